@@ -1,0 +1,11 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/strip-types-transform.js' },
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.node24/', '<rootDir>/.demo/'],
+  testTimeout: 60_000,
+  collectCoverageFrom: ['src/**/*.ts'],
+  coverageProvider: 'v8',
+};

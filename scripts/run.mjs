@@ -1,0 +1,96 @@
+/**
+ * Runs one of this repository's own programs under Node 24, from a fresh clone on.
+ *
+ *   node scripts/run.mjs path/to/program.ts [arguments]   a TypeScript program
+ *   node scripts/run.mjs --test [jest arguments]          the tests
+ *
+ * Works on Node 20 and newer. Installs the locked dependencies where they are missing or stale, and
+ * fetches Node 24 through the npm package `node` where this machine has another version.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NODE_PACKAGE = 'node@24.21.0';
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+function npm(what, folder, args) {
+  console.error(`> ${what}`);
+  const { status } = spawnSync('npm', args, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error(
+      `npm ${args.join(' ')} ended with ${String(status)} in ${folder}; its own words are above.`,
+    );
+    process.exit(1);
+  }
+}
+
+/** Installs what the lock file of `folder` names, unless the last install is newer than that lock. */
+function ensureLockedDependencies(folder) {
+  const installed = path.join(folder, 'node_modules', '.package-lock.json');
+  const lock = path.join(folder, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  npm(`installing the locked dependencies of ${path.relative(root, folder) || '.'}`, folder, [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+}
+
+/** The path of a Node 24 binary: this process's own, or the one of the npm package `node`. */
+function ensureNode24() {
+  if (process.versions.node.startsWith('24.')) return process.execPath;
+  const folder = path.join(root, '.node24');
+  const packageFolder = path.join(folder, 'node_modules', 'node');
+  const binary = path.join(packageFolder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (existsSync(binary)) return binary;
+  npm(`fetching Node 24, which is what the runner has (this is ${process.version})`, root, [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    NODE_PACKAGE,
+  ]);
+  if (!existsSync(binary)) {
+    // npm may be set to run no install scripts; the package's own one is what puts the binary there.
+    spawnSync(process.execPath, ['installArchSpecificPackage'], { cwd: packageFolder, stdio: 'inherit' });
+  }
+  if (!existsSync(binary)) {
+    console.error(
+      `The npm package ${NODE_PACKAGE} left no binary at ${binary}. Install Node 24 and try again.`,
+    );
+    process.exit(1);
+  }
+  return binary;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+ensureLockedDependencies(root);
+const node = ensureNode24();
+let args = [first, ...rest];
+if (first === '--test') {
+  ensureLockedDependencies(path.join(root, 'conformance'));
+  args = ['--experimental-vm-modules', path.join(root, 'node_modules/jest/bin/jest.js'), ...rest];
+}
+
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('error', error => {
+  console.error(`${node} could not be started: ${error.message}`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));

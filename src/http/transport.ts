@@ -1,0 +1,33 @@
+/** One HTTP request; `url` is used as it is. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** By lower-case name; of a repeated header the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * Sends one request once: no retry, no redirect followed, no cookie kept. Rejects with a
+ * `TransportError`, or with anything at all once `signal` is aborted.
+ */
+export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>;
+
+export type TransportFailure = 'network' | 'certificate' | 'too-large';
+
+/** No answer, or none that could be taken in. The message is for people and holds no secret. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError';
+  readonly failure: TransportFailure;
+
+  constructor(failure: TransportFailure, message: string) {
+    super(message);
+    this.failure = failure;
+  }
+}

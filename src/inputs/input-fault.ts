@@ -1,0 +1,30 @@
+import type { InputName } from './input-table.ts';
+
+/** Something wrong with the inputs, as data: what a person reads is made of it by the words. */
+export type InputFault =
+  | { readonly kind: 'empty-order-id' }
+  | { readonly kind: 'auto-not-built' }
+  | { readonly kind: 'several-order-ids'; readonly got: string }
+  | { readonly kind: 'line-break'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-duration'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'poll-floor'; readonly got: string; readonly floorMs: number }
+  | { readonly kind: 'poll-bounds-crossed'; readonly min: string; readonly max: string }
+  /** `input` may be the environment variable that the value came from. */
+  | { readonly kind: 'bad-region'; readonly input: string; readonly got: string }
+  | { readonly kind: 'no-region' }
+  | { readonly kind: 'bad-endpoint'; readonly got: string }
+  | { readonly kind: 'endpoint-not-https'; readonly got: string }
+  | {
+      readonly kind: 'half-credentials';
+      readonly given: readonly string[];
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: 'bad-credential'; readonly input: string }
+  | { readonly kind: 'no-credentials' };
+
+/** A duration that was written as a plain number: the log tells what it was taken for. */
+export interface PlainDuration {
+  readonly input: InputName;
+  readonly got: string;
+  readonly durationMs: number;
+}

@@ -1,0 +1,47 @@
+/** One input of the action. */
+export interface InputDefinition {
+  /** Applies where the input is not given; the same value stands in `action.yml`. */
+  readonly default?: string;
+  /** Environment variables that are read, in this order, where the input is not given. */
+  readonly environment?: readonly string[];
+  /** Never echoed. */
+  readonly secret?: true;
+}
+
+/** Every input of the action by its name. A test holds `action.yml` and the README to it. */
+export const INPUTS = {
+  changeOrderId: { default: 'auto' },
+  appId: {},
+  timeout: { default: '30m' },
+  regionId: {
+    environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
+  },
+  endpoint: {},
+  accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true },
+  accessKeySecret: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'], secret: true },
+  securityToken: { environment: ['ALIBABA_CLOUD_SECURITY_TOKEN'], secret: true },
+  minPollInterval: { default: '2s' },
+  maxPollInterval: { default: '30s' },
+  requestTimeout: { default: '10s' },
+  outageTolerance: { default: '5m' },
+} as const satisfies Record<string, InputDefinition>;
+
+export type InputName = keyof typeof INPUTS;
+
+/** The process environment, or what stands for it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
+export function rawInput(env: Environment, name: InputName): string | undefined {
+  return env[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+
+/** The values that must be masked before anything can print them: as given and trimmed. */
+export function secretsIn(env: Environment): readonly string[] {
+  const definitions: readonly [string, InputDefinition][] = Object.entries(INPUTS);
+  const variables = definitions
+    .filter(([, definition]) => definition.secret === true)
+    .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
+  const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
+  return [...new Set(values)].filter(value => value.trim() !== '');
+}

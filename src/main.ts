@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import packageJson from '../package.json' with { type: 'json' };
+import { runGate } from './gate/run-gate.ts';
+import { actionsToolkit } from './runtime/actions-toolkit.ts';
+import { cancellation } from './runtime/cancellation.ts';
+import { systemClock } from './runtime/system-clock.ts';
+import { undiciTransport } from './runtime/undici-transport.ts';
+import { en } from './words/en.ts';
+
+// Red until proven green: whatever ends this process early ends it red.
+process.exitCode = 1;
+
+const http = undiciTransport();
+const green = await runGate({
+  env: process.env,
+  clock: systemClock,
+  chance: Math.random,
+  nonce: randomUUID,
+  transport: http.send,
+  toolkit: actionsToolkit,
+  cancel: cancellation(process),
+  words: en,
+  version: packageJson.version,
+});
+await http.close();
+process.exitCode = green ? 0 : 1;
+// A handler for signals, or a socket that does not close, must not keep the step alive.
+process.exit();

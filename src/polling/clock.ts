@@ -1,0 +1,12 @@
+/** Time as the gate knows it. Handed in everywhere, so that a test can let hours pass in a millisecond. */
+export interface Clock {
+  /** Whole milliseconds since an arbitrary start; never jumps and never goes back. For waits and deadlines. */
+  nowMs(): number;
+  /** Whole milliseconds since the Unix epoch. For what is shown, signed or compared with the cloud's times. */
+  wallMs(): number;
+  /**
+   * Resolves after `durationMs`, or at once when `signal` is or becomes aborted. Never rejects: who
+   * waits looks at the signal afterwards.
+   */
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
+}

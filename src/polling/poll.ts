@@ -1,0 +1,65 @@
+import type { Clock } from './clock.ts';
+import type { PollBounds, Waiting } from './next-look.ts';
+import { nextLookMs } from './next-look.ts';
+import { within } from './within.ts';
+
+/** What the judge of a wait says after a look: it is over, or look again. */
+export type Decision<Ending> =
+  | { readonly kind: 'ended'; readonly ending: Ending }
+  | ({ readonly kind: 'wait' } & Pick<Waiting, 'quietLooks' | 'aimsMs' | 'pause'>);
+
+/** One wait: how to look, how to remember, how to judge. */
+export interface Poll<Observation, State, Ending> {
+  readonly clock: Clock;
+  /** Gives 0 ≤ chance < 1. */
+  readonly chance: () => number;
+  readonly bounds: PollBounds;
+  /** The last look begins exactly then. */
+  readonly deadlineMs: number;
+  /** How long the last look may take. */
+  readonly lastLookLimitMs: number;
+  /** Aborted when the wait is to be given up. */
+  readonly signal: AbortSignal;
+  /** One look. A failed one is an observation too; what it throws is a bug and ends the wait. */
+  look(signal: AbortSignal): Promise<Observation>;
+  fold(state: State, observation: Observation, nowMs: number): State;
+  /** Has to end the wait at `deadlineMs`. */
+  decide(state: State, nowMs: number): Decision<Ending>;
+  /** Told after every look; must not throw. */
+  looked(state: State, before: State): void;
+}
+
+export type Polled<State, Ending> =
+  | { readonly kind: 'ended'; readonly state: State; readonly ending: Ending }
+  | { readonly kind: 'aborted'; readonly state: State };
+
+/**
+ * Looks until the judge ends the wait. Looks at once; never two looks at a time; a look still under
+ * way at the deadline is cut there, and the last look begins exactly then. Ends by `deadlineMs` plus
+ * `lastLookLimitMs`.
+ */
+export async function poll<Observation, State, Ending>(
+  task: Poll<Observation, State, Ending>,
+  initial: State,
+): Promise<Polled<State, Ending>> {
+  const { clock, signal, deadlineMs } = task;
+  let state = initial;
+  for (;;) {
+    const remainingMs = deadlineMs - clock.nowMs();
+    const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
+    const look = await within(clock, limitMs, signal, look => task.look(look));
+    if (look.kind === 'aborted') return { kind: 'aborted', state };
+    if (look.kind === 'timed-out' && remainingMs > 0) continue;
+    const nowMs = clock.nowMs();
+    if (look.kind === 'done') {
+      const before = state;
+      state = task.fold(before, look.value, nowMs);
+      task.looked(state, before);
+    }
+    const decision = task.decide(state, nowMs);
+    if (decision.kind === 'ended') return { kind: 'ended', state, ending: decision.ending };
+    const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
+    await clock.sleep(nextMs - nowMs, signal);
+    if (signal.aborted) return { kind: 'aborted', state };
+  }
+}

@@ -1,0 +1,67 @@
+import type { Outcome, Subject } from '../gate/outcome.ts';
+import { batchTotal } from '../rollout/change.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
+import { failedStatusName } from '../rollout/status.ts';
+import type { EndFacts, Explanation, Words } from '../words/words.ts';
+import { stateOf, statusText } from './state.ts';
+
+/** Says why a step ended as it did, and what to do. Pure. */
+export function explain(outcome: Outcome, subject: Subject, words: Words): Explanation {
+  const { cause, progress } = outcome;
+  const facts = endFacts(outcome, subject, words);
+  switch (cause.kind) {
+    case 'succeeded':
+      return words.cause.succeeded(facts);
+    case 'ended-badly':
+      return endedBadly(progress.order, words);
+    case 'needs-rollback':
+      return words.cause.needsRollback(progress.order?.supportRollback);
+    case 'contradicted':
+      return words.cause.contradicted(
+        cause.evidence.number,
+        statusText(cause.evidence.batch.status ?? -1, words),
+      );
+    case 'batch-unknown':
+      return words.cause.batchUnknown(cause.evidence.number);
+    case 'absent':
+      return words.cause.absent(facts, cause.fault);
+    case 'unlisted':
+      return words.cause.unlisted(facts);
+    case 'foreign':
+      return words.cause.foreign(facts, cause.appId);
+    case 'refused':
+      return words.cause.refused(facts, cause.fault);
+    case 'outage':
+      return words.cause.outage(facts, cause.fault, cause.lastedMs);
+    case 'deadline':
+      return words.cause.deadline(facts);
+    case 'cancelled':
+      return words.cause.cancelled(facts, cause.signal);
+    case 'bad-inputs':
+      return words.cause.badInputs(cause.faults.length);
+    case 'bug':
+      return words.cause.bug(cause.message);
+  }
+}
+
+function endFacts({ progress, waitedMs, endedWallMs }: Outcome, subject: Subject, words: Words): EndFacts {
+  return {
+    waitedMs,
+    changeOrderId: subject.changeOrderId ?? '',
+    askedAppId: subject.appId,
+    lastState: progress.order && stateOf(progress.order, endedWallMs, words),
+    lastFault: progress.lastFault?.fault,
+  };
+}
+
+function endedBadly(order: ChangeOrder | undefined, words: Words): Explanation {
+  const status = order?.status ?? -1;
+  const index = order?.batches.findIndex(batch => failedStatusName(batch.status) !== undefined) ?? -1;
+  const batch = order?.batches[index];
+  const place = order && { number: index + 1, of: batchTotal(order) };
+  const batchText =
+    place === undefined || batch?.status === undefined
+      ? undefined
+      : words.batchIs(place, statusText(batch.status, words), undefined);
+  return words.cause.endedBadly(status, statusText(status, words), batchText);
+}

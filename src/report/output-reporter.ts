@@ -1,0 +1,83 @@
+import type { Outcome, Subject } from '../gate/outcome.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
+import type { Progress } from '../rollout/progress.ts';
+import { consoleUrl } from '../sae/console-link.ts';
+import type { Words } from '../words/words.ts';
+import type { Reporter, Start } from './reporter.ts';
+import { statusText } from './state.ts';
+import type { Toolkit } from './toolkit.ts';
+
+/** The outputs of the step; `action.yml` describes them. */
+export const OUTPUTS = [
+  'verdict',
+  'status',
+  'statusText',
+  'subStatus',
+  'changeOrderId',
+  'appId',
+  'appName',
+  'coTypeCode',
+  'batchCount',
+  'errorMessage',
+  'supportRollback',
+  'durationSeconds',
+  'consoleUrl',
+] as const;
+
+export type OutputName = (typeof OUTPUTS)[number];
+
+/** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
+export class OutputReporter implements Reporter {
+  readonly #toolkit: Toolkit;
+  readonly #words: Words;
+  readonly #set = new Map<OutputName, string>();
+  #subject: Subject | undefined;
+
+  constructor(toolkit: Toolkit, words: Words) {
+    this.#toolkit = toolkit;
+    this.#words = words;
+  }
+
+  started({ subject }: Start): void {
+    this.#subject = subject;
+    this.#output('changeOrderId', subject.changeOrderId);
+    this.#output('appId', subject.appId);
+    this.#outputLink(undefined);
+  }
+
+  looked({ order }: Progress): void {
+    if (order !== undefined) this.#outputOrder(order);
+  }
+
+  ended(outcome: Outcome, subject: Subject): void {
+    this.#subject = subject;
+    this.#output('changeOrderId', subject.changeOrderId);
+    this.#output('verdict', outcome.verdict);
+    this.#output('durationSeconds', String(Math.round(outcome.waitedMs / 1_000)));
+  }
+
+  #outputOrder(order: ChangeOrder): void {
+    this.#output('status', String(order.status));
+    this.#output('statusText', statusText(order.status, this.#words));
+    this.#output('subStatus', order.subStatus?.toString());
+    this.#output('appId', order.appId ?? this.#subject?.appId);
+    this.#output('appName', order.appName);
+    this.#output('coTypeCode', order.coTypeCode);
+    this.#output('batchCount', order.batchCount?.toString());
+    this.#output('errorMessage', order.errorMessage);
+    this.#output('supportRollback', order.supportRollback?.toString());
+    this.#outputLink(order);
+  }
+
+  #outputLink(order: ChangeOrder | undefined): void {
+    const { changeOrderId, appId, regionId } = this.#subject ?? {};
+    if (changeOrderId === undefined) return;
+    this.#output('consoleUrl', consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId }));
+  }
+
+  #output(name: OutputName, value: string | undefined): void {
+    if (value === undefined || this.#set.get(name) === value) return;
+    this.#set.set(name, value);
+    this.#toolkit.output(name, value);
+  }
+}

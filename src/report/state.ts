@@ -1,0 +1,38 @@
+import { batchTotal } from '../rollout/change.ts';
+import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import { statusName } from '../rollout/status.ts';
+import type { Words } from '../words/words.ts';
+
+/** A status number in words. Pure. */
+export function statusText(status: number, words: Words): string {
+  const name = statusName(status);
+  return name === undefined ? words.unknownStatus(status) : words.statusName[name];
+}
+
+/** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
+export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): string {
+  const status = `${statusText(order.status, words)} (${order.status})`;
+  const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
+  const batch = order.batches[index];
+  if (batch?.status === undefined) return status;
+  const place = { number: index + 1, of: batchTotal(order) };
+  const forMs = statusName(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
+  return `${status}, ${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+}
+
+/** Whether a batch has begun and has not ended. */
+export function isRunning({ status, startMs }: Batch): boolean {
+  const name = status === undefined ? undefined : statusName(status);
+  if (name === 'preparing') return startMs !== undefined;
+  return name !== undefined && !['succeeded', 'failed', 'terminated', 'system-error'].includes(name);
+}
+
+/**
+ * How long a batch took, or has been going on; `undefined` where its times do not tell. The cloud's
+ * clock and this one may differ: a negative time is none. Pure.
+ */
+export function batchTookMs(batch: Batch, nowWallMs: number): number | undefined {
+  const endMs = isRunning(batch) ? nowWallMs : batch.updateMs;
+  if (batch.startMs === undefined || endMs === undefined || endMs < batch.startMs) return undefined;
+  return endMs - batch.startMs;
+}

@@ -1,0 +1,21 @@
+/** An annotation on the step. */
+export interface Annotation {
+  readonly title: string;
+  readonly message: string;
+}
+
+/**
+ * What the place where the gate runs offers for telling people. Lines and annotations are given as
+ * plain text; making them safe for the runner is the toolkit's part.
+ */
+export interface Toolkit {
+  /** From now on the runner replaces this text wherever it shows it. */
+  mask(secret: string): void;
+  line(text: string): void;
+  debug(text: string): void;
+  warning(annotation: Annotation): void;
+  error(annotation: Annotation): void;
+  output(name: string, value: string): void;
+  /** Replaces the step's summary; rejects where there is none to write to. */
+  summary(markdown: string): Promise<void>;
+}

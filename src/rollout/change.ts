@@ -1,0 +1,47 @@
+import type { ChangeOrder } from './change-order.ts';
+
+/** Something that is new since the look before. `atMs` is when it was seen, by the monotonic clock. */
+export type Change =
+  | { readonly kind: 'first-seen'; readonly atMs: number; readonly order: ChangeOrder }
+  | { readonly kind: 'status'; readonly atMs: number; readonly status: number }
+  | { readonly kind: 'sub-status'; readonly atMs: number; readonly subStatus: number | undefined }
+  | {
+      readonly kind: 'batch';
+      readonly atMs: number;
+      /** Counted from 1. */
+      readonly number: number;
+      readonly of: number;
+      readonly status: number;
+      /** How long the batch has been going on by the cloud's own times, where it tells them. */
+      readonly tookMs: number | undefined;
+    };
+
+/** What a new answer shows that the one before did not. Pure. */
+export function changesBetween(
+  before: ChangeOrder | undefined,
+  after: ChangeOrder,
+  atMs: number,
+): readonly Change[] {
+  const changes: Change[] = [];
+  if (before === undefined) changes.push({ kind: 'first-seen', atMs, order: after });
+  else if (before.status !== after.status) changes.push({ kind: 'status', atMs, status: after.status });
+  if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
+    changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
+  }
+  return [...changes, ...batchChanges(before, after, atMs)];
+}
+
+function batchChanges(before: ChangeOrder | undefined, after: ChangeOrder, atMs: number): readonly Change[] {
+  return after.batches.flatMap((batch, index): Change[] => {
+    const { status, startMs, updateMs } = batch;
+    const statusBefore = before?.batches[index]?.status ?? 0;
+    if (status === undefined || status === statusBefore) return [];
+    const tookMs = startMs === undefined || updateMs === undefined ? undefined : updateMs - startMs;
+    return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
+  });
+}
+
+/** How many batches the rollout has: those that are shown, or the count where that is larger. */
+export function batchTotal(order: ChangeOrder): number {
+  return Math.max(order.batchCount ?? 0, order.batches.length);
+}

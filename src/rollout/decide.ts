@@ -1,0 +1,130 @@
+import type { Fault } from './fault.ts';
+import { isFinal } from './fault.ts';
+import type { Look } from './look.ts';
+import type { Progress } from './progress.ts';
+import type { NumberedBatch, Reading } from './reading.ts';
+import { readingOf } from './reading.ts';
+import type { FailedStatusName } from './status.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Why a wait ended as it did: the verdict's evidence, from which every text is made. */
+export type Cause =
+  | { readonly kind: 'succeeded' }
+  | { readonly kind: 'ended-badly'; readonly how: FailedStatusName }
+  | { readonly kind: 'needs-rollback' }
+  | { readonly kind: 'contradicted'; readonly evidence: NumberedBatch }
+  | { readonly kind: 'batch-unknown'; readonly evidence: NumberedBatch }
+  | { readonly kind: 'absent'; readonly fault: Fault }
+  | { readonly kind: 'unlisted' }
+  | { readonly kind: 'foreign'; readonly appId: string }
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  | { readonly kind: 'outage'; readonly fault: Fault; readonly lastedMs: number }
+  | { readonly kind: 'deadline' }
+  | { readonly kind: 'cancelled'; readonly signal: string };
+
+export interface Ending {
+  readonly verdict: Verdict;
+  readonly cause: Cause;
+}
+
+/** The limits within which a wait is judged. `deadlineMs` by the monotonic clock. */
+export interface Limits {
+  readonly deadlineMs: number;
+  readonly outageToleranceMs: number;
+}
+
+export type Judgement =
+  | { readonly kind: 'ended'; readonly ending: Ending }
+  /** Look again; `aimsMs` are the moments at which a look would settle something. */
+  | { readonly kind: 'wait'; readonly aimsMs: readonly number[] };
+
+/** A doubtful answer counts when it has stood this long and been seen this often. */
+const DOUBT_STANDS_MS = 15_000;
+const DOUBT_STANDS_LOOKS = 3;
+
+/**
+ * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
+ * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
+ */
+export function decide(progress: Progress, nowMs: number, limits: Limits): Judgement {
+  const ending =
+    endingOfLastLook(progress) ??
+    endingOfDoubt(progress, nowMs, limits) ??
+    endingOfOutage(progress, nowMs, limits) ??
+    (nowMs >= limits.deadlineMs ? end('timed-out', { kind: 'deadline' }) : undefined);
+  if (ending !== undefined) return { kind: 'ended', ending };
+  const aimsMs: number[] = [];
+  if (progress.doubt !== undefined) aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
+  if (progress.unreadableSinceMs !== undefined) {
+    aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
+  }
+  return { kind: 'wait', aimsMs };
+}
+
+function endingOfLastLook({ last }: Progress): Ending | undefined {
+  switch (last?.kind) {
+    case 'read':
+      return endingOfReading(readingOf(last.order));
+    case 'foreign':
+      return end('error', { kind: 'foreign', appId: last.appId });
+    case 'faulty':
+      return isFinal(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
+    case 'unlisted':
+    case undefined:
+      return undefined;
+  }
+}
+
+function endingOfReading(reading: Reading): Ending | undefined {
+  switch (reading.kind) {
+    case 'succeeded':
+      return end('succeeded', { kind: 'succeeded' });
+    case 'failed':
+    case 'terminated':
+    case 'system-error':
+      return end(reading.kind, { kind: 'ended-badly', how: reading.kind });
+    case 'needs-rollback':
+      return end('needs-rollback', { kind: 'needs-rollback' });
+    case 'doubtful':
+    case 'undecided':
+      return undefined;
+  }
+}
+
+/** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
+function endingOfDoubt({ doubt }: Progress, nowMs: number, { deadlineMs }: Limits): Ending | undefined {
+  if (doubt === undefined) return undefined;
+  const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && doubt.looks >= DOUBT_STANDS_LOOKS;
+  const shownAtDeadline = doubt.lastMs >= deadlineMs && nowMs >= deadlineMs;
+  return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
+}
+
+function endingOfEvidence(look: Look): Ending | undefined {
+  switch (look.kind) {
+    case 'faulty':
+      return end('not-found', { kind: 'absent', fault: look.fault });
+    case 'unlisted':
+      return end('unreadable', { kind: 'unlisted' });
+    case 'read': {
+      const reading = readingOf(look.order);
+      if (reading.kind !== 'doubtful') return undefined;
+      return reading.doubt === 'contradicted'
+        ? end('failed', { kind: 'contradicted', evidence: reading.evidence })
+        : end('unreadable', { kind: 'batch-unknown', evidence: reading.evidence });
+    }
+    case 'foreign':
+      return undefined;
+  }
+}
+
+function endingOfOutage(progress: Progress, nowMs: number, limits: Limits): Ending | undefined {
+  const { unreadableSinceMs, lastFault } = progress;
+  if (unreadableSinceMs === undefined || lastFault === undefined) return undefined;
+  const lastedMs = nowMs - unreadableSinceMs;
+  if (lastedMs < limits.outageToleranceMs) return undefined;
+  return end('unreadable', { kind: 'outage', fault: lastFault.fault, lastedMs });
+}
+
+function end(verdict: Verdict, cause: Cause): Ending {
+  return { verdict, cause };
+}

@@ -1,0 +1,42 @@
+/**
+ * Why a request brought no usable answer, by who can mend it and how:
+ * waiting helps for the first group, only a person helps for the second.
+ */
+export const FAULT_REASONS = {
+  throttled: 'passing',
+  'no-such-order': 'passing',
+  network: 'passing',
+  'no-answer': 'passing',
+  server: 'passing',
+  malformed: 'passing',
+  'not-the-api': 'passing',
+  'too-large': 'passing',
+  'nonce-used': 'passing',
+  permission: 'final',
+  credentials: 'final',
+  'credentials-expired': 'final',
+  clock: 'final',
+  parameter: 'final',
+  'no-such-application': 'final',
+  certificate: 'final',
+} as const satisfies Record<string, 'passing' | 'final'>;
+
+export type FaultReason = keyof typeof FAULT_REASONS;
+
+/** A request that failed, as data. */
+export interface Fault {
+  readonly reason: FaultReason;
+  /** The API call, e.g. `DescribeChangeOrder`. */
+  readonly action: string;
+  /** What came back, in the cloud's or the network's own words: clean, but foreign. */
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly httpStatus?: number | undefined;
+  /** How long the server asks to wait before the next request. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+export function isFinal(fault: Fault): boolean {
+  return FAULT_REASONS[fault.reason] === 'final';
+}

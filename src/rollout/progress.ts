@@ -1,0 +1,114 @@
+import type { ChangeOrder } from './change-order.ts';
+import type { Change } from './change.ts';
+import { changesBetween } from './change.ts';
+import type { Fault } from './fault.ts';
+import { isFinal } from './fault.ts';
+import type { Look } from './look.ts';
+import { readingOf } from './reading.ts';
+
+/** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
+export interface Doubt {
+  readonly kind: 'absent' | 'contradicted' | 'batch-unknown' | 'unlisted';
+  readonly sinceMs: number;
+  /** When it was seen last, and by how many looks in all. */
+  readonly lastMs: number;
+  readonly looks: number;
+  /** The look that showed it last. */
+  readonly evidence: Look;
+}
+
+/** All that the looks at one order have shown so far. All times by the monotonic clock. */
+export interface Progress {
+  /** The last well-formed answer, and when it came. */
+  readonly order: ChangeOrder | undefined;
+  readonly readAtMs: number | undefined;
+  readonly last: Look | undefined;
+  readonly lastFault: { readonly fault: Fault; readonly atMs: number } | undefined;
+  readonly unreadableSinceMs: number | undefined;
+  readonly doubt: Doubt | undefined;
+  /** Looks in a row that showed nothing new. */
+  readonly quietLooks: number;
+  readonly looks: number;
+  readonly throttles: number;
+  /** Passing faults, throttles apart. */
+  readonly faults: number;
+  readonly timeline: readonly Change[];
+}
+
+export const NO_PROGRESS: Progress = {
+  order: undefined,
+  readAtMs: undefined,
+  last: undefined,
+  lastFault: undefined,
+  unreadableSinceMs: undefined,
+  doubt: undefined,
+  quietLooks: 0,
+  looks: 0,
+  throttles: 0,
+  faults: 0,
+  timeline: [],
+};
+
+/** What is known after one more look. Pure. */
+export function fold(before: Progress, look: Look, nowMs: number): Progress {
+  const doubt = doubtAfter(before.doubt, look, nowMs);
+  const changes = look.kind === 'read' ? changesBetween(before.order, look.order, nowMs) : [];
+  const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
+  const known = {
+    ...before,
+    last: look,
+    looks: before.looks + 1,
+    quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
+    doubt,
+  };
+  switch (look.kind) {
+    case 'read':
+      return {
+        ...known,
+        order: look.order,
+        readAtMs: nowMs,
+        unreadableSinceMs: undefined,
+        timeline: [...before.timeline, ...changes],
+      };
+    case 'faulty':
+      return { ...known, ...afterFault(before, look.fault, nowMs) };
+    case 'foreign':
+    case 'unlisted':
+      return { ...known, unreadableSinceMs: undefined };
+  }
+}
+
+function doubtAfter(before: Doubt | undefined, look: Look, nowMs: number): Doubt | undefined {
+  const kind = doubtIn(look);
+  if (kind === 'unknown') return before;
+  if (kind === undefined) return undefined;
+  const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
+  return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
+}
+
+/** The doubt that a look raises; `unknown` where it tells nothing about the order. */
+function doubtIn(look: Look): Doubt['kind'] | undefined | 'unknown' {
+  switch (look.kind) {
+    case 'read': {
+      const reading = readingOf(look.order);
+      return reading.kind === 'doubtful' ? reading.doubt : undefined;
+    }
+    case 'unlisted':
+      return 'unlisted';
+    case 'foreign':
+      return undefined;
+    case 'faulty':
+      return look.fault.reason === 'no-such-order' ? 'absent' : 'unknown';
+  }
+}
+
+function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
+  const lastFault = { fault, atMs: nowMs };
+  if (isFinal(fault)) return { lastFault };
+  // Who is told to slow down, or that there is no such order, has had an answer: no outage.
+  if (fault.reason === 'throttled') {
+    return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
+  }
+  if (fault.reason === 'no-such-order') return { lastFault, unreadableSinceMs: undefined };
+  return { lastFault, faults: before.faults + 1, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+}

@@ -1,0 +1,15 @@
+/** Every way in which a wait can end. Only `succeeded` is green. */
+export const VERDICTS = [
+  'succeeded',
+  'failed',
+  'terminated',
+  'system-error',
+  'needs-rollback',
+  'not-found',
+  'timed-out',
+  'unreadable',
+  'cancelled',
+  'error',
+] as const;
+
+export type Verdict = (typeof VERDICTS)[number];

@@ -1,0 +1,32 @@
+import * as core from '@actions/core';
+import { safeLine } from '../report/safe-line.ts';
+import type { Toolkit } from '../report/toolkit.ts';
+import { cutText } from '../text/clean-text.ts';
+
+/** The runner cuts an annotation's message here, without a word. */
+const LONGEST_ANNOTATION = 4_096;
+
+/** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
+export const actionsToolkit: Toolkit = {
+  mask: secret => {
+    core.setSecret(secret);
+  },
+  line: text => {
+    core.info(safeLine(text));
+  },
+  debug: text => {
+    if (core.isDebug()) core.debug(safeLine(text));
+  },
+  warning: ({ title, message }) => {
+    core.warning(cutText(message, LONGEST_ANNOTATION), { title });
+  },
+  error: ({ title, message }) => {
+    core.error(cutText(message, LONGEST_ANNOTATION), { title });
+  },
+  output: (name, value) => {
+    core.setOutput(name, value);
+  },
+  summary: async markdown => {
+    await core.summary.addRaw(markdown).write({ overwrite: true });
+  },
+};

@@ -1,0 +1,104 @@
+import type { Dispatcher } from 'undici';
+import { EnvHttpProxyAgent } from 'undici';
+import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
+import { TransportError } from '../http/transport.ts';
+
+/** No answer of the API comes near this; what is larger is not read to its end. */
+const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
+
+export interface UndiciTransport {
+  readonly send: Transport;
+  /** Closes every connection at once, those in use too. */
+  close(): Promise<void>;
+}
+
+/**
+ * HTTP over undici: honours `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no
+ * redirect, reads at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
+ */
+export function undiciTransport(): UndiciTransport {
+  // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
+  const tls = { rejectUnauthorized: true };
+  const agent = new EnvHttpProxyAgent({
+    connect: { ...tls, timeout: 0 },
+    requestTls: tls,
+    proxyTls: tls,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    pipelining: 1,
+  });
+  return {
+    send: (request, signal) => send(agent, request, signal),
+    close: () => agent.destroy(),
+  };
+}
+
+async function send(agent: Dispatcher, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+  const url = new URL(request.url);
+  try {
+    const answer = await agent.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: request.method,
+      headers: { ...request.headers, 'accept-encoding': 'identity' },
+      body: request.body ?? null,
+      signal,
+    });
+    return {
+      status: answer.statusCode,
+      headers: firstValues(answer.headers),
+      body: await readBody(answer.body, url.host),
+    };
+  } catch (error) {
+    throw error instanceof TransportError ? error : translate(error, url.host);
+  }
+}
+
+async function readBody(
+  body: AsyncIterable<unknown> & { destroy(): unknown },
+  host: string,
+): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    const buffer = chunk as Buffer;
+    bytes += buffer.length;
+    if (bytes > LARGEST_BODY_BYTES) {
+      body.destroy();
+      throw new TransportError('too-large', `the answer of ${host} is larger than 8 MiB`);
+    }
+    chunks.push(buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function firstValues(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name.toLowerCase(), first]];
+    }),
+  );
+}
+
+// The codes of node:tls for a certificate that was seen and not accepted.
+const CERTIFICATE_CODES =
+  /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET|DECODE)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/u;
+
+/** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
+function translate(error: unknown, host: string): TransportError {
+  const { code, message } = innermost(error);
+  const failure: TransportFailure = CERTIFICATE_CODES.test(code) ? 'certificate' : 'network';
+  const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
+  return new TransportError(failure, `${host}: ${reason}`);
+}
+
+function innermost(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
+  if (!(error instanceof Error)) return { code: '', message: String(error) };
+  if (error.cause instanceof Error) return innermost(error.cause);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return { code, message: error.message };
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { Fault } from '../rollout/fault.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { looseBoolean, looseNumber, looseText, wholeNumber } from './loose-fields.ts';
+import type { SaeClient } from './sae-client.ts';
+
+const pipelineSchema = z.looseObject({
+  PipelineId: looseText,
+  PipelineName: looseText,
+  Status: wholeNumber.nullish(),
+  StartTime: looseNumber,
+  UpdateTime: looseNumber,
+});
+
+const dataSchema = z.looseObject({
+  ChangeOrderId: z.string(),
+  Status: wholeNumber,
+  SubStatus: wholeNumber.nullish(),
+  Pipelines: z.array(pipelineSchema).nullish(),
+  AppId: z.string().nullish(),
+  AppName: looseText,
+  CoTypeCode: looseText,
+  BatchCount: looseNumber,
+  BatchWaitTime: looseNumber,
+  CurrentPipelineId: looseText,
+  Description: looseText,
+  ErrorMessage: looseText,
+  SupportRollback: looseBoolean,
+  ApprovalId: looseText,
+});
+
+export type OrderAnswer =
+  | {
+      readonly kind: 'order';
+      readonly order: ChangeOrder;
+      /** As it came, to be compared; `undefined` where an older answer has none. */
+      readonly rawAppId: string | undefined;
+      readonly requestId: string | undefined;
+    }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/**
+ * Asks for one change order. An answer for another order, or one whose deciding fields are not
+ * well-formed, is a `malformed` fault.
+ */
+export async function describeChangeOrder(
+  client: SaeClient,
+  changeOrderId: string,
+  signal: AbortSignal,
+): Promise<OrderAnswer> {
+  const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal);
+  if (answer.kind === 'fault') return answer;
+  const { requestId } = answer;
+  const parsed = dataSchema.safeParse(answer.data);
+  if (!parsed.success) return malformed(mismatch(parsed.error), requestId);
+  const data = parsed.data;
+  if (data.ChangeOrderId !== changeOrderId) {
+    return malformed(`the answer is for the order "${cleanText(data.ChangeOrderId, 100)}"`, requestId);
+  }
+  return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
+}
+
+function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {
+  return {
+    changeOrderId: data.ChangeOrderId,
+    status: data.Status,
+    subStatus: data.SubStatus ?? undefined,
+    batches: (data.Pipelines ?? []).map(toBatch),
+    appId: data.AppId ? cleanText(data.AppId, 200) : undefined,
+    appName: data.AppName,
+    coTypeCode: data.CoTypeCode,
+    batchCount: data.BatchCount,
+    batchWaitMinutes: data.BatchWaitTime,
+    currentPipelineId: data.CurrentPipelineId,
+    description: data.Description,
+    // The API says "success" here when there is no error.
+    errorMessage: data.ErrorMessage === 'success' ? undefined : data.ErrorMessage,
+    supportRollback: data.SupportRollback,
+    approvalId: data.ApprovalId,
+  };
+}
+
+function toBatch(pipeline: z.infer<typeof pipelineSchema>): Batch {
+  return {
+    pipelineId: pipeline.PipelineId,
+    name: pipeline.PipelineName,
+    status: pipeline.Status ?? undefined,
+    startMs: pipeline.StartTime || undefined,
+    updateMs: pipeline.UpdateTime || undefined,
+  };
+}
+
+function malformed(message: string, requestId: string | undefined): OrderAnswer {
+  const fault: Fault = {
+    action: 'DescribeChangeOrder',
+    reason: 'malformed',
+    message,
+    requestId,
+    httpStatus: 200,
+  };
+  return { kind: 'fault', fault };
+}
+
+/** Names the first field that is not as it must be. */
+function mismatch(error: z.ZodError): string {
+  const path = error.issues[0]?.path ?? [];
+  const field = ['Data', ...path.map(String)].join('.');
+  return path.length === 0 ? 'the answer has no Data' : `${field} is missing or not what the API documents`;
+}

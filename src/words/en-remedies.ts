@@ -1,0 +1,35 @@
+import type { Fault } from '../rollout/fault.ts';
+
+/** What a person can do about a fault, in English. */
+export function faultRemedy({ reason, action }: Fault): string {
+  switch (reason) {
+    case 'permission':
+      return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
+    case 'credentials':
+      return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
+    case 'credentials-expired':
+      return 'The credentials expired; the rollout may still be running. Give the gate credentials that outlive the wait: a longer role-session-expiration in aliyun/configure-aliyun-credentials-action.';
+    case 'clock':
+      return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";
+    case 'parameter':
+      return 'Check changeOrderId and appId: the API does not take them.';
+    case 'no-such-application':
+      return 'Check appId, and that regionId is the region of the application.';
+    case 'no-such-order':
+      return 'Check changeOrderId and regionId.';
+    case 'certificate':
+      return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
+    case 'network':
+    case 'no-answer':
+      return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
+    case 'not-the-api':
+    case 'malformed':
+    case 'too-large':
+      return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
+    case 'throttled':
+      return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
+    case 'server':
+    case 'nonce-used':
+      return 'The API is in trouble: run the step again when it is well.';
+  }
+}

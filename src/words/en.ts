@@ -1,0 +1,232 @@
+import type { InputFault } from '../inputs/input-fault.ts';
+import type { Fault } from '../rollout/fault.ts';
+import { formatDuration } from './format.ts';
+import { faultRemedy } from './en-remedies.ts';
+import { inputFault } from './en-input-faults.ts';
+import type { BatchPlace, EndFacts, Words } from './words.ts';
+
+const duration = (durationMs: number): string =>
+  formatDuration(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const batchName = ({ number, of }: BatchPlace): string => `batch ${number} of ${of}`;
+
+/** `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.` */
+function fault({ action, reason, code, httpStatus, requestId, message }: Fault): string {
+  const details = [
+    httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
+    requestId === undefined ? [] : [`RequestId ${requestId}`],
+  ].flat();
+  const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
+  const said = message === '' ? '' : `: ${message}`;
+  switch (reason) {
+    case 'network':
+    case 'certificate':
+      return `${action} could not be asked${said}`;
+    case 'no-answer':
+      return `${action} got no answer${said}`;
+    case 'malformed':
+    case 'not-the-api':
+    case 'too-large':
+      return `${action} got an answer that cannot be used${inBrackets}${said}`;
+    default:
+      return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
+  }
+}
+
+function goesOn({ lastState }: EndFacts): string {
+  return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
+}
+
+function lastError({ lastFault }: EndFacts): string {
+  return lastFault === undefined ? '' : ` Last error: ${fault(lastFault)}.`;
+}
+
+const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
+
+/** English, the default. */
+export const en: Words = {
+  duration,
+  statusName: {
+    preparing: 'preparing',
+    'in-progress': 'in progress',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'terminated',
+    'awaiting-release': 'waiting for a person to release the next batch',
+    'auto-pause': 'pausing, SAE goes on by itself',
+    'system-error': 'failed by a system exception',
+    'awaiting-approval': 'waiting for approval',
+    approved: 'approved, about to run',
+  },
+  unknownStatus: status => `unknown status ${status}`,
+  subStatusName: subStatus => {
+    if (subStatus === undefined) return 'not told';
+    if (subStatus === 0) return 'normal';
+    return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
+  },
+  verdict: {
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'was terminated',
+    'system-error': 'failed by a system exception',
+    'needs-rollback': 'needs a rollback by a person',
+    'not-found': 'was not found',
+    'timed-out': 'was not finished in time',
+    unreadable: 'could not be read',
+    cancelled: 'was not awaited to its end: cancelled',
+    error: 'was not judged: error',
+  },
+  log: {
+    started: version => `sae-rollout-gate ${version}`,
+    waiting: (order, place, timeoutMs) =>
+      `Waiting for change order ${order} (${place}), for at most ${duration(timeoutMs)}.`,
+    tookPlainNumber: ({ input, got, durationMs }) =>
+      `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
+    shortPlainNumber: ({ input, got, durationMs }) =>
+      `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
+      `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
+    firstSeen: (name, type, status, batches) =>
+      `${name}${type === undefined ? '' : ` (${type})`}: ${status}${batches === 0 ? '' : `, ${count(batches, 'batch', 'batches')}`}`,
+    order: status => `Change order: ${status}`,
+    subStatus: subStatus => `SubStatus: ${subStatus}`,
+    batch: (place, status, tookMs) =>
+      `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
+    heartbeat: (state, looks, leftMs) =>
+      `Still waiting: ${state} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+    notSeenYet: 'the order has not been seen yet',
+    trouble: text => `No usable answer, asking again: ${text}`,
+    troubleOver: (faults, lastedMs) =>
+      `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
+    doubtful: {
+      absent: 'There is no such order (yet); asking again for 15 s before believing it.',
+      contradicted:
+        'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
+      'batch-unknown':
+        'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
+      unlisted:
+        "The order is not in the application's list (yet); asking again for 15 s before believing it.",
+    },
+    request: (action, requestId, tookMs, outcome) =>
+      `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
+    notReported: reason => `Part of the report could not be written (the verdict stands): ${reason}`,
+  },
+  warning: {
+    releaseTitle: 'SAE rollout waits for a person',
+    release: (order, application) =>
+      `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting, and runner minutes are billed meanwhile.`,
+    approvalTitle: 'SAE rollout waits for approval',
+    approval: (order, approvalId) =>
+      `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting, and runner minutes are billed meanwhile.`,
+    unknownStatusTitle: 'SAE rollout in an unknown state',
+    unknownStatus: (what, value) =>
+      `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
+    durationTitle: 'SAE rollout gate: seconds or minutes?',
+  },
+  batchIs: (place, status, forMs) =>
+    `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
+  fault,
+  faultRemedy,
+  cause: {
+    succeeded: ({ waitedMs }) => ({
+      what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
+      remedy: '',
+    }),
+    endedBadly: (status, statusText, batch) => ({
+      what: `The change order ended with status ${status} (${statusText})${batch === undefined ? '' : `: ${batch}`}.`,
+      remedy: 'Open the order in the console to see which task failed, mend the cause and deploy again.',
+    }),
+    needsRollback: rollbackSupported => ({
+      what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
+      remedy:
+        rollbackSupported === false
+          ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
+          : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
+    }),
+    contradicted: (batchNumber, batchStatus) => ({
+      what: `The order says succeeded, batch ${batchNumber} says ${batchStatus}.`,
+      remedy:
+        'Open the order in the console and check what really runs before you release anything on top of it.',
+    }),
+    batchUnknown: batchNumber => ({
+      what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
+      remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
+      what: `There is no change order "${changeOrderId}" here: DescribeChangeOrder answered ${code ?? 'not found'} (HTTP ${httpStatus ?? '?'}, RequestId ${requestId ?? 'not told'}).`,
+      remedy:
+        'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+    }),
+    unlisted: ({ changeOrderId, askedAppId }) => ({
+      what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
+      remedy: 'Check that changeOrderId and appId belong together.',
+    }),
+    foreign: ({ changeOrderId, askedAppId }, appId) => ({
+      what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
+      remedy: 'Check that changeOrderId and appId come from the same deployment.',
+    }),
+    refused: (facts, refusal) => ({
+      what: `${fault(refusal)}.${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+      remedy: faultRemedy(refusal),
+    }),
+    outage: (facts, last, lastedMs) => ({
+      what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${fault(last)}.`,
+      remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
+    }),
+    deadline: facts => ({
+      what:
+        facts.lastState === undefined
+          ? `Nothing was learnt about the rollout within ${duration(facts.waitedMs)}; it may still be running.${lastError(facts)}`
+          : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
+      remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
+    }),
+    cancelled: (facts, signal) => ({
+      what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
+      remedy: `${NOT_STOPPED} To wait again, run the gate with changeOrderId "${facts.changeOrderId}"; to stop the rollout, use the console.`,
+    }),
+    badInputs: faults => ({
+      what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be mended.`,
+      remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
+    }),
+    bug: message => ({
+      what: `The gate itself failed: ${message}`,
+      remedy:
+        'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
+    }),
+  },
+  inputFault: (what: InputFault) => inputFault(what, duration),
+  report: {
+    headline: verdict => ({ before: 'Rollout of ', after: ` ${en.verdict[verdict]}` }),
+    annotationTitle: verdict => `SAE rollout ${en.verdict[verdict]}`,
+    why: 'Why',
+    whatToDo: 'What to do',
+    errorMessage: 'SAE says',
+    fact: {
+      verdict: 'Verdict',
+      application: 'Application',
+      changeOrder: 'Change order',
+      type: 'Type',
+      status: 'Status',
+      description: 'Description',
+      waited: 'Waited',
+      region: 'Region',
+      started: 'Rollout began',
+      rollback: 'Rollback supported',
+    },
+    yes: 'yes',
+    no: 'no',
+    batches: 'Batches',
+    batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
+    notBegun: 'not begun',
+    openInConsole: 'Open in the SAE console',
+    footer: (looks, throttles, faults, version) =>
+      [
+        count(looks, 'look'),
+        ...(throttles === 0 ? [] : [`${throttles} throttled`]),
+        ...(faults === 0 ? [] : [`${count(faults, 'failed look')} survived`]),
+        `sae-rollout-gate ${version}`,
+      ].join(' · '),
+    cut: 'The rest was cut.',
+  },
+};

@@ -1,0 +1,37 @@
+/** How one language writes lengths of time. */
+export interface DurationUnits {
+  readonly ms: string;
+  readonly s: string;
+  readonly min: string;
+  readonly h: string;
+}
+
+/** A length of time for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
+export function formatDuration(durationMs: number, units: DurationUnits): string {
+  const ms = Math.max(0, Math.round(durationMs));
+  if (ms < 1_000) return `${ms} ${units.ms}`;
+  if (ms < 10_000 && ms % 1_000 >= 100) return `${(Math.floor(ms / 100) / 10).toFixed(1)} ${units.s}`;
+  const seconds = Math.floor(ms / 1_000);
+  if (seconds < 60) return `${seconds} ${units.s}`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return joined(minutes, units.min, seconds % 60, units.s);
+  return joined(Math.floor(minutes / 60), units.h, minutes % 60, units.min);
+}
+
+function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+/** A point in time for people, to the second: `2026-11-22 05:31:07 UTC`. Pure. */
+export function formatTime(epochMs: number): string {
+  const time = new Date(epochMs);
+  return Number.isNaN(time.getTime()) ? '–' : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** How far into a wait something was, for the start of a log line: `0:07`, `12:30`, `1:02:30`. Pure. */
+export function formatElapsed(elapsedMs: number): string {
+  const seconds = Math.max(0, Math.floor(elapsedMs / 1_000));
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${twoDigits(m)}:${twoDigits(s)}` : `${m}:${twoDigits(s)}`;
+}

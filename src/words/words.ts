@@ -1,0 +1,120 @@
+import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
+import type { Fault } from '../rollout/fault.ts';
+import type { StatusName } from '../rollout/status.ts';
+import type { Verdict } from '../rollout/verdict.ts';
+
+/** What happened, said to a person: in one line, with its circumstances, and with what to do. */
+export interface Explanation {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** What the sentences about an ended wait are made of; texts are ready to be read. */
+export interface EndFacts {
+  readonly waitedMs: number;
+  readonly changeOrderId: string;
+  readonly askedAppId: string | undefined;
+  /** The order's last known status, and the batch that it is at, as `statusText` and `batchIs` say them. */
+  readonly lastState: string | undefined;
+  readonly lastFault: Fault | undefined;
+}
+
+/** A batch and how many there are, counted from 1. */
+export interface BatchPlace {
+  readonly number: number;
+  readonly of: number;
+}
+
+/**
+ * Everything that the gate says to a person, in one language. What it is given from the cloud is
+ * clean text; escaping it is the part of who shows it.
+ */
+export interface Words {
+  duration(durationMs: number): string;
+  statusName: Readonly<Record<StatusName, string>>;
+  unknownStatus(status: number): string;
+  subStatusName(subStatus: number | undefined): string;
+  verdict: Readonly<Record<Verdict, string>>;
+
+  log: {
+    started(version: string): string;
+    waiting(order: string, place: string, timeoutMs: number): string;
+    tookPlainNumber(duration: PlainDuration): string;
+    shortPlainNumber(duration: PlainDuration): string;
+    firstSeen(name: string, type: string | undefined, status: string, batches: number): string;
+    order(status: string): string;
+    subStatus(subStatus: string): string;
+    batch(place: BatchPlace, status: string, tookMs: number | undefined): string;
+    heartbeat(state: string, looks: number, leftMs: number): string;
+    notSeenYet: string;
+    trouble(fault: string): string;
+    troubleOver(faults: number, lastedMs: number): string;
+    doubtful: Readonly<Record<'absent' | 'contradicted' | 'batch-unknown' | 'unlisted', string>>;
+    request(action: string, requestId: string | undefined, tookMs: number, outcome: string): string;
+    notReported(reason: string): string;
+  };
+
+  warning: {
+    releaseTitle: string;
+    release(order: string, application: string | undefined): string;
+    approvalTitle: string;
+    approval(order: string, approvalId: string | undefined): string;
+    unknownStatusTitle: string;
+    unknownStatus(what: 'Status' | 'SubStatus', value: number): string;
+    durationTitle: string;
+  };
+
+  batchIs(place: BatchPlace, status: string, forMs: number | undefined): string;
+  fault(fault: Fault): string;
+  faultRemedy(fault: Fault): string;
+
+  cause: {
+    succeeded(facts: EndFacts): Explanation;
+    endedBadly(status: number, statusText: string, batch: string | undefined): Explanation;
+    needsRollback(rollbackSupported: boolean | undefined): Explanation;
+    contradicted(batchNumber: number, batchStatus: string): Explanation;
+    batchUnknown(batchNumber: number): Explanation;
+    absent(facts: EndFacts, fault: Fault): Explanation;
+    unlisted(facts: EndFacts): Explanation;
+    foreign(facts: EndFacts, appId: string): Explanation;
+    refused(facts: EndFacts, fault: Fault): Explanation;
+    outage(facts: EndFacts, fault: Fault, lastedMs: number): Explanation;
+    deadline(facts: EndFacts): Explanation;
+    cancelled(facts: EndFacts, signal: string): Explanation;
+    badInputs(faults: number): Explanation;
+    bug(message: string): Explanation;
+  };
+  inputFault(fault: InputFault): string;
+
+  report: {
+    /** What stands before and after the application's name. */
+    headline(verdict: Verdict): { readonly before: string; readonly after: string };
+    annotationTitle(verdict: Verdict): string;
+    why: string;
+    whatToDo: string;
+    errorMessage: string;
+    fact: Readonly<
+      Record<
+        | 'verdict'
+        | 'application'
+        | 'changeOrder'
+        | 'type'
+        | 'status'
+        | 'description'
+        | 'waited'
+        | 'region'
+        | 'started'
+        | 'rollback',
+        string
+      >
+    >;
+    yes: string;
+    no: string;
+    batches: string;
+    batchColumn: Readonly<Record<'batch' | 'state' | 'start' | 'duration' | 'bar', string>>;
+    notBegun: string;
+    openInConsole: string;
+    footer(looks: number, throttles: number, faults: number, version: string): string;
+    cut: string;
+  };
+}
