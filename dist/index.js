@@ -39776,7 +39776,7 @@ function hasLineBreak(text) {
 }
 /** An input's value as it may be shown to a person. */
 function shown(value) {
-    return (0,clean_text/* cleanText */.X)(value, 100);
+    return (0,clean_text/* cleanText */.X5)(value, 100);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/annotation.js
@@ -39801,15 +39801,15 @@ function isGreen(outcome) {
 ;// CONCATENATED MODULE: ./build/src/rollout/change.js
 /** What a new answer shows that the one before did not. Pure. */
 function changesBetween(before, after, atMs) {
-    const changes = [];
-    if (before === undefined)
-        changes.push({ kind: 'first-seen', atMs, order: after });
-    else if (before.status !== after.status)
+    const changes = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+    changes.push(...batchChanges(before, after, atMs));
+    if (before !== undefined && before.status !== after.status) {
         changes.push({ kind: 'status', atMs, status: after.status });
+    }
     if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
         changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
     }
-    return [...changes, ...batchChanges(before, after, atMs)];
+    return changes;
 }
 function batchChanges(before, after, atMs) {
     return after.batches.flatMap((batch, index) => {
@@ -40012,7 +40012,7 @@ function reportOf(outcome, subject, words, version) {
     return {
         verdict: outcome.verdict,
         green: isGreen(outcome),
-        name: order?.appName ?? subject.appId ?? subject.changeOrderId ?? '–',
+        name: order?.appName ?? subject.appId ?? subject.changeOrderId,
         what,
         remedy,
         errorMessage: order?.errorMessage,
@@ -40058,12 +40058,15 @@ function batchRows(order, nowWallMs, words) {
             label: `${index + 1}/${batchTotal(order)}`,
             name: batch.name,
             mark: markOf(batch),
-            state: batch.status === undefined ? words.report.notBegun : statusText(batch.status, words),
+            state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
             start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11),
             took: tookMs === undefined ? '–' : words.duration(tookMs),
             bar: bars[index] ?? '',
         };
     });
+}
+function hasBegun(batch) {
+    return (batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined));
 }
 /** A sign for a batch's state that can be read without its colour. */
 function markOf({ status }) {
@@ -40143,6 +40146,8 @@ function summaryMarkdown(report, words) {
 }
 function headline({ green, verdict, name }, words) {
     const mark = green ? '✅' : verdict === 'cancelled' ? '⏹️' : '❌';
+    if (name === undefined)
+        return `<h2>${mark} ${htmlText(words.report.annotationTitle(verdict))}</h2>`;
     const { before, after } = words.report.headline(verdict);
     return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
 }
@@ -40287,7 +40292,10 @@ class LogReporter {
     ended(outcome, subject) {
         const report = reportOf(outcome, subject, this.#words, this.#version);
         const { before, after } = this.#words.report.headline(report.verdict);
-        this.#toolkit.line(`${report.green ? '✅' : '❌'} ${before}${report.name}${after}`);
+        const headline = report.name === undefined
+            ? this.#words.report.annotationTitle(report.verdict)
+            : `${before}${report.name}${after}`;
+        this.#toolkit.line(`${report.green ? '✅' : '❌'} ${headline}`);
         // On a red gate the annotation, which the log shows too, says the rest.
         if (report.green)
             this.#toolkit.line(report.what);
@@ -50178,7 +50186,7 @@ const wholeNumber = union([
 // The rest decides nothing: what is not as expected is taken as not told.
 /** A text, clean; `undefined` when empty or not a text. */
 const looseText = union([schemas_string(), schemas_number().transform(String)])
-    .transform(text => (0,clean_text/* cleanText */.X)(text) || undefined)
+    .transform(text => (0,clean_text/* cleanText */.X5)(text) || undefined)
     .optional()
     .catch(undefined);
 const looseNumber = union([schemas_number(), schemas_string().regex(/^\d+$/u).transform(Number)])
@@ -50229,7 +50237,7 @@ async function describeChangeOrder(client, changeOrderId, signal) {
         return malformed(mismatch(parsed.error), requestId);
     const data = parsed.data;
     if (data.ChangeOrderId !== changeOrderId) {
-        return malformed(`the answer is for the order "${(0,clean_text/* cleanText */.X)(data.ChangeOrderId, 100)}"`, requestId);
+        return malformed(`the answer is for the order "${(0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100)}"`, requestId);
     }
     return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
 }
@@ -50239,7 +50247,7 @@ function toChangeOrder(data) {
         status: data.Status,
         subStatus: data.SubStatus ?? undefined,
         batches: (data.Pipelines ?? []).map(toBatch),
-        appId: data.AppId ? (0,clean_text/* cleanText */.X)(data.AppId, 200) : undefined,
+        appId: data.AppId ? (0,clean_text/* cleanText */.X5)(data.AppId, 200) : undefined,
         appName: data.AppName,
         coTypeCode: data.CoTypeCode,
         batchCount: data.BatchCount,
@@ -50510,7 +50518,7 @@ function openEnvelope(action, answer) {
     const envelope = parseEnvelope(answer.body);
     if (envelope === undefined)
         return { kind: 'fault', fault: faultOfStranger(action, answer) };
-    const requestId = envelope.RequestId === undefined ? undefined : (0,clean_text/* cleanText */.X)(envelope.RequestId, 100);
+    const requestId = envelope.RequestId === undefined ? undefined : (0,clean_text/* cleanText */.X5)(envelope.RequestId, 100);
     if (answer.status === 200 && saysSuccess(envelope)) {
         return { kind: 'data', data: envelope.Data, requestId };
     }
@@ -50520,8 +50528,8 @@ function openEnvelope(action, answer) {
         fault: {
             action,
             reason: reasonOfCodes(codes, answer.status),
-            message: (0,clean_text/* cleanText */.X)(envelope.Message ?? '', 1_000),
-            code: codes[0] === undefined ? undefined : (0,clean_text/* cleanText */.X)(codes[0], 200),
+            message: (0,clean_text/* cleanText */.X5)(envelope.Message ?? '', 1_000),
+            code: codes[0] === undefined ? undefined : (0,clean_text/* cleanText */.X5)(codes[0], 200),
             requestId,
             httpStatus: answer.status,
             retryAfterMs: retryAfterMs(answer),
@@ -50562,13 +50570,13 @@ function faultOfStranger(action, answer) {
     const { status, headers, body } = answer;
     const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
     const type = headers['content-type'] ?? 'no content type';
-    const start = body.trim() === '' ? 'an empty body' : `a body that begins "${(0,clean_text/* cleanText */.X)(body, 80)}"`;
-    const to = headers['location'] === undefined ? '' : `, a redirect to ${(0,clean_text/* cleanText */.X)(headers['location'], 200)}`;
+    const start = body.trim() === '' ? 'an empty body' : `a body that begins "${(0,clean_text/* cleanText */.X5)(body, 80)}"`;
+    const to = headers['location'] === undefined ? '' : `, a redirect to ${(0,clean_text/* cleanText */.X5)(headers['location'], 200)}`;
     return {
         action,
         reason,
-        message: (0,clean_text/* cleanText */.X)(`no answer of the API but ${start} (${type}${to})`, 1_000),
-        requestId: headers['x-acs-request-id'] && (0,clean_text/* cleanText */.X)(headers['x-acs-request-id'], 100),
+        message: (0,clean_text/* cleanText */.X5)(`no answer of the API but ${start} (${type}${to})`, 1_000),
+        requestId: headers['x-acs-request-id'] && (0,clean_text/* cleanText */.X5)(headers['x-acs-request-id'], 100),
         httpStatus: status,
         retryAfterMs: retryAfterMs(answer),
     };
@@ -50613,7 +50621,7 @@ class SaeClient {
         catch (error) {
             if (!(error instanceof transport/* TransportError */.w))
                 throw error;
-            return fault(action, error.failure, (0,clean_text/* cleanText */.X)(error.message, 1_000));
+            return fault(action, error.failure, (0,clean_text/* cleanText */.X5)(error.message, 1_000));
         }
     }
     async #send(action, query, signal) {
@@ -50965,7 +50973,7 @@ function watch(world, settings, reporter) {
     return watchOrder({ settings, clock, chance, cancel, look, reporter });
 }
 function messageOf(error) {
-    return (0,clean_text/* cleanText */.X)(error instanceof Error ? error.message : String(error), 500);
+    return (0,clean_text/* cleanText */.X5)(error instanceof Error ? error.message : String(error), 500);
 }
 
 
@@ -51012,6 +51020,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = 1;
+process.on('uncaughtException', error => {
+    // A bug outside everything that was foreseen: still red, and told as such, without a stack trace.
+    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsToolkit */ .u.error({
+        title: _words_en_js__WEBPACK_IMPORTED_MODULE_6__.en.report.annotationTitle('error'),
+        message: _words_en_js__WEBPACK_IMPORTED_MODULE_6__.en.cause.bug(String(error)).what,
+    });
+    process.exit(1);
+});
 const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_5__/* .undiciTransport */ .i)();
 const green = await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .runGate */ .R)({
     env: process.env,
@@ -53998,9 +54014,9 @@ var clean_text = __nccwpck_require__(9662);
  * line's end; so line breaks and control characters go, and the two signs are broken up. Pure.
  */
 function safeLine(text) {
-    return (0,clean_text/* cleanText */.X)(text)
+    return (0,clean_text/* oneLine */.TN)(text)
         .replace(/##(?=\[)/gu, '## ')
-        .replace(/^::/u, ': :');
+        .replace(/^(\s*):(?=:)/u, '$1: ');
 }
 
 ;// CONCATENATED MODULE: ./build/src/runtime/actions-toolkit.js
@@ -54022,10 +54038,10 @@ const actionsToolkit = {
             core_debug(safeLine(text));
     },
     warning: ({ title, message }) => {
-        warning((0,clean_text/* cutText */.I)(message, LONGEST_ANNOTATION), { title });
+        warning((0,clean_text/* cutText */.IN)(message, LONGEST_ANNOTATION), { title });
     },
     error: ({ title, message }) => {
-        error((0,clean_text/* cutText */.I)(message, LONGEST_ANNOTATION), { title });
+        error((0,clean_text/* cutText */.IN)(message, LONGEST_ANNOTATION), { title });
     },
     output: (name, value) => {
         setOutput(name, value);
@@ -54202,8 +54218,9 @@ function innermost(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ cutText),
-/* harmony export */   X: () => (/* binding */ cleanText)
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   X5: () => (/* binding */ cleanText)
 /* harmony export */ });
 /* eslint-disable no-control-regex -- finding control characters is this file's purpose */
 /** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
@@ -54214,21 +54231,18 @@ const LINE_BREAK_OR_TAB = /[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
 /**
  * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,
- * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, and
- * what is longer than `maxLength` is cut with an ellipsis. What is left is harmless as a character
- * string and still has to be escaped for the place where it is shown.
+ * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of
+ * spaces are closed up, and what is longer than `maxLength` is cut with an ellipsis. What is left is
+ * harmless as a character string and still has to be escaped for the place where it is shown.
  */
 function cleanText(raw, maxLength = LONGEST_TEXT) {
-    const text = raw
-        // A giant text is cut first, generously, so that the work is bounded too.
-        .slice(0, 4 * maxLength)
-        .toWellFormed()
-        .replace(ANSI, '')
-        .replace(LINE_BREAK_OR_TAB, ' ')
-        .replace(INVISIBLE, '')
-        .replace(/ {2,}/gu, ' ')
-        .trim();
-    return cutText(text, maxLength);
+    // A giant text is cut first, generously, so that the work is bounded too.
+    const line = oneLine(raw.slice(0, 4 * maxLength));
+    return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
+}
+/** Text as one line without control and format characters; its spaces and its length are kept. */
+function oneLine(raw) {
+    return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
 /** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
 function cutText(text, maxLength) {
@@ -54389,8 +54403,8 @@ const en = {
         'not-found': 'was not found',
         'timed-out': 'was not finished in time',
         unreadable: 'could not be read',
-        cancelled: 'was not waited for: cancelled',
-        error: 'was not watched: error',
+        cancelled: 'was not awaited to its end: cancelled',
+        error: 'was not judged: error',
     },
     log: {
         started: version => `sae-rollout-gate ${version}`,

@@ -10,6 +10,15 @@ import { en } from './words/en.ts';
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = 1;
 
+process.on('uncaughtException', error => {
+  // A bug outside everything that was foreseen: still red, and told as such, without a stack trace.
+  actionsToolkit.error({
+    title: en.report.annotationTitle('error'),
+    message: en.cause.bug(String(error)).what,
+  });
+  process.exit(1);
+});
+
 const http = undiciTransport();
 const green = await runGate({
   env: process.env,

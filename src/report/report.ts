@@ -107,12 +107,18 @@ function batchRows(order: ChangeOrder, nowWallMs: number, words: Words): readonl
       label: `${index + 1}/${batchTotal(order)}`,
       name: batch.name,
       mark: markOf(batch),
-      state: batch.status === undefined ? words.report.notBegun : statusText(batch.status, words),
+      state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
       start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11),
       took: tookMs === undefined ? '–' : words.duration(tookMs),
       bar: bars[index] ?? '',
     };
   });
+}
+
+function hasBegun(batch: Batch): batch is Batch & { readonly status: number } {
+  return (
+    batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined)
+  );
 }
 
 /** A sign for a batch's state that can be read without its colour. */

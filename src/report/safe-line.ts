@@ -1,4 +1,4 @@
-import { cleanText } from '../text/clean-text.ts';
+import { oneLine } from '../text/clean-text.ts';
 
 /**
  * A line that the runner takes for nothing but text. It obeys `::command::` at the trimmed start of a
@@ -6,7 +6,7 @@ import { cleanText } from '../text/clean-text.ts';
  * line's end; so line breaks and control characters go, and the two signs are broken up. Pure.
  */
 export function safeLine(text: string): string {
-  return cleanText(text)
+  return oneLine(text)
     .replace(/##(?=\[)/gu, '## ')
-    .replace(/^::/u, ': :');
+    .replace(/^(\s*):(?=:)/u, '$1: ');
 }

@@ -22,13 +22,15 @@ export function changesBetween(
   after: ChangeOrder,
   atMs: number,
 ): readonly Change[] {
-  const changes: Change[] = [];
-  if (before === undefined) changes.push({ kind: 'first-seen', atMs, order: after });
-  else if (before.status !== after.status) changes.push({ kind: 'status', atMs, status: after.status });
+  const changes: Change[] = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+  changes.push(...batchChanges(before, after, atMs));
+  if (before !== undefined && before.status !== after.status) {
+    changes.push({ kind: 'status', atMs, status: after.status });
+  }
   if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
     changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
   }
-  return [...changes, ...batchChanges(before, after, atMs)];
+  return changes;
 }
 
 function batchChanges(before: ChangeOrder | undefined, after: ChangeOrder, atMs: number): readonly Change[] {

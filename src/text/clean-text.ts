@@ -11,21 +11,19 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
 
 /**
  * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,
- * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, and
- * what is longer than `maxLength` is cut with an ellipsis. What is left is harmless as a character
- * string and still has to be escaped for the place where it is shown.
+ * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of
+ * spaces are closed up, and what is longer than `maxLength` is cut with an ellipsis. What is left is
+ * harmless as a character string and still has to be escaped for the place where it is shown.
  */
 export function cleanText(raw: string, maxLength = LONGEST_TEXT): string {
-  const text = raw
-    // A giant text is cut first, generously, so that the work is bounded too.
-    .slice(0, 4 * maxLength)
-    .toWellFormed()
-    .replace(ANSI, '')
-    .replace(LINE_BREAK_OR_TAB, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
-  return cutText(text, maxLength);
+  // A giant text is cut first, generously, so that the work is bounded too.
+  const line = oneLine(raw.slice(0, 4 * maxLength));
+  return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
+}
+
+/** Text as one line without control and format characters; its spaces and its length are kept. */
+export function oneLine(raw: string): string {
+  return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
 
 /** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
