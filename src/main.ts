@@ -3,9 +3,10 @@ import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
 import { actionsToolkit } from './runtime/actions-toolkit.ts';
 import { cancellation } from './runtime/cancellation.ts';
+import { readRunStart } from './runtime/github-run-start.ts';
 import { systemClock } from './runtime/system-clock.ts';
 import { undiciTransport } from './runtime/undici-transport.ts';
-import { en } from './words/en.ts';
+import { en } from './words/en/en.ts';
 
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = 1;
@@ -26,6 +27,7 @@ const green = await runGate({
   chance: Math.random,
   nonce: randomUUID,
   transport: http.send,
+  runStart: (token, signal) => readRunStart(process.env, http.send, token, signal),
   toolkit: actionsToolkit,
   cancel: cancellation(process),
   words: en,

@@ -1,31 +1,49 @@
+import type { Refusal } from '../discovery/choose-order.ts';
 import type { InputFault } from '../inputs/input-fault.ts';
 import type { Cause } from '../rollout/decide.ts';
+import type { Fault } from '../rollout/fault.ts';
 import type { Progress } from '../rollout/progress.ts';
+import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 
 /** Why a step ended: what was seen of the rollout, or what kept the gate from looking at all. */
 export type GateCause =
   | Cause
   | { readonly kind: 'bad-inputs'; readonly faults: readonly InputFault[] }
+  /** No order of the application can be this run's own; the newest of the others, and why not. */
+  | { readonly kind: 'none-found'; readonly newest: Refusal | undefined; readonly createdAfterMs: number }
+  /** The list of orders could not be read, before an order was found or before green could be given. */
+  | { readonly kind: 'list-unreadable'; readonly fault: Fault; readonly succeeded: boolean }
   | { readonly kind: 'bug'; readonly message: string };
 
-/** How a step ended, with all that was learnt on the way. */
-export interface Outcome {
-  readonly verdict: Verdict;
-  readonly cause: GateCause;
-  readonly progress: Progress;
-  readonly waitedMs: number;
-  /** When it ended, by the wall clock. */
-  readonly endedWallMs: number;
-}
-
-/** What the step is about, as far as its inputs tell; empty where these could not be read. */
+/** What the step is about, as far as it is known. */
 export interface Subject {
   readonly changeOrderId: string | undefined;
   readonly appId: string | undefined;
   readonly regionId: string | undefined;
 }
 
-export function isGreen(outcome: Outcome): boolean {
-  return outcome.verdict === 'succeeded';
+/** How a step ended, with all that was learnt on the way. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly cause: GateCause;
+  readonly subject: Subject;
+  readonly progress: Progress;
+  /** Several orders could be this run's own, and this is the one that decided. */
+  readonly amongSeveral: boolean;
+  readonly waitedMs: number;
+  /** When it ended, by the wall clock. */
+  readonly endedWallMs: number;
+}
+
+/** How a wait ended, before its times are put to it. */
+export type WaitEnding = Pick<Outcome, 'verdict' | 'cause' | 'subject' | 'progress'>;
+
+/** An ending in which no order was seen. */
+export function unseen(verdict: Verdict, cause: GateCause, subject: Subject): WaitEnding {
+  return { verdict, cause, subject, progress: NO_PROGRESS };
+}
+
+export function isGreen({ verdict }: Pick<Outcome, 'verdict'>): boolean {
+  return verdict === 'succeeded';
 }

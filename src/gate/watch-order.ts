@@ -1,93 +1,58 @@
-import type { Settings } from '../inputs/settings.ts';
-import type { Clock } from '../polling/clock.ts';
-import { heartbeat } from '../polling/heartbeat.ts';
 import type { Decision } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
-import type { Reporter } from '../report/reporter.ts';
-import type { Ending } from '../rollout/decide.ts';
+import type { Ending, Limits } from '../rollout/decide.ts';
 import { decide } from '../rollout/decide.ts';
+import type { Fault } from '../rollout/fault.ts';
 import type { Look } from '../rollout/look.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../rollout/progress.ts';
-import type { Outcome } from './outcome.ts';
-
-const HEARTBEAT_MS = 30_000;
-
-export interface Watch {
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly chance: () => number;
-  /** Aborted, with the name of the signal as its reason, when the step is cancelled. */
-  readonly cancel: AbortSignal;
-  readonly look: (signal: AbortSignal) => Promise<Look>;
-  readonly reporter: Required<Reporter>;
-}
+import type { LookTarget } from '../sae/look-at-order.ts';
+import { orderLooker } from '../sae/look-at-order.ts';
+import type { WaitEnding } from './outcome.ts';
+import type { Step } from './step.ts';
 
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
-export async function watchOrder({
-  settings,
-  clock,
-  chance,
-  cancel,
-  look,
-  reporter,
-}: Watch): Promise<Outcome> {
-  const startMs = clock.nowMs();
-  const deadlineMs = startMs + settings.timeoutMs;
-  const limits = { deadlineMs, outageToleranceMs: settings.outageToleranceMs };
-  const moment = () => {
-    const nowMs = clock.nowMs();
-    return { elapsedMs: nowMs - startMs, leftMs: Math.max(0, deadlineMs - nowMs), wallMs: clock.wallMs() };
-  };
-  let progress = NO_PROGRESS;
-  const stopBeating = new AbortController();
-  void heartbeat(clock, HEARTBEAT_MS, AbortSignal.any([cancel, stopBeating.signal]), () => {
-    reporter.beat(progress, moment());
-  });
-  try {
-    const polled = await poll<Look, Progress, Ending>(
-      {
-        clock,
-        chance,
-        deadlineMs,
-        look,
-        fold,
-        bounds: settings.bounds,
-        lastLookLimitMs: settings.requestTimeoutMs,
-        signal: cancel,
-        decide: (state, nowMs) => decisionOf(state, nowMs, limits),
-        looked: (state, before) => {
-          progress = state;
-          reporter.looked(state, before, moment());
-        },
+export async function watchOrder(step: Step, target: LookTarget): Promise<WaitEnding> {
+  const { settings, clock, chance, cancel, deadlineMs } = step;
+  const { bounds, requestTimeoutMs, outageToleranceMs, regionId } = settings;
+  const { changeOrderId, appId } = target;
+  const subject = { changeOrderId, appId, regionId };
+  step.follow(subject);
+  const polled = await poll<Look, Progress, Ending>(
+    {
+      clock,
+      chance,
+      bounds,
+      deadlineMs,
+      fold,
+      look: orderLooker(step.client, target),
+      lastLookLimitMs: requestTimeoutMs,
+      signal: cancel,
+      decide: (state, nowMs) => decisionOf(state, nowMs, { deadlineMs, outageToleranceMs }),
+      looked: (state, before) => {
+        step.looked(state, before);
       },
-      NO_PROGRESS,
-    );
-    const ending = polled.kind === 'ended' ? polled.ending : cancelled(cancel);
-    return { ...ending, progress, waitedMs: clock.nowMs() - startMs, endedWallMs: clock.wallMs() };
-  } finally {
-    stopBeating.abort();
-  }
+    },
+    NO_PROGRESS,
+  );
+  const ending: Ending =
+    polled.kind === 'ended'
+      ? polled.ending
+      : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: String(cancel.reason) } };
+  return { ...ending, subject, progress: polled.state };
 }
 
-function decisionOf(
-  progress: Progress,
-  nowMs: number,
-  limits: Parameters<typeof decide>[2],
-): Decision<Ending> {
+function decisionOf(progress: Progress, nowMs: number, limits: Limits): Decision<Ending> {
   const judgement = decide(progress, nowMs, limits);
   if (judgement.kind === 'ended') return judgement;
   const { last, quietLooks } = progress;
-  const fault = last?.kind === 'faulty' ? last.fault : undefined;
-  const pausing = fault?.reason === 'throttled' || fault?.retryAfterMs !== undefined;
-  return {
-    kind: 'wait',
-    quietLooks,
-    aimsMs: judgement.aimsMs,
-    ...(pausing ? { pause: { hintMs: fault.retryAfterMs } } : {}),
-  };
+  const pause = pauseAfter(last?.kind === 'faulty' ? last.fault : undefined);
+  return { kind: 'wait', quietLooks, aimsMs: judgement.aimsMs, ...pause };
 }
 
-function cancelled(cancel: AbortSignal): Ending {
-  return { verdict: 'cancelled', cause: { kind: 'cancelled', signal: String(cancel.reason) } };
+/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
+export function pauseAfter(fault: Fault | undefined): Pick<Decision<never> & { kind: 'wait' }, 'pause'> {
+  if (fault === undefined) return {};
+  const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
+  return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
 }

@@ -3,7 +3,16 @@ import type { InputName } from './input-table.ts';
 /** Something wrong with the inputs, as data: what a person reads is made of it by the words. */
 export type InputFault =
   | { readonly kind: 'empty-order-id' }
-  | { readonly kind: 'auto-not-built' }
+  | { readonly kind: 'auto-without-app' }
+  | { readonly kind: 'empty-co-type'; readonly got: string }
+  | { readonly kind: 'bad-created-after'; readonly got: string }
+  /** Nothing tells when this run began. */
+  | { readonly kind: 'no-run-start' }
+  | { readonly kind: 'keys-and-role' }
+  | { readonly kind: 'bad-arn'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-session-name'; readonly got: string }
+  | { readonly kind: 'bad-session-duration'; readonly got: string }
+  | { readonly kind: 'bad-sts-endpoint'; readonly got: string }
   | { readonly kind: 'several-order-ids'; readonly got: string }
   | { readonly kind: 'line-break'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'bad-duration'; readonly input: InputName; readonly got: string }

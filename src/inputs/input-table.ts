@@ -2,6 +2,8 @@
 export interface InputDefinition {
   /** Applies where the input is not given; the same value stands in `action.yml`. */
   readonly default?: string;
+  /** The default in `action.yml`, where that is an expression of the runner's. */
+  readonly runnerDefault?: string;
   /** Environment variables that are read, in this order, where the input is not given. */
   readonly environment?: readonly string[];
   /** Never echoed. */
@@ -12,6 +14,11 @@ export interface InputDefinition {
 export const INPUTS = {
   changeOrderId: { default: 'auto' },
   appId: {},
+  coType: { default: 'CoDeploy,CoCreateApp' },
+  descriptionContains: {},
+  createdAfter: {},
+  discoveryTimeout: { default: '2m' },
+  token: { runnerDefault: '${{ github.token }}', secret: true },
   timeout: { default: '30m' },
   regionId: {
     environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
@@ -20,6 +27,12 @@ export const INPUTS = {
   accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true },
   accessKeySecret: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'], secret: true },
   securityToken: { environment: ['ALIBABA_CLOUD_SECURITY_TOKEN'], secret: true },
+  roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
+  oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
+  oidcAudience: { default: 'sts.aliyuncs.com' },
+  roleSessionName: {},
+  roleSessionDuration: { default: '1h' },
+  stsEndpoint: { default: 'sts.aliyuncs.com' },
   minPollInterval: { default: '2s' },
   maxPollInterval: { default: '30s' },
   requestTimeout: { default: '10s' },
@@ -36,12 +49,16 @@ export function rawInput(env: Environment, name: InputName): string | undefined 
   return env[`INPUT_${name.toUpperCase()}`]?.trim();
 }
 
+/** What the runner itself hands to a step that may ask for ID tokens. */
+const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+
 /** The values that must be masked before anything can print them: as given and trimmed. */
 export function secretsIn(env: Environment): readonly string[] {
   const definitions: readonly [string, InputDefinition][] = Object.entries(INPUTS);
   const variables = definitions
     .filter(([, definition]) => definition.secret === true)
     .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
+  variables.push(...RUNNER_SECRETS);
   const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
   return [...new Set(values)].filter(value => value.trim() !== '');
 }

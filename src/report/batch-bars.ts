@@ -10,8 +10,10 @@ const CELLS = 20;
 export function batchBars(batches: readonly Batch[], nowWallMs: number): readonly string[] {
   const spans = batches.map(batch => spanOf(batch, nowWallMs));
   const known = spans.flatMap(span => span ?? []);
-  const fromMs = Math.min(...known.map(span => span.startMs));
-  const lengthMs = Math.max(1, Math.max(...known.map(span => span.endMs)) - fromMs);
+  // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+  const fromMs = known.reduce((least, span) => Math.min(least, span.startMs), Infinity);
+  const toMs = known.reduce((most, span) => Math.max(most, span.endMs), -Infinity);
+  const lengthMs = Math.max(1, toMs - fromMs);
   return spans.map(span => {
     if (span === undefined) return '░'.repeat(CELLS);
     const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));

@@ -1,16 +1,19 @@
-import type { Outcome, Subject } from '../gate/outcome.ts';
+import type { Outcome } from '../gate/outcome.ts';
 import type { Words } from '../words/words.ts';
 import { errorAnnotation } from './annotation.ts';
+import type { Note } from './note.ts';
+import { NOTICES, SUMMARY_NOTES } from './note.ts';
 import { reportOf } from './report.ts';
 import type { Reporter } from './reporter.ts';
 import { summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './toolkit.ts';
 
-/** At the end writes the job summary and, on a red gate, the one error annotation. */
+/** Gathers the notes, and at the end writes the job summary and, on a red gate, the one error annotation. */
 export class EndReporter implements Reporter {
   readonly #toolkit: Toolkit;
   readonly #words: Words;
   readonly #version: string;
+  readonly #notes: string[] = [];
 
   constructor(toolkit: Toolkit, words: Words, version: string) {
     this.#toolkit = toolkit;
@@ -18,8 +21,14 @@ export class EndReporter implements Reporter {
     this.#version = version;
   }
 
-  async ended(outcome: Outcome, subject: Subject): Promise<void> {
-    const report = reportOf(outcome, subject, this.#words, this.#version);
+  noted(note: Note): void {
+    const { title, text } = this.#words.note(note);
+    if (SUMMARY_NOTES.includes(note.kind)) this.#notes.push(text);
+    if (NOTICES.includes(note.kind)) this.#toolkit.notice({ title, message: text });
+  }
+
+  async ended(outcome: Outcome): Promise<void> {
+    const report = reportOf(outcome, this.#notes, this.#words, this.#version);
     if (!report.green) this.#toolkit.error(errorAnnotation(report, this.#words));
     await this.#toolkit.summary(summaryMarkdown(report, this.#words));
   }

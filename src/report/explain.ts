@@ -1,4 +1,5 @@
-import type { Outcome, Subject } from '../gate/outcome.ts';
+import type { Outcome } from '../gate/outcome.ts';
+import { isGreen } from '../gate/outcome.ts';
 import { batchTotal } from '../rollout/change.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { failedStatusName } from '../rollout/status.ts';
@@ -6,9 +7,17 @@ import type { EndFacts, Explanation, Words } from '../words/words.ts';
 import { stateOf, statusText } from './state.ts';
 
 /** Says why a step ended as it did, and what to do. Pure. */
-export function explain(outcome: Outcome, subject: Subject, words: Words): Explanation {
+export function explain(outcome: Outcome, words: Words): Explanation {
+  const { what, remedy } = explainCause(outcome, words);
+  const orderId = outcome.subject.changeOrderId;
+  if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return { what, remedy };
+  const several = words.cause.amongSeveral(orderId);
+  return { what: `${several.what} ${what}`, remedy: `${remedy} ${several.remedy}` };
+}
+
+function explainCause(outcome: Outcome, words: Words): Explanation {
   const { cause, progress } = outcome;
-  const facts = endFacts(outcome, subject, words);
+  const facts = endFacts(outcome, words);
   switch (cause.kind) {
     case 'succeeded':
       return words.cause.succeeded(facts);
@@ -37,6 +46,14 @@ export function explain(outcome: Outcome, subject: Subject, words: Words): Expla
       return words.cause.deadline(facts);
     case 'cancelled':
       return words.cause.cancelled(facts, cause.signal);
+    case 'undated':
+      return words.cause.undated(facts);
+    case 'stale':
+      return words.cause.stale(facts, cause.startMs);
+    case 'none-found':
+      return words.cause.noneFound(facts, cause.newest, cause.createdAfterMs);
+    case 'list-unreadable':
+      return words.cause.listUnreadable(cause.fault, cause.succeeded);
     case 'bad-inputs':
       return words.cause.badInputs(cause.faults.length);
     case 'bug':
@@ -44,7 +61,7 @@ export function explain(outcome: Outcome, subject: Subject, words: Words): Expla
   }
 }
 
-function endFacts({ progress, waitedMs, endedWallMs }: Outcome, subject: Subject, words: Words): EndFacts {
+function endFacts({ progress, waitedMs, endedWallMs, subject }: Outcome, words: Words): EndFacts {
   return {
     waitedMs,
     changeOrderId: subject.changeOrderId ?? '',

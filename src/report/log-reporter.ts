@@ -6,6 +6,7 @@ import { statusName } from '../rollout/status.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
 import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
+import type { Note } from './note.ts';
 import { reportOf } from './report.ts';
 import type { Moment, Reporter, Start } from './reporter.ts';
 import { stateOf, statusText } from './state.ts';
@@ -23,14 +24,27 @@ export class LogReporter implements Reporter {
     this.#version = version;
   }
 
+  #followed: string | undefined;
+
   started({ subject, origin, timeoutMs, plainDurations }: Start): void {
     const { log, warning } = this.#words;
+    this.#followed = subject.changeOrderId;
     for (const plain of plainDurations) {
       if (plain.durationMs >= 60_000) this.#toolkit.line(log.tookPlainNumber(plain));
       else this.#toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
     }
     const place = [subject.regionId, new URL(origin).host].filter(part => part !== undefined).join(', ');
-    this.#toolkit.line(log.waiting(subject.changeOrderId ?? '', place, timeoutMs));
+    this.#toolkit.line(log.waiting(subject.changeOrderId, subject.appId, place, timeoutMs));
+  }
+
+  noted(note: Note, moment: Moment): void {
+    this.#say(moment, this.#words.note(note).text);
+  }
+
+  following({ changeOrderId }: Subject, moment: Moment): void {
+    // The first line has named an order that was given by its id.
+    if (changeOrderId !== this.#followed) this.#say(moment, this.#words.log.following(changeOrderId ?? ''));
+    this.#followed = changeOrderId;
   }
 
   looked(now: Progress, before: Progress, moment: Moment): void {
@@ -66,8 +80,8 @@ export class LogReporter implements Reporter {
     this.#toolkit.debug(this.#words.log.request(action, requestId, tookMs, outcome));
   }
 
-  ended(outcome: Outcome, subject: Subject): void {
-    const report = reportOf(outcome, subject, this.#words, this.#version);
+  ended(outcome: Outcome): void {
+    const report = reportOf(outcome, [], this.#words, this.#version);
     const { before, after } = this.#words.report.headline(report.verdict);
     const headline =
       report.name === undefined

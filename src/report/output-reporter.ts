@@ -3,6 +3,7 @@ import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { consoleUrl } from '../sae/console-link.ts';
 import type { Words } from '../words/words.ts';
+import type { Note } from './note.ts';
 import type { Reporter, Start } from './reporter.ts';
 import { statusText } from './state.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -14,6 +15,7 @@ export const OUTPUTS = [
   'statusText',
   'subStatus',
   'changeOrderId',
+  'chosenBecause',
   'appId',
   'appName',
   'coTypeCode',
@@ -49,9 +51,21 @@ export class OutputReporter implements Reporter {
     if (order !== undefined) this.#outputOrder(order);
   }
 
-  ended(outcome: Outcome, subject: Subject): void {
+  noted(note: Note): void {
+    if (note.kind === 'chosen') this.#output('chosenBecause', this.#words.note(note).text);
+  }
+
+  following(subject: Subject): void {
     this.#subject = subject;
     this.#output('changeOrderId', subject.changeOrderId);
+  }
+
+  ended(outcome: Outcome): void {
+    const { subject, progress } = outcome;
+    this.#subject = subject;
+    this.#output('changeOrderId', subject.changeOrderId);
+    // Of several orders the one that decided need not be the one looked at last.
+    if (progress.order !== undefined) this.#outputOrder(progress.order);
     this.#output('verdict', outcome.verdict);
     this.#output('durationSeconds', String(Math.round(outcome.waitedMs / 1_000)));
   }

@@ -26,6 +26,8 @@ export interface Report {
   /** One line for each fault of the inputs. */
   readonly inputFaults: readonly string[];
   readonly facts: readonly Fact[];
+  /** Which order was chosen and why, and what else there was. */
+  readonly notes: readonly string[];
   readonly batches: readonly BatchRow[];
   readonly consoleUrl: string | undefined;
   readonly footer: string;
@@ -49,10 +51,10 @@ export interface BatchRow {
 }
 
 /** Pure. */
-export function reportOf(outcome: Outcome, subject: Subject, words: Words, version: string): Report {
-  const { progress, cause } = outcome;
+export function reportOf(outcome: Outcome, notes: readonly string[], words: Words, version: string): Report {
+  const { progress, cause, subject } = outcome;
   const { order } = progress;
-  const { what, remedy } = explain(outcome, subject, words);
+  const { what, remedy } = explain(outcome, words);
   return {
     verdict: outcome.verdict,
     green: isGreen(outcome),
@@ -61,15 +63,17 @@ export function reportOf(outcome: Outcome, subject: Subject, words: Words, versi
     remedy,
     errorMessage: order?.errorMessage,
     inputFaults: cause.kind === 'bad-inputs' ? cause.faults.map(fault => words.inputFault(fault)) : [],
-    facts: cause.kind === 'bad-inputs' ? [] : factsOf(outcome, subject, words),
+    facts: cause.kind === 'bad-inputs' ? [] : factsOf(outcome, words),
+    notes,
     batches: order === undefined ? [] : batchRows(order, outcome.endedWallMs, words),
     consoleUrl: linkOf(subject, order),
     footer: words.report.footer(progress.looks, progress.throttles, progress.faults, version),
   };
 }
 
-function factsOf(outcome: Outcome, subject: Subject, words: Words): readonly Fact[] {
-  const { order } = outcome.progress;
+function factsOf(outcome: Outcome, words: Words): readonly Fact[] {
+  const { subject, progress } = outcome;
+  const { order } = progress;
   const { fact } = words.report;
   const startMs = order?.batches[0]?.startMs;
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [

@@ -2,6 +2,7 @@ import type { Outcome, Subject } from '../gate/outcome.ts';
 import type { PlainDuration } from '../inputs/input-fault.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
+import type { Note } from './note.ts';
 
 /** What is known when the wait begins. */
 export interface Start {
@@ -25,8 +26,11 @@ export interface Moment {
  */
 export interface Reporter {
   started?(start: Start): void;
+  noted?(note: Note, moment: Moment): void;
+  /** From now on the looks are at this order. */
+  following?(subject: Subject, moment: Moment): void;
   looked?(now: Progress, before: Progress, moment: Moment): void;
   beat?(now: Progress, moment: Moment): void;
   requested?(trace: RequestTrace): void;
-  ended?(outcome: Outcome, subject: Subject): void | Promise<void>;
+  ended?(outcome: Outcome): void | Promise<void>;
 }

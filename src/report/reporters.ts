@@ -13,39 +13,41 @@ export class Reporters implements Required<Reporter> {
     this.#failed = failed;
   }
 
-  started: Required<Reporter>['started'] = start => {
-    this.#tell(reporter => reporter.started?.(start));
-  };
+  readonly started = this.#told('started');
+  readonly noted = this.#told('noted');
+  readonly following = this.#told('following');
+  readonly looked = this.#told('looked');
+  readonly beat = this.#told('beat');
+  readonly requested = this.#told('requested');
 
-  looked: Required<Reporter>['looked'] = (now, before, moment) => {
-    this.#tell(reporter => reporter.looked?.(now, before, moment));
-  };
-
-  beat: Required<Reporter>['beat'] = (now, moment) => {
-    this.#tell(reporter => reporter.beat?.(now, moment));
-  };
-
-  requested: Required<Reporter>['requested'] = trace => {
-    this.#tell(reporter => reporter.requested?.(trace));
-  };
-
-  ended: Required<Reporter>['ended'] = async (outcome, subject) => {
+  async ended(...told: Parameters<Required<Reporter>['ended']>): Promise<void> {
     for (const reporter of this.#reporters) {
       try {
-        await reporter.ended?.(outcome, subject);
+        await reporter.ended?.(...told);
       } catch (error) {
-        this.#failed(error);
+        this.#tellFailed(error);
       }
     }
-  };
+  }
 
-  #tell(how: (reporter: Reporter) => void): void {
-    for (const reporter of this.#reporters) {
-      try {
-        how(reporter);
-      } catch (error) {
-        this.#failed(error);
+  /** Passes one kind of event on to every reporter that wants it. */
+  #told<Event extends Exclude<keyof Reporter, 'ended'>>(event: Event) {
+    return (...told: Parameters<Required<Reporter>[Event]>): void => {
+      for (const reporter of this.#reporters) {
+        try {
+          (reporter[event] as ((...args: typeof told) => void) | undefined)?.apply(reporter, told);
+        } catch (error) {
+          this.#tellFailed(error);
+        }
       }
+    };
+  }
+
+  #tellFailed(error: unknown): void {
+    try {
+      this.#failed(error);
+    } catch {
+      // Nothing is left to tell it with; the verdict still stands, as the exit status.
     }
   }
 }

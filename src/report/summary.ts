@@ -14,6 +14,7 @@ export function summaryMarkdown(report: Report, words: Words): string {
     headline(report, words),
     alert(report, words),
     table(report.facts.map(factRow)),
+    noteList(report.notes),
     batchTable(report.batches, words),
     link(report, words),
     `<p><sub>${htmlText(report.footer)}</sub></p>`,
@@ -68,6 +69,11 @@ function batchTable(batches: readonly BatchRow[], words: Words): string {
 
 function table(rows: readonly string[]): string {
   return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+
+function noteList(notes: readonly string[]): string {
+  if (notes.length === 0) return '';
+  return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
 }
 
 function link({ consoleUrl }: Report, words: Words): string {

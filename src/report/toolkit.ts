@@ -13,6 +13,7 @@ export interface Toolkit {
   mask(secret: string): void;
   line(text: string): void;
   debug(text: string): void;
+  notice(annotation: Annotation): void;
   warning(annotation: Annotation): void;
   error(annotation: Annotation): void;
   output(name: string, value: string): void;

@@ -16,6 +16,8 @@ export type Cause =
   | { readonly kind: 'batch-unknown'; readonly evidence: NumberedBatch }
   | { readonly kind: 'absent'; readonly fault: Fault }
   | { readonly kind: 'unlisted' }
+  | { readonly kind: 'undated' }
+  | { readonly kind: 'stale'; readonly startMs: number }
   | { readonly kind: 'foreign'; readonly appId: string }
   | { readonly kind: 'refused'; readonly fault: Fault }
   | { readonly kind: 'outage'; readonly fault: Fault; readonly lastedMs: number }
@@ -64,9 +66,11 @@ export function decide(progress: Progress, nowMs: number, limits: Limits): Judge
 function endingOfLastLook({ last }: Progress): Ending | undefined {
   switch (last?.kind) {
     case 'read':
-      return endingOfReading(readingOf(last.order));
+      return endingOfReading(readingOf(last.order, last.dated));
     case 'foreign':
       return end('error', { kind: 'foreign', appId: last.appId });
+    case 'stale':
+      return end('not-found', { kind: 'stale', startMs: last.startMs });
     case 'faulty':
       return isFinal(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
     case 'unlisted':
@@ -106,13 +110,15 @@ function endingOfEvidence(look: Look): Ending | undefined {
     case 'unlisted':
       return end('unreadable', { kind: 'unlisted' });
     case 'read': {
-      const reading = readingOf(look.order);
+      const reading = readingOf(look.order, look.dated);
       if (reading.kind !== 'doubtful') return undefined;
+      if (reading.doubt === 'undated') return end('unreadable', { kind: 'undated' });
       return reading.doubt === 'contradicted'
         ? end('failed', { kind: 'contradicted', evidence: reading.evidence })
         : end('unreadable', { kind: 'batch-unknown', evidence: reading.evidence });
     }
     case 'foreign':
+    case 'stale':
       return undefined;
   }
 }

@@ -19,6 +19,8 @@ export const FAULT_REASONS = {
   parameter: 'final',
   'no-such-application': 'final',
   certificate: 'final',
+  'no-id-token': 'final',
+  'role-refused': 'final',
 } as const satisfies Record<string, 'passing' | 'final'>;
 
 export type FaultReason = keyof typeof FAULT_REASONS;

@@ -8,7 +8,7 @@ import { readingOf } from './reading.ts';
 
 /** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
 export interface Doubt {
-  readonly kind: 'absent' | 'contradicted' | 'batch-unknown' | 'unlisted';
+  readonly kind: 'absent' | 'contradicted' | 'batch-unknown' | 'undated' | 'unlisted';
   readonly sinceMs: number;
   /** When it was seen last, and by how many looks in all. */
   readonly lastMs: number;
@@ -73,6 +73,7 @@ export function fold(before: Progress, look: Look, nowMs: number): Progress {
     case 'faulty':
       return { ...known, ...afterFault(before, look.fault, nowMs) };
     case 'foreign':
+    case 'stale':
     case 'unlisted':
       return { ...known, unreadableSinceMs: undefined };
   }
@@ -90,12 +91,13 @@ function doubtAfter(before: Doubt | undefined, look: Look, nowMs: number): Doubt
 function doubtIn(look: Look): Doubt['kind'] | undefined | 'unknown' {
   switch (look.kind) {
     case 'read': {
-      const reading = readingOf(look.order);
+      const reading = readingOf(look.order, look.dated);
       return reading.kind === 'doubtful' ? reading.doubt : undefined;
     }
     case 'unlisted':
       return 'unlisted';
     case 'foreign':
+    case 'stale':
       return undefined;
     case 'faulty':
       return look.fault.reason === 'no-such-order' ? 'absent' : 'unknown';

@@ -19,14 +19,16 @@ export type Reading =
       readonly doubt: 'contradicted' | 'batch-unknown';
       readonly evidence: NumberedBatch;
     }
+  /** It would be a success, but nothing proves that the order is recent enough. */
+  | { readonly kind: 'doubtful'; readonly doubt: 'undated' }
   | { readonly kind: 'undecided' };
 
 /**
  * What an order's status, sub-status and batches say together. Total over every number, and the only
  * place where an answer can come to mean *succeeded*: status 2, sub-status 0 or not told, and every
- * batch in a readable state other than 3, 6 and 10. Pure.
+ * batch in a readable state other than 3, 6 and 10, in an order that is `dated` (see `Look`). Pure.
  */
-export function readingOf(order: ChangeOrder): Reading {
+export function readingOf(order: ChangeOrder, dated = true): Reading {
   const failed = failedStatusName(order.status);
   if (failed !== undefined) return { kind: failed };
   if (order.subStatus === 1) return { kind: 'needs-rollback' };
@@ -35,7 +37,7 @@ export function readingOf(order: ChangeOrder): Reading {
   if (failedBatch !== undefined) return { kind: 'doubtful', doubt: 'contradicted', evidence: failedBatch };
   const unknownBatch = firstBatch(order, batch => batch.status === undefined);
   if (unknownBatch !== undefined) return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknownBatch };
-  return { kind: 'succeeded' };
+  return dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' };
 }
 
 function firstBatch(order: ChangeOrder, is: (batch: Batch) => boolean): NumberedBatch | undefined {

@@ -17,6 +17,9 @@ export const actionsToolkit: Toolkit = {
   debug: text => {
     if (core.isDebug()) core.debug(safeLine(text));
   },
+  notice: ({ title, message }) => {
+    core.notice(cutText(message, LONGEST_ANNOTATION), { title });
+  },
   warning: ({ title, message }) => {
     core.warning(cutText(message, LONGEST_ANNOTATION), { title });
   },

@@ -12,10 +12,14 @@ export interface OrderPlace {
  */
 export function consoleUrl({ changeOrderId, appId, regionId }: OrderPlace): string | undefined {
   if (regionId === undefined) return undefined;
-  const region = encodeURIComponent(regionId);
+  const region = encoded(regionId);
   if (!regionId.startsWith('cn-') && appId !== undefined) {
-    return `https://sae.console.alibabacloud.com/${region}/app-list/${encodeURIComponent(appId)}/micro-app/base`;
+    return `https://sae.console.alibabacloud.com/${region}/app-list/${encoded(appId)}/micro-app/base`;
   }
-  const order = encodeURIComponent(changeOrderId.toWellFormed());
+  const order = encoded(changeOrderId);
   return `https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${order}&regionId=${region}`;
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { looseBoolean, looseNumber, looseText, wholeNumber } from './loose-fields.ts';
+import { looseBoolean, looseNumber, looseText, looseTime, wholeNumber } from './loose-fields.ts';
 import type { SaeClient } from './sae-client.ts';
 
 const pipelineSchema = z.looseObject({
   PipelineId: looseText,
   PipelineName: looseText,
   Status: wholeNumber.nullish(),
-  StartTime: looseNumber,
-  UpdateTime: looseNumber,
+  StartTime: looseTime,
+  UpdateTime: looseTime,
 });
 
 const dataSchema = z.looseObject({
@@ -86,8 +86,8 @@ function toBatch(pipeline: z.infer<typeof pipelineSchema>): Batch {
     pipelineId: pipeline.PipelineId,
     name: pipeline.PipelineName,
     status: pipeline.Status ?? undefined,
-    startMs: pipeline.StartTime || undefined,
-    updateMs: pipeline.UpdateTime || undefined,
+    startMs: pipeline.StartTime,
+    updateMs: pipeline.UpdateTime,
   };
 }
 

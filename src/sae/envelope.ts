@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../http/json.ts';
 import type { HttpAnswer } from '../http/transport.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
@@ -20,8 +21,9 @@ const envelopeSchema = z.looseObject({
   Message: word,
   Code: word,
   ErrorCode: word,
-  Success: z.unknown(),
-  Data: z.unknown(),
+  // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
+  Success: z.unknown().optional(),
+  Data: z.unknown().optional(),
 });
 
 type Envelope = z.infer<typeof envelopeSchema>;
@@ -68,11 +70,7 @@ function isSuccessCode(code: string): boolean {
 
 function parseEnvelope(body: string): Envelope | undefined {
   if (/^\s*<(?:\?xml[^>]*>\s*<)?Error\b/u.test(body)) return xmlError(body);
-  try {
-    return envelopeSchema.safeParse(JSON.parse(body)).data;
-  } catch {
-    return undefined;
-  }
+  return envelopeSchema.safeParse(parseJson(body)).data;
 }
 
 /** The gateway's errors come as XML where its client did not get to say that it wants JSON. */

@@ -1,32 +1,65 @@
+import type { ListedOrder } from '../discovery/listed-order.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Look } from '../rollout/look.ts';
 import { describeChangeOrder } from './describe-change-order.ts';
-import { listHoldsOrder } from './list-change-orders.ts';
+import { listChangeOrders } from './list-change-orders.ts';
 import type { SaeClient } from './sae-client.ts';
 
+/** The order to look at, and what must be proven of it before its status may be believed. */
+export interface LookTarget {
+  readonly changeOrderId: string;
+  /** The application that it must belong to. */
+  readonly appId: string | undefined;
+  /** Epoch ms; given for an order that was found in a list, whose own time of creation proves nothing. */
+  readonly notBeforeMs: number | undefined;
+  /** The application's list has already shown it. */
+  readonly listed: boolean;
+}
+
 /**
- * Makes the look at one change order. Where `appId` is given, an answer counts only when the order
- * is proven to be of that application: by the answer's own `AppId`, or, where an older answer has
- * none, by the application's list of orders, which is asked until it has shown the order once.
+ * Makes the look at one change order. An answer counts only when the order is proven to be of the
+ * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
+ * list of orders, which is asked until it has shown the order once; and when its first batch did not
+ * begin before `notBeforeMs`.
  */
-export function orderLooker(
-  client: SaeClient,
-  changeOrderId: string,
-  appId: string | undefined,
-): (signal: AbortSignal) => Promise<Look> {
-  let listed = false;
+export function orderLooker(client: SaeClient, target: LookTarget): (signal: AbortSignal) => Promise<Look> {
+  const { changeOrderId, appId, notBeforeMs } = target;
+  let { listed } = target;
   return async signal => {
     const answer = await describeChangeOrder(client, changeOrderId, signal);
     if (answer.kind === 'fault') return { kind: 'faulty', fault: answer.fault };
-    const { order, rawAppId, requestId } = answer;
+    const { order, rawAppId } = answer;
     if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
       return { kind: 'foreign', appId: order.appId ?? '' };
     }
     if (appId !== undefined && rawAppId === undefined && !listed) {
-      const list = await listHoldsOrder(client, appId, changeOrderId, signal);
-      if (list.kind === 'fault') return { kind: 'faulty', fault: list.fault };
-      if (!list.found) return { kind: 'unlisted' };
+      const proof = await listHolds(client, appId, changeOrderId, signal);
+      if (proof !== 'listed') return proof;
       listed = true;
     }
-    return { kind: 'read', order, requestId };
+    const startMs = earliestStartMs(order);
+    if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
+      return { kind: 'stale', startMs };
+    }
+    return { kind: 'read', order, dated: notBeforeMs === undefined || startMs !== undefined };
   };
+}
+
+/** Asks the application's list for the order; gives the look that it makes where the list has it not. */
+async function listHolds(
+  client: SaeClient,
+  appId: string,
+  changeOrderId: string,
+  signal: AbortSignal,
+): Promise<'listed' | Look> {
+  const holds = (orders: readonly ListedOrder[]): boolean =>
+    orders.some(order => order.changeOrderId === changeOrderId);
+  const list = await listChangeOrders(client, { appId }, signal, holds);
+  if (list.kind === 'fault') return { kind: 'faulty', fault: list.fault };
+  return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
+}
+
+function earliestStartMs({ batches }: ChangeOrder): number | undefined {
+  const starts = batches.flatMap(({ startMs }) => startMs ?? []);
+  return starts.length === 0 ? undefined : Math.min(...starts);
 }

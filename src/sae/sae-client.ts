@@ -1,13 +1,10 @@
-import type { HttpAnswer, Transport } from '../http/transport.ts';
-import { TransportError } from '../http/transport.ts';
+import type { Credentials, CredentialsProvider } from '../credentials/credentials.ts';
+import { boundedRequest } from '../http/bounded-request.ts';
+import type { HttpRequest, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
-import { within } from '../polling/within.ts';
-import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { cleanText } from '../text/clean-text.ts';
 import { authorization, canonicalQuery, sha256Hex } from './acs3-signature.ts';
 import type { ApiCall } from './api-calls.ts';
 import { API_PATHS, API_VERSION } from './api-calls.ts';
-import type { Credentials, CredentialsProvider } from './credentials.ts';
 import type { Answer } from './envelope.ts';
 import { openEnvelope } from './envelope.ts';
 
@@ -35,8 +32,9 @@ export interface RequestTrace {
 export type ApiQuery = Readonly<Record<string, string>>;
 
 /**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry. A call never
- * takes longer than the request timeout. What goes wrong is an answer, not an exception.
+ * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save that
+ * credentials which the API calls expired are renewed, where their source can, and tried once more. No
+ * request takes longer than the request timeout. What goes wrong is an answer, not an exception.
  */
 export class SaeClient {
   readonly #options: SaeClientOptions;
@@ -46,42 +44,49 @@ export class SaeClient {
   }
 
   async call(action: ApiCall, query: ApiQuery, signal: AbortSignal): Promise<Answer> {
-    const { clock, traced } = this.#options;
+    const { credentials: provider } = this.#options;
+    const first = await provider.credentials(signal);
+    if (first.kind === 'fault') return first;
+    const answer = await this.#request(action, query, first.credentials, signal);
+    if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
+    const renewed = await provider.credentials(signal, first.credentials);
+    if (renewed.kind === 'fault') return renewed;
+    if (renewed.credentials === first.credentials) return answer;
+    return this.#request(action, query, renewed.credentials, signal);
+  }
+
+  async #request(
+    action: ApiCall,
+    query: ApiQuery,
+    credentials: Credentials,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { clock, requestTimeoutMs, transport, traced } = this.#options;
     const startMs = clock.nowMs();
-    const answer = await this.#answer(action, query, signal);
+    const request = this.#signedRequest(action, query, credentials);
+    const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop =>
+      transport(request, stop),
+    );
+    const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer);
     traced({ action, tookMs: clock.nowMs() - startMs, answer });
     return answer;
   }
 
-  async #answer(action: ApiCall, query: ApiQuery, signal: AbortSignal): Promise<Answer> {
-    const { clock, requestTimeoutMs } = this.#options;
-    try {
-      const sent = await within(clock, requestTimeoutMs, signal, stop => this.#send(action, query, stop));
-      if (sent.kind === 'done') return openEnvelope(action, sent.value);
-      return fault(
-        action,
-        'no-answer',
-        sent.kind === 'aborted' ? 'given up' : `none within ${requestTimeoutMs} ms`,
-      );
-    } catch (error) {
-      if (!(error instanceof TransportError)) throw error;
-      return fault(action, error.failure, cleanText(error.message, 1_000));
-    }
-  }
-
-  async #send(action: ApiCall, query: ApiQuery, signal: AbortSignal): Promise<HttpAnswer> {
-    const { origin, transport, userAgent } = this.#options;
-    const credentials = await this.#options.credentials.credentials(signal);
+  #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials): HttpRequest {
+    const { origin, userAgent } = this.#options;
     const path = API_PATHS[action];
     const signed = this.#signedHeaders(action, credentials);
-    const request = { method: 'GET', path, query, headers: signed, body: '' } as const;
-    const headers = {
-      ...signed,
-      authorization: authorization(request, credentials.accessKeyId, credentials.accessKeySecret),
-      accept: 'application/json',
-      'user-agent': userAgent,
+    const signable = { method: 'GET', path, query, headers: signed, body: '' } as const;
+    return {
+      method: 'GET',
+      url: `${origin}${path}?${canonicalQuery(query)}`,
+      headers: {
+        ...signed,
+        authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
+        accept: 'application/json',
+        'user-agent': userAgent,
+      },
     };
-    return transport({ method: 'GET', url: `${origin}${path}?${canonicalQuery(query)}`, headers }, signal);
   }
 
   #signedHeaders(action: ApiCall, { securityToken }: Credentials): Record<string, string> {
@@ -90,7 +95,7 @@ export class SaeClient {
       host: new URL(origin).host,
       'x-acs-action': action,
       'x-acs-version': API_VERSION,
-      'x-acs-date': new Date(clock.wallMs()).toISOString().replace(/\.\d+Z$/u, 'Z'),
+      'x-acs-date': utcSeconds(clock.wallMs()),
       'x-acs-signature-nonce': nonce(),
       'x-acs-content-sha256': sha256Hex(''),
       ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
@@ -98,6 +103,7 @@ export class SaeClient {
   }
 }
 
-function fault(action: ApiCall, reason: FaultReason, message: string): Answer {
-  return { kind: 'fault', fault: { action, reason, message } satisfies Fault };
+/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
+export function utcSeconds(epochMs: number): string {
+  return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
 }

@@ -1,4 +1,6 @@
+import type { Refusal } from '../discovery/choose-order.ts';
 import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
+import type { Note } from '../report/note.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { StatusName } from '../rollout/status.ts';
 import type { Verdict } from '../rollout/verdict.ts';
@@ -7,6 +9,12 @@ import type { Verdict } from '../rollout/verdict.ts';
 export interface Explanation {
   readonly what: string;
   readonly remedy: string;
+}
+
+/** A note as a line of text; the title is that of its annotation, where it is one. */
+export interface NoteText {
+  readonly title: string;
+  readonly text: string;
 }
 
 /** What the sentences about an ended wait are made of; texts are ready to be read. */
@@ -38,7 +46,8 @@ export interface Words {
 
   log: {
     started(version: string): string;
-    waiting(order: string, place: string, timeoutMs: number): string;
+    waiting(order: string | undefined, appId: string | undefined, place: string, timeoutMs: number): string;
+    following(order: string): string;
     tookPlainNumber(duration: PlainDuration): string;
     shortPlainNumber(duration: PlainDuration): string;
     firstSeen(name: string, type: string | undefined, status: string, batches: number): string;
@@ -49,7 +58,7 @@ export interface Words {
     notSeenYet: string;
     trouble(fault: string): string;
     troubleOver(faults: number, lastedMs: number): string;
-    doubtful: Readonly<Record<'absent' | 'contradicted' | 'batch-unknown' | 'unlisted', string>>;
+    doubtful: Readonly<Record<'absent' | 'contradicted' | 'batch-unknown' | 'undated' | 'unlisted', string>>;
     request(action: string, requestId: string | undefined, tookMs: number, outcome: string): string;
     notReported(reason: string): string;
   };
@@ -64,6 +73,7 @@ export interface Words {
     durationTitle: string;
   };
 
+  note(note: Note): NoteText;
   batchIs(place: BatchPlace, status: string, forMs: number | undefined): string;
   fault(fault: Fault): string;
   faultRemedy(fault: Fault): string;
@@ -81,6 +91,12 @@ export interface Words {
     outage(facts: EndFacts, fault: Fault, lastedMs: number): Explanation;
     deadline(facts: EndFacts): Explanation;
     cancelled(facts: EndFacts, signal: string): Explanation;
+    undated(facts: EndFacts): Explanation;
+    stale(facts: EndFacts, startMs: number): Explanation;
+    noneFound(facts: EndFacts, newest: Refusal | undefined, createdAfterMs: number): Explanation;
+    listUnreadable(fault: Fault, succeeded: boolean): Explanation;
+    /** Put before and after what is said of the order that decided among several. */
+    amongSeveral(orderId: string): Explanation;
     badInputs(faults: number): Explanation;
     bug(message: string): Explanation;
   };

@@ -1,4 +1,4 @@
-import type { Fault } from '../rollout/fault.ts';
+import type { Fault } from '../../rollout/fault.ts';
 
 /** What a person can do about a fault, in English. */
 export function faultRemedy({ reason, action }: Fault): string {
@@ -8,7 +8,13 @@ export function faultRemedy({ reason, action }: Fault): string {
     case 'credentials':
       return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
     case 'credentials-expired':
-      return 'The credentials expired; the rollout may still be running. Give the gate credentials that outlive the wait: a longer role-session-expiration in aliyun/configure-aliyun-credentials-action.';
+      return 'The credentials expired, and the rollout is still running. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
+    case 'no-id-token':
+      return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
+    case 'role-refused':
+      return action === 'AssumeRoleWithOIDC'
+        ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud).'
+        : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
     case 'clock':
       return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";
     case 'parameter':

@@ -1,46 +1,21 @@
-import type { InputFault } from '../inputs/input-fault.ts';
-import type { Fault } from '../rollout/fault.ts';
-import { formatDuration } from './format.ts';
-import { faultRemedy } from './en-remedies.ts';
-import { inputFault } from './en-input-faults.ts';
-import type { BatchPlace, EndFacts, Words } from './words.ts';
-
-const duration = (durationMs: number): string =>
-  formatDuration(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
+import { formatTime } from '../format.ts';
+import type { BatchPlace, EndFacts, Words } from '../words.ts';
+import { duration } from './duration.ts';
+import { faultRemedy } from './fault-remedies.ts';
+import { faultText } from './faults.ts';
+import { inputFault } from './input-faults.ts';
+import { noteText, orderName, refusalReason } from './notes.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const batchName = ({ number, of }: BatchPlace): string => `batch ${number} of ${of}`;
-
-/** `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.` */
-function fault({ action, reason, code, httpStatus, requestId, message }: Fault): string {
-  const details = [
-    httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-    requestId === undefined ? [] : [`RequestId ${requestId}`],
-  ].flat();
-  const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
-  const said = message === '' ? '' : `: ${message}`;
-  switch (reason) {
-    case 'network':
-    case 'certificate':
-      return `${action} could not be asked${said}`;
-    case 'no-answer':
-      return `${action} got no answer${said}`;
-    case 'malformed':
-    case 'not-the-api':
-    case 'too-large':
-      return `${action} got an answer that cannot be used${inBrackets}${said}`;
-    default:
-      return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
-  }
-}
 
 function goesOn({ lastState }: EndFacts): string {
   return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
 }
 
 function lastError({ lastFault }: EndFacts): string {
-  return lastFault === undefined ? '' : ` Last error: ${fault(lastFault)}.`;
+  return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
 }
 
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
@@ -80,8 +55,11 @@ export const en: Words = {
   },
   log: {
     started: version => `sae-rollout-gate ${version}`,
-    waiting: (order, place, timeoutMs) =>
-      `Waiting for change order ${order} (${place}), for at most ${duration(timeoutMs)}.`,
+    waiting: (order, appId, place, timeoutMs) => {
+      const what = order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
+      return `Waiting for ${what} (${place}), for at most ${duration(timeoutMs)}.`;
+    },
+    following: order => `Looking at change order ${order}.`,
     tookPlainNumber: ({ input, got, durationMs }) =>
       `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
     shortPlainNumber: ({ input, got, durationMs }) =>
@@ -105,6 +83,8 @@ export const en: Words = {
         'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
       'batch-unknown':
         'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
+      undated:
+        'The order says succeeded, but no batch tells when it began, so nothing proves that it is of this run; asking again for 15 s.',
       unlisted:
         "The order is not in the application's list (yet); asking again for 15 s before believing it.",
     },
@@ -124,9 +104,10 @@ export const en: Words = {
       `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
     durationTitle: 'SAE rollout gate: seconds or minutes?',
   },
+  note: noteText,
   batchIs: (place, status, forMs) =>
     `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
-  fault,
+  fault: faultText,
   faultRemedy,
   cause: {
     succeeded: ({ waitedMs }) => ({
@@ -167,11 +148,11 @@ export const en: Words = {
       remedy: 'Check that changeOrderId and appId come from the same deployment.',
     }),
     refused: (facts, refusal) => ({
-      what: `${fault(refusal)}.${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+      what: `${faultText(refusal)}.${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
       remedy: faultRemedy(refusal),
     }),
     outage: (facts, last, lastedMs) => ({
-      what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${fault(last)}.`,
+      what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${faultText(last)}.`,
       remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
     }),
     deadline: facts => ({
@@ -185,6 +166,34 @@ export const en: Words = {
       what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
       remedy: `${NOT_STOPPED} To wait again, run the gate with changeOrderId "${facts.changeOrderId}"; to stop the rollout, use the console.`,
     }),
+    undated: ({ changeOrderId }) => ({
+      what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
+      remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+    }),
+    stale: ({ changeOrderId }, startMs) => ({
+      what: `Change order "${changeOrderId}" began at ${formatTime(startMs)}, before this run: it is not this run's own.`,
+      remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+    }),
+    noneFound: ({ askedAppId, waitedMs }, newest, createdAfterMs) => ({
+      what:
+        `No change order of application "${askedAppId ?? ''}" can be this run's own: none was created since ${formatTime(createdAfterMs)} that fits, after ${duration(waitedMs)} of looking. ` +
+        (newest === undefined
+          ? 'The application has no other order either.'
+          : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
+      remedy:
+        'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
+    }),
+    listUnreadable: (last, succeeded) => ({
+      what: succeeded
+        ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${faultText(last)}.`
+        : `The list of orders could not be read. Last error: ${faultText(last)}.`,
+      remedy: faultRemedy(last),
+    }),
+    amongSeveral: orderId => ({
+      what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
+      remedy:
+        'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
+    }),
     badInputs: faults => ({
       what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be mended.`,
       remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
@@ -195,7 +204,7 @@ export const en: Words = {
         'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
     }),
   },
-  inputFault: (what: InputFault) => inputFault(what, duration),
+  inputFault,
   report: {
     headline: verdict => ({ before: 'Rollout of ', after: ` ${en.verdict[verdict]}` }),
     annotationTitle: verdict => `SAE rollout ${en.verdict[verdict]}`,

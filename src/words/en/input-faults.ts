@@ -1,12 +1,29 @@
-import type { InputFault } from '../inputs/input-fault.ts';
+import type { InputFault } from '../../inputs/input-fault.ts';
+import { duration } from './duration.ts';
 
 /** One fault of the inputs in English: the input, what it got, what it wants. */
-export function inputFault(fault: InputFault, duration: (durationMs: number) => string): string {
+export function inputFault(fault: InputFault): string {
   switch (fault.kind) {
     case 'empty-order-id':
       return 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.';
-    case 'auto-not-built':
-      return 'changeOrderId: got "auto", wanted the id of a change order. Finding the order by appId is not there yet.';
+    case 'auto-without-app':
+      return 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.';
+    case 'empty-co-type':
+      return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
+    case 'bad-created-after':
+      return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h.`;
+    case 'no-run-start':
+      return 'createdAfter: got nothing, and nothing here tells when this run began (no GitHub API, no event file); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m.';
+    case 'keys-and-role':
+      return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
+    case 'bad-arn':
+      return `${fault.input}: got "${fault.got}", wanted an ARN such as acs:ram::1234567890:role/name.`;
+    case 'bad-session-name':
+      return `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`;
+    case 'bad-session-duration':
+      return `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`;
+    case 'bad-sts-endpoint':
+      return `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`;
     case 'several-order-ids':
       return `changeOrderId: got "${fault.got}", wanted one id without a comma.`;
     case 'line-break':

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { boundedRequest } from '../http/bounded-request.ts';
+import { parseJson } from '../http/json.ts';
+import type { Transport } from '../http/transport.ts';
+import type { Clock } from '../polling/clock.ts';
+import type { Fault, FaultReason } from '../rollout/fault.ts';
+
+export type IdTokenAnswer =
+  { readonly kind: 'id-token'; readonly idToken: string } | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** Where the runner gives ID tokens; both are there only with `permissions: id-token: write`. */
+export interface IdTokenService {
+  /** `ACTIONS_ID_TOKEN_REQUEST_URL` */
+  readonly url: string | undefined;
+  /** `ACTIONS_ID_TOKEN_REQUEST_TOKEN` */
+  readonly token: string | undefined;
+}
+
+export interface IdTokenOptions {
+  readonly service: IdTokenService;
+  readonly audience: string;
+  readonly clock: Clock;
+  readonly transport: Transport;
+  readonly requestTimeoutMs: number;
+  readonly userAgent: string;
+  readonly mask: (secret: string) => void;
+}
+
+const ACTION = 'GitHub ID token';
+
+const answerSchema = z.looseObject({ value: z.string().min(1) });
+
+/** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
+export async function requestIdToken(options: IdTokenOptions, signal: AbortSignal): Promise<IdTokenAnswer> {
+  const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
+  const url = service.url === undefined ? null : URL.parse(service.url);
+  if (url === null || service.token === undefined) return fault('no-id-token', 'the job may not ask for one');
+  url.searchParams.set('audience', audience);
+  const headers = {
+    authorization: `Bearer ${service.token}`,
+    accept: 'application/json',
+    'user-agent': options.userAgent,
+  };
+  const sent = await boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
+    transport({ method: 'GET', url: url.href, headers }, stop),
+  );
+  if (sent.kind === 'fault') return sent;
+  const { status, body } = sent.answer;
+  if (status === 401 || status === 403) return fault('no-id-token', `HTTP ${status}`, status);
+  const value = status === 200 ? answerSchema.safeParse(parseJson(body)).data?.value : undefined;
+  if (value === undefined) return fault('server', `HTTP ${status} without a token`, status);
+  mask(value);
+  return { kind: 'id-token', idToken: value };
+}
+
+function fault(reason: FaultReason, message: string, httpStatus?: number): IdTokenAnswer {
+  return { kind: 'fault', fault: { action: ACTION, reason, message, httpStatus } };
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../polling/clock.ts';
+import type { Fault } from '../rollout/fault.ts';
+import { isFinal } from '../rollout/fault.ts';
+import type { Credentials, CredentialsAnswer, CredentialsProvider } from './credentials.ts';
+
+/** Credentials that end by themselves, and how long they last from now on. */
+export interface Session {
+  readonly credentials: Credentials;
+  readonly lifeMs: number;
+}
+
+export type SessionAnswer =
+  { readonly kind: 'session'; readonly session: Session } | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** Asks for a new session. A failure is an answer, not an exception. */
+export type OpenSession = (signal: AbortSignal) => Promise<SessionAnswer>;
+
+/** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
+const RENEWED_AFTER = 2 / 3;
+
+interface Held {
+  readonly credentials: Credentials;
+  readonly renewAtMs: number;
+  readonly endsAtMs: number;
+}
+
+/**
+ * Credentials out of sessions that are renewed well before they end, by share of their life, and when
+ * the API calls them expired. A renewal that fails in passing is tried again at the next request while
+ * the old session lasts. Never two renewals at a time.
+ */
+export class SessionCredentials implements CredentialsProvider {
+  readonly #clock: Clock;
+  readonly #open: OpenSession;
+  #held: Held | undefined;
+  #opening: Promise<CredentialsAnswer> | undefined;
+
+  constructor(clock: Clock, open: OpenSession) {
+    this.#clock = clock;
+    this.#open = open;
+  }
+
+  async credentials(signal: AbortSignal, expired?: Credentials): Promise<CredentialsAnswer> {
+    const held = this.#held;
+    if (held !== undefined && held.credentials === expired) this.#held = undefined;
+    else if (held !== undefined && this.#clock.nowMs() < held.renewAtMs) return given(held);
+    this.#opening ??= this.#renew(signal).finally(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  async #renew(signal: AbortSignal): Promise<CredentialsAnswer> {
+    const startMs = this.#clock.nowMs();
+    const answer = await this.#open(signal);
+    if (answer.kind === 'session') {
+      const { credentials, lifeMs } = answer.session;
+      this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
+      return given(this.#held);
+    }
+    const lasts = this.#held !== undefined && this.#clock.nowMs() < this.#held.endsAtMs;
+    return lasts && this.#held !== undefined && !isFinal(answer.fault) ? given(this.#held) : answer;
+  }
+}
+
+function given({ credentials }: Held): CredentialsAnswer {
+  return { kind: 'credentials', credentials };
+}

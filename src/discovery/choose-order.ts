@@ -1,0 +1,56 @@
+import type { ListedOrder } from './listed-order.ts';
+
+/** Which orders can be this run's own. */
+export interface OrderCriteria {
+  readonly appId: string;
+  /** `undefined` allows every type. */
+  readonly coTypes: readonly string[] | undefined;
+  readonly descriptionContains: string | undefined;
+  /** Epoch ms. */
+  readonly createdAfterMs: number;
+  /** Orders whose first batch turned out to have begun earlier, whatever their time of creation says. */
+  readonly stale: ReadonlySet<string>;
+}
+
+export type RefusalReason =
+  'other-application' | 'other-type' | 'other-description' | 'no-time' | 'too-old' | 'stale';
+
+export interface Refusal {
+  readonly order: ListedOrder;
+  readonly reason: RefusalReason;
+}
+
+export interface Choice {
+  /** The orders that can be this run's own, newest first. */
+  readonly qualifying: readonly ListedOrder[];
+  /** All others, newest first. */
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Sorts an application's orders into those that can be this run's own and those that cannot, whatever
+ * the order of the list; an order listed twice counts once. Never lets one through that was created
+ * before `createdAfterMs`, running or finished, or whose time of creation is not told. Pure.
+ */
+export function chooseOrders(orders: readonly ListedOrder[], criteria: OrderCriteria): Choice {
+  const once = new Map(orders.map(order => [order.changeOrderId, order]));
+  const newestFirst = [...once.values()].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const judged = newestFirst.map(order => ({ order, reason: refusalOf(order, criteria) }));
+  return {
+    qualifying: judged.flatMap(({ order, reason }) => (reason === undefined ? [order] : [])),
+    refused: judged.flatMap(({ order, reason }) => (reason === undefined ? [] : [{ order, reason }])),
+  };
+}
+
+function refusalOf(order: ListedOrder, criteria: OrderCriteria): RefusalReason | undefined {
+  const { appId, coTypes, descriptionContains, createdAfterMs, stale } = criteria;
+  if (order.appId !== undefined && order.appId !== appId) return 'other-application';
+  if (order.createdMs === undefined) return 'no-time';
+  if (order.createdMs < createdAfterMs) return 'too-old';
+  if (stale.has(order.changeOrderId)) return 'stale';
+  if (coTypes !== undefined && !coTypes.includes(order.coTypeCode ?? '')) return 'other-type';
+  if (descriptionContains !== undefined && !order.description.includes(descriptionContains)) {
+    return 'other-description';
+  }
+  return undefined;
+}

@@ -1,0 +1,11 @@
+/** A change order as an application's list tells of it; texts are clean but foreign. */
+export interface ListedOrder {
+  readonly changeOrderId: string;
+  /** `undefined` where the list does not say; it was asked for one application. */
+  readonly appId: string | undefined;
+  readonly coTypeCode: string | undefined;
+  readonly description: string;
+  readonly status: number | undefined;
+  /** Epoch ms, to the second; `undefined` where it is not told readably. */
+  readonly createdMs: number | undefined;
+}

@@ -1,0 +1,73 @@
+import type { Fault } from '../rollout/fault.ts';
+import { isFinal } from '../rollout/fault.ts';
+import type { Choice, OrderCriteria } from './choose-order.ts';
+import { chooseOrders } from './choose-order.ts';
+import type { ListedOrder } from './listed-order.ts';
+
+/** What one look at an application's list showed. */
+export type ListLook =
+  | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** All that the looks at the list have shown so far. Times by the monotonic clock. */
+export interface SearchProgress {
+  readonly last: ListLook | undefined;
+  readonly unreadableSinceMs: number | undefined;
+  readonly quietLooks: number;
+}
+
+export const NOTHING_SEARCHED: SearchProgress = {
+  last: undefined,
+  unreadableSinceMs: undefined,
+  quietLooks: 0,
+};
+
+/** Pure. */
+export function foldList(before: SearchProgress, look: ListLook, nowMs: number): SearchProgress {
+  const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled';
+  return {
+    last: look,
+    unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
+    quietLooks: before.quietLooks + 1,
+  };
+}
+
+export type SearchEnding =
+  | { readonly kind: 'found'; readonly choice: Choice }
+  | { readonly kind: 'none'; readonly choice: Choice }
+  | { readonly kind: 'refused'; readonly fault: Fault }
+  | { readonly kind: 'unreadable'; readonly fault: Fault; readonly lastedMs: number };
+
+/** How long to search, by the monotonic clock, and for how long the list may be unreadable. */
+export interface SearchLimits {
+  readonly deadlineMs: number;
+  readonly outageToleranceMs: number;
+  /** Look again while nothing qualifies; otherwise the first list that can be read ends the search. */
+  readonly untilFound: boolean;
+}
+
+/** Stands for the look that was cut at the deadline before any other had ended. */
+const NO_ANSWER: Fault = { action: 'ListChangeOrders', reason: 'no-answer', message: '' };
+
+/**
+ * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable for too long,
+ * or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
+ */
+export function decideSearch(
+  { last, unreadableSinceMs }: SearchProgress,
+  nowMs: number,
+  limits: SearchLimits,
+  criteria: OrderCriteria,
+): SearchEnding | undefined {
+  const over = nowMs >= limits.deadlineMs;
+  if (last === undefined) return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
+  if (last.kind === 'fault') {
+    if (isFinal(last.fault)) return { kind: 'refused', fault: last.fault };
+    const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
+    const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
+    return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
+  }
+  const choice = chooseOrders(last.orders, criteria);
+  if (choice.qualifying.length > 0) return { kind: 'found', choice };
+  return over || !limits.untilFound ? { kind: 'none', choice } : undefined;
+}

@@ -1,0 +1,60 @@
+import { cleanText } from '../text/clean-text.ts';
+import type { WrittenDuration } from './duration.ts';
+import { parseDuration } from './duration.ts';
+import type { InputFault, PlainDuration } from './input-fault.ts';
+import type { Environment, InputDefinition, InputName } from './input-table.ts';
+import { INPUTS, rawInput } from './input-table.ts';
+
+/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
+export class InputReader {
+  readonly faults: InputFault[] = [];
+  readonly plainDurations: PlainDuration[] = [];
+  readonly env: Environment;
+
+  constructor(env: Environment) {
+    this.env = env;
+  }
+
+  /** The input as it was given itself, without default or environment; `''` where it was not. */
+  given(name: InputName): string {
+    return rawInput(this.env, name) ?? '';
+  }
+
+  /** The input, or what the environment has for it, or its default; `''` where it has none. */
+  text(name: InputName): string {
+    const definition: InputDefinition = INPUTS[name];
+    const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
+    return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
+  }
+
+  /** In whole milliseconds, at least 1; a faulty one is told and stands for 1. */
+  durationMs(name: InputName): number {
+    const got = this.text(name);
+    const written = parseDuration(got);
+    if (written === undefined) this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
+    return written === undefined ? 1 : this.tookDuration(name, got, written);
+  }
+
+  /** Takes down how a duration was written; gives it in whole milliseconds. */
+  tookDuration(name: InputName, got: string, { durationMs, plainSeconds }: WrittenDuration): number {
+    const wholeMs = Math.ceil(durationMs);
+    if (plainSeconds) this.plainDurations.push({ input: name, got, durationMs: wholeMs });
+    return wholeMs;
+  }
+
+  /** A text of one line; `undefined` where it is empty. */
+  line(name: InputName): string | undefined {
+    const text = this.text(name);
+    if (hasLineBreak(text)) this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
+    return text === '' ? undefined : text;
+  }
+}
+
+export function hasLineBreak(text: string): boolean {
+  return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
+}
+
+/** An input's value as it may be shown to a person. */
+export function shown(value: string): string {
+  return cleanText(value, 100);
+}

@@ -1,0 +1,101 @@
+import type { RefusalReason } from '../../discovery/choose-order.ts';
+import type { ListedOrder } from '../../discovery/listed-order.ts';
+import type { BoundSource, CreationBound } from '../../discovery/run-start.ts';
+import type { CredentialsSource } from '../../inputs/credentials-input.ts';
+import type { Note } from '../../report/note.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import { formatTime } from '../format.ts';
+import { duration } from './duration.ts';
+import { faultText } from './faults.ts';
+import type { NoteText } from '../words.ts';
+
+const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
+  keys: 'the access key of the inputs',
+  role: 'the role of the inputs, assumed with the ID token of this workflow',
+  'environment-keys': 'the access key of the environment',
+  'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
+  'ecs-role': 'the RAM role of this ECS instance',
+};
+
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+  'other-application': 'it is of another application',
+  'other-type': 'it is of another type than coType wants',
+  'other-description': 'its description does not contain descriptionContains',
+  'no-time': 'its time of creation is not told',
+  'too-old': 'it is too old',
+  stale: 'its first batch began before this run',
+};
+
+const BOUNDS: Readonly<Record<BoundSource, string>> = {
+  run: 'the start of this workflow run',
+  job: 'the start of this job',
+  input: 'createdAfter',
+};
+
+/** Why an order cannot be this run's own, in half a sentence. */
+export function refusalReason(reason: RefusalReason): string {
+  return REFUSALS[reason];
+}
+
+/** An order by its id, with what a person knows it by. */
+export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
+  const known = [
+    coTypeCode,
+    createdMs === undefined ? undefined : `of ${formatTime(createdMs)}`,
+    description === '' ? undefined : `"${description.slice(0, 80)}"`,
+  ].filter(part => part !== undefined);
+  return `${cleanText(changeOrderId, 100)} (${known.join(', ')})`;
+}
+
+/** A note in English. */
+export function noteText(note: Note): NoteText {
+  switch (note.kind) {
+    case 'credentials':
+      return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
+    case 'unknown-co-type':
+      return {
+        title: 'SAE rollout gate: unknown coType',
+        text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+      };
+    case 'bound':
+      return plain(boundText(note.bound, note.agoMs));
+    case 'search-trouble':
+      return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
+    case 'older-running':
+      return plain(`Still running, but older than this run, so not waited for: ${orderName(note.order)}.`);
+    case 'first-attempt':
+      return plain(
+        `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,
+      );
+    case 'chosen':
+      return plain(
+        note.of === 1
+          ? `Chosen: ${orderName(note.order)}, the only order since ${BOUNDS[note.bound.source]} that fits.`
+          : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.bound.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
+      );
+    case 'stale':
+      return plain(
+        `Passed over: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
+      );
+    case 'also-qualifies':
+      return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
+    case 'newer-order':
+      return {
+        title: 'SAE rollout gate: another order since',
+        text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
+      };
+  }
+}
+
+function boundText({ source, createdAfterMs, runUnknown }: CreationBound, agoMs: number): string {
+  const since = `Looking for orders created since ${formatTime(createdAfterMs)}, ${BOUNDS[source]}, ${duration(agoMs)} ago.`;
+  if (source !== 'job') return since;
+  return (
+    `${since} The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
+    'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.'
+  );
+}
+
+function plain(text: string): NoteText {
+  return { title: 'SAE rollout gate', text };
+}
