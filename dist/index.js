@@ -43355,7 +43355,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4595);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(981);
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3435);
-/* harmony import */ var _runtime_github_run_start_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2891);
+/* harmony import */ var _runtime_github_run_start_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3830);
 /* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6026);
 /* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8488);
 /* harmony import */ var _words_en_en_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5361);
@@ -46468,7 +46468,7 @@ function cancellation(process) {
 
 /***/ }),
 
-/***/ 2891:
+/***/ 3830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46479,6 +46479,774 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./build/src/polling/within.js
+var within = __nccwpck_require__(5022);
+// EXTERNAL MODULE: ./build/src/runtime/system-clock.js
+var system_clock = __nccwpck_require__(6026);
+;// CONCATENATED MODULE: ./build/src/runtime/octokit-fetch.js
+/**
+ * A `fetch` for Octokit over the gate's own transport: one set of rules for proxies, certificates and
+ * sizes, whoever is asked.
+ */
+function octokitFetch(transport, signal) {
+    return async (url, init) => {
+        const answer = await transport({
+            method: (init.method ?? 'GET'),
+            url,
+            headers: init.headers,
+            ...(typeof init.body === 'string' ? { body: init.body } : {}),
+        }, signal);
+        const bodyless = answer.status === 204 || answer.status === 304;
+        return new Response(bodyless ? null : answer.body, { status: answer.status, headers: answer.headers });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/github-run-start.js
+
+
+
+
+
+const RUN_LIMIT_MS = 10_000;
+const runSchema = schemas/* looseObject */._H3({
+    created_at: iso/* datetime */.w$({ offset: true }),
+    run_started_at: iso/* datetime */.w$({ offset: true }),
+});
+/**
+ * What GitHub and its runner tell of the start of this workflow run. Never rejects and takes at most
+ * 10 s: what cannot be asked is told as unknown, with the reason.
+ */
+async function readRunStart(env, transport, token, signal) {
+    return {
+        times: await readRunTimes(env, transport, token, signal),
+        jobStartedMs: modifiedMs(env['GITHUB_EVENT_PATH']),
+        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+    };
+}
+async function readRunTimes(env, transport, token, signal) {
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const runId = Number(env['GITHUB_RUN_ID']);
+    if (token === undefined)
+        return { unknown: 'no token was given' };
+    if (!owner || !repo || !runId)
+        return { unknown: 'this is no workflow run' };
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
+    try {
+        const asked = await (0,within/* within */.u)(system_clock/* systemClock */.m, RUN_LIMIT_MS, signal, async (stop) => {
+            const octokit = (await loadGitHub()).getOctokit(token, {
+                baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+                request: { fetch: octokitFetch(transport, stop) },
+            });
+            const names = { owner, repo, run_id: runId, attempt_number: attempt };
+            const { data } = await octokit.rest.actions.getWorkflowRunAttempt(names);
+            return runSchema.parse(data);
+        });
+        if (asked.kind !== 'done')
+            return { unknown: `GitHub did not answer within ${RUN_LIMIT_MS / 1_000} s` };
+        const { created_at: createdAt, run_started_at: startedAt } = asked.value;
+        return { createdMs: Date.parse(createdAt), attemptStartedMs: Date.parse(startedAt) };
+    }
+    catch (error) {
+        const answered = error instanceof Error && 'status' in error && typeof error.status === 'number';
+        return {
+            unknown: answered ? `GitHub answered HTTP ${String(error.status)}` : 'GitHub gave no usable answer',
+        };
+    }
+}
+/**
+ * Loaded only here: on import the package reads the event file, and throws where that is no JSON. The
+ * comment keeps it in the one file of the bundle.
+ */
+function loadGitHub() {
+    return Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+}
+function modifiedMs(file) {
+    try {
+        return file === undefined || file === '' ? undefined : Math.floor((0,external_node_fs_namespaceObject.statSync)(file).mtimeMs);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
+
+/** `setTimeout` fires at once for delays longer than this. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The clock of this machine. A sleep may be of any length, infinite too. */
+const systemClock = {
+    nowMs: () => Math.floor(node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now()),
+    wallMs: () => new Date().getTime(),
+    async sleep(durationMs, signal) {
+        const endMs = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() + durationMs;
+        while (signal?.aborted !== true) {
+            const leftMs = endMs - node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
+            if (leftMs <= 0)
+                return;
+            await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
+        }
+    },
+};
+/** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
+function timer(durationMs, signal) {
+    return new Promise(resolve => {
+        const done = () => {
+            clearTimeout(handle);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const handle = setTimeout(done, durationMs);
+        signal?.addEventListener('abort', done, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 8488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ undiciTransport)
+/* harmony export */ });
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
+
+
+/** No answer of the API comes near this; what is larger is not read to its end. */
+const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
+/**
+ * HTTP over undici: honours `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no
+ * redirect, reads at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
+ */
+function undiciTransport() {
+    // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
+    const tls = { rejectUnauthorized: true };
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({
+        connect: { ...tls, timeout: 0 },
+        requestTls: tls,
+        proxyTls: tls,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+        pipelining: 1,
+    });
+    return {
+        send: (request, signal) => send(agent, request, signal),
+        close: () => agent.destroy(),
+    };
+}
+async function send(agent, request, signal) {
+    const url = new URL(request.url);
+    try {
+        const answer = await agent.request({
+            origin: url.origin,
+            path: `${url.pathname}${url.search}`,
+            method: request.method,
+            headers: { ...request.headers, 'accept-encoding': 'identity' },
+            body: request.body ?? null,
+            signal,
+        });
+        return {
+            status: answer.statusCode,
+            headers: firstValues(answer.headers),
+            body: await readBody(answer.body, url.host),
+        };
+    }
+    catch (error) {
+        throw error instanceof _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error : translate(error, url.host);
+    }
+}
+async function readBody(body, host) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+        const buffer = chunk;
+        bytes += buffer.length;
+        if (bytes > LARGEST_BODY_BYTES) {
+            body.destroy();
+            throw new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('too-large', `the answer of ${host} is larger than 8 MiB`);
+        }
+        chunks.push(buffer);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function firstValues(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => {
+        const first = Array.isArray(value) ? value[0] : value;
+        return first === undefined ? [] : [[name.toLowerCase(), first]];
+    }));
+}
+// The codes of node:tls for a certificate that was seen and not accepted.
+const CERTIFICATE_CODES = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET|DECODE)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/u;
+/** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
+function translate(error, host) {
+    const { code, message } = innermost(error);
+    const failure = CERTIFICATE_CODES.test(code) ? 'certificate' : 'network';
+    const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
+    return new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w(failure, `${host}: ${reason}`);
+}
+function innermost(error) {
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return innermost(error.errors[0]);
+    if (!(error instanceof Error))
+        return { code: '', message: String(error) };
+    if (error.cause instanceof Error)
+        return innermost(error.cause);
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    return { code, message: error.message };
+}
+
+
+/***/ }),
+
+/***/ 9662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   X5: () => (/* binding */ cleanText)
+/* harmony export */ });
+/* eslint-disable no-control-regex -- finding control characters is this file's purpose */
+/** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
+const LONGEST_TEXT = 4_000;
+// ECMA-48: control sequences (CSI), operating-system commands (OSC) and their like, two-character ones.
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
+const LINE_BREAK_OR_TAB = /[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
+/**
+ * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,
+ * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of
+ * spaces are closed up, and what is longer than `maxLength` is cut with an ellipsis. What is left is
+ * harmless as a character string and still has to be escaped for the place where it is shown.
+ */
+function cleanText(raw, maxLength = LONGEST_TEXT) {
+    // A giant text is cut first, generously, so that the work is bounded too.
+    const line = oneLine(raw.slice(0, 4 * maxLength));
+    return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
+}
+/** Text as one line without control and format characters; its spaces and its length are kept. */
+function oneLine(raw) {
+    return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
+}
+/** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
+function cutText(text, maxLength) {
+    if (text.length <= maxLength)
+        return text;
+    return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 5361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  en: () => (/* binding */ en)
+});
+
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/words/en/duration.js
+
+/** A length of time in English. */
+function duration(durationMs) {
+    return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/fault-remedies.js
+/** What a person can do about a fault, in English. */
+function faultRemedy({ reason, action }) {
+    switch (reason) {
+        case 'permission':
+            return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
+        case 'credentials':
+            return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
+        case 'credentials-expired':
+            return 'The credentials expired, and the rollout is still running. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
+        case 'no-id-token':
+            return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
+        case 'role-refused':
+            return action === 'AssumeRoleWithOIDC'
+                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud).'
+                : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
+        case 'clock':
+            return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";
+        case 'parameter':
+            return 'Check changeOrderId and appId: the API does not take them.';
+        case 'no-such-application':
+            return 'Check appId, and that regionId is the region of the application.';
+        case 'no-such-order':
+            return 'Check changeOrderId and regionId.';
+        case 'certificate':
+            return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
+        case 'network':
+        case 'no-answer':
+            return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
+        case 'not-the-api':
+        case 'malformed':
+        case 'too-large':
+            return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
+        case 'throttled':
+            return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
+        case 'server':
+        case 'nonce-used':
+            return 'The API is in trouble: run the step again when it is well.';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/faults.js
+/**
+ * A failed request in English:
+ * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
+ */
+function faultText({ action, reason, code, httpStatus, requestId, message }) {
+    const details = [
+        httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
+        requestId === undefined ? [] : [`RequestId ${requestId}`],
+    ].flat();
+    const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
+    const said = message === '' ? '' : `: ${message}`;
+    switch (reason) {
+        case 'network':
+        case 'certificate':
+            return `${action} could not be asked${said}`;
+        case 'no-answer':
+            return `${action} got no answer${said}`;
+        case 'no-id-token':
+            return `${action} is not to be had${said}`;
+        case 'malformed':
+        case 'not-the-api':
+        case 'too-large':
+            return `${action} got an answer that cannot be used${inBrackets}${said}`;
+        default:
+            return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/input-faults.js
+
+/** One fault of the inputs in English: the input, what it got, what it wants. */
+function inputFault(fault) {
+    switch (fault.kind) {
+        case 'empty-order-id':
+            return 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.';
+        case 'auto-without-app':
+            return 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.';
+        case 'empty-co-type':
+            return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
+        case 'bad-created-after':
+            return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h.`;
+        case 'no-run-start':
+            return 'createdAfter: got nothing, and nothing here tells when this run began (no GitHub API, no event file); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m.';
+        case 'keys-and-role':
+            return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
+        case 'bad-arn':
+            return `${fault.input}: got "${fault.got}", wanted an ARN such as acs:ram::1234567890:role/name.`;
+        case 'bad-session-name':
+            return `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`;
+        case 'bad-session-duration':
+            return `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`;
+        case 'bad-sts-endpoint':
+            return `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`;
+        case 'several-order-ids':
+            return `changeOrderId: got "${fault.got}", wanted one id without a comma.`;
+        case 'line-break':
+            return `${fault.input}: got "${fault.got}", wanted one line.`;
+        case 'bad-duration':
+            return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
+        case 'poll-floor':
+            return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
+        case 'poll-bounds-crossed':
+            return `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`;
+        case 'bad-region':
+            return `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`;
+        case 'no-region':
+            return 'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.';
+        case 'bad-endpoint':
+            return `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`;
+        case 'endpoint-not-https':
+            return `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`;
+        case 'half-credentials':
+            return `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`;
+        case 'bad-credential':
+            return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
+        case 'no-credentials':
+            return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment.';
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/text/clean-text.js
+var clean_text = __nccwpck_require__(9662);
+;// CONCATENATED MODULE: ./build/src/words/en/notes.js
+
+
+
+
+const CREDENTIALS = {
+    keys: 'the access key of the inputs',
+    role: 'the role of the inputs, assumed with the ID token of this workflow',
+    'environment-keys': 'the access key of the environment',
+    'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
+    'ecs-role': 'the RAM role of this ECS instance',
+};
+const REFUSALS = {
+    'other-application': 'it is of another application',
+    'other-type': 'it is of another type than coType wants',
+    'other-description': 'its description does not contain descriptionContains',
+    'no-time': 'its time of creation is not told',
+    'too-old': 'it is too old',
+    stale: 'its first batch began before this run',
+};
+const BOUNDS = {
+    run: 'the start of this workflow run',
+    job: 'the start of this job',
+    input: 'createdAfter',
+};
+/** Why an order cannot be this run's own, in half a sentence. */
+function refusalReason(reason) {
+    return REFUSALS[reason];
+}
+/** An order by its id, with what a person knows it by. */
+function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
+    const known = [
+        coTypeCode,
+        createdMs === undefined ? undefined : `of ${(0,format/* formatTime */.fU)(createdMs)}`,
+        description === '' ? undefined : `"${description.slice(0, 80)}"`,
+    ].filter(part => part !== undefined);
+    return `${(0,clean_text/* cleanText */.X5)(changeOrderId, 100)} (${known.join(', ')})`;
+}
+/** A note in English. */
+function noteText(note) {
+    switch (note.kind) {
+        case 'credentials':
+            return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
+        case 'unknown-co-type':
+            return {
+                title: 'SAE rollout gate: unknown coType',
+                text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+            };
+        case 'bound':
+            return plain(boundText(note.bound, note.agoMs));
+        case 'search-trouble':
+            return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
+        case 'older-running':
+            return plain(`Still running, but older than this run, so not waited for: ${orderName(note.order)}.`);
+        case 'first-attempt':
+            return plain(`This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`);
+        case 'chosen':
+            return plain(note.of === 1
+                ? `Chosen: ${orderName(note.order)}, the only order since ${BOUNDS[note.bound.source]} that fits.`
+                : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.bound.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`);
+        case 'stale':
+            return plain(`Passed over: ${(0,clean_text/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`);
+        case 'also-qualifies':
+            return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
+        case 'newer-order':
+            return {
+                title: 'SAE rollout gate: another order since',
+                text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
+            };
+    }
+}
+function boundText({ source, createdAfterMs, runUnknown }, agoMs) {
+    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}, ${duration(agoMs)} ago.`;
+    if (source !== 'job')
+        return since;
+    return (`${since} The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
+        'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.');
+}
+function plain(text) {
+    return { title: 'SAE rollout gate', text };
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/en.js
+
+
+
+
+
+
+const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const batchName = ({ number, of }) => `batch ${number} of ${of}`;
+function goesOn({ lastState }) {
+    return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
+}
+function lastError({ lastFault }) {
+    return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
+}
+const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
+/** English, the default. */
+const en = {
+    duration: duration,
+    statusName: {
+        preparing: 'preparing',
+        'in-progress': 'in progress',
+        succeeded: 'succeeded',
+        failed: 'failed',
+        terminated: 'terminated',
+        'awaiting-release': 'waiting for a person to release the next batch',
+        'auto-pause': 'pausing, SAE goes on by itself',
+        'system-error': 'failed by a system exception',
+        'awaiting-approval': 'waiting for approval',
+        approved: 'approved, about to run',
+    },
+    unknownStatus: status => `unknown status ${status}`,
+    subStatusName: subStatus => {
+        if (subStatus === undefined)
+            return 'not told';
+        if (subStatus === 0)
+            return 'normal';
+        return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
+    },
+    verdict: {
+        succeeded: 'succeeded',
+        failed: 'failed',
+        terminated: 'was terminated',
+        'system-error': 'failed by a system exception',
+        'needs-rollback': 'needs a rollback by a person',
+        'not-found': 'was not found',
+        'timed-out': 'was not finished in time',
+        unreadable: 'could not be read',
+        cancelled: 'was not awaited to its end: cancelled',
+        error: 'was not judged: error',
+    },
+    log: {
+        started: version => `sae-rollout-gate ${version}`,
+        waiting: (order, appId, place, timeoutMs) => {
+            const what = order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
+            return `Waiting for ${what} (${place}), for at most ${duration(timeoutMs)}.`;
+        },
+        following: order => `Looking at change order ${order}.`,
+        tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
+        shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
+            `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
+        firstSeen: (name, type, status, batches) => `${name}${type === undefined ? '' : ` (${type})`}: ${status}${batches === 0 ? '' : `, ${count(batches, 'batch', 'batches')}`}`,
+        order: status => `Change order: ${status}`,
+        subStatus: subStatus => `SubStatus: ${subStatus}`,
+        batch: (place, status, tookMs) => `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
+        heartbeat: (state, looks, leftMs) => `Still waiting: ${state} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+        notSeenYet: 'the order has not been seen yet',
+        trouble: text => `No usable answer, asking again: ${text}`,
+        troubleOver: (faults, lastedMs) => `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
+        doubtful: {
+            absent: 'There is no such order (yet); asking again for 15 s before believing it.',
+            contradicted: 'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
+            'batch-unknown': 'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
+            undated: 'The order says succeeded, but no batch tells when it began, so nothing proves that it is of this run; asking again for 15 s.',
+            unlisted: "The order is not in the application's list (yet); asking again for 15 s before believing it.",
+        },
+        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
+        notReported: reason => `Part of the report could not be written (the verdict stands): ${reason}`,
+    },
+    warning: {
+        releaseTitle: 'SAE rollout waits for a person',
+        release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting, and runner minutes are billed meanwhile.`,
+        approvalTitle: 'SAE rollout waits for approval',
+        approval: (order, approvalId) => `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting, and runner minutes are billed meanwhile.`,
+        unknownStatusTitle: 'SAE rollout in an unknown state',
+        unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
+        durationTitle: 'SAE rollout gate: seconds or minutes?',
+    },
+    note: noteText,
+    batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
+    fault: faultText,
+    faultRemedy: faultRemedy,
+    cause: {
+        succeeded: ({ waitedMs }) => ({
+            what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
+            remedy: '',
+        }),
+        endedBadly: (status, statusText, batch) => ({
+            what: `The change order ended with status ${status} (${statusText})${batch === undefined ? '' : `: ${batch}`}.`,
+            remedy: 'Open the order in the console to see which task failed, mend the cause and deploy again.',
+        }),
+        needsRollback: rollbackSupported => ({
+            what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
+            remedy: rollbackSupported === false
+                ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
+                : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
+        }),
+        contradicted: (batchNumber, batchStatus) => ({
+            what: `The order says succeeded, batch ${batchNumber} says ${batchStatus}.`,
+            remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
+        }),
+        batchUnknown: batchNumber => ({
+            what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
+            remedy: 'Open the order in the console and check that every batch succeeded.',
+        }),
+        absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
+            what: `There is no change order "${changeOrderId}" here: DescribeChangeOrder answered ${code ?? 'not found'} (HTTP ${httpStatus ?? '?'}, RequestId ${requestId ?? 'not told'}).`,
+            remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+        }),
+        unlisted: ({ changeOrderId, askedAppId }) => ({
+            what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
+            remedy: 'Check that changeOrderId and appId belong together.',
+        }),
+        foreign: ({ changeOrderId, askedAppId }, appId) => ({
+            what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
+            remedy: 'Check that changeOrderId and appId come from the same deployment.',
+        }),
+        refused: (facts, refusal) => ({
+            what: `${faultText(refusal)}.${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+            remedy: faultRemedy(refusal),
+        }),
+        outage: (facts, last, lastedMs) => ({
+            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${faultText(last)}.`,
+            remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
+        }),
+        deadline: facts => ({
+            what: facts.lastState === undefined
+                ? `Nothing was learnt about the rollout within ${duration(facts.waitedMs)}; it may still be running.${lastError(facts)}`
+                : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
+            remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
+        }),
+        cancelled: (facts, signal) => ({
+            what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
+            remedy: `${NOT_STOPPED} To wait again, run the gate with changeOrderId "${facts.changeOrderId}"; to stop the rollout, use the console.`,
+        }),
+        undated: ({ changeOrderId }) => ({
+            what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
+            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+        }),
+        stale: ({ changeOrderId }, startMs) => ({
+            what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
+            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+        }),
+        noneFound: ({ askedAppId, waitedMs }, newest, createdAfterMs) => ({
+            what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none was created since ${(0,format/* formatTime */.fU)(createdAfterMs)} that fits, after ${duration(waitedMs)} of looking. ` +
+                (newest === undefined
+                    ? 'The application has no other order either.'
+                    : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
+            remedy: 'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
+        }),
+        listUnreadable: (last, succeeded) => ({
+            what: succeeded
+                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${faultText(last)}.`
+                : `The list of orders could not be read. Last error: ${faultText(last)}.`,
+            remedy: faultRemedy(last),
+        }),
+        amongSeveral: orderId => ({
+            what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
+            remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
+        }),
+        badInputs: faults => ({
+            what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be mended.`,
+            remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
+        }),
+        bug: message => ({
+            what: `The gate itself failed: ${message}`,
+            remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
+        }),
+    },
+    inputFault: inputFault,
+    report: {
+        headline: verdict => ({ before: 'Rollout of ', after: ` ${en.verdict[verdict]}` }),
+        annotationTitle: verdict => `SAE rollout ${en.verdict[verdict]}`,
+        why: 'Why',
+        whatToDo: 'What to do',
+        errorMessage: 'SAE says',
+        fact: {
+            verdict: 'Verdict',
+            application: 'Application',
+            changeOrder: 'Change order',
+            type: 'Type',
+            status: 'Status',
+            description: 'Description',
+            waited: 'Waited',
+            region: 'Region',
+            started: 'Rollout began',
+            rollback: 'Rollback supported',
+        },
+        yes: 'yes',
+        no: 'no',
+        batches: 'Batches',
+        batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
+        notBegun: 'not begun',
+        openInConsole: 'Open in the SAE console',
+        footer: (looks, throttles, faults, version) => [
+            count(looks, 'look'),
+            ...(throttles === 0 ? [] : [`${throttles} throttled`]),
+            ...(faults === 0 ? [] : [`${count(faults, 'failed look')} survived`]),
+            `sae-rollout-gate ${version}`,
+        ].join(' · '),
+        cut: 'The rest was cut.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 2384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C7: () => (/* binding */ formatElapsed),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */ });
+/** A length of time for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
+function formatDuration(durationMs, units) {
+    const ms = Math.max(0, Math.round(durationMs));
+    if (ms < 1_000)
+        return `${ms} ${units.ms}`;
+    if (ms < 10_000 && ms % 1_000 >= 100)
+        return `${(Math.floor(ms / 100) / 10).toFixed(1)} ${units.s}`;
+    const seconds = Math.floor(ms / 1_000);
+    if (seconds < 60)
+        return `${seconds} ${units.s}`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return joined(minutes, units.min, seconds % 60, units.s);
+    return joined(Math.floor(minutes / 60), units.h, minutes % 60, units.min);
+}
+function joined(large, largeUnit, small, smallUnit) {
+    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+/** A point in time for people, to the second: `2026-11-22 05:31:07 UTC`. Pure. */
+function formatTime(epochMs) {
+    const time = new Date(epochMs);
+    return Number.isNaN(time.getTime()) ? '–' : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+/** How far into a wait something was, for the start of a log line: `0:07`, `12:30`, `1:02:30`. Pure. */
+function formatElapsed(elapsedMs) {
+    const seconds = Math.max(0, Math.floor(elapsedMs / 1_000));
+    const twoDigits = (value) => String(value).padStart(2, '0');
+    const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+    return h > 0 ? `${h}:${twoDigits(m)}:${twoDigits(s)}` : `${m}:${twoDigits(s)}`;
+}
+
+
+/***/ }),
+
+/***/ 2413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  context: () => (/* binding */ github_context),
+  getOctokit: () => (/* binding */ getOctokit)
+});
+
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -51483,753 +52251,6 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./build/src/polling/within.js
-var within = __nccwpck_require__(5022);
-// EXTERNAL MODULE: ./build/src/runtime/system-clock.js
-var system_clock = __nccwpck_require__(6026);
-;// CONCATENATED MODULE: ./build/src/runtime/octokit-fetch.js
-/**
- * A `fetch` for Octokit over the gate's own transport: one set of rules for proxies, certificates and
- * sizes, whoever is asked.
- */
-function octokitFetch(transport, signal) {
-    return async (url, init) => {
-        const answer = await transport({
-            method: (init.method ?? 'GET'),
-            url,
-            headers: init.headers,
-            ...(typeof init.body === 'string' ? { body: init.body } : {}),
-        }, signal);
-        const bodyless = answer.status === 204 || answer.status === 304;
-        return new Response(bodyless ? null : answer.body, { status: answer.status, headers: answer.headers });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/github-run-start.js
-
-
-
-
-
-
-const RUN_LIMIT_MS = 10_000;
-const runSchema = schemas/* looseObject */._H3({
-    created_at: iso/* datetime */.w$({ offset: true }),
-    run_started_at: iso/* datetime */.w$({ offset: true }),
-});
-/**
- * What GitHub and its runner tell of the start of this workflow run. Never rejects and takes at most
- * 10 s: what cannot be asked is told as unknown, with the reason.
- */
-async function readRunStart(env, transport, token, signal) {
-    return {
-        times: await readRunTimes(env, transport, token, signal),
-        jobStartedMs: modifiedMs(env['GITHUB_EVENT_PATH']),
-        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
-    };
-}
-async function readRunTimes(env, transport, token, signal) {
-    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    const runId = Number(env['GITHUB_RUN_ID']);
-    if (token === undefined)
-        return { unknown: 'no token was given' };
-    if (!owner || !repo || !runId)
-        return { unknown: 'this is no workflow run' };
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
-    try {
-        const asked = await (0,within/* within */.u)(system_clock/* systemClock */.m, RUN_LIMIT_MS, signal, async (stop) => {
-            const octokit = getOctokit(token, {
-                baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-                request: { fetch: octokitFetch(transport, stop) },
-            });
-            const names = { owner, repo, run_id: runId, attempt_number: attempt };
-            const { data } = await octokit.rest.actions.getWorkflowRunAttempt(names);
-            return runSchema.parse(data);
-        });
-        if (asked.kind !== 'done')
-            return { unknown: `GitHub did not answer within ${RUN_LIMIT_MS / 1_000} s` };
-        const { created_at: createdAt, run_started_at: startedAt } = asked.value;
-        return { createdMs: Date.parse(createdAt), attemptStartedMs: Date.parse(startedAt) };
-    }
-    catch (error) {
-        const answered = error instanceof Error && 'status' in error && typeof error.status === 'number';
-        return {
-            unknown: answered ? `GitHub answered HTTP ${String(error.status)}` : 'GitHub gave no usable answer',
-        };
-    }
-}
-function modifiedMs(file) {
-    try {
-        return file === undefined || file === '' ? undefined : Math.floor((0,external_node_fs_namespaceObject.statSync)(file).mtimeMs);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6026:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
-
-/** `setTimeout` fires at once for delays longer than this. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** The clock of this machine. A sleep may be of any length, infinite too. */
-const systemClock = {
-    nowMs: () => Math.floor(node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now()),
-    wallMs: () => new Date().getTime(),
-    async sleep(durationMs, signal) {
-        const endMs = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() + durationMs;
-        while (signal?.aborted !== true) {
-            const leftMs = endMs - node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
-            if (leftMs <= 0)
-                return;
-            await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
-        }
-    },
-};
-/** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
-function timer(durationMs, signal) {
-    return new Promise(resolve => {
-        const done = () => {
-            clearTimeout(handle);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const handle = setTimeout(done, durationMs);
-        signal?.addEventListener('abort', done, { once: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 8488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ undiciTransport)
-/* harmony export */ });
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
-
-
-/** No answer of the API comes near this; what is larger is not read to its end. */
-const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
-/**
- * HTTP over undici: honours `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no
- * redirect, reads at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
- */
-function undiciTransport() {
-    // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
-    const tls = { rejectUnauthorized: true };
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({
-        connect: { ...tls, timeout: 0 },
-        requestTls: tls,
-        proxyTls: tls,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        pipelining: 1,
-    });
-    return {
-        send: (request, signal) => send(agent, request, signal),
-        close: () => agent.destroy(),
-    };
-}
-async function send(agent, request, signal) {
-    const url = new URL(request.url);
-    try {
-        const answer = await agent.request({
-            origin: url.origin,
-            path: `${url.pathname}${url.search}`,
-            method: request.method,
-            headers: { ...request.headers, 'accept-encoding': 'identity' },
-            body: request.body ?? null,
-            signal,
-        });
-        return {
-            status: answer.statusCode,
-            headers: firstValues(answer.headers),
-            body: await readBody(answer.body, url.host),
-        };
-    }
-    catch (error) {
-        throw error instanceof _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error : translate(error, url.host);
-    }
-}
-async function readBody(body, host) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of body) {
-        const buffer = chunk;
-        bytes += buffer.length;
-        if (bytes > LARGEST_BODY_BYTES) {
-            body.destroy();
-            throw new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('too-large', `the answer of ${host} is larger than 8 MiB`);
-        }
-        chunks.push(buffer);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function firstValues(headers) {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => {
-        const first = Array.isArray(value) ? value[0] : value;
-        return first === undefined ? [] : [[name.toLowerCase(), first]];
-    }));
-}
-// The codes of node:tls for a certificate that was seen and not accepted.
-const CERTIFICATE_CODES = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET|DECODE)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/u;
-/** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
-function translate(error, host) {
-    const { code, message } = innermost(error);
-    const failure = CERTIFICATE_CODES.test(code) ? 'certificate' : 'network';
-    const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
-    return new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w(failure, `${host}: ${reason}`);
-}
-function innermost(error) {
-    if (error instanceof AggregateError && error.errors.length > 0)
-        return innermost(error.errors[0]);
-    if (!(error instanceof Error))
-        return { code: '', message: String(error) };
-    if (error.cause instanceof Error)
-        return innermost(error.cause);
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-    return { code, message: error.message };
-}
-
-
-/***/ }),
-
-/***/ 9662:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   X5: () => (/* binding */ cleanText)
-/* harmony export */ });
-/* eslint-disable no-control-regex -- finding control characters is this file's purpose */
-/** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
-const LONGEST_TEXT = 4_000;
-// ECMA-48: control sequences (CSI), operating-system commands (OSC) and their like, two-character ones.
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
-const LINE_BREAK_OR_TAB = /[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
-const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
-/**
- * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,
- * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of
- * spaces are closed up, and what is longer than `maxLength` is cut with an ellipsis. What is left is
- * harmless as a character string and still has to be escaped for the place where it is shown.
- */
-function cleanText(raw, maxLength = LONGEST_TEXT) {
-    // A giant text is cut first, generously, so that the work is bounded too.
-    const line = oneLine(raw.slice(0, 4 * maxLength));
-    return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
-}
-/** Text as one line without control and format characters; its spaces and its length are kept. */
-function oneLine(raw) {
-    return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
-}
-/** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
-function cutText(text, maxLength) {
-    if (text.length <= maxLength)
-        return text;
-    return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
-}
-
-
-/***/ }),
-
-/***/ 5361:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  en: () => (/* binding */ en)
-});
-
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
-;// CONCATENATED MODULE: ./build/src/words/en/duration.js
-
-/** A length of time in English. */
-function duration(durationMs) {
-    return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
-}
-
-;// CONCATENATED MODULE: ./build/src/words/en/fault-remedies.js
-/** What a person can do about a fault, in English. */
-function faultRemedy({ reason, action }) {
-    switch (reason) {
-        case 'permission':
-            return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
-        case 'credentials':
-            return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
-        case 'credentials-expired':
-            return 'The credentials expired, and the rollout is still running. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
-        case 'no-id-token':
-            return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
-        case 'role-refused':
-            return action === 'AssumeRoleWithOIDC'
-                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud).'
-                : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
-        case 'clock':
-            return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";
-        case 'parameter':
-            return 'Check changeOrderId and appId: the API does not take them.';
-        case 'no-such-application':
-            return 'Check appId, and that regionId is the region of the application.';
-        case 'no-such-order':
-            return 'Check changeOrderId and regionId.';
-        case 'certificate':
-            return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
-        case 'network':
-        case 'no-answer':
-            return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
-        case 'not-the-api':
-        case 'malformed':
-        case 'too-large':
-            return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
-        case 'throttled':
-            return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
-        case 'server':
-        case 'nonce-used':
-            return 'The API is in trouble: run the step again when it is well.';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/words/en/faults.js
-/**
- * A failed request in English:
- * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
- */
-function faultText({ action, reason, code, httpStatus, requestId, message }) {
-    const details = [
-        httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-        requestId === undefined ? [] : [`RequestId ${requestId}`],
-    ].flat();
-    const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
-    const said = message === '' ? '' : `: ${message}`;
-    switch (reason) {
-        case 'network':
-        case 'certificate':
-            return `${action} could not be asked${said}`;
-        case 'no-answer':
-            return `${action} got no answer${said}`;
-        case 'no-id-token':
-            return `${action} is not to be had${said}`;
-        case 'malformed':
-        case 'not-the-api':
-        case 'too-large':
-            return `${action} got an answer that cannot be used${inBrackets}${said}`;
-        default:
-            return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/words/en/input-faults.js
-
-/** One fault of the inputs in English: the input, what it got, what it wants. */
-function inputFault(fault) {
-    switch (fault.kind) {
-        case 'empty-order-id':
-            return 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.';
-        case 'auto-without-app':
-            return 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.';
-        case 'empty-co-type':
-            return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
-        case 'bad-created-after':
-            return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h.`;
-        case 'no-run-start':
-            return 'createdAfter: got nothing, and nothing here tells when this run began (no GitHub API, no event file); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m.';
-        case 'keys-and-role':
-            return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
-        case 'bad-arn':
-            return `${fault.input}: got "${fault.got}", wanted an ARN such as acs:ram::1234567890:role/name.`;
-        case 'bad-session-name':
-            return `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`;
-        case 'bad-session-duration':
-            return `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`;
-        case 'bad-sts-endpoint':
-            return `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`;
-        case 'several-order-ids':
-            return `changeOrderId: got "${fault.got}", wanted one id without a comma.`;
-        case 'line-break':
-            return `${fault.input}: got "${fault.got}", wanted one line.`;
-        case 'bad-duration':
-            return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
-        case 'poll-floor':
-            return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
-        case 'poll-bounds-crossed':
-            return `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`;
-        case 'bad-region':
-            return `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`;
-        case 'no-region':
-            return 'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.';
-        case 'bad-endpoint':
-            return `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`;
-        case 'endpoint-not-https':
-            return `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`;
-        case 'half-credentials':
-            return `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`;
-        case 'bad-credential':
-            return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
-        case 'no-credentials':
-            return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment.';
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/text/clean-text.js
-var clean_text = __nccwpck_require__(9662);
-;// CONCATENATED MODULE: ./build/src/words/en/notes.js
-
-
-
-
-const CREDENTIALS = {
-    keys: 'the access key of the inputs',
-    role: 'the role of the inputs, assumed with the ID token of this workflow',
-    'environment-keys': 'the access key of the environment',
-    'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
-    'ecs-role': 'the RAM role of this ECS instance',
-};
-const REFUSALS = {
-    'other-application': 'it is of another application',
-    'other-type': 'it is of another type than coType wants',
-    'other-description': 'its description does not contain descriptionContains',
-    'no-time': 'its time of creation is not told',
-    'too-old': 'it is too old',
-    stale: 'its first batch began before this run',
-};
-const BOUNDS = {
-    run: 'the start of this workflow run',
-    job: 'the start of this job',
-    input: 'createdAfter',
-};
-/** Why an order cannot be this run's own, in half a sentence. */
-function refusalReason(reason) {
-    return REFUSALS[reason];
-}
-/** An order by its id, with what a person knows it by. */
-function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
-    const known = [
-        coTypeCode,
-        createdMs === undefined ? undefined : `of ${(0,format/* formatTime */.fU)(createdMs)}`,
-        description === '' ? undefined : `"${description.slice(0, 80)}"`,
-    ].filter(part => part !== undefined);
-    return `${(0,clean_text/* cleanText */.X5)(changeOrderId, 100)} (${known.join(', ')})`;
-}
-/** A note in English. */
-function noteText(note) {
-    switch (note.kind) {
-        case 'credentials':
-            return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
-        case 'unknown-co-type':
-            return {
-                title: 'SAE rollout gate: unknown coType',
-                text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
-            };
-        case 'bound':
-            return plain(boundText(note.bound, note.agoMs));
-        case 'search-trouble':
-            return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
-        case 'older-running':
-            return plain(`Still running, but older than this run, so not waited for: ${orderName(note.order)}.`);
-        case 'first-attempt':
-            return plain(`This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`);
-        case 'chosen':
-            return plain(note.of === 1
-                ? `Chosen: ${orderName(note.order)}, the only order since ${BOUNDS[note.bound.source]} that fits.`
-                : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.bound.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`);
-        case 'stale':
-            return plain(`Passed over: ${(0,clean_text/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`);
-        case 'also-qualifies':
-            return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
-        case 'newer-order':
-            return {
-                title: 'SAE rollout gate: another order since',
-                text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
-            };
-    }
-}
-function boundText({ source, createdAfterMs, runUnknown }, agoMs) {
-    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}, ${duration(agoMs)} ago.`;
-    if (source !== 'job')
-        return since;
-    return (`${since} The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
-        'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.');
-}
-function plain(text) {
-    return { title: 'SAE rollout gate', text };
-}
-
-;// CONCATENATED MODULE: ./build/src/words/en/en.js
-
-
-
-
-
-
-const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-const batchName = ({ number, of }) => `batch ${number} of ${of}`;
-function goesOn({ lastState }) {
-    return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
-}
-function lastError({ lastFault }) {
-    return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
-}
-const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
-/** English, the default. */
-const en = {
-    duration: duration,
-    statusName: {
-        preparing: 'preparing',
-        'in-progress': 'in progress',
-        succeeded: 'succeeded',
-        failed: 'failed',
-        terminated: 'terminated',
-        'awaiting-release': 'waiting for a person to release the next batch',
-        'auto-pause': 'pausing, SAE goes on by itself',
-        'system-error': 'failed by a system exception',
-        'awaiting-approval': 'waiting for approval',
-        approved: 'approved, about to run',
-    },
-    unknownStatus: status => `unknown status ${status}`,
-    subStatusName: subStatus => {
-        if (subStatus === undefined)
-            return 'not told';
-        if (subStatus === 0)
-            return 'normal';
-        return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
-    },
-    verdict: {
-        succeeded: 'succeeded',
-        failed: 'failed',
-        terminated: 'was terminated',
-        'system-error': 'failed by a system exception',
-        'needs-rollback': 'needs a rollback by a person',
-        'not-found': 'was not found',
-        'timed-out': 'was not finished in time',
-        unreadable: 'could not be read',
-        cancelled: 'was not awaited to its end: cancelled',
-        error: 'was not judged: error',
-    },
-    log: {
-        started: version => `sae-rollout-gate ${version}`,
-        waiting: (order, appId, place, timeoutMs) => {
-            const what = order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
-            return `Waiting for ${what} (${place}), for at most ${duration(timeoutMs)}.`;
-        },
-        following: order => `Looking at change order ${order}.`,
-        tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
-        shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
-            `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
-        firstSeen: (name, type, status, batches) => `${name}${type === undefined ? '' : ` (${type})`}: ${status}${batches === 0 ? '' : `, ${count(batches, 'batch', 'batches')}`}`,
-        order: status => `Change order: ${status}`,
-        subStatus: subStatus => `SubStatus: ${subStatus}`,
-        batch: (place, status, tookMs) => `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
-        heartbeat: (state, looks, leftMs) => `Still waiting: ${state} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
-        notSeenYet: 'the order has not been seen yet',
-        trouble: text => `No usable answer, asking again: ${text}`,
-        troubleOver: (faults, lastedMs) => `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
-        doubtful: {
-            absent: 'There is no such order (yet); asking again for 15 s before believing it.',
-            contradicted: 'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
-            'batch-unknown': 'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
-            undated: 'The order says succeeded, but no batch tells when it began, so nothing proves that it is of this run; asking again for 15 s.',
-            unlisted: "The order is not in the application's list (yet); asking again for 15 s before believing it.",
-        },
-        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
-        notReported: reason => `Part of the report could not be written (the verdict stands): ${reason}`,
-    },
-    warning: {
-        releaseTitle: 'SAE rollout waits for a person',
-        release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting, and runner minutes are billed meanwhile.`,
-        approvalTitle: 'SAE rollout waits for approval',
-        approval: (order, approvalId) => `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting, and runner minutes are billed meanwhile.`,
-        unknownStatusTitle: 'SAE rollout in an unknown state',
-        unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
-        durationTitle: 'SAE rollout gate: seconds or minutes?',
-    },
-    note: noteText,
-    batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
-    fault: faultText,
-    faultRemedy: faultRemedy,
-    cause: {
-        succeeded: ({ waitedMs }) => ({
-            what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
-            remedy: '',
-        }),
-        endedBadly: (status, statusText, batch) => ({
-            what: `The change order ended with status ${status} (${statusText})${batch === undefined ? '' : `: ${batch}`}.`,
-            remedy: 'Open the order in the console to see which task failed, mend the cause and deploy again.',
-        }),
-        needsRollback: rollbackSupported => ({
-            what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
-            remedy: rollbackSupported === false
-                ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
-                : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
-        }),
-        contradicted: (batchNumber, batchStatus) => ({
-            what: `The order says succeeded, batch ${batchNumber} says ${batchStatus}.`,
-            remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
-        }),
-        batchUnknown: batchNumber => ({
-            what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
-            remedy: 'Open the order in the console and check that every batch succeeded.',
-        }),
-        absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
-            what: `There is no change order "${changeOrderId}" here: DescribeChangeOrder answered ${code ?? 'not found'} (HTTP ${httpStatus ?? '?'}, RequestId ${requestId ?? 'not told'}).`,
-            remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
-        }),
-        unlisted: ({ changeOrderId, askedAppId }) => ({
-            what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
-            remedy: 'Check that changeOrderId and appId belong together.',
-        }),
-        foreign: ({ changeOrderId, askedAppId }, appId) => ({
-            what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
-            remedy: 'Check that changeOrderId and appId come from the same deployment.',
-        }),
-        refused: (facts, refusal) => ({
-            what: `${faultText(refusal)}.${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
-            remedy: faultRemedy(refusal),
-        }),
-        outage: (facts, last, lastedMs) => ({
-            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${faultText(last)}.`,
-            remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
-        }),
-        deadline: facts => ({
-            what: facts.lastState === undefined
-                ? `Nothing was learnt about the rollout within ${duration(facts.waitedMs)}; it may still be running.${lastError(facts)}`
-                : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
-            remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
-        }),
-        cancelled: (facts, signal) => ({
-            what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
-            remedy: `${NOT_STOPPED} To wait again, run the gate with changeOrderId "${facts.changeOrderId}"; to stop the rollout, use the console.`,
-        }),
-        undated: ({ changeOrderId }) => ({
-            what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
-            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-        }),
-        stale: ({ changeOrderId }, startMs) => ({
-            what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
-            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-        }),
-        noneFound: ({ askedAppId, waitedMs }, newest, createdAfterMs) => ({
-            what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none was created since ${(0,format/* formatTime */.fU)(createdAfterMs)} that fits, after ${duration(waitedMs)} of looking. ` +
-                (newest === undefined
-                    ? 'The application has no other order either.'
-                    : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
-            remedy: 'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
-        }),
-        listUnreadable: (last, succeeded) => ({
-            what: succeeded
-                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${faultText(last)}.`
-                : `The list of orders could not be read. Last error: ${faultText(last)}.`,
-            remedy: faultRemedy(last),
-        }),
-        amongSeveral: orderId => ({
-            what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
-            remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
-        }),
-        badInputs: faults => ({
-            what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be mended.`,
-            remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
-        }),
-        bug: message => ({
-            what: `The gate itself failed: ${message}`,
-            remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
-        }),
-    },
-    inputFault: inputFault,
-    report: {
-        headline: verdict => ({ before: 'Rollout of ', after: ` ${en.verdict[verdict]}` }),
-        annotationTitle: verdict => `SAE rollout ${en.verdict[verdict]}`,
-        why: 'Why',
-        whatToDo: 'What to do',
-        errorMessage: 'SAE says',
-        fact: {
-            verdict: 'Verdict',
-            application: 'Application',
-            changeOrder: 'Change order',
-            type: 'Type',
-            status: 'Status',
-            description: 'Description',
-            waited: 'Waited',
-            region: 'Region',
-            started: 'Rollout began',
-            rollback: 'Rollback supported',
-        },
-        yes: 'yes',
-        no: 'no',
-        batches: 'Batches',
-        batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
-        notBegun: 'not begun',
-        openInConsole: 'Open in the SAE console',
-        footer: (looks, throttles, faults, version) => [
-            count(looks, 'look'),
-            ...(throttles === 0 ? [] : [`${throttles} throttled`]),
-            ...(faults === 0 ? [] : [`${count(faults, 'failed look')} survived`]),
-            `sae-rollout-gate ${version}`,
-        ].join(' · '),
-        cut: 'The rest was cut.',
-    },
-};
-
-
-/***/ }),
-
-/***/ 2384:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C7: () => (/* binding */ formatElapsed),
-/* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   fU: () => (/* binding */ formatTime)
-/* harmony export */ });
-/** A length of time for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
-function formatDuration(durationMs, units) {
-    const ms = Math.max(0, Math.round(durationMs));
-    if (ms < 1_000)
-        return `${ms} ${units.ms}`;
-    if (ms < 10_000 && ms % 1_000 >= 100)
-        return `${(Math.floor(ms / 100) / 10).toFixed(1)} ${units.s}`;
-    const seconds = Math.floor(ms / 1_000);
-    if (seconds < 60)
-        return `${seconds} ${units.s}`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return joined(minutes, units.min, seconds % 60, units.s);
-    return joined(Math.floor(minutes / 60), units.h, minutes % 60, units.min);
-}
-function joined(large, largeUnit, small, smallUnit) {
-    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
-}
-/** A point in time for people, to the second: `2026-11-22 05:31:07 UTC`. Pure. */
-function formatTime(epochMs) {
-    const time = new Date(epochMs);
-    return Number.isNaN(time.getTime()) ? '–' : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-/** How far into a wait something was, for the start of a log line: `0:07`, `12:30`, `1:02:30`. Pure. */
-function formatElapsed(elapsedMs) {
-    const seconds = Math.max(0, Math.floor(elapsedMs / 1_000));
-    const twoDigits = (value) => String(value).padStart(2, '0');
-    const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
-    return h > 0 ? `${h}:${twoDigits(m)}:${twoDigits(s)}` : `${m}:${twoDigits(s)}`;
-}
-
 
 /***/ }),
 
@@ -62178,6 +62199,17 @@ module.exports = {"rE":"0.1.0"};
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/node module decorator */

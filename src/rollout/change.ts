@@ -38,7 +38,8 @@ function batchChanges(before: ChangeOrder | undefined, after: ChangeOrder, atMs:
     const { status, startMs, updateMs } = batch;
     const statusBefore = before?.batches[index]?.status ?? 0;
     if (status === undefined || status === statusBefore) return [];
-    const tookMs = startMs === undefined || updateMs === undefined ? undefined : updateMs - startMs;
+    const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
+    const tookMs = told ? updateMs - startMs : undefined;
     return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
   });
 }

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { getOctokit } from '@actions/github';
 import * as z from 'zod';
 import type { RunStart, RunTimes } from '../discovery/run-start.ts';
 import type { Transport } from '../http/transport.ts';
@@ -47,7 +46,7 @@ async function readRunTimes(
   const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
   try {
     const asked = await within(systemClock, RUN_LIMIT_MS, signal, async stop => {
-      const octokit = getOctokit(token, {
+      const octokit = (await loadGitHub()).getOctokit(token, {
         baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
         request: { fetch: octokitFetch(transport, stop) },
       });
@@ -64,6 +63,14 @@ async function readRunTimes(
       unknown: answered ? `GitHub answered HTTP ${String(error.status)}` : 'GitHub gave no usable answer',
     };
   }
+}
+
+/**
+ * Loaded only here: on import the package reads the event file, and throws where that is no JSON. The
+ * comment keeps it in the one file of the bundle.
+ */
+function loadGitHub() {
+  return import(/* webpackMode: "eager" */ '@actions/github');
 }
 
 function modifiedMs(file: string | undefined): number | undefined {
