@@ -40372,7 +40372,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4595:
+/***/ 1390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40417,7 +40417,7 @@ function isKnownCoType(coType) {
 
 ;// CONCATENATED MODULE: ./build/src/inputs/input-table.js
 /** Every input of the action by its name. A test holds `action.yml` and the README to it. */
-const INPUTS = {
+const input_table_INPUTS = {
     changeOrderId: { default: 'auto' },
     appId: {},
     coType: { default: 'CoDeploy,CoCreateApp' },
@@ -40443,16 +40443,19 @@ const INPUTS = {
     maxPollInterval: { default: '30s' },
     requestTimeout: { default: '10s' },
     outageTolerance: { default: '5m' },
+    onManualStep: { default: 'wait' },
+    manualStepTimeout: {},
+    language: { default: 'en' },
 };
 /** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
-function rawInput(env, name) {
+function input_table_rawInput(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim();
 }
 /** What the runner itself hands to a step that may ask for ID tokens. */
 const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 /** The values that must be masked before anything can print them: as given and trimmed. */
 function secretsIn(env) {
-    const definitions = Object.entries(INPUTS);
+    const definitions = Object.entries(input_table_INPUTS);
     const variables = definitions
         .filter(([, definition]) => definition.secret === true)
         .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
@@ -40520,11 +40523,11 @@ class InputReader {
     }
     /** The input as it was given itself, without default or environment; `''` where it was not. */
     given(name) {
-        return rawInput(this.env, name) ?? '';
+        return input_table_rawInput(this.env, name) ?? '';
     }
     /** The input, or what the environment has for it, or its default; `''` where it has none. */
     text(name) {
-        const definition = INPUTS[name];
+        const definition = input_table_INPUTS[name];
         const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
         return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
     }
@@ -40542,6 +40545,14 @@ class InputReader {
         if (plainSeconds)
             this.plainDurations.push({ input: name, got, durationMs: wholeMs });
         return wholeMs;
+    }
+    /** One of a few words; a faulty one is told and stands for the first. */
+    choice(name, choices) {
+        const got = this.text(name);
+        const chosen = choices.find(choice => choice === got);
+        if (chosen === undefined)
+            this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
+        return chosen ?? choices[0];
     }
     /** A text of one line; `undefined` where it is empty. */
     line(name) {
@@ -40564,7 +40575,7 @@ function shown(value) {
 
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
-const KEY_VARIABLES = KEY_INPUTS.map(name => INPUTS[name].environment[0]);
+const KEY_VARIABLES = KEY_INPUTS.map(name => input_table_INPUTS[name].environment[0]);
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
 /**
  * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
@@ -40663,6 +40674,15 @@ function ecsRole(env) {
     return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/language-input.js
+
+const LANGUAGE_NAMES = ['en', 'zh'];
+/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
+function languageOf(env) {
+    const asked = rawInput(env, 'language') || INPUTS.language.default;
+    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/place-input.js
 
 
@@ -40694,7 +40714,7 @@ function readRegion(reader) {
         return undefined;
     if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
         return value;
-    const variable = INPUTS.regionId.environment.find(name => reader.env[name]?.trim());
+    const variable = input_table_INPUTS.regionId.environment.find(name => reader.env[name]?.trim());
     const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
     reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
     return UNUSABLE_REGION;
@@ -40727,7 +40747,7 @@ function readTarget(reader) {
 }
 function readChangeOrderId(reader) {
     // Not `text`: the runner puts the default where the key is absent, so an empty value was given.
-    const id = rawInput(reader.env, 'changeOrderId') ?? INPUTS.changeOrderId.default;
+    const id = input_table_rawInput(reader.env, 'changeOrderId') ?? input_table_INPUTS.changeOrderId.default;
     if (id === '')
         reader.faults.push({ kind: 'empty-order-id' });
     else if (hasLineBreak(id))
@@ -40764,6 +40784,7 @@ function readCreatedAfter(reader) {
 
 
 
+
 /** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
 const POLL_FLOOR_MS = 1_000;
 /** Reads all inputs and tells all their faults together. Pure. */
@@ -40777,6 +40798,9 @@ function readSettings(env) {
         token: reader.text('token') || undefined,
         timeoutMs: reader.durationMs('timeout'),
         bounds: readBounds(reader, loopback),
+        failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
+        manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
+        language: reader.choice('language', LANGUAGE_NAMES),
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
     };
@@ -40846,7 +40870,8 @@ function batchChanges(before, after, atMs) {
         const statusBefore = before?.batches[index]?.status ?? 0;
         if (status === undefined || status === statusBefore)
             return [];
-        const tookMs = startMs === undefined || updateMs === undefined ? undefined : updateMs - startMs;
+        const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
+        const tookMs = told ? updateMs - startMs : undefined;
         return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
     });
 }
@@ -40911,6 +40936,30 @@ function failedStatusName(status) {
     return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/rollout/manual-step.js
+
+const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
+/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
+function awaitsPerson({ status }) {
+    const name = statusName(status);
+    return name === 'awaiting-release' || name === 'awaiting-approval';
+}
+/** Pure. */
+function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
+    if (awaitsPerson(order))
+        return { sinceMs: sinceMs ?? nowMs, usedMs };
+    return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
+}
+/**
+ * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
+ * counts against that one and not against the deadline. Pure.
+ */
+function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
+    if (manualStepTimeoutMs === undefined)
+        return deadlineMs;
+    return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
+}
+
 ;// CONCATENATED MODULE: ./build/src/rollout/reading.js
 
 /**
@@ -40944,6 +40993,7 @@ function firstBatch(order, is) {
 
 
 
+
 const NO_PROGRESS = {
     order: undefined,
     readAtMs: undefined,
@@ -40951,6 +41001,9 @@ const NO_PROGRESS = {
     lastFault: undefined,
     unreadableSinceMs: undefined,
     doubt: undefined,
+    manual: NO_MANUAL_TIME,
+    lookBeforeMs: undefined,
+    lookMs: undefined,
     quietLooks: 0,
     looks: 0,
     throttles: 0,
@@ -40965,6 +41018,8 @@ function fold(before, look, nowMs) {
     const known = {
         ...before,
         last: look,
+        lookBeforeMs: before.lookMs,
+        lookMs: nowMs,
         looks: before.looks + 1,
         quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
         doubt,
@@ -40975,6 +41030,7 @@ function fold(before, look, nowMs) {
                 ...known,
                 order: look.order,
                 readAtMs: nowMs,
+                manual: manualTimeAfter(before.manual, look.order, nowMs),
                 unreadableSinceMs: undefined,
                 timeline: [...before.timeline, ...changes],
             };
@@ -41162,6 +41218,8 @@ function explainCause(outcome, words) {
             return words.cause.outage(facts, cause.fault, cause.lastedMs);
         case 'deadline':
             return words.cause.deadline(facts);
+        case 'manual-step':
+            return words.cause.manualStep(facts, statusName(cause.status) === 'awaiting-release', progress.order?.approvalId, cause.ranOut);
         case 'cancelled':
             return words.cause.cancelled(facts, cause.signal);
         case 'undated':
@@ -42496,14 +42554,14 @@ function clamp(value, low, high) {
 
 /**
  * Looks until the judge ends the wait. Looks at once; never two looks at a time; a look still under
- * way at the deadline is cut there, and the last look begins exactly then. Ends by `deadlineMs` plus
+ * way at the deadline is cut there, and the last look begins exactly then. Ends by the deadline plus
  * `lastLookLimitMs`.
  */
 async function poll(task, initial) {
-    const { clock, signal, deadlineMs } = task;
+    const { clock, signal } = task;
     let state = initial;
     for (;;) {
-        const remainingMs = deadlineMs - clock.nowMs();
+        const remainingMs = task.deadlineMs(state) - clock.nowMs();
         const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
         const look = await (0,within/* within */.u)(clock, limitMs, signal, look => task.look(look));
         if (look.kind === 'aborted')
@@ -42519,7 +42577,7 @@ async function poll(task, initial) {
         const decision = task.decide(state, nowMs);
         if (decision.kind === 'ended')
             return { kind: 'ended', state, ending: decision.ending };
-        const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
+        const nextMs = nextLookMs({ nowMs, deadlineMs: task.deadlineMs(state), ...decision }, task.bounds, task.chance());
         await clock.sleep(nextMs - nowMs, signal);
         if (signal.aborted)
             return { kind: 'aborted', state };
@@ -42650,6 +42708,7 @@ function malformed(message, requestId) {
 ;// CONCATENATED MODULE: ./build/src/rollout/decide.js
 
 
+
 /** A doubtful answer counts when it has stood this long and been seen this often. */
 const DOUBT_STANDS_MS = 15_000;
 const DOUBT_STANDS_LOOKS = 3;
@@ -42659,9 +42718,10 @@ const DOUBT_STANDS_LOOKS = 3;
  */
 function decide(progress, nowMs, limits) {
     const ending = endingOfLastLook(progress) ??
-        endingOfDoubt(progress, nowMs, limits) ??
+        endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
         endingOfOutage(progress, nowMs, limits) ??
-        (nowMs >= limits.deadlineMs ? end('timed-out', { kind: 'deadline' }) : undefined);
+        endingOfManualStep(progress, nowMs, limits) ??
+        (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
     if (ending !== undefined)
         return { kind: 'ended', ending };
     const aimsMs = [];
@@ -42671,6 +42731,19 @@ function decide(progress, nowMs, limits) {
         aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
     }
     return { kind: 'wait', aimsMs };
+}
+/** When the last look is due, by what has been seen so far. Pure. */
+function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
+    return dueMs(manual, deadlineMs, manualStepTimeoutMs);
+}
+function endingOfManualStep(progress, nowMs, limits) {
+    const { order, manual } = progress;
+    if (order === undefined || manual.sinceMs === undefined)
+        return undefined;
+    const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
+    if (!ranOut && !limits.failOnManualStep)
+        return undefined;
+    return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
 function endingOfLastLook({ last }) {
     switch (last?.kind) {
@@ -42703,11 +42776,11 @@ function endingOfReading(reading) {
     }
 }
 /** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
-function endingOfDoubt({ doubt }, nowMs, { deadlineMs }) {
+function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
     if (doubt === undefined)
         return undefined;
     const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && doubt.looks >= DOUBT_STANDS_LOOKS;
-    const shownAtDeadline = doubt.lastMs >= deadlineMs && nowMs >= deadlineMs;
+    const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
     return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }
 function endingOfEvidence(look) {
@@ -42869,15 +42942,16 @@ function orderLooker(client, target) {
 }
 /** Asks the application's list for the order; gives the look that it makes where the list has it not. */
 async function listHolds(client, appId, changeOrderId, signal) {
-    const holds = (orders) => orders.some(order => order.changeOrderId === changeOrderId);
+    const isIt = (order) => order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
+    const holds = (orders) => orders.some(isIt);
     const list = await listChangeOrders(client, { appId }, signal, holds);
     if (list.kind === 'fault')
         return { kind: 'faulty', fault: list.fault };
     return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
 }
 function earliestStartMs({ batches }) {
-    const starts = batches.flatMap(({ startMs }) => startMs ?? []);
-    return starts.length === 0 ? undefined : Math.min(...starts);
+    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/watch-order.js
@@ -42888,7 +42962,8 @@ function earliestStartMs({ batches }) {
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
 async function watchOrder(step, target) {
     const { settings, clock, chance, cancel, deadlineMs } = step;
-    const { bounds, requestTimeoutMs, outageToleranceMs, regionId } = settings;
+    const { bounds, requestTimeoutMs, regionId } = settings;
+    const limits = { ...settings, deadlineMs };
     const { changeOrderId, appId } = target;
     const subject = { changeOrderId, appId, regionId };
     step.follow(subject);
@@ -42896,12 +42971,12 @@ async function watchOrder(step, target) {
         clock,
         chance,
         bounds,
-        deadlineMs,
+        deadlineMs: state => dueMsOf(state, limits),
         fold: fold,
         look: orderLooker(step.client, target),
         lastLookLimitMs: requestTimeoutMs,
         signal: cancel,
-        decide: (state, nowMs) => decisionOf(state, nowMs, { deadlineMs, outageToleranceMs }),
+        decide: (state, nowMs) => decisionOf(state, nowMs, limits),
         looked: (state, before) => {
             step.looked(state, before);
         },
@@ -42909,6 +42984,7 @@ async function watchOrder(step, target) {
     const ending = polled.kind === 'ended'
         ? polled.ending
         : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: String(cancel.reason) } };
+    step.addManualTime(polled.state.manual.usedMs);
     return { ...ending, subject, progress: polled.state };
 }
 function decisionOf(progress, nowMs, limits) {
@@ -42942,7 +43018,7 @@ async function searchOrders(step, query, criteria, limits) {
         clock,
         chance,
         bounds: settings.bounds,
-        deadlineMs: limits.deadlineMs,
+        deadlineMs: () => limits.deadlineMs,
         lastLookLimitMs: settings.requestTimeoutMs,
         signal: cancel,
         look: signal => listChangeOrders(step.client, query, signal),
@@ -43187,6 +43263,11 @@ class Step {
         this.deadlineMs = this.startMs + settings.timeoutMs;
         this.#reporter = reporter;
     }
+    /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
+    addManualTime(usedMs) {
+        if (this.settings.manualStepTimeoutMs !== undefined)
+            this.deadlineMs += usedMs;
+    }
     note(note) {
         this.#reporter.noted(note, this.#moment());
     }
@@ -43352,7 +43433,7 @@ class TransportError extends Error {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4595);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1390);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(981);
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3435);
 /* harmony import */ var _runtime_github_run_start_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3830);
@@ -46871,6 +46952,8 @@ function inputFault(fault) {
             return `${fault.input}: got "${fault.got}", wanted one line.`;
         case 'bad-duration':
             return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
+        case 'bad-choice':
+            return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
         case 'poll-floor':
             return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
         case 'poll-bounds-crossed':
@@ -47021,6 +47104,7 @@ const en = {
         terminated: 'was terminated',
         'system-error': 'failed by a system exception',
         'needs-rollback': 'needs a rollback by a person',
+        'awaiting-manual-step': 'waits for a person',
         'not-found': 'was not found',
         'timed-out': 'was not finished in time',
         unreadable: 'could not be read',
@@ -47116,6 +47200,10 @@ const en = {
                 ? `Nothing was learnt about the rollout within ${duration(facts.waitedMs)}; it may still be running.${lastError(facts)}`
                 : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
             remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
+        }),
+        manualStep: (facts, release, approvalId, ranOut) => ({
+            what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
+            remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
         }),
         cancelled: (facts, signal) => ({
             what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,

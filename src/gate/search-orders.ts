@@ -23,7 +23,7 @@ export async function searchOrders(
       clock,
       chance,
       bounds: settings.bounds,
-      deadlineMs: limits.deadlineMs,
+      deadlineMs: () => limits.deadlineMs,
       lastLookLimitMs: settings.requestTimeoutMs,
       signal: cancel,
       look: signal => listChangeOrders(step.client, query, signal),

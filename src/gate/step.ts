@@ -30,7 +30,7 @@ export class Step {
   readonly cancel: AbortSignal;
   /** By the monotonic clock, like every time here. */
   readonly startMs: number;
-  readonly deadlineMs: number;
+  deadlineMs: number;
   readonly #reporter: Required<Reporter>;
   #progress = NO_PROGRESS;
 
@@ -43,6 +43,11 @@ export class Step {
     this.startMs = clock.nowMs();
     this.deadlineMs = this.startMs + settings.timeoutMs;
     this.#reporter = reporter;
+  }
+
+  /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
+  addManualTime(usedMs: number): void {
+    if (this.settings.manualStepTimeoutMs !== undefined) this.deadlineMs += usedMs;
   }
 
   note(note: Note): void {

@@ -1,7 +1,7 @@
 import type { Decision } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
 import type { Ending, Limits } from '../rollout/decide.ts';
-import { decide } from '../rollout/decide.ts';
+import { decide, dueMsOf } from '../rollout/decide.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Look } from '../rollout/look.ts';
 import type { Progress } from '../rollout/progress.ts';
@@ -14,7 +14,8 @@ import type { Step } from './step.ts';
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
 export async function watchOrder(step: Step, target: LookTarget): Promise<WaitEnding> {
   const { settings, clock, chance, cancel, deadlineMs } = step;
-  const { bounds, requestTimeoutMs, outageToleranceMs, regionId } = settings;
+  const { bounds, requestTimeoutMs, regionId } = settings;
+  const limits: Limits = { ...settings, deadlineMs };
   const { changeOrderId, appId } = target;
   const subject = { changeOrderId, appId, regionId };
   step.follow(subject);
@@ -23,12 +24,12 @@ export async function watchOrder(step: Step, target: LookTarget): Promise<WaitEn
       clock,
       chance,
       bounds,
-      deadlineMs,
+      deadlineMs: state => dueMsOf(state, limits),
       fold,
       look: orderLooker(step.client, target),
       lastLookLimitMs: requestTimeoutMs,
       signal: cancel,
-      decide: (state, nowMs) => decisionOf(state, nowMs, { deadlineMs, outageToleranceMs }),
+      decide: (state, nowMs) => decisionOf(state, nowMs, limits),
       looked: (state, before) => {
         step.looked(state, before);
       },
@@ -39,6 +40,7 @@ export async function watchOrder(step: Step, target: LookTarget): Promise<WaitEn
     polled.kind === 'ended'
       ? polled.ending
       : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: String(cancel.reason) } };
+  step.addManualTime(polled.state.manual.usedMs);
   return { ...ending, subject, progress: polled.state };
 }
 

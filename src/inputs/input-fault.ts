@@ -16,6 +16,12 @@ export type InputFault =
   | { readonly kind: 'several-order-ids'; readonly got: string }
   | { readonly kind: 'line-break'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'bad-duration'; readonly input: InputName; readonly got: string }
+  | {
+      readonly kind: 'bad-choice';
+      readonly input: InputName;
+      readonly got: string;
+      readonly choices: readonly string[];
+    }
   | { readonly kind: 'poll-floor'; readonly got: string; readonly floorMs: number }
   | { readonly kind: 'poll-bounds-crossed'; readonly min: string; readonly max: string }
   /** `input` may be the environment variable that the value came from. */

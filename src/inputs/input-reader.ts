@@ -42,6 +42,14 @@ export class InputReader {
     return wholeMs;
   }
 
+  /** One of a few words; a faulty one is told and stands for the first. */
+  choice<Word extends string>(name: InputName, choices: readonly [Word, ...Word[]]): Word {
+    const got = this.text(name);
+    const chosen = choices.find(choice => choice === got);
+    if (chosen === undefined) this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
+    return chosen ?? choices[0];
+  }
+
   /** A text of one line; `undefined` where it is empty. */
   line(name: InputName): string | undefined {
     const text = this.text(name);

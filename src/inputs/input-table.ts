@@ -37,6 +37,9 @@ export const INPUTS = {
   maxPollInterval: { default: '30s' },
   requestTimeout: { default: '10s' },
   outageTolerance: { default: '5m' },
+  onManualStep: { default: 'wait' },
+  manualStepTimeout: {},
+  language: { default: 'en' },
 } as const satisfies Record<string, InputDefinition>;
 
 export type InputName = keyof typeof INPUTS;

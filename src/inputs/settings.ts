@@ -4,6 +4,8 @@ import { readCredentials } from './credentials-input.ts';
 import type { InputFault, PlainDuration } from './input-fault.ts';
 import { InputReader, shown } from './input-reader.ts';
 import type { Environment } from './input-table.ts';
+import type { LanguageName } from './language-input.ts';
+import { LANGUAGE_NAMES } from './language-input.ts';
 import { readPlace } from './place-input.ts';
 import type { Target } from './target-input.ts';
 import { readTarget } from './target-input.ts';
@@ -17,6 +19,9 @@ export interface Settings {
   readonly token: string | undefined;
   readonly timeoutMs: number;
   readonly bounds: PollBounds;
+  readonly failOnManualStep: boolean;
+  readonly manualStepTimeoutMs: number | undefined;
+  readonly language: LanguageName;
   readonly requestTimeoutMs: number;
   readonly outageToleranceMs: number;
 }
@@ -43,6 +48,10 @@ export function readSettings(env: Environment): SettingsReading {
     token: reader.text('token') || undefined,
     timeoutMs: reader.durationMs('timeout'),
     bounds: readBounds(reader, loopback),
+    failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
+    manualStepTimeoutMs:
+      reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
+    language: reader.choice('language', LANGUAGE_NAMES),
     requestTimeoutMs: reader.durationMs('requestTimeout'),
     outageToleranceMs: reader.durationMs('outageTolerance'),
   };

@@ -14,8 +14,8 @@ export interface Poll<Observation, State, Ending> {
   /** Gives 0 ≤ chance < 1. */
   readonly chance: () => number;
   readonly bounds: PollBounds;
-  /** The last look begins exactly then. */
-  readonly deadlineMs: number;
+  /** The last look begins exactly then. What has been seen may move it. */
+  deadlineMs(state: State): number;
   /** How long the last look may take. */
   readonly lastLookLimitMs: number;
   /** Aborted when the wait is to be given up. */
@@ -23,7 +23,7 @@ export interface Poll<Observation, State, Ending> {
   /** One look. A failed one is an observation too; what it throws is a bug and ends the wait. */
   look(signal: AbortSignal): Promise<Observation>;
   fold(state: State, observation: Observation, nowMs: number): State;
-  /** Has to end the wait at `deadlineMs`. */
+  /** Has to end the wait at the deadline of `state`. */
   decide(state: State, nowMs: number): Decision<Ending>;
   /** Told after every look; must not throw. */
   looked(state: State, before: State): void;
@@ -35,17 +35,17 @@ export type Polled<State, Ending> =
 
 /**
  * Looks until the judge ends the wait. Looks at once; never two looks at a time; a look still under
- * way at the deadline is cut there, and the last look begins exactly then. Ends by `deadlineMs` plus
+ * way at the deadline is cut there, and the last look begins exactly then. Ends by the deadline plus
  * `lastLookLimitMs`.
  */
 export async function poll<Observation, State, Ending>(
   task: Poll<Observation, State, Ending>,
   initial: State,
 ): Promise<Polled<State, Ending>> {
-  const { clock, signal, deadlineMs } = task;
+  const { clock, signal } = task;
   let state = initial;
   for (;;) {
-    const remainingMs = deadlineMs - clock.nowMs();
+    const remainingMs = task.deadlineMs(state) - clock.nowMs();
     const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
     const look = await within(clock, limitMs, signal, look => task.look(look));
     if (look.kind === 'aborted') return { kind: 'aborted', state };
@@ -58,7 +58,11 @@ export async function poll<Observation, State, Ending>(
     }
     const decision = task.decide(state, nowMs);
     if (decision.kind === 'ended') return { kind: 'ended', state, ending: decision.ending };
-    const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
+    const nextMs = nextLookMs(
+      { nowMs, deadlineMs: task.deadlineMs(state), ...decision },
+      task.bounds,
+      task.chance(),
+    );
     await clock.sleep(nextMs - nowMs, signal);
     if (signal.aborted) return { kind: 'aborted', state };
   }

@@ -2,7 +2,7 @@ import type { Outcome } from '../gate/outcome.ts';
 import { isGreen } from '../gate/outcome.ts';
 import { batchTotal } from '../rollout/change.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
-import { failedStatusName } from '../rollout/status.ts';
+import { failedStatusName, statusName } from '../rollout/status.ts';
 import type { EndFacts, Explanation, Words } from '../words/words.ts';
 import { stateOf, statusText } from './state.ts';
 
@@ -44,6 +44,13 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
       return words.cause.outage(facts, cause.fault, cause.lastedMs);
     case 'deadline':
       return words.cause.deadline(facts);
+    case 'manual-step':
+      return words.cause.manualStep(
+        facts,
+        statusName(cause.status) === 'awaiting-release',
+        progress.order?.approvalId,
+        cause.ranOut,
+      );
     case 'cancelled':
       return words.cause.cancelled(facts, cause.signal);
     case 'undated':

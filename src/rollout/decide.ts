@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
 import type { Look } from './look.ts';
+import { dueMs } from './manual-step.ts';
 import type { Progress } from './progress.ts';
 import type { NumberedBatch, Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
@@ -22,6 +23,7 @@ export type Cause =
   | { readonly kind: 'refused'; readonly fault: Fault }
   | { readonly kind: 'outage'; readonly fault: Fault; readonly lastedMs: number }
   | { readonly kind: 'deadline' }
+  | { readonly kind: 'manual-step'; readonly status: number; readonly ranOut: boolean }
   | { readonly kind: 'cancelled'; readonly signal: string };
 
 export interface Ending {
@@ -32,6 +34,10 @@ export interface Ending {
 /** The limits within which a wait is judged. `deadlineMs` by the monotonic clock. */
 export interface Limits {
   readonly deadlineMs: number;
+  /** For the time in which only a person can move the order on; `undefined`: it counts like any other. */
+  readonly manualStepTimeoutMs: number | undefined;
+  /** End as soon as only a person can move the order on. */
+  readonly failOnManualStep: boolean;
   readonly outageToleranceMs: number;
 }
 
@@ -51,9 +57,10 @@ const DOUBT_STANDS_LOOKS = 3;
 export function decide(progress: Progress, nowMs: number, limits: Limits): Judgement {
   const ending =
     endingOfLastLook(progress) ??
-    endingOfDoubt(progress, nowMs, limits) ??
+    endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
     endingOfOutage(progress, nowMs, limits) ??
-    (nowMs >= limits.deadlineMs ? end('timed-out', { kind: 'deadline' }) : undefined);
+    endingOfManualStep(progress, nowMs, limits) ??
+    (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
   if (ending !== undefined) return { kind: 'ended', ending };
   const aimsMs: number[] = [];
   if (progress.doubt !== undefined) aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
@@ -61,6 +68,19 @@ export function decide(progress: Progress, nowMs: number, limits: Limits): Judge
     aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
   }
   return { kind: 'wait', aimsMs };
+}
+
+/** When the last look is due, by what has been seen so far. Pure. */
+export function dueMsOf({ manual }: Progress, { deadlineMs, manualStepTimeoutMs }: Limits): number {
+  return dueMs(manual, deadlineMs, manualStepTimeoutMs);
+}
+
+function endingOfManualStep(progress: Progress, nowMs: number, limits: Limits): Ending | undefined {
+  const { order, manual } = progress;
+  if (order === undefined || manual.sinceMs === undefined) return undefined;
+  const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
+  if (!ranOut && !limits.failOnManualStep) return undefined;
+  return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
 
 function endingOfLastLook({ last }: Progress): Ending | undefined {
@@ -96,10 +116,10 @@ function endingOfReading(reading: Reading): Ending | undefined {
 }
 
 /** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
-function endingOfDoubt({ doubt }: Progress, nowMs: number, { deadlineMs }: Limits): Ending | undefined {
+function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): Ending | undefined {
   if (doubt === undefined) return undefined;
   const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && doubt.looks >= DOUBT_STANDS_LOOKS;
-  const shownAtDeadline = doubt.lastMs >= deadlineMs && nowMs >= deadlineMs;
+  const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
   return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }
 

@@ -4,6 +4,8 @@ import { changesBetween } from './change.ts';
 import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
 import type { Look } from './look.ts';
+import type { ManualTime } from './manual-step.ts';
+import { manualTimeAfter, NO_MANUAL_TIME } from './manual-step.ts';
 import { readingOf } from './reading.ts';
 
 /** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
@@ -26,6 +28,10 @@ export interface Progress {
   readonly lastFault: { readonly fault: Fault; readonly atMs: number } | undefined;
   readonly unreadableSinceMs: number | undefined;
   readonly doubt: Doubt | undefined;
+  readonly manual: ManualTime;
+  /** When the last look but one ended: the end of the rollout was noticed at most so late. */
+  readonly lookBeforeMs: number | undefined;
+  readonly lookMs: number | undefined;
   /** Looks in a row that showed nothing new. */
   readonly quietLooks: number;
   readonly looks: number;
@@ -42,6 +48,9 @@ export const NO_PROGRESS: Progress = {
   lastFault: undefined,
   unreadableSinceMs: undefined,
   doubt: undefined,
+  manual: NO_MANUAL_TIME,
+  lookBeforeMs: undefined,
+  lookMs: undefined,
   quietLooks: 0,
   looks: 0,
   throttles: 0,
@@ -57,6 +66,8 @@ export function fold(before: Progress, look: Look, nowMs: number): Progress {
   const known = {
     ...before,
     last: look,
+    lookBeforeMs: before.lookMs,
+    lookMs: nowMs,
     looks: before.looks + 1,
     quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
     doubt,
@@ -67,6 +78,7 @@ export function fold(before: Progress, look: Look, nowMs: number): Progress {
         ...known,
         order: look.order,
         readAtMs: nowMs,
+        manual: manualTimeAfter(before.manual, look.order, nowMs),
         unreadableSinceMs: undefined,
         timeline: [...before.timeline, ...changes],
       };

@@ -5,6 +5,7 @@ export const VERDICTS = [
   'terminated',
   'system-error',
   'needs-rollback',
+  'awaiting-manual-step',
   'not-found',
   'timed-out',
   'unreadable',

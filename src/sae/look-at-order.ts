@@ -52,14 +52,18 @@ async function listHolds(
   changeOrderId: string,
   signal: AbortSignal,
 ): Promise<'listed' | Look> {
-  const holds = (orders: readonly ListedOrder[]): boolean =>
-    orders.some(order => order.changeOrderId === changeOrderId);
+  const isIt = (order: ListedOrder): boolean =>
+    order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
+  const holds = (orders: readonly ListedOrder[]): boolean => orders.some(isIt);
   const list = await listChangeOrders(client, { appId }, signal, holds);
   if (list.kind === 'fault') return { kind: 'faulty', fault: list.fault };
   return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
 }
 
 function earliestStartMs({ batches }: ChangeOrder): number | undefined {
-  const starts = batches.flatMap(({ startMs }) => startMs ?? []);
-  return starts.length === 0 ? undefined : Math.min(...starts);
+  // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+  return batches.reduce<number | undefined>(
+    (least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs),
+    undefined,
+  );
 }

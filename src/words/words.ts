@@ -91,6 +91,12 @@ export interface Words {
     outage(facts: EndFacts, fault: Fault, lastedMs: number): Explanation;
     deadline(facts: EndFacts): Explanation;
     cancelled(facts: EndFacts, signal: string): Explanation;
+    manualStep(
+      facts: EndFacts,
+      release: boolean,
+      approvalId: string | undefined,
+      ranOut: boolean,
+    ): Explanation;
     undated(facts: EndFacts): Explanation;
     stale(facts: EndFacts, startMs: number): Explanation;
     noneFound(facts: EndFacts, newest: Refusal | undefined, createdAfterMs: number): Explanation;

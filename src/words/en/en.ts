@@ -47,6 +47,7 @@ export const en: Words = {
     terminated: 'was terminated',
     'system-error': 'failed by a system exception',
     'needs-rollback': 'needs a rollback by a person',
+    'awaiting-manual-step': 'waits for a person',
     'not-found': 'was not found',
     'timed-out': 'was not finished in time',
     unreadable: 'could not be read',
@@ -161,6 +162,10 @@ export const en: Words = {
           ? `Nothing was learnt about the rollout within ${duration(facts.waitedMs)}; it may still be running.${lastError(facts)}`
           : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
       remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
+    }),
+    manualStep: (facts, release, approvalId, ranOut) => ({
+      what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
+      remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
     }),
     cancelled: (facts, signal) => ({
       what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,

@@ -30,6 +30,8 @@ export function inputFault(fault: InputFault): string {
       return `${fault.input}: got "${fault.got}", wanted one line.`;
     case 'bad-duration':
       return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
+    case 'bad-choice':
+      return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
     case 'poll-floor':
       return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
     case 'poll-bounds-crossed':

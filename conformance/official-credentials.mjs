@@ -1,0 +1,36 @@
+/**
+ * Credentials fetched by Alibaba's own providers (`@alicloud/credentials`), which build the requests
+ * and read the answers:
+ *
+ *   node official-credentials.mjs oidc <file with an ID token>   AssumeRoleWithOIDC
+ *   node official-credentials.mjs ecs-ram-role                   the ECS metadata service
+ *
+ * Environment: CREDENTIALS_ENDPOINT (`http://127.0.0.1:<port>`), and for oidc ALIBABA_CLOUD_ROLE_ARN and
+ * ALIBABA_CLOUD_OIDC_PROVIDER_ARN. The providers know https://sts.aliyuncs.com and 100.100.100.200 only:
+ * every request is sent to that endpoint instead, otherwise as it is.
+ *
+ * Prints the credentials as one line of JSON (exit 0), or `{"message"}` (exit 1).
+ */
+import { URL } from 'node:url';
+import ecsRamRole from '@alicloud/credentials/dist/src/providers/ecs_ram_role.js';
+import { doRequest } from '@alicloud/credentials/dist/src/providers/http.js';
+import oidcRoleArn from '@alicloud/credentials/dist/src/providers/oidc_role_arn.js';
+
+const [kind, idTokenFile] = process.argv.slice(2);
+const endpoint = new URL(process.env.CREDENTIALS_ENDPOINT ?? '');
+
+function providerOf() {
+  if (kind === 'ecs-ram-role') return ecsRamRole.default.builder().withDisableIMDSv1(true).build();
+  return oidcRoleArn.default.builder().withOIDCTokenFilePath(idTokenFile).withDurationSeconds(900).build();
+}
+
+try {
+  const provider = providerOf();
+  provider.doRequest = request =>
+    doRequest(Object.assign(request, { protocol: endpoint.protocol.slice(0, -1), host: endpoint.host }));
+  const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
+  console.log(JSON.stringify({ accessKeyId, accessKeySecret, securityToken }));
+} catch (error) {
+  console.log(JSON.stringify({ message: error.message }));
+  process.exitCode = 1;
+}

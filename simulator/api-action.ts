@@ -1,0 +1,25 @@
+import type { ApiError } from './api-error.ts';
+import type { World } from './world.ts';
+
+/** The parameters of a request's query, by name. */
+export type Query = Readonly<Record<string, string>>;
+
+/** What an action answers: the `Data` of the usual envelope, or an error of the gateway. */
+export type ActionAnswer =
+  | {
+      readonly data: unknown;
+      /** `Code` of the envelope: the reference shows a number for some actions, a string for others. */
+      readonly code: 200 | '200';
+      /** `ErrorCode` of the envelope, where the action tells one on success. */
+      readonly errorCode?: string;
+    }
+  | { readonly error: ApiError };
+
+/** One action of the SAE API. */
+export interface ApiAction {
+  readonly name: string;
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string;
+  /** The answer at this story time. Pure. */
+  readonly answer: (query: Query, world: World, storyMs: number) => ActionAnswer;
+}

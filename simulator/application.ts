@@ -1,0 +1,27 @@
+/** An application of the simulated account. */
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  /** The namespace as SAE names it, e.g. `cn-beijing:test`. */
+  readonly namespaceId: string;
+  readonly groupId: string;
+  readonly replicas: number;
+}
+
+/** The application that the scenarios deploy, made of the sample values of the API reference. */
+export const DEMO_APPLICATION: Application = {
+  id: '145341c-9708-4967-b3ec-249337670001',
+  name: 'demo-app',
+  namespaceId: 'cn-beijing:test',
+  groupId: 'b2a8a925-477a-4ed7-b825-d5e225000001',
+  replicas: 6,
+};
+
+/** Another application of the same account, for orders that are not ours. */
+export const OTHER_APPLICATION: Application = {
+  id: '7171a6ca-d1cd-4928-8642-7d5cfe690001',
+  name: 'other-app',
+  namespaceId: 'cn-beijing:test',
+  groupId: 'c9ecd2-cf6c-46c3-9f20-525de2020001',
+  replicas: 2,
+};

@@ -1,0 +1,74 @@
+import type { ActionAnswer, ApiAction, Query } from './api-action.ts';
+import { apiError, missingParameter } from './api-error.ts';
+import { describeChangeOrder } from './change-order-data.ts';
+import { listChangeOrders } from './list-change-orders.ts';
+import { hasValidPage } from './page.ts';
+import { describePipeline } from './pipeline-data.ts';
+import { SAMPLE_APPLICATION, SAMPLE_CHANGE_ORDER, SAMPLE_LIST_ITEM } from './reference-samples.ts';
+import type { World } from './world.ts';
+import { findApplication, findBatch, findOrder } from './world.ts';
+
+/** The actions about change orders. */
+export const CHANGE_ORDER_ACTIONS: readonly ApiAction[] = [
+  {
+    name: 'DescribeChangeOrder',
+    method: 'GET',
+    path: '/pop/v1/sam/changeorder/DescribeChangeOrder',
+    answer: answerDescribe,
+  },
+  {
+    name: 'ListChangeOrders',
+    method: 'GET',
+    path: '/pop/v1/sam/changeorder/ListChangeOrders',
+    answer: answerList,
+  },
+  {
+    name: 'DescribePipeline',
+    method: 'GET',
+    path: '/pop/v1/sam/changeorder/DescribePipeline',
+    answer: answerPipeline,
+  },
+  // Writes: the API has them, this account may not. A client that only watches never calls them.
+  refusedWrite('GET', 'ConfirmPipelineBatch'),
+  refusedWrite('PUT', 'AbortChangeOrder'),
+  refusedWrite('PUT', 'AbortAndRollbackChangeOrder'),
+];
+
+function answerDescribe(query: Query, world: World, storyMs: number): ActionAnswer {
+  const { ChangeOrderId: orderId = '' } = query;
+  if (orderId === '') return { error: missingParameter('ChangeOrderId') };
+  if (orderId === SAMPLE_CHANGE_ORDER.ChangeOrderId) return { data: SAMPLE_CHANGE_ORDER, code: 200 };
+  const order = findOrder(world, orderId, storyMs);
+  if (!order) return { error: apiError('InvalidChangeOrder.NotFound') };
+  return { data: describeChangeOrder(order, world.time, storyMs), code: 200 };
+}
+
+function answerList(query: Query, world: World, storyMs: number): ActionAnswer {
+  const { AppId: appId = '' } = query;
+  if (appId === '') return { error: missingParameter('AppId') };
+  if (!hasValidPage(query)) return { error: apiError('InvalidParameter.Obviously') };
+  if (!findApplication(world, appId)) return { error: apiError('InvalidAppId.NotFound') };
+  if (appId === SAMPLE_APPLICATION.id) {
+    const data = { CurrentPage: 1, TotalSize: 1, ChangeOrderList: [SAMPLE_LIST_ITEM], PageSize: 20 };
+    return { data, code: '200', errorCode: 'success' };
+  }
+  const data = listChangeOrders(world.scenario.orders, query, world.time, storyMs);
+  return { data, code: '200', errorCode: 'success' };
+}
+
+function answerPipeline(query: Query, world: World, storyMs: number): ActionAnswer {
+  const { PipelineId: pipelineId = '' } = query;
+  if (pipelineId === '') return { error: missingParameter('PipelineId') };
+  const found = findBatch(world, pipelineId, storyMs);
+  if (!found) return { error: apiError('InvalidPipeline.NotFound') };
+  return { data: describePipeline(found.order, found.batch, storyMs), code: '200', errorCode: 'success' };
+}
+
+function refusedWrite(method: 'GET' | 'PUT', name: string): ApiAction {
+  return {
+    name,
+    method,
+    path: `/pop/v1/sam/changeorder/${name}`,
+    answer: () => ({ error: apiError('NoPermission', `You are not authorized to do sae:${name}.`) }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { AccountBook } from './account.ts';
+import type { Answer, AnswerContext } from './answer.ts';
+import type { EditStep } from './answer-edit.ts';
+import type { Moment } from './authentication.ts';
+import type { IncomingRequest } from './incoming-request.ts';
+import type { World } from './world.ts';
+
+/** Everything from which an endpoint makes its answer to one request. */
+export interface EndpointCall {
+  readonly request: IncomingRequest;
+  readonly world: World;
+  readonly accounts: AccountBook;
+  readonly moment: Moment;
+  readonly context: AnswerContext;
+  /** The edits of the scenario that apply to this request. */
+  readonly edits: readonly EditStep[];
+}
+
+/** Something that answers requests. */
+export interface Endpoint {
+  /** The name by which scenarios and records know it. */
+  readonly action: string;
+  /** Whether requests must carry an ACS3 signature. */
+  readonly isSigned: boolean;
+  readonly answer: (call: EndpointCall) => Answer;
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { AccountBook } from './account.ts';
+import type { Answer, AnswerContext } from './answer.ts';
+import { errorAnswer, formatFor } from './answer.ts';
+import { isTransportFault, send, sendFaultily } from './answer-sender.ts';
+import { apiError } from './api-error.ts';
+import type { Moment } from './authentication.ts';
+import { refusalOf } from './authentication.ts';
+import type { Endpoint } from './endpoint.ts';
+import { findEndpoint } from './endpoints.ts';
+import type { Fault } from './fault.ts';
+import type { IncomingRequest } from './incoming-request.ts';
+import { isMet } from './occasion.ts';
+import type { OpenRecord, RequestLog } from './request-log.ts';
+import { serviceErrorAnswer } from './sae-service.ts';
+import { storyMsAt } from './story-time.ts';
+import type { World } from './world.ts';
+
+/** Everything that a running simulator consists of. */
+export interface Simulation {
+  readonly world: World;
+  readonly accounts: AccountBook;
+  readonly usedNonces: Set<string>;
+  readonly log: RequestLog;
+  /** The true time, epoch ms. */
+  readonly nowMs: () => number;
+  /** Aborted as the simulator ends, which breaks the connections that are left. */
+  readonly closing: AbortSignal;
+}
+
+/** Answers one request: checks its signature, lets the scenario's faults befall it, and notes it all. */
+export function handleRequest(
+  simulation: Simulation,
+  request: IncomingRequest,
+  response: ServerResponse,
+): void {
+  const { world, log } = simulation;
+  const moment = momentOf(simulation);
+  const endpoint = findEndpoint(request.method, request.rawPath);
+  const refusal = endpoint?.isSigned ? refusalOf(request, simulation, moment) : undefined;
+  const context: AnswerContext = {
+    requestId: randomUUID().toUpperCase(),
+    hostId: request.headers['host'] ?? '',
+    format: formatFor(request.headers['accept']),
+  };
+  const record = log.begin({
+    action: endpoint?.action ?? 'unknown',
+    method: request.method,
+    path: request.rawPath,
+    query: request.query,
+    headers: request.headers,
+    orderId: request.query['ChangeOrderId'],
+    atMs: simulation.nowMs() - world.time.startEpochMs,
+    refusal: refusal?.code,
+    requestId: context.requestId,
+  });
+  follow(simulation, record, response);
+  const fault = world.scenario.faults.find(({ on }) => isMet(on, log.requests, moment.storyMs))?.fault;
+  record.fault = fault?.kind;
+  response.setHeader('date', new Date(moment.nowEpochMs).toUTCString());
+  const answer =
+    faultyAnswer(fault, context) ??
+    (refusal ? errorAnswer(context, refusal) : trueAnswer(simulation, endpoint, request, moment, context));
+  deliver(response, answer, fault, record);
+}
+
+function momentOf({ world, nowMs }: Simulation): Moment {
+  const nowEpochMs = nowMs();
+  return {
+    nowEpochMs: nowEpochMs + world.scenario.clockOffsetMs,
+    storyMs: storyMsAt(world.time, nowEpochMs),
+  };
+}
+
+/** Keeps the record up to date until the answer is complete or the client is gone. */
+function follow({ log, closing }: Simulation, record: OpenRecord, response: ServerResponse): void {
+  response.once('finish', () => {
+    log.end(record);
+  });
+  response.once('close', () => {
+    record.abortedByClient = !response.writableFinished && !isOwnBreak(record.fault) && !closing.aborted;
+    log.end(record);
+  });
+}
+
+/** Whether this fault makes the server itself break the connection. */
+function isOwnBreak(fault: string | undefined): boolean {
+  return fault === 'connection-reset' || fault === 'truncated-body';
+}
+
+function deliver(
+  response: ServerResponse,
+  answer: Answer,
+  fault: Fault | undefined,
+  record: OpenRecord,
+): void {
+  const isSilent =
+    fault?.kind === 'connection-reset' || (fault?.kind === 'hang' && fault.after === 'request');
+  if (!isSilent) {
+    record.status = answer.httpStatus;
+    record.code = answer.code;
+  }
+  if (fault && isTransportFault(fault)) {
+    sendFaultily(response, answer, fault);
+  } else {
+    send(response, answer);
+  }
+}
+
+/** The answer that a fault puts in the place of the true one, if it is of that kind. */
+function faultyAnswer(fault: Fault | undefined, context: AnswerContext): Answer | undefined {
+  switch (fault?.kind) {
+    case 'gateway-error': {
+      const answer = errorAnswer({ ...context, format: fault.format ?? context.format }, fault.error);
+      return { ...answer, headers: { ...answer.headers, ...fault.headers } };
+    }
+    case 'service-error':
+      return serviceErrorAnswer(context, fault);
+    case 'raw-answer':
+      return fault;
+    default:
+      return undefined;
+  }
+}
+
+function trueAnswer(
+  { world, accounts, log }: Simulation,
+  endpoint: Endpoint | undefined,
+  request: IncomingRequest,
+  moment: Moment,
+  context: AnswerContext,
+): Answer {
+  if (!endpoint) return errorAnswer(context, apiError('InvalidAction.NotFound'));
+  const edits = world.scenario.edits
+    .filter(({ on }) => isMet(on, log.requests, moment.storyMs))
+    .flatMap(({ steps }) => steps);
+  return endpoint.answer({ request, world, accounts, moment, context, edits });
+}

@@ -1,0 +1,25 @@
+import type { Scenario } from './scenario.ts';
+import { ENDINGS } from './scenarios/endings.ts';
+import { ODD_ANSWERS } from './scenarios/odd-answers.ts';
+import { OUTAGES } from './scenarios/outages.ts';
+import { REFUSALS } from './scenarios/refusals.ts';
+import { RIGHT_ORDER } from './scenarios/right-order.ts';
+import { WAITING } from './scenarios/waiting.ts';
+
+const CATALOGUE = { ...ENDINGS, ...WAITING, ...OUTAGES, ...REFUSALS, ...ODD_ANSWERS, ...RIGHT_ORDER };
+
+/** The name of a scenario of the catalogue. */
+export type ScenarioName = keyof typeof CATALOGUE;
+
+/** The names of all scenarios, in the order in which a person should read them. */
+export const SCENARIO_NAMES = Object.keys(CATALOGUE) as readonly ScenarioName[];
+
+/** Whether `text` names a scenario of the catalogue. */
+export function isScenarioName(text: string): text is ScenarioName {
+  return Object.hasOwn(CATALOGUE, text);
+}
+
+/** The scenario of this name. */
+export function findScenario(name: ScenarioName): Scenario {
+  return { ...CATALOGUE[name], name };
+}

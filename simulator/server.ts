@@ -1,0 +1,159 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Account } from './account.ts';
+import { AccountBook, DEMO_ACCOUNT } from './account.ts';
+import { ID_TOKEN_PATH, ID_TOKEN_REQUEST_TOKEN } from './id-token-endpoint.ts';
+import { readRequest } from './incoming-request.ts';
+import { INSTANCE_ROLE } from './metadata-service.ts';
+import type { Simulation } from './request-handler.ts';
+import { handleRequest } from './request-handler.ts';
+import type { RecordedRequest } from './request-log.ts';
+import { RequestLog } from './request-log.ts';
+import type { Scenario } from './scenario.ts';
+import type { ScenarioName } from './scenarios.ts';
+import { findScenario } from './scenarios.ts';
+import { DEMO_ROLE } from './security-token-service.ts';
+
+/** What a simulator is to be. */
+export interface SimulatorOptions {
+  /** One of the catalogue by name, or a world of one's own. */
+  readonly scenario: ScenarioName | Scenario;
+  /** Simulated seconds in a real second; 1 if not given. */
+  readonly timeScale?: number;
+  /** TCP port on loopback; any free one if not given. */
+  readonly port?: number;
+  /** Credentials that are accepted, instead of the scenario's. */
+  readonly accounts?: readonly Account[];
+  /** The clock, epoch ms; the machine's own if not given. */
+  readonly nowMs?: () => number;
+}
+
+/** Where and how to assume the simulated role with GitHub's ID token. */
+export interface OidcAccess {
+  /** `ACTIONS_ID_TOKEN_REQUEST_URL`. */
+  readonly idTokenRequestUrl: string;
+  /** `ACTIONS_ID_TOKEN_REQUEST_TOKEN`. */
+  readonly idTokenRequestToken: string;
+  readonly stsEndpoint: string;
+  readonly roleArn: string;
+  readonly oidcProviderArn: string;
+  readonly audience: string;
+}
+
+/** Where the simulated metadata service is, and the role it knows. */
+export interface EcsMetadataAccess {
+  /** In place of `http://100.100.100.200`. */
+  readonly url: string;
+  readonly roleName: string;
+}
+
+/** A running simulator. */
+export interface Simulator extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>`, to be used as endpoint. */
+  readonly url: string;
+  readonly scenario: Scenario;
+  readonly accessKeyId: string;
+  readonly accessKeySecret: string;
+  /** The security token that belongs to them, where they are an STS session. */
+  readonly securityToken: string | undefined;
+  /** What a job of GitHub Actions needs to assume the role that STS knows. */
+  readonly oidc: OidcAccess;
+  /** What a self-hosted runner on ECS has. */
+  readonly ecsMetadata: EcsMetadataAccess;
+  /** All requests so far, in the order of their arrival. */
+  readonly requests: readonly RecordedRequest[];
+  /** The greatest number of requests that were under way at once, for each order asked about. */
+  readonly greatestSimultaneous: () => ReadonlyMap<string, number>;
+  /** Ends it, with all connections that are open, hanging ones too. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts a server on loopback that speaks the SAE API and plays one scenario, whose story begins now.
+ *
+ * @throws the listening error of the server, e.g. EADDRINUSE
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const scenario = typeof options.scenario === 'string' ? findScenario(options.scenario) : options.scenario;
+  const nowMs = options.nowMs ?? Date.now;
+  const accounts = options.accounts ?? scenario.accounts;
+  const closing = new AbortController();
+  const simulation: Simulation = {
+    world: { scenario, time: { startEpochMs: nowMs(), timeScale: options.timeScale ?? 1 } },
+    accounts: new AccountBook(accounts),
+    usedNonces: new Set(),
+    log: new RequestLog(),
+    nowMs,
+    closing: closing.signal,
+  };
+  const server = serverFor(simulation);
+  const port = await listen(server, options.port ?? 0);
+  const { accessKeyId, accessKeySecret, securityToken } = accounts[0] ?? DEMO_ACCOUNT;
+  const url = `http://127.0.0.1:${port}`;
+  const close = (): Promise<void> => {
+    closing.abort();
+    return closeServer(server);
+  };
+  return {
+    url,
+    scenario,
+    accessKeyId,
+    accessKeySecret,
+    securityToken,
+    oidc: oidcAccess(url),
+    ecsMetadata: { url, roleName: INSTANCE_ROLE },
+    requests: simulation.log.requests,
+    greatestSimultaneous: () => simulation.log.greatestSimultaneous(),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function oidcAccess(url: string): OidcAccess {
+  return {
+    idTokenRequestUrl: `${url}${ID_TOKEN_PATH}?api-version=2.0`,
+    idTokenRequestToken: ID_TOKEN_REQUEST_TOKEN,
+    stsEndpoint: url,
+    roleArn: DEMO_ROLE.roleArn,
+    oidcProviderArn: DEMO_ROLE.oidcProviderArn,
+    audience: DEMO_ROLE.audience,
+  };
+}
+
+function serverFor(simulation: Simulation): Server {
+  const server = createServer((message, response) => {
+    // A client that goes away while it writes or reads is part of many scenarios, not a fault of ours.
+    response.on('error', () => undefined);
+    readRequest(message).then(
+      request => {
+        handleRequest(simulation, request, response);
+      },
+      () => {
+        response.destroy();
+      },
+    );
+  });
+  // Idle connections stay until the client ends them: none breaks just as a client takes it up again.
+  server.keepAliveTimeout = 0;
+  return server;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}

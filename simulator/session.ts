@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountBook } from './account.ts';
+import type { Moment } from './authentication.ts';
+import { storyMsAt } from './story-time.ts';
+import type { World } from './world.ts';
+
+/** Credentials that end, as STS and the metadata service hand them out. */
+export interface Session {
+  readonly AccessKeyId: string;
+  readonly AccessKeySecret: string;
+  readonly SecurityToken: string;
+  /** ISO, UTC, whole seconds. */
+  readonly Expiration: string;
+}
+
+/**
+ * Makes a session that the signature check accepts until its `Expiration`, and not a moment longer.
+ * It lives for `durationMs` of story time, so with a time scale it is as much shorter on the clock as
+ * the rollouts are. A scenario may fix another life for all sessions.
+ */
+export function startSession(
+  world: World,
+  accounts: AccountBook,
+  moment: Moment,
+  durationMs: number,
+): Session {
+  const lifeMs = (world.scenario.sessionMs ?? durationMs) / world.time.timeScale;
+  const expiration = new Date(moment.nowEpochMs + lifeMs).toISOString().replace(/\.\d+Z$/, 'Z');
+  const trueExpirationMs = Date.parse(expiration) - world.scenario.clockOffsetMs;
+  const session = {
+    AccessKeyId: `STS.${randomBytes(12).toString('hex')}`,
+    AccessKeySecret: randomBytes(24).toString('hex'),
+    SecurityToken: randomBytes(96).toString('base64'),
+    Expiration: expiration,
+  };
+  accounts.add({
+    accessKeyId: session.AccessKeyId,
+    accessKeySecret: session.AccessKeySecret,
+    securityToken: session.SecurityToken,
+    expiresAtMs: storyMsAt(world.time, trueExpirationMs),
+  });
+  return session;
+}
