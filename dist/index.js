@@ -40372,7 +40372,37 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1390:
+/***/ 4908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G2: () => (/* binding */ openCheckRun),
+/* harmony export */   dY: () => (/* binding */ saveCheckRunClosed),
+/* harmony export */   vx: () => (/* binding */ saveCheckRun)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6102);
+
+
+const schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), headSha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+function saveCheckRun(toolkit, saved) {
+    toolkit.saveState('checkRun', JSON.stringify(saved));
+}
+/** The check run has its conclusion: nothing is left to be closed. */
+function saveCheckRunClosed(toolkit) {
+    toolkit.saveState('checkRunClosed', 'true');
+}
+/** The check run that was begun and not closed, if there is one. Pure. */
+function openCheckRun(env) {
+    if (env['STATE_checkRunClosed'] === 'true')
+        return undefined;
+    return schema.safeParse((0,_http_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(env['STATE_checkRun'] ?? '')).data;
+}
+
+
+/***/ }),
+
+/***/ 1145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40381,89 +40411,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
-;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
-/**
- * The types of change orders that the API reference names (CoTypeCode). Its pages disagree on some, so
- * all are here, and any other word may come too.
- */
-const KNOWN_CO_TYPES = new Set([
-    'CoBatchStartApplication',
-    'CoBatchStopApplication',
-    'CoBindNas',
-    'CoBindSlb',
-    'CoCreateApp',
-    'CoDeleteApp',
-    'CoDeleteInstances',
-    'CoDeploy',
-    // The API spells it so.
-    'CoDeployHistroy',
-    'CoRescaleApplicationVertically',
-    'CoRestartApplication',
-    'CoRestartInstances',
-    'CoRollback',
-    'CoScaleIn',
-    'CoScaleInAppWithInstances',
-    'CoScaleOut',
-    'CoStart',
-    'CoStartApplication',
-    'CoStop',
-    'CoStopApplication',
-    'CoUnbindNas',
-    'CoUnbindSlb',
-]);
-function isKnownCoType(coType) {
-    return KNOWN_CO_TYPES.has(coType);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/input-table.js
-/** Every input of the action by its name. A test holds `action.yml` and the README to it. */
-const input_table_INPUTS = {
-    changeOrderId: { default: 'auto' },
-    appId: {},
-    coType: { default: 'CoDeploy,CoCreateApp' },
-    descriptionContains: {},
-    createdAfter: {},
-    discoveryTimeout: { default: '2m' },
-    token: { runnerDefault: '${{ github.token }}', secret: true },
-    timeout: { default: '30m' },
-    regionId: {
-        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
-    },
-    endpoint: {},
-    accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true },
-    accessKeySecret: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'], secret: true },
-    securityToken: { environment: ['ALIBABA_CLOUD_SECURITY_TOKEN'], secret: true },
-    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
-    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
-    oidcAudience: { default: 'sts.aliyuncs.com' },
-    roleSessionName: {},
-    roleSessionDuration: { default: '1h' },
-    stsEndpoint: { default: 'sts.aliyuncs.com' },
-    minPollInterval: { default: '2s' },
-    maxPollInterval: { default: '30s' },
-    requestTimeout: { default: '10s' },
-    outageTolerance: { default: '5m' },
-    onManualStep: { default: 'wait' },
-    manualStepTimeout: {},
-    language: { default: 'en' },
-};
-/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
-function input_table_rawInput(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim();
-}
-/** What the runner itself hands to a step that may ask for ID tokens. */
-const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-/** The values that must be masked before anything can print them: as given and trimmed. */
-function secretsIn(env) {
-    const definitions = Object.entries(input_table_INPUTS);
-    const variables = definitions
-        .filter(([, definition]) => definition.secret === true)
-        .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
-    variables.push(...RUNNER_SECRETS);
-    const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
-    return [...new Set(values)].filter(value => value.trim() !== '');
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/input-table.js
+var input_table = __nccwpck_require__(5038);
+// EXTERNAL MODULE: ./build/src/inputs/language-input.js
+var language_input = __nccwpck_require__(4864);
 ;// CONCATENATED MODULE: ./build/src/inputs/endpoint.js
 /** Reads a host or a URL; a bare host means https. Pure. */
 function readEndpoint(text) {
@@ -40523,11 +40474,11 @@ class InputReader {
     }
     /** The input as it was given itself, without default or environment; `''` where it was not. */
     given(name) {
-        return input_table_rawInput(this.env, name) ?? '';
+        return (0,input_table/* rawInput */.JR)(this.env, name) ?? '';
     }
     /** The input, or what the environment has for it, or its default; `''` where it has none. */
     text(name) {
-        const definition = input_table_INPUTS[name];
+        const definition = input_table/* INPUTS */.mc[name];
         const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
         return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
     }
@@ -40541,7 +40492,8 @@ class InputReader {
     }
     /** Takes down how a duration was written; gives it in whole milliseconds. */
     tookDuration(name, got, { durationMs, plainSeconds }) {
-        const wholeMs = Math.ceil(durationMs);
+        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
+        const wholeMs = Math.max(1, Math.round(durationMs));
         if (plainSeconds)
             this.plainDurations.push({ input: name, got, durationMs: wholeMs });
         return wholeMs;
@@ -40553,6 +40505,15 @@ class InputReader {
         if (chosen === undefined)
             this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
         return chosen ?? choices[0];
+    }
+    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
+    flag(name) {
+        const got = this.text(name);
+        if (/^(?:true|True|TRUE)$/u.test(got))
+            return true;
+        if (!/^(?:false|False|FALSE)$/u.test(got))
+            this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
+        return false;
     }
     /** A text of one line; `undefined` where it is empty. */
     line(name) {
@@ -40575,7 +40536,7 @@ function shown(value) {
 
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
-const KEY_VARIABLES = KEY_INPUTS.map(name => input_table_INPUTS[name].environment[0]);
+const KEY_VARIABLES = KEY_INPUTS.map(name => input_table/* INPUTS */.mc[name].environment[0]);
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
 /**
  * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
@@ -40674,15 +40635,6 @@ function ecsRole(env) {
     return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/language-input.js
-
-const LANGUAGE_NAMES = ['en', 'zh'];
-/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
-function languageOf(env) {
-    const asked = rawInput(env, 'language') || INPUTS.language.default;
-    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
-}
-
 ;// CONCATENATED MODULE: ./build/src/inputs/place-input.js
 
 
@@ -40702,7 +40654,8 @@ function readPlace(reader) {
     if (reading.kind === 'origin')
         return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
     const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
-    reader.faults.push({ kind, got: shown(endpoint) });
+    // What stands before an @ may be a password.
+    reader.faults.push({ kind, got: shown(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
     return { regionId, origin: '', loopback: false };
 }
 // The shape, not a list: new regions come.
@@ -40714,7 +40667,7 @@ function readRegion(reader) {
         return undefined;
     if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
         return value;
-    const variable = input_table_INPUTS.regionId.environment.find(name => reader.env[name]?.trim());
+    const variable = input_table/* INPUTS */.mc.regionId.environment.find(name => reader.env[name]?.trim());
     const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
     reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
     return UNUSABLE_REGION;
@@ -40747,7 +40700,7 @@ function readTarget(reader) {
 }
 function readChangeOrderId(reader) {
     // Not `text`: the runner puts the default where the key is absent, so an empty value was given.
-    const id = input_table_rawInput(reader.env, 'changeOrderId') ?? input_table_INPUTS.changeOrderId.default;
+    const id = (0,input_table/* rawInput */.JR)(reader.env, 'changeOrderId') ?? input_table/* INPUTS */.mc.changeOrderId.default;
     if (id === '')
         reader.faults.push({ kind: 'empty-order-id' });
     else if (hasLineBreak(id))
@@ -40798,9 +40751,10 @@ function readSettings(env) {
         token: reader.text('token') || undefined,
         timeoutMs: reader.durationMs('timeout'),
         bounds: readBounds(reader, loopback),
+        checkRun: readCheckRun(reader),
         failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
         manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
-        language: reader.choice('language', LANGUAGE_NAMES),
+        language: reader.choice('language', language_input/* LANGUAGE_NAMES */.G),
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
     };
@@ -40808,6 +40762,15 @@ function readSettings(env) {
     if (faults.length > 0 || credentials === undefined)
         return { kind: 'faults', faults };
     return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
+}
+function readCheckRun(reader) {
+    const wanted = reader.flag('checkRun');
+    const commit = reader.line('commit');
+    if (commit !== undefined && !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(commit)) {
+        reader.faults.push({ kind: 'bad-commit', got: shown(commit) });
+    }
+    const settings = { name: reader.line('checkName'), commit, jobCheckRunId: reader.text('jobCheckRunId') };
+    return wanted ? settings : undefined;
 }
 function readBounds(reader, loopback) {
     const bounds = { minMs: reader.durationMs('minPollInterval'), maxMs: reader.durationMs('maxPollInterval') };
@@ -40824,6 +40787,8 @@ function readBounds(reader, loopback) {
     return bounds;
 }
 
+// EXTERNAL MODULE: ./build/src/text/thrown-text.js
+var thrown_text = __nccwpck_require__(8859);
 ;// CONCATENATED MODULE: ./build/src/report/annotation.js
 /** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
 function errorAnnotation(report, words) {
@@ -40835,7 +40800,7 @@ function errorAnnotation(report, words) {
         ...(remedy === '' ? [] : [`${words.report.whatToDo}: ${remedy}`]),
         ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}: ${consoleUrl}`]),
     ];
-    return { title: words.report.annotationTitle(report.verdict), message: lines.join('\n') };
+    return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/note.js
@@ -41149,6 +41114,62 @@ function batchTookMs(batch, nowWallMs) {
     return endMs - batch.startMs;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/batch-gantt.js
+
+
+/** A pause shorter than this share of the whole rollout is not worth a bar of its own. */
+const SHORTEST_PAUSE_SHARE = 0.02;
+/** More bars than these make a picture that nobody reads; the table has every batch. */
+const MOST_BATCHES = 60;
+/**
+ * The batches as a mermaid gantt chart, pauses between them shown and batches that have not begun
+ * planned in grey, each as long as those before it took on average; `undefined` where the times are not
+ * told. Holds no text from the cloud, so that there is nothing to escape. Pure.
+ */
+function batchGantt(batches, nowWallMs, words) {
+    const bars = barsOf(batches.slice(0, MOST_BATCHES), nowWallMs, words);
+    if (bars.length === 0)
+        return undefined;
+    const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
+    return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...lines, '```'].join('\n');
+}
+function barsOf(batches, nowWallMs, words) {
+    const begun = batches.flatMap((batch, index) => begunBar(batch, index, nowWallMs, words));
+    const first = begun[0];
+    const last = begun.at(-1);
+    if (first === undefined || last === undefined)
+        return [];
+    const lengthMs = last.endMs - first.startMs;
+    const withPauses = begun.flatMap((bar, index) => {
+        const fromMs = begun[index - 1]?.endMs ?? bar.startMs;
+        const pause = { label: words.report.pause, tag: 'done, ', startMs: fromMs, endMs: bar.startMs };
+        return bar.startMs - fromMs > lengthMs * SHORTEST_PAUSE_SHARE ? [pause, bar] : [bar];
+    });
+    return [...withPauses, ...plannedBars(batches, begun, last.endMs, words)];
+}
+function begunBar(batch, index, nowWallMs, words) {
+    const tookMs = batchTookMs(batch, nowWallMs);
+    if (batch.startMs === undefined || tookMs === undefined)
+        return [];
+    const failed = failedStatusName(batch.status) !== undefined;
+    const tag = failed ? 'crit, ' : isRunning(batch) ? 'active, ' : '';
+    // A bar needs some length to be seen at all.
+    const endMs = batch.startMs + Math.max(1, tookMs);
+    return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
+}
+function plannedBars(batches, begun, fromMs, words) {
+    const meanMs = begun.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / begun.length;
+    const planned = batches
+        .map((batch, index) => ({ batch, number: index + 1 }))
+        .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
+    return planned.map(({ number }, index) => ({
+        label: `${words.report.batchLabel(number)} (${words.report.planned})`,
+        tag: 'done, ',
+        startMs: Math.round(fromMs + index * meanMs),
+        endMs: Math.round(fromMs + (index + 1) * meanMs),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/batch-bars.js
 
 const CELLS = 20;
@@ -41176,6 +41197,82 @@ function spanOf(batch, nowWallMs) {
     if (startMs === undefined)
         return undefined;
     return { startMs, endMs: Math.max(startMs, (isRunning(batch) ? nowWallMs : updateMs) ?? startMs) };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/batch-rows.js
+
+
+
+
+
+
+const LONGEST_NAME = 80;
+/** A row for each batch. Pure. */
+function batchRows(order, nowWallMs, words) {
+    const bars = batchBars(order.batches, nowWallMs);
+    return order.batches.map((batch, index) => {
+        const tookMs = batchTookMs(batch, nowWallMs);
+        return {
+            label: `${index + 1}/${batchTotal(order)}`,
+            name: batch.name === undefined ? undefined : (0,clean_text/* cutText */.IN)(batch.name, LONGEST_NAME),
+            mark: markOf(batch),
+            state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
+            start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11),
+            took: tookMs === undefined ? '–' : words.duration(tookMs),
+            bar: bars[index] ?? '',
+        };
+    });
+}
+function hasBegun(batch) {
+    return (batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined));
+}
+/** A sign for a batch's state that can be read without its colour. */
+function markOf({ status }) {
+    switch (status === undefined ? 'preparing' : statusName(status)) {
+        case 'succeeded':
+            return '✅';
+        case 'failed':
+        case 'system-error':
+            return '❌';
+        case 'terminated':
+            return '⏹️';
+        case 'in-progress':
+        case 'approved':
+            return '🔄';
+        case 'awaiting-release':
+        case 'awaiting-approval':
+            return '✋';
+        case 'auto-pause':
+            return '⏸️';
+        case 'preparing':
+            return '▫️';
+        case undefined:
+            return '❔';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/change-text.js
+
+
+
+/** A change as a line of text. Pure. */
+function changeText(change, words) {
+    const { log } = words;
+    switch (change.kind) {
+        case 'first-seen': {
+            const { order } = change;
+            const name = order.appName ?? order.appId ?? order.changeOrderId;
+            return log.firstSeen(name, order.coTypeCode, statusText(order.status, words), batchTotal(order));
+        }
+        case 'status':
+            return log.order(statusText(change.status, words));
+        case 'sub-status':
+            return log.subStatus(words.subStatusName(change.subStatus));
+        case 'batch': {
+            const ended = !['in-progress', 'preparing', undefined].includes(statusName(change.status));
+            return log.batch(change, statusText(change.status, words), ended ? change.tookMs : undefined);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/explain.js
@@ -41227,7 +41324,7 @@ function explainCause(outcome, words) {
         case 'stale':
             return words.cause.stale(facts, cause.startMs);
         case 'none-found':
-            return words.cause.noneFound(facts, cause.newest, cause.createdAfterMs);
+            return words.cause.noneFound(facts, cause.newest, cause.bound);
         case 'list-unreadable':
             return words.cause.listUnreadable(cause.fault, cause.succeeded);
         case 'bad-inputs':
@@ -41266,32 +41363,45 @@ function endedBadly(order, words) {
 
 
 /** Pure. */
-function reportOf(outcome, notes, words, version) {
-    const { progress, cause, subject } = outcome;
+function reportOf(view, notes, words, version) {
+    const { progress, subject, startedMs, endedWallMs } = view;
     const { order } = progress;
-    const { what, remedy } = explain(outcome, words);
+    const batches = order?.batches ?? [];
     return {
-        verdict: outcome.verdict,
-        green: isGreen(outcome),
+        verdict: view.verdict,
+        green: view.verdict !== undefined && isGreen(view),
         name: order?.appName ?? subject.appId ?? subject.changeOrderId,
-        what,
-        remedy,
+        ...explanationOf(view, words),
         errorMessage: order?.errorMessage,
-        inputFaults: cause.kind === 'bad-inputs' ? cause.faults.map(fault => words.inputFault(fault)) : [],
-        facts: cause.kind === 'bad-inputs' ? [] : factsOf(outcome, words),
+        inputFaults: inputFaultsOf(view, words),
+        facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
         notes,
-        batches: order === undefined ? [] : batchRows(order, outcome.endedWallMs, words),
+        batches: order === undefined ? [] : batchRows(order, endedWallMs, words),
+        gantt: batchGantt(batches, endedWallMs, words),
+        timeline: progress.timeline.map(change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`),
         consoleUrl: linkOf(subject, order),
-        footer: words.report.footer(progress.looks, progress.throttles, progress.faults, version),
+        footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
     };
 }
-function factsOf(outcome, words) {
-    const { subject, progress } = outcome;
+function explanationOf(view, words) {
+    if (view.verdict !== undefined)
+        return explain(view, words);
+    const { order } = view.progress;
+    const what = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
+    return { what, remedy: '' };
+}
+function inputFaultsOf(view, words) {
+    if (view.verdict === undefined || view.cause.kind !== 'bad-inputs')
+        return [];
+    return view.cause.faults.map(fault => words.inputFault(fault));
+}
+function factsOf(view, words) {
+    const { subject, progress } = view;
     const { order } = progress;
     const { fact } = words.report;
     const startMs = order?.batches[0]?.startMs;
     const facts = [
-        [fact.verdict, outcome.verdict, true],
+        [fact.verdict, view.verdict, true],
         [fact.application, joined(order?.appName, order?.appId ?? subject.appId), true],
         [fact.changeOrder, subject.changeOrderId, true],
         [fact.type, order?.coTypeCode, true],
@@ -41299,61 +41409,25 @@ function factsOf(outcome, words) {
         [fact.description, order?.description, true],
         [fact.region, subject.regionId, true],
         [fact.started, startMs === undefined ? undefined : (0,format/* formatTime */.fU)(startMs), false],
-        [fact.waited, words.duration(outcome.waitedMs), false],
-        [fact.rollback, rollbackText(outcome, words), false],
+        [fact.waited, words.duration(view.waitedMs), false],
+        [fact.rollback, rollbackText(view, words), false],
     ];
     return facts.flatMap(([label, value, verbatim]) => value === undefined ? [] : [{ label, value, verbatim }]);
 }
-function rollbackText(outcome, words) {
-    const supported = outcome.progress.order?.supportRollback;
-    if (isGreen(outcome) || supported === undefined)
+function rollbackText(view, words) {
+    const supported = view.progress.order?.supportRollback;
+    if (view.verdict === undefined || isGreen(view) || supported === undefined)
         return undefined;
     return supported ? words.report.yes : words.report.no;
 }
 function joined(name, id) {
     return name === undefined || id === undefined ? (name ?? id) : `${name} (${id})`;
 }
-function batchRows(order, nowWallMs, words) {
-    const bars = batchBars(order.batches, nowWallMs);
-    return order.batches.map((batch, index) => {
-        const tookMs = batchTookMs(batch, nowWallMs);
-        return {
-            label: `${index + 1}/${batchTotal(order)}`,
-            name: batch.name,
-            mark: markOf(batch),
-            state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
-            start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11),
-            took: tookMs === undefined ? '–' : words.duration(tookMs),
-            bar: bars[index] ?? '',
-        };
-    });
-}
-function hasBegun(batch) {
-    return (batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined));
-}
-/** A sign for a batch's state that can be read without its colour. */
-function markOf({ status }) {
-    switch (status === undefined ? 'preparing' : statusName(status)) {
-        case 'succeeded':
-            return '✅';
-        case 'failed':
-        case 'system-error':
-            return '❌';
-        case 'terminated':
-            return '⏹️';
-        case 'in-progress':
-        case 'approved':
-            return '🔄';
-        case 'awaiting-release':
-        case 'awaiting-approval':
-            return '✋';
-        case 'auto-pause':
-            return '⏸️';
-        case 'preparing':
-            return '▫️';
-        case undefined:
-            return '❔';
-    }
+/** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */
+function lateMs({ verdict, progress, }) {
+    const { lookMs, lookBeforeMs, last } = progress;
+    const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
+    return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
 }
 function linkOf(subject, order) {
     if (subject.changeOrderId === undefined)
@@ -41363,6 +41437,73 @@ function linkOf(subject, order) {
         appId: order?.appId ?? subject.appId,
         regionId: subject.regionId,
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/report/report-json.js
+/**
+ * The outcome as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
+ * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
+ */
+function reportJson(outcome, version) {
+    const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
+    const { order } = progress;
+    const report = {
+        version,
+        verdict,
+        cause: cause.kind,
+        changeOrderId: subject.changeOrderId,
+        appId: order?.appId ?? subject.appId,
+        regionId: subject.regionId,
+        status: order?.status,
+        subStatus: order?.subStatus,
+        batchCount: order?.batchCount,
+        supportRollback: order?.supportRollback,
+        waitedMs,
+        endedAtMs: endedWallMs,
+        looks: progress.looks,
+        throttles: progress.throttles,
+        faultsSurvived: progress.faults,
+        batches: (order?.batches ?? []).map(({ status, startMs, updateMs }, index) => ({
+            number: index + 1,
+            status,
+            startMs,
+            updateMs,
+        })),
+        timeline: progress.timeline.map(change => jsonChange(change, startedMs)),
+    };
+    return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+function jsonChange(change, startedMs) {
+    const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
+    switch (change.kind) {
+        case 'first-seen':
+            return { ...base, status: change.order.status };
+        case 'status':
+            return { ...base, status: change.status };
+        case 'sub-status':
+            return { ...base, subStatus: change.subStatus };
+        case 'batch':
+            return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/block.js
+/**
+ * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
+ * is left out whole, the highest ranks first, and `note` says what. Pure.
+ */
+function joinBlocks(blocks, mostBytes, note) {
+    let kept = blocks.filter(({ text }) => text !== '');
+    const left = [];
+    for (;;) {
+        const parts = [...kept.map(({ text }) => text), ...(left.length === 0 ? [] : [note(left)])];
+        const whole = `${parts.join('\n\n')}\n`;
+        const worst = kept.reduce((high, { rank }) => Math.max(high, rank), 0);
+        if (Buffer.byteLength(whole) <= mostBytes || worst === 0)
+            return whole;
+        left.push(...kept.filter(({ rank }) => rank === worst).map(({ name }) => name));
+        kept = kept.filter(({ rank }) => rank !== worst);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/html.js
@@ -41388,47 +41529,64 @@ function escapeHtml(text) {
     return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
 }
 
-;// CONCATENATED MODULE: ./build/src/report/summary.js
+;// CONCATENATED MODULE: ./build/src/report/markdown.js
 
-/** The runner drops a summary beyond 1 MiB whole. */
-const LARGEST_SUMMARY_BYTES = 1_000_000;
 /**
- * The report as a job summary. It is written as blocks of HTML without blank lines inside, in which
- * GitHub reads no Markdown: so escaping HTML is all that foreign text needs. Pure.
+ * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
+ * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. Pure.
  */
-function summaryMarkdown(report, words) {
-    const blocks = [
-        headline(report, words),
-        summary_alert(report, words),
-        table(report.facts.map(factRow)),
-        noteList(report.notes),
-        batchTable(report.batches, words),
-        summary_link(report, words),
-        `<p><sub>${htmlText(report.footer)}</sub></p>`,
-    ].filter(block => block !== '');
-    return withinBytes(blocks, words);
+function reportBlocks(report, words) {
+    const { report: labels } = words;
+    return [
+        { rank: 0, name: '', text: headline(report, words) },
+        { rank: 0, name: '', text: markdown_alert(report, words) },
+        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
+        { rank: 4, name: labels.notes, text: noteList(report.notes) },
+        { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
+        { rank: 7, name: labels.chart, text: report.gantt ?? '' },
+        { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
+        { rank: 0, name: '', text: markdown_link(report, words) },
+        { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
+    ];
 }
 function headline({ green, verdict, name }, words) {
-    const mark = green ? '✅' : verdict === 'cancelled' ? '⏹️' : '❌';
+    const mark = headlineMark(verdict, green);
     if (name === undefined)
-        return `<h2>${mark} ${htmlText(words.report.annotationTitle(verdict))}</h2>`;
+        return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
     const { before, after } = words.report.headline(verdict);
     return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
 }
-function summary_alert({ green, what, remedy, errorMessage, inputFaults }, words) {
+/** A sign for how a wait ended, or that it goes on. */
+function headlineMark(verdict, green) {
+    if (green)
+        return '✅';
+    if (verdict === undefined)
+        return '🔄';
+    if (verdict === 'cancelled')
+        return '⏹️';
+    return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+}
+function markdown_alert(report, words) {
+    const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
+    const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
     const lines = [
         `<p>${htmlText(what)}</p>`,
         ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
         ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage))]),
         ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy))]),
     ];
-    return [`> [!${green ? 'TIP' : 'CAUTION'}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
+    return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
 }
 function labelled(label, html) {
     return `<p><strong>${htmlText(label)}:</strong> ${html}</p>`;
 }
 function factRow({ label, value, verbatim }) {
     return `<tr><th align="left">${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
+}
+function noteList(notes) {
+    if (notes.length === 0)
+        return '';
+    return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
 }
 function batchTable(batches, words) {
     if (batches.length === 0)
@@ -41448,39 +41606,42 @@ function batchTable(batches, words) {
     });
     return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows])}`;
 }
+function timeline(lines, words) {
+    if (lines.length === 0)
+        return '';
+    const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
+    return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
+}
 function table(rows) {
     return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
-function noteList(notes) {
-    if (notes.length === 0)
-        return '';
-    return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
+function markdown_link({ consoleUrl }, words) {
+    return consoleUrl === undefined ? '' : `<p>${markdown_anchor(consoleUrl, words.report.openInConsole)}</p>`;
 }
-function summary_link({ consoleUrl }, words) {
-    if (consoleUrl === undefined)
-        return '';
-    return `<p><a href="${htmlAttribute(consoleUrl)}">${htmlText(words.report.openInConsole)}</a></p>`;
+/** A link; the address is the gate's own. */
+function markdown_anchor(url, text) {
+    return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
 }
 function code(text) {
     return `<code>${htmlText(text)}</code>`;
 }
-/** Keeps whole blocks from the first on, so that verdict and cause are never what is cut. */
-function withinBytes(blocks, words) {
-    const whole = `${blocks.join('\n\n')}\n`;
-    if (Buffer.byteLength(whole) <= LARGEST_SUMMARY_BYTES)
-        return whole;
-    const kept = [];
-    let bytes = 0;
-    for (const block of blocks) {
-        bytes += Buffer.byteLength(block) + 2;
-        if (bytes > LARGEST_SUMMARY_BYTES)
-            break;
-        kept.push(block);
-    }
-    return `${[...kept, `<p><em>${htmlText(words.report.cut)}</em></p>`].join('\n\n')}\n`;
+/** Says what was left out for its size. */
+function leftOutNote(names, words) {
+    return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/summary.js
+
+
+/** The runner drops a summary beyond 1 MiB whole. */
+const LARGEST_SUMMARY_BYTES = 1_000_000;
+/** The report as a job summary. Pure. */
+function summaryMarkdown(report, words) {
+    return joinBlocks(reportBlocks(report, words), LARGEST_SUMMARY_BYTES, names => leftOutNote(names, words));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/end-reporter.js
+
 
 
 
@@ -41503,10 +41664,20 @@ class EndReporter {
         if (NOTICES.includes(note.kind))
             this.#toolkit.notice({ title, message: text });
     }
+    async #writeJson(outcome) {
+        try {
+            const path = await this.#toolkit.file('sae-rollout-gate.json', reportJson(outcome, this.#version));
+            this.#toolkit.output('reportPath', path);
+        }
+        catch {
+            // Without a folder for temporary files there is no file: the output stays empty.
+        }
+    }
     async ended(outcome) {
         const report = reportOf(outcome, this.#notes, this.#words, this.#version);
         if (!report.green)
             this.#toolkit.error(errorAnnotation(report, this.#words));
+        await this.#writeJson(outcome);
         await this.#toolkit.summary(summaryMarkdown(report, this.#words));
     }
 }
@@ -41528,6 +41699,8 @@ class LogReporter {
         this.#version = version;
     }
     #followed;
+    /** How many looks had failed before the present trouble began. */
+    #faultsBefore = 0;
     started({ subject, origin, timeoutMs, plainDurations }) {
         const { log, warning } = this.#words;
         this.#followed = subject.changeOrderId;
@@ -41552,16 +41725,18 @@ class LogReporter {
     looked(now, before, moment) {
         const { log } = this.#words;
         if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
-            const lastedMs = (now.readAtMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
-            this.#say(moment, log.troubleOver(now.faults, lastedMs));
+            const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
+            this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
         }
         for (const change of now.timeline.slice(before.timeline.length)) {
-            this.#say(moment, this.#changeLine(change));
+            this.#say(moment, changeText(change, this.#words));
         }
         if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
             this.#say(moment, log.doubtful[now.doubt.kind]);
         }
         const outageBegan = now.unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined;
+        if (outageBegan)
+            this.#faultsBefore = before.faults;
         const throttleBegan = now.throttles > 0 && before.throttles === 0;
         if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
             this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
@@ -41582,9 +41757,9 @@ class LogReporter {
         const report = reportOf(outcome, [], this.#words, this.#version);
         const { before, after } = this.#words.report.headline(report.verdict);
         const headline = report.name === undefined
-            ? this.#words.report.annotationTitle(report.verdict)
+            ? this.#words.report.unnamedHeadline(report.verdict)
             : `${before}${report.name}${after}`;
-        this.#toolkit.line(`${report.green ? '✅' : '❌'} ${headline}`);
+        this.#toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
         // On a red gate the annotation, which the log shows too, says the rest.
         if (report.green)
             this.#toolkit.line(report.what);
@@ -41593,24 +41768,6 @@ class LogReporter {
     }
     #say({ elapsedMs }, text) {
         this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
-    }
-    #changeLine(change) {
-        const { log } = this.#words;
-        switch (change.kind) {
-            case 'first-seen': {
-                const { order } = change;
-                const name = order.appName ?? order.appId ?? order.changeOrderId;
-                return log.firstSeen(name, order.coTypeCode, statusText(order.status, this.#words), batchTotal(order));
-            }
-            case 'status':
-                return log.order(statusText(change.status, this.#words));
-            case 'sub-status':
-                return log.subStatus(this.#words.subStatusName(change.subStatus));
-            case 'batch': {
-                const ended = !['in-progress', 'preparing', undefined].includes(statusName(change.status));
-                return log.batch(change, statusText(change.status, this.#words), ended ? change.tookMs : undefined);
-            }
-        }
     }
 }
 
@@ -41633,6 +41790,7 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
     'supportRollback',
     'durationSeconds',
     'consoleUrl',
+    'reportPath',
 ]));
 /** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 class OutputReporter {
@@ -41804,21 +41962,357 @@ function warningsFor(order, words) {
 
 
 
-/** All reporters of a step, as one. */
-function gateReporters(toolkit, words, version) {
+/** All reporters of a step, as one; the further ones are told last. */
+function gateReporters(toolkit, words, version, further) {
     return new Reporters([
         new OutputReporter(toolkit, words),
         new LogReporter(toolkit, words, version),
         new WarningReporter(toolkit, words),
         new EndReporter(toolkit, words, version),
+        ...further,
     ], error => {
-        const reason = error instanceof Error ? error.message : String(error);
-        toolkit.line(words.log.notReported((0,clean_text/* cleanText */.X5)(reason, 500)));
+        toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error)));
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/report/last-seen.js
+
+/** Remembers what was seen last, for an ending that could not bring it along. */
+class LastSeen {
+    subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };
+    progress = NO_PROGRESS;
+    started({ subject }) {
+        this.subject = subject;
+    }
+    following(subject) {
+        this.subject = subject;
+        this.progress = NO_PROGRESS;
+    }
+    looked(now) {
+        this.progress = now;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/check/check-content.js
+
+
+
+/** GitHub refuses a larger summary and cuts a larger text without a word. */
+const LARGEST_PART_BYTES = 65_535;
+const LONGEST_TITLE = 255;
+const check_content_LONGEST_NAME = 100;
+/** A check run that shows this report; completed when the wait has ended. Pure. */
+function checkContent(report, title, { checkName, jobId, headSha, jobUrl }, words) {
+    const links = [
+        ...(report.consoleUrl === undefined ? [] : [markdown_anchor(report.consoleUrl, words.report.openInConsole)]),
+        ...(jobUrl === undefined ? [] : [markdown_anchor(jobUrl, words.report.openJob)]),
+    ];
+    const content = {
+        name: checkName ?? `SAE rollout: ${(0,clean_text/* cutText */.IN)(report.name ?? '–', check_content_LONGEST_NAME)} (${jobId})`,
+        headSha,
+        title: (0,clean_text/* cutText */.IN)(title, LONGEST_TITLE),
+        summary: joinBlocks(reportBlocks(report, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+        // Links belong here: GitHub ignores details_url when the workflow's token is used.
+        text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
+    };
+    if (report.verdict === undefined)
+        return { ...content, status: 'in_progress' };
+    return { ...content, status: 'completed', conclusion: conclusionOf(report.verdict) };
+}
+/** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
+function conclusionOf(verdict) {
+    switch (verdict) {
+        case 'succeeded':
+            return 'success';
+        case 'timed-out':
+            return 'timed_out';
+        case 'cancelled':
+            return 'cancelled';
+        case 'awaiting-manual-step':
+            return 'action_required';
+        default:
+            return 'failure';
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/check/saved-check-run.js
+var saved_check_run = __nccwpck_require__(4908);
+;// CONCATENATED MODULE: ./build/src/check/check-run-reporter.js
+
+
+
+
+
+/** GitHub never delays the verdict by more than this; after a cancel there is less time. */
+const CLOSE_LIMIT_MS = 10_000;
+const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
+/** Shows the rollout live as a check run on the commit. */
+class CheckRunReporter {
+    #parts;
+    #notes = [];
+    #subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    noted(note) {
+        if (SUMMARY_NOTES.includes(note.kind))
+            this.#notes.push(this.#parts.words.note(note).text);
+    }
+    following(subject) {
+        this.#subject = subject;
+    }
+    looked(now, before, moment) {
+        const changed = now.timeline.length > before.timeline.length || now.looks === 1;
+        this.#write(now, moment, changed);
+    }
+    beat(now, moment) {
+        this.#write(now, moment, false);
+    }
+    async ended(outcome) {
+        const { writer, words, toolkit } = this.#parts;
+        const report = this.#reportOf(outcome);
+        const limitMs = outcome.verdict === 'cancelled' ? CLOSE_LIMIT_AFTER_CANCEL_MS : CLOSE_LIMIT_MS;
+        const title = words.report.unnamedHeadline(outcome.verdict);
+        const closed = await writer.close(this.#content(report, title), limitMs);
+        if (closed)
+            (0,saved_check_run/* saveCheckRunClosed */.dY)(toolkit);
+    }
+    #write(progress, moment, changed) {
+        const { elapsedMs, startedMs, wallMs } = moment;
+        const running = {
+            verdict: undefined,
+            subject: this.#subject,
+            progress,
+            startedMs,
+            waitedMs: elapsedMs,
+            endedWallMs: wallMs,
+        };
+        const { words, writer } = this.#parts;
+        const title = progress.order === undefined ? words.log.notSeenYet : stateOf(progress.order, wallMs, words);
+        writer.write(this.#content(this.#reportOf(running), title), changed);
+    }
+    #reportOf(view) {
+        return reportOf(view, this.#notes, this.#parts.words, this.#parts.version);
+    }
+    /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
+    #content(report, title) {
+        const { identity, toolkit, words } = this.#parts;
+        const content = checkContent(report, title, identity, words);
+        const { name, title: safeTitle, summary, text } = content;
+        return {
+            ...content,
+            name: toolkit.redact(name),
+            title: toolkit.redact(safeTitle),
+            summary: toolkit.redact(summary),
+            text: toolkit.redact(text),
+        };
+    }
 }
 
 // EXTERNAL MODULE: ./build/src/polling/within.js
 var within = __nccwpck_require__(5022);
+;// CONCATENATED MODULE: ./build/src/check/check-run-writer.js
+
+/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be told so often, */
+const CHANGE_EVERY_MS = 10_000;
+/** and progress alone so often. */
+const PROGRESS_EVERY_MS = 60_000;
+/**
+ * Writes one check run: the newest content wins, writes are paced and one at a time, and a content that
+ * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
+ * the next write.
+ */
+class CheckRunWriter {
+    #parts;
+    #closing = new AbortController();
+    #id;
+    #refused = false;
+    #wanted;
+    #written;
+    #nextChangeMs = 0;
+    #nextProgressMs = 0;
+    #working;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /** Has this content written as soon as the pace allows. `changed`: not just progress. */
+    write(content, changed) {
+        const due = changed ? 0 : this.#nextProgressMs;
+        if (this.#refused || this.#parts.clock.nowMs() < due)
+            return;
+        this.#wanted = content;
+        this.#working ??= this.#work().finally(() => {
+            this.#working = undefined;
+        });
+    }
+    /** Writes the last content at once, the pace apart; takes at most `limitMs`. Gives whether it is written. */
+    async close(content, limitMs) {
+        this.#closing.abort();
+        const last = new AbortController();
+        const closed = await (0,within/* within */.u)(this.#parts.clock, limitMs, last.signal, async (signal) => {
+            await this.#working;
+            return this.#send(content, signal);
+        });
+        return closed.kind === 'done' && closed.value;
+    }
+    async #work() {
+        const { clock } = this.#parts;
+        while (this.#wanted !== undefined) {
+            await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
+            if (this.#closing.signal.aborted)
+                return;
+            const content = this.#wanted;
+            this.#wanted = undefined;
+            if (JSON.stringify(content) !== JSON.stringify(this.#written)) {
+                await this.#send(content, this.#closing.signal);
+            }
+        }
+    }
+    async #send(content, signal) {
+        const { github, clock, created, refused } = this.#parts;
+        if (this.#refused)
+            return false;
+        const answer = this.#id === undefined
+            ? await github.createCheckRun(content, signal)
+            : await github.updateCheckRun(this.#id, content, signal);
+        const pauseMs = answer.kind === 'failed' ? (answer.retryAfterMs ?? 0) : 0;
+        this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
+        this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
+        if (answer.kind === 'refused') {
+            this.#refused = true;
+            refused(answer);
+        }
+        if (answer.kind !== 'done')
+            return false;
+        if (this.#id === undefined)
+            created(answer.value, content.name);
+        this.#id = answer.value;
+        this.#written = content;
+        return true;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+;// CONCATENATED MODULE: ./build/src/github/check-commit.js
+
+const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
+const head = schemas/* looseObject */._H3({ sha });
+// Only what is needed of each payload; what is not as expected is taken as not told.
+const payloadSchema = schemas/* looseObject */._H3({
+    pull_request: schemas/* looseObject */._H3({ head }).optional().catch(undefined),
+    merge_group: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
+    workflow_run: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
+    deployment: schemas/* looseObject */._H3({ sha }).optional().catch(undefined),
+    check_run: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
+    check_suite: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
+})
+    .catch({});
+/**
+ * The commit that people look at for this event: the head of the pull request and not its merge
+ * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
+ * `GITHUB_SHA`. `undefined` where none is told. Pure.
+ */
+function commitOfEvent(env, payload) {
+    const event = payloadSchema.parse(payload);
+    const candidates = {
+        pull_request: event.pull_request?.head.sha,
+        pull_request_target: event.pull_request?.head.sha,
+        pull_request_review: event.pull_request?.head.sha,
+        merge_group: event.merge_group?.head_sha,
+        workflow_run: event.workflow_run?.head_sha,
+        deployment: event.deployment?.sha,
+        deployment_status: event.deployment?.sha,
+        check_run: event.check_run?.head_sha,
+        check_suite: event.check_suite?.head_sha,
+    };
+    return candidates[env['GITHUB_EVENT_NAME'] ?? ''] ?? env['GITHUB_SHA'];
+}
+
+;// CONCATENATED MODULE: ./build/src/github/job-link.js
+/**
+ * The address of this job's log, or of the whole run where the job's own id is not known; `undefined`
+ * outside a workflow run. Pure.
+ */
+function jobLink(env, jobCheckRunId) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    if (!server || !repository || !run)
+        return undefined;
+    const job = /^\d+$/u.test(jobCheckRunId) ? `/job/${jobCheckRunId}` : '';
+    return `${server}/${repository}/actions/runs/${run}${job}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/check-reporter.js
+
+
+
+
+
+/**
+ * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
+ * wanted and not possible, one notice says why.
+ */
+function checkReporter({ env, clock, toolkit, eventPayload, version }, { checkRun, token }, github, words) {
+    if (checkRun === undefined)
+        return undefined;
+    const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
+    if (github === undefined || token === undefined || headSha === undefined) {
+        toolkit.notice(words.check.impossible);
+        return undefined;
+    }
+    const identity = {
+        headSha,
+        checkName: checkRun.name,
+        jobId: env['GITHUB_JOB'] ?? 'job',
+        jobUrl: jobLink(env, checkRun.jobCheckRunId),
+    };
+    const writer = new CheckRunWriter({
+        github,
+        clock,
+        created: (id, name) => {
+            (0,saved_check_run/* saveCheckRun */.vx)(toolkit, { id, name, headSha });
+        },
+        refused: ({ status, message }) => {
+            toolkit.notice(words.check.refused(status, message));
+        },
+    });
+    return new CheckRunReporter({ writer, identity, toolkit, words, version });
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
+/**
+ * The types of change orders that the API reference names (CoTypeCode). Its pages disagree on some, so
+ * all are here, and any other word may come too.
+ */
+const KNOWN_CO_TYPES = new Set([
+    'CoBatchStartApplication',
+    'CoBatchStopApplication',
+    'CoBindNas',
+    'CoBindSlb',
+    'CoCreateApp',
+    'CoDeleteApp',
+    'CoDeleteInstances',
+    'CoDeploy',
+    // The API spells it so.
+    'CoDeployHistroy',
+    'CoRescaleApplicationVertically',
+    'CoRestartApplication',
+    'CoRestartInstances',
+    'CoRollback',
+    'CoScaleIn',
+    'CoScaleInAppWithInstances',
+    'CoScaleOut',
+    'CoStart',
+    'CoStartApplication',
+    'CoStop',
+    'CoStopApplication',
+    'CoUnbindNas',
+    'CoUnbindSlb',
+]);
+function isKnownCoType(coType) {
+    return KNOWN_CO_TYPES.has(coType);
+}
+
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var transport = __nccwpck_require__(3811);
 ;// CONCATENATED MODULE: ./build/src/http/bounded-request.js
@@ -41893,22 +42387,17 @@ function percentEncode(text) {
 const API_PATHS = {
     DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
     ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
+    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
+    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
+    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
+    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
+    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
+    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
 };
 const API_VERSION = '2019-05-06';
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./build/src/http/json.js
-/** What a JSON text says, or `undefined` where it is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/http/json.js
+var json = __nccwpck_require__(6102);
 ;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
 /**
  * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
@@ -42020,7 +42509,7 @@ function isSuccessCode(code) {
 function parseEnvelope(body) {
     if (/^\s*<(?:\?xml[^>]*>\s*<)?Error\b/u.test(body))
         return xmlError(body);
-    return envelopeSchema.safeParse(parseJson(body)).data;
+    return envelopeSchema.safeParse((0,json/* parseJson */.q)(body)).data;
 }
 /** The gateway's errors come as XML where its client did not get to say that it wants JSON. */
 function xmlError(body) {
@@ -42238,7 +42727,7 @@ function ask({ clock, requestTimeoutMs, transport }, signal, request) {
     return boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop => transport(request, stop));
 }
 function openAnswer(body, { clock, mask }) {
-    const minted = answerSchema.safeParse(parseJson(body)).data;
+    const minted = answerSchema.safeParse((0,json/* parseJson */.q)(body)).data;
     if (minted === undefined)
         return fault('malformed', 'an answer without the credentials of the role', 200);
     return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask) };
@@ -42277,7 +42766,7 @@ async function requestIdToken(options, signal) {
     const { status, body } = sent.answer;
     if (status === 401 || status === 403)
         return id_token_fault('no-id-token', `HTTP ${status}`, status);
-    const value = status === 200 ? id_token_answerSchema.safeParse(parseJson(body)).data?.value : undefined;
+    const value = status === 200 ? id_token_answerSchema.safeParse((0,json/* parseJson */.q)(body)).data?.value : undefined;
     if (value === undefined)
         return id_token_fault('server', `HTTP ${status} without a token`, status);
     mask(value);
@@ -42350,7 +42839,7 @@ async function assumeRoleWithOidc(options, signal) {
 function oidc_role_openAnswer(answer, wallMs, mask) {
     if (answer.status !== 200)
         return { kind: 'fault', fault: openStsError(oidc_role_ACTION, answer) };
-    const minted = oidc_role_answerSchema.safeParse(parseJson(answer.body)).data?.Credentials;
+    const minted = oidc_role_answerSchema.safeParse((0,json/* parseJson */.q)(answer.body)).data?.Credentials;
     if (minted === undefined)
         return { kind: 'fault', fault: MALFORMED };
     // The server's own clock tells how long the session lasts, whatever this machine's clock says.
@@ -42487,14 +42976,19 @@ function foldList(before, look, nowMs) {
         quietLooks: before.quietLooks + 1,
     };
 }
+/** When the search ends as things stand. Pure. */
+function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
+    return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
+}
 /** Stands for the look that was cut at the deadline before any other had ended. */
 const NO_ANSWER = { action: 'ListChangeOrders', reason: 'no-answer', message: '' };
 /**
  * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable for too long,
  * or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
  */
-function decideSearch({ last, unreadableSinceMs }, nowMs, limits, criteria) {
-    const over = nowMs >= limits.deadlineMs;
+function decideSearch(progress, nowMs, limits, criteria) {
+    const { last, unreadableSinceMs } = progress;
+    const over = nowMs >= searchEndMs(progress, limits);
     if (last === undefined)
         return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
     if (last.kind === 'fault') {
@@ -42507,7 +43001,7 @@ function decideSearch({ last, unreadableSinceMs }, nowMs, limits, criteria) {
     const choice = chooseOrders(last.orders, criteria);
     if (choice.qualifying.length > 0)
         return { kind: 'found', choice };
-    return over || !limits.untilFound ? { kind: 'none', choice } : undefined;
+    return over ? { kind: 'none', choice } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/next-look.js
@@ -42574,10 +43068,12 @@ async function poll(task, initial) {
             state = task.fold(before, look.value, nowMs);
             task.looked(state, before);
         }
-        const decision = task.decide(state, nowMs);
+        const deadlineMs = task.deadlineMs(state);
+        // A look that began before the deadline is not the last one, even if its answer came on the deadline.
+        const decision = task.decide(state, remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs);
         if (decision.kind === 'ended')
             return { kind: 'ended', state, ending: decision.ending };
-        const nextMs = nextLookMs({ nowMs, deadlineMs: task.deadlineMs(state), ...decision }, task.bounds, task.chance());
+        const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
         await clock.sleep(nextMs - nowMs, signal);
         if (signal.aborted)
             return { kind: 'aborted', state };
@@ -42636,7 +43132,6 @@ const looseBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas
 
 
 
-
 const PAGE_SIZE = 20;
 /** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
 const MOST_PAGES = 500;
@@ -42653,27 +43148,47 @@ const pageSchema = schemas/* looseObject */._H3({
     TotalSize: looseNumber,
 });
 /**
- * An application's change orders, in the server's own order, through as many pages as it takes and no
- * more. `enough` may end it early.
+ * An application's change orders, in the server's own order and each once, through as many pages as it
+ * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
+ * while it was read, or does not hold as many orders as it says, has to be asked again.
  */
 async function listChangeOrders(client, query, signal, enough = () => false) {
-    const orders = [];
-    for (let page = 1; page <= MOST_PAGES; page++) {
-        const answer = await client.call('ListChangeOrders', queryOf(query, page), signal);
-        if (answer.kind === 'fault')
-            return answer;
-        const parsed = pageSchema.safeParse(answer.data);
-        if (!parsed.success)
-            return malformed('its list is not what the API documents', answer.requestId);
-        const items = parsed.data.ChangeOrderList ?? [];
-        orders.push(...items.map(toListedOrder));
-        const total = parsed.data.TotalSize;
+    const listed = new Map();
+    let totalBefore;
+    for (let number = 1; number <= MOST_PAGES; number++) {
+        const page = await askPage(client, query, number, signal);
+        if (page.kind === 'fault')
+            return page;
+        const { total, requestId } = page;
+        if (number > 1 && total !== totalBefore)
+            return malformed('its list changed while it was read', requestId);
+        const known = listed.size;
+        for (const order of page.orders)
+            listed.set(order.changeOrderId, order);
+        const orders = [...listed.values()];
         // Without a total, a page that is not full is the last one.
-        const last = total === undefined ? items.length < PAGE_SIZE : orders.length >= total;
-        if (last || items.length === 0 || enough(orders))
+        const whole = total === undefined ? page.orders.length < PAGE_SIZE : listed.size >= total;
+        if (whole || enough(orders))
             return { kind: 'orders', orders };
+        if (listed.size === known)
+            return malformed(incomplete(known, total), requestId);
+        totalBefore = total;
     }
     return malformed(`its list does not end within ${MOST_PAGES} pages`, undefined);
+}
+async function askPage(client, query, number, signal) {
+    const answer = await client.call('ListChangeOrders', queryOf(query, number), signal);
+    if (answer.kind === 'fault')
+        return answer;
+    const { requestId } = answer;
+    const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
+    // No list is an empty one only where its total says so.
+    if (!items && total !== 0)
+        return malformed('its list is not what the API documents', requestId);
+    return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
+}
+function incomplete(size, total) {
+    return `its pages hold no more than ${size} orders although it says ${total ?? 'that there are more'}`;
 }
 function queryOf({ appId, coType, key }, page) {
     return {
@@ -42689,7 +43204,7 @@ function toListedOrder(item) {
         changeOrderId: item.ChangeOrderId,
         appId: item.AppId || undefined,
         coTypeCode: item.CoTypeCode,
-        description: (0,clean_text/* cleanText */.X5)(item.Description ?? ''),
+        description: item.Description ?? '',
         status: item.Status,
         createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
     };
@@ -43008,35 +43523,38 @@ function pauseAfter(fault) {
 
 
 
+
 /**
  * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
  * `cancelled` when the step is.
  */
-async function searchOrders(step, query, criteria, limits) {
+async function searchOrders(step, { query, criteria, limits, known, listed }) {
     const { settings, clock, chance, cancel } = step;
     const polled = await poll({
         clock,
         chance,
         bounds: settings.bounds,
-        deadlineMs: () => limits.deadlineMs,
+        deadlineMs: state => searchEndMs(state, limits),
         lastLookLimitMs: settings.requestTimeoutMs,
         signal: cancel,
-        look: signal => listChangeOrders(step.client, query, signal),
+        look: async (signal) => wholeList(await listChangeOrders(step.client, query, signal), known),
         fold: foldList,
         decide: (state, nowMs) => {
             const ending = decideSearch(state, nowMs, limits, criteria);
             if (ending !== undefined)
                 return { kind: 'ended', ending };
             const { last, quietLooks, unreadableSinceMs } = state;
-            const aimsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+            const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
             return {
                 kind: 'wait',
                 quietLooks,
-                aimsMs,
+                aimsMs: [limits.searchUntilMs, ...outageEndsMs],
                 ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
             };
         },
         looked: ({ last }, before) => {
+            if (last?.kind === 'orders')
+                listed(last.orders);
             if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
                 step.note({ kind: 'search-trouble', fault: last.fault });
             }
@@ -43044,8 +43562,22 @@ async function searchOrders(step, query, criteria, limits) {
     }, NOTHING_SEARCHED);
     return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
 }
+function wholeList(look, known) {
+    if (look.kind === 'fault')
+        return look;
+    const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
+    const lost = known.find(id => !ids.has(id));
+    if (lost === undefined)
+        return look;
+    const message = `its list does not hold order ${(0,clean_text/* cleanText */.X5)(lost, 100)}, which it has shown before`;
+    return {
+        kind: 'fault',
+        fault: { action: 'ListChangeOrders', reason: 'malformed', message, httpStatus: 200 },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/src/gate/order-finder.js
+
 
 
 
@@ -43061,6 +43593,8 @@ class OrderFinder {
     #told = new Set();
     #notBeforeMs;
     #createdAfterMs;
+    /** When the newest order that is waited for was created, epoch ms. */
+    #newestMs = -Infinity;
     constructor(step, target, bound) {
         this.#step = step;
         this.#target = target;
@@ -43077,61 +43611,77 @@ class OrderFinder {
     /** Never finds this order again: it began before this run. */
     refuseAsStale(changeOrderId, startMs) {
         this.#stale.add(changeOrderId);
+        this.#told.add(changeOrderId);
         this.#step.note({ kind: 'stale', changeOrderId, startMs });
     }
-    /** Looks until an order qualifies, at most for `discoveryTimeout`. */
+    /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
     async find() {
-        const search = await this.#search({ untilFound: true, deadlineMs: this.#searchUntilMs });
+        const { descriptionContains } = this.#target;
+        const narrowed = await this.#search({
+            key: descriptionContains,
+            searchUntilMs: this.#step.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
+            listed: orders => {
+                this.#tellOlderRunning(orders);
+            },
+        });
+        const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
         if (search.kind === 'none')
             return this.#findOfFirstAttempt(search.choice);
         if (search.kind !== 'found')
             return this.#ended(search, false);
-        this.#tellOlderRunning(search.choice);
-        this.#tellChosen(search.choice.qualifying);
-        return { kind: 'orders', orders: search.choice.qualifying };
+        return this.#chosen(search.choice.qualifying, this.#bound);
     }
     /** Looks at the list once more: the orders that qualify by now. To be asked before any green. */
-    async confirm() {
-        const search = await this.#search({ untilFound: false, deadlineMs: this.#step.deadlineMs });
+    async confirm(succeeded) {
+        const search = await this.#search({ known: succeeded });
         if (search.kind !== 'found' && search.kind !== 'none')
             return this.#ended(search, true);
+        const { qualifying } = search.choice;
+        this.#keepNewest(qualifying);
         this.#tellNewer(search.choice);
-        return { kind: 'orders', orders: search.choice.qualifying };
+        return { kind: 'orders', orders: qualifying };
+    }
+    /**
+     * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
+     * it can be had at once, tells what else there is.
+     */
+    async #widened(narrowed) {
+        if (this.#target.descriptionContains === undefined)
+            return narrowed;
+        const whole = await this.#search({ deadlineMs: this.#step.clock.nowMs() });
+        return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
     }
     /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
-    async #findOfFirstAttempt(ofThisAttempt) {
+    #findOfFirstAttempt({ refused }) {
         const { firstAttemptMs } = this.#bound;
-        const none = { kind: 'ended', ending: await this.#noneFound(ofThisAttempt) };
-        if (firstAttemptMs === undefined || this.#createdAfterMs === firstAttemptMs)
-            return none;
-        this.#createdAfterMs = firstAttemptMs;
-        const search = await this.#search({ untilFound: false, deadlineMs: this.#step.deadlineMs });
-        if (search.kind !== 'found')
-            return search.kind === 'none' ? none : this.#ended(search, false);
-        const [newest] = search.choice.qualifying;
-        if (newest === undefined)
-            return none;
-        this.#step.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
-        this.#notBeforeMs = firstAttemptMs;
-        // Further orders count only where they are newer still.
-        this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
-        this.#tellChosen([newest]);
-        return { kind: 'orders', orders: [newest] };
+        if (firstAttemptMs !== undefined) {
+            const orders = refused.map(({ order }) => order);
+            const criteria = { ...this.#criteria(), createdAfterMs: firstAttemptMs };
+            const [newest] = chooseOrders(orders, criteria).qualifying;
+            if (newest !== undefined) {
+                this.#step.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
+                this.#notBeforeMs = firstAttemptMs;
+                // Further orders count only where they are newer still.
+                this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
+                return this.#chosen([newest], { source: 'first-attempt' });
+            }
+        }
+        const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound };
+        return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
     }
-    async #noneFound({ refused }) {
-        // The list may have been narrowed by its description: the newest order at all says more.
-        const all = this.#target.descriptionContains === undefined
-            ? refused
-            : await this.#search({ untilFound: false, deadlineMs: this.#step.deadlineMs }).then(search => search.kind === 'none' ? search.choice.refused : refused);
-        const newest = all[0];
-        return unseen('not-found', { kind: 'none-found', newest, createdAfterMs: this.#bound.createdAfterMs }, this.#subject);
-    }
-    async #search(how) {
-        const { appId, descriptionContains } = this.#target;
-        // Who looks only once wants to see the orders of others too.
-        const query = { appId, key: how.untilFound ? descriptionContains : undefined };
-        const limits = { ...how, outageToleranceMs: this.#step.settings.outageToleranceMs };
-        return searchOrders(this.#step, query, this.#criteria(), limits);
+    async #search({ key, known = [], listed = () => undefined, ...limits }) {
+        return searchOrders(this.#step, {
+            query: { appId: this.#target.appId, key },
+            criteria: this.#criteria(),
+            limits: {
+                searchUntilMs: -Infinity,
+                deadlineMs: this.#step.deadlineMs,
+                outageToleranceMs: this.#step.settings.outageToleranceMs,
+                ...limits,
+            },
+            known,
+            listed,
+        });
     }
     #criteria() {
         const { appId, coTypes, descriptionContains } = this.#target;
@@ -43143,26 +43693,29 @@ class OrderFinder {
             : unseen('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
         return { kind: 'ended', ending };
     }
-    #tellChosen(orders) {
+    #chosen(orders, { source }) {
         const [order] = orders;
-        if (order === undefined)
-            return;
-        this.#step.note({ kind: 'chosen', order, of: orders.length, bound: this.#bound });
+        if (order !== undefined)
+            this.#step.note({ kind: 'chosen', order, of: orders.length, source });
+        this.#keepNewest(orders);
+        return { kind: 'orders', orders };
     }
-    #tellOlderRunning({ refused }) {
-        for (const { order, reason } of refused) {
+    #keepNewest(orders) {
+        this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
+    }
+    #tellOlderRunning(orders) {
+        for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
             if (reason !== 'too-old' || !order_finder_isRunning(order) || this.#told.has(order.changeOrderId))
                 continue;
             this.#told.add(order.changeOrderId);
             this.#step.note({ kind: 'older-running', order });
         }
     }
-    /** Tells of orders since the run began that are not this run's: they change what runs now. */
+    /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
     #tellNewer({ refused }) {
         for (const refusal of refused) {
-            const { changeOrderId, createdMs } = refusal.order;
-            const isNewer = createdMs !== undefined && createdMs >= this.#createdAfterMs;
-            if (!isNewer || this.#told.has(changeOrderId))
+            const { changeOrderId, createdMs = -Infinity } = refusal.order;
+            if (createdMs < this.#newestMs || this.#told.has(changeOrderId))
                 continue;
             this.#told.add(changeOrderId);
             this.#step.note({ kind: 'newer-order', refusal });
@@ -43186,7 +43739,7 @@ async function findAndFollow(step, target, bound) {
     const finder = new OrderFinder(step, target, bound);
     const succeeded = new Map();
     for (;;) {
-        const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm();
+        const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
         const newest = [...succeeded.values()].at(-1);
         if (finding.kind === 'ended') {
             const seen = newest === undefined ? {} : { progress: newest.progress, subject: newest.subject };
@@ -43202,8 +43755,8 @@ async function findAndFollow(step, target, bound) {
 }
 /** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
 async function followAll(step, appId, finder, waiting, succeeded) {
-    const amongSeveral = succeeded.size + waiting.length > 1;
     const greens = [];
+    let others = succeeded.size + waiting.length - 1;
     for (const order of waiting) {
         if (greens.length + succeeded.size > 0)
             step.note({ kind: 'also-qualifies', order });
@@ -43214,16 +43767,35 @@ async function followAll(step, appId, finder, waiting, succeeded) {
             notBeforeMs: finder.notBeforeMs,
             listed: true,
         });
-        if (ending.cause.kind === 'stale')
+        if (ending.cause.kind === 'stale') {
             finder.refuseAsStale(changeOrderId, ending.cause.startMs);
+            others--;
+        }
         else if (isGreen(ending))
             greens.unshift(ending);
         else
-            return { ...ending, amongSeveral };
+            return { ...ending, amongSeveral: others > 0 };
     }
     for (const green of greens)
         succeeded.set(green.subject.changeOrderId ?? '', green);
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/run-start.js
+/** What is known of the start of this workflow run; what cannot be asked is told as unknown, with the reason. */
+async function readRunStart({ env, github, modifiedMs, cancel }) {
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
+    const eventFile = env['GITHUB_EVENT_PATH'];
+    const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
+    const runId = Number(env['GITHUB_RUN_ID']);
+    if (github === undefined || !runId) {
+        return { times: { unknown: 'there is no token, or this is no workflow run' }, jobStartedMs, attempt };
+    }
+    const asked = await github.runTimes(runId, attempt, cancel);
+    if (asked.kind === 'done')
+        return { times: asked.value, jobStartedMs, attempt };
+    const unknown = asked.kind === 'refused' ? `GitHub answered HTTP ${asked.status}` : asked.message;
+    return { times: { unknown }, jobStartedMs, attempt };
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/heartbeat.js
@@ -43291,8 +43863,69 @@ class Step {
             elapsedMs: nowMs - this.startMs,
             leftMs: Math.max(0, this.deadlineMs - nowMs),
             wallMs: this.clock.wallMs(),
+            startedMs: this.startMs,
         };
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/wait.js
+
+
+
+
+
+
+
+
+
+/** Waits as the settings say: for the order that was given, or for those that are found. */
+async function wait(world, settings, github, reporter) {
+    const { clock, chance, cancel } = world;
+    const client = clientOf(world, settings, reporter);
+    const step = new Step({ settings, client, clock, chance, cancel, reporter });
+    step.note({ kind: 'credentials', source: settings.credentials.source });
+    const stopBeating = new AbortController();
+    void step.beat(AbortSignal.any([cancel, stopBeating.signal]));
+    try {
+        return await waitForTarget(world, step, github);
+    }
+    finally {
+        stopBeating.abort();
+    }
+}
+async function waitForTarget({ env, clock, cancel, modifiedMs }, step, github) {
+    const { target } = step.settings;
+    if (target.kind === 'order') {
+        const ending = await watchOrder(step, { ...target, notBeforeMs: undefined, listed: false });
+        return { ...ending, amongSeveral: false };
+    }
+    for (const coType of target.coTypes ?? []) {
+        if (!isKnownCoType(coType))
+            step.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
+    }
+    const runStart = () => readRunStart({ env, github, modifiedMs, cancel });
+    const bound = await creationBound(target, clock.wallMs(), runStart);
+    if (bound === undefined)
+        return { fault: { kind: 'no-run-start' } };
+    step.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
+    return findAndFollow(step, target, bound);
+}
+function clientOf(world, settings, reporter) {
+    const { clock, transport, nonce, env, toolkit, version } = world;
+    const { origin, requestTimeoutMs } = settings;
+    const requests = { clock, transport, requestTimeoutMs, userAgent: `sae-rollout-gate/${version}` };
+    const mask = (secret) => {
+        toolkit.mask(secret);
+    };
+    return new SaeClient({
+        ...requests,
+        origin,
+        nonce,
+        credentials: credentialsProvider(settings.credentials, { ...requests, env, mask }),
+        traced: trace => {
+            reporter.requested(trace);
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
@@ -43305,104 +43938,125 @@ class Step {
 
 
 
-
-
-
-const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: undefined };
 /**
  * Runs the gate from its inputs to its verdict and tells about it. Gives whether the step is green.
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 async function runGate(world) {
-    const { env, toolkit, words, version, clock } = world;
+    const { env, toolkit, version, clock } = world;
     const startMs = clock.nowMs();
-    for (const secret of secretsIn(env))
+    for (const secret of (0,input_table/* secretsIn */.VY)(env))
         toolkit.mask(secret);
-    const reporter = gateReporters(toolkit, words, version);
+    const words = world.catalogue[(0,language_input/* languageOf */.e)(env)];
     toolkit.line(words.log.started(version));
-    const ending = await endingOf(world, reporter);
+    const { ending, reporter } = await endingOf(world, words);
     const waitedMs = clock.nowMs() - startMs;
-    const outcome = { ...ending, waitedMs, endedWallMs: clock.wallMs() };
+    const outcome = { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs() };
     await reporter.ended(outcome);
     return isGreen(outcome);
 }
-async function endingOf(world, reporter) {
-    let subject = NOTHING_KNOWN;
-    const error = (cause) => alone(unseen('error', cause, subject));
+async function endingOf(world, words) {
+    const { toolkit, version } = world;
+    const seen = new LastSeen();
+    let reporter = gateReporters(toolkit, words, version, [seen]);
+    const error = (cause) => ({
+        verdict: 'error',
+        cause,
+        subject: seen.subject,
+        progress: seen.progress,
+        amongSeveral: false,
+    });
     try {
         const reading = readSettings(world.env);
-        if (reading.kind === 'faults')
-            return error({ kind: 'bad-inputs', faults: reading.faults });
-        const { settings, plainDurations } = reading;
-        subject = subjectOf(settings);
-        tellStart(settings, subject, plainDurations, reporter);
-        const ending = await wait(world, settings, reporter);
-        return 'fault' in ending ? error({ kind: 'bad-inputs', faults: [ending.fault] }) : ending;
+        if (reading.kind === 'faults') {
+            return { ending: error({ kind: 'bad-inputs', faults: reading.faults }), reporter };
+        }
+        const { settings } = reading;
+        const github = githubOf(world, settings);
+        const check = checkReporter(world, settings, github, words);
+        // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
+        reporter = gateReporters(toolkit, words, version, check === undefined ? [seen] : [seen, check]);
+        tellStart(reading, reporter);
+        const ending = await wait(world, settings, github, reporter);
+        return {
+            ending: 'fault' in ending ? error({ kind: 'bad-inputs', faults: [ending.fault] }) : ending,
+            reporter,
+        };
     }
     catch (thrown) {
-        const message = (0,clean_text/* cleanText */.X5)(thrown instanceof Error ? thrown.message : String(thrown), 500);
-        return error({ kind: 'bug', message });
+        return { ending: error({ kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) }), reporter };
     }
+}
+function githubOf({ github }, { token }) {
+    return token === undefined ? undefined : github(token);
 }
 function subjectOf({ target, regionId }) {
-    return {
-        changeOrderId: target.kind === 'order' ? target.changeOrderId : undefined,
-        appId: target.appId,
-        regionId,
-    };
+    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+    return { changeOrderId, appId: target.appId, regionId };
 }
-function tellStart({ origin, timeoutMs }, subject, plainDurations, reporter) {
-    reporter.started({ subject, origin, timeoutMs, plainDurations });
+function tellStart({ settings, plainDurations }, reporter) {
+    const { origin, timeoutMs } = settings;
+    reporter.started({ subject: subjectOf(settings), origin, timeoutMs, plainDurations });
 }
-async function wait(world, settings, reporter) {
-    const step = stepOf(world, settings, reporter);
-    const stopBeating = new AbortController();
-    void step.beat(AbortSignal.any([world.cancel, stopBeating.signal]));
+
+
+/***/ }),
+
+/***/ 2815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var _check_saved_check_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4908);
+/* harmony import */ var _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5038);
+/* harmony import */ var _inputs_language_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4864);
+
+
+
+/**
+ * The step's `post` part: closes, as cancelled, a check run that was left in progress because the
+ * process was killed. Never rejects and never makes the step red.
+ */
+async function runPost(world) {
+    const { env, toolkit, cancel, catalogue } = world;
+    for (const secret of (0,_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsIn */ .VY)(env))
+        toolkit.mask(secret);
+    const words = catalogue[(0,_inputs_language_input_js__WEBPACK_IMPORTED_MODULE_2__/* .languageOf */ .e)(env)];
+    const open = (0,_check_saved_check_run_js__WEBPACK_IMPORTED_MODULE_0__/* .openCheckRun */ .G2)(env);
+    const token = (0,_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rawInput */ .JR)(env, 'token');
+    const github = token ? world.github(token) : undefined;
+    if (open === undefined || github === undefined)
+        return;
+    const answer = await github.updateCheckRun(open.id, {
+        name: open.name,
+        headSha: open.headSha,
+        status: 'completed',
+        conclusion: 'cancelled',
+        title: words.check.killedTitle,
+        summary: words.check.killed,
+        text: '',
+    }, cancel);
+    toolkit.line(answer.kind === 'done' ? words.check.closed : words.check.notClosed(answer.message));
+}
+
+
+/***/ }),
+
+/***/ 6102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** What a JSON text says, or `undefined` where it is none. */
+function parseJson(text) {
     try {
-        const { target, token } = settings;
-        if (target.kind === 'order') {
-            return alone(await watchOrder(step, { ...target, notBeforeMs: undefined, listed: false }));
-        }
-        for (const coType of target.coTypes ?? []) {
-            if (!isKnownCoType(coType))
-                step.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
-        }
-        const bound = await creationBound(target, world.clock.wallMs(), () => world.runStart(token, world.cancel));
-        if (bound === undefined)
-            return { fault: { kind: 'no-run-start' } };
-        step.note({ kind: 'bound', bound, agoMs: world.clock.wallMs() - bound.createdAfterMs });
-        return await findAndFollow(step, target, bound);
+        return JSON.parse(text);
     }
-    finally {
-        stopBeating.abort();
+    catch {
+        return undefined;
     }
-}
-function stepOf(world, settings, reporter) {
-    const { clock, chance, nonce, transport, cancel, version, toolkit, env } = world;
-    const { origin, requestTimeoutMs } = settings;
-    const userAgent = `sae-rollout-gate/${version}`;
-    const requests = { clock, transport, requestTimeoutMs, userAgent };
-    const client = new SaeClient({
-        ...requests,
-        origin,
-        nonce,
-        credentials: credentialsProvider(settings.credentials, {
-            ...requests,
-            env,
-            mask: secret => {
-                toolkit.mask(secret);
-            },
-        }),
-        traced: trace => {
-            reporter.requested(trace);
-        },
-    });
-    const step = new Step({ settings, client, clock, chance, cancel, reporter });
-    step.note({ kind: 'credentials', source: settings.credentials.source });
-    return step;
-}
-function alone(ending) {
-    return { ...ending, amongSeveral: false };
 }
 
 
@@ -43427,19 +44081,107 @@ class TransportError extends Error {
 
 /***/ }),
 
+/***/ 5038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ rawInput),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/** Every input of the action by its name. A test holds `action.yml` and the README to it. */
+const INPUTS = {
+    changeOrderId: { default: 'auto' },
+    appId: {},
+    coType: { default: 'CoDeploy,CoCreateApp' },
+    descriptionContains: {},
+    createdAfter: {},
+    discoveryTimeout: { default: '2m' },
+    token: { runnerDefault: '${{ github.token }}', secret: true },
+    timeout: { default: '30m' },
+    regionId: {
+        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
+    },
+    endpoint: {},
+    accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true },
+    accessKeySecret: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'], secret: true },
+    securityToken: { environment: ['ALIBABA_CLOUD_SECURITY_TOKEN'], secret: true },
+    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
+    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
+    oidcAudience: { default: 'sts.aliyuncs.com' },
+    roleSessionName: {},
+    roleSessionDuration: { default: '1h' },
+    stsEndpoint: { default: 'sts.aliyuncs.com' },
+    minPollInterval: { default: '2s' },
+    maxPollInterval: { default: '30s' },
+    requestTimeout: { default: '10s' },
+    outageTolerance: { default: '5m' },
+    checkRun: { default: 'false' },
+    checkName: {},
+    commit: {},
+    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}' },
+    onManualStep: { default: 'wait' },
+    manualStepTimeout: {},
+    language: { default: 'en' },
+};
+/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
+function rawInput(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+/** What the runner itself hands to a step that may ask for ID tokens. */
+const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+/** The values that must be masked before anything can print them: as given and trimmed. */
+function secretsIn(env) {
+    const definitions = Object.entries(INPUTS);
+    const variables = definitions
+        .filter(([, definition]) => definition.secret === true)
+        .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
+    variables.push(...RUNNER_SECRETS);
+    const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
+    return [...new Set(values)].filter(value => value.trim() !== '');
+}
+
+
+/***/ }),
+
+/***/ 4864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ LANGUAGE_NAMES),
+/* harmony export */   e: () => (/* binding */ languageOf)
+/* harmony export */ });
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5038);
+
+const LANGUAGE_NAMES = ['en', 'zh'];
+/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
+function languageOf(env) {
+    const asked = (0,_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .rawInput */ .JR)(env, 'language') || _input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.language.default;
+    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
+}
+
+
+/***/ }),
+
 /***/ 8712:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1390);
-/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(981);
-/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3435);
-/* harmony import */ var _runtime_github_run_start_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3830);
-/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6026);
-/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8488);
-/* harmony import */ var _words_en_en_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5361);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1145);
+/* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2815);
+/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(981);
+/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3435);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3715);
+/* harmony import */ var _runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1487);
+/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6026);
+/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
+/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8859);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5120);
+
+
+
 
 
 
@@ -43453,27 +44195,40 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 process.exitCode = 1;
 process.on('uncaughtException', error => {
     // A bug outside everything that was foreseen: still red, and told as such, without a stack trace.
-    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsToolkit */ .u.error({
-        title: _words_en_en_js__WEBPACK_IMPORTED_MODULE_7__.en.report.annotationTitle('error'),
-        message: _words_en_en_js__WEBPACK_IMPORTED_MODULE_7__.en.cause.bug(String(error)).what,
+    const { report, cause } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en;
+    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsToolkit */ .u.error({
+        title: report.unnamedHeadline('error'),
+        message: cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_10__/* .thrownText */ .k)(error)).what,
     });
     process.exit(1);
 });
-const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .undiciTransport */ .i)();
-const green = await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .runGate */ .R)({
-    env: process.env,
-    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
+const { env } = process;
+const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_8__/* .undiciTransport */ .i)();
+const world = {
+    env,
+    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
     chance: Math.random,
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
     transport: http.send,
-    runStart: (token, signal) => (0,_runtime_github_run_start_js__WEBPACK_IMPORTED_MODULE_4__/* .readRunStart */ .W)(process.env, http.send, token, signal),
-    toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsToolkit */ .u,
-    cancel: (0,_runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_8__/* .cancellation */ .W)(process),
-    words: _words_en_en_js__WEBPACK_IMPORTED_MODULE_7__.en,
+    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_6__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m }),
+    eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readEventPayload */ .N)(env['GITHUB_EVENT_PATH']),
+    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .modifiedMs */ .y,
+    toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsToolkit */ .u,
+    cancel: (0,_runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .cancellation */ .W)(process),
+    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s,
     version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
-});
+};
+// The runner starts the same file for the step's `main` and `post` parts; state saved by the one is
+// there in the other.
+if (env['STATE_isPost'] === 'true') {
+    await (0,_gate_run_post_js__WEBPACK_IMPORTED_MODULE_3__/* .runPost */ .a)(world);
+    process.exitCode = 0;
+}
+else {
+    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsToolkit */ .u.saveState('isPost', 'true');
+    process.exitCode = (await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .runGate */ .R)(world)) ? 0 : 1;
+}
 await http.close();
-process.exitCode = green ? 0 : 1;
 // A handler for signals, or a socket that does not close, must not keep the step alive.
 process.exit();
 
@@ -43527,6 +44282,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   u: () => (/* binding */ actionsToolkit)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -46437,9 +47196,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -46491,13 +47250,18 @@ function safeLine(text) {
 
 
 
+
+
 /** The runner cuts an annotation's message here, without a word. */
 const LONGEST_ANNOTATION = 4_096;
+const secrets = new Set();
 /** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
 const actionsToolkit = {
     mask: secret => {
+        secrets.add(secret);
         core_setSecret(secret);
     },
+    redact: text => [...secrets].reduce((safe, secret) => safe.replaceAll(secret, '***'), text),
     line: text => {
         info(safeLine(text));
     },
@@ -46516,6 +47280,15 @@ const actionsToolkit = {
     },
     output: (name, value) => {
         setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        saveState(name, value);
+    },
+    file: async (name, text) => {
+        const folder = await (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? '', 'sae-rollout-gate-'));
+        const file = external_node_path_.join(folder, name);
+        await (0,promises_.writeFile)(file, text);
+        return file;
     },
     summary: async (markdown) => {
         await summary.addRaw(markdown).write({ overwrite: true });
@@ -46549,109 +47322,165 @@ function cancellation(process) {
 
 /***/ }),
 
-/***/ 3830:
+/***/ 3715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ readRunStart)
+  y: () => (/* binding */ modifiedMs),
+  N: () => (/* binding */ readEventPayload)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
-// EXTERNAL MODULE: ./build/src/polling/within.js
-var within = __nccwpck_require__(5022);
-// EXTERNAL MODULE: ./build/src/runtime/system-clock.js
-var system_clock = __nccwpck_require__(6026);
-;// CONCATENATED MODULE: ./build/src/runtime/octokit-fetch.js
-/**
- * A `fetch` for Octokit over the gate's own transport: one set of rules for proxies, certificates and
- * sizes, whoever is asked.
- */
-function octokitFetch(transport, signal) {
-    return async (url, init) => {
-        const answer = await transport({
-            method: (init.method ?? 'GET'),
-            url,
-            headers: init.headers,
-            ...(typeof init.body === 'string' ? { body: init.body } : {}),
-        }, signal);
-        const bodyless = answer.status === 204 || answer.status === 304;
-        return new Response(bodyless ? null : answer.body, { status: answer.status, headers: answer.headers });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/github-run-start.js
+// EXTERNAL MODULE: ./build/src/http/json.js
+var json = __nccwpck_require__(6102);
+;// CONCATENATED MODULE: ./build/src/runtime/files.js
 
 
-
-
-
-const RUN_LIMIT_MS = 10_000;
-const runSchema = schemas/* looseObject */._H3({
-    created_at: iso/* datetime */.w$({ offset: true }),
-    run_started_at: iso/* datetime */.w$({ offset: true }),
-});
-/**
- * What GitHub and its runner tell of the start of this workflow run. Never rejects and takes at most
- * 10 s: what cannot be asked is told as unknown, with the reason.
- */
-async function readRunStart(env, transport, token, signal) {
-    return {
-        times: await readRunTimes(env, transport, token, signal),
-        jobStartedMs: modifiedMs(env['GITHUB_EVENT_PATH']),
-        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
-    };
-}
-async function readRunTimes(env, transport, token, signal) {
-    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    const runId = Number(env['GITHUB_RUN_ID']);
-    if (token === undefined)
-        return { unknown: 'no token was given' };
-    if (!owner || !repo || !runId)
-        return { unknown: 'this is no workflow run' };
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
+/** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
+function readEventPayload(file) {
     try {
-        const asked = await (0,within/* within */.u)(system_clock/* systemClock */.m, RUN_LIMIT_MS, signal, async (stop) => {
-            const octokit = (await loadGitHub()).getOctokit(token, {
-                baseUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-                request: { fetch: octokitFetch(transport, stop) },
-            });
-            const names = { owner, repo, run_id: runId, attempt_number: attempt };
-            const { data } = await octokit.rest.actions.getWorkflowRunAttempt(names);
-            return runSchema.parse(data);
-        });
-        if (asked.kind !== 'done')
-            return { unknown: `GitHub did not answer within ${RUN_LIMIT_MS / 1_000} s` };
-        const { created_at: createdAt, run_started_at: startedAt } = asked.value;
-        return { createdMs: Date.parse(createdAt), attemptStartedMs: Date.parse(startedAt) };
-    }
-    catch (error) {
-        const answered = error instanceof Error && 'status' in error && typeof error.status === 'number';
-        return {
-            unknown: answered ? `GitHub answered HTTP ${String(error.status)}` : 'GitHub gave no usable answer',
-        };
-    }
-}
-/**
- * Loaded only here: on import the package reads the event file, and throws where that is no JSON. The
- * comment keeps it in the one file of the bundle.
- */
-function loadGitHub() {
-    return Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-}
-function modifiedMs(file) {
-    try {
-        return file === undefined || file === '' ? undefined : Math.floor((0,external_node_fs_namespaceObject.statSync)(file).mtimeMs);
+        return file === undefined ? undefined : (0,json/* parseJson */.q)((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
     }
     catch {
         return undefined;
     }
+}
+/** When a file was last written, in whole epoch ms; `undefined` where there is none. */
+function modifiedMs(file) {
+    try {
+        return Math.floor((0,external_node_fs_namespaceObject.statSync)(file).mtimeMs);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ octokitGitHub)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4377);
+/* harmony import */ var _polling_within_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5022);
+/* harmony import */ var _text_clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9662);
+
+
+
+const CALL_LIMIT_MS = 10_000;
+const runSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$({ offset: true }),
+    run_started_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$({ offset: true }),
+});
+/** GitHub through Octokit, over the gate's own transport; `undefined` outside a workflow run. */
+function octokitGitHub(options) {
+    const [owner, repo] = (options.env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (!owner || !repo)
+        return undefined;
+    const call = (signal, ask) => answerOf(options, signal, ask);
+    return {
+        runTimes: (runId, attempt, signal) => call(signal, async ({ rest }) => {
+            const names = { owner, repo, run_id: runId, attempt_number: attempt };
+            const { data } = await rest.actions.getWorkflowRunAttempt(names);
+            const run = runSchema.parse(data);
+            return { createdMs: Date.parse(run.created_at), attemptStartedMs: Date.parse(run.run_started_at) };
+        }),
+        createCheckRun: (content, signal) => call(signal, async ({ rest }) => {
+            const { name, headSha } = content;
+            const { data } = await rest.checks.create({
+                owner,
+                repo,
+                name,
+                head_sha: headSha,
+                ...stateOf(content),
+            });
+            return data.id;
+        }),
+        updateCheckRun: (id, content, signal) => call(signal, async ({ rest }) => {
+            const { name } = content;
+            const { data } = await rest.checks.update({
+                owner,
+                repo,
+                check_run_id: id,
+                name,
+                ...stateOf(content),
+            });
+            return data.id;
+        }),
+    };
+}
+function stateOf({ status, conclusion, title, summary, text }) {
+    const output = { title, summary, text };
+    return conclusion === undefined ? { status, output } : { status: 'completed', conclusion, output };
+}
+/** Makes one call within its limit and turns whatever goes wrong into an answer. */
+async function answerOf({ env, token, transport, clock }, signal, ask) {
+    let last;
+    try {
+        const asked = await (0,_polling_within_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, CALL_LIMIT_MS, signal, async (stop) => {
+            const { getOctokit } = await loadGitHub();
+            const baseUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+            const request = {
+                fetch: async (url, init) => {
+                    last = await transport(toHttpRequest(url, init), stop);
+                    return toResponse(last);
+                },
+            };
+            return ask(getOctokit(token, { baseUrl, request }));
+        });
+        if (asked.kind === 'done')
+            return { kind: 'done', value: asked.value };
+        return failed(`no answer within ${CALL_LIMIT_MS / 1_000} s`);
+    }
+    catch (error) {
+        return failureOf(last, error, clock.wallMs());
+    }
+}
+/**
+ * Loaded only where GitHub is asked: on import the package reads the event file, and throws where that
+ * is no JSON. The comment keeps it in the one file of the bundle.
+ */
+function loadGitHub() {
+    return Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+}
+function toHttpRequest(url, init) {
+    const method = init.method;
+    const headers = init.headers;
+    return typeof init.body === 'string' ? { method, url, headers, body: init.body } : { method, url, headers };
+}
+function toResponse({ status, headers, body }) {
+    const bodyless = status === 204 || status === 205 || status === 304;
+    return new Response(bodyless ? null : body, { status, headers });
+}
+function failureOf(answer, error, nowWallMs) {
+    const message = (0,_text_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(error instanceof Error ? error.message : String(error), 300);
+    if (answer === undefined)
+        return failed(message);
+    const { status, headers } = answer;
+    const retryAfterMs = retryAfterOf(headers, nowWallMs);
+    const limited = status === 429 || (status === 403 && retryAfterMs !== undefined);
+    if (limited || status >= 500 || status < 400)
+        return failed(`HTTP ${status}: ${message}`, retryAfterMs);
+    return { kind: 'refused', status, message };
+}
+/** The wait that GitHub's primary and secondary rate limits ask for. */
+function retryAfterOf(headers, nowWallMs) {
+    const seconds = Number(headers['retry-after']);
+    if (seconds > 0)
+        return seconds * 1_000;
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1_000 - nowWallMs) || undefined;
+}
+function failed(message, retryAfterMs) {
+    return { kind: 'failed', message, retryAfterMs };
 }
 
 
@@ -46833,13 +47662,37 @@ function cutText(text, maxLength) {
 
 /***/ }),
 
-/***/ 5361:
+/***/ 8859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ thrownText)
+/* harmony export */ });
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9662);
+
+const LONGEST_MESSAGE = 500;
+/** What was thrown, in one clean line. Anything can be thrown; never throws itself. */
+function thrownText(thrown) {
+    try {
+        // Even an Error's message can be set to something else.
+        const told = thrown instanceof Error ? thrown.message : thrown;
+        return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(String(told), LONGEST_MESSAGE) || 'something without a message was thrown';
+    }
+    catch {
+        return 'something that has no text was thrown';
+    }
+}
+
+
+/***/ }),
+
+/***/ 5120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  en: () => (/* binding */ en)
+  s: () => (/* binding */ catalogue)
 });
 
 // EXTERNAL MODULE: ./build/src/words/format.js
@@ -46954,6 +47807,10 @@ function inputFault(fault) {
             return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
         case 'bad-choice':
             return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
+        case 'bad-flag':
+            return `${fault.input}: got "${fault.got}", wanted true or false.`;
+        case 'bad-commit':
+            return `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`;
         case 'poll-floor':
             return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
         case 'poll-bounds-crossed':
@@ -47000,6 +47857,7 @@ const REFUSALS = {
 const BOUNDS = {
     run: 'the start of this workflow run',
     job: 'the start of this job',
+    'first-attempt': 'this run was first created',
     input: 'createdAfter',
 };
 /** Why an order cannot be this run's own, in half a sentence. */
@@ -47011,9 +47869,9 @@ function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
     const known = [
         coTypeCode,
         createdMs === undefined ? undefined : `of ${(0,format/* formatTime */.fU)(createdMs)}`,
-        description === '' ? undefined : `"${description.slice(0, 80)}"`,
+        (0,clean_text/* cleanText */.X5)(description) === '' ? undefined : `"${(0,clean_text/* cleanText */.X5)(description, 80)}"`,
     ].filter(part => part !== undefined);
-    return `${(0,clean_text/* cleanText */.X5)(changeOrderId, 100)} (${known.join(', ')})`;
+    return `${(0,clean_text/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 }
 /** A note in English. */
 function noteText(note) {
@@ -47030,13 +47888,13 @@ function noteText(note) {
         case 'search-trouble':
             return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
         case 'older-running':
-            return plain(`Still running, but older than this run, so not waited for: ${orderName(note.order)}.`);
+            return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
         case 'first-attempt':
             return plain(`This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`);
         case 'chosen':
             return plain(note.of === 1
-                ? `Chosen: ${orderName(note.order)}, the only order since ${BOUNDS[note.bound.source]} that fits.`
-                : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.bound.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`);
+                ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
+                : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`);
         case 'stale':
             return plain(`Passed over: ${(0,clean_text/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`);
         case 'also-qualifies':
@@ -47048,11 +47906,20 @@ function noteText(note) {
             };
     }
 }
-function boundText({ source, createdAfterMs, runUnknown }, agoMs) {
-    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}, ${duration(agoMs)} ago.`;
-    if (source !== 'job')
-        return since;
-    return (`${since} The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
+function boundText(bound, agoMs) {
+    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
+    return bound.source === 'job' ? `${since} ${onlyThisJob(bound)}` : since;
+}
+/** Since when an order had to be created, and on a re-run since when it might have been. */
+function sinceText({ source, createdAfterMs, firstAttemptMs }) {
+    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
+    return firstAttemptMs === undefined
+        ? since
+        : `${since}, nor since ${(0,format/* formatTime */.fU)(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
+}
+/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+function onlyThisJob({ runUnknown }) {
+    return (`The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
         'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.');
 }
 function plain(text) {
@@ -47068,6 +47935,9 @@ function plain(text) {
 
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const batchName = ({ number, of }) => `batch ${number} of ${of}`;
+function verdictText(verdict) {
+    return verdict === undefined ? 'is going on' : en.verdict[verdict];
+}
 function goesOn({ lastState }) {
     return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
 }
@@ -47207,7 +48077,7 @@ const en = {
         }),
         cancelled: (facts, signal) => ({
             what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
-            remedy: `${NOT_STOPPED} To wait again, run the gate with changeOrderId "${facts.changeOrderId}"; to stop the rollout, use the console.`,
+            remedy: `${NOT_STOPPED} To wait again, run the gate${facts.changeOrderId === '' ? ' again' : ` with changeOrderId "${facts.changeOrderId}"`}; to stop the rollout, use the console.`,
         }),
         undated: ({ changeOrderId }) => ({
             what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
@@ -47217,12 +48087,13 @@ const en = {
             what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
             remedy: 'Hand the id that the deploy call answered to changeOrderId.',
         }),
-        noneFound: ({ askedAppId, waitedMs }, newest, createdAfterMs) => ({
-            what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none was created since ${(0,format/* formatTime */.fU)(createdAfterMs)} that fits, after ${duration(waitedMs)} of looking. ` +
+        noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
+            what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
                 (newest === undefined
                     ? 'The application has no other order either.'
                     : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
-            remedy: 'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
+            remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
+                'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
         }),
         listUnreadable: (last, succeeded) => ({
             what: succeeded
@@ -47244,10 +48115,31 @@ const en = {
         }),
     },
     inputFault: inputFault,
+    check: {
+        impossible: {
+            title: 'SAE rollout gate: no check run',
+            message: 'checkRun is true, but there is no token, or no commit is known: the rollout is shown in log and summary only.',
+        },
+        refused: (status, message) => ({
+            title: 'SAE rollout gate: no check run',
+            message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
+        }),
+        killedTitle: 'SAE rollout was not awaited to its end',
+        killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
+        closed: 'Closed the check run that was left in progress, as cancelled.',
+        notClosed: reason => `The check run that was left in progress could not be closed: ${reason}`,
+    },
     report: {
-        headline: verdict => ({ before: 'Rollout of ', after: ` ${en.verdict[verdict]}` }),
-        annotationTitle: verdict => `SAE rollout ${en.verdict[verdict]}`,
-        why: 'Why',
+        headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
+        unnamedHeadline: verdict => `SAE rollout ${verdictText(verdict)}`,
+        facts: 'the facts',
+        notes: 'the notes',
+        chart: 'the chart',
+        timeline: 'What changed, and when',
+        batchLabel: number => `Batch ${number}`,
+        pause: 'Pause',
+        planned: 'planned',
+        openJob: "This job's log",
         whatToDo: 'What to do',
         errorMessage: 'SAE says',
         fact: {
@@ -47268,15 +48160,21 @@ const en = {
         batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
         notBegun: 'not begun',
         openInConsole: 'Open in the SAE console',
-        footer: (looks, throttles, faults, version) => [
+        footer: ({ looks, throttles, faults, lateMs, version }) => [
             count(looks, 'look'),
             ...(throttles === 0 ? [] : [`${throttles} throttled`]),
             ...(faults === 0 ? [] : [`${count(faults, 'failed look')} survived`]),
+            ...(lateMs === undefined ? [] : [`end noticed at most ${duration(lateMs)} late`]),
             `sae-rollout-gate ${version}`,
         ].join(' · '),
-        cut: 'The rest was cut.',
+        leftOut: names => `Left out, since it would not fit: ${names.join(', ')}.`,
     },
 };
+
+;// CONCATENATED MODULE: ./build/src/words/catalogue.js
+
+/** Everything that the gate says, in every language that it speaks. */
+const catalogue = { en: en, zh: en };
 
 
 /***/ }),
@@ -52384,12 +53282,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
+  Ikc: () => (/* binding */ object),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -58453,7 +59352,7 @@ function object(shape, params) {
     const def = {
         type: "object",
         shape: shape ?? {},
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     };
     return new ZodObject(def);
 }

@@ -34,7 +34,7 @@ const answerSchema = z.looseObject({ value: z.string().min(1) });
 export async function requestIdToken(options: IdTokenOptions, signal: AbortSignal): Promise<IdTokenAnswer> {
   const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
   const url = service.url === undefined ? null : URL.parse(service.url);
-  if (url === null || service.token === undefined) return fault('no-id-token', 'the job may not ask for one');
+  if (url === null || !service.token) return fault('no-id-token', 'the job may not ask for one');
   url.searchParams.set('audience', audience);
   const headers = {
     authorization: `Bearer ${service.token}`,

@@ -1,4 +1,7 @@
-/** A change order as an application's list tells of it; texts are clean but foreign. */
+/**
+ * A change order as an application's list tells of it. Id, application and description are as they came,
+ * to be compared: they have to be cleaned before they are shown.
+ */
 export interface ListedOrder {
   readonly changeOrderId: string;
   /** `undefined` where the list does not say; it was asked for one application. */

@@ -4,6 +4,8 @@ export type BoundSource =
   | 'run'
   /** The time at which the runner wrote the event file, when this job started. */
   | 'job'
+  /** On a re-run, the time at which the run was first created. */
+  | 'first-attempt'
   | 'input';
 
 /** The time that this run's own order must be newer than. */

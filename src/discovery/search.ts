@@ -40,10 +40,16 @@ export type SearchEnding =
 
 /** How long to search, by the monotonic clock, and for how long the list may be unreadable. */
 export interface SearchLimits {
+  /** Until when to look again while nothing qualifies; `-Infinity`: one list that can be read is enough. */
+  readonly searchUntilMs: number;
+  /** While the list cannot be read the search goes on until here: who could not look has not searched. */
   readonly deadlineMs: number;
   readonly outageToleranceMs: number;
-  /** Look again while nothing qualifies; otherwise the first list that can be read ends the search. */
-  readonly untilFound: boolean;
+}
+
+/** When the search ends as things stand. Pure. */
+export function searchEndMs({ last }: SearchProgress, { searchUntilMs, deadlineMs }: SearchLimits): number {
+  return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
 }
 
 /** Stands for the look that was cut at the deadline before any other had ended. */
@@ -54,12 +60,13 @@ const NO_ANSWER: Fault = { action: 'ListChangeOrders', reason: 'no-answer', mess
  * or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
  */
 export function decideSearch(
-  { last, unreadableSinceMs }: SearchProgress,
+  progress: SearchProgress,
   nowMs: number,
   limits: SearchLimits,
   criteria: OrderCriteria,
 ): SearchEnding | undefined {
-  const over = nowMs >= limits.deadlineMs;
+  const { last, unreadableSinceMs } = progress;
+  const over = nowMs >= searchEndMs(progress, limits);
   if (last === undefined) return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
   if (last.kind === 'fault') {
     if (isFinal(last.fault)) return { kind: 'refused', fault: last.fault };
@@ -69,5 +76,5 @@ export function decideSearch(
   }
   const choice = chooseOrders(last.orders, criteria);
   if (choice.qualifying.length > 0) return { kind: 'found', choice };
-  return over || !limits.untilFound ? { kind: 'none', choice } : undefined;
+  return over ? { kind: 'none', choice } : undefined;
 }

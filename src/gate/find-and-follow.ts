@@ -23,7 +23,7 @@ export async function findAndFollow(
   const finder = new OrderFinder(step, target, bound);
   const succeeded = new Map<string, WaitEnding>();
   for (;;) {
-    const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm();
+    const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
     const newest = [...succeeded.values()].at(-1);
     if (finding.kind === 'ended') {
       const seen = newest === undefined ? {} : { progress: newest.progress, subject: newest.subject };
@@ -44,8 +44,8 @@ async function followAll(
   waiting: readonly ListedOrder[],
   succeeded: Map<string, WaitEnding>,
 ): Promise<FollowEnding | undefined> {
-  const amongSeveral = succeeded.size + waiting.length > 1;
   const greens: WaitEnding[] = [];
+  let others = succeeded.size + waiting.length - 1;
   for (const order of waiting) {
     if (greens.length + succeeded.size > 0) step.note({ kind: 'also-qualifies', order });
     const { changeOrderId } = order;
@@ -55,9 +55,11 @@ async function followAll(
       notBeforeMs: finder.notBeforeMs,
       listed: true,
     });
-    if (ending.cause.kind === 'stale') finder.refuseAsStale(changeOrderId, ending.cause.startMs);
-    else if (isGreen(ending)) greens.unshift(ending);
-    else return { ...ending, amongSeveral };
+    if (ending.cause.kind === 'stale') {
+      finder.refuseAsStale(changeOrderId, ending.cause.startMs);
+      others--;
+    } else if (isGreen(ending)) greens.unshift(ending);
+    else return { ...ending, amongSeveral: others > 0 };
   }
   for (const green of greens) succeeded.set(green.subject.changeOrderId ?? '', green);
   return undefined;

@@ -1,4 +1,5 @@
-import type { Choice, OrderCriteria, Refusal } from '../discovery/choose-order.ts';
+import type { Choice, OrderCriteria } from '../discovery/choose-order.ts';
+import { chooseOrders } from '../discovery/choose-order.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
 import type { SearchEnding, SearchLimits } from '../discovery/search.ts';
@@ -14,6 +15,13 @@ export type Finding =
   | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
   | { readonly kind: 'ended'; readonly ending: WaitEnding };
 
+/** How one search differs from a single look at the whole list, as long as it takes to read it. */
+interface SearchParts extends Partial<SearchLimits> {
+  readonly key?: string | undefined;
+  readonly known?: readonly string[];
+  readonly listed?: (orders: readonly ListedOrder[]) => void;
+}
+
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 export class OrderFinder {
   readonly #step: Step;
@@ -26,6 +34,8 @@ export class OrderFinder {
   readonly #told = new Set<string>();
   #notBeforeMs: number;
   #createdAfterMs: number;
+  /** When the newest order that is waited for was created, epoch ms. */
+  #newestMs = -Infinity;
 
   constructor(step: Step, target: FindTarget, bound: CreationBound) {
     this.#step = step;
@@ -45,69 +55,83 @@ export class OrderFinder {
   /** Never finds this order again: it began before this run. */
   refuseAsStale(changeOrderId: string, startMs: number): void {
     this.#stale.add(changeOrderId);
+    this.#told.add(changeOrderId);
     this.#step.note({ kind: 'stale', changeOrderId, startMs });
   }
 
-  /** Looks until an order qualifies, at most for `discoveryTimeout`. */
+  /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
   async find(): Promise<Finding> {
-    const search = await this.#search({ untilFound: true, deadlineMs: this.#searchUntilMs });
+    const { descriptionContains } = this.#target;
+    const narrowed = await this.#search({
+      key: descriptionContains,
+      searchUntilMs: this.#step.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
+      listed: orders => {
+        this.#tellOlderRunning(orders);
+      },
+    });
+    const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
     if (search.kind === 'none') return this.#findOfFirstAttempt(search.choice);
     if (search.kind !== 'found') return this.#ended(search, false);
-    this.#tellOlderRunning(search.choice);
-    this.#tellChosen(search.choice.qualifying);
-    return { kind: 'orders', orders: search.choice.qualifying };
+    return this.#chosen(search.choice.qualifying, this.#bound);
   }
 
   /** Looks at the list once more: the orders that qualify by now. To be asked before any green. */
-  async confirm(): Promise<Finding> {
-    const search = await this.#search({ untilFound: false, deadlineMs: this.#step.deadlineMs });
+  async confirm(succeeded: readonly string[]): Promise<Finding> {
+    const search = await this.#search({ known: succeeded });
     if (search.kind !== 'found' && search.kind !== 'none') return this.#ended(search, true);
+    const { qualifying } = search.choice;
+    this.#keepNewest(qualifying);
     this.#tellNewer(search.choice);
-    return { kind: 'orders', orders: search.choice.qualifying };
+    return { kind: 'orders', orders: qualifying };
+  }
+
+  /**
+   * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
+   * it can be had at once, tells what else there is.
+   */
+  async #widened(narrowed: SearchEnding): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
+    if (this.#target.descriptionContains === undefined) return narrowed;
+    const whole = await this.#search({ deadlineMs: this.#step.clock.nowMs() });
+    return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
   }
 
   /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
-  async #findOfFirstAttempt(ofThisAttempt: Choice): Promise<Finding> {
+  #findOfFirstAttempt({ refused }: Choice): Finding {
     const { firstAttemptMs } = this.#bound;
-    const none: Finding = { kind: 'ended', ending: await this.#noneFound(ofThisAttempt) };
-    if (firstAttemptMs === undefined || this.#createdAfterMs === firstAttemptMs) return none;
-    this.#createdAfterMs = firstAttemptMs;
-    const search = await this.#search({ untilFound: false, deadlineMs: this.#step.deadlineMs });
-    if (search.kind !== 'found') return search.kind === 'none' ? none : this.#ended(search, false);
-    const [newest] = search.choice.qualifying;
-    if (newest === undefined) return none;
-    this.#step.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
-    this.#notBeforeMs = firstAttemptMs;
-    // Further orders count only where they are newer still.
-    this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
-    this.#tellChosen([newest]);
-    return { kind: 'orders', orders: [newest] };
+    if (firstAttemptMs !== undefined) {
+      const orders = refused.map(({ order }) => order);
+      const criteria = { ...this.#criteria(), createdAfterMs: firstAttemptMs };
+      const [newest] = chooseOrders(orders, criteria).qualifying;
+      if (newest !== undefined) {
+        this.#step.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
+        this.#notBeforeMs = firstAttemptMs;
+        // Further orders count only where they are newer still.
+        this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
+        return this.#chosen([newest], { source: 'first-attempt' });
+      }
+    }
+    const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound } as const;
+    return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
   }
 
-  async #noneFound({ refused }: Choice): Promise<WaitEnding> {
-    // The list may have been narrowed by its description: the newest order at all says more.
-    const all =
-      this.#target.descriptionContains === undefined
-        ? refused
-        : await this.#search({ untilFound: false, deadlineMs: this.#step.deadlineMs }).then(search =>
-            search.kind === 'none' ? search.choice.refused : refused,
-          );
-    const newest: Refusal | undefined = all[0];
-    return unseen(
-      'not-found',
-      { kind: 'none-found', newest, createdAfterMs: this.#bound.createdAfterMs },
-      this.#subject,
-    );
-  }
-
-  async #search(
-    how: Pick<SearchLimits, 'untilFound' | 'deadlineMs'>,
-  ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
-    const { appId, descriptionContains } = this.#target;
-    // Who looks only once wants to see the orders of others too.
-    const query = { appId, key: how.untilFound ? descriptionContains : undefined };
-    const limits = { ...how, outageToleranceMs: this.#step.settings.outageToleranceMs };
-    return searchOrders(this.#step, query, this.#criteria(), limits);
+  async #search({
+    key,
+    known = [],
+    listed = () => undefined,
+    ...limits
+  }: SearchParts): ReturnType<typeof searchOrders> {
+    return searchOrders(this.#step, {
+      query: { appId: this.#target.appId, key },
+      criteria: this.#criteria(),
+      limits: {
+        searchUntilMs: -Infinity,
+        deadlineMs: this.#step.deadlineMs,
+        outageToleranceMs: this.#step.settings.outageToleranceMs,
+        ...limits,
+      },
+      known,
+      listed,
+    });
   }
 
   #criteria(): OrderCriteria {
@@ -126,26 +150,30 @@ export class OrderFinder {
     return { kind: 'ended', ending };
   }
 
-  #tellChosen(orders: readonly ListedOrder[]): void {
+  #chosen(orders: readonly ListedOrder[], { source }: Pick<CreationBound, 'source'>): Finding {
     const [order] = orders;
-    if (order === undefined) return;
-    this.#step.note({ kind: 'chosen', order, of: orders.length, bound: this.#bound });
+    if (order !== undefined) this.#step.note({ kind: 'chosen', order, of: orders.length, source });
+    this.#keepNewest(orders);
+    return { kind: 'orders', orders };
   }
 
-  #tellOlderRunning({ refused }: Choice): void {
-    for (const { order, reason } of refused) {
+  #keepNewest(orders: readonly ListedOrder[]): void {
+    this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
+  }
+
+  #tellOlderRunning(orders: readonly ListedOrder[]): void {
+    for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
       if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId)) continue;
       this.#told.add(order.changeOrderId);
       this.#step.note({ kind: 'older-running', order });
     }
   }
 
-  /** Tells of orders since the run began that are not this run's: they change what runs now. */
+  /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
   #tellNewer({ refused }: Choice): void {
     for (const refusal of refused) {
-      const { changeOrderId, createdMs } = refusal.order;
-      const isNewer = createdMs !== undefined && createdMs >= this.#createdAfterMs;
-      if (!isNewer || this.#told.has(changeOrderId)) continue;
+      const { changeOrderId, createdMs = -Infinity } = refusal.order;
+      if (createdMs < this.#newestMs || this.#told.has(changeOrderId)) continue;
       this.#told.add(changeOrderId);
       this.#step.note({ kind: 'newer-order', refusal });
     }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../discovery/choose-order.ts';
+import type { CreationBound } from '../discovery/run-start.ts';
 import type { InputFault } from '../inputs/input-fault.ts';
 import type { Cause } from '../rollout/decide.ts';
 import type { Fault } from '../rollout/fault.ts';
@@ -11,7 +12,7 @@ export type GateCause =
   | Cause
   | { readonly kind: 'bad-inputs'; readonly faults: readonly InputFault[] }
   /** No order of the application can be this run's own; the newest of the others, and why not. */
-  | { readonly kind: 'none-found'; readonly newest: Refusal | undefined; readonly createdAfterMs: number }
+  | { readonly kind: 'none-found'; readonly newest: Refusal | undefined; readonly bound: CreationBound }
   /** The list of orders could not be read, before an order was found or before green could be given. */
   | { readonly kind: 'list-unreadable'; readonly fault: Fault; readonly succeeded: boolean }
   | { readonly kind: 'bug'; readonly message: string };
@@ -31,10 +32,17 @@ export interface Outcome {
   readonly progress: Progress;
   /** Several orders could be this run's own, and this is the one that decided. */
   readonly amongSeveral: boolean;
+  /** When the step began, by the monotonic clock. */
+  readonly startedMs: number;
   readonly waitedMs: number;
   /** When it ended, by the wall clock. */
   readonly endedWallMs: number;
 }
+
+/** A step that has not ended, as it stands. */
+export type Running = Pick<Outcome, 'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs'> & {
+  readonly verdict: undefined;
+};
 
 /** How a wait ended, before its times are put to it. */
 export type WaitEnding = Pick<Outcome, 'verdict' | 'cause' | 'subject' | 'progress'>;

@@ -1,11 +1,24 @@
 import type { OrderCriteria } from '../discovery/choose-order.ts';
+import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { ListLook, SearchEnding, SearchLimits, SearchProgress } from '../discovery/search.ts';
-import { decideSearch, foldList, NOTHING_SEARCHED } from '../discovery/search.ts';
+import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../discovery/search.ts';
 import { poll } from '../polling/poll.ts';
 import type { ListQuery } from '../sae/list-change-orders.ts';
 import { listChangeOrders } from '../sae/list-change-orders.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { Step } from './step.ts';
 import { pauseAfter } from './watch-order.ts';
+
+/** What to look for, and for how long. */
+export interface OrderSearch {
+  readonly query: ListQuery;
+  readonly criteria: OrderCriteria;
+  readonly limits: SearchLimits;
+  /** Orders that the list has shown before: one that lacks them is not the whole list. */
+  readonly known: readonly string[];
+  /** Told what each list holds. */
+  readonly listed: (orders: readonly ListedOrder[]) => void;
+}
 
 /**
  * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
@@ -13,9 +26,7 @@ import { pauseAfter } from './watch-order.ts';
  */
 export async function searchOrders(
   step: Step,
-  query: ListQuery,
-  criteria: OrderCriteria,
-  limits: SearchLimits,
+  { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = step;
   const polled = await poll<ListLook, SearchProgress, SearchEnding>(
@@ -23,24 +34,26 @@ export async function searchOrders(
       clock,
       chance,
       bounds: settings.bounds,
-      deadlineMs: () => limits.deadlineMs,
+      deadlineMs: state => searchEndMs(state, limits),
       lastLookLimitMs: settings.requestTimeoutMs,
       signal: cancel,
-      look: signal => listChangeOrders(step.client, query, signal),
+      look: async signal => wholeList(await listChangeOrders(step.client, query, signal), known),
       fold: foldList,
       decide: (state, nowMs) => {
         const ending = decideSearch(state, nowMs, limits, criteria);
         if (ending !== undefined) return { kind: 'ended', ending };
         const { last, quietLooks, unreadableSinceMs } = state;
-        const aimsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+        const outageEndsMs =
+          unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
         return {
           kind: 'wait',
           quietLooks,
-          aimsMs,
+          aimsMs: [limits.searchUntilMs, ...outageEndsMs],
           ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
         };
       },
       looked: ({ last }, before) => {
+        if (last?.kind === 'orders') listed(last.orders);
         if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
           step.note({ kind: 'search-trouble', fault: last.fault });
         }
@@ -49,4 +62,16 @@ export async function searchOrders(
     NOTHING_SEARCHED,
   );
   return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
+}
+
+function wholeList(look: ListLook, known: readonly string[]): ListLook {
+  if (look.kind === 'fault') return look;
+  const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
+  const lost = known.find(id => !ids.has(id));
+  if (lost === undefined) return look;
+  const message = `its list does not hold order ${cleanText(lost, 100)}, which it has shown before`;
+  return {
+    kind: 'fault',
+    fault: { action: 'ListChangeOrders', reason: 'malformed', message, httpStatus: 200 },
+  };
 }

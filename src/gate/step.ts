@@ -77,6 +77,7 @@ export class Step {
       elapsedMs: nowMs - this.startMs,
       leftMs: Math.max(0, this.deadlineMs - nowMs),
       wallMs: this.clock.wallMs(),
+      startedMs: this.startMs,
     };
   }
 }

@@ -20,7 +20,8 @@ const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'] as const;
 
 /**
  * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
- * of the environment, the RAM role of this ECS instance. Never half of one place and half of another.
+ * of the environment, the RAM role of this ECS instance. Never half of a key from one place and half from
+ * another; of a role what is not given is taken from the environment.
  * `undefined` where a fault was told; nothing of a secret is ever told.
  */
 export function readCredentials(reader: InputReader): CredentialsChoice | undefined {
@@ -41,7 +42,8 @@ export function readCredentials(reader: InputReader): CredentialsChoice | undefi
   if (explicitRole) return readRole(reader, 'role');
   const values = KEY_VARIABLES.map(name => reader.env[name]?.trim() ?? '');
   if (values.some(Boolean)) return readKeys(reader, 'environment-keys', KEY_VARIABLES, values);
-  if (ROLE_INPUTS.every(name => reader.text(name) !== '')) return readRole(reader, 'environment-role');
+  // Half a role is a fault too, and told as such.
+  if (ROLE_INPUTS.some(name => reader.text(name) !== '')) return readRole(reader, 'environment-role');
   const roleName = ecsRole(reader.env);
   if (roleName !== undefined) return { kind: 'ecs', source: 'ecs-role', roleName };
   reader.faults.push({ kind: 'no-credentials' });
@@ -84,8 +86,10 @@ function readRole(reader: InputReader, source: CredentialsSource): CredentialsCh
   }
   const durationMs = reader.durationMs('roleSessionDuration');
   const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
-  // A duration that could not be read at all has been told already.
-  if (!inRange && durationMs > 1) {
+  const isRead = reader.faults.every(
+    fault => fault.kind !== 'bad-duration' || fault.input !== 'roleSessionDuration',
+  );
+  if (!inRange && isRead) {
     reader.faults.push({ kind: 'bad-session-duration', got: shown(reader.text('roleSessionDuration')) });
   }
   const stsOrigin = readStsOrigin(reader);

@@ -22,6 +22,8 @@ export type InputFault =
       readonly got: string;
       readonly choices: readonly string[];
     }
+  | { readonly kind: 'bad-flag'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-commit'; readonly got: string }
   | { readonly kind: 'poll-floor'; readonly got: string; readonly floorMs: number }
   | { readonly kind: 'poll-bounds-crossed'; readonly min: string; readonly max: string }
   /** `input` may be the environment variable that the value came from. */

@@ -37,7 +37,8 @@ export class InputReader {
 
   /** Takes down how a duration was written; gives it in whole milliseconds. */
   tookDuration(name: InputName, got: string, { durationMs, plainSeconds }: WrittenDuration): number {
-    const wholeMs = Math.ceil(durationMs);
+    // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
+    const wholeMs = Math.max(1, Math.round(durationMs));
     if (plainSeconds) this.plainDurations.push({ input: name, got, durationMs: wholeMs });
     return wholeMs;
   }
@@ -48,6 +49,15 @@ export class InputReader {
     const chosen = choices.find(choice => choice === got);
     if (chosen === undefined) this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
     return chosen ?? choices[0];
+  }
+
+  /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
+  flag(name: InputName): boolean {
+    const got = this.text(name);
+    if (/^(?:true|True|TRUE)$/u.test(got)) return true;
+    if (!/^(?:false|False|FALSE)$/u.test(got))
+      this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
+    return false;
   }
 
   /** A text of one line; `undefined` where it is empty. */

@@ -24,7 +24,8 @@ export function readPlace(reader: InputReader): Place {
   const reading = readEndpoint(endpoint);
   if (reading.kind === 'origin') return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
   const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
-  reader.faults.push({ kind, got: shown(endpoint) });
+  // What stands before an @ may be a password.
+  reader.faults.push({ kind, got: shown(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
   return { regionId, origin: '', loopback: false };
 }
 

@@ -19,11 +19,19 @@ export interface Settings {
   readonly token: string | undefined;
   readonly timeoutMs: number;
   readonly bounds: PollBounds;
+  /** The check run that is wanted; `undefined` where none is. */
+  readonly checkRun: CheckRunSettings | undefined;
   readonly failOnManualStep: boolean;
   readonly manualStepTimeoutMs: number | undefined;
   readonly language: LanguageName;
   readonly requestTimeoutMs: number;
   readonly outageToleranceMs: number;
+}
+
+export interface CheckRunSettings {
+  readonly name: string | undefined;
+  readonly commit: string | undefined;
+  readonly jobCheckRunId: string;
 }
 
 export type SettingsReading =
@@ -48,6 +56,7 @@ export function readSettings(env: Environment): SettingsReading {
     token: reader.text('token') || undefined,
     timeoutMs: reader.durationMs('timeout'),
     bounds: readBounds(reader, loopback),
+    checkRun: readCheckRun(reader),
     failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
     manualStepTimeoutMs:
       reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
@@ -58,6 +67,16 @@ export function readSettings(env: Environment): SettingsReading {
   const { faults, plainDurations } = reader;
   if (faults.length > 0 || credentials === undefined) return { kind: 'faults', faults };
   return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
+}
+
+function readCheckRun(reader: InputReader): CheckRunSettings | undefined {
+  const wanted = reader.flag('checkRun');
+  const commit = reader.line('commit');
+  if (commit !== undefined && !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(commit)) {
+    reader.faults.push({ kind: 'bad-commit', got: shown(commit) });
+  }
+  const settings = { name: reader.line('checkName'), commit, jobCheckRunId: reader.text('jobCheckRunId') };
+  return wanted ? settings : undefined;
 }
 
 function readBounds(reader: InputReader, loopback: boolean): PollBounds {

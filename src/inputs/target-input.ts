@@ -58,16 +58,28 @@ function readCoTypes(reader: InputReader): readonly string[] | undefined {
 }
 
 /** A time with its zone: without one nobody knows which hour is meant. */
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+
+/** SAE forgets orders after three months: who looks back further has written something else, such as an epoch time. */
+const LONGEST_AGO_MS = 366 * 24 * 3_600_000;
 
 function readCreatedAfter(reader: InputReader): CreatedAfter {
   const text = reader.text('createdAfter');
   if (text === '') return { kind: 'run-start' };
   const written = parseDuration(text);
-  if (written !== undefined) {
+  if (written !== undefined && written.durationMs <= LONGEST_AGO_MS) {
     return { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) };
   }
-  const epochMs = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
+  const epochMs = parseIsoTime(text);
   if (Number.isNaN(epochMs)) reader.faults.push({ kind: 'bad-created-after', got: shown(text) });
   return { kind: 'time', epochMs };
+}
+
+/** Epoch ms, or `NaN` for anything else and for days that do not exist. */
+function parseIsoTime(text: string): number {
+  const day = ISO_TIME.exec(text)?.[1];
+  const midnight = day === undefined ? undefined : new Date(day);
+  // `Date` takes the 30th of February for the 2nd of March.
+  const exists = midnight?.toJSON()?.startsWith(day ?? '') === true;
+  return exists ? Date.parse(text) : Number.NaN;
 }

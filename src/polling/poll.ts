@@ -56,13 +56,11 @@ export async function poll<Observation, State, Ending>(
       state = task.fold(before, look.value, nowMs);
       task.looked(state, before);
     }
-    const decision = task.decide(state, nowMs);
+    const deadlineMs = task.deadlineMs(state);
+    // A look that began before the deadline is not the last one, even if its answer came on the deadline.
+    const decision = task.decide(state, remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs);
     if (decision.kind === 'ended') return { kind: 'ended', state, ending: decision.ending };
-    const nextMs = nextLookMs(
-      { nowMs, deadlineMs: task.deadlineMs(state), ...decision },
-      task.bounds,
-      task.chance(),
-    );
+    const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
     await clock.sleep(nextMs - nowMs, signal);
     if (signal.aborted) return { kind: 'aborted', state };
   }

@@ -12,5 +12,5 @@ export function errorAnnotation(report: Report, words: Words): Annotation {
     ...(remedy === '' ? [] : [`${words.report.whatToDo}: ${remedy}`]),
     ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}: ${consoleUrl}`]),
   ];
-  return { title: words.report.annotationTitle(report.verdict), message: lines.join('\n') };
+  return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
 }

@@ -5,6 +5,7 @@ import type { Note } from './note.ts';
 import { NOTICES, SUMMARY_NOTES } from './note.ts';
 import { reportOf } from './report.ts';
 import type { Reporter } from './reporter.ts';
+import { reportJson } from './report-json.ts';
 import { summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -27,9 +28,19 @@ export class EndReporter implements Reporter {
     if (NOTICES.includes(note.kind)) this.#toolkit.notice({ title, message: text });
   }
 
+  async #writeJson(outcome: Outcome): Promise<void> {
+    try {
+      const path = await this.#toolkit.file('sae-rollout-gate.json', reportJson(outcome, this.#version));
+      this.#toolkit.output('reportPath', path);
+    } catch {
+      // Without a folder for temporary files there is no file: the output stays empty.
+    }
+  }
+
   async ended(outcome: Outcome): Promise<void> {
     const report = reportOf(outcome, this.#notes, this.#words, this.#version);
     if (!report.green) this.#toolkit.error(errorAnnotation(report, this.#words));
+    await this.#writeJson(outcome);
     await this.#toolkit.summary(summaryMarkdown(report, this.#words));
   }
 }

@@ -58,7 +58,7 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
     case 'stale':
       return words.cause.stale(facts, cause.startMs);
     case 'none-found':
-      return words.cause.noneFound(facts, cause.newest, cause.createdAfterMs);
+      return words.cause.noneFound(facts, cause.newest, cause.bound);
     case 'list-unreadable':
       return words.cause.listUnreadable(cause.fault, cause.succeeded);
     case 'bad-inputs':

@@ -1,15 +1,14 @@
 import type { Outcome, Subject } from '../gate/outcome.ts';
-import type { Change } from '../rollout/change.ts';
-import { batchTotal } from '../rollout/change.ts';
 import type { Progress } from '../rollout/progress.ts';
-import { statusName } from '../rollout/status.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
 import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
+import { changeText } from './change-text.ts';
+import { headlineMark } from './markdown.ts';
 import type { Note } from './note.ts';
 import { reportOf } from './report.ts';
 import type { Moment, Reporter, Start } from './reporter.ts';
-import { stateOf, statusText } from './state.ts';
+import { stateOf } from './state.ts';
 import type { Toolkit } from './toolkit.ts';
 
 /** Writes the log: what changed, when it changed, and a heartbeat. */
@@ -25,6 +24,8 @@ export class LogReporter implements Reporter {
   }
 
   #followed: string | undefined;
+  /** How many looks had failed before the present trouble began. */
+  #faultsBefore = 0;
 
   started({ subject, origin, timeoutMs, plainDurations }: Start): void {
     const { log, warning } = this.#words;
@@ -50,16 +51,17 @@ export class LogReporter implements Reporter {
   looked(now: Progress, before: Progress, moment: Moment): void {
     const { log } = this.#words;
     if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
-      const lastedMs = (now.readAtMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
-      this.#say(moment, log.troubleOver(now.faults, lastedMs));
+      const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
+      this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
     }
     for (const change of now.timeline.slice(before.timeline.length)) {
-      this.#say(moment, this.#changeLine(change));
+      this.#say(moment, changeText(change, this.#words));
     }
     if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
       this.#say(moment, log.doubtful[now.doubt.kind]);
     }
     const outageBegan = now.unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined;
+    if (outageBegan) this.#faultsBefore = before.faults;
     const throttleBegan = now.throttles > 0 && before.throttles === 0;
     if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
       this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
@@ -85,9 +87,9 @@ export class LogReporter implements Reporter {
     const { before, after } = this.#words.report.headline(report.verdict);
     const headline =
       report.name === undefined
-        ? this.#words.report.annotationTitle(report.verdict)
+        ? this.#words.report.unnamedHeadline(report.verdict)
         : `${before}${report.name}${after}`;
-    this.#toolkit.line(`${report.green ? '✅' : '❌'} ${headline}`);
+    this.#toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
     // On a red gate the annotation, which the log shows too, says the rest.
     if (report.green) this.#toolkit.line(report.what);
     if (report.green && report.consoleUrl !== undefined) this.#toolkit.line(report.consoleUrl);
@@ -95,29 +97,5 @@ export class LogReporter implements Reporter {
 
   #say({ elapsedMs }: Moment, text: string): void {
     this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${text}`);
-  }
-
-  #changeLine(change: Change): string {
-    const { log } = this.#words;
-    switch (change.kind) {
-      case 'first-seen': {
-        const { order } = change;
-        const name = order.appName ?? order.appId ?? order.changeOrderId;
-        return log.firstSeen(
-          name,
-          order.coTypeCode,
-          statusText(order.status, this.#words),
-          batchTotal(order),
-        );
-      }
-      case 'status':
-        return log.order(statusText(change.status, this.#words));
-      case 'sub-status':
-        return log.subStatus(this.#words.subStatusName(change.subStatus));
-      case 'batch': {
-        const ended = !['in-progress', 'preparing', undefined].includes(statusName(change.status));
-        return log.batch(change, statusText(change.status, this.#words), ended ? change.tookMs : undefined);
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../discovery/choose-order.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
-import type { CreationBound } from '../discovery/run-start.ts';
+import type { BoundSource, CreationBound } from '../discovery/run-start.ts';
 import type { CredentialsSource } from '../inputs/credentials-input.ts';
 import type { Fault } from '../rollout/fault.ts';
 
@@ -16,7 +16,7 @@ export type Note =
       readonly kind: 'chosen';
       readonly order: ListedOrder;
       readonly of: number;
-      readonly bound: CreationBound;
+      readonly source: BoundSource;
     }
   | { readonly kind: 'stale'; readonly changeOrderId: string; readonly startMs: number }
   /** One more order qualifies and has to succeed too. */

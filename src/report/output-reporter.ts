@@ -24,6 +24,7 @@ export const OUTPUTS = [
   'supportRollback',
   'durationSeconds',
   'consoleUrl',
+  'reportPath',
 ] as const;
 
 export type OutputName = (typeof OUTPUTS)[number];

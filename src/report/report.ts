@@ -1,22 +1,25 @@
-import type { Outcome, Subject } from '../gate/outcome.ts';
+import type { Outcome, Running, Subject } from '../gate/outcome.ts';
 import { isGreen } from '../gate/outcome.ts';
-import { batchTotal } from '../rollout/change.ts';
-import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
-import { statusName } from '../rollout/status.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
+import type { Progress } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import { consoleUrl } from '../sae/console-link.ts';
-import { formatTime } from '../words/format.ts';
+import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import { batchBars } from './batch-bars.ts';
+import { batchGantt } from './batch-gantt.ts';
+import type { BatchRow } from './batch-rows.ts';
+import { batchRows } from './batch-rows.ts';
+import { changeText } from './change-text.ts';
 import { explain } from './explain.ts';
-import { batchTookMs, statusText } from './state.ts';
+import { stateOf, statusText } from './state.ts';
 
 /**
- * All that a person is told of an ended wait, in plain text and in reading order. Each rendering
+ * All that a person is told of a wait, ended or not, in plain text and in reading order. Each rendering
  * escapes it for its own place.
  */
 export interface Report {
-  readonly verdict: Verdict;
+  /** `undefined` while the wait goes on. */
+  readonly verdict: Verdict | undefined;
   readonly green: boolean;
   /** What the order is known by, as far as that is known. */
   readonly name: string | undefined;
@@ -29,6 +32,10 @@ export interface Report {
   /** Which order was chosen and why, and what else there was. */
   readonly notes: readonly string[];
   readonly batches: readonly BatchRow[];
+  /** A mermaid chart of the batches, ready to be set into Markdown. */
+  readonly gantt: string | undefined;
+  /** What changed, and how far into the wait. */
+  readonly timeline: readonly string[];
   readonly consoleUrl: string | undefined;
   readonly footer: string;
 }
@@ -40,44 +47,54 @@ export interface Fact {
   readonly verbatim: boolean;
 }
 
-export interface BatchRow {
-  readonly label: string;
-  readonly name: string | undefined;
-  readonly mark: string;
-  readonly state: string;
-  readonly start: string;
-  readonly took: string;
-  readonly bar: string;
-}
-
 /** Pure. */
-export function reportOf(outcome: Outcome, notes: readonly string[], words: Words, version: string): Report {
-  const { progress, cause, subject } = outcome;
+export function reportOf(
+  view: Outcome | Running,
+  notes: readonly string[],
+  words: Words,
+  version: string,
+): Report {
+  const { progress, subject, startedMs, endedWallMs } = view;
   const { order } = progress;
-  const { what, remedy } = explain(outcome, words);
+  const batches = order?.batches ?? [];
   return {
-    verdict: outcome.verdict,
-    green: isGreen(outcome),
+    verdict: view.verdict,
+    green: view.verdict !== undefined && isGreen(view),
     name: order?.appName ?? subject.appId ?? subject.changeOrderId,
-    what,
-    remedy,
+    ...explanationOf(view, words),
     errorMessage: order?.errorMessage,
-    inputFaults: cause.kind === 'bad-inputs' ? cause.faults.map(fault => words.inputFault(fault)) : [],
-    facts: cause.kind === 'bad-inputs' ? [] : factsOf(outcome, words),
+    inputFaults: inputFaultsOf(view, words),
+    facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
     notes,
-    batches: order === undefined ? [] : batchRows(order, outcome.endedWallMs, words),
+    batches: order === undefined ? [] : batchRows(order, endedWallMs, words),
+    gantt: batchGantt(batches, endedWallMs, words),
+    timeline: progress.timeline.map(
+      change => `${formatElapsed(change.atMs - startedMs)}  ${changeText(change, words)}`,
+    ),
     consoleUrl: linkOf(subject, order),
-    footer: words.report.footer(progress.looks, progress.throttles, progress.faults, version),
+    footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
   };
 }
 
-function factsOf(outcome: Outcome, words: Words): readonly Fact[] {
-  const { subject, progress } = outcome;
+function explanationOf(view: Outcome | Running, words: Words): Pick<Report, 'what' | 'remedy'> {
+  if (view.verdict !== undefined) return explain(view, words);
+  const { order } = view.progress;
+  const what = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
+  return { what, remedy: '' };
+}
+
+function inputFaultsOf(view: Outcome | Running, words: Words): readonly string[] {
+  if (view.verdict === undefined || view.cause.kind !== 'bad-inputs') return [];
+  return view.cause.faults.map(fault => words.inputFault(fault));
+}
+
+function factsOf(view: Outcome | Running, words: Words): readonly Fact[] {
+  const { subject, progress } = view;
   const { order } = progress;
   const { fact } = words.report;
   const startMs = order?.batches[0]?.startMs;
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
-    [fact.verdict, outcome.verdict, true],
+    [fact.verdict, view.verdict, true],
     [fact.application, joined(order?.appName, order?.appId ?? subject.appId), true],
     [fact.changeOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
@@ -85,17 +102,17 @@ function factsOf(outcome: Outcome, words: Words): readonly Fact[] {
     [fact.description, order?.description, true],
     [fact.region, subject.regionId, true],
     [fact.started, startMs === undefined ? undefined : formatTime(startMs), false],
-    [fact.waited, words.duration(outcome.waitedMs), false],
-    [fact.rollback, rollbackText(outcome, words), false],
+    [fact.waited, words.duration(view.waitedMs), false],
+    [fact.rollback, rollbackText(view, words), false],
   ];
   return facts.flatMap(([label, value, verbatim]) =>
     value === undefined ? [] : [{ label, value, verbatim }],
   );
 }
 
-function rollbackText(outcome: Outcome, words: Words): string | undefined {
-  const supported = outcome.progress.order?.supportRollback;
-  if (isGreen(outcome) || supported === undefined) return undefined;
+function rollbackText(view: Outcome | Running, words: Words): string | undefined {
+  const supported = view.progress.order?.supportRollback;
+  if (view.verdict === undefined || isGreen(view) || supported === undefined) return undefined;
   return supported ? words.report.yes : words.report.no;
 }
 
@@ -103,51 +120,17 @@ function joined(name: string | undefined, id: string | undefined): string | unde
   return name === undefined || id === undefined ? (name ?? id) : `${name} (${id})`;
 }
 
-function batchRows(order: ChangeOrder, nowWallMs: number, words: Words): readonly BatchRow[] {
-  const bars = batchBars(order.batches, nowWallMs);
-  return order.batches.map((batch, index) => {
-    const tookMs = batchTookMs(batch, nowWallMs);
-    return {
-      label: `${index + 1}/${batchTotal(order)}`,
-      name: batch.name,
-      mark: markOf(batch),
-      state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
-      start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11),
-      took: tookMs === undefined ? '–' : words.duration(tookMs),
-      bar: bars[index] ?? '',
-    };
-  });
-}
-
-function hasBegun(batch: Batch): batch is Batch & { readonly status: number } {
-  return (
-    batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined)
-  );
-}
-
-/** A sign for a batch's state that can be read without its colour. */
-function markOf({ status }: Batch): string {
-  switch (status === undefined ? 'preparing' : statusName(status)) {
-    case 'succeeded':
-      return '✅';
-    case 'failed':
-    case 'system-error':
-      return '❌';
-    case 'terminated':
-      return '⏹️';
-    case 'in-progress':
-    case 'approved':
-      return '🔄';
-    case 'awaiting-release':
-    case 'awaiting-approval':
-      return '✋';
-    case 'auto-pause':
-      return '⏸️';
-    case 'preparing':
-      return '▫️';
-    case undefined:
-      return '❔';
-  }
+/** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */
+function lateMs({
+  verdict,
+  progress,
+}: {
+  verdict: Verdict | undefined;
+  progress: Progress;
+}): number | undefined {
+  const { lookMs, lookBeforeMs, last } = progress;
+  const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
+  return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
 }
 
 function linkOf(subject: Subject, order: ChangeOrder | undefined): string | undefined {

@@ -18,6 +18,8 @@ export interface Moment {
   readonly elapsedMs: number;
   readonly leftMs: number;
   readonly wallMs: number;
+  /** When the step began, by the monotonic clock. */
+  readonly startedMs: number;
 }
 
 /**

@@ -11,12 +11,18 @@ export interface Annotation {
 export interface Toolkit {
   /** From now on the runner replaces this text wherever it shows it. */
   mask(secret: string): void;
+  /** `text` with every masked secret replaced: for what is sent where the runner masks nothing. */
+  redact(text: string): string;
   line(text: string): void;
   debug(text: string): void;
   notice(annotation: Annotation): void;
   warning(annotation: Annotation): void;
   error(annotation: Annotation): void;
   output(name: string, value: string): void;
+  /** Keeps a value for the step's `post` part. */
+  saveState(name: string, value: string): void;
+  /** Writes a file beside the job's other temporary files and gives its path; rejects where it cannot. */
+  file(name: string, text: string): Promise<string>;
   /** Replaces the step's summary; rejects where there is none to write to. */
   summary(markdown: string): Promise<void>;
 }

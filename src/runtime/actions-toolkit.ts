@@ -1,3 +1,5 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as core from '@actions/core';
 import { safeLine } from '../report/safe-line.ts';
 import type { Toolkit } from '../report/toolkit.ts';
@@ -6,11 +8,15 @@ import { cutText } from '../text/clean-text.ts';
 /** The runner cuts an annotation's message here, without a word. */
 const LONGEST_ANNOTATION = 4_096;
 
+const secrets = new Set<string>();
+
 /** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
 export const actionsToolkit: Toolkit = {
   mask: secret => {
+    secrets.add(secret);
     core.setSecret(secret);
   },
+  redact: text => [...secrets].reduce((safe, secret) => safe.replaceAll(secret, '***'), text),
   line: text => {
     core.info(safeLine(text));
   },
@@ -28,6 +34,15 @@ export const actionsToolkit: Toolkit = {
   },
   output: (name, value) => {
     core.setOutput(name, value);
+  },
+  saveState: (name, value) => {
+    core.saveState(name, value);
+  },
+  file: async (name, text) => {
+    const folder = await mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? '', 'sae-rollout-gate-'));
+    const file = path.join(folder, name);
+    await writeFile(file, text);
+    return file;
   },
   summary: async markdown => {
     await core.summary.addRaw(markdown).write({ overwrite: true });

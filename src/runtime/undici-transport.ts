@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { Dispatcher } from 'undici';
 import { EnvHttpProxyAgent } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
@@ -95,10 +96,13 @@ function translate(error: unknown, host: string): TransportError {
   return new TransportError(failure, `${host}: ${reason}`);
 }
 
+/** Errors are known by their inner mark, not by `instanceof`: Node's own may come from another realm. */
 function innermost(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
-  if (!(error instanceof Error)) return { code: '', message: String(error) };
-  if (error.cause instanceof Error) return innermost(error.cause);
+  if (!isNativeError(error)) return { code: '', message: String(error) };
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
+    return innermost(error.errors[0]);
+  }
+  if (isNativeError(error.cause)) return innermost(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { code, message: error.message };
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { Fault } from '../rollout/fault.ts';
-import { cleanText } from '../text/clean-text.ts';
 import { parseBeijingTime } from './beijing-time.ts';
 import { looseNumber, looseText, wholeNumber } from './loose-fields.ts';
 import type { SaeClient } from './sae-client.ts';
@@ -38,8 +37,9 @@ export type ListAnswer =
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 /**
- * An application's change orders, in the server's own order, through as many pages as it takes and no
- * more. `enough` may end it early.
+ * An application's change orders, in the server's own order and each once, through as many pages as it
+ * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
+ * while it was read, or does not hold as many orders as it says, has to be asked again.
  */
 export async function listChangeOrders(
   client: SaeClient,
@@ -47,20 +47,52 @@ export async function listChangeOrders(
   signal: AbortSignal,
   enough: (orders: readonly ListedOrder[]) => boolean = () => false,
 ): Promise<ListAnswer> {
-  const orders: ListedOrder[] = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const answer = await client.call('ListChangeOrders', queryOf(query, page), signal);
-    if (answer.kind === 'fault') return answer;
-    const parsed = pageSchema.safeParse(answer.data);
-    if (!parsed.success) return malformed('its list is not what the API documents', answer.requestId);
-    const items = parsed.data.ChangeOrderList ?? [];
-    orders.push(...items.map(toListedOrder));
-    const total = parsed.data.TotalSize;
-    // Without a total, a page that is not full is the last one.
-    const last = total === undefined ? items.length < PAGE_SIZE : orders.length >= total;
-    if (last || items.length === 0 || enough(orders)) return { kind: 'orders', orders };
+  const listed = new Map<string, ListedOrder>();
+  let totalBefore: number | undefined;
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const page = await askPage(client, query, number, signal);
+    if (page.kind === 'fault') return page;
+    const { total, requestId } = page;
+    const changed = number > 1 && total !== totalBefore;
+    if (changed) return malformed('its list changed while it was read', requestId);
+    const known = listed.size;
+    for (const order of page.orders) listed.set(order.changeOrderId, order);
+    const orders = [...listed.values()];
+    // Without a total that can be true, a page that is not full is the last one.
+    const told = total !== undefined && total >= listed.size;
+    const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
+    if (whole || enough(orders)) return { kind: 'orders', orders };
+    if (listed.size === known) return malformed(incomplete(known, total), requestId);
+    totalBefore = total;
   }
   return malformed(`its list does not end within ${MOST_PAGES} pages`, undefined);
+}
+
+interface Page {
+  readonly kind: 'page';
+  readonly orders: readonly ListedOrder[];
+  /** Of all pages together. */
+  readonly total: number | undefined;
+  readonly requestId: string | undefined;
+}
+
+async function askPage(
+  client: SaeClient,
+  query: ListQuery,
+  number: number,
+  signal: AbortSignal,
+): Promise<Page | ReturnType<typeof malformed>> {
+  const answer = await client.call('ListChangeOrders', queryOf(query, number), signal);
+  if (answer.kind === 'fault') return answer;
+  const { requestId } = answer;
+  const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
+  // No list is an empty one only where its total says so.
+  if (!items && total !== 0) return malformed('its list is not what the API documents', requestId);
+  return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
+}
+
+function incomplete(size: number, total: number | undefined): string {
+  return `its pages hold no more than ${size} orders although it says ${total ?? 'that there are more'}`;
 }
 
 function queryOf({ appId, coType, key }: ListQuery, page: number): Record<string, string> {
@@ -78,13 +110,13 @@ function toListedOrder(item: z.infer<typeof orderSchema>): ListedOrder {
     changeOrderId: item.ChangeOrderId,
     appId: item.AppId || undefined,
     coTypeCode: item.CoTypeCode,
-    description: cleanText(item.Description ?? ''),
+    description: item.Description ?? '',
     status: item.Status,
     createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
   };
 }
 
-function malformed(message: string, requestId: string | undefined): ListAnswer {
+function malformed(message: string, requestId: string | undefined): ListAnswer & { readonly kind: 'fault' } {
   const fault: Fault = {
     action: 'ListChangeOrders',
     reason: 'malformed',

@@ -1,5 +1,7 @@
 import type { Refusal } from '../discovery/choose-order.ts';
+import type { CreationBound } from '../discovery/run-start.ts';
 import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
+import type { Annotation } from '../report/toolkit.ts';
 import type { Note } from '../report/note.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { StatusName } from '../rollout/status.ts';
@@ -25,6 +27,17 @@ export interface EndFacts {
   /** The order's last known status, and the batch that it is at, as `statusText` and `batchIs` say them. */
   readonly lastState: string | undefined;
   readonly lastFault: Fault | undefined;
+}
+
+/** What the foot of a report counts. */
+export interface FooterCounts {
+  readonly looks: number;
+  readonly throttles: number;
+  /** Failed looks that were survived. */
+  readonly faults: number;
+  /** How late the end was noticed at most. */
+  readonly lateMs: number | undefined;
+  readonly version: string;
 }
 
 /** A batch and how many there are, counted from 1. */
@@ -99,7 +112,7 @@ export interface Words {
     ): Explanation;
     undated(facts: EndFacts): Explanation;
     stale(facts: EndFacts, startMs: number): Explanation;
-    noneFound(facts: EndFacts, newest: Refusal | undefined, createdAfterMs: number): Explanation;
+    noneFound(facts: EndFacts, newest: Refusal | undefined, bound: CreationBound): Explanation;
     listUnreadable(fault: Fault, succeeded: boolean): Explanation;
     /** Put before and after what is said of the order that decided among several. */
     amongSeveral(orderId: string): Explanation;
@@ -108,11 +121,29 @@ export interface Words {
   };
   inputFault(fault: InputFault): string;
 
+  check: {
+    /** Notices: there is no token or no commit; GitHub refused. */
+    impossible: Annotation;
+    refused(status: number, message: string): Annotation;
+    /** Of a check run whose process was killed, and what the log says when it is closed. */
+    killedTitle: string;
+    killed: string;
+    closed: string;
+    notClosed(reason: string): string;
+  };
+
   report: {
     /** What stands before and after the application's name. */
-    headline(verdict: Verdict): { readonly before: string; readonly after: string };
-    annotationTitle(verdict: Verdict): string;
-    why: string;
+    headline(verdict: Verdict | undefined): { readonly before: string; readonly after: string };
+    unnamedHeadline(verdict: Verdict | undefined): string;
+    facts: string;
+    notes: string;
+    chart: string;
+    timeline: string;
+    batchLabel(number: number): string;
+    pause: string;
+    planned: string;
+    openJob: string;
     whatToDo: string;
     errorMessage: string;
     fact: Readonly<
@@ -136,7 +167,7 @@ export interface Words {
     batchColumn: Readonly<Record<'batch' | 'state' | 'start' | 'duration' | 'bar', string>>;
     notBegun: string;
     openInConsole: string;
-    footer(looks: number, throttles: number, faults: number, version: string): string;
-    cut: string;
+    footer(counts: FooterCounts): string;
+    leftOut(names: readonly string[]): string;
   };
 }

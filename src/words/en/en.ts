@@ -1,14 +1,19 @@
+import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
 import type { BatchPlace, EndFacts, Words } from '../words.ts';
 import { duration } from './duration.ts';
 import { faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
 import { inputFault } from './input-faults.ts';
-import { noteText, orderName, refusalReason } from './notes.ts';
+import { noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const batchName = ({ number, of }: BatchPlace): string => `batch ${number} of ${of}`;
+
+function verdictText(verdict: Verdict | undefined): string {
+  return verdict === undefined ? 'is going on' : en.verdict[verdict];
+}
 
 function goesOn({ lastState }: EndFacts): string {
   return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
@@ -169,7 +174,7 @@ export const en: Words = {
     }),
     cancelled: (facts, signal) => ({
       what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
-      remedy: `${NOT_STOPPED} To wait again, run the gate with changeOrderId "${facts.changeOrderId}"; to stop the rollout, use the console.`,
+      remedy: `${NOT_STOPPED} To wait again, run the gate${facts.changeOrderId === '' ? ' again' : ` with changeOrderId "${facts.changeOrderId}"`}; to stop the rollout, use the console.`,
     }),
     undated: ({ changeOrderId }) => ({
       what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
@@ -179,13 +184,14 @@ export const en: Words = {
       what: `Change order "${changeOrderId}" began at ${formatTime(startMs)}, before this run: it is not this run's own.`,
       remedy: 'Hand the id that the deploy call answered to changeOrderId.',
     }),
-    noneFound: ({ askedAppId, waitedMs }, newest, createdAfterMs) => ({
+    noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
       what:
-        `No change order of application "${askedAppId ?? ''}" can be this run's own: none was created since ${formatTime(createdAfterMs)} that fits, after ${duration(waitedMs)} of looking. ` +
+        `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
         (newest === undefined
           ? 'The application has no other order either.'
           : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
       remedy:
+        (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
         'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
     }),
     listUnreadable: (last, succeeded) => ({
@@ -210,10 +216,33 @@ export const en: Words = {
     }),
   },
   inputFault,
+  check: {
+    impossible: {
+      title: 'SAE rollout gate: no check run',
+      message:
+        'checkRun is true, but there is no token, or no commit is known: the rollout is shown in log and summary only.',
+    },
+    refused: (status, message) => ({
+      title: 'SAE rollout gate: no check run',
+      message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
+    }),
+    killedTitle: 'SAE rollout was not awaited to its end',
+    killed:
+      "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
+    closed: 'Closed the check run that was left in progress, as cancelled.',
+    notClosed: reason => `The check run that was left in progress could not be closed: ${reason}`,
+  },
   report: {
-    headline: verdict => ({ before: 'Rollout of ', after: ` ${en.verdict[verdict]}` }),
-    annotationTitle: verdict => `SAE rollout ${en.verdict[verdict]}`,
-    why: 'Why',
+    headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
+    unnamedHeadline: verdict => `SAE rollout ${verdictText(verdict)}`,
+    facts: 'the facts',
+    notes: 'the notes',
+    chart: 'the chart',
+    timeline: 'What changed, and when',
+    batchLabel: number => `Batch ${number}`,
+    pause: 'Pause',
+    planned: 'planned',
+    openJob: "This job's log",
     whatToDo: 'What to do',
     errorMessage: 'SAE says',
     fact: {
@@ -234,13 +263,14 @@ export const en: Words = {
     batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
     notBegun: 'not begun',
     openInConsole: 'Open in the SAE console',
-    footer: (looks, throttles, faults, version) =>
+    footer: ({ looks, throttles, faults, lateMs, version }) =>
       [
         count(looks, 'look'),
         ...(throttles === 0 ? [] : [`${throttles} throttled`]),
         ...(faults === 0 ? [] : [`${count(faults, 'failed look')} survived`]),
+        ...(lateMs === undefined ? [] : [`end noticed at most ${duration(lateMs)} late`]),
         `sae-rollout-gate ${version}`,
       ].join(' · '),
-    cut: 'The rest was cut.',
+    leftOut: names => `Left out, since it would not fit: ${names.join(', ')}.`,
   },
 };

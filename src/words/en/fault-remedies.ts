@@ -13,7 +13,7 @@ export function faultRemedy({ reason, action }: Fault): string {
       return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
     case 'role-refused':
       return action === 'AssumeRoleWithOIDC'
-        ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud).'
+        ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
         : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
     case 'clock':
       return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";

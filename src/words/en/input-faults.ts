@@ -11,13 +11,13 @@ export function inputFault(fault: InputFault): string {
     case 'empty-co-type':
       return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
     case 'bad-created-after':
-      return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h.`;
+      return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most a year back.`;
     case 'no-run-start':
       return 'createdAfter: got nothing, and nothing here tells when this run began (no GitHub API, no event file); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m.';
     case 'keys-and-role':
       return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
     case 'bad-arn':
-      return `${fault.input}: got "${fault.got}", wanted an ARN such as acs:ram::1234567890:role/name.`;
+      return `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`;
     case 'bad-session-name':
       return `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`;
     case 'bad-session-duration':
@@ -32,6 +32,10 @@ export function inputFault(fault: InputFault): string {
       return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
     case 'bad-choice':
       return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
+    case 'bad-flag':
+      return `${fault.input}: got "${fault.got}", wanted true or false.`;
+    case 'bad-commit':
+      return `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`;
     case 'poll-floor':
       return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
     case 'poll-bounds-crossed':
@@ -49,6 +53,6 @@ export function inputFault(fault: InputFault): string {
     case 'bad-credential':
       return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
     case 'no-credentials':
-      return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment.';
+      return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
   }
 }

@@ -29,6 +29,7 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
 const BOUNDS: Readonly<Record<BoundSource, string>> = {
   run: 'the start of this workflow run',
   job: 'the start of this job',
+  'first-attempt': 'this run was first created',
   input: 'createdAfter',
 };
 
@@ -42,9 +43,9 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
   const known = [
     coTypeCode,
     createdMs === undefined ? undefined : `of ${formatTime(createdMs)}`,
-    description === '' ? undefined : `"${description.slice(0, 80)}"`,
+    cleanText(description) === '' ? undefined : `"${cleanText(description, 80)}"`,
   ].filter(part => part !== undefined);
-  return `${cleanText(changeOrderId, 100)} (${known.join(', ')})`;
+  return `${cleanText(changeOrderId, 100)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 }
 
 /** A note in English. */
@@ -62,7 +63,7 @@ export function noteText(note: Note): NoteText {
     case 'search-trouble':
       return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
     case 'older-running':
-      return plain(`Still running, but older than this run, so not waited for: ${orderName(note.order)}.`);
+      return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
     case 'first-attempt':
       return plain(
         `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,
@@ -70,8 +71,8 @@ export function noteText(note: Note): NoteText {
     case 'chosen':
       return plain(
         note.of === 1
-          ? `Chosen: ${orderName(note.order)}, the only order since ${BOUNDS[note.bound.source]} that fits.`
-          : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.bound.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
+          ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
+          : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
       );
     case 'stale':
       return plain(
@@ -87,11 +88,23 @@ export function noteText(note: Note): NoteText {
   }
 }
 
-function boundText({ source, createdAfterMs, runUnknown }: CreationBound, agoMs: number): string {
-  const since = `Looking for orders created since ${formatTime(createdAfterMs)}, ${BOUNDS[source]}, ${duration(agoMs)} ago.`;
-  if (source !== 'job') return since;
+function boundText(bound: CreationBound, agoMs: number): string {
+  const since = `Looking for orders created since ${formatTime(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
+  return bound.source === 'job' ? `${since} ${onlyThisJob(bound)}` : since;
+}
+
+/** Since when an order had to be created, and on a re-run since when it might have been. */
+export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBound): string {
+  const since = `${formatTime(createdAfterMs)}, ${BOUNDS[source]}`;
+  return firstAttemptMs === undefined
+    ? since
+    : `${since}, nor since ${formatTime(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
+}
+
+/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+export function onlyThisJob({ runUnknown }: CreationBound): string {
   return (
-    `${since} The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
+    `The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
     'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.'
   );
 }

@@ -1,0 +1,61 @@
+import type { CheckConclusion, CheckRunContent } from '../github/github-api.ts';
+import { joinBlocks } from '../report/block.ts';
+import { anchor, leftOutNote, reportBlocks } from '../report/markdown.ts';
+import type { Report } from '../report/report.ts';
+import type { Verdict } from '../rollout/verdict.ts';
+import { cutText } from '../text/clean-text.ts';
+import type { Words } from '../words/words.ts';
+
+/** GitHub refuses a larger summary and cuts a larger text without a word. */
+const LARGEST_PART_BYTES = 65_535;
+const LONGEST_TITLE = 255;
+const LONGEST_NAME = 100;
+
+/** What stays the same of a check run while the rollout goes on. */
+export interface CheckIdentity {
+  /** As the input `checkName` gives it; `undefined` for the default. */
+  readonly checkName: string | undefined;
+  readonly jobId: string;
+  readonly headSha: string;
+  /** The address of this job's log. */
+  readonly jobUrl: string | undefined;
+}
+
+/** A check run that shows this report; completed when the wait has ended. Pure. */
+export function checkContent(
+  report: Report,
+  title: string,
+  { checkName, jobId, headSha, jobUrl }: CheckIdentity,
+  words: Words,
+): CheckRunContent {
+  const links = [
+    ...(report.consoleUrl === undefined ? [] : [anchor(report.consoleUrl, words.report.openInConsole)]),
+    ...(jobUrl === undefined ? [] : [anchor(jobUrl, words.report.openJob)]),
+  ];
+  const content = {
+    name: checkName ?? `SAE rollout: ${cutText(report.name ?? '–', LONGEST_NAME)} (${jobId})`,
+    headSha,
+    title: cutText(title, LONGEST_TITLE),
+    summary: joinBlocks(reportBlocks(report, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+    // Links belong here: GitHub ignores details_url when the workflow's token is used.
+    text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
+  };
+  if (report.verdict === undefined) return { ...content, status: 'in_progress' };
+  return { ...content, status: 'completed', conclusion: conclusionOf(report.verdict) };
+}
+
+/** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
+function conclusionOf(verdict: Verdict): CheckConclusion {
+  switch (verdict) {
+    case 'succeeded':
+      return 'success';
+    case 'timed-out':
+      return 'timed_out';
+    case 'cancelled':
+      return 'cancelled';
+    case 'awaiting-manual-step':
+      return 'action_required';
+    default:
+      return 'failure';
+  }
+}

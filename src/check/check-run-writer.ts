@@ -1,0 +1,93 @@
+import type { CheckRunContent, GitHubAnswer, GitHubApi } from '../github/github-api.ts';
+import type { Clock } from '../polling/clock.ts';
+import { within } from '../polling/within.ts';
+
+/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be told so often, */
+const CHANGE_EVERY_MS = 10_000;
+/** and progress alone so often. */
+const PROGRESS_EVERY_MS = 60_000;
+
+export interface CheckRunWriterParts {
+  readonly github: GitHubApi;
+  readonly clock: Clock;
+  /** Told the id and the name of the check run as soon as there is one. */
+  readonly created: (id: number, name: string) => void;
+  /** Told once when GitHub refuses the check run: the gate goes on without it. */
+  readonly refused: (answer: { readonly status: number; readonly message: string }) => void;
+}
+
+/**
+ * Writes one check run: the newest content wins, writes are paced and one at a time, and a content that
+ * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
+ * the next write.
+ */
+export class CheckRunWriter {
+  readonly #parts: CheckRunWriterParts;
+  readonly #closing = new AbortController();
+  #id: number | undefined;
+  #refused = false;
+  #wanted: CheckRunContent | undefined;
+  #written: CheckRunContent | undefined;
+  #nextChangeMs = 0;
+  #nextProgressMs = 0;
+  #working: Promise<void> | undefined;
+
+  constructor(parts: CheckRunWriterParts) {
+    this.#parts = parts;
+  }
+
+  /** Has this content written as soon as the pace allows. `changed`: not just progress. */
+  write(content: CheckRunContent, changed: boolean): void {
+    const due = changed ? 0 : this.#nextProgressMs;
+    if (this.#refused || this.#parts.clock.nowMs() < due) return;
+    this.#wanted = content;
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined;
+    });
+  }
+
+  /** Writes the last content at once, the pace apart; takes at most `limitMs`. Gives whether it is written. */
+  async close(content: CheckRunContent, limitMs: number): Promise<boolean> {
+    this.#closing.abort();
+    const last = new AbortController();
+    const closed = await within(this.#parts.clock, limitMs, last.signal, async signal => {
+      await this.#working;
+      return this.#send(content, signal);
+    });
+    return closed.kind === 'done' && closed.value;
+  }
+
+  async #work(): Promise<void> {
+    const { clock } = this.#parts;
+    while (this.#wanted !== undefined) {
+      await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
+      if (this.#closing.signal.aborted) return;
+      const content = this.#wanted;
+      this.#wanted = undefined;
+      if (JSON.stringify(content) !== JSON.stringify(this.#written)) {
+        await this.#send(content, this.#closing.signal);
+      }
+    }
+  }
+
+  async #send(content: CheckRunContent, signal: AbortSignal): Promise<boolean> {
+    const { github, clock, created, refused } = this.#parts;
+    if (this.#refused) return false;
+    const answer: GitHubAnswer<number> =
+      this.#id === undefined
+        ? await github.createCheckRun(content, signal)
+        : await github.updateCheckRun(this.#id, content, signal);
+    const pauseMs = answer.kind === 'failed' ? (answer.retryAfterMs ?? 0) : 0;
+    this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
+    this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
+    if (answer.kind === 'refused') {
+      this.#refused = true;
+      refused(answer);
+    }
+    if (answer.kind !== 'done') return false;
+    if (this.#id === undefined) created(answer.value, content.name);
+    this.#id = answer.value;
+    this.#written = content;
+    return true;
+  }
+}

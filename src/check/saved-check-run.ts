@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { parseJson } from '../http/json.ts';
+import type { Environment } from '../inputs/input-table.ts';
+import type { Toolkit } from '../report/toolkit.ts';
+
+/** What the step's `post` part needs to know of a check run that may have been left in progress. */
+export interface SavedCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+}
+
+const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });
+
+export function saveCheckRun(toolkit: Toolkit, saved: SavedCheckRun): void {
+  toolkit.saveState('checkRun', JSON.stringify(saved));
+}
+
+/** The check run has its conclusion: nothing is left to be closed. */
+export function saveCheckRunClosed(toolkit: Toolkit): void {
+  toolkit.saveState('checkRunClosed', 'true');
+}
+
+/** The check run that was begun and not closed, if there is one. Pure. */
+export function openCheckRun(env: Environment): SavedCheckRun | undefined {
+  if (env['STATE_checkRunClosed'] === 'true') return undefined;
+  return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
+}

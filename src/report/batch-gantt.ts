@@ -1,0 +1,72 @@
+import type { Batch } from '../rollout/change-order.ts';
+import { failedStatusName, statusName } from '../rollout/status.ts';
+import type { Words } from '../words/words.ts';
+import { batchTookMs, isRunning } from './state.ts';
+
+/** A pause shorter than this share of the whole rollout is not worth a bar of its own. */
+const SHORTEST_PAUSE_SHARE = 0.02;
+
+/** More bars than these make a picture that nobody reads; the table has every batch. */
+const MOST_BATCHES = 60;
+
+interface Bar {
+  readonly label: string;
+  /** Mermaid's: none is a plain bar, `done` a grey one, `active` and `crit` have colours of their own. */
+  readonly tag: '' | 'done, ' | 'active, ' | 'crit, ';
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/**
+ * The batches as a mermaid gantt chart, pauses between them shown and batches that have not begun
+ * planned in grey, each as long as those before it took on average; `undefined` where the times are not
+ * told. Holds no text from the cloud, so that there is nothing to escape. Pure.
+ */
+export function batchGantt(batches: readonly Batch[], nowWallMs: number, words: Words): string | undefined {
+  const bars = barsOf(batches.slice(0, MOST_BATCHES), nowWallMs, words);
+  if (bars.length === 0) return undefined;
+  const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
+  return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...lines, '```'].join('\n');
+}
+
+function barsOf(batches: readonly Batch[], nowWallMs: number, words: Words): readonly Bar[] {
+  const begun = batches.flatMap((batch, index) => begunBar(batch, index, nowWallMs, words));
+  const first = begun[0];
+  const last = begun.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const lengthMs = last.endMs - first.startMs;
+  const withPauses = begun.flatMap((bar, index) => {
+    const fromMs = begun[index - 1]?.endMs ?? bar.startMs;
+    const pause: Bar = { label: words.report.pause, tag: 'done, ', startMs: fromMs, endMs: bar.startMs };
+    return bar.startMs - fromMs > lengthMs * SHORTEST_PAUSE_SHARE ? [pause, bar] : [bar];
+  });
+  return [...withPauses, ...plannedBars(batches, begun, last.endMs, words)];
+}
+
+function begunBar(batch: Batch, index: number, nowWallMs: number, words: Words): readonly Bar[] {
+  const tookMs = batchTookMs(batch, nowWallMs);
+  if (batch.startMs === undefined || tookMs === undefined) return [];
+  const failed = failedStatusName(batch.status) !== undefined;
+  const tag = failed ? 'crit, ' : isRunning(batch) ? 'active, ' : '';
+  // A bar needs some length to be seen at all.
+  const endMs = batch.startMs + Math.max(1, tookMs);
+  return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
+}
+
+function plannedBars(
+  batches: readonly Batch[],
+  begun: readonly Bar[],
+  fromMs: number,
+  words: Words,
+): readonly Bar[] {
+  const meanMs = begun.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / begun.length;
+  const planned = batches
+    .map((batch, index) => ({ batch, number: index + 1 }))
+    .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
+  return planned.map(({ number }, index) => ({
+    label: `${words.report.batchLabel(number)} (${words.report.planned})`,
+    tag: 'done, ',
+    startMs: Math.round(fromMs + index * meanMs),
+    endMs: Math.round(fromMs + (index + 1) * meanMs),
+  }));
+}

@@ -1,0 +1,114 @@
+import type { Words } from '../words/words.ts';
+import type { BatchRow } from './batch-rows.ts';
+import type { Block } from './block.ts';
+import { htmlAttribute, htmlText } from './html.ts';
+import type { Fact, Report } from './report.ts';
+
+/**
+ * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
+ * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. Pure.
+ */
+export function reportBlocks(report: Report, words: Words): readonly Block[] {
+  const { report: labels } = words;
+  return [
+    { rank: 0, name: '', text: headline(report, words) },
+    { rank: 0, name: '', text: alert(report, words) },
+    { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
+    { rank: 4, name: labels.notes, text: noteList(report.notes) },
+    { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
+    { rank: 7, name: labels.chart, text: report.gantt ?? '' },
+    { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
+    { rank: 0, name: '', text: link(report, words) },
+    { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
+  ];
+}
+
+function headline({ green, verdict, name }: Report, words: Words): string {
+  const mark = headlineMark(verdict, green);
+  if (name === undefined) return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
+  const { before, after } = words.report.headline(verdict);
+  return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
+}
+
+/** A sign for how a wait ended, or that it goes on. */
+export function headlineMark(verdict: Report['verdict'], green: boolean): string {
+  if (green) return '✅';
+  if (verdict === undefined) return '🔄';
+  if (verdict === 'cancelled') return '⏹️';
+  return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+}
+
+function alert(report: Report, words: Words): string {
+  const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
+  const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
+  const lines = [
+    `<p>${htmlText(what)}</p>`,
+    ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
+    ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage))]),
+    ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy))]),
+  ];
+  return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
+}
+
+function labelled(label: string, html: string): string {
+  return `<p><strong>${htmlText(label)}:</strong> ${html}</p>`;
+}
+
+function factRow({ label, value, verbatim }: Fact): string {
+  return `<tr><th align="left">${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
+}
+
+function noteList(notes: readonly string[]): string {
+  if (notes.length === 0) return '';
+  return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
+}
+
+function batchTable(batches: readonly BatchRow[], words: Words): string {
+  if (batches.length === 0) return '';
+  const { batch, state, start, duration, bar } = words.report.batchColumn;
+  const head = [batch, state, start, duration, bar].map(
+    column => `<th align="left">${htmlText(column)}</th>`,
+  );
+  const rows = batches.map(row => {
+    const name = row.name === undefined ? '' : ` ${code(row.name)}`;
+    const cells = [
+      `${htmlText(row.label)}${name}`,
+      `${row.mark} ${htmlText(row.state)}`,
+      htmlText(row.start),
+      htmlText(row.took),
+      code(row.bar),
+    ];
+    return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows])}`;
+}
+
+function timeline(lines: readonly string[], words: Words): string {
+  if (lines.length === 0) return '';
+  const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
+  return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join(
+    '\n',
+  );
+}
+
+function table(rows: readonly string[]): string {
+  return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+
+function link({ consoleUrl }: Report, words: Words): string {
+  return consoleUrl === undefined ? '' : `<p>${anchor(consoleUrl, words.report.openInConsole)}</p>`;
+}
+
+/** A link; the address is the gate's own. */
+export function anchor(url: string, text: string): string {
+  return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
+}
+
+function code(text: string): string {
+  return `<code>${htmlText(text)}</code>`;
+}
+
+/** Says what was left out for its size. */
+export function leftOutNote(names: readonly string[], words: Words): string {
+  return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
+}

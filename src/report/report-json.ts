@@ -1,0 +1,53 @@
+import type { Outcome } from '../gate/outcome.ts';
+import type { Change } from '../rollout/change.ts';
+
+/** What a timeline entry holds in JSON: numbers and words of the gate's own. */
+type JsonChange = Readonly<Record<string, number | string | undefined>>;
+
+/**
+ * The outcome as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
+ * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
+ */
+export function reportJson(outcome: Outcome, version: string): string {
+  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
+  const { order } = progress;
+  const report = {
+    version,
+    verdict,
+    cause: cause.kind,
+    changeOrderId: subject.changeOrderId,
+    appId: order?.appId ?? subject.appId,
+    regionId: subject.regionId,
+    status: order?.status,
+    subStatus: order?.subStatus,
+    batchCount: order?.batchCount,
+    supportRollback: order?.supportRollback,
+    waitedMs,
+    endedAtMs: endedWallMs,
+    looks: progress.looks,
+    throttles: progress.throttles,
+    faultsSurvived: progress.faults,
+    batches: (order?.batches ?? []).map(({ status, startMs, updateMs }, index) => ({
+      number: index + 1,
+      status,
+      startMs,
+      updateMs,
+    })),
+    timeline: progress.timeline.map(change => jsonChange(change, startedMs)),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function jsonChange(change: Change, startedMs: number): JsonChange {
+  const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
+  switch (change.kind) {
+    case 'first-seen':
+      return { ...base, status: change.order.status };
+    case 'status':
+      return { ...base, status: change.status };
+    case 'sub-status':
+      return { ...base, subStatus: change.subStatus };
+    case 'batch':
+      return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
+  }
+}

@@ -1,0 +1,173 @@
+/** Elements after or around which a reader of HTML sees a new line. */
+const LINE_ELEMENTS = new Set(
+  (
+    'address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th title tr ul'
+  ).split(' '),
+);
+
+/** The other elements of HTML. What is in neither set, such as `<nil>` or `<init>`, is no tag but text. */
+const INLINE_ELEMENTS = new Set(
+  (
+    'a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
+    'dialog em embed font frame frameset head html i iframe img input ins kbd label legend link map mark ' +
+    'meta meter noscript object optgroup option output param picture progress q rp rt ruby s samp script ' +
+    'select small source span strike strong style sub sup svg tbody template textarea tfoot thead time track ' +
+    'tt u var video wbr'
+  ).split(' '),
+);
+
+/** Elements whose content nobody reads. */
+const UNREAD_ELEMENTS = new Set(['script', 'style']);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  apos: "'",
+  gt: '>',
+  hellip: '…',
+  ldquo: '“',
+  lsquo: '‘',
+  lt: '<',
+  mdash: '—',
+  middot: '·',
+  nbsp: ' ',
+  ndash: '–',
+  quot: '"',
+  rdquo: '”',
+  rsquo: '’',
+};
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu;
+const NAME = /^<\/?([a-z][a-z\d]*)(?=[\s/>])/iu;
+const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"'`]+$/iu;
+
+/**
+ * A text in which there may be HTML as plain text: tags go, a link keeps its address behind its words
+ * (`see here (https://…)`), entities are decoded, scripts, styles and comments are dropped. A text
+ * without HTML stays as it is, save that a `<` which would begin a tag, as in `<nil>`, becomes `‹`: no
+ * tag is ever left. What is left still has to be escaped where it is shown. Takes time in proportion
+ * to the length, whatever the text. Pure.
+ */
+export function htmlToText(html: string): string {
+  const reader = new HtmlReader(html);
+  return reader.text().replace(/<([a-z/!?][^<>]*)(>?)/giu, (_, inside: string, end: string) =>
+    // Its closing bracket goes with it, if it has one.
+    end === '' ? `‹${inside}` : `‹${inside}›`,
+  );
+}
+
+class HtmlReader {
+  readonly #html: string;
+  readonly #parts: string[] = [];
+  #at = 0;
+  /** The address of the link that is open, and how many parts there were before it. */
+  #link: { readonly address: string; readonly from: number } | undefined;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  text(): string {
+    for (;;) {
+      const open = this.#html.indexOf('<', this.#at);
+      if (open < 0 || !this.#readMarkup(open)) break;
+    }
+    this.#write(this.#html.slice(this.#at));
+    this.#closeLink();
+    return this.#parts.join('');
+  }
+
+  /** Reads on to behind the `<` at `open`, or behind the markup that it begins; false where none ends. */
+  #readMarkup(open: number): boolean {
+    const html = this.#html;
+    if (html.startsWith('<!--', open)) return this.#skip(open, html.indexOf('-->', open + 4), 3);
+    if (!/[a-z/!?]/iu.test(html[open + 1] ?? '')) {
+      this.#write(html.slice(this.#at, open + 1));
+      this.#at = open + 1;
+      return true;
+    }
+    const end = tagEnd(html, open);
+    if (end < 0) return false;
+    const tag = html.slice(open, end + 1);
+    const name = NAME.exec(tag)?.[1]?.toLowerCase();
+    const isText = name !== undefined && !LINE_ELEMENTS.has(name) && !INLINE_ELEMENTS.has(name);
+    if (isText) {
+      this.#write(html.slice(this.#at, end + 1));
+      this.#at = end + 1;
+      return true;
+    }
+    this.#skip(open, end, 1);
+    this.#readTag(tag, name ?? '');
+    return true;
+  }
+
+  /** Takes what stands before `open` for text and goes on `length` behind `end`. */
+  #skip(open: number, end: number, length: number): boolean {
+    if (end < 0) return false;
+    this.#write(this.#html.slice(this.#at, open));
+    this.#at = end + length;
+    return true;
+  }
+
+  #readTag(tag: string, name: string): void {
+    const closes = tag.startsWith('</');
+    if (name === 'a') {
+      this.#closeLink();
+      const address = closes ? undefined : addressIn(tag);
+      if (address !== undefined) this.#link = { address, from: this.#parts.length };
+    }
+    if (LINE_ELEMENTS.has(name)) this.#parts.push('\n');
+    if (closes || !UNREAD_ELEMENTS.has(name)) return;
+    const end = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
+    end.lastIndex = this.#at;
+    this.#at = end.exec(this.#html)?.index ?? this.#html.length;
+  }
+
+  #closeLink(): void {
+    if (this.#link === undefined) return;
+    const { address, from } = this.#link;
+    const words = this.#parts.slice(from).join('').trim();
+    if (words !== address) this.#parts.push(words === '' ? address : ` (${address})`);
+    this.#link = undefined;
+  }
+
+  #write(html: string): void {
+    this.#parts.push(decodeEntities(html));
+  }
+}
+
+/** Where the tag that begins at `open` ends: at the first `>` outside of quotes, or -1. */
+function tagEnd(html: string, open: number): number {
+  let quote = '';
+  for (let at = open + 1; at < html.length; at++) {
+    const char = html[at] ?? '';
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '>') {
+      return at;
+      // A quote counts only where a value begins: an apostrophe in a text is none.
+    } else if ((char === '"' || char === "'") && html[at - 1] === '=') {
+      quote = char;
+    } else if (char === '<') {
+      // Two tags never overlap: this one was not meant as one.
+      return -1;
+    }
+  }
+  return -1;
+}
+
+function addressIn(tag: string): string | undefined {
+  const [, double, single, bare] = HREF.exec(tag) ?? [];
+  const address = decodeEntities(double ?? single ?? bare ?? '').trim();
+  return WEB_ADDRESS.test(address) ? address : undefined;
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
