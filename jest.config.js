@@ -6,6 +6,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types-transform.js' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.node24/', '<rootDir>/.demo/'],
   testTimeout: 60_000,
+  // Concurrent tests run processes that mostly wait.
+  maxConcurrency: 8,
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',
 };

@@ -40402,7 +40402,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 1145:
+/***/ 7190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40540,7 +40540,8 @@ const KEY_VARIABLES = KEY_INPUTS.map(name => input_table/* INPUTS */.mc[name].en
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
 /**
  * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
- * of the environment, the RAM role of this ECS instance. Never half of one place and half of another.
+ * of the environment, the RAM role of this ECS instance. Never half of a key from one place and half from
+ * another; of a role what is not given is taken from the environment.
  * `undefined` where a fault was told; nothing of a secret is ever told.
  */
 function readCredentials(reader) {
@@ -40558,7 +40559,8 @@ function readCredentials(reader) {
     const values = KEY_VARIABLES.map(name => reader.env[name]?.trim() ?? '');
     if (values.some(Boolean))
         return readKeys(reader, 'environment-keys', KEY_VARIABLES, values);
-    if (ROLE_INPUTS.every(name => reader.text(name) !== ''))
+    // Half a role is a fault too, and told as such.
+    if (ROLE_INPUTS.some(name => reader.text(name) !== ''))
         return readRole(reader, 'environment-role');
     const roleName = ecsRole(reader.env);
     if (roleName !== undefined)
@@ -40597,8 +40599,8 @@ function readRole(reader, source) {
     }
     const durationMs = reader.durationMs('roleSessionDuration');
     const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
-    // A duration that could not be read at all has been told already.
-    if (!inRange && durationMs > 1) {
+    const isRead = reader.faults.every(fault => fault.kind !== 'bad-duration' || fault.input !== 'roleSessionDuration');
+    if (!inRange && isRead) {
         reader.faults.push({ kind: 'bad-session-duration', got: shown(reader.text('roleSessionDuration')) });
     }
     const stsOrigin = readStsOrigin(reader);
@@ -40717,19 +40719,29 @@ function readCoTypes(reader) {
     return types.includes('*') ? undefined : [...new Set(types)];
 }
 /** A time with its zone: without one nobody knows which hour is meant. */
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+/** SAE forgets orders after three months: who looks back further has written something else, such as an epoch time. */
+const LONGEST_AGO_MS = 366 * 24 * 3_600_000;
 function readCreatedAfter(reader) {
     const text = reader.text('createdAfter');
     if (text === '')
         return { kind: 'run-start' };
     const written = parseDuration(text);
-    if (written !== undefined) {
+    if (written !== undefined && written.durationMs <= LONGEST_AGO_MS) {
         return { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) };
     }
-    const epochMs = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
+    const epochMs = parseIsoTime(text);
     if (Number.isNaN(epochMs))
         reader.faults.push({ kind: 'bad-created-after', got: shown(text) });
     return { kind: 'time', epochMs };
+}
+/** Epoch ms, or `NaN` for anything else and for days that do not exist. */
+function parseIsoTime(text) {
+    const day = ISO_TIME.exec(text)?.[1];
+    const midnight = new Date(day ?? '');
+    // `Date` takes the 30th of February for the 2nd of March.
+    const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
+    return exists ? Date.parse(text) : Number.NaN;
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/settings.js
@@ -41130,8 +41142,21 @@ function batchGantt(batches, nowWallMs, words) {
     const bars = barsOf(batches.slice(0, MOST_BATCHES), nowWallMs, words);
     if (bars.length === 0)
         return undefined;
+    const lengthMs = Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
     const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
-    return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...lines, '```'].join('\n');
+    return ['```mermaid', 'gantt', '  dateFormat x', ...axis(lengthMs), ...lines, '```'].join('\n');
+}
+/** Few enough ticks that their labels do not run into each other on a narrow screen. */
+const MOST_TICKS = 5;
+const TICKS = [
+    ...[1, 2, 5, 10, 15, 30].map(count => ({ text: `${count}second`, lengthMs: count * 1_000 })),
+    ...[1, 2, 5, 10, 15, 30].map(count => ({ text: `${count}minute`, lengthMs: count * 60_000 })),
+    ...[1, 2, 3, 6, 12].map(count => ({ text: `${count}hour`, lengthMs: count * 3_600_000 })),
+];
+function axis(lengthMs) {
+    const tick = TICKS.find(candidate => lengthMs / candidate.lengthMs <= MOST_TICKS);
+    const format = lengthMs < 600_000 ? '%H:%M:%S' : '%H:%M';
+    return [`  axisFormat ${format}`, `  tickInterval ${tick?.text ?? '1day'}`];
 }
 function barsOf(batches, nowWallMs, words) {
     const begun = batches.flatMap((batch, index) => begunBar(batch, index, nowWallMs, words));
@@ -41540,10 +41565,10 @@ function reportBlocks(report, words) {
     return [
         { rank: 0, name: '', text: headline(report, words) },
         { rank: 0, name: '', text: markdown_alert(report, words) },
-        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-        { rank: 4, name: labels.notes, text: noteList(report.notes) },
         { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
         { rank: 7, name: labels.chart, text: report.gantt ?? '' },
+        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
+        { rank: 4, name: labels.notes, text: noteList(report.notes) },
         { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
         { rank: 0, name: '', text: markdown_link(report, words) },
         { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
@@ -41675,10 +41700,14 @@ class EndReporter {
     }
     async ended(outcome) {
         const report = reportOf(outcome, this.#notes, this.#words, this.#version);
-        if (!report.green)
-            this.#toolkit.error(errorAnnotation(report, this.#words));
-        await this.#writeJson(outcome);
-        await this.#toolkit.summary(summaryMarkdown(report, this.#words));
+        try {
+            if (!report.green)
+                this.#toolkit.error(errorAnnotation(report, this.#words));
+        }
+        finally {
+            await this.#writeJson(outcome);
+            await this.#toolkit.summary(summaryMarkdown(report, this.#words));
+        }
     }
 }
 
@@ -41849,10 +41878,12 @@ class OutputReporter {
         this.#output('consoleUrl', consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId }));
     }
     #output(name, value) {
-        if (value === undefined || this.#set.get(name) === value)
+        // What is no longer told empties what was set, and is otherwise not set at all.
+        const text = value ?? '';
+        if ((this.#set.get(name) ?? '') === text)
             return;
-        this.#set.set(name, value);
-        this.#toolkit.output(name, value);
+        this.#set.set(name, text);
+        this.#toolkit.output(name, text);
     }
 }
 
@@ -41909,6 +41940,7 @@ class Reporters {
 
 ;// CONCATENATED MODULE: ./build/src/report/warning-reporter.js
 
+
 /** Warns once of each state in which a person has to act, or which the API does not document. */
 class WarningReporter {
     #toolkit;
@@ -41919,7 +41951,8 @@ class WarningReporter {
         this.#words = words;
     }
     looked({ last }) {
-        if (last?.kind !== 'read')
+        // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
+        if (last?.kind !== 'read' || readingOf(last.order).kind !== 'undecided')
             return;
         for (const [key, annotation] of warningsFor(last.order, this.#words)) {
             if (this.#warned.has(key))
@@ -42398,6 +42431,15 @@ const API_VERSION = '2019-05-06';
 
 // EXTERNAL MODULE: ./build/src/http/json.js
 var json = __nccwpck_require__(6102);
+;// CONCATENATED MODULE: ./build/src/text/hide-secrets.js
+/** A text in which these secrets, as they are or as they stand in a URL, are replaced. Pure. */
+function hideSecrets(text, secrets) {
+    const spellings = secrets.flatMap(secret => [secret, encodeURIComponent(secret.toWellFormed())]);
+    return spellings
+        .filter(spelling => spelling !== '')
+        .reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
 /**
  * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
@@ -42458,6 +42500,7 @@ function reasonOfCodes(codes, httpStatus) {
 
 
 
+
 /** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
 const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
     .optional()
@@ -42475,12 +42518,15 @@ const envelopeSchema = schemas/* looseObject */._H3({
 const NO_ERROR_CODES = ['', 'success', '空'];
 /**
  * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which neither
- * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. Pure.
+ * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. What is told of a failure holds
+ * none of the `secrets` that were sent: servers quote requests, and a quotation that is cut in the middle
+ * of a secret is masked by nobody. Pure.
  */
-function openEnvelope(action, answer) {
+function openEnvelope(action, answer, secrets = []) {
+    const told = (text, maxLength) => (0,clean_text/* cleanText */.X5)(hideSecrets(text, secrets), maxLength);
     const envelope = parseEnvelope(answer.body);
     if (envelope === undefined)
-        return { kind: 'fault', fault: faultOfStranger(action, answer) };
+        return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
     const requestId = envelope.RequestId === undefined ? undefined : (0,clean_text/* cleanText */.X5)(envelope.RequestId, 100);
     if (answer.status === 200 && saysSuccess(envelope)) {
         return { kind: 'data', data: envelope.Data, requestId };
@@ -42491,8 +42537,8 @@ function openEnvelope(action, answer) {
         fault: {
             action,
             reason: reasonOfCodes(codes, answer.status),
-            message: (0,clean_text/* cleanText */.X5)(envelope.Message ?? '', 1_000),
-            code: codes[0] === undefined ? undefined : (0,clean_text/* cleanText */.X5)(codes[0], 200),
+            message: told(envelope.Message ?? '', 1_000),
+            code: codes[0] === undefined ? undefined : told(codes[0], 200),
             requestId,
             httpStatus: answer.status,
             retryAfterMs: retryAfterMs(answer),
@@ -42524,12 +42570,12 @@ function xmlError(body) {
     };
 }
 /** An answer that is not the API's: a proxy's page, a captive portal, a redirect, half a body. */
-function faultOfStranger(action, answer) {
+function faultOfStranger(action, answer, told) {
     const { status, headers, body } = answer;
     const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
     const type = headers['content-type'] ?? 'no content type';
-    const start = body.trim() === '' ? 'an empty body' : `a body that begins "${(0,clean_text/* cleanText */.X5)(body, 80)}"`;
-    const to = headers['location'] === undefined ? '' : `, a redirect to ${(0,clean_text/* cleanText */.X5)(headers['location'], 200)}`;
+    const start = body.trim() === '' ? 'an empty body' : `a body that begins "${told(body, 80)}"`;
+    const to = headers['location'] === undefined ? '' : `, a redirect to ${told(headers['location'], 200)}`;
     return {
         action,
         reason,
@@ -42580,7 +42626,8 @@ class SaeClient {
         const startMs = clock.nowMs();
         const request = this.#signedRequest(action, query, credentials);
         const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
-        const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer);
+        const secrets = [credentials.accessKeySecret, credentials.securityToken ?? ''];
+        const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
         traced({ action, tookMs: clock.nowMs() - startMs, answer });
         return answer;
     }
@@ -42724,7 +42771,7 @@ async function ecsRamRoleSession(options, signal) {
     return openAnswer(sent.answer.body, options);
 }
 function ask({ clock, requestTimeoutMs, transport }, signal, request) {
-    return boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop => transport(request, stop));
+    return boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop => transport({ ...request, direct: true }, stop));
 }
 function openAnswer(body, { clock, mask }) {
     const minted = answerSchema.safeParse((0,json/* parseJson */.q)(body)).data;
@@ -42752,7 +42799,7 @@ const id_token_answerSchema = schemas/* looseObject */._H3({ value: schemas/* st
 async function requestIdToken(options, signal) {
     const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
     const url = service.url === undefined ? null : URL.parse(service.url);
-    if (url === null || service.token === undefined)
+    if (url === null || !service.token)
         return id_token_fault('no-id-token', 'the job may not ask for one');
     url.searchParams.set('audience', audience);
     const headers = {
@@ -42781,10 +42828,10 @@ function id_token_fault(reason, message, httpStatus) {
 /**
  * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
  * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer. Pure.
+ * brings the same answer. Tells none of the `secrets`. Pure.
  */
-function openStsError(action, answer) {
-    const opened = openEnvelope(action, answer);
+function openStsError(action, answer, secrets) {
+    const opened = openEnvelope(action, answer, secrets);
     if (opened.kind === 'data')
         return { action, reason: 'malformed', message: '', httpStatus: answer.status };
     const { fault } = opened;
@@ -42834,11 +42881,14 @@ async function assumeRoleWithOidc(options, signal) {
         },
         body: form.toString(),
     }, stop));
-    return sent.kind === 'fault' ? sent : oidc_role_openAnswer(sent.answer, clock.wallMs(), mask);
+    if (sent.kind === 'fault')
+        return sent;
+    const { answer } = sent;
+    if (answer.status === 200)
+        return oidc_role_openAnswer(answer, clock.wallMs(), mask);
+    return { kind: 'fault', fault: openStsError(oidc_role_ACTION, answer, [token.idToken]) };
 }
 function oidc_role_openAnswer(answer, wallMs, mask) {
-    if (answer.status !== 200)
-        return { kind: 'fault', fault: openStsError(oidc_role_ACTION, answer) };
     const minted = oidc_role_answerSchema.safeParse((0,json/* parseJson */.q)(answer.body)).data?.Credentials;
     if (minted === undefined)
         return { kind: 'fault', fault: MALFORMED };
@@ -43160,14 +43210,16 @@ async function listChangeOrders(client, query, signal, enough = () => false) {
         if (page.kind === 'fault')
             return page;
         const { total, requestId } = page;
-        if (number > 1 && total !== totalBefore)
+        const changed = number > 1 && total !== totalBefore;
+        if (changed)
             return malformed('its list changed while it was read', requestId);
         const known = listed.size;
         for (const order of page.orders)
             listed.set(order.changeOrderId, order);
         const orders = [...listed.values()];
-        // Without a total, a page that is not full is the last one.
-        const whole = total === undefined ? page.orders.length < PAGE_SIZE : listed.size >= total;
+        // Without a total that can be true, a page that is not full is the last one.
+        const told = total !== undefined && total >= listed.size;
+        const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
         if (whole || enough(orders))
             return { kind: 'orders', orders };
         if (listed.size === known)
@@ -43943,12 +43995,9 @@ function clientOf(world, settings, reporter) {
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 async function runGate(world) {
-    const { env, toolkit, version, clock } = world;
+    const { env, clock } = world;
     const startMs = clock.nowMs();
-    for (const secret of (0,input_table/* secretsIn */.VY)(env))
-        toolkit.mask(secret);
     const words = world.catalogue[(0,language_input/* languageOf */.e)(env)];
-    toolkit.line(words.log.started(version));
     const { ending, reporter } = await endingOf(world, words);
     const waitedMs = clock.nowMs() - startMs;
     const outcome = { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs() };
@@ -43956,7 +44005,7 @@ async function runGate(world) {
     return isGreen(outcome);
 }
 async function endingOf(world, words) {
-    const { toolkit, version } = world;
+    const { env, toolkit, version } = world;
     const seen = new LastSeen();
     let reporter = gateReporters(toolkit, words, version, [seen]);
     const error = (cause) => ({
@@ -43967,7 +44016,10 @@ async function endingOf(world, words) {
         amongSeveral: false,
     });
     try {
-        const reading = readSettings(world.env);
+        for (const secret of (0,input_table/* secretsIn */.VY)(env))
+            toolkit.mask(secret);
+        greet(world, words);
+        const reading = readSettings(env);
         if (reading.kind === 'faults') {
             return { ending: error({ kind: 'bad-inputs', faults: reading.faults }), reporter };
         }
@@ -43985,6 +44037,14 @@ async function endingOf(world, words) {
     }
     catch (thrown) {
         return { ending: error({ kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) }), reporter };
+    }
+}
+function greet({ toolkit, version }, words) {
+    try {
+        toolkit.line(words.log.started(version));
+    }
+    catch {
+        // Without a log there is still a verdict, as the exit status.
     }
 }
 function githubOf({ github }, { token }) {
@@ -44169,7 +44229,7 @@ function languageOf(env) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1145);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7190);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2815);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(981);
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3435);
@@ -47255,6 +47315,10 @@ function safeLine(text) {
 /** The runner cuts an annotation's message here, without a word. */
 const LONGEST_ANNOTATION = 4_096;
 const secrets = new Set();
+/** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
+function annotationText(message) {
+    return (0,clean_text/* cutText */.IN)(message.split('\n').map(safeLine).join('\n'), LONGEST_ANNOTATION);
+}
 /** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
 const actionsToolkit = {
     mask: secret => {
@@ -47270,13 +47334,13 @@ const actionsToolkit = {
             core_debug(safeLine(text));
     },
     notice: ({ title, message }) => {
-        notice((0,clean_text/* cutText */.IN)(message, LONGEST_ANNOTATION), { title });
+        notice(annotationText(message), { title });
     },
     warning: ({ title, message }) => {
-        warning((0,clean_text/* cutText */.IN)(message, LONGEST_ANNOTATION), { title });
+        warning(annotationText(message), { title });
     },
     error: ({ title, message }) => {
-        error((0,clean_text/* cutText */.IN)(message, LONGEST_ANNOTATION), { title });
+        error(annotationText(message), { title });
     },
     output: (name, value) => {
         setOutput(name, value);
@@ -47545,17 +47609,14 @@ const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 function undiciTransport() {
     // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
     const tls = { rejectUnauthorized: true };
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({
-        connect: { ...tls, timeout: 0 },
-        requestTls: tls,
-        proxyTls: tls,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        pipelining: 1,
-    });
+    const options = { connect: { ...tls, timeout: 0 }, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({ ...options, requestTls: tls, proxyTls: tls });
+    const direct = new undici__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
     return {
-        send: (request, signal) => send(agent, request, signal),
-        close: () => agent.destroy(),
+        send: (request, signal) => send(request.direct === true ? direct : agent, request, signal),
+        close: async () => {
+            await Promise.all([agent.destroy(), direct.destroy()]);
+        },
     };
 }
 async function send(agent, request, signal) {
@@ -47608,12 +47669,14 @@ function translate(error, host) {
     const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
     return new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w(failure, `${host}: ${reason}`);
 }
+/** Errors are known by their inner mark, not by `instanceof`: Node's own may come from another realm. */
 function innermost(error) {
-    if (error instanceof AggregateError && error.errors.length > 0)
-        return innermost(error.errors[0]);
-    if (!(error instanceof Error))
+    if (!Error.isError(error))
         return { code: '', message: String(error) };
-    if (error.cause instanceof Error)
+    if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
+        return innermost(error.errors[0]);
+    }
+    if (Error.isError(error.cause))
         return innermost(error.cause);
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     return { code, message: error.message };
@@ -47670,16 +47733,14 @@ function cutText(text, maxLength) {
 /* harmony export */ });
 /* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9662);
 
-const LONGEST_MESSAGE = 500;
-/** What was thrown, in one clean line. Anything can be thrown; never throws itself. */
+const LONGEST_REASON = 500;
+/** What was thrown, of any type, as one plain line. Never throws itself. */
 function thrownText(thrown) {
     try {
-        // Even an Error's message can be set to something else.
-        const told = thrown instanceof Error ? thrown.message : thrown;
-        return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(String(told), LONGEST_MESSAGE) || 'something without a message was thrown';
+        return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON);
     }
     catch {
-        return 'something that has no text was thrown';
+        return 'something that cannot be shown';
     }
 }
 
@@ -47718,7 +47779,7 @@ function faultRemedy({ reason, action }) {
             return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
         case 'role-refused':
             return action === 'AssumeRoleWithOIDC'
-                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud).'
+                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
                 : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
         case 'clock':
             return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";
@@ -47786,13 +47847,13 @@ function inputFault(fault) {
         case 'empty-co-type':
             return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
         case 'bad-created-after':
-            return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h.`;
+            return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most a year back.`;
         case 'no-run-start':
             return 'createdAfter: got nothing, and nothing here tells when this run began (no GitHub API, no event file); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m.';
         case 'keys-and-role':
             return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
         case 'bad-arn':
-            return `${fault.input}: got "${fault.got}", wanted an ARN such as acs:ram::1234567890:role/name.`;
+            return `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`;
         case 'bad-session-name':
             return `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`;
         case 'bad-session-duration':
@@ -47828,7 +47889,7 @@ function inputFault(fault) {
         case 'bad-credential':
             return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
         case 'no-credentials':
-            return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment.';
+            return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
     }
 }
 

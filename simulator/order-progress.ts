@@ -62,7 +62,8 @@ function batchProgress(reached: readonly Reached[], batch: number, elapsedMs: nu
   let progress: BatchProgress = { status: 0 };
   for (const { phase, startMs } of reached) {
     const status = phase.batches?.[batch];
-    if (status === undefined) continue;
+    // A later phase may say again what the batch is: that changes nothing.
+    if (status === undefined || status === progress.status) continue;
     progress = { status, startMs: progress.startMs ?? startMs, updateMs: startMs };
   }
   return progress.status === 1 ? { ...progress, updateMs: elapsedMs } : progress;

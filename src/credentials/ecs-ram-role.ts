@@ -56,13 +56,15 @@ function ask(
   signal: AbortSignal,
   request: HttpRequest,
 ): Promise<RequestAnswer> {
-  return boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop => transport(request, stop));
+  return boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
+    transport({ ...request, direct: true }, stop),
+  );
 }
 
 function openAnswer(body: string, { clock, mask }: EcsRamRoleOptions): SessionAnswer {
   const minted = answerSchema.safeParse(parseJson(body)).data;
   if (minted === undefined) return fault('malformed', 'an answer without the credentials of the role', 200);
-  return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask) };
+  return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
 
 /** A missing role or a refused handshake stays so; everything else may pass. */

@@ -3,6 +3,7 @@ import { boundedRequest } from '../http/bounded-request.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
+import { looseText } from '../sae/loose-fields.ts';
 import { utcSeconds } from '../sae/sae-client.ts';
 import { parseJson } from '../http/json.ts';
 import type { IdTokenAnswer } from './id-token.ts';
@@ -37,7 +38,7 @@ export interface OidcRoleOptions {
 
 const ACTION = 'AssumeRoleWithOIDC';
 
-const answerSchema = z.looseObject({ Credentials: mintedSchema });
+const answerSchema = z.looseObject({ RequestId: looseText, Credentials: mintedSchema });
 
 /**
  * Opens a session of a RAM role with an ID token of the workflow. Every failure is a fault: `no-id-token`
@@ -79,17 +80,19 @@ export async function assumeRoleWithOidc(
       stop,
     ),
   );
-  return sent.kind === 'fault' ? sent : openAnswer(sent.answer, clock.wallMs(), mask);
+  if (sent.kind === 'fault') return sent;
+  const { answer } = sent;
+  if (answer.status === 200) return openAnswer(answer, clock.wallMs(), mask);
+  return { kind: 'fault', fault: openStsError(ACTION, answer, [token.idToken]) };
 }
 
 function openAnswer(answer: HttpAnswer, wallMs: number, mask: (secret: string) => void): SessionAnswer {
-  if (answer.status !== 200) return { kind: 'fault', fault: openStsError(ACTION, answer) };
-  const minted = answerSchema.safeParse(parseJson(answer.body)).data?.Credentials;
-  if (minted === undefined) return { kind: 'fault', fault: MALFORMED };
+  const opened = answerSchema.safeParse(parseJson(answer.body)).data;
+  if (opened === undefined) return { kind: 'fault', fault: MALFORMED };
   // The server's own clock tells how long the session lasts, whatever this machine's clock says.
   const serverMs = Date.parse(answer.headers['date'] ?? '');
-  const session = mintedSession(minted, Number.isNaN(serverMs) ? wallMs : serverMs, mask);
-  return { kind: 'session', session };
+  const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? wallMs : serverMs, mask);
+  return { kind: 'session', session, requestId: opened.RequestId };
 }
 
 // Not a word of the answer is quoted: it may hold secrets that were not yet masked.

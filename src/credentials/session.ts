@@ -10,7 +10,8 @@ export interface Session {
 }
 
 export type SessionAnswer =
-  { readonly kind: 'session'; readonly session: Session } | { readonly kind: 'fault'; readonly fault: Fault };
+  | { readonly kind: 'session'; readonly session: Session; readonly requestId: string | undefined }
+  | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** Asks for a new session. A failure is an answer, not an exception. */
 export type OpenSession = (signal: AbortSignal) => Promise<SessionAnswer>;

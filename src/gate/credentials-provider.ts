@@ -8,6 +8,8 @@ import type { Transport } from '../http/transport.ts';
 import type { CredentialsChoice } from '../inputs/credentials-input.ts';
 import type { Environment } from '../inputs/input-table.ts';
 import type { Clock } from '../polling/clock.ts';
+import type { Fault } from '../rollout/fault.ts';
+import type { RequestTrace } from '../sae/sae-client.ts';
 
 /** What a source of credentials asks its services with. */
 export interface ProviderParts {
@@ -17,6 +19,8 @@ export interface ProviderParts {
   readonly userAgent: string;
   readonly env: Environment;
   readonly mask: (secret: string) => void;
+  /** Told of every answer; gets no secret. */
+  readonly traced: (trace: RequestTrace) => void;
 }
 
 /** The source of credentials that the inputs chose. */
@@ -26,8 +30,11 @@ export function credentialsProvider(choice: CredentialsChoice, parts: ProviderPa
     case 'keys':
       return staticCredentials(choice.credentials);
     case 'ecs':
-      return new SessionCredentials(clock, signal =>
-        ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal),
+      return new SessionCredentials(
+        clock,
+        traced('ECS metadata service', parts, signal =>
+          ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal),
+        ),
       );
     case 'oidc': {
       const service = {
@@ -35,9 +42,37 @@ export function credentialsProvider(choice: CredentialsChoice, parts: ProviderPa
         token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
       };
       const { role } = choice;
-      const idToken = (signal: AbortSignal) =>
-        requestIdToken({ ...parts, service, audience: role.audience }, signal);
-      return new SessionCredentials(clock, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal));
+      const idToken = traced('GitHub ID token', parts, signal =>
+        requestIdToken({ ...parts, service, audience: role.audience }, signal),
+      );
+      return new SessionCredentials(
+        clock,
+        traced('AssumeRoleWithOIDC', parts, signal =>
+          assumeRoleWithOidc({ ...parts, role, idToken }, signal),
+        ),
+      );
     }
   }
+}
+
+type Traceable =
+  | { readonly kind: string; readonly requestId?: string | undefined }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
+function traced<Told extends Traceable>(
+  action: string,
+  { clock, traced: tell }: ProviderParts,
+  ask: (signal: AbortSignal) => Promise<Told>,
+): (signal: AbortSignal) => Promise<Told> {
+  return async signal => {
+    const startMs = clock.nowMs();
+    const told = await ask(signal);
+    const tookMs = clock.nowMs() - startMs;
+    // A fault of the request before this one has been traced there.
+    if (!('fault' in told)) tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
+    else if (told.fault.action === action)
+      tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
+    return told;
+  };
 }

@@ -20,11 +20,9 @@ import type { World } from './world.ts';
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 export async function runGate(world: World): Promise<boolean> {
-  const { env, toolkit, version, clock } = world;
+  const { env, clock } = world;
   const startMs = clock.nowMs();
-  for (const secret of secretsIn(env)) toolkit.mask(secret);
   const words = world.catalogue[languageOf(env)];
-  toolkit.line(words.log.started(version));
   const { ending, reporter } = await endingOf(world, words);
   const waitedMs = clock.nowMs() - startMs;
   const outcome: Outcome = { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs() };
@@ -38,7 +36,7 @@ interface Ended {
 }
 
 async function endingOf(world: World, words: Words): Promise<Ended> {
-  const { toolkit, version } = world;
+  const { env, toolkit, version } = world;
   const seen = new LastSeen();
   let reporter = gateReporters(toolkit, words, version, [seen]);
   const error = (cause: GateCause): FollowEnding => ({
@@ -49,7 +47,9 @@ async function endingOf(world: World, words: Words): Promise<Ended> {
     amongSeveral: false,
   });
   try {
-    const reading = readSettings(world.env);
+    for (const secret of secretsIn(env)) toolkit.mask(secret);
+    greet(world, words);
+    const reading = readSettings(env);
     if (reading.kind === 'faults') {
       return { ending: error({ kind: 'bad-inputs', faults: reading.faults }), reporter };
     }
@@ -66,6 +66,14 @@ async function endingOf(world: World, words: Words): Promise<Ended> {
     };
   } catch (thrown) {
     return { ending: error({ kind: 'bug', message: thrownText(thrown) }), reporter };
+  }
+}
+
+function greet({ toolkit, version }: World, words: Words): void {
+  try {
+    toolkit.line(words.log.started(version));
+  } catch {
+    // Without a log there is still a verdict, as the exit status.
   }
 }
 

@@ -3,6 +3,7 @@ import type { GitHubApi } from '../github/github-api.ts';
 import type { InputFault } from '../inputs/input-fault.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Reporter } from '../report/reporter.ts';
+import type { RequestTrace } from '../sae/sae-client.ts';
 import { SaeClient } from '../sae/sae-client.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { creationBound } from './creation-bound.ts';
@@ -66,13 +67,9 @@ function clientOf(world: World, settings: Settings, reporter: Required<Reporter>
   const mask = (secret: string): void => {
     toolkit.mask(secret);
   };
-  return new SaeClient({
-    ...requests,
-    origin,
-    nonce,
-    credentials: credentialsProvider(settings.credentials, { ...requests, env, mask }),
-    traced: trace => {
-      reporter.requested(trace);
-    },
-  });
+  const traced = (trace: RequestTrace): void => {
+    reporter.requested(trace);
+  };
+  const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
+  return new SaeClient({ ...requests, origin, nonce, credentials, traced });
 }

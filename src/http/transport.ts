@@ -4,6 +4,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Never through a proxy, whatever the environment says. */
+  readonly direct?: true;
 }
 
 export interface HttpAnswer {

@@ -78,8 +78,8 @@ function readCreatedAfter(reader: InputReader): CreatedAfter {
 /** Epoch ms, or `NaN` for anything else and for days that do not exist. */
 function parseIsoTime(text: string): number {
   const day = ISO_TIME.exec(text)?.[1];
-  const midnight = day === undefined ? undefined : new Date(day);
+  const midnight = new Date(day ?? '');
   // `Date` takes the 30th of February for the 2nd of March.
-  const exists = midnight?.toJSON()?.startsWith(day ?? '') === true;
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
   return exists ? Date.parse(text) : Number.NaN;
 }

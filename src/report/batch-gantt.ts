@@ -25,8 +25,25 @@ interface Bar {
 export function batchGantt(batches: readonly Batch[], nowWallMs: number, words: Words): string | undefined {
   const bars = barsOf(batches.slice(0, MOST_BATCHES), nowWallMs, words);
   if (bars.length === 0) return undefined;
+  const lengthMs =
+    Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
   const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
-  return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...lines, '```'].join('\n');
+  return ['```mermaid', 'gantt', '  dateFormat x', ...axis(lengthMs), ...lines, '```'].join('\n');
+}
+
+/** Few enough ticks that their labels do not run into each other on a narrow screen. */
+const MOST_TICKS = 5;
+
+const TICKS = [
+  ...[1, 2, 5, 10, 15, 30].map(count => ({ text: `${count}second`, lengthMs: count * 1_000 })),
+  ...[1, 2, 5, 10, 15, 30].map(count => ({ text: `${count}minute`, lengthMs: count * 60_000 })),
+  ...[1, 2, 3, 6, 12].map(count => ({ text: `${count}hour`, lengthMs: count * 3_600_000 })),
+] as const;
+
+function axis(lengthMs: number): readonly string[] {
+  const tick = TICKS.find(candidate => lengthMs / candidate.lengthMs <= MOST_TICKS);
+  const format = lengthMs < 600_000 ? '%H:%M:%S' : '%H:%M';
+  return [`  axisFormat ${format}`, `  tickInterval ${tick?.text ?? '1day'}`];
 }
 
 function barsOf(batches: readonly Batch[], nowWallMs: number, words: Words): readonly Bar[] {

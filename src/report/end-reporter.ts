@@ -39,8 +39,11 @@ export class EndReporter implements Reporter {
 
   async ended(outcome: Outcome): Promise<void> {
     const report = reportOf(outcome, this.#notes, this.#words, this.#version);
-    if (!report.green) this.#toolkit.error(errorAnnotation(report, this.#words));
-    await this.#writeJson(outcome);
-    await this.#toolkit.summary(summaryMarkdown(report, this.#words));
+    try {
+      if (!report.green) this.#toolkit.error(errorAnnotation(report, this.#words));
+    } finally {
+      await this.#writeJson(outcome);
+      await this.#toolkit.summary(summaryMarkdown(report, this.#words));
+    }
   }
 }

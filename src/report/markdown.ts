@@ -13,10 +13,10 @@ export function reportBlocks(report: Report, words: Words): readonly Block[] {
   return [
     { rank: 0, name: '', text: headline(report, words) },
     { rank: 0, name: '', text: alert(report, words) },
-    { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-    { rank: 4, name: labels.notes, text: noteList(report.notes) },
     { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
     { rank: 7, name: labels.chart, text: report.gantt ?? '' },
+    { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
+    { rank: 4, name: labels.notes, text: noteList(report.notes) },
     { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
     { rank: 0, name: '', text: link(report, words) },
     { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },

@@ -29,6 +29,19 @@ export const OUTPUTS = [
 
 export type OutputName = (typeof OUTPUTS)[number];
 
+/** The outputs that tell of one order. */
+const ORDER_OUTPUTS: readonly OutputName[] = [
+  'status',
+  'statusText',
+  'subStatus',
+  'appName',
+  'coTypeCode',
+  'batchCount',
+  'errorMessage',
+  'supportRollback',
+  'consoleUrl',
+];
+
 /** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 export class OutputReporter implements Reporter {
   readonly #toolkit: Toolkit;
@@ -57,18 +70,24 @@ export class OutputReporter implements Reporter {
   }
 
   following(subject: Subject): void {
-    this.#subject = subject;
-    this.#output('changeOrderId', subject.changeOrderId);
+    this.#turnTo(subject);
   }
 
   ended(outcome: Outcome): void {
     const { subject, progress } = outcome;
-    this.#subject = subject;
-    this.#output('changeOrderId', subject.changeOrderId);
+    this.#turnTo(subject);
     // Of several orders the one that decided need not be the one looked at last.
     if (progress.order !== undefined) this.#outputOrder(progress.order);
     this.#output('verdict', outcome.verdict);
     this.#output('durationSeconds', String(Math.round(outcome.waitedMs / 1_000)));
+  }
+
+  /** What was told of another order is taken back: outputs are about one order. */
+  #turnTo(subject: Subject): void {
+    const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
+    this.#subject = subject;
+    for (const name of ORDER_OUTPUTS) if (isOther && this.#set.has(name)) this.#output(name, '');
+    this.#output('changeOrderId', subject.changeOrderId);
   }
 
   #outputOrder(order: ChangeOrder): void {
@@ -91,8 +110,10 @@ export class OutputReporter implements Reporter {
   }
 
   #output(name: OutputName, value: string | undefined): void {
-    if (value === undefined || this.#set.get(name) === value) return;
-    this.#set.set(name, value);
-    this.#toolkit.output(name, value);
+    // What is no longer told empties what was set, and is otherwise not set at all.
+    const text = value ?? '';
+    if ((this.#set.get(name) ?? '') === text) return;
+    this.#set.set(name, text);
+    this.#toolkit.output(name, text);
   }
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../rollout/progress.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
+import { readingOf } from '../rollout/reading.ts';
 import { statusName } from '../rollout/status.ts';
 import type { Words } from '../words/words.ts';
 import type { Reporter } from './reporter.ts';
@@ -17,7 +18,8 @@ export class WarningReporter implements Reporter {
   }
 
   looked({ last }: Progress): void {
-    if (last?.kind !== 'read') return;
+    // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
+    if (last?.kind !== 'read' || readingOf(last.order).kind !== 'undecided') return;
     for (const [key, annotation] of warningsFor(last.order, this.#words)) {
       if (this.#warned.has(key)) continue;
       this.#warned.add(key);

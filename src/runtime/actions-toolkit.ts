@@ -10,6 +10,11 @@ const LONGEST_ANNOTATION = 4_096;
 
 const secrets = new Set<string>();
 
+/** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
+function annotationText(message: string): string {
+  return cutText(message.split('\n').map(safeLine).join('\n'), LONGEST_ANNOTATION);
+}
+
 /** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
 export const actionsToolkit: Toolkit = {
   mask: secret => {
@@ -24,13 +29,13 @@ export const actionsToolkit: Toolkit = {
     if (core.isDebug()) core.debug(safeLine(text));
   },
   notice: ({ title, message }) => {
-    core.notice(cutText(message, LONGEST_ANNOTATION), { title });
+    core.notice(annotationText(message), { title });
   },
   warning: ({ title, message }) => {
-    core.warning(cutText(message, LONGEST_ANNOTATION), { title });
+    core.warning(annotationText(message), { title });
   },
   error: ({ title, message }) => {
-    core.error(cutText(message, LONGEST_ANNOTATION), { title });
+    core.error(annotationText(message), { title });
   },
   output: (name, value) => {
     core.setOutput(name, value);

@@ -1,6 +1,5 @@
-import { isNativeError } from 'node:util/types';
 import type { Dispatcher } from 'undici';
-import { EnvHttpProxyAgent } from 'undici';
+import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 
@@ -20,17 +19,14 @@ export interface UndiciTransport {
 export function undiciTransport(): UndiciTransport {
   // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
   const tls = { rejectUnauthorized: true };
-  const agent = new EnvHttpProxyAgent({
-    connect: { ...tls, timeout: 0 },
-    requestTls: tls,
-    proxyTls: tls,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    pipelining: 1,
-  });
+  const options = { connect: { ...tls, timeout: 0 }, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
+  const agent = new EnvHttpProxyAgent({ ...options, requestTls: tls, proxyTls: tls });
+  const direct = new Agent(options);
   return {
-    send: (request, signal) => send(agent, request, signal),
-    close: () => agent.destroy(),
+    send: (request, signal) => send(request.direct === true ? direct : agent, request, signal),
+    close: async () => {
+      await Promise.all([agent.destroy(), direct.destroy()]);
+    },
   };
 }
 
@@ -98,11 +94,11 @@ function translate(error: unknown, host: string): TransportError {
 
 /** Errors are known by their inner mark, not by `instanceof`: Node's own may come from another realm. */
 function innermost(error: unknown): { readonly code: string; readonly message: string } {
-  if (!isNativeError(error)) return { code: '', message: String(error) };
+  if (!Error.isError(error)) return { code: '', message: String(error) };
   if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
     return innermost(error.errors[0]);
   }
-  if (isNativeError(error.cause)) return innermost(error.cause);
+  if (Error.isError(error.cause)) return innermost(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { code, message: error.message };
 }

@@ -3,6 +3,7 @@ import { parseJson } from '../http/json.ts';
 import type { HttpAnswer } from '../http/transport.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { hideSecrets } from '../text/hide-secrets.ts';
 import { reasonOfCodes } from './error-codes.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
@@ -33,11 +34,14 @@ const NO_ERROR_CODES: readonly string[] = ['', 'success', '空'];
 
 /**
  * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which neither
- * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. Pure.
+ * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. What is told of a failure holds
+ * none of the `secrets` that were sent: servers quote requests, and a quotation that is cut in the middle
+ * of a secret is masked by nobody. Pure.
  */
-export function openEnvelope(action: string, answer: HttpAnswer): Answer {
+export function openEnvelope(action: string, answer: HttpAnswer, secrets: readonly string[] = []): Answer {
+  const told = (text: string, maxLength: number): string => cleanText(hideSecrets(text, secrets), maxLength);
   const envelope = parseEnvelope(answer.body);
-  if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer) };
+  if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
   const requestId = envelope.RequestId === undefined ? undefined : cleanText(envelope.RequestId, 100);
   if (answer.status === 200 && saysSuccess(envelope)) {
     return { kind: 'data', data: envelope.Data, requestId };
@@ -50,8 +54,8 @@ export function openEnvelope(action: string, answer: HttpAnswer): Answer {
     fault: {
       action,
       reason: reasonOfCodes(codes, answer.status),
-      message: cleanText(envelope.Message ?? '', 1_000),
-      code: codes[0] === undefined ? undefined : cleanText(codes[0], 200),
+      message: told(envelope.Message ?? '', 1_000),
+      code: codes[0] === undefined ? undefined : told(codes[0], 200),
       requestId,
       httpStatus: answer.status,
       retryAfterMs: retryAfterMs(answer),
@@ -88,13 +92,16 @@ function xmlError(body: string): Envelope {
 }
 
 /** An answer that is not the API's: a proxy's page, a captive portal, a redirect, half a body. */
-function faultOfStranger(action: string, answer: HttpAnswer): Fault {
+function faultOfStranger(
+  action: string,
+  answer: HttpAnswer,
+  told: (text: string, maxLength: number) => string,
+): Fault {
   const { status, headers, body } = answer;
   const reason: FaultReason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
   const type = headers['content-type'] ?? 'no content type';
-  const start = body.trim() === '' ? 'an empty body' : `a body that begins "${cleanText(body, 80)}"`;
-  const to =
-    headers['location'] === undefined ? '' : `, a redirect to ${cleanText(headers['location'], 200)}`;
+  const start = body.trim() === '' ? 'an empty body' : `a body that begins "${told(body, 80)}"`;
+  const to = headers['location'] === undefined ? '' : `, a redirect to ${told(headers['location'], 200)}`;
   return {
     action,
     reason,

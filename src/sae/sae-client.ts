@@ -24,9 +24,10 @@ export interface SaeClientOptions {
 }
 
 export interface RequestTrace {
-  readonly action: ApiCall;
+  readonly action: string;
   readonly tookMs: number;
-  readonly answer: Answer;
+  readonly answer:
+    Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | Extract<Answer, { kind: 'fault' }>;
 }
 
 export type ApiQuery = Readonly<Record<string, string>>;
@@ -67,7 +68,8 @@ export class SaeClient {
     const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop =>
       transport(request, stop),
     );
-    const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer);
+    const secrets = [credentials.accessKeySecret, credentials.securityToken ?? ''];
+    const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
     traced({ action, tookMs: clock.nowMs() - startMs, answer });
     return answer;
   }

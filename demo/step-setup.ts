@@ -1,0 +1,39 @@
+import type { Simulator } from '../simulator/server.ts';
+
+/** The surroundings in which the gate meets a simulator. */
+export interface StepSetup {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+  /** The values that a workflow would keep as secrets. */
+  readonly secrets: readonly string[];
+}
+
+/** Shorter than the action's own: the story runs many times faster than life. */
+const POLL_INPUTS = { minPollInterval: '250ms', maxPollInterval: '1s' };
+
+/** Inputs and environment of a step that waits for the simulator's rollout, as its scenario recommends. */
+export function stepSetup(simulator: Simulator): StepSetup {
+  const { url, scenario, accessKeyId, accessKeySecret, securityToken, oidc } = simulator;
+  const common = { endpoint: url, regionId: 'cn-hangzhou', ...POLL_INPUTS };
+  switch (scenario.demo.credentials) {
+    case 'keys': {
+      const token = securityToken === undefined ? {} : { securityToken };
+      return {
+        inputs: { ...common, accessKeyId, accessKeySecret, ...token, ...scenario.demo.inputs },
+        env: {},
+        secrets: [accessKeySecret, securityToken ?? ''],
+      };
+    }
+    case 'oidc': {
+      const { roleArn, oidcProviderArn, stsEndpoint } = oidc;
+      return {
+        inputs: { ...common, roleArn, oidcProviderArn, stsEndpoint, ...scenario.demo.inputs },
+        env: {
+          ACTIONS_ID_TOKEN_REQUEST_URL: oidc.idTokenRequestUrl,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.idTokenRequestToken,
+        },
+        secrets: [oidc.idTokenRequestToken],
+      };
+    }
+  }
+}

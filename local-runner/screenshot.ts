@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/** What to take a picture of, and how. */
+export interface ScreenshotOptions {
+  /** A page of `summaryPage`: it says itself when it is finished. */
+  readonly htmlFile: string;
+  readonly pngFile: string;
+  readonly widthPx: number;
+  readonly colorScheme: 'light' | 'dark';
+  /** The part of the page to show, e.g. `#summary`; the whole page, if not given. */
+  readonly selector?: string;
+}
+
+/** Where Debian's package puts the browser; `CHROMIUM_PATH` says otherwise. */
+const DEFAULT_CHROMIUM = '/usr/bin/chromium';
+
+/** No sandbox (a container's root has none), and no talking to the browser's maker. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How long a page may take to draw its diagrams. */
+const RENDER_TIMEOUT_MS = 20_000;
+
+/** The Chromium that pictures are taken with. */
+export function chromiumPath(): string {
+  return process.env['CHROMIUM_PATH'] ?? DEFAULT_CHROMIUM;
+}
+
+/**
+ * Takes a picture of a page in a headless Chromium, its diagrams drawn.
+ *
+ * @throws Error where there is no Chromium, or the page does not finish in 20 s
+ */
+export async function screenshot(options: ScreenshotOptions): Promise<void> {
+  const { htmlFile, pngFile, widthPx, colorScheme, selector } = options;
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  try {
+    const page = await browser.newPage({ colorScheme, viewport: { width: widthPx, height: 600 } });
+    await page.goto(pathToFileURL(path.resolve(htmlFile)).href);
+    const finished = page.locator('html[data-finished="true"]');
+    await finished.waitFor({ state: 'attached', timeout: RENDER_TIMEOUT_MS });
+    if (selector === undefined) await page.screenshot({ path: pngFile, fullPage: true });
+    else await page.locator(selector).screenshot({ path: pngFile });
+  } finally {
+    await browser.close();
+  }
+}
