@@ -40402,7 +40402,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 7190:
+/***/ 6200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40410,6 +40410,154 @@ function openCheckRun(env) {
 __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
+
+;// CONCATENATED MODULE: ./build/src/budget/rate.js
+/** However often the API throttles, so many calls a minute are still made. */
+const LOWEST_PER_MINUTE = 2;
+const RESTORED_SHARE = 0.1;
+const MINUTE_MS = 60_000;
+function fullRate(perMinute, nowMs) {
+    return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs };
+}
+/** The rate after a throttle answer. Pure. */
+function throttledRate(rate, nowMs) {
+    const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
+    return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs };
+}
+/** The rate after the quiet minutes since it last changed. Pure. */
+function restoredRate(rate, nowMs) {
+    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / MINUTE_MS);
+    if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
+        return rate;
+    const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
+    return {
+        ...rate,
+        perMinute: Math.min(rate.fullPerMinute, perMinute),
+        sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/budget/turn.js
+/**
+ * What a call is for, the most urgent first: a first look, a reserved look at a deadline, any other
+ * look, and what is only nice to know.
+ */
+const PURPOSES = ['first-look', 'last-look', 'look', 'learning'];
+/** A look like any other, of an order that nobody has been waiting for in particular. */
+const LOOK = { purpose: 'look', unseenSinceMs: 0 };
+/** Which of two calls goes first: negative for `a`. Pure. */
+function compareTurns(a, b) {
+    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
+    return byPurpose === 0 ? a.unseenSinceMs - b.unseenSinceMs : byPurpose;
+}
+
+;// CONCATENATED MODULE: ./build/src/budget/call-budget.js
+
+
+const call_budget_MINUTE_MS = 60_000;
+/**
+ * The calls that a step may make in a minute, over all its orders: a token bucket that holds a minute's
+ * worth. Calls that have to wait go by urgency, then by how long their order is unseen, so that none
+ * starves. Looks at deadlines that are near are kept a token each, as far as there are tokens.
+ */
+class CallBudget {
+    #clock;
+    #waiting = new Set();
+    /** The deadlines whose looks are still to be made, one entry an order. */
+    #deadlines = new Map();
+    #rate;
+    #tokens;
+    #filledMs;
+    #pumping = false;
+    #wake = new AbortController();
+    constructor(clock, callsPerMinute) {
+        this.#clock = clock;
+        this.#rate = fullRate(callsPerMinute, clock.nowMs());
+        this.#tokens = callsPerMinute;
+        this.#filledMs = clock.nowMs();
+    }
+    /** Waits until the call may be made; `false` when `signal` is aborted before. */
+    async take(turn, signal) {
+        if (signal.aborted)
+            return false;
+        const granted = new Promise(resolve => {
+            const waiting = { turn, go: resolve };
+            this.#waiting.add(waiting);
+            signal.addEventListener('abort', () => {
+                this.#waiting.delete(waiting);
+                this.#wake.abort();
+                resolve(false);
+            }, { once: true });
+        });
+        this.#wake.abort();
+        void this.#pump();
+        return granted;
+    }
+    /** The API said that it is asked too often. */
+    throttled() {
+        this.#rate = throttledRate(this.#rate, this.#clock.nowMs());
+        this.#tokens = Math.min(this.#tokens, this.#rate.perMinute);
+    }
+    /** Keeps a call for the look at this order's deadline, until it is released. */
+    reserve(order, deadlineMs) {
+        this.#deadlines.set(order, deadlineMs);
+    }
+    release(order) {
+        this.#deadlines.delete(order);
+    }
+    /** Grants calls as long as any wait, one pump at a time. */
+    async #pump() {
+        if (this.#pumping)
+            return;
+        this.#pumping = true;
+        while (this.#waiting.size > 0) {
+            this.#fill();
+            const next = this.#next();
+            if (next === undefined) {
+                this.#wake = new AbortController();
+                await this.#clock.sleep(this.#untilNextTokenMs(), this.#wake.signal);
+                continue;
+            }
+            this.#tokens -= 1;
+            this.#waiting.delete(next);
+            next.go(true);
+        }
+        this.#pumping = false;
+    }
+    #fill() {
+        const nowMs = this.#clock.nowMs();
+        this.#rate = restoredRate(this.#rate, nowMs);
+        const { perMinute } = this.#rate;
+        this.#tokens = Math.min(perMinute, this.#tokens + ((nowMs - this.#filledMs) * perMinute) / call_budget_MINUTE_MS);
+        this.#filledMs = nowMs;
+    }
+    #next() {
+        if (this.#tokens < 1)
+            return undefined;
+        const [first] = [...this.#waiting].sort((a, b) => compareTurns(a.turn, b.turn));
+        if (first === undefined || this.#keepsReserved(first.turn))
+            return first;
+        return undefined;
+    }
+    /** Whether enough tokens are left for the looks at deadlines after one more call of this kind. */
+    #keepsReserved({ purpose }) {
+        if (purpose === 'first-look' || purpose === 'last-look')
+            return true;
+        const { perMinute } = this.#rate;
+        const nowMs = this.#clock.nowMs();
+        return [...this.#deadlines.values()].every(deadlineMs => {
+            const dueByThen = [...this.#deadlines.values()].filter(otherMs => otherMs <= deadlineMs).length;
+            const refill = (Math.max(0, deadlineMs - nowMs) * perMinute) / call_budget_MINUTE_MS;
+            const byThen = Math.min(perMinute, this.#tokens - 1 + refill);
+            return byThen >= Math.min(dueByThen, Math.floor(perMinute));
+        });
+    }
+    /** At least a millisecond, and no longer than until one more token is there. */
+    #untilNextTokenMs() {
+        const missing = this.#tokens < 1 ? 1 - this.#tokens : 1;
+        return Math.max(1, Math.ceil((missing * call_budget_MINUTE_MS) / this.#rate.perMinute));
+    }
+}
 
 // EXTERNAL MODULE: ./build/src/inputs/input-table.js
 var input_table = __nccwpck_require__(5038);
@@ -40683,33 +40831,55 @@ function regionOfHost(origin) {
 
 
 
-/** Reads which order is meant. Faulty inputs are told to the reader; the target is then of no use. */
-function readTarget(reader) {
-    const changeOrderId = readChangeOrderId(reader);
-    const appId = reader.line('appId');
-    if (changeOrderId !== 'auto')
-        return { kind: 'order', changeOrderId, appId };
-    if (appId === undefined)
+/**
+ * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
+ * told to the reader; the targets are then of no use.
+ */
+function readTargets(reader) {
+    const ids = readItems(reader, 'changeOrderId', rawList(reader, 'changeOrderId') ?? input_table/* INPUTS */.mc.changeOrderId.default);
+    const apps = readItems(reader, 'appId', rawList(reader, 'appId') ?? '');
+    if (!ids.includes('auto'))
+        return orderTargets(reader, ids, apps);
+    if (ids.length > 1)
+        reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
+    if (apps.length === 0)
         reader.faults.push({ kind: 'auto-without-app' });
-    return {
+    const how = {
         kind: 'find',
-        appId: appId ?? '',
         coTypes: readCoTypes(reader),
         descriptionContains: reader.line('descriptionContains'),
         createdAfter: readCreatedAfter(reader),
         discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
     };
+    return apps.map(appId => ({ ...how, appId }));
 }
-function readChangeOrderId(reader) {
-    // Not `text`: the runner puts the default where the key is absent, so an empty value was given.
-    const id = (0,input_table/* rawInput */.JR)(reader.env, 'changeOrderId') ?? input_table/* INPUTS */.mc.changeOrderId.default;
-    if (id === '')
-        reader.faults.push({ kind: 'empty-order-id' });
-    else if (hasLineBreak(id))
-        reader.faults.push({ kind: 'line-break', input: 'changeOrderId', got: shown(id) });
-    else if (id.includes(','))
-        reader.faults.push({ kind: 'several-order-ids', got: shown(id) });
-    return id;
+function orderTargets(reader, ids, apps) {
+    const [appId, ...others] = apps;
+    if (others.length > 0)
+        reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
+    return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
+}
+/**
+ * Not `text`: the runner puts the default where the key is absent, so an empty value was given. And not
+ * trimmed: a blank line among several is an item that is missing.
+ */
+function rawList(reader, name) {
+    return reader.env[`INPUT_${name.toUpperCase()}`];
+}
+/** Items between commas or lines, each once; a last line break ends the list and begins no item. */
+function readItems(reader, name, text) {
+    if (text.trim() === '') {
+        if (name === 'changeOrderId')
+            reader.faults.push({ kind: 'empty-order-id' });
+        return [];
+    }
+    const items = text
+        .replace(/\r?\n$/u, '')
+        .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
+        .map(item => item.trim());
+    if (items.includes(''))
+        reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
+    return [...new Set(items)];
 }
 function readCoTypes(reader) {
     const text = reader.text('coType');
@@ -40757,15 +40927,20 @@ function readSettings(env) {
     const reader = new InputReader(env);
     const { loopback, ...place } = readPlace(reader);
     const credentials = readCredentials(reader);
+    const targets = readTargets(reader);
     const settings = {
         ...place,
-        target: readTarget(reader),
+        targets,
+        failFast: reader.flag('failFast'),
+        callsPerMinute: readCallsPerMinute(reader, targets.length),
         token: reader.text('token') || undefined,
         timeoutMs: reader.durationMs('timeout'),
         bounds: readBounds(reader, loopback),
         checkRun: readCheckRun(reader),
         failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
         manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
+        diagnose: reader.flag('diagnose'),
+        diagnoseLogs: reader.flag('diagnoseLogs'),
         language: reader.choice('language', language_input/* LANGUAGE_NAMES */.G),
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
@@ -40774,6 +40949,17 @@ function readSettings(env) {
     if (faults.length > 0 || credentials === undefined)
         return { kind: 'faults', faults };
     return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
+}
+/** Half of what the API allows the whole account by default. */
+const MOST_CALLS_BY_DEFAULT = 30;
+function readCallsPerMinute(reader, orders) {
+    const text = reader.text('maxCallsPerMinute');
+    if (text === 'auto')
+        return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
+    const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
+    if (calls < 1)
+        reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
+    return Math.max(1, calls);
 }
 function readCheckRun(reader) {
     const wanted = reader.flag('checkRun');
@@ -40798,35 +40984,6 @@ function readBounds(reader, loopback) {
     }
     return bounds;
 }
-
-// EXTERNAL MODULE: ./build/src/text/thrown-text.js
-var thrown_text = __nccwpck_require__(8859);
-;// CONCATENATED MODULE: ./build/src/report/annotation.js
-/** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
-function errorAnnotation(report, words) {
-    const { what, errorMessage, inputFaults, remedy, consoleUrl } = report;
-    const lines = [
-        what,
-        ...inputFaults,
-        ...(errorMessage === undefined ? [] : [`${words.report.errorMessage}: ${errorMessage}`]),
-        ...(remedy === '' ? [] : [`${words.report.whatToDo}: ${remedy}`]),
-        ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}: ${consoleUrl}`]),
-    ];
-    return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/note.js
-/** The notes that the summary keeps: which order was chosen and why, and what else there was. */
-const SUMMARY_NOTES = [
-    'unknown-co-type',
-    'first-attempt',
-    'chosen',
-    'stale',
-    'also-qualifies',
-    'newer-order',
-];
-/** The notes that are annotations of the kind *notice* besides. */
-const NOTICES = ['unknown-co-type', 'newer-order'];
 
 ;// CONCATENATED MODULE: ./build/src/rollout/change.js
 /** What a new answer shows that the one before did not. Pure. */
@@ -41057,6 +41214,420 @@ function afterFault(before, fault, nowMs) {
     return { lastFault, faults: before.faults + 1, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }
 
+;// CONCATENATED MODULE: ./build/src/report/note.js
+/** The notes that the summary keeps: which order was chosen and why, and what else there was. */
+const SUMMARY_NOTES = [
+    'unknown-co-type',
+    'first-attempt',
+    'chosen',
+    'stale',
+    'also-qualifies',
+    'newer-order',
+];
+/** The notes that are annotations of the kind *notice* besides. */
+const NOTICES = ['unknown-co-type', 'newer-order'];
+
+;// CONCATENATED MODULE: ./build/src/report/board.js
+
+
+/** Remembers all waits of a step, for whoever tells of them together, now and at the end. */
+class Board {
+    #entries;
+    constructor(subjects) {
+        this.#entries = subjects.map(subject => ({
+            subject,
+            progress: NO_PROGRESS,
+            notes: [],
+            moment: undefined,
+            outcome: undefined,
+        }));
+    }
+    /** In the order of the inputs. */
+    get entries() {
+        return this.#entries;
+    }
+    ended(index, outcome) {
+        this.#set(index, { outcome, subject: outcome.subject, progress: outcome.progress });
+    }
+    /** The reporter that keeps one entry up to date. */
+    reporter(index) {
+        return {
+            noted: note => {
+                if (SUMMARY_NOTES.includes(note.kind)) {
+                    this.#set(index, { notes: [...(this.#entries[index]?.notes ?? []), note] });
+                }
+            },
+            following: (subject, moment) => {
+                this.#set(index, { subject, moment, progress: NO_PROGRESS });
+            },
+            looked: (progress, _, moment) => {
+                this.#set(index, { progress, moment });
+            },
+            beat: (_, moment) => {
+                this.#set(index, { moment });
+            },
+        };
+    }
+    #set(index, change) {
+        const entry = this.#entries[index];
+        if (entry !== undefined)
+            this.#entries[index] = { ...entry, ...change };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
+/** The parts of a diagnosis, each asked on its own, with the API calls that it takes. */
+const DIAGNOSIS_PARTS = {
+    tasks: ['DescribePipeline'],
+    instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
+    events: ['DescribeApplicationConfig', 'ListAppEvents'],
+    log: ['DescribeInstanceLog'],
+};
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/root-cause.js
+/**
+ * The root cause: a task that says what went wrong before an unhealthy instance, that before a warning
+ * event, and what says nothing, or is ignored by SAE, last of all. `undefined` where nothing is known.
+ * Pure.
+ */
+function rootCause({ tasks, instances, events }) {
+    // They are in order: what failed stands before what is still under way.
+    const telling = tasks.find(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
+    if (telling !== undefined)
+        return { kind: 'task', task: telling };
+    const [instance] = instances;
+    if (instance !== undefined)
+        return { kind: 'instance', instance };
+    const [event] = events;
+    if (event !== undefined)
+        return { kind: 'event', event };
+    const silent = tasks.find(({ state }) => state !== 'in-progress');
+    return silent === undefined ? undefined : { kind: 'task', task: silent };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/diagnosis-text.js
+
+
+
+/** An annotation holds 4,096 characters, and the root cause is not all that it has to say. */
+const LONGEST_ROOT_CAUSE = 800;
+/** The root cause in one plain line; `undefined` where none is known. Pure. */
+function rootCauseText(diagnosis, words) {
+    const cause = rootCause(diagnosis);
+    return cause === undefined ? undefined : (0,clean_text/* cutText */.IN)(causeText(cause, words), LONGEST_ROOT_CAUSE);
+}
+function causeText(cause, { diagnosis }) {
+    switch (cause.kind) {
+        case 'task':
+            return diagnosis.task(cause.task);
+        case 'instance':
+            return diagnosis.instance(cause.instance);
+        case 'event':
+            return diagnosis.event(cause.event);
+    }
+}
+/** A part that could not be learnt as one plain line, with the RAM actions that it takes. Pure. */
+function gapText(gap, words) {
+    return words.diagnosis.gap(gap, DIAGNOSIS_PARTS[gap.part].map(call => `sae:${call}`));
+}
+/** Whether nothing at all was found, although nothing kept it from being found. Pure. */
+function isEmpty({ tasks, instances, events, gaps }) {
+    return tasks.length + instances.length + events.length + gaps.length === 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/annotation.js
+
+/** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
+function errorAnnotation(report, words) {
+    const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
+    const said = words.diagnosis;
+    const root = diagnosis && rootCauseText(diagnosis, words);
+    const lines = [
+        root === undefined ? what : `${what} ${root}`,
+        ...inputFaults,
+        ...(errorMessage === undefined ? [] : [`${words.report.errorMessage}: ${errorMessage}`]),
+        ...(diagnosis?.causes ?? []).map(cause => `${said.adviceLabel}: ${said.advice[cause]}`),
+        ...(remedy === '' ? [] : [`${words.report.whatToDo}: ${remedy}`]),
+        ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}: ${rollbackCommand}`]),
+        ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}: ${consoleUrl}`]),
+    ];
+    return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
+}
+
+;// CONCATENATED MODULE: ./build/src/report/annotations.js
+
+/** The runner shows ten annotations of a kind for a step. */
+const MOST_SHOWN = 10;
+/** One error annotation for each red order; where they are more than ten, the tenth counts the rest. Pure. */
+function errorAnnotations(reports, words) {
+    const red = reports.filter(({ green }) => !green);
+    if (red.length <= MOST_SHOWN)
+        return red.map(report => errorAnnotation(report, words));
+    const shown = red.slice(0, MOST_SHOWN - 1).map(report => errorAnnotation(report, words));
+    return [...shown, words.report.moreRed(red.length - shown.length)];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/diagnosis-lines.js
+
+/** A diagnosis as plain lines for a log, that of an instance at the end. Pure. */
+function diagnosisLines(diagnosis, words) {
+    const { batch, tasks, instances, unhealthyCount, events, causes, gaps } = diagnosis;
+    const said = words.diagnosis;
+    const left = unhealthyCount > instances.length;
+    return [
+        ...(batch === undefined ? [] : [said.batch(batch)]),
+        ...(isEmpty(diagnosis) ? [said.nothing] : []),
+        ...tasks.map(task => said.task(task)),
+        ...causes.map(cause => `${said.adviceLabel}: ${said.advice[cause]}`),
+        ...(left ? [`${said.instances(instances.length, unhealthyCount)}:`] : []),
+        ...instances.map(instance => said.instance(instance)),
+        ...events.map(event => said.event(event)),
+        ...gaps.map(gap => `${said.gaps}: ${gapText(gap, words)}`),
+        ...logLines(diagnosis, words),
+    ];
+}
+function logLines({ log }, { diagnosis: said }) {
+    if (log === undefined)
+        return [];
+    const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
+    return [`${said.log(log.instanceId, log.previous)}:`, ...lines.map(line => `  ${line}`)];
+}
+
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/report/html.js
+/**
+ * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name` and
+ * `#123` with an empty element, since GitHub would turn them into mentions and links. Pure.
+ */
+function htmlText(text) {
+    return escapeHtml(text).replace(/(?<!&)[@#](?=[\w-])/gu, '$&<span></span>');
+}
+/** Text for a quoted HTML attribute. Pure. */
+function htmlAttribute(text) {
+    return escapeHtml(text);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/diagnosis-blocks.js
+
+
+
+/**
+ * A diagnosis as blocks of HTML without blank lines inside, the root cause and the advice first. The log
+ * of an instance is in them only `withLog`: it may hold secrets, and nobody masks what GitHub's API is
+ * sent. Pure.
+ */
+function diagnosisBlocks(diagnosis, words, withLog) {
+    const said = words.diagnosis;
+    const blocks = [
+        [0, '', gist(diagnosis, words)],
+        [1, said.tasks, tasksTable(diagnosis, words)],
+        [2, said.instances(0, 0), instancesTable(diagnosis, words)],
+        [3, said.events, eventsTable(diagnosis, words)],
+        [1, said.gaps, gapsList(diagnosis, words)],
+        [6, said.part.log, withLog ? logText(diagnosis, words) : ''],
+    ];
+    return blocks.map(([rank, name, text]) => ({ rank, name, text }));
+}
+function gist(diagnosis, words) {
+    const { batch, causes } = diagnosis;
+    const said = words.diagnosis;
+    const root = rootCauseText(diagnosis, words);
+    const place = batch === undefined ? '' : ` · ${htmlText(said.batch(batch))}`;
+    return [
+        `<h3>${htmlText(said.title)}${place}</h3>`,
+        ...(root === undefined ? [] : [`<p><strong>${htmlText(root)}</strong></p>`]),
+        ...(isEmpty(diagnosis) ? [`<p>${htmlText(said.nothing)}</p>`] : []),
+        ...causes.map(cause => `<p>💡 <strong>${htmlText(said.adviceLabel)}:</strong> ${htmlText(said.advice[cause])}</p>`),
+    ].join('\n');
+}
+function tasksTable({ tasks }, { diagnosis: said }) {
+    const { stage, task, state, error } = said.column;
+    const row = (one) => [
+        htmlText(one.stage ?? '–'),
+        htmlText(one.task ?? '–'),
+        htmlText(`${said.taskState[one.state]}${one.errorIgnored ? ` (${said.errorIgnored})` : ''}`),
+        htmlText(one.error ?? '–'),
+    ];
+    return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
+}
+function instancesTable({ instances, unhealthyCount }, { diagnosis: said }) {
+    const { instance, container, health, restarts, message } = said.column;
+    const row = (one) => [
+        code(one.instanceId),
+        code(one.containerStatus),
+        code(one.healthStatus),
+        htmlText(one.restarts?.toString() ?? '–'),
+        htmlText(one.unhealthyMessage ?? '–'),
+    ];
+    const title = said.instances(instances.length, unhealthyCount);
+    return titledTable(title, [instance, container, health, restarts, message], instances.map(row));
+}
+function eventsTable({ events }, { diagnosis: said }) {
+    const { time, reason, object, message } = said.column;
+    const row = (one) => {
+        const at = one.lastMs ?? one.firstMs;
+        const analysis = one.causeAnalysis === undefined ? [] : [`<em>${htmlText(one.causeAnalysis)}</em>`];
+        return [
+            htmlText(at === undefined ? '–' : (0,format/* formatTime */.fU)(at).slice(11)),
+            code(one.reason),
+            `${htmlText(one.objectKind ?? '–')} ${one.objectName === undefined ? '' : code(one.objectName)}`,
+            [htmlText(one.message ?? '–'), ...analysis].join('<br>'),
+        ];
+    };
+    return titledTable(said.events, [time, reason, object, message], events.map(row));
+}
+function gapsList({ gaps }, words) {
+    if (gaps.length === 0)
+        return '';
+    const items = gaps.map(gap => `<li>${htmlText(gapText(gap, words))}</li>`);
+    return [`<p><strong>${htmlText(words.diagnosis.gaps)}</strong></p>`, '<ul>', ...items, '</ul>'].join('\n');
+}
+function logText({ log }, { diagnosis: said }) {
+    if (log === undefined)
+        return '';
+    const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
+    // A blank line would end the HTML, and what follows would be read as Markdown.
+    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
+    const title = `<p><strong>${htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
+    return `${title}\n<pre>${html.join('\n')}</pre>`;
+}
+function titledTable(title, columns, rows) {
+    if (rows.length === 0)
+        return '';
+    const head = columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('');
+    const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
+    const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+    return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
+}
+function code(text) {
+    return text === undefined ? '–' : `<code>${htmlText(text)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown.js
+
+
+/**
+ * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
+ * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
+ * instance, which may hold secrets, is in them only `withLog`. Pure.
+ */
+function reportBlocks(report, words, withLog = false) {
+    const { report: labels } = words;
+    const { diagnosis } = report;
+    return [
+        { rank: 0, name: '', text: headline(report, words) },
+        { rank: 0, name: '', text: markdown_alert(report, words) },
+        { rank: 0, name: '', text: rollback(report, words) },
+        ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, withLog)),
+        { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
+        { rank: 7, name: labels.chart, text: report.gantt ?? '' },
+        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
+        { rank: 4, name: labels.notes, text: noteList(report.notes) },
+        { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
+        { rank: 0, name: '', text: markdown_link(report, words) },
+        { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
+    ];
+}
+function headline({ green, verdict, name }, words) {
+    const mark = headlineMark(verdict, green);
+    if (name === undefined)
+        return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
+    const { before, after } = words.report.headline(verdict);
+    return `<h2>${mark} ${htmlText(before)}${markdown_code(name)}${htmlText(after)}</h2>`;
+}
+/** A sign for how a wait ended, or that it goes on. */
+function headlineMark(verdict, green) {
+    if (green)
+        return '✅';
+    if (verdict === undefined)
+        return '🔄';
+    if (verdict === 'cancelled')
+        return '⏹️';
+    return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+}
+function markdown_alert(report, words) {
+    const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
+    const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
+    const lines = [
+        `<p>${htmlText(what)}</p>`,
+        ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
+        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, markdown_code(errorMessage))]),
+        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy))]),
+    ];
+    return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
+}
+/** In a block of its own, which GitHub lets people copy. */
+function rollback({ rollbackCommand }, { diagnosis }) {
+    if (rollbackCommand === undefined)
+        return '';
+    return `<p><strong>${htmlText(diagnosis.rollbackLabel)}:</strong></p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
+}
+function labelled(label, html) {
+    return `<p><strong>${htmlText(label)}:</strong> ${html}</p>`;
+}
+function factRow({ label, value, verbatim }) {
+    return `<tr><th align="left">${htmlText(label)}</th><td>${verbatim ? markdown_code(value) : htmlText(value)}</td></tr>`;
+}
+function noteList(notes) {
+    if (notes.length === 0)
+        return '';
+    return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
+}
+function batchTable(batches, words) {
+    if (batches.length === 0)
+        return '';
+    const { batch, state, start, duration, bar } = words.report.batchColumn;
+    const head = [batch, state, start, duration, bar].map(column => `<th align="left">${htmlText(column)}</th>`);
+    const rows = batches.map(row => {
+        const name = row.name === undefined ? '' : ` ${markdown_code(row.name)}`;
+        const cells = [
+            `${htmlText(row.label)}${name}`,
+            `${row.mark} ${htmlText(row.state)}`,
+            htmlText(row.start),
+            htmlText(row.took),
+            markdown_code(row.bar),
+        ];
+        return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+    });
+    return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows])}`;
+}
+function timeline(lines, words) {
+    if (lines.length === 0)
+        return '';
+    const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
+    return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
+}
+/** Rows as a table; nothing for none. */
+function table(rows) {
+    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+function markdown_link({ consoleUrl }, words) {
+    return consoleUrl === undefined ? '' : `<p>${markdown_anchor(consoleUrl, words.report.openInConsole)}</p>`;
+}
+/** A link; the address is the gate's own. */
+function markdown_anchor(url, text) {
+    return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
+}
+/** Text set apart as code. */
+function markdown_code(text) {
+    return `<code>${htmlText(text)}</code>`;
+}
+/** Says what was left out for its size. */
+function leftOutNote(names, words) {
+    return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/gate/outcome.js
 
 /** An ending in which no order was seen. */
@@ -41087,8 +41658,22 @@ function encoded(text) {
     return encodeURIComponent(text.toWellFormed());
 }
 
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/sae/rollback-command.js
+
+/**
+ * The command of Alibaba Cloud's CLI that aborts an order and rolls it back, ready for a POSIX shell;
+ * `undefined` for an id that cannot be shown as it is, and so not be copied. `regionId` is one that was
+ * checked. The gate never runs it. Pure.
+ */
+function rollbackCommand(changeOrderId, regionId) {
+    if ((0,clean_text/* cleanText */.X5)(changeOrderId, 200) !== changeOrderId)
+        return undefined;
+    // Its single quotes leave a quoted text, and come back escaped.
+    const id = `'${changeOrderId.replaceAll("'", "'\\''")}'`;
+    const region = regionId === undefined ? '' : ` --region ${regionId}`;
+    return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/state.js
 
 
@@ -41195,9 +41780,19 @@ function plannedBars(batches, begun, fromMs, words) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/src/report/progress-bar.js
+
+const CELLS = 10;
+/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
+function progressBar(batches) {
+    const done = batches.filter(({ status }) => statusName(status ?? 0) === 'succeeded').length;
+    const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * CELLS);
+    return '█'.repeat(filled) + '░'.repeat(CELLS - filled);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/batch-bars.js
 
-const CELLS = 20;
+const batch_bars_CELLS = 20;
 /**
  * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
  * `░` before and after. Batches whose times are not told have an empty bar. Pure.
@@ -41211,10 +41806,10 @@ function batchBars(batches, nowWallMs) {
     const lengthMs = Math.max(1, toMs - fromMs);
     return spans.map(span => {
         if (span === undefined)
-            return '░'.repeat(CELLS);
-        const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
-        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));
-        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(CELLS - end);
+            return '░'.repeat(batch_bars_CELLS);
+        const first = Math.min(batch_bars_CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * batch_bars_CELLS));
+        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * batch_bars_CELLS));
+        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(batch_bars_CELLS - end);
     });
 }
 function spanOf(batch, nowWallMs) {
@@ -41340,6 +41935,8 @@ function explainCause(outcome, words) {
             return words.cause.outage(facts, cause.fault, cause.lastedMs);
         case 'deadline':
             return words.cause.deadline(facts);
+        case 'not-awaited':
+            return words.cause.notAwaited(facts);
         case 'manual-step':
             return words.cause.manualStep(facts, statusName(cause.status) === 'awaiting-release', progress.order?.approvalId, cause.ranOut);
         case 'cancelled':
@@ -41358,11 +41955,12 @@ function explainCause(outcome, words) {
             return words.cause.bug(cause.message);
     }
 }
-function endFacts({ progress, waitedMs, endedWallMs, subject }, words) {
+function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
     return {
         waitedMs,
         changeOrderId: subject.changeOrderId ?? '',
         askedAppId: subject.appId,
+        lastLookAgoMs: lookAgoMs(progress, startedMs + waitedMs),
         lastState: progress.order && stateOf(progress.order, endedWallMs, words),
         lastFault: progress.lastFault?.fault,
     };
@@ -41377,8 +41975,15 @@ function endedBadly(order, words) {
         : words.batchIs(place, statusText(batch.status, words), undefined);
     return words.cause.endedBadly(status, statusText(status, words), batchText);
 }
+/** Who reads a last state should know when that was, if it was not just now. */
+const JUST_NOW_MS = 60_000;
+function lookAgoMs({ lookMs }, endedMs) {
+    return lookMs === undefined || endedMs - lookMs <= JUST_NOW_MS ? undefined : endedMs - lookMs;
+}
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
+
+
 
 
 
@@ -41396,7 +42001,12 @@ function reportOf(view, notes, words, version) {
         verdict: view.verdict,
         green: view.verdict !== undefined && isGreen(view),
         name: order?.appName ?? subject.appId ?? subject.changeOrderId,
+        state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
+        bar: progressBar(batches),
+        waited: words.duration(view.waitedMs),
         ...explanationOf(view, words),
+        rollbackCommand: rollbackOf(view),
+        diagnosis: view.verdict === undefined ? undefined : view.diagnosis,
         errorMessage: order?.errorMessage,
         inputFaults: inputFaultsOf(view, words),
         facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
@@ -41414,6 +42024,11 @@ function explanationOf(view, words) {
     const { order } = view.progress;
     const what = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
     return { what, remedy: '' };
+}
+function rollbackOf({ verdict, subject, progress }) {
+    if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true)
+        return undefined;
+    return rollbackCommand(progress.order.changeOrderId, subject.regionId);
 }
 function inputFaultsOf(view, words) {
     if (view.verdict === undefined || view.cause.kind !== 'bad-inputs')
@@ -41466,14 +42081,17 @@ function linkOf(subject, order) {
 
 ;// CONCATENATED MODULE: ./build/src/report/report-json.js
 /**
- * The outcome as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
+ * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
  * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
  */
-function reportJson(outcome, version) {
+function reportJson({ outcomes, worst }, version) {
+    const report = { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
+    return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+function jsonOutcome(outcome) {
     const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
     const { order } = progress;
-    const report = {
-        version,
+    return {
         verdict,
         cause: cause.kind,
         changeOrderId: subject.changeOrderId,
@@ -41496,7 +42114,6 @@ function reportJson(outcome, version) {
         })),
         timeline: progress.timeline.map(change => jsonChange(change, startedMs)),
     };
-    return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 function jsonChange(change, startedMs) {
     const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
@@ -41510,6 +42127,24 @@ function jsonChange(change, startedMs) {
         case 'batch':
             return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/results-json.js
+/**
+ * The output `results`: one entry for each order, in the order of the input, named as the scalar
+ * outputs. Ids, verdicts and numbers only: people paste JSON into shells. Pure.
+ */
+function resultsJson(outcomes) {
+    return JSON.stringify(outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
+        changeOrderId: subject.changeOrderId,
+        appId: order?.appId ?? subject.appId,
+        verdict,
+        status: order?.status,
+        subStatus: order?.subStatus,
+        batchCount: order?.batchCount,
+        supportRollback: order?.supportRollback,
+        durationSeconds: Math.round(waitedMs / 1_000),
+    })));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/block.js
@@ -41531,273 +42166,169 @@ function joinBlocks(blocks, mostBytes, note) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/report/html.js
-/**
- * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name` and
- * `#123` with an empty element, since GitHub would turn them into mentions and links. Pure.
- */
-function htmlText(text) {
-    return escapeHtml(text).replace(/(?<!&)[@#](?=[\w-])/gu, '$&<span></span>');
-}
-/** Text for a quoted HTML attribute. Pure. */
-function htmlAttribute(text) {
-    return escapeHtml(text);
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
-}
+;// CONCATENATED MODULE: ./build/src/report/step-blocks.js
 
-;// CONCATENATED MODULE: ./build/src/report/markdown.js
 
 /**
- * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
- * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. Pure.
+ * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
+ * The logs of instances are in them only `withLog`. Pure.
  */
-function reportBlocks(report, words) {
-    const { report: labels } = words;
+function stepBlocks(reports, words, withLog = false) {
+    const [only, ...others] = reports;
+    if (only === undefined)
+        return [];
+    if (others.length === 0)
+        return reportBlocks(only, words, withLog);
     return [
-        { rank: 0, name: '', text: headline(report, words) },
-        { rank: 0, name: '', text: markdown_alert(report, words) },
-        { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
-        { rank: 7, name: labels.chart, text: report.gantt ?? '' },
-        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-        { rank: 4, name: labels.notes, text: noteList(report.notes) },
-        { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
-        { rank: 0, name: '', text: markdown_link(report, words) },
-        { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
+        { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${htmlText(stepTitle(reports, words))}</h2>` },
+        { rank: 0, name: '', text: overview(reports, words) },
+        ...reports.flatMap((report, index) => section(report, index, words, withLog)),
     ];
 }
-function headline({ green, verdict, name }, words) {
-    const mark = headlineMark(verdict, green);
-    if (name === undefined)
-        return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
-    const { before, after } = words.report.headline(verdict);
-    return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
+/** One line on all the orders of a step. Pure. */
+function stepTitle(reports, words) {
+    const green = reports.filter(report => report.green).length;
+    const going = reports.filter(({ verdict }) => verdict === undefined).length;
+    return words.report.severalHeadline({ all: reports.length, green, going });
 }
-/** A sign for how a wait ended, or that it goes on. */
-function headlineMark(verdict, green) {
-    if (green)
-        return '✅';
-    if (verdict === undefined)
-        return '🔄';
-    if (verdict === 'cancelled')
-        return '⏹️';
-    return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+function stepMark(reports) {
+    const red = reports.find(({ green, verdict }) => !green && verdict !== undefined);
+    if (red !== undefined)
+        return headlineMark(red.verdict, false);
+    return reports.every(({ green }) => green) ? '✅' : '🔄';
 }
-function markdown_alert(report, words) {
-    const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
-    const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
-    const lines = [
-        `<p>${htmlText(what)}</p>`,
-        ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
-        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage))]),
-        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy))]),
-    ];
-    return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
-}
-function labelled(label, html) {
-    return `<p><strong>${htmlText(label)}:</strong> ${html}</p>`;
-}
-function factRow({ label, value, verbatim }) {
-    return `<tr><th align="left">${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
-}
-function noteList(notes) {
-    if (notes.length === 0)
-        return '';
-    return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
-}
-function batchTable(batches, words) {
-    if (batches.length === 0)
-        return '';
-    const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, start, duration, bar].map(column => `<th align="left">${htmlText(column)}</th>`);
-    const rows = batches.map(row => {
-        const name = row.name === undefined ? '' : ` ${code(row.name)}`;
+function overview(reports, words) {
+    const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
+    const columns = [number, application, state, bar, duration, verdict, link];
+    const head = `<tr>${columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('')}</tr>`;
+    const rows = reports.map((report, index) => {
         const cells = [
-            `${htmlText(row.label)}${name}`,
-            `${row.mark} ${htmlText(row.state)}`,
-            htmlText(row.start),
-            htmlText(row.took),
-            code(row.bar),
+            String(index + 1),
+            markdown_code(report.name ?? '–'),
+            htmlText(report.state),
+            markdown_code(report.bar),
+            htmlText(report.waited),
+            `${headlineMark(report.verdict, report.green)} ${htmlText(report.verdict ?? words.report.goingOn)}`,
+            report.consoleUrl === undefined ? '–' : markdown_anchor(report.consoleUrl, words.report.open),
         ];
         return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
     });
-    return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows])}`;
+    return table([head, ...rows]);
 }
-function timeline(lines, words) {
-    if (lines.length === 0)
-        return '';
-    const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
-    return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
-}
-function table(rows) {
-    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
-}
-function markdown_link({ consoleUrl }, words) {
-    return consoleUrl === undefined ? '' : `<p>${markdown_anchor(consoleUrl, words.report.openInConsole)}</p>`;
-}
-/** A link; the address is the gate's own. */
-function markdown_anchor(url, text) {
-    return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
-}
-function code(text) {
-    return `<code>${htmlText(text)}</code>`;
-}
-/** Says what was left out for its size. */
-function leftOutNote(names, words) {
-    return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
+/** Folded when green: who reads on wants to know what is not. */
+function section(report, index, words, withLog) {
+    const mark = headlineMark(report.verdict, report.green);
+    const title = `${index + 1} · ${mark} ${report.name ?? '–'}`;
+    const open = report.green ? '' : ' open';
+    const [, ...rest] = reportBlocks(report, words, withLog);
+    const parts = rest.filter(({ text }) => text !== '').map(({ text }) => text);
+    const text = [
+        `<details${open}><summary><strong>${htmlText(title)}</strong></summary>`,
+        ...parts,
+        '</details>',
+    ].join('\n\n');
+    // What is green goes first where there is no room for all.
+    return [{ rank: report.green ? 9 : 8, name: title, text }];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
 
 
+
 /** The runner drops a summary beyond 1 MiB whole. */
 const LARGEST_SUMMARY_BYTES = 1_000_000;
-/** The report as a job summary. Pure. */
-function summaryMarkdown(report, words) {
-    return joinBlocks(reportBlocks(report, words), LARGEST_SUMMARY_BYTES, names => leftOutNote(names, words));
+/** The reports of a step as a job summary. Pure. */
+function summaryMarkdown(reports, words) {
+    const blocks = stepBlocks(reports, words, true);
+    return joinBlocks(blocks, LARGEST_SUMMARY_BYTES, names => leftOutNote(names, words));
 }
 
-;// CONCATENATED MODULE: ./build/src/report/end-reporter.js
+;// CONCATENATED MODULE: ./build/src/report/ending.js
 
 
 
 
 
-/** Gathers the notes, and at the end writes the job summary and, on a red gate, the one error annotation. */
-class EndReporter {
-    #toolkit;
-    #words;
-    #version;
-    #notes = [];
-    constructor(toolkit, words, version) {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#version = version;
-    }
-    noted(note) {
-        const { title, text } = this.#words.note(note);
-        if (SUMMARY_NOTES.includes(note.kind))
-            this.#notes.push(text);
-        if (NOTICES.includes(note.kind))
-            this.#toolkit.notice({ title, message: text });
-    }
-    async #writeJson(outcome) {
+
+
+/**
+ * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
+ * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
+ */
+async function tellEnding(step, board, parts) {
+    const { toolkit, words, version, failed } = parts;
+    let reports = [];
+    const tell = [
+        () => {
+            reports = endReports(step, board, words, version);
+        },
+        () => {
+            tellOutputs(step, board, parts);
+        },
+        () => {
+            for (const report of reports) {
+                tellHeadline(report, parts);
+                tellDiagnosis(report, parts);
+            }
+        },
+        () => {
+            for (const annotation of errorAnnotations(reports, words))
+                toolkit.error(annotation);
+        },
+        () => tellJson(step, parts),
+        () => toolkit.summary(summaryMarkdown(reports, words)),
+    ];
+    for (const part of tell) {
         try {
-            const path = await this.#toolkit.file('sae-rollout-gate.json', reportJson(outcome, this.#version));
-            this.#toolkit.output('reportPath', path);
+            await part();
         }
-        catch {
-            // Without a folder for temporary files there is no file: the output stays empty.
-        }
-    }
-    async ended(outcome) {
-        const report = reportOf(outcome, this.#notes, this.#words, this.#version);
-        try {
-            if (!report.green)
-                this.#toolkit.error(errorAnnotation(report, this.#words));
-        }
-        finally {
-            await this.#writeJson(outcome);
-            await this.#toolkit.summary(summaryMarkdown(report, this.#words));
+        catch (error) {
+            failed(error);
         }
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/report/log-reporter.js
-
-
-
-
-
-/** Writes the log: what changed, when it changed, and a heartbeat. */
-class LogReporter {
-    #toolkit;
-    #words;
-    #version;
-    constructor(toolkit, words, version) {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#version = version;
+/** The reports of a step that has ended, in the order of the inputs. Pure. */
+function endReports({ outcomes }, board, words, version) {
+    return outcomes.map((outcome, index) => {
+        const notes = (board.entries[index]?.notes ?? []).map(note => words.note(note).text);
+        return reportOf(outcome, notes, words, version);
+    });
+}
+function tellOutputs({ outcomes, worst }, board, { toolkit, outputs }) {
+    const chosen = board.entries[outcomes.indexOf(worst)]?.notes.find(note => note.kind === 'chosen');
+    outputs.ended(worst, chosen);
+    toolkit.output('results', resultsJson(outcomes));
+}
+function tellHeadline(report, { toolkit, words }) {
+    const { before, after } = words.report.headline(report.verdict);
+    const { name } = report;
+    const headline = name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
+    toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
+    // On a red gate the annotation, which the log shows too, says the rest.
+    if (report.green)
+        toolkit.line(report.what);
+    if (report.green && report.consoleUrl !== undefined)
+        toolkit.line(report.consoleUrl);
+}
+function tellDiagnosis({ diagnosis, name, rollbackCommand }, { toolkit, words }) {
+    const said = words.diagnosis;
+    if (diagnosis !== undefined) {
+        const title = name === undefined ? said.title : `${said.title}: ${name}`;
+        toolkit.group(title, diagnosisLines(diagnosis, words));
     }
-    #followed;
-    /** How many looks had failed before the present trouble began. */
-    #faultsBefore = 0;
-    started({ subject, origin, timeoutMs, plainDurations }) {
-        const { log, warning } = this.#words;
-        this.#followed = subject.changeOrderId;
-        for (const plain of plainDurations) {
-            if (plain.durationMs >= 60_000)
-                this.#toolkit.line(log.tookPlainNumber(plain));
-            else
-                this.#toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
-        }
-        const place = [subject.regionId, new URL(origin).host].filter(part => part !== undefined).join(', ');
-        this.#toolkit.line(log.waiting(subject.changeOrderId, subject.appId, place, timeoutMs));
+    if (rollbackCommand !== undefined)
+        toolkit.line(`${said.rollbackLabel}: ${rollbackCommand}`);
+}
+async function tellJson(step, { toolkit, version }) {
+    let path;
+    try {
+        path = await toolkit.file('sae-rollout-gate.json', reportJson(step, version));
     }
-    noted(note, moment) {
-        this.#say(moment, this.#words.note(note).text);
+    catch {
+        // Without a folder for temporary files there is no file: the output stays empty.
+        return;
     }
-    following({ changeOrderId }, moment) {
-        // The first line has named an order that was given by its id.
-        if (changeOrderId !== this.#followed)
-            this.#say(moment, this.#words.log.following(changeOrderId ?? ''));
-        this.#followed = changeOrderId;
-    }
-    looked(now, before, moment) {
-        const { log } = this.#words;
-        if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
-            const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
-            this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
-        }
-        for (const change of now.timeline.slice(before.timeline.length)) {
-            this.#say(moment, changeText(change, this.#words));
-        }
-        if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
-            this.#say(moment, log.doubtful[now.doubt.kind]);
-        }
-        const outageBegan = now.unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined;
-        if (outageBegan)
-            this.#faultsBefore = before.faults;
-        const throttleBegan = now.throttles > 0 && before.throttles === 0;
-        if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
-            this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
-        }
-    }
-    beat({ order, looks }, moment) {
-        const { log } = this.#words;
-        const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
-        this.#say(moment, log.heartbeat(state, looks, moment.leftMs));
-    }
-    requested({ action, tookMs, answer }) {
-        const [requestId, outcome] = answer.kind === 'data'
-            ? [answer.requestId, 'ok']
-            : [answer.fault.requestId, `${answer.fault.reason}: ${this.#words.fault(answer.fault)}`];
-        this.#toolkit.debug(this.#words.log.request(action, requestId, tookMs, outcome));
-    }
-    ended(outcome) {
-        const report = reportOf(outcome, [], this.#words, this.#version);
-        const { before, after } = this.#words.report.headline(report.verdict);
-        const headline = report.name === undefined
-            ? this.#words.report.unnamedHeadline(report.verdict)
-            : `${before}${report.name}${after}`;
-        this.#toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
-        // On a red gate the annotation, which the log shows too, says the rest.
-        if (report.green)
-            this.#toolkit.line(report.what);
-        if (report.green && report.consoleUrl !== undefined)
-            this.#toolkit.line(report.consoleUrl);
-    }
-    #say({ elapsedMs }, text) {
-        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
-    }
+    toolkit.output('reportPath', path);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/output-reporter.js
@@ -41818,9 +42349,22 @@ const OUTPUTS = (/* unused pure expression or super */ null && ([
     'errorMessage',
     'supportRollback',
     'durationSeconds',
+    'results',
     'consoleUrl',
     'reportPath',
 ]));
+/** The outputs that tell of one order. */
+const ORDER_OUTPUTS = [
+    'status',
+    'statusText',
+    'subStatus',
+    'appName',
+    'coTypeCode',
+    'batchCount',
+    'errorMessage',
+    'supportRollback',
+    'consoleUrl',
+];
 /** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 class OutputReporter {
     #toolkit;
@@ -41831,7 +42375,7 @@ class OutputReporter {
         this.#toolkit = toolkit;
         this.#words = words;
     }
-    started({ subject }) {
+    started(subject) {
         this.#subject = subject;
         this.#output('changeOrderId', subject.changeOrderId);
         this.#output('appId', subject.appId);
@@ -41843,21 +42387,37 @@ class OutputReporter {
     }
     noted(note) {
         if (note.kind === 'chosen')
-            this.#output('chosenBecause', this.#words.note(note).text);
+            this.#tellChosen(note);
     }
     following(subject) {
-        this.#subject = subject;
-        this.#output('changeOrderId', subject.changeOrderId);
+        this.#turnTo(subject);
     }
-    ended(outcome) {
-        const { subject, progress } = outcome;
-        this.#subject = subject;
-        this.#output('changeOrderId', subject.changeOrderId);
+    /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
+    ended({ subject, progress, verdict, waitedMs }, chosen) {
+        this.#turnTo(subject);
         // Of several orders the one that decided need not be the one looked at last.
         if (progress.order !== undefined)
             this.#outputOrder(progress.order);
-        this.#output('verdict', outcome.verdict);
-        this.#output('durationSeconds', String(Math.round(outcome.waitedMs / 1_000)));
+        else
+            this.#output('appId', subject.appId);
+        if (chosen !== undefined)
+            this.#tellChosen(chosen);
+        this.#output('verdict', verdict);
+        this.#output('durationSeconds', String(Math.round(waitedMs / 1_000)));
+    }
+    #tellChosen(chosen) {
+        this.#output('chosenBecause', this.#words.note(chosen).text);
+    }
+    /** What was told of another order is taken back: outputs are about one order. */
+    #turnTo(subject) {
+        const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
+        this.#subject = subject;
+        for (const name of ORDER_OUTPUTS)
+            if (isOther && this.#set.has(name))
+                this.#output(name, '');
+        this.#output('changeOrderId', subject.changeOrderId);
+        if (isOther)
+            this.#outputLink(undefined);
     }
     #outputOrder(order) {
         this.#output('status', String(order.status));
@@ -41887,6 +42447,122 @@ class OutputReporter {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/report/start.js
+/** Who means minutes writes small numbers. */
+const SHORT_MS = 60_000;
+/** Tells at the start what is waited for, and what plain numbers were taken for. */
+function tellStart({ toolkit, words, settings, plainDurations }) {
+    const { log, warning } = words;
+    for (const plain of plainDurations) {
+        if (plain.durationMs >= SHORT_MS)
+            toolkit.line(log.tookPlainNumber(plain));
+        else
+            toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
+    }
+    const { regionId, origin, targets, timeoutMs } = settings;
+    const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(', ');
+    const [only, ...others] = targets;
+    if (only === undefined)
+        return;
+    if (others.length === 0) {
+        const orderId = only.kind === 'order' ? only.changeOrderId : undefined;
+        toolkit.line(log.waiting(orderId, only.appId, place, timeoutMs));
+        return;
+    }
+    toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
+    for (const [index, target] of targets.entries()) {
+        const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
+        toolkit.line(`  #${index + 1}  ${log.target(orderId, target.appId)}`);
+    }
+}
+/** Tells of a request, where the runner's debug logging is on. */
+function tellRequest({ action, tookMs, answer }, toolkit, words) {
+    const [requestId, outcome] = answer.kind === 'data'
+        ? [answer.requestId, 'ok']
+        : [answer.fault.requestId, `${answer.fault.reason}: ${words.fault(answer.fault)}`];
+    toolkit.debug(words.log.request(action, requestId, tookMs, outcome));
+}
+
+// EXTERNAL MODULE: ./build/src/text/thrown-text.js
+var thrown_text = __nccwpck_require__(8859);
+;// CONCATENATED MODULE: ./build/src/report/log-reporter.js
+
+
+
+/** Writes the log of one wait: what changed, when it changed, and a heartbeat. */
+class LogReporter {
+    #toolkit;
+    #words;
+    /** Tells its lines from those of other waits; empty where there is none. */
+    #label;
+    #followed;
+    /** How many looks had failed before the present trouble began. */
+    #faultsBefore = 0;
+    constructor(toolkit, words, label) {
+        this.#toolkit = toolkit;
+        this.#words = words;
+        this.#label = label;
+    }
+    started({ changeOrderId }) {
+        // The first lines of the log have named an order that was given by its id.
+        this.#followed = changeOrderId;
+    }
+    noted(note, moment) {
+        this.#say(moment, this.#words.note(note).text);
+    }
+    following({ changeOrderId }, moment) {
+        if (changeOrderId !== this.#followed)
+            this.#say(moment, this.#words.log.following(changeOrderId ?? ''));
+        this.#followed = changeOrderId;
+    }
+    looked(now, before, moment) {
+        const { log } = this.#words;
+        if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
+            const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
+            this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
+        }
+        for (const change of now.timeline.slice(before.timeline.length)) {
+            this.#say(moment, changeText(change, this.#words));
+        }
+        if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
+            this.#say(moment, log.doubtful[now.doubt.kind]);
+        }
+        const outageBegan = now.unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined;
+        if (outageBegan)
+            this.#faultsBefore = before.faults;
+        const throttleBegan = now.throttles > 0 && before.throttles === 0;
+        if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
+            this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
+        }
+    }
+    beat({ order, looks }, moment) {
+        const { log } = this.#words;
+        const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
+        this.#say(moment, log.heartbeat(state, looks, moment.leftMs));
+    }
+    #say({ elapsedMs }, text) {
+        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${this.#label === '' ? '' : `${this.#label}  `}${text}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/notice-reporter.js
+
+/** Makes the notes that a person should not overlook annotations of the kind *notice*. */
+class NoticeReporter {
+    #toolkit;
+    #words;
+    constructor(toolkit, words) {
+        this.#toolkit = toolkit;
+        this.#words = words;
+    }
+    noted(note) {
+        if (!NOTICES.includes(note.kind))
+            return;
+        const { title, text } = this.#words.note(note);
+        this.#toolkit.notice({ title, message: text });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/reporters.js
 /**
  * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
@@ -41904,17 +42580,6 @@ class Reporters {
     following = this.#told('following');
     looked = this.#told('looked');
     beat = this.#told('beat');
-    requested = this.#told('requested');
-    async ended(...told) {
-        for (const reporter of this.#reporters) {
-            try {
-                await reporter.ended?.(...told);
-            }
-            catch (error) {
-                this.#tellFailed(error);
-            }
-        }
-    }
     /** Passes one kind of event on to every reporter that wants it. */
     #told(event) {
         return (...told) => {
@@ -41988,45 +42653,27 @@ function warningsFor(order, words) {
     return warnings;
 }
 
-;// CONCATENATED MODULE: ./build/src/report/gate-reporters.js
+;// CONCATENATED MODULE: ./build/src/report/wait-reporter.js
 
 
 
 
 
-
-/** All reporters of a step, as one; the further ones are told last. */
-function gateReporters(toolkit, words, version, further) {
+/** All that tell of one wait, as one. */
+function waitReporter({ toolkit, words, board, index, of, further, }) {
     return new Reporters([
-        new OutputReporter(toolkit, words),
-        new LogReporter(toolkit, words, version),
+        board.reporter(index),
+        new LogReporter(toolkit, words, of === 1 ? '' : `#${index + 1}`),
         new WarningReporter(toolkit, words),
-        new EndReporter(toolkit, words, version),
+        new NoticeReporter(toolkit, words),
         ...further,
     ], error => {
         toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error)));
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/report/last-seen.js
-
-/** Remembers what was seen last, for an ending that could not bring it along. */
-class LastSeen {
-    subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };
-    progress = NO_PROGRESS;
-    started({ subject }) {
-        this.subject = subject;
-    }
-    following(subject) {
-        this.subject = subject;
-        this.progress = NO_PROGRESS;
-    }
-    looked(now) {
-        this.progress = now;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/check/check-content.js
+
 
 
 
@@ -42034,23 +42681,23 @@ class LastSeen {
 const LARGEST_PART_BYTES = 65_535;
 const LONGEST_TITLE = 255;
 const check_content_LONGEST_NAME = 100;
-/** A check run that shows this report; completed when the wait has ended. Pure. */
-function checkContent(report, title, { checkName, jobId, headSha, jobUrl }, words) {
+/** A check run that shows these reports; completed when the step has ended. Pure. */
+function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words) {
     const links = [
-        ...(report.consoleUrl === undefined ? [] : [markdown_anchor(report.consoleUrl, words.report.openInConsole)]),
+        ...reports.flatMap(({ consoleUrl }) => consoleUrl === undefined ? [] : [markdown_anchor(consoleUrl, words.report.openInConsole)]),
         ...(jobUrl === undefined ? [] : [markdown_anchor(jobUrl, words.report.openJob)]),
     ];
     const content = {
-        name: checkName ?? `SAE rollout: ${(0,clean_text/* cutText */.IN)(report.name ?? '–', check_content_LONGEST_NAME)} (${jobId})`,
+        name: checkName ?? `SAE rollout: ${(0,clean_text/* cutText */.IN)(reports[0]?.name ?? '–', check_content_LONGEST_NAME)} (${jobId})`,
         headSha,
         title: (0,clean_text/* cutText */.IN)(title, LONGEST_TITLE),
-        summary: joinBlocks(reportBlocks(report, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+        summary: joinBlocks(stepBlocks(reports, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
         // Links belong here: GitHub ignores details_url when the workflow's token is used.
         text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
     };
-    if (report.verdict === undefined)
+    if (verdict === undefined)
         return { ...content, status: 'in_progress' };
-    return { ...content, status: 'completed', conclusion: conclusionOf(report.verdict) };
+    return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
 }
 /** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
 function conclusionOf(verdict) {
@@ -42076,70 +42723,70 @@ var saved_check_run = __nccwpck_require__(4908);
 
 
 
+
 /** GitHub never delays the verdict by more than this; after a cancel there is less time. */
 const CLOSE_LIMIT_MS = 10_000;
 const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
-/** Shows the rollout live as a check run on the commit. */
+/** Shows all waits of the step live as one check run on the commit. */
 class CheckRunReporter {
     #parts;
-    #notes = [];
-    #subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };
-    constructor(parts) {
+    #board;
+    constructor(parts, board) {
         this.#parts = parts;
+        this.#board = board;
     }
-    noted(note) {
-        if (SUMMARY_NOTES.includes(note.kind))
-            this.#notes.push(this.#parts.words.note(note).text);
-    }
-    following(subject) {
-        this.#subject = subject;
-    }
-    looked(now, before, moment) {
-        const changed = now.timeline.length > before.timeline.length || now.looks === 1;
-        this.#write(now, moment, changed);
-    }
-    beat(now, moment) {
-        this.#write(now, moment, false);
-    }
-    async ended(outcome) {
-        const { writer, words, toolkit } = this.#parts;
-        const report = this.#reportOf(outcome);
-        const limitMs = outcome.verdict === 'cancelled' ? CLOSE_LIMIT_AFTER_CANCEL_MS : CLOSE_LIMIT_MS;
-        const title = words.report.unnamedHeadline(outcome.verdict);
-        const closed = await writer.close(this.#content(report, title), limitMs);
-        if (closed)
+    looked = (now, before) => {
+        this.#write(now.timeline.length > before.timeline.length || now.looks === 1);
+    };
+    beat = () => {
+        this.#write(false);
+    };
+    /** Gives the check run its conclusion. */
+    async ended(step) {
+        const { writer, words, toolkit, version } = this.#parts;
+        const { verdict } = step.worst;
+        const reports = endReports(step, this.#board, words, version);
+        const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+        const limitMs = verdict === 'cancelled' ? CLOSE_LIMIT_AFTER_CANCEL_MS : CLOSE_LIMIT_MS;
+        if (await writer.close(this.#content({ reports, title, verdict }), limitMs))
             (0,saved_check_run/* saveCheckRunClosed */.dY)(toolkit);
     }
-    #write(progress, moment, changed) {
-        const { elapsedMs, startedMs, wallMs } = moment;
+    #write(changed) {
+        const { writer, words } = this.#parts;
+        const reports = this.#board.entries.map(entry => this.#reportOf(entry));
+        const [only, ...others] = this.#board.entries;
+        const title = only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
+        writer.write(this.#content({ reports, title, verdict: undefined }), changed);
+    }
+    #reportOf({ outcome, subject, progress, moment, notes }) {
+        const { words, version } = this.#parts;
         const running = {
             verdict: undefined,
-            subject: this.#subject,
+            subject,
             progress,
-            startedMs,
-            waitedMs: elapsedMs,
-            endedWallMs: wallMs,
+            startedMs: moment?.startedMs ?? 0,
+            waitedMs: moment?.elapsedMs ?? 0,
+            endedWallMs: moment?.wallMs ?? 0,
         };
-        const { words, writer } = this.#parts;
-        const title = progress.order === undefined ? words.log.notSeenYet : stateOf(progress.order, wallMs, words);
-        writer.write(this.#content(this.#reportOf(running), title), changed);
-    }
-    #reportOf(view) {
-        return reportOf(view, this.#notes, this.#parts.words, this.#parts.version);
+        const texts = notes.map(note => words.note(note).text);
+        return reportOf(outcome ?? running, texts, words, version);
     }
     /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
-    #content(report, title) {
+    #content(view) {
         const { identity, toolkit, words } = this.#parts;
-        const content = checkContent(report, title, identity, words);
-        const { name, title: safeTitle, summary, text } = content;
+        const content = checkContent(view, identity, words);
+        const { name, title, summary, text } = content;
         return {
             ...content,
             name: toolkit.redact(name),
-            title: toolkit.redact(safeTitle),
+            title: toolkit.redact(title),
             summary: toolkit.redact(summary),
             text: toolkit.redact(text),
         };
     }
+}
+function runningTitle({ progress: { order }, moment }, words) {
+    return order === undefined ? words.log.notSeenYet : stateOf(order, moment?.wallMs ?? 0, words);
 }
 
 // EXTERNAL MODULE: ./build/src/polling/within.js
@@ -42285,7 +42932,7 @@ function jobLink(env, jobCheckRunId) {
  * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
  * wanted and not possible, one notice says why.
  */
-function checkReporter({ env, clock, toolkit, eventPayload, version }, { checkRun, token }, github, words) {
+function checkReporter({ env, clock, toolkit, eventPayload, version }, { checkRun, token }, github, board, words) {
     if (checkRun === undefined)
         return undefined;
     const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
@@ -42309,41 +42956,7 @@ function checkReporter({ env, clock, toolkit, eventPayload, version }, { checkRu
             toolkit.notice(words.check.refused(status, message));
         },
     });
-    return new CheckRunReporter({ writer, identity, toolkit, words, version });
-}
-
-;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
-/**
- * The types of change orders that the API reference names (CoTypeCode). Its pages disagree on some, so
- * all are here, and any other word may come too.
- */
-const KNOWN_CO_TYPES = new Set([
-    'CoBatchStartApplication',
-    'CoBatchStopApplication',
-    'CoBindNas',
-    'CoBindSlb',
-    'CoCreateApp',
-    'CoDeleteApp',
-    'CoDeleteInstances',
-    'CoDeploy',
-    // The API spells it so.
-    'CoDeployHistroy',
-    'CoRescaleApplicationVertically',
-    'CoRestartApplication',
-    'CoRestartInstances',
-    'CoRollback',
-    'CoScaleIn',
-    'CoScaleInAppWithInstances',
-    'CoScaleOut',
-    'CoStart',
-    'CoStartApplication',
-    'CoStop',
-    'CoStopApplication',
-    'CoUnbindNas',
-    'CoUnbindSlb',
-]);
-function isKnownCoType(coType) {
-    return KNOWN_CO_TYPES.has(coType);
+    return new CheckRunReporter({ writer, identity, toolkit, words, version }, board);
 }
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
@@ -42596,6 +43209,7 @@ function retryAfterMs({ headers }) {
 
 
 
+
 /**
  * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save that
  * credentials which the API calls expired are renewed, where their source can, and tried once more. No
@@ -42606,12 +43220,13 @@ class SaeClient {
     constructor(options) {
         this.#options = options;
     }
-    async call(action, query, signal) {
+    /** `turn` says how urgent the call is where calls are scarce. */
+    async call(action, query, signal, turn = LOOK) {
         const { credentials: provider } = this.#options;
         const first = await provider.credentials(signal);
         if (first.kind === 'fault')
             return first;
-        const answer = await this.#request(action, query, first.credentials, signal);
+        const answer = await this.#request(action, query, first.credentials, signal, turn);
         if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
             return answer;
         const renewed = await provider.credentials(signal, first.credentials);
@@ -42619,15 +43234,19 @@ class SaeClient {
             return renewed;
         if (renewed.credentials === first.credentials)
             return answer;
-        return this.#request(action, query, renewed.credentials, signal);
+        return this.#request(action, query, renewed.credentials, signal, turn);
     }
-    async #request(action, query, credentials, signal) {
-        const { clock, requestTimeoutMs, transport, traced } = this.#options;
+    async #request(action, query, credentials, signal, turn) {
+        const { budget, clock, requestTimeoutMs, transport, traced } = this.#options;
+        if (!(await budget.take(turn, signal)))
+            return givenUp(action);
         const startMs = clock.nowMs();
         const request = this.#signedRequest(action, query, credentials);
         const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
         const secrets = [credentials.accessKeySecret, credentials.securityToken ?? ''];
         const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
+        if (answer.kind === 'fault' && answer.fault.reason === 'throttled')
+            budget.throttled();
         traced({ action, tookMs: clock.nowMs() - startMs, answer });
         return answer;
     }
@@ -42660,44 +43279,13 @@ class SaeClient {
         };
     }
 }
+/** The answer to a call that was given up before its turn came. */
+function givenUp(action) {
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: 'given up' } };
+}
 /** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
 function utcSeconds(epochMs) {
     return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
-}
-
-;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
-/** The bound for an input that is given. Pure. */
-function givenBound(createdAfter, nowMs) {
-    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
-    return { source: 'input', createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
-}
-/**
- * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
- * the job, which is later and therefore never too lenient. `undefined` where neither is known. Pure.
- */
-function runBound({ times, jobStartedMs, attempt }) {
-    if (!('unknown' in times)) {
-        return {
-            source: 'run',
-            createdAfterMs: times.attemptStartedMs,
-            runUnknown: undefined,
-            firstAttemptMs: attempt > 1 ? times.createdMs : undefined,
-        };
-    }
-    if (jobStartedMs === undefined)
-        return undefined;
-    const runUnknown = times.unknown;
-    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/creation-bound.js
-
-/**
- * The time that this run's own order must be newer than: as given, or from the start of the run, which
- * is asked for only then. `undefined` where nothing is known of it.
- */
-async function creationBound({ createdAfter }, nowWallMs, runStart) {
-    return createdAfter.kind === 'run-start' ? runBound(await runStart()) : givenBound(createdAfter, nowWallMs);
 }
 
 ;// CONCATENATED MODULE: ./build/src/credentials/credentials.js
@@ -42777,7 +43365,7 @@ function openAnswer(body, { clock, mask }) {
     const minted = answerSchema.safeParse((0,json/* parseJson */.q)(body)).data;
     if (minted === undefined)
         return fault('malformed', 'an answer without the credentials of the role', 200);
-    return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask) };
+    return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
 /** A missing role or a refused handshake stays so; everything else may pass. */
 function refused(status) {
@@ -42823,6 +43411,226 @@ function id_token_fault(reason, message, httpStatus) {
     return { kind: 'fault', fault: { action: id_token_ACTION, reason, message, httpStatus } };
 }
 
+;// CONCATENATED MODULE: ./build/src/text/html-to-text.js
+/** Elements after or around which a reader of HTML sees a new line. */
+const LINE_ELEMENTS = new Set(('address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th title tr ul').split(' '));
+/** The other elements of HTML. What is in neither set, such as `<nil>` or `<init>`, is no tag but text. */
+const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
+    'dialog em embed font frame frameset head html i iframe img input ins kbd label legend link map mark ' +
+    'meta meter noscript object optgroup option output param picture progress q rp rt ruby s samp script ' +
+    'select small source span strike strong style sub sup svg tbody template textarea tfoot thead time track ' +
+    'tt u var video wbr').split(' '));
+/** Elements whose content nobody reads. */
+const UNREAD_ELEMENTS = new Set(['script', 'style']);
+const html_to_text_ENTITIES = {
+    amp: '&',
+    apos: "'",
+    gt: '>',
+    hellip: '…',
+    ldquo: '“',
+    lsquo: '‘',
+    lt: '<',
+    mdash: '—',
+    middot: '·',
+    nbsp: ' ',
+    ndash: '–',
+    quot: '"',
+    rdquo: '”',
+    rsquo: '’',
+};
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu;
+const NAME = /^<\/?([a-z][^\s/>]*)/iu;
+const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"'`]+$/iu;
+/**
+ * A text in which there may be HTML as plain text: tags go, a link keeps its address behind its words
+ * (`see here (https://…)`), entities are decoded, scripts, styles and comments are dropped. A text
+ * without HTML stays as it is, save that a `<` which would begin a tag, as in `<nil>`, becomes `‹`: no
+ * tag is ever left. What is left still has to be escaped where it is shown. Takes time in proportion
+ * to the length, whatever the text. Pure.
+ */
+function htmlToText(html) {
+    const reader = new HtmlReader(html);
+    return reader.text().replace(/<([a-z/!?][^<>]*)(>?)/giu, (_, inside, end) => 
+    // Its closing bracket goes with it, if it has one.
+    end === '' ? `‹${inside}` : `‹${inside}›`);
+}
+class HtmlReader {
+    #html;
+    #parts = [];
+    #at = 0;
+    /** The address of the link that is open, and how many parts there were before it. */
+    #link;
+    constructor(html) {
+        this.#html = html;
+    }
+    text() {
+        for (;;) {
+            const open = this.#html.indexOf('<', this.#at);
+            if (open < 0 || !this.#readMarkup(open))
+                break;
+        }
+        this.#takeText(this.#html.length);
+        this.#closeLink();
+        return this.#parts.join('');
+    }
+    /** Reads on to behind the markup that begins at `open`, or behind what only looks so; false where none ends. */
+    #readMarkup(open) {
+        const html = this.#html;
+        if (!/[a-z/!?]/iu.test(html[open + 1] ?? '')) {
+            this.#takeText(open + 1);
+            return true;
+        }
+        const isComment = html.startsWith('<!--', open);
+        const end = isComment ? html.indexOf('-->', open + 4) : tagEnd(html, open);
+        if (end < 0)
+            return false;
+        const tag = html.slice(open, end + 1);
+        const name = isComment ? '' : NAME.exec(tag)?.[1]?.toLowerCase();
+        if (!isComment && (!tag.endsWith('>') || !isMarkup(name))) {
+            // What ended at the next `<` leaves that one to be read.
+            this.#takeText(tag.endsWith('>') ? end + 1 : Math.max(end, open + 1));
+            return true;
+        }
+        this.#takeText(open);
+        this.#at = end + (isComment ? 3 : 1);
+        this.#readTag(tag, name ?? '');
+        return true;
+    }
+    /** Takes everything before `end` for text. */
+    #takeText(end) {
+        this.#parts.push(decodeEntities(this.#html.slice(this.#at, end)));
+        this.#at = end;
+    }
+    #readTag(tag, name) {
+        const closes = tag.startsWith('</');
+        if (name === 'a') {
+            this.#closeLink();
+            const address = closes ? undefined : addressIn(tag);
+            if (address !== undefined)
+                this.#link = { address, from: this.#parts.length };
+        }
+        if (LINE_ELEMENTS.has(name))
+            this.#parts.push('\n');
+        if (closes || !UNREAD_ELEMENTS.has(name))
+            return;
+        const end = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
+        end.lastIndex = this.#at;
+        this.#at = end.exec(this.#html)?.index ?? this.#html.length;
+    }
+    #closeLink() {
+        if (this.#link === undefined)
+            return;
+        const { address, from } = this.#link;
+        const words = this.#parts.slice(from).join('').trim();
+        if (words !== address)
+            this.#parts.push(words === '' ? address : ` (${address})`);
+        this.#link = undefined;
+    }
+}
+function isMarkup(name) {
+    // Without a name it is a declaration or an instruction: `<!…>`, `<?…>`, `</>`.
+    return name === undefined || LINE_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
+}
+/**
+ * Where the tag that would begin at `open` ends: at the first `>` outside of quotes, or at a `<`, which
+ * shows that it is none; -1 where nothing ends it.
+ */
+function tagEnd(html, open) {
+    let quote = '';
+    for (let at = open + 1; at < html.length; at++) {
+        const char = html[at] ?? '';
+        if (quote !== '') {
+            if (char === quote)
+                quote = '';
+        }
+        else if (char === '>' || char === '<') {
+            return at;
+            // A quote counts only where a value begins: an apostrophe in a text is none.
+        }
+        else if ((char === '"' || char === "'") && html[at - 1] === '=') {
+            quote = char;
+        }
+    }
+    return -1;
+}
+function addressIn(tag) {
+    const [, double, single, bare] = HREF.exec(tag) ?? [];
+    const address = decodeEntities(double ?? single ?? bare ?? '').trim();
+    return WEB_ADDRESS.test(address) ? address : undefined;
+}
+function decodeEntities(text) {
+    return text.replace(ENTITY, (whole, decimal, hex, name) => {
+        if (name !== undefined)
+            return html_to_text_ENTITIES[name.toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+        const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+        return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/loose-fields.js
+
+
+
+/** The last moment that a `Date` can be. */
+const LATEST_DATE_MS = 8.64e15;
+/**
+ * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
+ * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
+ */
+const wholeNumber = schemas/* union */.KCZ([
+    schemas/* int */.Whr(),
+    schemas/* string */.YjP()
+        .regex(/^[0-9]+$/u)
+        .transform(Number)
+        .pipe(schemas/* int */.Whr()),
+]);
+// The rest decides nothing: what is not as expected is taken as not told.
+/** A text, clean; `undefined` when empty or not a text. */
+const looseText = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
+    .transform(text => (0,clean_text/* cleanText */.X5)(text) || undefined)
+    .optional()
+    .catch(undefined);
+/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
+const LONGEST_HTML = 16_000;
+/** Who reads a diagnosis reads no more of a message. */
+const LONGEST_MESSAGE = 1_000;
+/**
+ * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
+ * too where it says no more than "success".
+ */
+function looseHtml(maxLength) {
+    return schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
+        .transform(html => (0,clean_text/* cleanText */.X5)(htmlToText(html.slice(0, LONGEST_HTML)), maxLength))
+        .transform(text => (text === '' || text === 'success' ? undefined : text))
+        .optional()
+        .catch(undefined);
+}
+/** A message of a diagnosis. */
+const looseMessage = looseHtml(LONGEST_MESSAGE);
+/** A list of which every item that is not as expected is left out; none where it is no list. */
+function looseList(item) {
+    return schemas/* array */.YOg(schemas/* unknown */.L5J())
+        .optional()
+        .catch(undefined)
+        .transform(items => (items ?? []).flatMap(one => {
+        const parsed = item.safeParse(one);
+        return parsed.success ? [parsed.data] : [];
+    }));
+}
+const looseNumber = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().regex(/^\d+$/u).transform(Number).pipe(schemas/* number */.aig())])
+    .optional()
+    .catch(undefined);
+/** Epoch milliseconds; zero, and what no date can be, is not told. */
+const looseTime = looseNumber.transform(ms => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined);
+/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
+const isoTime = iso/* datetime */.w$({ offset: true }).transform(Date.parse).optional().catch(undefined);
+const looseBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['true', 'false']).transform(text => text === 'true')])
+    .optional()
+    .catch(undefined);
+
 ;// CONCATENATED MODULE: ./build/src/credentials/sts-error.js
 
 /**
@@ -42846,8 +43654,9 @@ function openStsError(action, answer, secrets) {
 
 
 
+
 const oidc_role_ACTION = 'AssumeRoleWithOIDC';
-const oidc_role_answerSchema = schemas/* looseObject */._H3({ Credentials: mintedSchema });
+const oidc_role_answerSchema = schemas/* looseObject */._H3({ RequestId: looseText, Credentials: mintedSchema });
 /**
  * Opens a session of a RAM role with an ID token of the workflow. Every failure is a fault: `no-id-token`
  * and `role-refused` are final, what may pass is told as such.
@@ -42889,13 +43698,13 @@ async function assumeRoleWithOidc(options, signal) {
     return { kind: 'fault', fault: openStsError(oidc_role_ACTION, answer, [token.idToken]) };
 }
 function oidc_role_openAnswer(answer, wallMs, mask) {
-    const minted = oidc_role_answerSchema.safeParse((0,json/* parseJson */.q)(answer.body)).data?.Credentials;
-    if (minted === undefined)
+    const opened = oidc_role_answerSchema.safeParse((0,json/* parseJson */.q)(answer.body)).data;
+    if (opened === undefined)
         return { kind: 'fault', fault: MALFORMED };
     // The server's own clock tells how long the session lasts, whatever this machine's clock says.
     const serverMs = Date.parse(answer.headers['date'] ?? '');
-    const session = mintedSession(minted, Number.isNaN(serverMs) ? wallMs : serverMs, mask);
-    return { kind: 'session', session };
+    const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? wallMs : serverMs, mask);
+    return { kind: 'session', session, requestId: opened.RequestId };
 }
 // Not a word of the answer is quoted: it may hold secrets that were not yet masked.
 const MALFORMED = {
@@ -42963,17 +43772,148 @@ function credentialsProvider(choice, parts) {
         case 'keys':
             return staticCredentials(choice.credentials);
         case 'ecs':
-            return new SessionCredentials(clock, signal => ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal));
+            return new SessionCredentials(clock, traced('ECS metadata service', parts, signal => ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal)));
         case 'oidc': {
             const service = {
                 url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
                 token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
             };
             const { role } = choice;
-            const idToken = (signal) => requestIdToken({ ...parts, service, audience: role.audience }, signal);
-            return new SessionCredentials(clock, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal));
+            const idToken = traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience: role.audience }, signal));
+            return new SessionCredentials(clock, traced('AssumeRoleWithOIDC', parts, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal)));
         }
     }
+}
+/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
+function traced(action, { clock, traced: tell }, ask) {
+    return async (signal) => {
+        const startMs = clock.nowMs();
+        const told = await ask(signal);
+        const tookMs = clock.nowMs() - startMs;
+        // A fault of the request before this one has been traced there.
+        if (!('fault' in told))
+            tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
+        else if (told.fault.action === action)
+            tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
+        return told;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/client-of-settings.js
+
+
+/** The client that asks the API of the settings with their credentials. */
+function saeClientOf({ clock, transport, nonce, env, toolkit, version }, settings, budget, traced) {
+    const { origin, requestTimeoutMs } = settings;
+    const requests = { clock, transport, requestTimeoutMs, userAgent: `sae-rollout-gate/${version}` };
+    const mask = (secret) => {
+        toolkit.mask(secret);
+    };
+    const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
+    return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/step-outcome.js
+
+/**
+ * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
+ * failed, what is not known, what was not waited for.
+ */
+const SEVERITY = [
+    'error',
+    'needs-rollback',
+    'failed',
+    'system-error',
+    'terminated',
+    'unreadable',
+    'not-found',
+    'timed-out',
+    'awaiting-manual-step',
+    'cancelled',
+    'not-awaited',
+    'succeeded',
+];
+/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
+function stepOutcome(outcomes) {
+    const rank = ({ verdict }) => SEVERITY.indexOf(verdict);
+    const [first, ...others] = outcomes;
+    if (first === undefined)
+        throw new Error('there was nothing to wait for');
+    const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
+    return { outcomes, worst };
+}
+/** Green only if every single wait is. */
+function isStepGreen({ outcomes }) {
+    return outcomes.length > 0 && outcomes.every(isGreen);
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
+/**
+ * The types of change orders that the API reference names (CoTypeCode). Its pages disagree on some, so
+ * all are here, and any other word may come too.
+ */
+const KNOWN_CO_TYPES = new Set([
+    'CoBatchStartApplication',
+    'CoBatchStopApplication',
+    'CoBindNas',
+    'CoBindSlb',
+    'CoCreateApp',
+    'CoDeleteApp',
+    'CoDeleteInstances',
+    'CoDeploy',
+    // The API spells it so.
+    'CoDeployHistroy',
+    'CoRescaleApplicationVertically',
+    'CoRestartApplication',
+    'CoRestartInstances',
+    'CoRollback',
+    'CoScaleIn',
+    'CoScaleInAppWithInstances',
+    'CoScaleOut',
+    'CoStart',
+    'CoStartApplication',
+    'CoStop',
+    'CoStopApplication',
+    'CoUnbindNas',
+    'CoUnbindSlb',
+]);
+function isKnownCoType(coType) {
+    return KNOWN_CO_TYPES.has(coType);
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
+/** The bound for an input that is given. Pure. */
+function givenBound(createdAfter, nowMs) {
+    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
+    return { source: 'input', createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
+}
+/**
+ * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
+ * the job, which is later and therefore never too lenient. `undefined` where neither is known. Pure.
+ */
+function runBound({ times, jobStartedMs, attempt }) {
+    if (!('unknown' in times)) {
+        return {
+            source: 'run',
+            createdAfterMs: times.attemptStartedMs,
+            runUnknown: undefined,
+            firstAttemptMs: attempt > 1 ? times.createdMs : undefined,
+        };
+    }
+    if (jobStartedMs === undefined)
+        return undefined;
+    const runUnknown = times.unknown;
+    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/creation-bound.js
+
+/**
+ * The time that this run's own order must be newer than: as given, or from the start of the run, which
+ * is asked for only then. `undefined` where nothing is known of it.
+ */
+async function creationBound({ createdAfter }, nowWallMs, runStart) {
+    return createdAfter.kind === 'run-start' ? runBound(await runStart()) : givenBound(createdAfter, nowWallMs);
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/choose-order.js
@@ -43147,38 +44087,8 @@ function parseBeijingTime(text) {
     return exists ? utcMs - UTC_PLUS_8_MS : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/sae/loose-fields.js
-
-
-/** The last moment that a `Date` can be. */
-const LATEST_DATE_MS = 8.64e15;
-/**
- * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
- * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
- */
-const wholeNumber = schemas/* union */.KCZ([
-    schemas/* int */.Whr(),
-    schemas/* string */.YjP()
-        .regex(/^[0-9]+$/u)
-        .transform(Number)
-        .pipe(schemas/* int */.Whr()),
-]);
-// The rest decides nothing: what is not as expected is taken as not told.
-/** A text, clean; `undefined` when empty or not a text. */
-const looseText = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
-    .transform(text => (0,clean_text/* cleanText */.X5)(text) || undefined)
-    .optional()
-    .catch(undefined);
-const looseNumber = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().regex(/^\d+$/u).transform(Number).pipe(schemas/* number */.aig())])
-    .optional()
-    .catch(undefined);
-/** Epoch milliseconds; zero, and what no date can be, is not told. */
-const looseTime = looseNumber.transform(ms => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined);
-const looseBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['true', 'false']).transform(text => text === 'true')])
-    .optional()
-    .catch(undefined);
-
 ;// CONCATENATED MODULE: ./build/src/sae/list-change-orders.js
+
 
 
 
@@ -43202,11 +44112,11 @@ const pageSchema = schemas/* looseObject */._H3({
  * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
  * while it was read, or does not hold as many orders as it says, has to be asked again.
  */
-async function listChangeOrders(client, query, signal, enough = () => false) {
+async function listChangeOrders(client, query, signal, enough = () => false, turn = LOOK) {
     const listed = new Map();
     let totalBefore;
     for (let number = 1; number <= MOST_PAGES; number++) {
-        const page = await askPage(client, query, number, signal);
+        const page = await askPage(client, query, number, signal, turn);
         if (page.kind === 'fault')
             return page;
         const { total, requestId } = page;
@@ -43228,8 +44138,8 @@ async function listChangeOrders(client, query, signal, enough = () => false) {
     }
     return malformed(`its list does not end within ${MOST_PAGES} pages`, undefined);
 }
-async function askPage(client, query, number, signal) {
-    const answer = await client.call('ListChangeOrders', queryOf(query, number), signal);
+async function askPage(client, query, number, signal, turn) {
+    const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
     if (answer.kind === 'fault')
         return answer;
     const { requestId } = answer;
@@ -43388,6 +44298,7 @@ function end(verdict, cause) {
 
 
 
+
 const pipelineSchema = schemas/* looseObject */._H3({
     PipelineId: looseText,
     PipelineName: looseText,
@@ -43407,7 +44318,7 @@ const dataSchema = schemas/* looseObject */._H3({
     BatchWaitTime: looseNumber,
     CurrentPipelineId: looseText,
     Description: looseText,
-    ErrorMessage: looseText,
+    ErrorMessage: looseHtml(),
     SupportRollback: looseBoolean,
     ApprovalId: looseText,
 });
@@ -43415,8 +44326,8 @@ const dataSchema = schemas/* looseObject */._H3({
  * Asks for one change order. An answer for another order, or one whose deciding fields are not
  * well-formed, is a `malformed` fault.
  */
-async function describeChangeOrder(client, changeOrderId, signal) {
-    const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal);
+async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
+    const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
     if (answer.kind === 'fault')
         return answer;
     const { requestId } = answer;
@@ -43442,8 +44353,7 @@ function toChangeOrder(data) {
         batchWaitMinutes: data.BatchWaitTime,
         currentPipelineId: data.CurrentPipelineId,
         description: data.Description,
-        // The API says "success" here when there is no error.
-        errorMessage: data.ErrorMessage === 'success' ? undefined : data.ErrorMessage,
+        errorMessage: data.ErrorMessage,
         supportRollback: data.SupportRollback,
         approvalId: data.ApprovalId,
     };
@@ -43477,17 +44387,18 @@ function mismatch(error) {
 ;// CONCATENATED MODULE: ./build/src/sae/look-at-order.js
 
 
+
 /**
  * Makes the look at one change order. An answer counts only when the order is proven to be of the
  * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
  * list of orders, which is asked until it has shown the order once; and when its first batch did not
  * begin before `notBeforeMs`.
  */
-function orderLooker(client, target) {
+function orderLooker(client, target, turn = () => LOOK) {
     const { changeOrderId, appId, notBeforeMs } = target;
     let { listed } = target;
     return async (signal) => {
-        const answer = await describeChangeOrder(client, changeOrderId, signal);
+        const answer = await describeChangeOrder(client, changeOrderId, signal, turn());
         if (answer.kind === 'fault')
             return { kind: 'faulty', fault: answer.fault };
         const { order, rawAppId } = answer;
@@ -43495,7 +44406,7 @@ function orderLooker(client, target) {
             return { kind: 'foreign', appId: order.appId ?? '' };
         }
         if (appId !== undefined && rawAppId === undefined && !listed) {
-            const proof = await listHolds(client, appId, changeOrderId, signal);
+            const proof = await listHolds(client, appId, changeOrderId, signal, turn());
             if (proof !== 'listed')
                 return proof;
             listed = true;
@@ -43508,10 +44419,10 @@ function orderLooker(client, target) {
     };
 }
 /** Asks the application's list for the order; gives the look that it makes where the list has it not. */
-async function listHolds(client, appId, changeOrderId, signal) {
+async function listHolds(client, appId, changeOrderId, signal, turn) {
     const isIt = (order) => order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
     const holds = (orders) => orders.some(isIt);
-    const list = await listChangeOrders(client, { appId }, signal, holds);
+    const list = await listChangeOrders(client, { appId }, signal, holds, turn);
     if (list.kind === 'fault')
         return { kind: 'faulty', fault: list.fault };
     return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
@@ -43526,33 +44437,40 @@ function earliestStartMs({ batches }) {
 
 
 
+/** The reason of a cancel that another order's red end gave. */
+const FAILED_FAST = 'failed fast';
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
-async function watchOrder(step, target) {
-    const { settings, clock, chance, cancel, deadlineMs } = step;
+async function watchOrder(wait, target) {
+    const { settings, clock, chance, cancel, deadlineMs } = wait;
     const { bounds, requestTimeoutMs, regionId } = settings;
     const limits = { ...settings, deadlineMs };
     const { changeOrderId, appId } = target;
     const subject = { changeOrderId, appId, regionId };
-    step.follow(subject);
+    wait.follow(subject);
     const polled = await poll({
         clock,
         chance,
         bounds,
         deadlineMs: state => dueMsOf(state, limits),
         fold: fold,
-        look: orderLooker(step.client, target),
+        look: orderLooker(wait.client, target, () => wait.turn()),
         lastLookLimitMs: requestTimeoutMs,
         signal: cancel,
         decide: (state, nowMs) => decisionOf(state, nowMs, limits),
         looked: (state, before) => {
-            step.looked(state, before);
+            wait.looked(state, before);
         },
     }, NO_PROGRESS);
-    const ending = polled.kind === 'ended'
-        ? polled.ending
-        : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: String(cancel.reason) } };
-    step.addManualTime(polled.state.manual.usedMs);
+    const ending = polled.kind === 'ended' ? polled.ending : watch_order_givenUp(cancel);
+    wait.addManualTime(polled.state.manual.usedMs);
     return { ...ending, subject, progress: polled.state };
+}
+/** How a wait ends that was given up: the step was cancelled, or another order is red already. */
+function watch_order_givenUp(cancel) {
+    const reason = String(cancel.reason);
+    return reason === FAILED_FAST
+        ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
+        : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
 }
 function decisionOf(progress, nowMs, limits) {
     const judgement = decide(progress, nowMs, limits);
@@ -43580,8 +44498,8 @@ function pauseAfter(fault) {
  * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
  * `cancelled` when the step is.
  */
-async function searchOrders(step, { query, criteria, limits, known, listed }) {
-    const { settings, clock, chance, cancel } = step;
+async function searchOrders(wait, { query, criteria, limits, known, listed }) {
+    const { settings, clock, chance, cancel } = wait;
     const polled = await poll({
         clock,
         chance,
@@ -43589,7 +44507,7 @@ async function searchOrders(step, { query, criteria, limits, known, listed }) {
         deadlineMs: state => searchEndMs(state, limits),
         lastLookLimitMs: settings.requestTimeoutMs,
         signal: cancel,
-        look: async (signal) => wholeList(await listChangeOrders(step.client, query, signal), known),
+        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),
         fold: foldList,
         decide: (state, nowMs) => {
             const ending = decideSearch(state, nowMs, limits, criteria);
@@ -43608,7 +44526,7 @@ async function searchOrders(step, { query, criteria, limits, known, listed }) {
             if (last?.kind === 'orders')
                 listed(last.orders);
             if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
-                step.note({ kind: 'search-trouble', fault: last.fault });
+                wait.note({ kind: 'search-trouble', fault: last.fault });
             }
         },
     }, NOTHING_SEARCHED);
@@ -43633,9 +44551,11 @@ function wholeList(look, known) {
 
 
 
+
+
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 class OrderFinder {
-    #step;
+    #wait;
     #target;
     #bound;
     #subject;
@@ -43647,12 +44567,12 @@ class OrderFinder {
     #createdAfterMs;
     /** When the newest order that is waited for was created, epoch ms. */
     #newestMs = -Infinity;
-    constructor(step, target, bound) {
-        this.#step = step;
+    constructor(wait, target, bound) {
+        this.#wait = wait;
         this.#target = target;
         this.#bound = bound;
-        this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: step.settings.regionId };
-        this.#searchUntilMs = Math.min(step.clock.nowMs() + target.discoveryTimeoutMs, step.deadlineMs);
+        this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
+        this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
         this.#notBeforeMs = bound.createdAfterMs;
         this.#createdAfterMs = bound.createdAfterMs;
     }
@@ -43664,14 +44584,14 @@ class OrderFinder {
     refuseAsStale(changeOrderId, startMs) {
         this.#stale.add(changeOrderId);
         this.#told.add(changeOrderId);
-        this.#step.note({ kind: 'stale', changeOrderId, startMs });
+        this.#wait.note({ kind: 'stale', changeOrderId, startMs });
     }
     /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
     async find() {
         const { descriptionContains } = this.#target;
         const narrowed = await this.#search({
             key: descriptionContains,
-            searchUntilMs: this.#step.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
+            searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
             listed: orders => {
                 this.#tellOlderRunning(orders);
             },
@@ -43700,7 +44620,7 @@ class OrderFinder {
     async #widened(narrowed) {
         if (this.#target.descriptionContains === undefined)
             return narrowed;
-        const whole = await this.#search({ deadlineMs: this.#step.clock.nowMs() });
+        const whole = await this.#search({ deadlineMs: this.#wait.clock.nowMs() });
         return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
     }
     /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
@@ -43711,7 +44631,7 @@ class OrderFinder {
             const criteria = { ...this.#criteria(), createdAfterMs: firstAttemptMs };
             const [newest] = chooseOrders(orders, criteria).qualifying;
             if (newest !== undefined) {
-                this.#step.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
+                this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
                 this.#notBeforeMs = firstAttemptMs;
                 // Further orders count only where they are newer still.
                 this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
@@ -43722,13 +44642,13 @@ class OrderFinder {
         return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
     }
     async #search({ key, known = [], listed = () => undefined, ...limits }) {
-        return searchOrders(this.#step, {
+        return searchOrders(this.#wait, {
             query: { appId: this.#target.appId, key },
             criteria: this.#criteria(),
             limits: {
                 searchUntilMs: -Infinity,
-                deadlineMs: this.#step.deadlineMs,
-                outageToleranceMs: this.#step.settings.outageToleranceMs,
+                deadlineMs: this.#wait.deadlineMs,
+                outageToleranceMs: this.#wait.settings.outageToleranceMs,
                 ...limits,
             },
             known,
@@ -43741,14 +44661,14 @@ class OrderFinder {
     }
     #ended(search, succeeded) {
         const ending = search.kind === 'cancelled'
-            ? unseen('cancelled', { kind: 'cancelled', signal: String(this.#step.cancel.reason) }, this.#subject)
+            ? { ...watch_order_givenUp(this.#wait.cancel), subject: this.#subject, progress: NO_PROGRESS }
             : unseen('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
         return { kind: 'ended', ending };
     }
     #chosen(orders, { source }) {
         const [order] = orders;
         if (order !== undefined)
-            this.#step.note({ kind: 'chosen', order, of: orders.length, source });
+            this.#wait.note({ kind: 'chosen', order, of: orders.length, source });
         this.#keepNewest(orders);
         return { kind: 'orders', orders };
     }
@@ -43760,7 +44680,7 @@ class OrderFinder {
             if (reason !== 'too-old' || !order_finder_isRunning(order) || this.#told.has(order.changeOrderId))
                 continue;
             this.#told.add(order.changeOrderId);
-            this.#step.note({ kind: 'older-running', order });
+            this.#wait.note({ kind: 'older-running', order });
         }
     }
     /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
@@ -43770,7 +44690,7 @@ class OrderFinder {
             if (createdMs < this.#newestMs || this.#told.has(changeOrderId))
                 continue;
             this.#told.add(changeOrderId);
-            this.#step.note({ kind: 'newer-order', refusal });
+            this.#wait.note({ kind: 'newer-order', refusal });
         }
     }
 }
@@ -43787,8 +44707,8 @@ function order_finder_isRunning({ status }) {
  * Green only if every one of them succeeded and a last look at the list shows no further one: one of
  * them is this run's own, and nobody can say which.
  */
-async function findAndFollow(step, target, bound) {
-    const finder = new OrderFinder(step, target, bound);
+async function findAndFollow(wait, target, bound) {
+    const finder = new OrderFinder(wait, target, bound);
     const succeeded = new Map();
     for (;;) {
         const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
@@ -43800,20 +44720,20 @@ async function findAndFollow(step, target, bound) {
         const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
         if (waiting.length === 0 && newest !== undefined)
             return { ...newest, amongSeveral: succeeded.size > 1 };
-        const red = await followAll(step, target.appId, finder, waiting, succeeded);
+        const red = await followAll(wait, target.appId, finder, waiting, succeeded);
         if (red !== undefined)
             return red;
     }
 }
 /** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
-async function followAll(step, appId, finder, waiting, succeeded) {
+async function followAll(wait, appId, finder, waiting, succeeded) {
     const greens = [];
     let others = succeeded.size + waiting.length - 1;
     for (const order of waiting) {
         if (greens.length + succeeded.size > 0)
-            step.note({ kind: 'also-qualifies', order });
+            wait.note({ kind: 'also-qualifies', order });
         const { changeOrderId } = order;
-        const ending = await watchOrder(step, {
+        const ending = await watchOrder(wait, {
             changeOrderId,
             appId,
             notBeforeMs: finder.notBeforeMs,
@@ -43861,36 +44781,56 @@ async function heartbeat(clock, everyMs, signal, beat) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/step.js
+;// CONCATENATED MODULE: ./build/src/gate/wait.js
 
 
 const HEARTBEAT_MS = 30_000;
-/** One run of the gate from its start to its deadline: what its parts share, and who is told. */
-class Step {
+/** The wait for one target from its start to its deadline: what its parts share, and who is told. */
+class Wait {
     settings;
+    target;
     client;
     clock;
     chance;
     cancel;
     /** By the monotonic clock, like every time here. */
     startMs;
-    deadlineMs;
+    #budget;
     #reporter;
+    #deadlineMs;
     #progress = NO_PROGRESS;
-    constructor({ settings, client, clock, chance, cancel, reporter }) {
+    #askedAtMs;
+    constructor({ settings, target, client, budget, clock, chance, cancel, reporter }) {
         this.settings = settings;
+        this.target = target;
         this.client = client;
         this.clock = clock;
         this.chance = chance;
         this.cancel = cancel;
         this.startMs = clock.nowMs();
-        this.deadlineMs = this.startMs + settings.timeoutMs;
+        this.#budget = budget;
         this.#reporter = reporter;
+        this.#deadlineMs = this.startMs + settings.timeoutMs;
+        budget.reserve(this, this.#deadlineMs);
+    }
+    get deadlineMs() {
+        return this.#deadlineMs;
     }
     /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
     addManualTime(usedMs) {
-        if (this.settings.manualStepTimeoutMs !== undefined)
-            this.deadlineMs += usedMs;
+        if (this.settings.manualStepTimeoutMs === undefined)
+            return;
+        this.#deadlineMs += usedMs;
+        this.#budget.reserve(this, this.#deadlineMs);
+    }
+    /** How urgent a look is that is made now. */
+    turn() {
+        const nowMs = this.clock.nowMs();
+        const unseenSinceMs = this.#askedAtMs ?? this.startMs;
+        const later = nowMs >= this.#deadlineMs ? 'last-look' : 'look';
+        const purpose = this.#askedAtMs === undefined ? 'first-look' : later;
+        this.#askedAtMs = nowMs;
+        return { purpose, unseenSinceMs };
     }
     note(note) {
         this.#reporter.noted(note, this.#moment());
@@ -43909,18 +44849,437 @@ class Step {
             this.#reporter.beat(this.#progress, this.#moment());
         });
     }
+    /** It has ended: no call has to be kept for it any more. */
+    close() {
+        this.#budget.release(this);
+    }
     #moment() {
         const nowMs = this.clock.nowMs();
         return {
             elapsedMs: nowMs - this.startMs,
-            leftMs: Math.max(0, this.deadlineMs - nowMs),
+            leftMs: Math.max(0, this.#deadlineMs - nowMs),
             wallMs: this.clock.wallMs(),
             startedMs: this.startMs,
         };
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/wait.js
+;// CONCATENATED MODULE: ./build/src/diagnosis/failing-batch.js
+
+/**
+ * The batch to ask about: the first that failed, else the first that was terminated, else the one that
+ * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
+ */
+function failingBatch(order) {
+    const { batches, currentPipelineId } = order;
+    return (numbered(batches, batches.findIndex(hasFailed)) ??
+        numbered(batches, batches.findIndex(isTerminated)) ??
+        numbered(batches, currentPipelineId === undefined
+            ? -1
+            : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
+        numbered(batches, batches.findLastIndex(failing_batch_hasBegun)));
+}
+/** When the rollout began, epoch ms, as far as its batches tell. Pure. */
+function rolloutStartMs({ batches }) {
+    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+}
+function numbered(batches, index) {
+    const batch = batches[index];
+    return batch === undefined ? undefined : { number: index + 1, batch };
+}
+function hasFailed({ status }) {
+    const name = failedStatusName(status);
+    return name === 'failed' || name === 'system-error';
+}
+function isTerminated({ status }) {
+    return failedStatusName(status) === 'terminated';
+}
+function failing_batch_hasBegun({ status, startMs }) {
+    return startMs !== undefined || (status !== undefined && statusName(status) !== 'preparing');
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/failing-tasks.js
+/**
+ * The states of tasks that are of interest, the telling ones first: a task is terminated because
+ * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
+ * Source: the API reference of DescribePipeline; 10 is documented for batches only.
+ */
+const STATES = {
+    3: 'failed',
+    10: 'system-error',
+    5: 'awaiting-retry',
+    1: 'in-progress',
+    6: 'terminated',
+};
+const BY_WEIGHT = [
+    'failed',
+    'system-error',
+    'awaiting-retry',
+    'in-progress',
+    'terminated',
+];
+/**
+ * The tasks that failed, those that matter most first and those whose error is ignored last; where none
+ * failed, those that are still under way, in which a batch hangs. Pure.
+ */
+function failingTasks(tasks) {
+    const known = tasks.flatMap(task => {
+        const state = STATES[task.status ?? -1];
+        return state === undefined ? [] : [failingTask(task, state)];
+    });
+    // Under way with an error: it is being tried again.
+    const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
+    return (failing.length > 0 ? failing : known).toSorted((a, b) => weight(a) - weight(b));
+}
+function failingTask(task, state) {
+    return {
+        stage: task.stage,
+        task: task.task,
+        state,
+        error: errorOf(task),
+        errorIgnored: task.errorIgnored,
+    };
+}
+function errorOf({ errorCode, errorMessage, message, status }) {
+    // A task under way tells how far it is in its message, which is no error.
+    const text = errorMessage ?? (status === 1 ? undefined : message);
+    if (text === undefined || errorCode === undefined)
+        return text ?? errorCode;
+    return text.includes(errorCode) ? text : `${errorCode}: ${text}`;
+}
+function weight({ state, errorIgnored }) {
+    return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
+/**
+ * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
+ * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
+ * sentence of advice in every catalogue, without which it does not compile.
+ *
+ * Sources: the states of instances in SAE's API reference, the error code in its sample of
+ * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
+ * Kubernetes. Each pattern is tried on texts of bounded length only.
+ */
+const KNOWN_CAUSES = [
+    {
+        cause: 'image-pull',
+        pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
+    },
+    {
+        cause: 'out-of-memory',
+        pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
+    },
+    {
+        cause: 'balance',
+        pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
+    },
+    {
+        cause: 'quota',
+        pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
+    },
+    {
+        cause: 'permission',
+        pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
+    },
+    {
+        cause: 'no-resources',
+        pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
+    },
+    {
+        cause: 'port',
+        pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
+    },
+    {
+        cause: 'crash-loop',
+        pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
+    },
+    {
+        cause: 'liveness-probe',
+        pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
+    },
+    {
+        cause: 'readiness-probe',
+        pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
+    },
+];
+/** What one text is a sign of: the first known cause that fits. Pure. */
+function causeOfText(text) {
+    return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
+}
+/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
+function knownCauses({ tasks, instances, events }) {
+    const texts = [
+        ...tasks.map(({ error }) => [error]),
+        ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
+            containerStatus,
+            unhealthyMessage ?? healthStatus,
+        ]),
+        ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
+    ].map(parts => parts.filter(part => part !== undefined).join(' '));
+    const found = new Set(texts.map(causeOfText));
+    return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/unhealthy-instances.js
+/** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
+const TROUBLED_CONTAINER = /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
+/** An old instance that is being stopped, as every rollout does. */
+const LEAVING = /^terminating$/iu;
+/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
+function isUnhealthy({ containerStatus = '', healthStatus = '', unhealthyMessage, }) {
+    if (LEAVING.test(containerStatus))
+        return false;
+    return (TROUBLED_CONTAINER.test(containerStatus) ||
+        /unhealthy$/iu.test(healthStatus) ||
+        unhealthyMessage !== undefined);
+}
+/**
+ * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
+ * that waits or runs, many restarts before few. Pure.
+ */
+function unhealthyInstances(instances) {
+    const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
+    return [...byId.values()].toSorted((a, b) => unhealthy_instances_weight(a) - unhealthy_instances_weight(b) || (b.restarts ?? 0) - (a.restarts ?? 0));
+}
+function unhealthy_instances_weight({ containerStatus = '', unhealthyMessage }) {
+    if (/^pending$/iu.test(containerStatus))
+        return 2;
+    if (TROUBLED_CONTAINER.test(containerStatus))
+        return 0;
+    return unhealthyMessage === undefined ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/warning-events.js
+/** More of them say the same again. */
+const MOST_EVENTS = 6;
+/** The times of events are told to the second. */
+const RESOLUTION_MS = 1_000;
+/**
+ * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
+ * event that tells no time is not proven to be of this rollout and is left out. Pure.
+ */
+function recentEvents(events, sinceMs) {
+    const fromMs = sinceMs - RESOLUTION_MS;
+    const recent = events
+        .filter(event => lastSeenMs(event) >= fromMs)
+        .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
+    const said = new Set();
+    const news = recent.filter(({ reason, message }) => {
+        const saying = JSON.stringify([reason, message]);
+        return !said.has(saying) && said.add(saying);
+    });
+    return news.slice(0, MOST_EVENTS);
+}
+function lastSeenMs({ firstMs, lastMs }) {
+    return lastMs ?? firstMs ?? -Infinity;
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/ask.js
+/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
+async function ask_ask(caller, action, query, schema, signal) {
+    const answer = await caller.call(action, query, signal);
+    if (answer.kind === 'fault')
+        return answer;
+    const parsed = schema.safeParse(answer.data);
+    if (parsed.success)
+        return { kind: 'answer', value: parsed.data };
+    const { requestId } = answer;
+    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+}
+/** What was asked, made into something else. Pure. */
+function mapAsked(asked, into) {
+    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/app-events.js
+
+
+
+const eventSchema = schemas/* looseObject */._H3({
+    EventType: looseText,
+    Reason: looseText,
+    Message: looseMessage,
+    CauseAnalysis: looseMessage,
+    ObjectKind: looseText,
+    ObjectName: looseText,
+    FirstTimestamp: isoTime,
+    LastTimestamp: isoTime,
+});
+const app_events_dataSchema = schemas/* looseObject */._H3({ AppEventEntity: looseList(eventSchema) });
+/** The order of the events is not documented, so that the newest need not be the first. */
+const app_events_PAGE_SIZE = 100;
+/**
+ * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
+ * configuration names it; the reference says only that it is "the namespace ID".
+ */
+async function listWarningEvents(caller, { appId, namespaceId }, signal) {
+    const query = {
+        AppId: appId,
+        Namespace: namespaceId,
+        EventType: 'Warning',
+        CurrentPage: '1',
+        PageSize: String(app_events_PAGE_SIZE),
+    };
+    const asked = await ask_ask(caller, 'ListAppEvents', query, app_events_dataSchema, signal);
+    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
+}
+function toEvent(event) {
+    return {
+        reason: event.Reason,
+        message: event.Message,
+        causeAnalysis: event.CauseAnalysis,
+        objectKind: event.ObjectKind,
+        objectName: event.ObjectName,
+        firstMs: event.FirstTimestamp,
+        lastMs: event.LastTimestamp,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/application-config.js
+
+
+
+// Not loose: an application without a namespace is one whose events cannot be asked for.
+const application_config_dataSchema = schemas/* looseObject */._H3({ NamespaceId: schemas/* string */.YjP().nullish() });
+/**
+ * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
+ * default one; `undefined` where the answer names none.
+ */
+async function describeNamespaceId(caller, appId, signal) {
+    const asked = await ask_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, application_config_dataSchema, signal);
+    return mapAsked(asked, ({ NamespaceId }) => (0,clean_text/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/application-groups.js
+
+
+
+const groupSchema = schemas/* looseObject */._H3({ GroupId: schemas/* string */.YjP().min(1) });
+/** Asks for the ids of an application's groups of instances; usually it has one. */
+async function describeApplicationGroups(caller, appId, signal) {
+    const schema = looseList(groupSchema);
+    const asked = await ask_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
+    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/application-instances.js
+
+
+
+
+const instanceSchema = schemas/* looseObject */._H3({
+    InstanceId: schemas/* string */.YjP().min(1),
+    InstanceContainerStatus: looseText,
+    InstanceHealthStatus: looseText,
+    UnhealthyMessage: looseMessage,
+    InstanceContainerRestarts: looseNumber,
+});
+const application_instances_dataSchema = schemas/* looseObject */._H3({ Instances: looseList(instanceSchema) });
+/** One page: by the reference instances in trouble come first where the order is not reversed. */
+const application_instances_PAGE_SIZE = 100;
+/** Asks for the first hundred instances of a group. */
+async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
+    const query = {
+        AppId: appId,
+        GroupId: groupId,
+        CurrentPage: '1',
+        PageSize: String(application_instances_PAGE_SIZE),
+        Reverse: 'false',
+        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
+    };
+    const asked = await ask_ask(caller, 'DescribeApplicationInstances', query, application_instances_dataSchema, signal);
+    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
+}
+function toInstance(instance) {
+    return {
+        instanceId: (0,clean_text/* cleanText */.X5)(instance.InstanceId, 200),
+        containerStatus: instance.InstanceContainerStatus,
+        healthStatus: instance.InstanceHealthStatus,
+        unhealthyMessage: instance.UnhealthyMessage,
+        restarts: instance.InstanceContainerRestarts,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/describe-pipeline.js
+
+
+
+const taskSchema = schemas/* looseObject */._H3({
+    TaskName: looseText,
+    Status: looseNumber,
+    ErrorCode: looseText,
+    ErrorMessage: looseMessage,
+    Message: looseMessage,
+    ErrorIgnore: schemas/* unknown */.L5J().optional(),
+});
+const stageSchema = schemas/* looseObject */._H3({ StageName: looseText, TaskList: looseList(taskSchema) });
+const describe_pipeline_dataSchema = schemas/* looseObject */._H3({ StageList: looseList(stageSchema) });
+/** Asks for the tasks of a batch, in the order in which they run. */
+async function describePipeline(caller, pipelineId, signal) {
+    const asked = await ask_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, describe_pipeline_dataSchema, signal);
+    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
+}
+function toTask(stage, task) {
+    return {
+        stage,
+        task: task.TaskName,
+        status: task.Status,
+        errorCode: task.ErrorCode,
+        errorMessage: task.ErrorMessage,
+        message: task.Message,
+        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
+        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/log-tail.js
+
+const MOST_LINES = 50;
+const LONGEST_LINE = 500;
+/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
+const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
+/** The last 50 lines of a log, clean, with their indentation. Pure. */
+function lastLines(log) {
+    const lines = log
+        .slice(-LONGEST_TAIL)
+        .split(/\r\n|[\n\r\u2028\u2029]/u)
+        .map(line => (0,clean_text/* cutText */.IN)((0,clean_text/* oneLine */.TN)(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
+    const end = lines.findLastIndex(line => line !== '');
+    return lines.slice(0, end + 1).slice(-MOST_LINES);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/instance-log.js
+
+
+
+const instance_log_dataSchema = schemas/* string */.YjP().nullish();
+/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
+async function describeInstanceLog(caller, { instanceId, previous }, signal) {
+    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
+    const asked = await ask_ask(caller, 'DescribeInstanceLog', query, instance_log_dataSchema, signal);
+    return mapAsked(asked, log => lastLines(log ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/call-limit.js
+/** No further call may be made. */
+class OutOfCalls extends Error {
+    name = 'OutOfCalls';
+}
+/** The same API for at most `most` calls, each as urgent as `turn`; the next one rejects with `OutOfCalls`. */
+function limitCalls(caller, most, turn) {
+    let calls = 0;
+    return {
+        call: async (action, query, signal) => {
+            if (++calls > most)
+                throw new OutOfCalls(`no more than ${most} calls`);
+            return caller.call(action, query, signal, turn);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/diagnose.js
 
 
 
@@ -43930,57 +45289,274 @@ class Step {
 
 
 
-/** Waits as the settings say: for the order that was given, or for those that are found. */
-async function wait(world, settings, github, reporter) {
-    const { clock, chance, cancel } = world;
-    const client = clientOf(world, settings, reporter);
-    const step = new Step({ settings, client, clock, chance, cancel, reporter });
-    step.note({ kind: 'credentials', source: settings.credentials.source });
-    const stopBeating = new AbortController();
-    void step.beat(AbortSignal.any([cancel, stopBeating.signal]));
-    try {
-        return await waitForTarget(world, step, github);
+
+
+
+
+
+
+
+const LONGEST_DIAGNOSIS_MS = 15_000;
+const MOST_CALLS = 10;
+const PARTS = Object.keys(DIAGNOSIS_PARTS);
+/** An application usually has one group; of more, these may tell enough. */
+const MOST_GROUPS = 2;
+const MOST_TASKS = 5;
+const MOST_INSTANCES = 5;
+/**
+ * Asks the API why a rollout failed: its failing tasks, unhealthy instances and warning events, all at
+ * once and each on its own, in at most 15 s and 10 calls. What could not be learnt is a gap. Never
+ * rejects.
+ */
+async function diagnose(parts) {
+    const inquiry = new Inquiry(parts);
+    const { clock, cancel } = parts;
+    await (0,within/* within */.u)(clock, LONGEST_DIAGNOSIS_MS, cancel, signal => inquiry.run(signal));
+    return inquiry.findings();
+}
+/** Gathers what the parts of a diagnosis bring, so that those that came in time count. */
+class Inquiry {
+    #parts;
+    #caller;
+    #batch;
+    #gaps = [];
+    #open = new Set();
+    #tasks = [];
+    #instances = [];
+    #events = [];
+    #log;
+    constructor(parts) {
+        this.#parts = parts;
+        this.#caller = limitCalls(parts.client, MOST_CALLS, {
+            // The looks at other orders go first.
+            purpose: 'learning',
+            unseenSinceMs: parts.clock.nowMs(),
+        });
+        this.#batch = failingBatch(parts.order);
     }
-    finally {
-        stopBeating.abort();
+    /** Asks for everything. Never rejects. */
+    async run(signal) {
+        await Promise.all([
+            this.#ask('tasks', () => this.#askTasks(signal)),
+            this.#ask('instances', () => this.#askInstances(signal)).then(() => this.#ask('log', () => this.#askLog(signal))),
+            this.#ask('events', () => this.#askEvents(signal)),
+        ]);
+    }
+    /** What is known by now; a part that is still being asked has run out of time. */
+    findings() {
+        const tasks = this.#tasks.slice(0, MOST_TASKS);
+        const instances = this.#instances.slice(0, MOST_INSTANCES);
+        const events = this.#events;
+        const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
+        return {
+            batch: this.#batch && { number: this.#batch.number, of: batchTotal(this.#parts.order) },
+            tasks,
+            instances,
+            unhealthyCount: this.#instances.length,
+            events,
+            log: this.#log,
+            causes: knownCauses({ tasks, instances, events }),
+            gaps: [...this.#gaps, ...ranOut].toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)),
+        };
+    }
+    /** Asks for one part and keeps why it could not be learnt. */
+    async #ask(part, work) {
+        this.#open.add(part);
+        const why = await work().catch((thrown) => {
+            if (thrown instanceof OutOfCalls)
+                return { kind: 'ran-out' };
+            return { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) };
+        });
+        this.#open.delete(part);
+        if (why !== undefined)
+            this.#gaps.push({ part, why });
+    }
+    async #askTasks(signal) {
+        const pipelineId = this.#batch?.batch.pipelineId;
+        if (pipelineId === undefined)
+            return { kind: 'not-told', what: 'batch' };
+        const asked = await describePipeline(this.#caller, pipelineId, signal);
+        if (asked.kind === 'fault')
+            return asked;
+        this.#tasks = failingTasks(asked.value);
+        return undefined;
+    }
+    async #askInstances(signal) {
+        const { appId } = this.#parts;
+        if (appId === undefined)
+            return { kind: 'not-told', what: 'application' };
+        const groups = await describeApplicationGroups(this.#caller, appId, signal);
+        if (groups.kind === 'fault')
+            return groups;
+        if (groups.value.length === 0)
+            return { kind: 'not-told', what: 'group' };
+        const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(groupId => this.#instancesOf(appId, groupId, signal)));
+        this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
+        return asked.find(one => one.kind === 'fault');
+    }
+    /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
+    async #instancesOf(appId, groupId, signal) {
+        const pipelineId = this.#batch?.batch.pipelineId;
+        if (pipelineId !== undefined) {
+            const query = { appId, groupId, pipelineId };
+            const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
+            // The reference does not say whether a batch's instances are the new ones: look at all of them then.
+            if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy))
+                return ofBatch;
+        }
+        return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
+    }
+    async #askEvents(signal) {
+        const { appId, order, startedWallMs } = this.#parts;
+        if (appId === undefined)
+            return { kind: 'not-told', what: 'application' };
+        const namespace = await describeNamespaceId(this.#caller, appId, signal);
+        if (namespace.kind === 'fault')
+            return namespace;
+        const namespaceId = namespace.value;
+        if (namespaceId === undefined)
+            return { kind: 'not-told', what: 'namespace' };
+        const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
+        if (events.kind === 'fault')
+            return events;
+        this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);
+        return undefined;
+    }
+    async #askLog(signal) {
+        const [instance] = this.#instances;
+        if (!this.#parts.withLog || instance === undefined)
+            return undefined;
+        const { instanceId, restarts = 0 } = instance;
+        // What a container says before it ends is in the log of the one before.
+        const previous = restarts > 0;
+        const asked = await describeInstanceLog(this.#caller, { instanceId, previous }, signal);
+        if (asked.kind === 'fault')
+            return asked;
+        this.#log = { instanceId, previous, lines: asked.value };
+        return undefined;
     }
 }
-async function waitForTarget({ env, clock, cancel, modifiedMs }, step, github) {
-    const { target } = step.settings;
+
+;// CONCATENATED MODULE: ./build/src/gate/with-diagnosis.js
+
+/** The endings of which the API can tell more than the order does. */
+const DIAGNOSED = ['failed', 'system-error', 'needs-rollback', 'terminated', 'timed-out'];
+/**
+ * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
+ * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
+ */
+async function withDiagnosis(outcome, parts) {
+    const { client, clock, cancel, settings } = parts;
+    const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
+    const { order } = progress;
+    if (!settings.diagnose || !DIAGNOSED.includes(verdict) || cancel.aborted || order === undefined) {
+        return outcome;
+    }
+    const diagnosis = await diagnose({
+        client,
+        clock,
+        cancel,
+        order,
+        appId: order.appId ?? subject.appId,
+        startedWallMs: endedWallMs - waitedMs,
+        withLog: settings.diagnoseLogs,
+    });
+    return { ...outcome, diagnosis };
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/wait-for-all.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
+ * settings say to fail fast. Never rejects: what is thrown in a wait is the verdict `error` of that wait.
+ */
+async function waitForAll(parts) {
+    const { settings, world } = parts;
+    const failFast = new AbortController();
+    const cancel = AbortSignal.any([world.cancel, failFast.signal]);
+    return Promise.all(settings.targets.map(async (target, index) => {
+        const ended = await waitForOne(parts, target, index, cancel);
+        if (settings.failFast && !isGreen(ended))
+            failFast.abort(FAILED_FAST);
+        const { client } = parts;
+        const outcome = await withDiagnosis(ended, {
+            client,
+            settings,
+            clock: world.clock,
+            cancel: world.cancel,
+        });
+        parts.ended(index, outcome);
+        return outcome;
+    }));
+}
+async function waitForOne(parts, target, index, cancel) {
+    const { world, settings, client, budget } = parts;
+    const { clock, chance } = world;
+    const reporter = parts.reporterOf(index);
+    const wait = new Wait({ settings, target, client, budget, clock, chance, cancel, reporter });
+    const stopBeating = new AbortController();
+    void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
+    reporter.started(subjectOf(target, settings));
+    const ending = await endingOf(parts, wait, index);
+    stopBeating.abort();
+    wait.close();
+    const { startMs } = wait;
+    return { ...ending, startedMs: startMs, waitedMs: clock.nowMs() - startMs, endedWallMs: clock.wallMs() };
+}
+async function endingOf(parts, wait, index) {
+    try {
+        return await waitForTarget(parts, wait, index);
+    }
+    catch (thrown) {
+        const cause = { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) };
+        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+    }
+}
+async function waitForTarget(parts, wait, index) {
+    const { world, github, settings } = parts;
+    const { target, clock, cancel } = wait;
+    if (index === 0)
+        wait.note({ kind: 'credentials', source: settings.credentials.source });
     if (target.kind === 'order') {
-        const ending = await watchOrder(step, { ...target, notBeforeMs: undefined, listed: false });
+        const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
         return { ...ending, amongSeveral: false };
     }
     for (const coType of target.coTypes ?? []) {
         if (!isKnownCoType(coType))
-            step.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
+            wait.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
     }
+    const { env, modifiedMs } = world;
     const runStart = () => readRunStart({ env, github, modifiedMs, cancel });
     const bound = await creationBound(target, clock.wallMs(), runStart);
-    if (bound === undefined)
-        return { fault: { kind: 'no-run-start' } };
-    step.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
-    return findAndFollow(step, target, bound);
+    if (bound === undefined) {
+        const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] };
+        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+    }
+    wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
+    return findAndFollow(wait, target, bound);
 }
-function clientOf(world, settings, reporter) {
-    const { clock, transport, nonce, env, toolkit, version } = world;
-    const { origin, requestTimeoutMs } = settings;
-    const requests = { clock, transport, requestTimeoutMs, userAgent: `sae-rollout-gate/${version}` };
-    const mask = (secret) => {
-        toolkit.mask(secret);
-    };
-    return new SaeClient({
-        ...requests,
-        origin,
-        nonce,
-        credentials: credentialsProvider(settings.credentials, { ...requests, env, mask }),
-        traced: trace => {
-            reporter.requested(trace);
-        },
-    });
+/** What a wait is about before anything was seen. */
+function subjectOf(target, { regionId }) {
+    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+    return { changeOrderId, appId: target.appId, regionId };
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
+
+
+
+
+
+
 
 
 
@@ -43995,69 +45571,136 @@ function clientOf(world, settings, reporter) {
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 async function runGate(world) {
-    const { env, clock } = world;
-    const startMs = clock.nowMs();
-    const words = world.catalogue[(0,language_input/* languageOf */.e)(env)];
-    const { ending, reporter } = await endingOf(world, words);
-    const waitedMs = clock.nowMs() - startMs;
-    const outcome = { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs() };
-    await reporter.ended(outcome);
-    return isGreen(outcome);
+    const words = world.catalogue[(0,language_input/* languageOf */.e)(world.env)];
+    const run = await new GateRun(world, words).run();
+    return isStepGreen(run);
 }
-async function endingOf(world, words) {
-    const { env, toolkit, version } = world;
-    const seen = new LastSeen();
-    let reporter = gateReporters(toolkit, words, version, [seen]);
-    const error = (cause) => ({
-        verdict: 'error',
-        cause,
-        subject: seen.subject,
-        progress: seen.progress,
-        amongSeveral: false,
-    });
-    try {
-        for (const secret of (0,input_table/* secretsIn */.VY)(env))
-            toolkit.mask(secret);
-        greet(world, words);
-        const reading = readSettings(env);
-        if (reading.kind === 'faults') {
-            return { ending: error({ kind: 'bad-inputs', faults: reading.faults }), reporter };
-        }
-        const { settings } = reading;
-        const github = githubOf(world, settings);
-        const check = checkReporter(world, settings, github, words);
-        // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
-        reporter = gateReporters(toolkit, words, version, check === undefined ? [seen] : [seen, check]);
-        tellStart(reading, reporter);
-        const ending = await wait(world, settings, github, reporter);
-        return {
-            ending: 'fault' in ending ? error({ kind: 'bad-inputs', faults: [ending.fault] }) : ending,
-            reporter,
+/** One run of the gate. */
+class GateRun {
+    #world;
+    #words;
+    #startMs;
+    #outputs;
+    #board = new Board([]);
+    #check;
+    constructor(world, words) {
+        this.#world = world;
+        this.#words = words;
+        this.#startMs = world.clock.nowMs();
+        this.#outputs = new OutputReporter(world.toolkit, words);
+    }
+    async run() {
+        const step = await this.#step();
+        const { toolkit, version } = this.#world;
+        const failed = (error) => {
+            this.#tellFailed(error);
         };
+        await tellEnding(step, this.#board, {
+            toolkit,
+            outputs: this.#outputs,
+            words: this.#words,
+            version,
+            failed,
+        });
+        try {
+            // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
+            await this.#check?.ended(step);
+        }
+        catch (error) {
+            this.#tellFailed(error);
+        }
+        return step;
     }
-    catch (thrown) {
-        return { ending: error({ kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) }), reporter };
+    async #step() {
+        const { env, toolkit, version } = this.#world;
+        try {
+            for (const secret of (0,input_table/* secretsIn */.VY)(env))
+                toolkit.mask(secret);
+            this.#greet(version);
+            const reading = readSettings(env);
+            if (reading.kind === 'faults')
+                return this.#error({ kind: 'bad-inputs', faults: reading.faults });
+            return stepOutcome(await this.#wait(reading));
+        }
+        catch (thrown) {
+            return this.#error({ kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) });
+        }
+    }
+    async #wait({ settings, plainDurations }) {
+        const { toolkit, clock, github: gitHubWith } = this.#world;
+        const words = this.#words;
+        const github = settings.token === undefined ? undefined : gitHubWith(settings.token);
+        const board = new Board(settings.targets.map(target => subjectOf(target, settings)));
+        this.#board = board;
+        this.#check = checkReporter(this.#world, settings, github, board, words);
+        this.#tell(() => {
+            tellStart({ toolkit, words, settings, plainDurations });
+        });
+        const budget = new CallBudget(clock, settings.callsPerMinute);
+        const client = saeClientOf(this.#world, settings, budget, trace => {
+            this.#tell(() => {
+                tellRequest(trace, toolkit, words);
+            });
+        });
+        return waitForAll({
+            world: this.#world,
+            settings,
+            client,
+            budget,
+            github,
+            reporterOf: index => this.#reporterOf(index, settings),
+            seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: NO_PROGRESS },
+            ended: (index, outcome) => {
+                board.ended(index, outcome);
+            },
+        });
+    }
+    #reporterOf(index, { targets }) {
+        const { toolkit } = this.#world;
+        const of = targets.length;
+        // With several orders nobody can say on the way which of them the outputs will be about.
+        const outputs = of === 1 ? [this.#outputs] : [];
+        const further = [...outputs, ...(this.#check === undefined ? [] : [this.#check])];
+        return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further });
+    }
+    #error(cause) {
+        const { clock } = this.#world;
+        const outcome = {
+            verdict: 'error',
+            cause,
+            subject: NOTHING_KNOWN,
+            progress: NO_PROGRESS,
+            amongSeveral: false,
+            startedMs: this.#startMs,
+            waitedMs: clock.nowMs() - this.#startMs,
+            endedWallMs: clock.wallMs(),
+        };
+        return stepOutcome([outcome]);
+    }
+    #greet(version) {
+        this.#tell(() => {
+            this.#world.toolkit.line(this.#words.log.started(version));
+        });
+    }
+    /** Whatever goes wrong in telling neither changes nor delays the verdict. */
+    #tell(how) {
+        try {
+            how();
+        }
+        catch (error) {
+            this.#tellFailed(error);
+        }
+    }
+    #tellFailed(error) {
+        try {
+            this.#world.toolkit.line(this.#words.log.notReported((0,thrown_text/* thrownText */.k)(error)));
+        }
+        catch {
+            // Nothing is left to tell it with; the verdict still stands, as the exit status.
+        }
     }
 }
-function greet({ toolkit, version }, words) {
-    try {
-        toolkit.line(words.log.started(version));
-    }
-    catch {
-        // Without a log there is still a verdict, as the exit status.
-    }
-}
-function githubOf({ github }, { token }) {
-    return token === undefined ? undefined : github(token);
-}
-function subjectOf({ target, regionId }) {
-    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    return { changeOrderId, appId: target.appId, regionId };
-}
-function tellStart({ settings, plainDurations }, reporter) {
-    const { origin, timeoutMs } = settings;
-    reporter.started({ subject: subjectOf(settings), origin, timeoutMs, plainDurations });
-}
+const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: undefined };
 
 
 /***/ }),
@@ -44176,12 +45819,16 @@ const INPUTS = {
     maxPollInterval: { default: '30s' },
     requestTimeout: { default: '10s' },
     outageTolerance: { default: '5m' },
+    maxCallsPerMinute: { default: 'auto' },
+    failFast: { default: 'false' },
     checkRun: { default: 'false' },
     checkName: {},
     commit: {},
     jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}' },
     onManualStep: { default: 'wait' },
     manualStepTimeout: {},
+    diagnose: { default: 'true' },
+    diagnoseLogs: { default: 'false' },
     language: { default: 'en' },
 };
 /** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
@@ -44227,18 +45874,20 @@ function languageOf(env) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7190);
-/* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2815);
-/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(981);
-/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3435);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3715);
-/* harmony import */ var _runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1487);
-/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6026);
-/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
-/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8859);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5120);
+/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6200);
+/* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
+/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3715);
+/* harmony import */ var _runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1487);
+/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6607);
+/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6026);
+/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8488);
+/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8859);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6107);
+// First, so that a signal is heeded from the start.
 
 
 
@@ -44251,44 +45900,48 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
+/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
+const LAST_LIMIT_MS = 1_000;
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = 1;
+(0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .neverBlock */ .e)(process.stdout);
+// A reader that has gone away makes nothing red that is green.
+process.stdout.on('error', () => undefined);
 process.on('uncaughtException', error => {
     // A bug outside everything that was foreseen: still red, and told as such, without a stack trace.
-    const { report, cause } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en;
-    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsToolkit */ .u.error({
-        title: report.unnamedHeadline('error'),
-        message: cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_10__/* .thrownText */ .k)(error)).what,
-    });
-    process.exit(1);
+    const { report, cause } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en;
+    const message = cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_12__/* .thrownText */ .k)(error)).what;
+    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsToolkit */ .u.error({ title: report.unnamedHeadline('error'), message });
+    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
 });
 const { env } = process;
-const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_8__/* .undiciTransport */ .i)();
+const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__/* .undiciTransport */ .i)();
 const world = {
     env,
-    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
+    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
     chance: Math.random,
-    nonce: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
+    nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
-    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_6__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m }),
-    eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readEventPayload */ .N)(env['GITHUB_EVENT_PATH']),
-    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .modifiedMs */ .y,
-    toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsToolkit */ .u,
-    cancel: (0,_runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_11__/* .cancellation */ .W)(process),
-    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s,
-    version: _package_json__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
+    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_7__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m }),
+    eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readEventPayload */ .N)(env['GITHUB_EVENT_PATH']),
+    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .modifiedMs */ .y,
+    toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsToolkit */ .u,
+    cancel: _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W,
+    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s,
+    version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
 };
-// The runner starts the same file for the step's `main` and `post` parts; state saved by the one is
-// there in the other.
-if (env['STATE_isPost'] === 'true') {
-    await (0,_gate_run_post_js__WEBPACK_IMPORTED_MODULE_3__/* .runPost */ .a)(world);
+// dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
+// job could set that, and the gate would be green without a look.
+if (process.argv.includes('--post')) {
+    await (0,_gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a)(world);
     process.exitCode = 0;
 }
 else {
-    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsToolkit */ .u.saveState('isPost', 'true');
-    process.exitCode = (await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .runGate */ .R)(world)) ? 0 : 1;
+    process.exitCode = (await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .R)(world)) ? 0 : 1;
 }
-await http.close();
+const last = Promise.all([http.close(), (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS)]);
+await Promise.race([last, _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.sleep(LAST_LIMIT_MS)]);
 // A handler for signals, or a socket that does not close, must not keep the step alive.
 process.exit();
 
@@ -47214,13 +48867,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -47329,6 +48982,16 @@ const actionsToolkit = {
     line: text => {
         info(safeLine(text));
     },
+    group: (title, lines) => {
+        startGroup(safeLine(title));
+        try {
+            for (const line of lines)
+                info(safeLine(line));
+        }
+        finally {
+            endGroup();
+        }
+    },
     debug: text => {
         if (isDebug())
             core_debug(safeLine(text));
@@ -47368,20 +49031,19 @@ const actionsToolkit = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
-/**
- * A signal that is aborted, with the name of the signal as its reason, when this process is asked to
- * end. The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them
- * changes nothing, since the end is on its way.
- */
-function cancellation(process) {
-    const cancel = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM']) {
-        process.on(name, () => {
-            cancel.abort(name);
-        });
-    }
-    return cancel.signal;
+const cancel = new AbortController();
+// On import, so that whoever imports this first can be told to end from his first moment on.
+for (const name of ['SIGINT', 'SIGTERM']) {
+    process.on(name, () => {
+        cancel.abort(name);
+    });
 }
+/**
+ * Aborted, with the name of the signal as its reason, when this process is asked to end. The runner
+ * sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them changes nothing,
+ * since the end is on its way.
+ */
+const cancellation = cancel.signal;
 
 
 /***/ }),
@@ -47545,6 +49207,34 @@ function retryAfterOf(headers, nowWallMs) {
 }
 function failed(message, retryAfterMs) {
     return { kind: 'failed', message, retryAfterMs };
+}
+
+
+/***/ }),
+
+/***/ 6607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ flushed),
+/* harmony export */   e: () => (/* binding */ neverBlock)
+/* harmony export */ });
+/**
+ * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
+ * read must not keep the gate from its deadline. On Linux Node writes to pipes synchronously.
+ */
+function neverBlock(stream) {
+    stream._handle?.setBlocking?.(false);
+}
+/** Resolves when everything that was written has been taken, or after `limitMs`; a reader may never come. */
+function flushed(stream, limitMs) {
+    return new Promise(resolve => {
+        const timer = setTimeout(resolve, limitMs);
+        stream.write('', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    });
 }
 
 
@@ -47747,7 +49437,7 @@ function thrownText(thrown) {
 
 /***/ }),
 
-/***/ 5120:
+/***/ 6107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47758,6 +49448,153 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/words/en/faults.js
+/**
+ * A failed request in English:
+ * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
+ */
+function faultText({ action, reason, code, httpStatus, requestId, message }) {
+    const details = [
+        httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
+        requestId === undefined ? [] : [`RequestId ${requestId}`],
+    ].flat();
+    const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
+    const said = message === '' ? '' : `: ${message}`;
+    switch (reason) {
+        case 'network':
+        case 'certificate':
+            return `${action} could not be asked${said}`;
+        case 'no-answer':
+            return `${action} got no answer${said}`;
+        case 'no-id-token':
+            return `${action} is not to be had${said}`;
+        case 'malformed':
+        case 'not-the-api':
+        case 'too-large':
+            return `${action} got an answer that cannot be used${inBrackets}${said}`;
+        default:
+            return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
+
+
+const TASK_STATES = {
+    failed: 'failed',
+    'system-error': 'failed by a system exception',
+    'awaiting-retry': 'failed and waits to be tried again',
+    'in-progress': 'is still under way',
+    terminated: 'was terminated',
+};
+const ERROR_IGNORED = 'ignored by SAE';
+/** What is said of why a rollout failed, in English. */
+const diagnosis = {
+    title: 'Diagnosis',
+    batch: ({ number, of }) => `Batch ${number} of ${of}`,
+    nothing: 'The API tells of no failing task, no unhealthy instance, and no warning event since the rollout began.',
+    task: taskText,
+    instance: instanceText,
+    event: eventText,
+    tasks: 'Tasks',
+    instances: (shown, unhealthy) => shown < unhealthy ? `Unhealthy instances (${shown} of ${unhealthy})` : 'Unhealthy instances',
+    events: 'Warning events since the rollout began',
+    log: (instanceId, previous) => `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
+    gaps: 'Not known',
+    column: {
+        stage: 'Stage',
+        task: 'Task',
+        state: 'State',
+        error: 'What it says',
+        instance: 'Instance',
+        container: 'Container',
+        health: 'Health',
+        restarts: 'Restarts',
+        message: 'What it says',
+        time: 'Last seen',
+        object: 'Of',
+        reason: 'Event',
+    },
+    taskState: TASK_STATES,
+    errorIgnored: ERROR_IGNORED,
+    emptyLog: 'The log is empty.',
+    adviceLabel: 'What to look at',
+    advice: {
+        'image-pull': 'The image could not be pulled: check that its address and tag exist, that the registry can be reached from the VPC of the application, and that SAE may pull from it (for a private registry, its credentials).',
+        'out-of-memory': 'The instance ran out of memory: check what its log and its memory curve show, then give it more memory, or lower the heap (for Java, -XX:MaxRAMPercentage).',
+        balance: 'The account has no balance left or is in arrears: look at its bills and top it up.',
+        quota: 'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised or free some of it.',
+        permission: 'Something was refused for lack of permission: check the RAM policy of the role that is named, that SAE has its service-linked role, and that the files of the image may be read and run by its user.',
+        'no-resources': 'There is no room for the instance: check that the vSwitch has free IP addresses, add one in another zone, or ask for less CPU and memory.',
+        port: 'Nothing answers on the port that is asked: check that the application listens on 0.0.0.0 and on the very port of its probe or load balancer, and that nothing else takes that port.',
+        'crash-loop': 'The container ends soon after it starts: look at the log of the container before the last restart, at its exit code, its start command and its environment variables.',
+        'liveness-probe': 'The liveness probe fails, so that SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
+        'readiness-probe': 'The readiness probe fails, so that the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and tries.',
+    },
+    part: {
+        tasks: 'the tasks of the batch',
+        instances: 'the unhealthy instances',
+        events: 'the warning events',
+        log: 'the log of an instance',
+    },
+    gap: gapText,
+    rollbackLabel: 'To abort the order and roll it back, run',
+};
+function taskText({ stage, task, state, error, errorIgnored }) {
+    const inStage = stage === undefined ? '' : ` (stage "${stage}")`;
+    const ignored = errorIgnored ? ` (${ERROR_IGNORED})` : '';
+    const said = error === undefined ? '' : `: ${error}`;
+    return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
+}
+function instanceText(instance) {
+    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
+    const states = [
+        containerStatus === undefined ? [] : [`container ${containerStatus}`],
+        healthStatus === undefined ? [] : [`health ${healthStatus}`],
+        restarts === undefined ? [] : [`${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`],
+    ].flat();
+    const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
+    return `Instance ${instanceId} is unhealthy (${states.join(', ')})${said}`;
+}
+function eventText(event) {
+    const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
+    const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+    const at = lastMs ?? firstMs;
+    const parts = [
+        `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${(0,format/* formatTime */.fU)(at)}`}`,
+        ...(message === undefined ? [] : [message]),
+        ...(causeAnalysis === undefined ? [] : [`SAE's analysis: ${causeAnalysis}`]),
+    ];
+    return parts.join(': ');
+}
+function gapText({ part, why }, ramActions) {
+    return `${capitalized(diagnosis.part[part])}: ${gapReason(why)} Asking for it needs the RAM ${ramActions.length === 1 ? 'action' : 'actions'} ${ramActions.join(' and ')} on "*".`;
+}
+function gapReason(why) {
+    switch (why.kind) {
+        case 'fault':
+            return withFullStop(faultText(why.fault));
+        case 'ran-out':
+            return 'there was no time left to ask to the end.';
+        case 'not-told':
+            return `the API does not tell the ${NOT_TOLD[why.what]}.`;
+        case 'bug':
+            return `the gate itself failed (${why.message}).`;
+    }
+}
+const NOT_TOLD = {
+    batch: 'id of the batch',
+    application: 'id of the application',
+    group: 'groups of the application',
+    namespace: 'namespace of the application',
+};
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function withFullStop(text) {
+    return /[.!?。！？]$/u.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/en/duration.js
 
 /** A length of time in English. */
@@ -47806,35 +49643,6 @@ function faultRemedy({ reason, action }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/words/en/faults.js
-/**
- * A failed request in English:
- * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
- */
-function faultText({ action, reason, code, httpStatus, requestId, message }) {
-    const details = [
-        httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-        requestId === undefined ? [] : [`RequestId ${requestId}`],
-    ].flat();
-    const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
-    const said = message === '' ? '' : `: ${message}`;
-    switch (reason) {
-        case 'network':
-        case 'certificate':
-            return `${action} could not be asked${said}`;
-        case 'no-answer':
-            return `${action} got no answer${said}`;
-        case 'no-id-token':
-            return `${action} is not to be had${said}`;
-        case 'malformed':
-        case 'not-the-api':
-        case 'too-large':
-            return `${action} got an answer that cannot be used${inBrackets}${said}`;
-        default:
-            return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/words/en/input-faults.js
 
 /** One fault of the inputs in English: the input, what it got, what it wants. */
@@ -47860,8 +49668,14 @@ function inputFault(fault) {
             return `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`;
         case 'bad-sts-endpoint':
             return `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`;
-        case 'several-order-ids':
-            return `changeOrderId: got "${fault.got}", wanted one id without a comma.`;
+        case 'several-apps':
+            return `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`;
+        case 'empty-item':
+            return `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`;
+        case 'auto-among-ids':
+            return `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`;
+        case 'bad-call-limit':
+            return `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`;
         case 'line-break':
             return `${fault.input}: got "${fault.got}", wanted one line.`;
         case 'bad-duration':
@@ -47994,13 +49808,15 @@ function plain(text) {
 
 
 
+
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const batchName = ({ number, of }) => `batch ${number} of ${of}`;
 function verdictText(verdict) {
     return verdict === undefined ? 'is going on' : en.verdict[verdict];
 }
-function goesOn({ lastState }) {
-    return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
+function goesOn({ lastState, lastLookAgoMs }) {
+    const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
+    return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
 }
 function lastError({ lastFault }) {
     return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
@@ -48040,6 +49856,7 @@ const en = {
         'timed-out': 'was not finished in time',
         unreadable: 'could not be read',
         cancelled: 'was not awaited to its end: cancelled',
+        'not-awaited': 'was not awaited to its end',
         error: 'was not judged: error',
     },
     log: {
@@ -48048,6 +49865,8 @@ const en = {
             const what = order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
             return `Waiting for ${what} (${place}), for at most ${duration(timeoutMs)}.`;
         },
+        waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
+        target: (order, appId) => order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`,
         following: order => `Looking at change order ${order}.`,
         tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
         shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
@@ -48132,6 +49951,10 @@ const en = {
                 : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
             remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
         }),
+        notAwaited: facts => ({
+            what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
+            remedy: `${NOT_STOPPED} Look at the order that is red first.`,
+        }),
         manualStep: (facts, release, approvalId, ranOut) => ({
             what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
             remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
@@ -48176,6 +49999,7 @@ const en = {
         }),
     },
     inputFault: inputFault,
+    diagnosis: diagnosis,
     check: {
         impossible: {
             title: 'SAE rollout gate: no check run',
@@ -48192,6 +50016,24 @@ const en = {
     },
     report: {
         headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
+        severalHeadline: ({ all, green, going }) => going === 0
+            ? `${green} of ${all} rollouts succeeded`
+            : `${green} of ${all} rollouts succeeded, ${going} going on`,
+        goingOn: 'going on',
+        open: 'open',
+        overviewColumn: {
+            number: '#',
+            application: 'Application',
+            state: 'State',
+            bar: 'Batches',
+            duration: 'Waited',
+            verdict: 'Verdict',
+            link: 'Console',
+        },
+        moreRed: orders => ({
+            title: 'SAE rollout: further red orders',
+            message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
+        }),
         unnamedHeadline: verdict => `SAE rollout ${verdictText(verdict)}`,
         facts: 'the facts',
         notes: 'the notes',

@@ -83,10 +83,18 @@ if (first === '--test') {
   args = ['--experimental-vm-modules', path.join(root, 'node_modules/jest/bin/jest.js'), ...rest];
 }
 
+/** This process's environment, with Node 24 first and without a proxy for the servers on this machine itself. */
+function environmentFor(node) {
+  const withoutProxy = ['localhost', '127.0.0.1', '::1', process.env.no_proxy ?? process.env.NO_PROXY ?? ''];
+  const noProxy = withoutProxy.filter(host => host !== '').join(',');
+  const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
+  return { ...process.env, PATH, no_proxy: noProxy, NO_PROXY: noProxy };
+}
+
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` },
+  env: environmentFor(node),
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('error', error => {

@@ -18,6 +18,7 @@ function readResult(file) {
 }
 
 const result = readResult(process.argv[2] ?? '');
+if (result.numPendingTests > 0) console.log(`${result.numPendingTests} skipped`);
 const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
 console.log(`${result.numPassedTests} passed, ${failed} failed`);
 process.exitCode = result.success === true && result.numPassedTests > 0 && failed === 0 ? 0 : 1;

@@ -1,28 +1,34 @@
+// First, so that a signal is heeded from the start.
+import { cancellation } from './runtime/cancellation.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
 import { runPost } from './gate/run-post.ts';
 import type { World } from './gate/world.ts';
 import { actionsToolkit } from './runtime/actions-toolkit.ts';
-import { cancellation } from './runtime/cancellation.ts';
 import { readEventPayload, modifiedMs } from './runtime/files.ts';
 import { octokitGitHub } from './runtime/octokit-github.ts';
+import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
 import { undiciTransport } from './runtime/undici-transport.ts';
 import { thrownText } from './text/thrown-text.ts';
 import { catalogue } from './words/catalogue.ts';
 
+/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
+const LAST_LIMIT_MS = 1_000;
+
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = 1;
+neverBlock(process.stdout);
+// A reader that has gone away makes nothing red that is green.
+process.stdout.on('error', () => undefined);
 
 process.on('uncaughtException', error => {
   // A bug outside everything that was foreseen: still red, and told as such, without a stack trace.
   const { report, cause } = catalogue.en;
-  actionsToolkit.error({
-    title: report.unnamedHeadline('error'),
-    message: cause.bug(thrownText(error)).what,
-  });
-  process.exit(1);
+  const message = cause.bug(thrownText(error)).what;
+  actionsToolkit.error({ title: report.unnamedHeadline('error'), message });
+  void flushed(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
 });
 
 const { env } = process;
@@ -37,20 +43,20 @@ const world: World = {
   eventPayload: () => readEventPayload(env['GITHUB_EVENT_PATH']),
   modifiedMs,
   toolkit: actionsToolkit,
-  cancel: cancellation(process),
+  cancel: cancellation,
   catalogue,
   version: packageJson.version,
 };
 
-// The runner starts the same file for the step's `main` and `post` parts; state saved by the one is
-// there in the other.
-if (env['STATE_isPost'] === 'true') {
+// dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
+// job could set that, and the gate would be green without a look.
+if (process.argv.includes('--post')) {
   await runPost(world);
   process.exitCode = 0;
 } else {
-  actionsToolkit.saveState('isPost', 'true');
   process.exitCode = (await runGate(world)) ? 0 : 1;
 }
-await http.close();
+const last = Promise.all([http.close(), flushed(process.stdout, LAST_LIMIT_MS)]);
+await Promise.race([last, systemClock.sleep(LAST_LIMIT_MS)]);
 // A handler for signals, or a socket that does not close, must not keep the step alive.
 process.exit();

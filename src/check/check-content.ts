@@ -1,7 +1,8 @@
 import type { CheckConclusion, CheckRunContent } from '../github/github-api.ts';
 import { joinBlocks } from '../report/block.ts';
-import { anchor, leftOutNote, reportBlocks } from '../report/markdown.ts';
+import { anchor, leftOutNote } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
+import { stepBlocks } from '../report/step-blocks.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import { cutText } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
@@ -21,27 +22,36 @@ export interface CheckIdentity {
   readonly jobUrl: string | undefined;
 }
 
-/** A check run that shows this report; completed when the wait has ended. Pure. */
+/** What a check run is to show. */
+export interface CheckView {
+  readonly reports: readonly Report[];
+  readonly title: string;
+  /** Of the whole step; `undefined` while it goes on. */
+  readonly verdict: Verdict | undefined;
+}
+
+/** A check run that shows these reports; completed when the step has ended. Pure. */
 export function checkContent(
-  report: Report,
-  title: string,
+  { reports, title, verdict }: CheckView,
   { checkName, jobId, headSha, jobUrl }: CheckIdentity,
   words: Words,
 ): CheckRunContent {
   const links = [
-    ...(report.consoleUrl === undefined ? [] : [anchor(report.consoleUrl, words.report.openInConsole)]),
+    ...reports.flatMap(({ consoleUrl }) =>
+      consoleUrl === undefined ? [] : [anchor(consoleUrl, words.report.openInConsole)],
+    ),
     ...(jobUrl === undefined ? [] : [anchor(jobUrl, words.report.openJob)]),
   ];
   const content = {
-    name: checkName ?? `SAE rollout: ${cutText(report.name ?? '–', LONGEST_NAME)} (${jobId})`,
+    name: checkName ?? `SAE rollout: ${cutText(reports[0]?.name ?? '–', LONGEST_NAME)} (${jobId})`,
     headSha,
     title: cutText(title, LONGEST_TITLE),
-    summary: joinBlocks(reportBlocks(report, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+    summary: joinBlocks(stepBlocks(reports, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
     // Links belong here: GitHub ignores details_url when the workflow's token is used.
     text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
   };
-  if (report.verdict === undefined) return { ...content, status: 'in_progress' };
-  return { ...content, status: 'completed', conclusion: conclusionOf(report.verdict) };
+  if (verdict === undefined) return { ...content, status: 'in_progress' };
+  return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
 }
 
 /** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */

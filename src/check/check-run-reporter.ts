@@ -1,17 +1,18 @@
-import type { Outcome, Running, Subject } from '../gate/outcome.ts';
-import type { Note } from '../report/note.ts';
-import { SUMMARY_NOTES } from '../report/note.ts';
+import type { Running } from '../gate/outcome.ts';
+import type { StepOutcome } from '../gate/step-outcome.ts';
+import type { Board, BoardEntry } from '../report/board.ts';
+import { endReports } from '../report/ending.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from '../report/report.ts';
-import type { Moment, Reporter } from '../report/reporter.ts';
+import type { Reporter } from '../report/reporter.ts';
 import { stateOf } from '../report/state.ts';
+import { stepTitle } from '../report/step-blocks.ts';
 import type { Toolkit } from '../report/toolkit.ts';
-import type { Progress } from '../rollout/progress.ts';
 import type { Words } from '../words/words.ts';
-import type { CheckIdentity } from './check-content.ts';
+import type { CheckIdentity, CheckView } from './check-content.ts';
 import { checkContent } from './check-content.ts';
-import { saveCheckRunClosed } from './saved-check-run.ts';
 import type { CheckRunWriter } from './check-run-writer.ts';
+import { saveCheckRunClosed } from './saved-check-run.ts';
 
 /** GitHub never delays the verdict by more than this; after a cancel there is less time. */
 const CLOSE_LIMIT_MS = 10_000;
@@ -25,73 +26,72 @@ export interface CheckRunReporterParts {
   readonly version: string;
 }
 
-/** Shows the rollout live as a check run on the commit. */
+/** Shows all waits of the step live as one check run on the commit. */
 export class CheckRunReporter implements Reporter {
   readonly #parts: CheckRunReporterParts;
-  readonly #notes: string[] = [];
-  #subject: Subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };
+  readonly #board: Board;
 
-  constructor(parts: CheckRunReporterParts) {
+  constructor(parts: CheckRunReporterParts, board: Board) {
     this.#parts = parts;
+    this.#board = board;
   }
 
-  noted(note: Note): void {
-    if (SUMMARY_NOTES.includes(note.kind)) this.#notes.push(this.#parts.words.note(note).text);
+  looked: Required<Reporter>['looked'] = (now, before) => {
+    this.#write(now.timeline.length > before.timeline.length || now.looks === 1);
+  };
+
+  beat: Required<Reporter>['beat'] = () => {
+    this.#write(false);
+  };
+
+  /** Gives the check run its conclusion. */
+  async ended(step: StepOutcome): Promise<void> {
+    const { writer, words, toolkit, version } = this.#parts;
+    const { verdict } = step.worst;
+    const reports = endReports(step, this.#board, words, version);
+    const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+    const limitMs = verdict === 'cancelled' ? CLOSE_LIMIT_AFTER_CANCEL_MS : CLOSE_LIMIT_MS;
+    if (await writer.close(this.#content({ reports, title, verdict }), limitMs)) saveCheckRunClosed(toolkit);
   }
 
-  following(subject: Subject): void {
-    this.#subject = subject;
+  #write(changed: boolean): void {
+    const { writer, words } = this.#parts;
+    const reports = this.#board.entries.map(entry => this.#reportOf(entry));
+    const [only, ...others] = this.#board.entries;
+    const title =
+      only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
+    writer.write(this.#content({ reports, title, verdict: undefined }), changed);
   }
 
-  looked(now: Progress, before: Progress, moment: Moment): void {
-    const changed = now.timeline.length > before.timeline.length || now.looks === 1;
-    this.#write(now, moment, changed);
-  }
-
-  beat(now: Progress, moment: Moment): void {
-    this.#write(now, moment, false);
-  }
-
-  async ended(outcome: Outcome): Promise<void> {
-    const { writer, words, toolkit } = this.#parts;
-    const report = this.#reportOf(outcome);
-    const limitMs = outcome.verdict === 'cancelled' ? CLOSE_LIMIT_AFTER_CANCEL_MS : CLOSE_LIMIT_MS;
-    const title = words.report.unnamedHeadline(outcome.verdict);
-    const closed = await writer.close(this.#content(report, title), limitMs);
-    if (closed) saveCheckRunClosed(toolkit);
-  }
-
-  #write(progress: Progress, moment: Moment, changed: boolean): void {
-    const { elapsedMs, startedMs, wallMs } = moment;
+  #reportOf({ outcome, subject, progress, moment, notes }: BoardEntry): Report {
+    const { words, version } = this.#parts;
     const running: Running = {
       verdict: undefined,
-      subject: this.#subject,
+      subject,
       progress,
-      startedMs,
-      waitedMs: elapsedMs,
-      endedWallMs: wallMs,
+      startedMs: moment?.startedMs ?? 0,
+      waitedMs: moment?.elapsedMs ?? 0,
+      endedWallMs: moment?.wallMs ?? 0,
     };
-    const { words, writer } = this.#parts;
-    const title =
-      progress.order === undefined ? words.log.notSeenYet : stateOf(progress.order, wallMs, words);
-    writer.write(this.#content(this.#reportOf(running), title), changed);
-  }
-
-  #reportOf(view: Outcome | Running): Report {
-    return reportOf(view, this.#notes, this.#parts.words, this.#parts.version);
+    const texts = notes.map(note => words.note(note).text);
+    return reportOf(outcome ?? running, texts, words, version);
   }
 
   /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
-  #content(report: Report, title: string) {
+  #content(view: CheckView) {
     const { identity, toolkit, words } = this.#parts;
-    const content = checkContent(report, title, identity, words);
-    const { name, title: safeTitle, summary, text } = content;
+    const content = checkContent(view, identity, words);
+    const { name, title, summary, text } = content;
     return {
       ...content,
       name: toolkit.redact(name),
-      title: toolkit.redact(safeTitle),
+      title: toolkit.redact(title),
       summary: toolkit.redact(summary),
       text: toolkit.redact(text),
     };
   }
+}
+
+function runningTitle({ progress: { order }, moment }: BoardEntry, words: Words): string {
+  return order === undefined ? words.log.notSeenYet : stateOf(order, moment?.wallMs ?? 0, words);
 }

@@ -5,7 +5,7 @@ import { commitOfEvent } from '../github/check-commit.ts';
 import type { GitHubApi } from '../github/github-api.ts';
 import { jobLink } from '../github/job-link.ts';
 import type { Settings } from '../inputs/settings.ts';
-import type { Reporter } from '../report/reporter.ts';
+import type { Board } from '../report/board.ts';
 import type { Words } from '../words/words.ts';
 import type { World } from './world.ts';
 
@@ -17,8 +17,9 @@ export function checkReporter(
   { env, clock, toolkit, eventPayload, version }: World,
   { checkRun, token }: Settings,
   github: GitHubApi | undefined,
+  board: Board,
   words: Words,
-): Reporter | undefined {
+): CheckRunReporter | undefined {
   if (checkRun === undefined) return undefined;
   const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
   if (github === undefined || token === undefined || headSha === undefined) {
@@ -41,5 +42,5 @@ export function checkReporter(
       toolkit.notice(words.check.refused(status, message));
     },
   });
-  return new CheckRunReporter({ writer, identity, toolkit, words, version });
+  return new CheckRunReporter({ writer, identity, toolkit, words, version }, board);
 }

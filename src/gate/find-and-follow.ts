@@ -4,7 +4,7 @@ import type { FindTarget } from '../inputs/target-input.ts';
 import { OrderFinder } from './order-finder.ts';
 import type { WaitEnding } from './outcome.ts';
 import { isGreen } from './outcome.ts';
-import type { Step } from './step.ts';
+import type { Wait } from './wait.ts';
 import { watchOrder } from './watch-order.ts';
 
 /** How a search and the waits after it ended. */
@@ -16,11 +16,11 @@ export type FollowEnding = WaitEnding & { readonly amongSeveral: boolean };
  * them is this run's own, and nobody can say which.
  */
 export async function findAndFollow(
-  step: Step,
+  wait: Wait,
   target: FindTarget,
   bound: CreationBound,
 ): Promise<FollowEnding> {
-  const finder = new OrderFinder(step, target, bound);
+  const finder = new OrderFinder(wait, target, bound);
   const succeeded = new Map<string, WaitEnding>();
   for (;;) {
     const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
@@ -31,14 +31,14 @@ export async function findAndFollow(
     }
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) return { ...newest, amongSeveral: succeeded.size > 1 };
-    const red = await followAll(step, target.appId, finder, waiting, succeeded);
+    const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined) return red;
   }
 }
 
 /** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
 async function followAll(
-  step: Step,
+  wait: Wait,
   appId: string,
   finder: OrderFinder,
   waiting: readonly ListedOrder[],
@@ -47,9 +47,9 @@ async function followAll(
   const greens: WaitEnding[] = [];
   let others = succeeded.size + waiting.length - 1;
   for (const order of waiting) {
-    if (greens.length + succeeded.size > 0) step.note({ kind: 'also-qualifies', order });
+    if (greens.length + succeeded.size > 0) wait.note({ kind: 'also-qualifies', order });
     const { changeOrderId } = order;
-    const ending = await watchOrder(step, {
+    const ending = await watchOrder(wait, {
       changeOrderId,
       appId,
       notBeforeMs: finder.notBeforeMs,

@@ -4,13 +4,15 @@ import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
 import type { SearchEnding, SearchLimits } from '../discovery/search.ts';
 import type { FindTarget } from '../inputs/target-input.ts';
+import { NO_PROGRESS } from '../rollout/progress.ts';
 import { failedStatusName, statusName } from '../rollout/status.ts';
 import type { Subject, WaitEnding } from './outcome.ts';
 import { unseen } from './outcome.ts';
 import { searchOrders } from './search-orders.ts';
-import type { Step } from './step.ts';
+import { givenUp } from './watch-order.ts';
+import type { Wait } from './wait.ts';
 
-/** What a search brought: orders that can be this run's own, newest first, or the end of the step. */
+/** What a search brought: orders that can be this run's own, newest first, or the end of the wait. */
 export type Finding =
   | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
   | { readonly kind: 'ended'; readonly ending: WaitEnding };
@@ -24,7 +26,7 @@ interface SearchParts extends Partial<SearchLimits> {
 
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 export class OrderFinder {
-  readonly #step: Step;
+  readonly #wait: Wait;
   readonly #target: FindTarget;
   readonly #bound: CreationBound;
   readonly #subject: Subject;
@@ -37,12 +39,12 @@ export class OrderFinder {
   /** When the newest order that is waited for was created, epoch ms. */
   #newestMs = -Infinity;
 
-  constructor(step: Step, target: FindTarget, bound: CreationBound) {
-    this.#step = step;
+  constructor(wait: Wait, target: FindTarget, bound: CreationBound) {
+    this.#wait = wait;
     this.#target = target;
     this.#bound = bound;
-    this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: step.settings.regionId };
-    this.#searchUntilMs = Math.min(step.clock.nowMs() + target.discoveryTimeoutMs, step.deadlineMs);
+    this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
+    this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
     this.#notBeforeMs = bound.createdAfterMs;
     this.#createdAfterMs = bound.createdAfterMs;
   }
@@ -56,7 +58,7 @@ export class OrderFinder {
   refuseAsStale(changeOrderId: string, startMs: number): void {
     this.#stale.add(changeOrderId);
     this.#told.add(changeOrderId);
-    this.#step.note({ kind: 'stale', changeOrderId, startMs });
+    this.#wait.note({ kind: 'stale', changeOrderId, startMs });
   }
 
   /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
@@ -64,7 +66,7 @@ export class OrderFinder {
     const { descriptionContains } = this.#target;
     const narrowed = await this.#search({
       key: descriptionContains,
-      searchUntilMs: this.#step.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
+      searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
       listed: orders => {
         this.#tellOlderRunning(orders);
       },
@@ -91,7 +93,7 @@ export class OrderFinder {
    */
   async #widened(narrowed: SearchEnding): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
     if (this.#target.descriptionContains === undefined) return narrowed;
-    const whole = await this.#search({ deadlineMs: this.#step.clock.nowMs() });
+    const whole = await this.#search({ deadlineMs: this.#wait.clock.nowMs() });
     return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
   }
 
@@ -103,7 +105,7 @@ export class OrderFinder {
       const criteria = { ...this.#criteria(), createdAfterMs: firstAttemptMs };
       const [newest] = chooseOrders(orders, criteria).qualifying;
       if (newest !== undefined) {
-        this.#step.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
+        this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
         this.#notBeforeMs = firstAttemptMs;
         // Further orders count only where they are newer still.
         this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
@@ -120,13 +122,13 @@ export class OrderFinder {
     listed = () => undefined,
     ...limits
   }: SearchParts): ReturnType<typeof searchOrders> {
-    return searchOrders(this.#step, {
+    return searchOrders(this.#wait, {
       query: { appId: this.#target.appId, key },
       criteria: this.#criteria(),
       limits: {
         searchUntilMs: -Infinity,
-        deadlineMs: this.#step.deadlineMs,
-        outageToleranceMs: this.#step.settings.outageToleranceMs,
+        deadlineMs: this.#wait.deadlineMs,
+        outageToleranceMs: this.#wait.settings.outageToleranceMs,
         ...limits,
       },
       known,
@@ -145,14 +147,14 @@ export class OrderFinder {
   ): Finding {
     const ending =
       search.kind === 'cancelled'
-        ? unseen('cancelled', { kind: 'cancelled', signal: String(this.#step.cancel.reason) }, this.#subject)
+        ? { ...givenUp(this.#wait.cancel), subject: this.#subject, progress: NO_PROGRESS }
         : unseen('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
     return { kind: 'ended', ending };
   }
 
   #chosen(orders: readonly ListedOrder[], { source }: Pick<CreationBound, 'source'>): Finding {
     const [order] = orders;
-    if (order !== undefined) this.#step.note({ kind: 'chosen', order, of: orders.length, source });
+    if (order !== undefined) this.#wait.note({ kind: 'chosen', order, of: orders.length, source });
     this.#keepNewest(orders);
     return { kind: 'orders', orders };
   }
@@ -165,7 +167,7 @@ export class OrderFinder {
     for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
       if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId)) continue;
       this.#told.add(order.changeOrderId);
-      this.#step.note({ kind: 'older-running', order });
+      this.#wait.note({ kind: 'older-running', order });
     }
   }
 
@@ -175,7 +177,7 @@ export class OrderFinder {
       const { changeOrderId, createdMs = -Infinity } = refusal.order;
       if (createdMs < this.#newestMs || this.#told.has(changeOrderId)) continue;
       this.#told.add(changeOrderId);
-      this.#step.note({ kind: 'newer-order', refusal });
+      this.#wait.note({ kind: 'newer-order', refusal });
     }
   }
 }

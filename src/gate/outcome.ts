@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Refusal } from '../discovery/choose-order.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
 import type { InputFault } from '../inputs/input-fault.ts';
@@ -37,6 +38,8 @@ export interface Outcome {
   readonly waitedMs: number;
   /** When it ended, by the wall clock. */
   readonly endedWallMs: number;
+  /** Why it failed, where that was asked; made after it ended, and no part of what decided. */
+  readonly diagnosis?: Diagnosis;
 }
 
 /** A step that has not ended, as it stands. */

@@ -1,18 +1,23 @@
-import type { GitHubApi } from '../github/github-api.ts';
+import { CallBudget } from '../budget/call-budget.ts';
+import type { CheckRunReporter } from '../check/check-run-reporter.ts';
 import { secretsIn } from '../inputs/input-table.ts';
 import { languageOf } from '../inputs/language-input.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
-import { gateReporters } from '../report/gate-reporters.ts';
-import { LastSeen } from '../report/last-seen.ts';
-import type { Reporter } from '../report/reporter.ts';
+import { Board } from '../report/board.ts';
+import { tellEnding } from '../report/ending.ts';
+import { OutputReporter } from '../report/output-reporter.ts';
+import { tellRequest, tellStart } from '../report/start.ts';
+import { waitReporter } from '../report/wait-reporter.ts';
+import { NO_PROGRESS } from '../rollout/progress.ts';
 import { thrownText } from '../text/thrown-text.ts';
 import type { Words } from '../words/words.ts';
 import { checkReporter } from './check-reporter.ts';
-import type { FollowEnding } from './find-and-follow.ts';
-import type { GateCause, Outcome, Subject } from './outcome.ts';
-import { isGreen } from './outcome.ts';
-import { wait } from './wait.ts';
+import { saeClientOf } from './client-of-settings.ts';
+import type { GateCause, Outcome } from './outcome.ts';
+import type { StepOutcome } from './step-outcome.ts';
+import { isStepGreen, stepOutcome } from './step-outcome.ts';
+import { subjectOf, waitForAll } from './wait-for-all.ts';
 import type { World } from './world.ts';
 
 /**
@@ -20,76 +25,138 @@ import type { World } from './world.ts';
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 export async function runGate(world: World): Promise<boolean> {
-  const { env, clock } = world;
-  const startMs = clock.nowMs();
-  const words = world.catalogue[languageOf(env)];
-  const { ending, reporter } = await endingOf(world, words);
-  const waitedMs = clock.nowMs() - startMs;
-  const outcome: Outcome = { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs() };
-  await reporter.ended(outcome);
-  return isGreen(outcome);
+  const words = world.catalogue[languageOf(world.env)];
+  const run = await new GateRun(world, words).run();
+  return isStepGreen(run);
 }
 
-interface Ended {
-  readonly ending: FollowEnding;
-  readonly reporter: Required<Reporter>;
-}
+/** One run of the gate. */
+class GateRun {
+  readonly #world: World;
+  readonly #words: Words;
+  readonly #startMs: number;
+  readonly #outputs: OutputReporter;
+  #board = new Board([]);
+  #check: CheckRunReporter | undefined;
 
-async function endingOf(world: World, words: Words): Promise<Ended> {
-  const { env, toolkit, version } = world;
-  const seen = new LastSeen();
-  let reporter = gateReporters(toolkit, words, version, [seen]);
-  const error = (cause: GateCause): FollowEnding => ({
-    verdict: 'error',
-    cause,
-    subject: seen.subject,
-    progress: seen.progress,
-    amongSeveral: false,
-  });
-  try {
-    for (const secret of secretsIn(env)) toolkit.mask(secret);
-    greet(world, words);
-    const reading = readSettings(env);
-    if (reading.kind === 'faults') {
-      return { ending: error({ kind: 'bad-inputs', faults: reading.faults }), reporter };
-    }
-    const { settings } = reading;
-    const github = githubOf(world, settings);
-    const check = checkReporter(world, settings, github, words);
-    // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
-    reporter = gateReporters(toolkit, words, version, check === undefined ? [seen] : [seen, check]);
-    tellStart(reading, reporter);
-    const ending = await wait(world, settings, github, reporter);
-    return {
-      ending: 'fault' in ending ? error({ kind: 'bad-inputs', faults: [ending.fault] }) : ending,
-      reporter,
+  constructor(world: World, words: Words) {
+    this.#world = world;
+    this.#words = words;
+    this.#startMs = world.clock.nowMs();
+    this.#outputs = new OutputReporter(world.toolkit, words);
+  }
+
+  async run(): Promise<StepOutcome> {
+    const step = await this.#step();
+    const { toolkit, version } = this.#world;
+    const failed = (error: unknown): void => {
+      this.#tellFailed(error);
     };
-  } catch (thrown) {
-    return { ending: error({ kind: 'bug', message: thrownText(thrown) }), reporter };
+    await tellEnding(step, this.#board, {
+      toolkit,
+      outputs: this.#outputs,
+      words: this.#words,
+      version,
+      failed,
+    });
+    try {
+      // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
+      await this.#check?.ended(step);
+    } catch (error) {
+      this.#tellFailed(error);
+    }
+    return step;
+  }
+
+  async #step(): Promise<StepOutcome> {
+    const { env, toolkit, version } = this.#world;
+    try {
+      for (const secret of secretsIn(env)) toolkit.mask(secret);
+      this.#greet(version);
+      const reading = readSettings(env);
+      if (reading.kind === 'faults') return this.#error({ kind: 'bad-inputs', faults: reading.faults });
+      return stepOutcome(await this.#wait(reading));
+    } catch (thrown) {
+      return this.#error({ kind: 'bug', message: thrownText(thrown) });
+    }
+  }
+
+  async #wait({ settings, plainDurations }: Extract<SettingsReading, { kind: 'settings' }>) {
+    const { toolkit, clock, github: gitHubWith } = this.#world;
+    const words = this.#words;
+    const github = settings.token === undefined ? undefined : gitHubWith(settings.token);
+    const board = new Board(settings.targets.map(target => subjectOf(target, settings)));
+    this.#board = board;
+    this.#check = checkReporter(this.#world, settings, github, board, words);
+    this.#tell(() => {
+      tellStart({ toolkit, words, settings, plainDurations });
+    });
+    const budget = new CallBudget(clock, settings.callsPerMinute);
+    const client = saeClientOf(this.#world, settings, budget, trace => {
+      this.#tell(() => {
+        tellRequest(trace, toolkit, words);
+      });
+    });
+    return waitForAll({
+      world: this.#world,
+      settings,
+      client,
+      budget,
+      github,
+      reporterOf: index => this.#reporterOf(index, settings),
+      seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: NO_PROGRESS },
+      ended: (index, outcome) => {
+        board.ended(index, outcome);
+      },
+    });
+  }
+
+  #reporterOf(index: number, { targets }: Settings) {
+    const { toolkit } = this.#world;
+    const of = targets.length;
+    // With several orders nobody can say on the way which of them the outputs will be about.
+    const outputs = of === 1 ? [this.#outputs] : [];
+    const further = [...outputs, ...(this.#check === undefined ? [] : [this.#check])];
+    return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further });
+  }
+
+  #error(cause: GateCause): StepOutcome {
+    const { clock } = this.#world;
+    const outcome: Outcome = {
+      verdict: 'error',
+      cause,
+      subject: NOTHING_KNOWN,
+      progress: NO_PROGRESS,
+      amongSeveral: false,
+      startedMs: this.#startMs,
+      waitedMs: clock.nowMs() - this.#startMs,
+      endedWallMs: clock.wallMs(),
+    };
+    return stepOutcome([outcome]);
+  }
+
+  #greet(version: string): void {
+    this.#tell(() => {
+      this.#world.toolkit.line(this.#words.log.started(version));
+    });
+  }
+
+  /** Whatever goes wrong in telling neither changes nor delays the verdict. */
+  #tell(how: () => void): void {
+    try {
+      how();
+    } catch (error) {
+      this.#tellFailed(error);
+    }
+  }
+
+  #tellFailed(error: unknown): void {
+    try {
+      this.#world.toolkit.line(this.#words.log.notReported(thrownText(error)));
+    } catch {
+      // Nothing is left to tell it with; the verdict still stands, as the exit status.
+    }
   }
 }
 
-function greet({ toolkit, version }: World, words: Words): void {
-  try {
-    toolkit.line(words.log.started(version));
-  } catch {
-    // Without a log there is still a verdict, as the exit status.
-  }
-}
-
-function githubOf({ github }: World, { token }: Settings): GitHubApi | undefined {
-  return token === undefined ? undefined : github(token);
-}
-
-function subjectOf({ target, regionId }: Settings): Subject {
-  const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-  return { changeOrderId, appId: target.appId, regionId };
-}
-
-function tellStart(
-  { settings, plainDurations }: Extract<SettingsReading, { kind: 'settings' }>,
-  reporter: Required<Reporter>,
-): void {
-  const { origin, timeoutMs } = settings;
-  reporter.started({ subject: subjectOf(settings), origin, timeoutMs, plainDurations });
-}
+const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: undefined };

@@ -6,7 +6,7 @@ import { poll } from '../polling/poll.ts';
 import type { ListQuery } from '../sae/list-change-orders.ts';
 import { listChangeOrders } from '../sae/list-change-orders.ts';
 import { cleanText } from '../text/clean-text.ts';
-import type { Step } from './step.ts';
+import type { Wait } from './wait.ts';
 import { pauseAfter } from './watch-order.ts';
 
 /** What to look for, and for how long. */
@@ -25,10 +25,10 @@ export interface OrderSearch {
  * `cancelled` when the step is.
  */
 export async function searchOrders(
-  step: Step,
+  wait: Wait,
   { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
-  const { settings, clock, chance, cancel } = step;
+  const { settings, clock, chance, cancel } = wait;
   const polled = await poll<ListLook, SearchProgress, SearchEnding>(
     {
       clock,
@@ -37,7 +37,8 @@ export async function searchOrders(
       deadlineMs: state => searchEndMs(state, limits),
       lastLookLimitMs: settings.requestTimeoutMs,
       signal: cancel,
-      look: async signal => wholeList(await listChangeOrders(step.client, query, signal), known),
+      look: async signal =>
+        wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),
       fold: foldList,
       decide: (state, nowMs) => {
         const ending = decideSearch(state, nowMs, limits, criteria);
@@ -55,7 +56,7 @@ export async function searchOrders(
       looked: ({ last }, before) => {
         if (last?.kind === 'orders') listed(last.orders);
         if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
-          step.note({ kind: 'search-trouble', fault: last.fault });
+          wait.note({ kind: 'search-trouble', fault: last.fault });
         }
       },
     },

@@ -1,75 +1,115 @@
-import { isKnownCoType } from '../discovery/co-types.ts';
-import type { GitHubApi } from '../github/github-api.ts';
-import type { InputFault } from '../inputs/input-fault.ts';
+import type { CallBudget } from '../budget/call-budget.ts';
+import type { Turn } from '../budget/turn.ts';
 import type { Settings } from '../inputs/settings.ts';
-import type { Reporter } from '../report/reporter.ts';
-import type { RequestTrace } from '../sae/sae-client.ts';
-import { SaeClient } from '../sae/sae-client.ts';
-import { cleanText } from '../text/clean-text.ts';
-import { creationBound } from './creation-bound.ts';
-import { credentialsProvider } from './credentials-provider.ts';
-import type { FollowEnding } from './find-and-follow.ts';
-import { findAndFollow } from './find-and-follow.ts';
-import { readRunStart } from './run-start.ts';
-import { Step } from './step.ts';
-import { watchOrder } from './watch-order.ts';
-import type { World } from './world.ts';
+import type { Target } from '../inputs/target-input.ts';
+import type { Clock } from '../polling/clock.ts';
+import { heartbeat } from '../polling/heartbeat.ts';
+import type { Note } from '../report/note.ts';
+import type { Moment, Reporter } from '../report/reporter.ts';
+import type { Progress } from '../rollout/progress.ts';
+import { NO_PROGRESS } from '../rollout/progress.ts';
+import type { SaeClient } from '../sae/sae-client.ts';
+import type { Subject } from './outcome.ts';
 
-/** An input that turned out to be wanting only on the way. */
-export interface LateFault {
-  readonly fault: InputFault;
+const HEARTBEAT_MS = 30_000;
+
+/** What a wait is made with. */
+export interface WaitParts {
+  readonly settings: Settings;
+  readonly target: Target;
+  readonly client: SaeClient;
+  readonly budget: CallBudget;
+  readonly clock: Clock;
+  readonly chance: () => number;
+  /** Aborted when the wait is to be given up; the reason says why. */
+  readonly cancel: AbortSignal;
+  readonly reporter: Required<Reporter>;
 }
 
-/** Waits as the settings say: for the order that was given, or for those that are found. */
-export async function wait(
-  world: World,
-  settings: Settings,
-  github: GitHubApi | undefined,
-  reporter: Required<Reporter>,
-): Promise<FollowEnding | LateFault> {
-  const { clock, chance, cancel } = world;
-  const client = clientOf(world, settings, reporter);
-  const step = new Step({ settings, client, clock, chance, cancel, reporter });
-  step.note({ kind: 'credentials', source: settings.credentials.source });
-  const stopBeating = new AbortController();
-  void step.beat(AbortSignal.any([cancel, stopBeating.signal]));
-  try {
-    return await waitForTarget(world, step, github);
-  } finally {
-    stopBeating.abort();
-  }
-}
+/** The wait for one target from its start to its deadline: what its parts share, and who is told. */
+export class Wait {
+  readonly settings: Settings;
+  readonly target: Target;
+  readonly client: SaeClient;
+  readonly clock: Clock;
+  readonly chance: () => number;
+  readonly cancel: AbortSignal;
+  /** By the monotonic clock, like every time here. */
+  readonly startMs: number;
+  readonly #budget: CallBudget;
+  readonly #reporter: Required<Reporter>;
+  #deadlineMs: number;
+  #progress = NO_PROGRESS;
+  #askedAtMs: number | undefined;
 
-async function waitForTarget(
-  { env, clock, cancel, modifiedMs }: World,
-  step: Step,
-  github: GitHubApi | undefined,
-): Promise<FollowEnding | LateFault> {
-  const { target } = step.settings;
-  if (target.kind === 'order') {
-    const ending = await watchOrder(step, { ...target, notBeforeMs: undefined, listed: false });
-    return { ...ending, amongSeveral: false };
+  constructor({ settings, target, client, budget, clock, chance, cancel, reporter }: WaitParts) {
+    this.settings = settings;
+    this.target = target;
+    this.client = client;
+    this.clock = clock;
+    this.chance = chance;
+    this.cancel = cancel;
+    this.startMs = clock.nowMs();
+    this.#budget = budget;
+    this.#reporter = reporter;
+    this.#deadlineMs = this.startMs + settings.timeoutMs;
+    budget.reserve(this, this.#deadlineMs);
   }
-  for (const coType of target.coTypes ?? []) {
-    if (!isKnownCoType(coType)) step.note({ kind: 'unknown-co-type', coType: cleanText(coType, 100) });
-  }
-  const runStart = () => readRunStart({ env, github, modifiedMs, cancel });
-  const bound = await creationBound(target, clock.wallMs(), runStart);
-  if (bound === undefined) return { fault: { kind: 'no-run-start' } };
-  step.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
-  return findAndFollow(step, target, bound);
-}
 
-function clientOf(world: World, settings: Settings, reporter: Required<Reporter>): SaeClient {
-  const { clock, transport, nonce, env, toolkit, version } = world;
-  const { origin, requestTimeoutMs } = settings;
-  const requests = { clock, transport, requestTimeoutMs, userAgent: `sae-rollout-gate/${version}` };
-  const mask = (secret: string): void => {
-    toolkit.mask(secret);
-  };
-  const traced = (trace: RequestTrace): void => {
-    reporter.requested(trace);
-  };
-  const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
-  return new SaeClient({ ...requests, origin, nonce, credentials, traced });
+  get deadlineMs(): number {
+    return this.#deadlineMs;
+  }
+
+  /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
+  addManualTime(usedMs: number): void {
+    if (this.settings.manualStepTimeoutMs === undefined) return;
+    this.#deadlineMs += usedMs;
+    this.#budget.reserve(this, this.#deadlineMs);
+  }
+
+  /** How urgent a look is that is made now. */
+  turn(): Turn {
+    const nowMs = this.clock.nowMs();
+    const unseenSinceMs = this.#askedAtMs ?? this.startMs;
+    const later = nowMs >= this.#deadlineMs ? 'last-look' : 'look';
+    const purpose = this.#askedAtMs === undefined ? 'first-look' : later;
+    this.#askedAtMs = nowMs;
+    return { purpose, unseenSinceMs };
+  }
+
+  note(note: Note): void {
+    this.#reporter.noted(note, this.#moment());
+  }
+
+  follow(subject: Subject): void {
+    this.#progress = NO_PROGRESS;
+    this.#reporter.following(subject, this.#moment());
+  }
+
+  looked(now: Progress, before: Progress): void {
+    this.#progress = now;
+    this.#reporter.looked(now, before, this.#moment());
+  }
+
+  /** Beats until `signal` is aborted. */
+  async beat(signal: AbortSignal): Promise<void> {
+    await heartbeat(this.clock, HEARTBEAT_MS, signal, () => {
+      this.#reporter.beat(this.#progress, this.#moment());
+    });
+  }
+
+  /** It has ended: no call has to be kept for it any more. */
+  close(): void {
+    this.#budget.release(this);
+  }
+
+  #moment(): Moment {
+    const nowMs = this.clock.nowMs();
+    return {
+      elapsedMs: nowMs - this.startMs,
+      leftMs: Math.max(0, this.#deadlineMs - nowMs),
+      wallMs: this.clock.wallMs(),
+      startedMs: this.startMs,
+    };
+  }
 }

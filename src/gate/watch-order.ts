@@ -9,16 +9,19 @@ import { fold, NO_PROGRESS } from '../rollout/progress.ts';
 import type { LookTarget } from '../sae/look-at-order.ts';
 import { orderLooker } from '../sae/look-at-order.ts';
 import type { WaitEnding } from './outcome.ts';
-import type { Step } from './step.ts';
+import type { Wait } from './wait.ts';
+
+/** The reason of a cancel that another order's red end gave. */
+export const FAILED_FAST = 'failed fast';
 
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
-export async function watchOrder(step: Step, target: LookTarget): Promise<WaitEnding> {
-  const { settings, clock, chance, cancel, deadlineMs } = step;
+export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEnding> {
+  const { settings, clock, chance, cancel, deadlineMs } = wait;
   const { bounds, requestTimeoutMs, regionId } = settings;
   const limits: Limits = { ...settings, deadlineMs };
   const { changeOrderId, appId } = target;
   const subject = { changeOrderId, appId, regionId };
-  step.follow(subject);
+  wait.follow(subject);
   const polled = await poll<Look, Progress, Ending>(
     {
       clock,
@@ -26,22 +29,27 @@ export async function watchOrder(step: Step, target: LookTarget): Promise<WaitEn
       bounds,
       deadlineMs: state => dueMsOf(state, limits),
       fold,
-      look: orderLooker(step.client, target),
+      look: orderLooker(wait.client, target, () => wait.turn()),
       lastLookLimitMs: requestTimeoutMs,
       signal: cancel,
       decide: (state, nowMs) => decisionOf(state, nowMs, limits),
       looked: (state, before) => {
-        step.looked(state, before);
+        wait.looked(state, before);
       },
     },
     NO_PROGRESS,
   );
-  const ending: Ending =
-    polled.kind === 'ended'
-      ? polled.ending
-      : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: String(cancel.reason) } };
-  step.addManualTime(polled.state.manual.usedMs);
+  const ending: Ending = polled.kind === 'ended' ? polled.ending : givenUp(cancel);
+  wait.addManualTime(polled.state.manual.usedMs);
   return { ...ending, subject, progress: polled.state };
+}
+
+/** How a wait ends that was given up: the step was cancelled, or another order is red already. */
+export function givenUp(cancel: AbortSignal): Ending {
+  const reason = String(cancel.reason);
+  return reason === FAILED_FAST
+    ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
+    : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
 }
 
 function decisionOf(progress: Progress, nowMs: number, limits: Limits): Decision<Ending> {

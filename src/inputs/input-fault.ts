@@ -13,7 +13,11 @@ export type InputFault =
   | { readonly kind: 'bad-session-name'; readonly got: string }
   | { readonly kind: 'bad-session-duration'; readonly got: string }
   | { readonly kind: 'bad-sts-endpoint'; readonly got: string }
-  | { readonly kind: 'several-order-ids'; readonly got: string }
+  /** Given for several orders, of which only one application may be the owner. */
+  | { readonly kind: 'several-apps'; readonly got: string }
+  | { readonly kind: 'empty-item'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'auto-among-ids'; readonly got: string }
+  | { readonly kind: 'bad-call-limit'; readonly got: string }
   | { readonly kind: 'line-break'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'bad-duration'; readonly input: InputName; readonly got: string }
   | {

@@ -1,3 +1,5 @@
+import { proxySecretsIn } from './proxy-secrets.ts';
+
 /** One input of the action. */
 export interface InputDefinition {
   /** Applies where the input is not given; the same value stands in `action.yml`. */
@@ -37,12 +39,16 @@ export const INPUTS = {
   maxPollInterval: { default: '30s' },
   requestTimeout: { default: '10s' },
   outageTolerance: { default: '5m' },
+  maxCallsPerMinute: { default: 'auto' },
+  failFast: { default: 'false' },
   checkRun: { default: 'false' },
   checkName: {},
   commit: {},
   jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}' },
   onManualStep: { default: 'wait' },
   manualStepTimeout: {},
+  diagnose: { default: 'true' },
+  diagnoseLogs: { default: 'false' },
   language: { default: 'en' },
 } as const satisfies Record<string, InputDefinition>;
 
@@ -67,5 +73,5 @@ export function secretsIn(env: Environment): readonly string[] {
     .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
   variables.push(...RUNNER_SECRETS);
   const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
-  return [...new Set(values)].filter(value => value.trim() !== '');
+  return [...new Set([...values, ...proxySecretsIn(env)])].filter(value => value.trim() !== '');
 }

@@ -8,11 +8,16 @@ import type { LanguageName } from './language-input.ts';
 import { LANGUAGE_NAMES } from './language-input.ts';
 import { readPlace } from './place-input.ts';
 import type { Target } from './target-input.ts';
-import { readTarget } from './target-input.ts';
+import { readTargets } from './target-input.ts';
 
 /** What the gate was told to do, checked. */
 export interface Settings {
-  readonly target: Target;
+  /** At least one. */
+  readonly targets: readonly Target[];
+  /** End all waits when one is red. */
+  readonly failFast: boolean;
+  /** Over all calls of the step. */
+  readonly callsPerMinute: number;
   readonly regionId: string | undefined;
   readonly origin: string;
   readonly credentials: CredentialsChoice;
@@ -23,6 +28,10 @@ export interface Settings {
   readonly checkRun: CheckRunSettings | undefined;
   readonly failOnManualStep: boolean;
   readonly manualStepTimeoutMs: number | undefined;
+  /** Whether to ask why a rollout failed. */
+  readonly diagnose: boolean;
+  /** Whether the log of a failing instance may be read and shown for it. */
+  readonly diagnoseLogs: boolean;
   readonly language: LanguageName;
   readonly requestTimeoutMs: number;
   readonly outageToleranceMs: number;
@@ -50,9 +59,12 @@ export function readSettings(env: Environment): SettingsReading {
   const reader = new InputReader(env);
   const { loopback, ...place } = readPlace(reader);
   const credentials = readCredentials(reader);
+  const targets = readTargets(reader);
   const settings = {
     ...place,
-    target: readTarget(reader),
+    targets,
+    failFast: reader.flag('failFast'),
+    callsPerMinute: readCallsPerMinute(reader, targets.length),
     token: reader.text('token') || undefined,
     timeoutMs: reader.durationMs('timeout'),
     bounds: readBounds(reader, loopback),
@@ -60,6 +72,8 @@ export function readSettings(env: Environment): SettingsReading {
     failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
     manualStepTimeoutMs:
       reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
+    diagnose: reader.flag('diagnose'),
+    diagnoseLogs: reader.flag('diagnoseLogs'),
     language: reader.choice('language', LANGUAGE_NAMES),
     requestTimeoutMs: reader.durationMs('requestTimeout'),
     outageToleranceMs: reader.durationMs('outageTolerance'),
@@ -67,6 +81,17 @@ export function readSettings(env: Environment): SettingsReading {
   const { faults, plainDurations } = reader;
   if (faults.length > 0 || credentials === undefined) return { kind: 'faults', faults };
   return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
+}
+
+/** Half of what the API allows the whole account by default. */
+const MOST_CALLS_BY_DEFAULT = 30;
+
+function readCallsPerMinute(reader: InputReader, orders: number): number {
+  const text = reader.text('maxCallsPerMinute');
+  if (text === 'auto') return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
+  const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
+  if (calls < 1) reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
+  return Math.max(1, calls);
 }
 
 function readCheckRun(reader: InputReader): CheckRunSettings | undefined {

@@ -1,8 +1,8 @@
 import type { CreatedAfter } from '../discovery/run-start.ts';
 import { parseDuration } from './duration.ts';
 import type { InputReader } from './input-reader.ts';
-import { hasLineBreak, shown } from './input-reader.ts';
-import { INPUTS, rawInput } from './input-table.ts';
+import { shown } from './input-reader.ts';
+import { INPUTS } from './input-table.ts';
 
 /** An order that was given by its id. */
 export interface OrderTarget {
@@ -24,30 +24,60 @@ export interface FindTarget {
 
 export type Target = OrderTarget | FindTarget;
 
-/** Reads which order is meant. Faulty inputs are told to the reader; the target is then of no use. */
-export function readTarget(reader: InputReader): Target {
-  const changeOrderId = readChangeOrderId(reader);
-  const appId = reader.line('appId');
-  if (changeOrderId !== 'auto') return { kind: 'order', changeOrderId, appId };
-  if (appId === undefined) reader.faults.push({ kind: 'auto-without-app' });
-  return {
+/**
+ * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
+ * told to the reader; the targets are then of no use.
+ */
+export function readTargets(reader: InputReader): readonly Target[] {
+  const ids = readItems(
+    reader,
+    'changeOrderId',
+    rawList(reader, 'changeOrderId') ?? INPUTS.changeOrderId.default,
+  );
+  const apps = readItems(reader, 'appId', rawList(reader, 'appId') ?? '');
+  if (!ids.includes('auto')) return orderTargets(reader, ids, apps);
+  if (ids.length > 1) reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
+  if (apps.length === 0) reader.faults.push({ kind: 'auto-without-app' });
+  const how = {
     kind: 'find',
-    appId: appId ?? '',
     coTypes: readCoTypes(reader),
     descriptionContains: reader.line('descriptionContains'),
     createdAfter: readCreatedAfter(reader),
     discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
-  };
+  } as const;
+  return apps.map(appId => ({ ...how, appId }));
 }
 
-function readChangeOrderId(reader: InputReader): string {
-  // Not `text`: the runner puts the default where the key is absent, so an empty value was given.
-  const id = rawInput(reader.env, 'changeOrderId') ?? INPUTS.changeOrderId.default;
-  if (id === '') reader.faults.push({ kind: 'empty-order-id' });
-  else if (hasLineBreak(id))
-    reader.faults.push({ kind: 'line-break', input: 'changeOrderId', got: shown(id) });
-  else if (id.includes(',')) reader.faults.push({ kind: 'several-order-ids', got: shown(id) });
-  return id;
+function orderTargets(
+  reader: InputReader,
+  ids: readonly string[],
+  apps: readonly string[],
+): readonly OrderTarget[] {
+  const [appId, ...others] = apps;
+  if (others.length > 0) reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
+  return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
+}
+
+/**
+ * Not `text`: the runner puts the default where the key is absent, so an empty value was given. And not
+ * trimmed: a blank line among several is an item that is missing.
+ */
+function rawList(reader: InputReader, name: 'changeOrderId' | 'appId'): string | undefined {
+  return reader.env[`INPUT_${name.toUpperCase()}`];
+}
+
+/** Items between commas or lines, each once; a last line break ends the list and begins no item. */
+function readItems(reader: InputReader, name: 'changeOrderId' | 'appId', text: string): readonly string[] {
+  if (text.trim() === '') {
+    if (name === 'changeOrderId') reader.faults.push({ kind: 'empty-order-id' });
+    return [];
+  }
+  const items = text
+    .replace(/\r?\n$/u, '')
+    .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
+    .map(item => item.trim());
+  if (items.includes('')) reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
+  return [...new Set(items)];
 }
 
 function readCoTypes(reader: InputReader): readonly string[] | undefined {

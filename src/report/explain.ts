@@ -2,6 +2,7 @@ import type { Outcome } from '../gate/outcome.ts';
 import { isGreen } from '../gate/outcome.ts';
 import { batchTotal } from '../rollout/change.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
+import type { Progress } from '../rollout/progress.ts';
 import { failedStatusName, statusName } from '../rollout/status.ts';
 import type { EndFacts, Explanation, Words } from '../words/words.ts';
 import { stateOf, statusText } from './state.ts';
@@ -44,6 +45,8 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
       return words.cause.outage(facts, cause.fault, cause.lastedMs);
     case 'deadline':
       return words.cause.deadline(facts);
+    case 'not-awaited':
+      return words.cause.notAwaited(facts);
     case 'manual-step':
       return words.cause.manualStep(
         facts,
@@ -68,11 +71,12 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
   }
 }
 
-function endFacts({ progress, waitedMs, endedWallMs, subject }: Outcome, words: Words): EndFacts {
+function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }: Outcome, words: Words): EndFacts {
   return {
     waitedMs,
     changeOrderId: subject.changeOrderId ?? '',
     askedAppId: subject.appId,
+    lastLookAgoMs: lookAgoMs(progress, startedMs + waitedMs),
     lastState: progress.order && stateOf(progress.order, endedWallMs, words),
     lastFault: progress.lastFault?.fault,
   };
@@ -88,4 +92,11 @@ function endedBadly(order: ChangeOrder | undefined, words: Words): Explanation {
       ? undefined
       : words.batchIs(place, statusText(batch.status, words), undefined);
   return words.cause.endedBadly(status, statusText(status, words), batchText);
+}
+
+/** Who reads a last state should know when that was, if it was not just now. */
+const JUST_NOW_MS = 60_000;
+
+function lookAgoMs({ lookMs }: Progress, endedMs: number): number | undefined {
+  return lookMs === undefined || endedMs - lookMs <= JUST_NOW_MS ? undefined : endedMs - lookMs;
 }

@@ -1,18 +1,23 @@
 import type { Words } from '../words/words.ts';
 import type { BatchRow } from './batch-rows.ts';
 import type { Block } from './block.ts';
+import { diagnosisBlocks } from './diagnosis-blocks.ts';
 import { htmlAttribute, htmlText } from './html.ts';
 import type { Fact, Report } from './report.ts';
 
 /**
  * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
- * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. Pure.
+ * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
+ * instance, which may hold secrets, is in them only `withLog`. Pure.
  */
-export function reportBlocks(report: Report, words: Words): readonly Block[] {
+export function reportBlocks(report: Report, words: Words, withLog = false): readonly Block[] {
   const { report: labels } = words;
+  const { diagnosis } = report;
   return [
     { rank: 0, name: '', text: headline(report, words) },
     { rank: 0, name: '', text: alert(report, words) },
+    { rank: 0, name: '', text: rollback(report, words) },
+    ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, withLog)),
     { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
     { rank: 7, name: labels.chart, text: report.gantt ?? '' },
     { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
@@ -48,6 +53,12 @@ function alert(report: Report, words: Words): string {
     ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy))]),
   ];
   return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
+}
+
+/** In a block of its own, which GitHub lets people copy. */
+function rollback({ rollbackCommand }: Report, { diagnosis }: Words): string {
+  if (rollbackCommand === undefined) return '';
+  return `<p><strong>${htmlText(diagnosis.rollbackLabel)}:</strong></p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
 }
 
 function labelled(label: string, html: string): string {
@@ -91,7 +102,8 @@ function timeline(lines: readonly string[], words: Words): string {
   );
 }
 
-function table(rows: readonly string[]): string {
+/** Rows as a table; nothing for none. */
+export function table(rows: readonly string[]): string {
   return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
 
@@ -104,7 +116,8 @@ export function anchor(url: string, text: string): string {
   return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
 }
 
-function code(text: string): string {
+/** Text set apart as code. */
+export function code(text: string): string {
   return `<code>${htmlText(text)}</code>`;
 }
 

@@ -4,7 +4,7 @@ import type { Progress } from '../rollout/progress.ts';
 import { consoleUrl } from '../sae/console-link.ts';
 import type { Words } from '../words/words.ts';
 import type { Note } from './note.ts';
-import type { Reporter, Start } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 import { statusText } from './state.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -23,6 +23,7 @@ export const OUTPUTS = [
   'errorMessage',
   'supportRollback',
   'durationSeconds',
+  'results',
   'consoleUrl',
   'reportPath',
 ] as const;
@@ -54,7 +55,7 @@ export class OutputReporter implements Reporter {
     this.#words = words;
   }
 
-  started({ subject }: Start): void {
+  started(subject: Subject): void {
     this.#subject = subject;
     this.#output('changeOrderId', subject.changeOrderId);
     this.#output('appId', subject.appId);
@@ -66,20 +67,26 @@ export class OutputReporter implements Reporter {
   }
 
   noted(note: Note): void {
-    if (note.kind === 'chosen') this.#output('chosenBecause', this.#words.note(note).text);
+    if (note.kind === 'chosen') this.#tellChosen(note);
   }
 
   following(subject: Subject): void {
     this.#turnTo(subject);
   }
 
-  ended(outcome: Outcome): void {
-    const { subject, progress } = outcome;
+  /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
+  ended({ subject, progress, verdict, waitedMs }: Outcome, chosen: Note | undefined): void {
     this.#turnTo(subject);
     // Of several orders the one that decided need not be the one looked at last.
     if (progress.order !== undefined) this.#outputOrder(progress.order);
-    this.#output('verdict', outcome.verdict);
-    this.#output('durationSeconds', String(Math.round(outcome.waitedMs / 1_000)));
+    else this.#output('appId', subject.appId);
+    if (chosen !== undefined) this.#tellChosen(chosen);
+    this.#output('verdict', verdict);
+    this.#output('durationSeconds', String(Math.round(waitedMs / 1_000)));
+  }
+
+  #tellChosen(chosen: Note): void {
+    this.#output('chosenBecause', this.#words.note(chosen).text);
   }
 
   /** What was told of another order is taken back: outputs are about one order. */
@@ -88,6 +95,7 @@ export class OutputReporter implements Reporter {
     this.#subject = subject;
     for (const name of ORDER_OUTPUTS) if (isOther && this.#set.has(name)) this.#output(name, '');
     this.#output('changeOrderId', subject.changeOrderId);
+    if (isOther) this.#outputLink(undefined);
   }
 
   #outputOrder(order: ChangeOrder): void {

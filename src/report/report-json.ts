@@ -1,18 +1,23 @@
 import type { Outcome } from '../gate/outcome.ts';
+import type { StepOutcome } from '../gate/step-outcome.ts';
 import type { Change } from '../rollout/change.ts';
 
 /** What a timeline entry holds in JSON: numbers and words of the gate's own. */
 type JsonChange = Readonly<Record<string, number | string | undefined>>;
 
 /**
- * The outcome as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
+ * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
  * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
  */
-export function reportJson(outcome: Outcome, version: string): string {
+export function reportJson({ outcomes, worst }: StepOutcome, version: string): string {
+  const report = { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function jsonOutcome(outcome: Outcome) {
   const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
   const { order } = progress;
-  const report = {
-    version,
+  return {
     verdict,
     cause: cause.kind,
     changeOrderId: subject.changeOrderId,
@@ -35,7 +40,6 @@ export function reportJson(outcome: Outcome, version: string): string {
     })),
     timeline: progress.timeline.map(change => jsonChange(change, startedMs)),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 function jsonChange(change: Change, startedMs: number): JsonChange {

@@ -1,13 +1,16 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Outcome, Running, Subject } from '../gate/outcome.ts';
 import { isGreen } from '../gate/outcome.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import { consoleUrl } from '../sae/console-link.ts';
+import { rollbackCommand } from '../sae/rollback-command.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { batchGantt } from './batch-gantt.ts';
 import type { BatchRow } from './batch-rows.ts';
+import { progressBar } from './progress-bar.ts';
 import { batchRows } from './batch-rows.ts';
 import { changeText } from './change-text.ts';
 import { explain } from './explain.ts';
@@ -23,8 +26,16 @@ export interface Report {
   readonly green: boolean;
   /** What the order is known by, as far as that is known. */
   readonly name: string | undefined;
+  /** Where the order stands, in half a sentence, how far it is, and for how long it is waited for. */
+  readonly state: string;
+  readonly bar: string;
+  readonly waited: string;
   readonly what: string;
   readonly remedy: string;
+  /** The command that rolls the order back, where a person has to and may. */
+  readonly rollbackCommand: string | undefined;
+  /** Why it failed, where that was asked. */
+  readonly diagnosis: Diagnosis | undefined;
   readonly errorMessage: string | undefined;
   /** One line for each fault of the inputs. */
   readonly inputFaults: readonly string[];
@@ -61,7 +72,12 @@ export function reportOf(
     verdict: view.verdict,
     green: view.verdict !== undefined && isGreen(view),
     name: order?.appName ?? subject.appId ?? subject.changeOrderId,
+    state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
+    bar: progressBar(batches),
+    waited: words.duration(view.waitedMs),
     ...explanationOf(view, words),
+    rollbackCommand: rollbackOf(view),
+    diagnosis: view.verdict === undefined ? undefined : view.diagnosis,
     errorMessage: order?.errorMessage,
     inputFaults: inputFaultsOf(view, words),
     facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
@@ -81,6 +97,11 @@ function explanationOf(view: Outcome | Running, words: Words): Pick<Report, 'wha
   const { order } = view.progress;
   const what = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
   return { what, remedy: '' };
+}
+
+function rollbackOf({ verdict, subject, progress }: Outcome | Running): string | undefined {
+  if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true) return undefined;
+  return rollbackCommand(progress.order.changeOrderId, subject.regionId);
 }
 
 function inputFaultsOf(view: Outcome | Running, words: Words): readonly string[] {

@@ -18,20 +18,9 @@ export class Reporters implements Required<Reporter> {
   readonly following = this.#told('following');
   readonly looked = this.#told('looked');
   readonly beat = this.#told('beat');
-  readonly requested = this.#told('requested');
-
-  async ended(...told: Parameters<Required<Reporter>['ended']>): Promise<void> {
-    for (const reporter of this.#reporters) {
-      try {
-        await reporter.ended?.(...told);
-      } catch (error) {
-        this.#tellFailed(error);
-      }
-    }
-  }
 
   /** Passes one kind of event on to every reporter that wants it. */
-  #told<Event extends Exclude<keyof Reporter, 'ended'>>(event: Event) {
+  #told<Event extends keyof Reporter>(event: Event) {
     return (...told: Parameters<Required<Reporter>[Event]>): void => {
       for (const reporter of this.#reporters) {
         try {

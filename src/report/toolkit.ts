@@ -14,6 +14,8 @@ export interface Toolkit {
   /** `text` with every masked secret replaced: for what is sent where the runner masks nothing. */
   redact(text: string): string;
   line(text: string): void;
+  /** Lines that belong together, under a title that they can be folded into. */
+  group(title: string, lines: readonly string[]): void;
   debug(text: string): void;
   notice(annotation: Annotation): void;
   warning(annotation: Annotation): void;

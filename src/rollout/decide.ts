@@ -24,7 +24,9 @@ export type Cause =
   | { readonly kind: 'outage'; readonly fault: Fault; readonly lastedMs: number }
   | { readonly kind: 'deadline' }
   | { readonly kind: 'manual-step'; readonly status: number; readonly ranOut: boolean }
-  | { readonly kind: 'cancelled'; readonly signal: string };
+  | { readonly kind: 'cancelled'; readonly signal: string }
+  /** Given up, since another order of the step was red. */
+  | { readonly kind: 'not-awaited' };
 
 export interface Ending {
   readonly verdict: Verdict;

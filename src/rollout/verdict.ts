@@ -10,6 +10,7 @@ export const VERDICTS = [
   'timed-out',
   'unreadable',
   'cancelled',
+  'not-awaited',
   'error',
 ] as const;
 

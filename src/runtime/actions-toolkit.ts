@@ -25,6 +25,14 @@ export const actionsToolkit: Toolkit = {
   line: text => {
     core.info(safeLine(text));
   },
+  group: (title, lines) => {
+    core.startGroup(safeLine(title));
+    try {
+      for (const line of lines) core.info(safeLine(line));
+    } finally {
+      core.endGroup();
+    }
+  },
   debug: text => {
     if (core.isDebug()) core.debug(safeLine(text));
   },

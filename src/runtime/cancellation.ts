@@ -1,14 +1,15 @@
-/**
- * A signal that is aborted, with the name of the signal as its reason, when this process is asked to
- * end. The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them
- * changes nothing, since the end is on its way.
- */
-export function cancellation(process: NodeJS.Process): AbortSignal {
-  const cancel = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      cancel.abort(name);
-    });
-  }
-  return cancel.signal;
+const cancel = new AbortController();
+
+// On import, so that whoever imports this first can be told to end from his first moment on.
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    cancel.abort(name);
+  });
 }
+
+/**
+ * Aborted, with the name of the signal as its reason, when this process is asked to end. The runner
+ * sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them changes nothing,
+ * since the end is on its way.
+ */
+export const cancellation = cancel.signal;

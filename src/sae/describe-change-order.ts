@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import type { Turn } from '../budget/turn.ts';
+import { LOOK } from '../budget/turn.ts';
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { looseBoolean, looseNumber, looseText, looseTime, wholeNumber } from './loose-fields.ts';
+import { looseBoolean, looseHtml, looseNumber, looseText, looseTime, wholeNumber } from './loose-fields.ts';
 import type { SaeClient } from './sae-client.ts';
 
 const pipelineSchema = z.looseObject({
@@ -25,7 +27,7 @@ const dataSchema = z.looseObject({
   BatchWaitTime: looseNumber,
   CurrentPipelineId: looseText,
   Description: looseText,
-  ErrorMessage: looseText,
+  ErrorMessage: looseHtml(),
   SupportRollback: looseBoolean,
   ApprovalId: looseText,
 });
@@ -48,8 +50,9 @@ export async function describeChangeOrder(
   client: SaeClient,
   changeOrderId: string,
   signal: AbortSignal,
+  turn: Turn = LOOK,
 ): Promise<OrderAnswer> {
-  const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal);
+  const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
   if (answer.kind === 'fault') return answer;
   const { requestId } = answer;
   const parsed = dataSchema.safeParse(answer.data);
@@ -74,8 +77,7 @@ function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {
     batchWaitMinutes: data.BatchWaitTime,
     currentPipelineId: data.CurrentPipelineId,
     description: data.Description,
-    // The API says "success" here when there is no error.
-    errorMessage: data.ErrorMessage === 'success' ? undefined : data.ErrorMessage,
+    errorMessage: data.ErrorMessage,
     supportRollback: data.SupportRollback,
     approvalId: data.ApprovalId,
   };

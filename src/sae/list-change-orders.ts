@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Turn } from '../budget/turn.ts';
+import { LOOK } from '../budget/turn.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { parseBeijingTime } from './beijing-time.ts';
@@ -46,11 +48,12 @@ export async function listChangeOrders(
   query: ListQuery,
   signal: AbortSignal,
   enough: (orders: readonly ListedOrder[]) => boolean = () => false,
+  turn: Turn = LOOK,
 ): Promise<ListAnswer> {
   const listed = new Map<string, ListedOrder>();
   let totalBefore: number | undefined;
   for (let number = 1; number <= MOST_PAGES; number++) {
-    const page = await askPage(client, query, number, signal);
+    const page = await askPage(client, query, number, signal, turn);
     if (page.kind === 'fault') return page;
     const { total, requestId } = page;
     const changed = number > 1 && total !== totalBefore;
@@ -81,8 +84,9 @@ async function askPage(
   query: ListQuery,
   number: number,
   signal: AbortSignal,
+  turn: Turn,
 ): Promise<Page | ReturnType<typeof malformed>> {
-  const answer = await client.call('ListChangeOrders', queryOf(query, number), signal);
+  const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
   if (answer.kind === 'fault') return answer;
   const { requestId } = answer;
   const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};

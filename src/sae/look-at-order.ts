@@ -1,3 +1,5 @@
+import type { Turn } from '../budget/turn.ts';
+import { LOOK } from '../budget/turn.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Look } from '../rollout/look.ts';
@@ -22,18 +24,22 @@ export interface LookTarget {
  * list of orders, which is asked until it has shown the order once; and when its first batch did not
  * begin before `notBeforeMs`.
  */
-export function orderLooker(client: SaeClient, target: LookTarget): (signal: AbortSignal) => Promise<Look> {
+export function orderLooker(
+  client: SaeClient,
+  target: LookTarget,
+  turn: () => Turn = () => LOOK,
+): (signal: AbortSignal) => Promise<Look> {
   const { changeOrderId, appId, notBeforeMs } = target;
   let { listed } = target;
   return async signal => {
-    const answer = await describeChangeOrder(client, changeOrderId, signal);
+    const answer = await describeChangeOrder(client, changeOrderId, signal, turn());
     if (answer.kind === 'fault') return { kind: 'faulty', fault: answer.fault };
     const { order, rawAppId } = answer;
     if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
       return { kind: 'foreign', appId: order.appId ?? '' };
     }
     if (appId !== undefined && rawAppId === undefined && !listed) {
-      const proof = await listHolds(client, appId, changeOrderId, signal);
+      const proof = await listHolds(client, appId, changeOrderId, signal, turn());
       if (proof !== 'listed') return proof;
       listed = true;
     }
@@ -51,11 +57,12 @@ async function listHolds(
   appId: string,
   changeOrderId: string,
   signal: AbortSignal,
+  turn: Turn,
 ): Promise<'listed' | Look> {
   const isIt = (order: ListedOrder): boolean =>
     order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
   const holds = (orders: readonly ListedOrder[]): boolean => orders.some(isIt);
-  const list = await listChangeOrders(client, { appId }, signal, holds);
+  const list = await listChangeOrders(client, { appId }, signal, holds, turn);
   if (list.kind === 'fault') return { kind: 'faulty', fault: list.fault };
   return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
 }

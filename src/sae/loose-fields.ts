@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cleanText } from '../text/clean-text.ts';
+import { htmlToText } from '../text/html-to-text.ts';
 
 /** The last moment that a `Date` can be. */
 const LATEST_DATE_MS = 8.64e15;
@@ -26,6 +27,42 @@ export const looseText = z
   .optional()
   .catch(undefined);
 
+/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
+const LONGEST_HTML = 16_000;
+
+/** Who reads a diagnosis reads no more of a message. */
+const LONGEST_MESSAGE = 1_000;
+
+/**
+ * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
+ * too where it says no more than "success".
+ */
+export function looseHtml(maxLength?: number) {
+  return z
+    .union([z.string(), z.number().transform(String)])
+    .transform(html => cleanText(htmlToText(html.slice(0, LONGEST_HTML)), maxLength))
+    .transform(text => (text === '' || text === 'success' ? undefined : text))
+    .optional()
+    .catch(undefined);
+}
+
+/** A message of a diagnosis. */
+export const looseMessage = looseHtml(LONGEST_MESSAGE);
+
+/** A list of which every item that is not as expected is left out; none where it is no list. */
+export function looseList<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(z.unknown())
+    .optional()
+    .catch(undefined)
+    .transform(items =>
+      (items ?? []).flatMap(one => {
+        const parsed = item.safeParse(one);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
+}
+
 export const looseNumber = z
   .union([z.number(), z.string().regex(/^\d+$/u).transform(Number).pipe(z.number())])
   .optional()
@@ -35,6 +72,9 @@ export const looseNumber = z
 export const looseTime = looseNumber.transform(ms =>
   ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined,
 );
+
+/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
+export const isoTime = z.iso.datetime({ offset: true }).transform(Date.parse).optional().catch(undefined);
 
 export const looseBoolean = z
   .union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])

@@ -1,3 +1,6 @@
+import type { CallBudget } from '../budget/call-budget.ts';
+import type { Turn } from '../budget/turn.ts';
+import { LOOK } from '../budget/turn.ts';
 import type { Credentials, CredentialsProvider } from '../credentials/credentials.ts';
 import { boundedRequest } from '../http/bounded-request.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
@@ -14,6 +17,8 @@ export interface SaeClientOptions {
   readonly transport: Transport;
   readonly credentials: CredentialsProvider;
   readonly clock: Clock;
+  /** Every call takes its turn in it. */
+  readonly budget: CallBudget;
   /** For one request, headers and body together. */
   readonly requestTimeoutMs: number;
   readonly userAgent: string;
@@ -44,16 +49,17 @@ export class SaeClient {
     this.#options = options;
   }
 
-  async call(action: ApiCall, query: ApiQuery, signal: AbortSignal): Promise<Answer> {
+  /** `turn` says how urgent the call is where calls are scarce. */
+  async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = LOOK): Promise<Answer> {
     const { credentials: provider } = this.#options;
     const first = await provider.credentials(signal);
     if (first.kind === 'fault') return first;
-    const answer = await this.#request(action, query, first.credentials, signal);
+    const answer = await this.#request(action, query, first.credentials, signal, turn);
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
     const renewed = await provider.credentials(signal, first.credentials);
     if (renewed.kind === 'fault') return renewed;
     if (renewed.credentials === first.credentials) return answer;
-    return this.#request(action, query, renewed.credentials, signal);
+    return this.#request(action, query, renewed.credentials, signal, turn);
   }
 
   async #request(
@@ -61,8 +67,10 @@ export class SaeClient {
     query: ApiQuery,
     credentials: Credentials,
     signal: AbortSignal,
+    turn: Turn,
   ): Promise<Answer> {
-    const { clock, requestTimeoutMs, transport, traced } = this.#options;
+    const { budget, clock, requestTimeoutMs, transport, traced } = this.#options;
+    if (!(await budget.take(turn, signal))) return givenUp(action);
     const startMs = clock.nowMs();
     const request = this.#signedRequest(action, query, credentials);
     const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop =>
@@ -70,6 +78,7 @@ export class SaeClient {
     );
     const secrets = [credentials.accessKeySecret, credentials.securityToken ?? ''];
     const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
+    if (answer.kind === 'fault' && answer.fault.reason === 'throttled') budget.throttled();
     traced({ action, tookMs: clock.nowMs() - startMs, answer });
     return answer;
   }
@@ -103,6 +112,11 @@ export class SaeClient {
       ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
     };
   }
+}
+
+/** The answer to a call that was given up before its turn came. */
+function givenUp(action: ApiCall): Answer {
+  return { kind: 'fault', fault: { action, reason: 'no-answer', message: 'given up' } };
 }
 
 /** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */

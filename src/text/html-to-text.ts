@@ -38,7 +38,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu;
-const NAME = /^<\/?([a-z][a-z\d]*)(?=[\s/>])/iu;
+const NAME = /^<\/?([a-z][^\s/>]*)/iu;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"'`]+$/iu;
 
@@ -73,41 +73,38 @@ class HtmlReader {
       const open = this.#html.indexOf('<', this.#at);
       if (open < 0 || !this.#readMarkup(open)) break;
     }
-    this.#write(this.#html.slice(this.#at));
+    this.#takeText(this.#html.length);
     this.#closeLink();
     return this.#parts.join('');
   }
 
-  /** Reads on to behind the `<` at `open`, or behind the markup that it begins; false where none ends. */
+  /** Reads on to behind the markup that begins at `open`, or behind what only looks so; false where none ends. */
   #readMarkup(open: number): boolean {
     const html = this.#html;
-    if (html.startsWith('<!--', open)) return this.#skip(open, html.indexOf('-->', open + 4), 3);
     if (!/[a-z/!?]/iu.test(html[open + 1] ?? '')) {
-      this.#write(html.slice(this.#at, open + 1));
-      this.#at = open + 1;
+      this.#takeText(open + 1);
       return true;
     }
-    const end = tagEnd(html, open);
+    const isComment = html.startsWith('<!--', open);
+    const end = isComment ? html.indexOf('-->', open + 4) : tagEnd(html, open);
     if (end < 0) return false;
     const tag = html.slice(open, end + 1);
-    const name = NAME.exec(tag)?.[1]?.toLowerCase();
-    const isText = name !== undefined && !LINE_ELEMENTS.has(name) && !INLINE_ELEMENTS.has(name);
-    if (isText) {
-      this.#write(html.slice(this.#at, end + 1));
-      this.#at = end + 1;
+    const name = isComment ? '' : NAME.exec(tag)?.[1]?.toLowerCase();
+    if (!isComment && (!tag.endsWith('>') || !isMarkup(name))) {
+      // What ended at the next `<` leaves that one to be read.
+      this.#takeText(tag.endsWith('>') ? end + 1 : Math.max(end, open + 1));
       return true;
     }
-    this.#skip(open, end, 1);
+    this.#takeText(open);
+    this.#at = end + (isComment ? 3 : 1);
     this.#readTag(tag, name ?? '');
     return true;
   }
 
-  /** Takes what stands before `open` for text and goes on `length` behind `end`. */
-  #skip(open: number, end: number, length: number): boolean {
-    if (end < 0) return false;
-    this.#write(this.#html.slice(this.#at, open));
-    this.#at = end + length;
-    return true;
+  /** Takes everything before `end` for text. */
+  #takeText(end: number): void {
+    this.#parts.push(decodeEntities(this.#html.slice(this.#at, end)));
+    this.#at = end;
   }
 
   #readTag(tag: string, name: string): void {
@@ -131,27 +128,28 @@ class HtmlReader {
     if (words !== address) this.#parts.push(words === '' ? address : ` (${address})`);
     this.#link = undefined;
   }
-
-  #write(html: string): void {
-    this.#parts.push(decodeEntities(html));
-  }
 }
 
-/** Where the tag that begins at `open` ends: at the first `>` outside of quotes, or -1. */
+function isMarkup(name: string | undefined): boolean {
+  // Without a name it is a declaration or an instruction: `<!…>`, `<?…>`, `</>`.
+  return name === undefined || LINE_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
+}
+
+/**
+ * Where the tag that would begin at `open` ends: at the first `>` outside of quotes, or at a `<`, which
+ * shows that it is none; -1 where nothing ends it.
+ */
 function tagEnd(html: string, open: number): number {
   let quote = '';
   for (let at = open + 1; at < html.length; at++) {
     const char = html[at] ?? '';
     if (quote !== '') {
       if (char === quote) quote = '';
-    } else if (char === '>') {
+    } else if (char === '>' || char === '<') {
       return at;
       // A quote counts only where a value begins: an apostrophe in a text is none.
     } else if ((char === '"' || char === "'") && html[at - 1] === '=') {
       quote = char;
-    } else if (char === '<') {
-      // Two tags never overlap: this one was not meant as one.
-      return -1;
     }
   }
   return -1;

@@ -6,6 +6,7 @@ import type { Note } from '../report/note.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { StatusName } from '../rollout/status.ts';
 import type { Verdict } from '../rollout/verdict.ts';
+import type { DiagnosisWords } from './diagnosis-words.ts';
 
 /** What happened, said to a person: in one line, with its circumstances, and with what to do. */
 export interface Explanation {
@@ -27,6 +28,8 @@ export interface EndFacts {
   /** The order's last known status, and the batch that it is at, as `statusText` and `batchIs` say them. */
   readonly lastState: string | undefined;
   readonly lastFault: Fault | undefined;
+  /** How long ago the last look was; `undefined` where it was just now, or never. */
+  readonly lastLookAgoMs: number | undefined;
 }
 
 /** What the foot of a report counts. */
@@ -60,6 +63,8 @@ export interface Words {
   log: {
     started(version: string): string;
     waiting(order: string | undefined, appId: string | undefined, place: string, timeoutMs: number): string;
+    waitingForSeveral(orders: number, place: string, timeoutMs: number, callsPerMinute: number): string;
+    target(order: string | undefined, appId: string | undefined): string;
     following(order: string): string;
     tookPlainNumber(duration: PlainDuration): string;
     shortPlainNumber(duration: PlainDuration): string;
@@ -104,6 +109,7 @@ export interface Words {
     outage(facts: EndFacts, fault: Fault, lastedMs: number): Explanation;
     deadline(facts: EndFacts): Explanation;
     cancelled(facts: EndFacts, signal: string): Explanation;
+    notAwaited(facts: EndFacts): Explanation;
     manualStep(
       facts: EndFacts,
       release: boolean,
@@ -120,6 +126,7 @@ export interface Words {
     bug(message: string): Explanation;
   };
   inputFault(fault: InputFault): string;
+  diagnosis: DiagnosisWords;
 
   check: {
     /** Notices: there is no token or no commit; GitHub refused. */
@@ -135,6 +142,14 @@ export interface Words {
   report: {
     /** What stands before and after the application's name. */
     headline(verdict: Verdict | undefined): { readonly before: string; readonly after: string };
+    severalHeadline(counts: { readonly all: number; readonly green: number; readonly going: number }): string;
+    goingOn: string;
+    open: string;
+    overviewColumn: Readonly<
+      Record<'number' | 'application' | 'state' | 'bar' | 'duration' | 'verdict' | 'link', string>
+    >;
+    /** Stands for the annotations of red orders that are not shown. */
+    moreRed(orders: number): Annotation;
     unnamedHeadline(verdict: Verdict | undefined): string;
     facts: string;
     notes: string;

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
 import type { BatchPlace, EndFacts, Words } from '../words.ts';
+import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
 import { faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
@@ -15,8 +16,9 @@ function verdictText(verdict: Verdict | undefined): string {
   return verdict === undefined ? 'is going on' : en.verdict[verdict];
 }
 
-function goesOn({ lastState }: EndFacts): string {
-  return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}.`;
+function goesOn({ lastState, lastLookAgoMs }: EndFacts): string {
+  const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
+  return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
 }
 
 function lastError({ lastFault }: EndFacts): string {
@@ -57,6 +59,7 @@ export const en: Words = {
     'timed-out': 'was not finished in time',
     unreadable: 'could not be read',
     cancelled: 'was not awaited to its end: cancelled',
+    'not-awaited': 'was not awaited to its end',
     error: 'was not judged: error',
   },
   log: {
@@ -65,6 +68,10 @@ export const en: Words = {
       const what = order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
       return `Waiting for ${what} (${place}), for at most ${duration(timeoutMs)}.`;
     },
+    waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) =>
+      `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
+    target: (order, appId) =>
+      order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`,
     following: order => `Looking at change order ${order}.`,
     tookPlainNumber: ({ input, got, durationMs }) =>
       `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
@@ -168,6 +175,10 @@ export const en: Words = {
           : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
       remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
     }),
+    notAwaited: facts => ({
+      what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
+      remedy: `${NOT_STOPPED} Look at the order that is red first.`,
+    }),
     manualStep: (facts, release, approvalId, ranOut) => ({
       what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
       remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
@@ -216,6 +227,7 @@ export const en: Words = {
     }),
   },
   inputFault,
+  diagnosis,
   check: {
     impossible: {
       title: 'SAE rollout gate: no check run',
@@ -234,6 +246,25 @@ export const en: Words = {
   },
   report: {
     headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
+    severalHeadline: ({ all, green, going }) =>
+      going === 0
+        ? `${green} of ${all} rollouts succeeded`
+        : `${green} of ${all} rollouts succeeded, ${going} going on`,
+    goingOn: 'going on',
+    open: 'open',
+    overviewColumn: {
+      number: '#',
+      application: 'Application',
+      state: 'State',
+      bar: 'Batches',
+      duration: 'Waited',
+      verdict: 'Verdict',
+      link: 'Console',
+    },
+    moreRed: orders => ({
+      title: 'SAE rollout: further red orders',
+      message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
+    }),
     unnamedHeadline: verdict => `SAE rollout ${verdictText(verdict)}`,
     facts: 'the facts',
     notes: 'the notes',

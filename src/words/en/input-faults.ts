@@ -24,8 +24,14 @@ export function inputFault(fault: InputFault): string {
       return `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`;
     case 'bad-sts-endpoint':
       return `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`;
-    case 'several-order-ids':
-      return `changeOrderId: got "${fault.got}", wanted one id without a comma.`;
+    case 'several-apps':
+      return `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`;
+    case 'empty-item':
+      return `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`;
+    case 'auto-among-ids':
+      return `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`;
+    case 'bad-call-limit':
+      return `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`;
     case 'line-break':
       return `${fault.input}: got "${fault.got}", wanted one line.`;
     case 'bad-duration':

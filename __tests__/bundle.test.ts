@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUNDLE_FILE = path.join(ROOT, 'dist/index.js');
+const LARGEST_BUNDLE_BYTES = 2_500_000;
+const LONG_LINE = 1_000;
+
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ hasInstallScript: z.boolean().optional(), dev: z.boolean().optional() }),
+  ),
+});
+const lock = lockSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')));
+const bundle = readFileSync(BUNDLE_FILE, 'utf8');
+const bundleLines = new Set(bundle.split('\n'));
+
+describe('the bundle', () => {
+  test('is one file, with its licences and its kind beside it', () => {
+    expect(readdirSync(path.join(ROOT, 'dist')).sort()).toStrictEqual([
+      'index.js',
+
+      'licenses.txt',
+      'package.json',
+      'post.js',
+    ]);
+  });
+
+  test('is below 2.5 MB', () => {
+    expect(statSync(BUNDLE_FILE).size).toBeLessThan(LARGEST_BUNDLE_BYTES);
+  });
+
+  test('can be read: comments, names and lines are those of the source', () => {
+    const source = readFileSync(path.join(ROOT, 'src/sae/acs3-signature.ts'), 'utf8');
+    const comments = (source.match(/\/\*\*[^/]*\*\/(?=\nexport function)/g) ?? []).flatMap(text =>
+      text.split('\n'),
+    );
+    expect(comments).not.toHaveLength(0);
+    expect(comments.filter(line => !bundleLines.has(line))).toStrictEqual([]);
+    expect(bundleLines.has('function canonicalQuery(query) {')).toBe(true);
+    const longLines = bundle.split('\n').filter(line => line.length > LONG_LINE);
+    // undici's parser is WebAssembly as text, a line each in two variants; webpack lists what it left out.
+    expect(
+      longLines.map(line => line.slice(0, 60)).filter(line => !/wasm|^\/\/ UNUSED EXPORTS/i.test(line)),
+    ).toStrictEqual([]);
+  });
+
+  test('has one copy of undici', () => {
+    for (const once of [
+      'class EnvHttpProxyAgent extends',
+      'class ProxyAgent extends',
+      'class Pool extends',
+    ]) {
+      expect(bundle.split(once)).toHaveLength(2);
+    }
+    const installed = Object.keys(lock.packages).filter(place => place.endsWith('node_modules/undici'));
+    expect(installed).toStrictEqual(['node_modules/undici']);
+  });
+
+  test('holds no package that runs a script when it is installed', () => {
+    const licences = readFileSync(path.join(ROOT, 'dist/licenses.txt'), 'utf8');
+    const shipped = Object.entries(lock.packages).filter(([, { dev }]) => dev !== true);
+    const bundled = shipped.filter(([place]) =>
+      licences.split('\n').includes(place.replace(/^.*node_modules\//, '')),
+    );
+    expect(bundled.map(([place]) => place)).toEqual(
+      expect.arrayContaining(['node_modules/undici', 'node_modules/zod', 'node_modules/@actions/core']),
+    );
+    expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toStrictEqual([]);
+  });
+});

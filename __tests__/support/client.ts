@@ -1,0 +1,44 @@
+import { CallBudget } from '../../src/budget/call-budget.ts';
+import type { HttpAnswer } from '../../src/http/transport.ts';
+import { staticCredentials } from '../../src/credentials/credentials.ts';
+import type { RequestTrace } from '../../src/sae/sae-client.ts';
+import { SaeClient } from '../../src/sae/sae-client.ts';
+import { KEY_ID, KEY_SECRET } from './environment.ts';
+import type { Script } from './scripted-transport.ts';
+import { answers, ScriptedTransport } from './scripted-transport.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+export interface TestClient {
+  readonly client: SaeClient;
+  readonly clock: VirtualClock;
+  readonly transport: ScriptedTransport;
+  readonly traces: readonly RequestTrace[];
+}
+
+/** A client of the API whose every request is answered by the script, within 10 s. */
+export function aClient(script: Script, securityToken?: string): TestClient {
+  const clock = new VirtualClock();
+  const transport = new ScriptedTransport(clock, script);
+  const traces: RequestTrace[] = [];
+  let nonces = 0;
+  const client = new SaeClient({
+    origin: 'https://sae.cn-hangzhou.aliyuncs.com',
+    transport: transport.send,
+    credentials: staticCredentials({ accessKeyId: KEY_ID, accessKeySecret: KEY_SECRET, securityToken }),
+    clock,
+    budget: new CallBudget(clock, 1_000_000),
+    requestTimeoutMs: 10_000,
+    userAgent: 'sae-rollout-gate/test',
+    nonce: () => `nonce-${++nonces}`,
+    traced: trace => traces.push(trace),
+  });
+  return { client, clock, transport, traces };
+}
+
+/** A client that always gets this answer. */
+export function clientThatGets(answer: HttpAnswer): TestClient {
+  return aClient(() => answers(answer));
+}
+
+/** A signal that is never aborted. */
+export const NEVER = new AbortController().signal;

@@ -1,0 +1,78 @@
+import { runGate } from '../../src/gate/run-gate.ts';
+import type { World } from '../../src/gate/world.ts';
+import type { Environment, InputName } from '../../src/inputs/input-table.ts';
+import { catalogue } from '../../src/words/catalogue.ts';
+import { environment } from './environment.ts';
+import { RecordingToolkit } from './recording-toolkit.ts';
+import type { Script } from './scripted-transport.ts';
+import { ScriptedTransport } from './scripted-transport.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+export interface GateRunOptions {
+  readonly inputs?: Partial<Record<InputName, string>>;
+  readonly variables?: Environment;
+  /** 0.5 is no jitter at all. */
+  readonly chance?: () => number;
+  /** When the step is cancelled. */
+  readonly cancelAtMs?: number;
+  readonly toolkit?: (clock: VirtualClock) => RecordingToolkit;
+  /** GitHub, and the files of the runner; by default there is neither. */
+  readonly world?: Partial<Pick<World, 'github' | 'modifiedMs'>>;
+}
+
+/** A run of the whole gate that is over. All times in milliseconds since its start. */
+export interface GateRun {
+  readonly green: boolean;
+  readonly endedAtMs: number;
+  /** When each request was sent. */
+  readonly looksMs: readonly number[];
+  readonly transport: ScriptedTransport;
+  readonly toolkit: RecordingToolkit;
+  readonly verdict: string | undefined;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly lines: readonly string[];
+  /** Who still sleeps, now that it is over: nobody may. */
+  readonly asleep: number;
+}
+
+/** Runs the whole gate on a virtual clock, against an API that answers as the script says. */
+export async function gateRun(script: Script, options: GateRunOptions = {}): Promise<GateRun> {
+  const clock = new VirtualClock();
+  const transport = new ScriptedTransport(clock, script);
+  const toolkit = options.toolkit?.(clock) ?? new RecordingToolkit(clock);
+  const cancel = new AbortController();
+  const { cancelAtMs } = options;
+  if (cancelAtMs !== undefined) {
+    clock.at(cancelAtMs, () => {
+      cancel.abort('SIGINT');
+    });
+  }
+  let nonces = 0;
+  const world: World = {
+    env: environment(options.inputs, options.variables),
+    clock,
+    chance: options.chance ?? (() => 0.5),
+    nonce: () => `nonce-${++nonces}`,
+    transport: transport.send,
+    github: () => undefined,
+    eventPayload: () => undefined,
+    modifiedMs: () => undefined,
+    ...options.world,
+    toolkit,
+    cancel: cancel.signal,
+    catalogue,
+    version: '0.0.0',
+  };
+  const green = await clock.run(runGate(world));
+  return {
+    green,
+    endedAtMs: clock.elapsedMs,
+    looksMs: transport.timesMs,
+    transport,
+    toolkit,
+    verdict: toolkit.outputs['verdict'],
+    outputs: toolkit.outputs,
+    lines: toolkit.lines,
+    asleep: clock.asleep,
+  };
+}

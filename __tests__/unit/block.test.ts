@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Block } from '../../src/report/block.ts';
+import { joinBlocks } from '../../src/report/block.ts';
+
+function block(name: string, rank: number, text = name): Block {
+  return { name, rank, text };
+}
+
+function joined(blocks: readonly Block[], mostBytes: number): string {
+  return joinBlocks(blocks, mostBytes, names => `(without ${names.join(', ')})`);
+}
+
+describe('blocks of a report', () => {
+  test('are joined by blank lines, in their order, the empty ones left out', () => {
+    expect(joined([block('b', 2), block('', 1), block('a', 0)], 100)).toBe('b\n\na\n');
+  });
+
+  test('stay whole up to the last byte that is allowed', () => {
+    expect(joined([block('a', 0), block('b', 1)], 5)).toBe('a\n\nb\n');
+    expect(joined([block('a', 0), block('b', 1)], 4)).toBe('a\n\n(without b)\n');
+  });
+
+  test('are measured in bytes, not in characters', () => {
+    expect(joined([block('中', 0), block('文', 1)], 9)).toBe('中\n\n文\n');
+    expect(joined([block('中', 0), block('文', 1)], 8)).toContain('without');
+  });
+
+  test('are left out by their rank, the highest first, and named', () => {
+    const blocks = [block('a', 0), block('c', 2, 'c'.repeat(50)), block('b', 1), block('d', 3)];
+    expect(joined(blocks, 40)).toBe('a\n\nb\n\n(without d, c)\n');
+  });
+
+  test('of rank 0 are never left out, however large', () => {
+    const large = 'a'.repeat(100);
+    expect(joined([block('a', 0, large), block('b', 1)], 10)).toBe(`${large}\n\n(without b)\n`);
+  });
+});

@@ -1,0 +1,381 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Judgement } from '../../src/rollout/decide.ts';
+import { decide } from '../../src/rollout/decide.ts';
+import { FAULT_REASONS, isFinal } from '../../src/rollout/fault.ts';
+import type { FaultReason } from '../../src/rollout/fault.ts';
+import type { Look } from '../../src/rollout/look.ts';
+import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
+import { aFault, anOrder, batchesAt, faultyLook, readLook } from '../support/orders.ts';
+
+const LIMITS = {
+  deadlineMs: 1_800_000,
+  outageToleranceMs: 300_000,
+  manualStepTimeoutMs: undefined,
+  failOnManualStep: false,
+};
+
+type TimedLook = readonly [atMs: number, look: Look];
+
+/** The judgement after these looks; at the time of the last of them, where nothing else is said. */
+function judged(looks: readonly TimedLook[], nowMs = looks.at(-1)?.[0] ?? 0): Judgement {
+  const progress = looks.reduce((known, [atMs, look]) => fold(known, look, atMs), NO_PROGRESS);
+  return decide(progress, nowMs, LIMITS);
+}
+
+/** The verdict after these looks, or `wait`. */
+function verdict(looks: readonly TimedLook[], nowMs?: number): string {
+  const judgement = judged(looks, nowMs);
+  return judgement.kind === 'wait' ? 'wait' : judgement.ending.verdict;
+}
+
+function causeOf(looks: readonly TimedLook[]): unknown {
+  const judgement = judged(looks);
+  return judgement.kind === 'wait' ? 'wait' : judgement.ending.cause;
+}
+
+const ABSENT = faultyLook('no-such-order', { code: 'InvalidChangeOrder.NotFound' });
+const CONTRADICTED = readLook({ status: 2, batches: batchesAt(2, 3) });
+const BATCH_UNKNOWN = readLook({ status: 2, batches: batchesAt(2, undefined) });
+const UNLISTED: Look = { kind: 'unlisted' };
+const RUNNING = readLook({ status: 1 });
+const REASONS = Object.keys(FAULT_REASONS) as readonly FaultReason[];
+
+describe('one well-formed answer', () => {
+  const VERDICTS: readonly (readonly [number, string, string])[] = [
+    [0, 'wait', 'needs-rollback'],
+    [1, 'wait', 'needs-rollback'],
+    [2, 'succeeded', 'needs-rollback'],
+    [3, 'failed', 'failed'],
+    [4, 'wait', 'needs-rollback'],
+    [5, 'wait', 'needs-rollback'],
+    [6, 'terminated', 'terminated'],
+    [7, 'wait', 'needs-rollback'],
+    [8, 'wait', 'needs-rollback'],
+    [9, 'wait', 'needs-rollback'],
+    [10, 'system-error', 'system-error'],
+    [11, 'wait', 'needs-rollback'],
+    [12, 'wait', 'needs-rollback'],
+    [99, 'wait', 'needs-rollback'],
+    [-1, 'wait', 'needs-rollback'],
+  ];
+
+  test.each(VERDICTS)(
+    'of status %d is judged at once: %s, or with sub-status 1 %s',
+    (status, normal, exception) => {
+      expect(verdict([[0, readLook({ status })]])).toBe(normal);
+      expect(verdict([[0, readLook({ status, subStatus: 0 })]])).toBe(normal);
+      expect(verdict([[0, readLook({ status, subStatus: 1 })]])).toBe(exception);
+    },
+  );
+
+  test.each(VERDICTS)('of status %d and an unknown sub-status is never a success', (status, normal) => {
+    expect(verdict([[0, readLook({ status, subStatus: 5 })]])).toBe(normal === 'succeeded' ? 'wait' : normal);
+  });
+
+  test.each(VERDICTS)('of status %d at the deadline ends the wait', (status, normal) => {
+    expect(verdict([[LIMITS.deadlineMs, readLook({ status })]])).toBe(
+      normal === 'wait' ? 'timed-out' : normal,
+    );
+  });
+
+  test('that decides does so after the deadline too', () => {
+    expect(verdict([[LIMITS.deadlineMs + 9_000, readLook({ status: 2 })]])).toBe('succeeded');
+  });
+
+  test('of another application is an error at once', () => {
+    expect(verdict([[0, { kind: 'foreign', appId: 'app-2' }]])).toBe('error');
+    expect(causeOf([[0, { kind: 'foreign', appId: 'app-2' }]])).toStrictEqual({
+      kind: 'foreign',
+      appId: 'app-2',
+    });
+  });
+
+  test('that succeeded does not outlast a later one', () => {
+    // decide() would have ended the wait; but were it asked again, only the last look may be green.
+    expect(
+      verdict([
+        [0, readLook({ status: 2 })],
+        [1, faultyLook('server')],
+      ]),
+    ).toBe('wait');
+  });
+});
+
+describe('a doubt', () => {
+  const DOUBTS: readonly (readonly [string, Look, string])[] = [
+    ['absent', ABSENT, 'not-found'],
+    ['contradicted', CONTRADICTED, 'failed'],
+    ['batch-unknown', BATCH_UNKNOWN, 'unreadable'],
+    ['unlisted', UNLISTED, 'unreadable'],
+  ];
+
+  describe.each(DOUBTS)('%s', (kind, look, ending) => {
+    test('waits at first', () => {
+      expect(verdict([[0, look]])).toBe('wait');
+    });
+
+    test.each([
+      ['after 15 s and three looks', [0, 2_000, 15_000]],
+      ['after more of both', [0, 4_000, 9_000, 14_999, 20_000]],
+      ['whenever it began', [700_000, 701_000, 715_000]],
+    ])(`ends the wait %s: ${ending}`, (_, times) => {
+      expect(verdict(times.map(atMs => [atMs, look]))).toBe(ending);
+      expect(causeOf(times.map(atMs => [atMs, look]))).toMatchObject({ kind });
+    });
+
+    test.each([
+      ['three looks in less than 15 s', [0, 2_000, 14_999]],
+      ['two looks in 15 s', [0, 15_000]],
+      ['many looks in less than 15 s', [0, 1_000, 2_000, 3_000, 4_000, 14_999]],
+    ])('goes on after %s', (_, times) => {
+      expect(verdict(times.map(atMs => [atMs, look]))).toBe('wait');
+    });
+
+    test('counts the time between looks that show it, not the time since the last', () => {
+      expect(
+        verdict([
+          [0, look],
+          [2_000, look],
+          [4_000, look],
+          [20_000, faultyLook('throttled')],
+        ]),
+      ).toBe('wait');
+    });
+
+    test('stands through looks that tell nothing', () => {
+      const looks: TimedLook[] = [
+        [0, look],
+        [1, faultyLook('throttled')],
+        [2, look],
+        [3, faultyLook('network')],
+      ];
+      expect(verdict([...looks, [15_000, look]])).toBe(ending);
+    });
+
+    test('begins anew when it was dispelled in between', () => {
+      const looks: TimedLook[] = [
+        [0, look],
+        [5_000, look],
+        [6_000, RUNNING],
+        [15_000, look],
+        [21_000, look],
+      ];
+      expect(verdict(looks)).toBe('wait');
+      expect(verdict([...looks, [29_999, look]])).toBe('wait');
+      expect(verdict([...looks, [30_000, look]])).toBe(ending);
+    });
+
+    test('ends the wait at the deadline, seen once', () => {
+      expect(verdict([[LIMITS.deadlineMs, look]])).toBe(ending);
+    });
+
+    test('does not end it as such when the look at the deadline did not show it', () => {
+      expect(
+        verdict([
+          [LIMITS.deadlineMs - 5_000, look],
+          [LIMITS.deadlineMs, faultyLook('server')],
+        ]),
+      ).toBe('timed-out');
+    });
+
+    test('aims at the moment at which it has stood for 15 s', () => {
+      expect(
+        judged([
+          [1_000, look],
+          [3_000, look],
+        ]),
+      ).toStrictEqual({ kind: 'wait', aimsMs: [16_000] });
+    });
+  });
+
+  test.each([
+    ['a success', readLook({ status: 2, batches: batchesAt(2, 2) }), 'succeeded'],
+    ['a failure', readLook({ status: 3 }), 'failed'],
+    ['a final fault', faultyLook('permission'), 'unreadable'],
+  ])('gives way to %s', (_, look, ending) => {
+    expect(
+      verdict([
+        [0, CONTRADICTED],
+        [5_000, CONTRADICTED],
+        [15_000, look],
+      ]),
+    ).toBe(ending);
+  });
+
+  test('names the batch that says failed', () => {
+    const looks: TimedLook[] = [
+      [0, CONTRADICTED],
+      [5_000, CONTRADICTED],
+      [15_000, CONTRADICTED],
+    ];
+    expect(causeOf(looks)).toMatchObject({
+      kind: 'contradicted',
+      evidence: { number: 2, batch: { status: 3 } },
+    });
+  });
+
+  test('tells the fault by which there is no such order', () => {
+    expect(
+      causeOf([
+        [0, ABSENT],
+        [5_000, ABSENT],
+        [15_000, ABSENT],
+      ]),
+    ).toStrictEqual({
+      kind: 'absent',
+      fault: aFault({ reason: 'no-such-order', code: 'InvalidChangeOrder.NotFound' }),
+    });
+  });
+
+  test('does not pass its time on to another doubt', () => {
+    expect(
+      verdict([
+        [0, ABSENT],
+        [5_000, CONTRADICTED],
+        [10_000, ABSENT],
+        [15_000, ABSENT],
+      ]),
+    ).toBe('wait');
+  });
+});
+
+describe('a fault', () => {
+  test.each(REASONS.filter(reason => isFinal(aFault({ reason }))))(
+    'that is final ends the wait at once: %s',
+    reason => {
+      expect(verdict([[0, faultyLook(reason)]])).toBe('unreadable');
+      expect(causeOf([[0, faultyLook(reason)]])).toStrictEqual({
+        kind: 'refused',
+        fault: aFault({ reason }),
+      });
+      expect(
+        verdict([
+          [0, RUNNING],
+          [60_000, faultyLook(reason)],
+        ]),
+      ).toBe('unreadable');
+    },
+  );
+
+  test.each(REASONS.filter(reason => !isFinal(aFault({ reason }))))(
+    'that may pass is waited out: %s',
+    reason => {
+      expect(verdict([[0, faultyLook(reason)]])).toBe('wait');
+      expect(
+        verdict([
+          [0, RUNNING],
+          [60_000, faultyLook(reason)],
+        ]),
+      ).toBe('wait');
+    },
+  );
+});
+
+describe('an outage', () => {
+  const outage = (fromMs: number, toMs: number): TimedLook[] => [
+    [fromMs, faultyLook('network')],
+    [toMs, faultyLook('server', { code: 'ServiceUnavailable' })],
+  ];
+
+  test('is survived while it is shorter than the tolerance', () => {
+    expect(verdict(outage(1_000, 300_999))).toBe('wait');
+  });
+
+  test('ends the wait when it has lasted as long as the tolerance', () => {
+    expect(verdict(outage(1_000, 301_000))).toBe('unreadable');
+    expect(causeOf(outage(1_000, 301_000))).toStrictEqual({
+      kind: 'outage',
+      fault: aFault({ reason: 'server', code: 'ServiceUnavailable' }),
+      lastedMs: 300_000,
+    });
+  });
+
+  test.each([
+    ['an answer', RUNNING],
+    ['a throttled look', faultyLook('throttled')],
+    ['no such order', ABSENT],
+  ])('is counted anew after %s', (_, look) => {
+    expect(verdict([[0, faultyLook('network')], [200_000, look], ...outage(201_000, 400_000)])).toBe('wait');
+    expect(verdict([[0, faultyLook('network')], [200_000, look], ...outage(201_000, 501_000)])).toBe(
+      'unreadable',
+    );
+  });
+
+  test('is not what throttling is, however long', () => {
+    const looks = Array.from({ length: 50 }, (_, index): TimedLook => [
+      index * 30_000,
+      faultyLook('throttled'),
+    ]);
+    expect(verdict(looks)).toBe('wait');
+  });
+
+  test('aims at the moment at which it has lasted too long', () => {
+    expect(judged(outage(1_000, 5_000))).toStrictEqual({ kind: 'wait', aimsMs: [301_000] });
+  });
+
+  test('that is too long at the deadline goes before it', () => {
+    expect(verdict(outage(1_500_000, 1_800_000))).toBe('unreadable');
+  });
+
+  test('that is short at the deadline is told as the deadline', () => {
+    expect(verdict(outage(1_500_001, 1_800_000))).toBe('timed-out');
+  });
+});
+
+describe('the deadline', () => {
+  test('ends the wait without any look', () => {
+    expect(verdict([], LIMITS.deadlineMs)).toBe('timed-out');
+  });
+
+  test('does not end it a millisecond before', () => {
+    expect(verdict([[LIMITS.deadlineMs - 1, RUNNING]])).toBe('wait');
+  });
+
+  test('aims at nothing by itself', () => {
+    expect(judged([[0, RUNNING]])).toStrictEqual({ kind: 'wait', aimsMs: [] });
+  });
+});
+
+describe('whatever the looks were', () => {
+  const status = fc.option(fc.constantFrom(0, 1, 2, 3, 6, 7, 8, 10), { nil: undefined });
+  const look = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .record({ status: fc.constantFrom(0, 1, 2, 2, 2, 3, 7), subStatus: status, batch: status })
+        .map(({ status, subStatus, batch }): Look =>
+          readLook({ status, subStatus, batches: batchesAt(2, batch) }),
+        ),
+    },
+    { weight: 2, arbitrary: fc.constantFrom(...REASONS).map((reason): Look => faultyLook(reason)) },
+    { weight: 1, arbitrary: fc.constantFrom<Look>(UNLISTED, { kind: 'foreign', appId: 'x' }) },
+  );
+  const looks = fc.array(fc.tuple(fc.nat(400_000), look), { minLength: 1, maxLength: 8 }).map(steps => {
+    let nowMs = 0;
+    return steps.map(([pauseMs, look]): TimedLook => [(nowMs += pauseMs), look]);
+  });
+
+  test('green comes only of a last look that reads as a success', () => {
+    fc.assert(
+      fc.property(looks, looks => {
+        fc.pre(verdict(looks) === 'succeeded');
+        const last = looks.at(-1)?.[1];
+        const order = last?.kind === 'read' ? last.order : anOrder({ status: -1 });
+        expect(order.status).toBe(2);
+        expect([0, undefined]).toContain(order.subStatus);
+        for (const batch of order.batches) expect([3, 6, 10, undefined]).not.toContain(batch.status);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the wait is over at the deadline', () => {
+    fc.assert(
+      fc.property(looks, fc.nat(100_000), (looks, lateMs) => {
+        const nowMs = Math.max(looks.at(-1)?.[0] ?? 0, LIMITS.deadlineMs) + lateMs;
+        expect(verdict(looks, nowMs)).not.toBe('wait');
+      }),
+    );
+  });
+});

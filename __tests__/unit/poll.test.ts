@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Decision, Polled } from '../../src/polling/poll.ts';
+import { poll } from '../../src/polling/poll.ts';
+import { VirtualClock } from '../support/virtual-clock.ts';
+
+interface Trial {
+  readonly clock: VirtualClock;
+  readonly polled: Promise<Polled<readonly string[], string>>;
+  /** When looks began. */
+  readonly looksMs: readonly number[];
+}
+
+interface Parts {
+  readonly deadlineMs?: number;
+  readonly cancel?: AbortSignal;
+  readonly look?: (clock: VirtualClock, signal: AbortSignal, index: number) => Promise<string>;
+  /** The ending that is given by what was seen; otherwise the deadline ends the wait. */
+  readonly ending?: (seen: readonly string[]) => string | undefined;
+}
+
+/** Polls every 10 s until a deadline at 25 s, where nothing else is said; what was seen is the state. */
+function aPoll({
+  deadlineMs = 25_000,
+  cancel = new AbortController().signal,
+  look,
+  ending,
+}: Parts = {}): Trial {
+  const clock = new VirtualClock();
+  const startMs = clock.nowMs();
+  const looksMs: number[] = [];
+  const polled = poll<string, readonly string[], string>(
+    {
+      clock,
+      chance: () => 0.5,
+      bounds: { minMs: 10_000, maxMs: 10_000 },
+      deadlineMs: () => startMs + deadlineMs,
+      lastLookLimitMs: 5_000,
+      signal: cancel,
+      look: signal => {
+        looksMs.push(clock.elapsedMs);
+        return look?.(clock, signal, looksMs.length - 1) ?? Promise.resolve('seen');
+      },
+      fold: (seen, one) => [...seen, one],
+      decide: (seen, nowMs): Decision<string> => {
+        const found = ending?.(seen) ?? (nowMs >= startMs + deadlineMs ? 'deadline' : undefined);
+        return found === undefined
+          ? { kind: 'wait', quietLooks: 0, aimsMs: [] }
+          : { kind: 'ended', ending: found };
+      },
+      looked: () => undefined,
+    },
+    [],
+  );
+  return { clock, polled: clock.run(polled), looksMs };
+}
+
+describe('a poll', () => {
+  test('looks at once, after every wait and at the deadline', async () => {
+    const { polled, looksMs } = aPoll();
+    expect(await polled).toStrictEqual({
+      kind: 'ended',
+      state: ['seen', 'seen', 'seen', 'seen'],
+      ending: 'deadline',
+    });
+    expect(looksMs).toStrictEqual([0, 10_000, 20_000, 25_000]);
+  });
+
+  test('ends with the look that decides', async () => {
+    const { polled, looksMs } = aPoll({ ending: seen => (seen.length === 2 ? 'decided' : undefined) });
+    expect(await polled).toMatchObject({ ending: 'decided' });
+    expect(looksMs).toStrictEqual([0, 10_000]);
+  });
+
+  test('cuts a look that is under way at the deadline, forgets it and looks again', async () => {
+    const { polled, looksMs } = aPoll({
+      look: async (clock, signal, index) => {
+        if (index === 2) await clock.sleep(Infinity, signal);
+        return String(index);
+      },
+    });
+    expect(await polled).toMatchObject({ state: ['0', '1', '3'] });
+    expect(looksMs).toStrictEqual([0, 10_000, 20_000, 25_000]);
+  });
+
+  test('does not take a look for the last one that began before the deadline and ended on it', async () => {
+    const { polled, looksMs } = aPoll({
+      look: async (clock, _signal, index) => {
+        // Lies down before the limit of the look does, and so wakes first.
+        if (index === 2) await clock.sleep(5_000);
+        return String(index);
+      },
+    });
+    expect(await polled).toMatchObject({ state: ['0', '1', '2', '3'], ending: 'deadline' });
+    expect(looksMs).toStrictEqual([0, 10_000, 20_000, 25_000]);
+  });
+
+  test('gives the last look its own limit, and is then over', async () => {
+    const { polled, clock } = aPoll({
+      look: async (clock, signal, index) => {
+        if (index === 3) await clock.sleep(Infinity, signal);
+        return String(index);
+      },
+    });
+    expect(await polled).toMatchObject({ state: ['0', '1', '2'], ending: 'deadline' });
+    expect(clock.elapsedMs).toBe(30_000);
+    expect(clock.asleep).toBe(0);
+  });
+
+  test('never looks twice at a time, not even while a look heeds nothing', async () => {
+    let open = 0;
+    const { polled, looksMs } = aPoll({
+      look: async clock => {
+        // Only the look that was cut at the deadline may still be under way.
+        expect(open).toBeLessThanOrEqual(clock.elapsedMs < 25_000 ? 0 : 1);
+        open++;
+        await clock.sleep(12_000);
+        open--;
+        return 'seen';
+      },
+    });
+    await polled;
+    expect(looksMs).toStrictEqual([0, 22_000, 25_000]);
+  });
+
+  test('is given up in the middle of a wait', async () => {
+    const cancel = new AbortController();
+    const { polled, clock } = aPoll({ cancel: cancel.signal });
+    clock.at(3_000, () => {
+      cancel.abort();
+    });
+    expect(await polled).toStrictEqual({ kind: 'aborted', state: ['seen'] });
+    expect(clock.elapsedMs).toBe(3_000);
+  });
+
+  test('is given up in the middle of a look, which is told', async () => {
+    const cancel = new AbortController();
+    let told = false;
+    const { polled, clock } = aPoll({
+      cancel: cancel.signal,
+      look: (_clock, signal) => {
+        signal.addEventListener('abort', () => (told = true));
+        return new Promise(() => undefined);
+      },
+    });
+    clock.at(3_000, () => {
+      cancel.abort();
+    });
+    expect(await polled).toStrictEqual({ kind: 'aborted', state: [] });
+    expect(told).toBe(true);
+  });
+
+  test('that is given up before it begins does not look', async () => {
+    const { polled, looksMs } = aPoll({ cancel: AbortSignal.abort() });
+    expect((await polled).kind).toBe('aborted');
+    expect(looksMs).toStrictEqual([]);
+  });
+
+  test('ends with what a look throws', async () => {
+    const { polled } = aPoll({ look: () => Promise.reject(new Error('a bug')) });
+    await expect(polled).rejects.toThrow('a bug');
+  });
+
+  test('is not ended by what an abandoned look throws later', async () => {
+    const { polled } = aPoll({
+      look: async (clock, _signal, index) => {
+        if (index !== 2) return String(index);
+        await clock.sleep(11_000);
+        throw new Error('too late to matter');
+      },
+      deadlineMs: 25_000,
+    });
+    expect(await polled).toMatchObject({ ending: 'deadline' });
+  });
+});

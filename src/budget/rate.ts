@@ -1,0 +1,37 @@
+/**
+ * How many calls a minute the step allows itself: the number that it was given, halved at every
+ * throttle answer, and restored by a tenth of that number at every minute without one.
+ */
+export interface Rate {
+  readonly fullPerMinute: number;
+  readonly perMinute: number;
+  /** When it was last lowered or raised, by the monotonic clock. */
+  readonly sinceMs: number;
+}
+
+/** However often the API throttles, so many calls a minute are still made. */
+const LOWEST_PER_MINUTE = 2;
+const RESTORED_SHARE = 0.1;
+const MINUTE_MS = 60_000;
+
+export function fullRate(perMinute: number, nowMs: number): Rate {
+  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs };
+}
+
+/** The rate after a throttle answer. Pure. */
+export function throttledRate(rate: Rate, nowMs: number): Rate {
+  const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
+  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs };
+}
+
+/** The rate after the quiet minutes since it last changed. Pure. */
+export function restoredRate(rate: Rate, nowMs: number): Rate {
+  const quietMinutes = Math.floor((nowMs - rate.sinceMs) / MINUTE_MS);
+  if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute) return rate;
+  const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
+  return {
+    ...rate,
+    perMinute: Math.min(rate.fullPerMinute, perMinute),
+    sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
+  };
+}

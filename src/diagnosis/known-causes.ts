@@ -1,0 +1,91 @@
+import type { FailingTask } from './failing-tasks.ts';
+import type { Instance } from './unhealthy-instances.ts';
+import type { WarningEvent } from './warning-events.ts';
+
+/**
+ * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
+ * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
+ * sentence of advice in every catalogue, without which it does not compile.
+ *
+ * Sources: the states of instances in SAE's API reference, the error code in its sample of
+ * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
+ * Kubernetes. Each pattern is tried on texts of bounded length only.
+ */
+export const KNOWN_CAUSES = [
+  {
+    cause: 'image-pull',
+    pattern:
+      /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
+  },
+  {
+    cause: 'out-of-memory',
+    pattern:
+      /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
+  },
+  {
+    cause: 'balance',
+    pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
+  },
+  {
+    cause: 'quota',
+    pattern:
+      /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
+  },
+  {
+    cause: 'permission',
+    pattern:
+      /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
+  },
+  {
+    cause: 'no-resources',
+    pattern:
+      /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
+  },
+  {
+    cause: 'port',
+    pattern:
+      /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
+  },
+  {
+    cause: 'crash-loop',
+    pattern:
+      /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
+  },
+  {
+    cause: 'liveness-probe',
+    pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
+  },
+  {
+    cause: 'readiness-probe',
+    pattern:
+      /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
+  },
+] as const satisfies readonly { readonly cause: string; readonly pattern: RegExp }[];
+
+export type KnownCause = (typeof KNOWN_CAUSES)[number]['cause'];
+
+/** What one text is a sign of: the first known cause that fits. Pure. */
+export function causeOfText(text: string): KnownCause | undefined {
+  return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
+}
+
+/** What was found, as far as causes are looked for in it. */
+export interface Findings {
+  readonly tasks: readonly FailingTask[];
+  readonly instances: readonly Instance[];
+  readonly events: readonly WarningEvent[];
+}
+
+/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
+export function knownCauses({ tasks, instances, events }: Findings): readonly KnownCause[] {
+  const texts = [
+    ...tasks.map(({ error }) => [error]),
+    ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
+      containerStatus,
+      unhealthyMessage ?? healthStatus,
+    ]),
+    ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
+  ].map(parts => parts.filter(part => part !== undefined).join(' '));
+  const found = new Set(texts.map(causeOfText));
+  return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
+}

@@ -1,0 +1,22 @@
+import type { CallBudget } from '../budget/call-budget.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { RequestTrace } from '../sae/sae-client.ts';
+import { SaeClient } from '../sae/sae-client.ts';
+import { credentialsProvider } from './credentials-provider.ts';
+import type { World } from './world.ts';
+
+/** The client that asks the API of the settings with their credentials. */
+export function saeClientOf(
+  { clock, transport, nonce, env, toolkit, version }: World,
+  settings: Settings,
+  budget: CallBudget,
+  traced: (trace: RequestTrace) => void,
+): SaeClient {
+  const { origin, requestTimeoutMs } = settings;
+  const requests = { clock, transport, requestTimeoutMs, userAgent: `sae-rollout-gate/${version}` };
+  const mask = (secret: string): void => {
+    toolkit.mask(secret);
+  };
+  const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
+  return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+}

@@ -1,0 +1,115 @@
+import type { CallBudget } from '../budget/call-budget.ts';
+import { isKnownCoType } from '../discovery/co-types.ts';
+import type { GitHubApi } from '../github/github-api.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { Target } from '../inputs/target-input.ts';
+import type { Reporter } from '../report/reporter.ts';
+import type { SaeClient } from '../sae/sae-client.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { thrownText } from '../text/thrown-text.ts';
+import { creationBound } from './creation-bound.ts';
+import type { FollowEnding } from './find-and-follow.ts';
+import { findAndFollow } from './find-and-follow.ts';
+import type { Outcome, Subject } from './outcome.ts';
+import { isGreen } from './outcome.ts';
+import { readRunStart } from './run-start.ts';
+import { Wait } from './wait.ts';
+import { FAILED_FAST, watchOrder } from './watch-order.ts';
+import { withDiagnosis } from './with-diagnosis.ts';
+import type { World } from './world.ts';
+
+/** What all waits of a step are made with. */
+export interface StepParts {
+  readonly world: World;
+  readonly settings: Settings;
+  readonly client: SaeClient;
+  readonly budget: CallBudget;
+  readonly github: GitHubApi | undefined;
+  /** The one that tells of the wait for the target of this index. */
+  readonly reporterOf: (index: number) => Required<Reporter>;
+  /** What is known of the target of this index by now. */
+  readonly seenOf: (index: number) => Pick<Outcome, 'subject' | 'progress'>;
+  readonly ended: (index: number, outcome: Outcome) => void;
+}
+
+/**
+ * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
+ * settings say to fail fast. Never rejects: what is thrown in a wait is the verdict `error` of that wait.
+ */
+export async function waitForAll(parts: StepParts): Promise<readonly Outcome[]> {
+  const { settings, world } = parts;
+  const failFast = new AbortController();
+  const cancel = AbortSignal.any([world.cancel, failFast.signal]);
+  return Promise.all(
+    settings.targets.map(async (target, index) => {
+      const ended = await waitForOne(parts, target, index, cancel);
+      if (settings.failFast && !isGreen(ended)) failFast.abort(FAILED_FAST);
+      const { client } = parts;
+      const outcome = await withDiagnosis(ended, {
+        client,
+        settings,
+        clock: world.clock,
+        cancel: world.cancel,
+      });
+      parts.ended(index, outcome);
+      return outcome;
+    }),
+  );
+}
+
+async function waitForOne(
+  parts: StepParts,
+  target: Target,
+  index: number,
+  cancel: AbortSignal,
+): Promise<Outcome> {
+  const { world, settings, client, budget } = parts;
+  const { clock, chance } = world;
+  const reporter = parts.reporterOf(index);
+  const wait = new Wait({ settings, target, client, budget, clock, chance, cancel, reporter });
+  const stopBeating = new AbortController();
+  void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
+  reporter.started(subjectOf(target, settings));
+  const ending = await endingOf(parts, wait, index);
+  stopBeating.abort();
+  wait.close();
+  const { startMs } = wait;
+  return { ...ending, startedMs: startMs, waitedMs: clock.nowMs() - startMs, endedWallMs: clock.wallMs() };
+}
+
+async function endingOf(parts: StepParts, wait: Wait, index: number): Promise<FollowEnding> {
+  try {
+    return await waitForTarget(parts, wait, index);
+  } catch (thrown) {
+    const cause = { kind: 'bug', message: thrownText(thrown) } as const;
+    return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+  }
+}
+
+async function waitForTarget(parts: StepParts, wait: Wait, index: number): Promise<FollowEnding> {
+  const { world, github, settings } = parts;
+  const { target, clock, cancel } = wait;
+  if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
+  if (target.kind === 'order') {
+    const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
+    return { ...ending, amongSeveral: false };
+  }
+  for (const coType of target.coTypes ?? []) {
+    if (!isKnownCoType(coType)) wait.note({ kind: 'unknown-co-type', coType: cleanText(coType, 100) });
+  }
+  const { env, modifiedMs } = world;
+  const runStart = () => readRunStart({ env, github, modifiedMs, cancel });
+  const bound = await creationBound(target, clock.wallMs(), runStart);
+  if (bound === undefined) {
+    const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] } as const;
+    return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+  }
+  wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
+  return findAndFollow(wait, target, bound);
+}
+
+/** What a wait is about before anything was seen. */
+export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId'>): Subject {
+  const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+  return { changeOrderId, appId: target.appId, regionId };
+}

@@ -1,0 +1,113 @@
+import type { StepOutcome } from '../gate/step-outcome.ts';
+import type { Words } from '../words/words.ts';
+import { errorAnnotations } from './annotations.ts';
+import type { Board } from './board.ts';
+import { diagnosisLines } from './diagnosis-lines.ts';
+import { headlineMark } from './markdown.ts';
+import type { OutputReporter } from './output-reporter.ts';
+import type { Report } from './report.ts';
+import { reportOf } from './report.ts';
+import { reportJson } from './report-json.ts';
+import { resultsJson } from './results-json.ts';
+import { summaryMarkdown } from './summary.ts';
+import type { Toolkit } from './toolkit.ts';
+
+/** What the end of a step is told with. */
+export interface EndingParts {
+  readonly toolkit: Toolkit;
+  readonly outputs: OutputReporter;
+  readonly words: Words;
+  readonly version: string;
+  /** Told what could not be told. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
+ * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
+ */
+export async function tellEnding(step: StepOutcome, board: Board, parts: EndingParts): Promise<void> {
+  const { toolkit, words, version, failed } = parts;
+  let reports: readonly Report[] = [];
+  const tell: readonly (() => void | Promise<void>)[] = [
+    () => {
+      reports = endReports(step, board, words, version);
+    },
+    () => {
+      tellOutputs(step, board, parts);
+    },
+    () => {
+      for (const report of reports) {
+        tellDiagnosis(report, parts);
+        tellHeadline(report, parts);
+      }
+    },
+    () => {
+      for (const annotation of errorAnnotations(reports, words)) toolkit.error(annotation);
+    },
+    () => tellJson(step, parts),
+    () => toolkit.summary(summaryMarkdown(reports, words)),
+  ];
+  for (const part of tell) {
+    try {
+      await part();
+    } catch (error) {
+      failed(error);
+    }
+  }
+}
+
+/** The reports of a step that has ended, in the order of the inputs. Pure. */
+export function endReports(
+  { outcomes }: StepOutcome,
+  board: Board,
+  words: Words,
+  version: string,
+): readonly Report[] {
+  return outcomes.map((outcome, index) => {
+    const notes = (board.entries[index]?.notes ?? []).map(note => words.note(note).text);
+    return reportOf(outcome, notes, words, version);
+  });
+}
+
+function tellOutputs(
+  { outcomes, worst }: StepOutcome,
+  board: Board,
+  { toolkit, outputs }: EndingParts,
+): void {
+  const chosen = board.entries[outcomes.indexOf(worst)]?.notes.find(note => note.kind === 'chosen');
+  outputs.ended(worst, chosen);
+  toolkit.output('results', resultsJson(outcomes));
+}
+
+function tellHeadline(report: Report, { toolkit, words }: EndingParts): void {
+  const { before, after } = words.report.headline(report.verdict);
+  const { name } = report;
+  const headline =
+    name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
+  toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
+  const { rollbackCommand } = report;
+  if (rollbackCommand !== undefined) {
+    toolkit.line(`${words.diagnosis.rollbackLabel}: ${rollbackCommand}`);
+  }
+  // On a red gate the annotation, which the log shows too, says the rest.
+  if (report.green) toolkit.line(report.what);
+  if (report.green && report.consoleUrl !== undefined) toolkit.line(report.consoleUrl);
+}
+
+function tellDiagnosis({ diagnosis, name }: Report, { toolkit, words }: EndingParts): void {
+  if (diagnosis === undefined) return;
+  const { title } = words.diagnosis;
+  toolkit.group(name === undefined ? title : `${title}: ${name}`, diagnosisLines(diagnosis, words));
+}
+
+async function tellJson(step: StepOutcome, { toolkit, version }: EndingParts): Promise<void> {
+  let path;
+  try {
+    path = await toolkit.file('sae-rollout-gate.json', reportJson(step, version));
+  } catch {
+    // Without a folder for temporary files there is no file: the output stays empty.
+    return;
+  }
+  toolkit.output('reportPath', path);
+}

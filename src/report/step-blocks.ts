@@ -1,0 +1,68 @@
+import type { Words } from '../words/words.ts';
+import type { Block } from './block.ts';
+import { htmlText } from './html.ts';
+import { anchor, code, headlineMark, reportBlocks, table } from './markdown.ts';
+import type { Report } from './report.ts';
+
+/**
+ * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
+ * The logs of instances are in them only `withLog`. Pure.
+ */
+export function stepBlocks(reports: readonly Report[], words: Words, withLog = false): readonly Block[] {
+  const [only, ...others] = reports;
+  if (only === undefined) return [];
+  if (others.length === 0) return reportBlocks(only, words, withLog);
+  return [
+    { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${htmlText(stepTitle(reports, words))}</h2>` },
+    { rank: 0, name: '', text: overview(reports, words) },
+    ...reports.flatMap((report, index) => section(report, index, words, withLog)),
+  ];
+}
+
+/** One line on all the orders of a step. Pure. */
+export function stepTitle(reports: readonly Report[], words: Words): string {
+  const green = reports.filter(report => report.green).length;
+  const going = reports.filter(({ verdict }) => verdict === undefined).length;
+  return words.report.severalHeadline({ all: reports.length, green, going });
+}
+
+function stepMark(reports: readonly Report[]): string {
+  const red = reports.find(({ green, verdict }) => !green && verdict !== undefined);
+  if (red !== undefined) return headlineMark(red.verdict, false);
+  return reports.every(({ green }) => green) ? '✅' : '🔄';
+}
+
+function overview(reports: readonly Report[], words: Words): string {
+  const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
+  const columns = [number, application, state, bar, duration, verdict, link];
+  const head = `<tr>${columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('')}</tr>`;
+  const rows = reports.map((report, index) => {
+    const cells = [
+      String(index + 1),
+      code(report.name ?? '–'),
+      htmlText(report.state),
+      code(report.bar),
+      htmlText(report.waited),
+      `${headlineMark(report.verdict, report.green)} ${htmlText(report.verdict ?? words.report.goingOn)}`,
+      report.consoleUrl === undefined ? '–' : anchor(report.consoleUrl, words.report.open),
+    ];
+    return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  return table([head, ...rows]);
+}
+
+/** Folded when green: who reads on wants to know what is not. */
+function section(report: Report, index: number, words: Words, withLog: boolean): readonly Block[] {
+  const mark = headlineMark(report.verdict, report.green);
+  const title = `${index + 1} · ${mark} ${report.name ?? '–'}`;
+  const open = report.green ? '' : ' open';
+  const [, ...rest] = reportBlocks(report, words, withLog);
+  const parts = rest.filter(({ text }) => text !== '').map(({ text }) => text);
+  const text = [
+    `<details${open}><summary><strong>${htmlText(title)}</strong></summary>`,
+    ...parts,
+    '</details>',
+  ].join('\n\n');
+  // What is green goes first where there is no room for all.
+  return [{ rank: report.green ? 9 : 8, name: title, text }];
+}

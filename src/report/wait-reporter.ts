@@ -1,0 +1,44 @@
+import { thrownText } from '../text/thrown-text.ts';
+import type { Words } from '../words/words.ts';
+import type { Board } from './board.ts';
+import { LogReporter } from './log-reporter.ts';
+import { NoticeReporter } from './notice-reporter.ts';
+import type { Reporter } from './reporter.ts';
+import { Reporters } from './reporters.ts';
+import type { Toolkit } from './toolkit.ts';
+import { WarningReporter } from './warning-reporter.ts';
+
+/** What is told of one wait among those of a step. */
+export interface WaitReporterParts {
+  readonly toolkit: Toolkit;
+  readonly words: Words;
+  readonly board: Board;
+  readonly index: number;
+  /** How many waits the step has. */
+  readonly of: number;
+  /** Told last. */
+  readonly further: readonly Reporter[];
+}
+
+/** All that tell of one wait, as one. */
+export function waitReporter({
+  toolkit,
+  words,
+  board,
+  index,
+  of,
+  further,
+}: WaitReporterParts): Required<Reporter> {
+  return new Reporters(
+    [
+      board.reporter(index),
+      new LogReporter(toolkit, words, of === 1 ? '' : `#${index + 1}`),
+      new WarningReporter(toolkit, words),
+      new NoticeReporter(toolkit, words),
+      ...further,
+    ],
+    error => {
+      toolkit.line(words.log.notReported(thrownText(error)));
+    },
+  );
+}

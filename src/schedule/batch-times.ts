@@ -1,0 +1,36 @@
+import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { Change } from '../rollout/change.ts';
+import { statusName } from '../rollout/status.ts';
+import type { Moment } from './told-time.ts';
+import { toldMs } from './told-time.ts';
+
+/** Longer than any order that the API still knows. */
+const LONGEST_MS = 92 * 86_400_000;
+
+export function isDone({ status }: Batch): boolean {
+  return status !== undefined && statusName(status) === 'succeeded';
+}
+
+/** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
+export function tookMs({ startMs, updateMs }: Batch): number | undefined {
+  if (startMs === undefined || updateMs === undefined) return undefined;
+  const ms = updateMs - startMs;
+  return ms > 0 && ms <= LONGEST_MS ? ms : undefined;
+}
+
+/**
+ * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
+ * was seen to run. `undefined` where it has not begun. Pure.
+ */
+export function batchBeganMs(
+  { batches }: ChangeOrder,
+  index: number,
+  timeline: readonly Change[],
+  moment: Moment,
+): number | undefined {
+  const batch = batches[index];
+  if (batch === undefined) return undefined;
+  const seen = timeline.find(change => change.kind === 'batch' && change.number === index + 1);
+  if (seen === undefined) return undefined;
+  return Math.min(seen.atMs, toldMs(batch.startMs, moment) ?? seen.atMs);
+}

@@ -1,0 +1,96 @@
+import type { Guesses } from './guesses.ts';
+import { guessesFrom, outlookAt, shapeOf } from './guesses.ts';
+import type { History } from './history.ts';
+import { historyOf } from './history.ts';
+import type { Known } from './known.ts';
+import { geometricMean } from './logarithms.ts';
+import type { Paces } from './paces.ts';
+import { BATCH_DEVIATION, BATCH_WORTH, pacesOf } from './paces.ts';
+
+/** When an order may end, by all that is known of it at one moment. */
+export interface Forecast {
+  /** What its history and its own batches say; nothing where there are neither. */
+  readonly informed: readonly Guesses[];
+  /** It may be otherwise: a broad guess, which always keeps some weight. */
+  readonly broad: Guesses;
+  /** What may happen at any moment, a failure above all. */
+  readonly surprisesPerMs: number;
+}
+
+/** 90 s are usual for a small application, 5 to 10 min in scripts: the middle, where nothing is known. */
+const COMMON_MS = 150_000;
+/** What goes otherwise than usual mostly goes wrong, and early: half-way between the usual and this. */
+const EARLY_MS = 60_000;
+const BROAD_SHAPE = 2;
+/** How many rollouts of the past the broad guess is worth. */
+const BROAD_WORTH = 5;
+/** How many surprises a rollout of the usual length has in the mean. */
+const SURPRISES = 0.12;
+
+/** Pure. */
+export function forecastOf(known: Known, nowMs: number): Forecast {
+  const { pastMs, batchCount, pauseMs, beganMs } = known;
+  const pausesMs = (batchCount - 1) * pauseMs;
+  const history = historyOf(pastMs, pausesMs);
+  const batchesMs = known.batchesMs.filter(ms => ms > 0);
+  const workMs = usualWorkMs(history, batchCount, batchesMs);
+  const broadMs = workMs === undefined ? COMMON_MS : Math.sqrt((workMs + pausesMs) * EARLY_MS);
+  const worth = history.workMs.length + BATCH_WORTH * batchesMs.length;
+  const broadWeight = BROAD_WORTH / (BROAD_WORTH + worth);
+  const paces = pacesOf(history, batchCount, batchesMs);
+  return {
+    informed: paces.map(these => restOf(these, 1 - broadWeight, known, nowMs)),
+    broad: guessesFrom(beganMs, BROAD_SHAPE, [{ medianMs: broadMs, weight: broadWeight }]),
+    surprisesPerMs: SURPRISES / ((workMs ?? COMMON_MS) + pausesMs),
+  };
+}
+
+/** What part of all orders that have come so far ends in each ms: the hazard. Pure, and above zero. */
+export function hazardPerMs({ informed, broad, surprisesPerMs }: Forecast, atMs: number): number {
+  let { going, endingPerMs } = outlookAt(broad, atMs);
+  for (const guesses of informed) {
+    const outlook = outlookAt(guesses, atMs);
+    going += outlook.going;
+    endingPerMs += outlook.endingPerMs;
+  }
+  return endingPerMs / going + surprisesPerMs;
+}
+
+/** How long all batches together work: as the first ones did, else as in the past. */
+function usualWorkMs(
+  { workMs }: History,
+  batchCount: number,
+  batchesMs: readonly number[],
+): number | undefined {
+  const paceMs = geometricMean(batchesMs);
+  return paceMs === undefined ? geometricMean(workMs) : batchCount * paceMs;
+}
+
+/** When the order ends if its batches take so long, counted from the one that runs or comes next. */
+function restOf({ deviation, guesses }: Paces, share: number, known: Known, nowMs: number): Guesses {
+  const { batchCount, batchesDone, pauseMs, beganMs } = known;
+  const left = Math.max(1, batchCount - batchesDone);
+  const restBeganMs = batchesDone === 0 ? beganMs : stageBeganMs(known, nowMs);
+  // A batch that runs for longer than guessed puts off those that come after it.
+  const leastMs = left > 1 ? Math.max(0, nowMs - restBeganMs) : 0;
+  const rest = guesses.map(({ medianMs, weight }) => ({
+    medianMs: Math.max(medianMs, leastMs) + (left - 1) * medianMs,
+    weight: weight * share,
+  }));
+  const batchDeviation = batchesDone === 0 ? 0 : BATCH_DEVIATION / Math.sqrt(left);
+  const shape = shapeOf(Math.hypot(deviation, batchDeviation));
+  return guessesFrom(restBeganMs + (left - 1) * pauseMs, shape, rest);
+}
+
+/** When the batch that runs began, or the next one begins. */
+function stageBeganMs({ stage }: Known, nowMs: number): number {
+  switch (stage.kind) {
+    case 'working':
+      return stage.sinceMs;
+    case 'pausing':
+      return Math.max(stage.untilMs ?? nowMs, nowMs);
+    case 'unseen':
+    case 'awaiting-person':
+      return nowMs;
+  }
+}

@@ -1,0 +1,62 @@
+/** A guess at how long something takes, and how far it is believed beforehand. */
+export interface Guess {
+  readonly medianMs: number;
+  readonly weight: number;
+}
+
+/**
+ * Guesses that differ only in their median. Each is log-logistic: the odds that it is over after t are
+ * (t / median) ^ shape. The shape says how sure the guesses are. Far beyond the median the hazard
+ * falls like shape / t: the longer it has lasted, the longer it may last.
+ */
+export interface Guesses {
+  /** When the time begins to count, by the monotonic clock. */
+  readonly originMs: number;
+  readonly shape: number;
+  readonly referenceMs: number;
+  /** For each guess its weight, and its odds when the reference time has passed. */
+  readonly each: readonly { readonly weight: number; readonly odds: number }[];
+}
+
+/** What guesses say about one moment. */
+export interface Outlook {
+  /** The sum of their weights, each times the chance that it is not over yet. */
+  readonly going: number;
+  /** What part of `going` ends in each ms. */
+  readonly endingPerMs: number;
+}
+
+/** A logistic distribution of ln t has about the spread of a normal one with this over the shape. */
+const NORMAL_LIKENESS = 1.7;
+
+/** The shape of guesses that are right to a factor of e ^ ±`deviation` in two of three cases. Pure. */
+export function shapeOf(deviation: number): number {
+  return NORMAL_LIKENESS / deviation;
+}
+
+/** Pure. All medians and the shape are above zero. */
+export function guessesFrom(originMs: number, shape: number, guesses: readonly Guess[]): Guesses {
+  const referenceMs = guesses[0]?.medianMs ?? 1;
+  const each = guesses.map(({ medianMs, weight }) => ({
+    weight,
+    odds: Math.max(1 / GREATEST_ODDS, (referenceMs / medianMs) ** shape),
+  }));
+  return { originMs, shape, referenceMs, each };
+}
+
+/** Odds as good as endless; two of them can still be multiplied, with each other and with their inverse. */
+const GREATEST_ODDS = 1e150;
+
+/** Pure; finite at every time. */
+export function outlookAt({ originMs, shape, referenceMs, each }: Guesses, atMs: number): Outlook {
+  const ageMs = Math.max(0, atMs - originMs);
+  const scale = Math.min(GREATEST_ODDS, (ageMs / referenceMs) ** shape);
+  let going = 0;
+  let ending = 0;
+  for (const { weight, odds } of each) {
+    const notOver = 1 / (1 + scale * odds);
+    going += weight * notOver;
+    ending += weight * notOver * (1 - notOver);
+  }
+  return { going, endingPerMs: ageMs === 0 ? 0 : (shape * ending) / ageMs };
+}

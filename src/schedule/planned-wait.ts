@@ -1,0 +1,71 @@
+import type { Forecast } from './forecast.ts';
+import { forecastOf, hazardPerMs } from './forecast.ts';
+import type { Known } from './known.ts';
+
+/** The shortest and the longest wait between two looks; both above zero. */
+export interface WaitBounds {
+  readonly minMs: number;
+  readonly maxMs: number;
+}
+
+/** What a look costs, in ms of noticing the end late: four looks are worth a second. */
+const LOOK_COST_MS = 250;
+
+/** So long after SAE should have gone on from a pause it is seen to have. */
+const PAUSE_OVER_MS = 1_000;
+
+/**
+ * How long to wait until the next look, always within the bounds. Looking every τ while the hazard is
+ * h costs LOOK_COST / τ in looks and h · τ / 2 in lag for each ms, which is least for
+ * τ = √(2 · LOOK_COST / h). The hazard changes on the way: the next look is due when the integral of
+ * 1 / τ over the wait has come to 1. Pure.
+ */
+export function plannedWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
+  const waitMs = stageWaitMs(known, nowMs, bounds);
+  return Math.min(bounds.maxMs, Math.max(bounds.minMs, waitMs));
+}
+
+/** Moments at which a look shows something that the hazard of the end does not tell of. Pure. */
+export function plannedAimsMs({ stage }: Known): readonly number[] {
+  return stage.kind === 'pausing' && stage.untilMs !== undefined ? [stage.untilMs + PAUSE_OVER_MS] : [];
+}
+
+function stageWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
+  const { stage } = known;
+  switch (stage.kind) {
+    case 'unseen':
+      return soonAgainMs(stage.sinceMs, nowMs, bounds);
+    case 'working':
+      return workingWaitMs(known, nowMs, bounds);
+    case 'pausing':
+      return nowMs < (stage.untilMs ?? Infinity) ? bounds.maxMs : workingWaitMs(known, nowMs, bounds);
+    case 'awaiting-person':
+      return bounds.maxMs;
+  }
+}
+
+function workingWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
+  const { unsettledSinceMs } = known;
+  const waitMs = hazardWaitMs(forecastOf(known, nowMs), nowMs, bounds);
+  if (unsettledSinceMs === undefined) return waitMs;
+  return Math.min(waitMs, soonAgainMs(unsettledSinceMs, nowMs, bounds));
+}
+
+function hazardWaitMs(forecast: Forecast, nowMs: number, { minMs, maxMs }: WaitBounds): number {
+  let waitMs = 0;
+  let due = 0;
+  while (waitMs < maxMs) {
+    const stepMs = Math.max(1, minMs / 4, waitMs / 10);
+    const hazard = hazardPerMs(forecast, nowMs + waitMs + stepMs / 2);
+    const dueInStep = stepMs * Math.sqrt(hazard / (2 * LOOK_COST_MS));
+    if (due + dueInStep >= 1) return waitMs + (stepMs * (1 - due)) / dueInStep;
+    due += dueInStep;
+    waitMs += stepMs;
+  }
+  return maxMs;
+}
+
+/** Soon at first, then half as long again each time: what has lasted a while may last as long again. */
+function soonAgainMs(sinceMs: number, nowMs: number, { minMs }: WaitBounds): number {
+  return minMs + Math.max(0, nowMs - sinceMs) / 2;
+}

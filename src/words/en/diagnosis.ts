@@ -1,0 +1,151 @@
+import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
+import type { FailingTask, TaskState } from '../../diagnosis/failing-tasks.ts';
+import type { Instance } from '../../diagnosis/unhealthy-instances.ts';
+import type { WarningEvent } from '../../diagnosis/warning-events.ts';
+import type { DiagnosisWords } from '../diagnosis-words.ts';
+import { formatTime } from '../format.ts';
+import { faultText } from './faults.ts';
+
+const TASK_STATES: Readonly<Record<TaskState, string>> = {
+  failed: 'failed',
+  'system-error': 'failed by a system exception',
+  'awaiting-retry': 'failed and waits to be tried again',
+  'in-progress': 'is still under way',
+  terminated: 'was terminated',
+};
+
+const ERROR_IGNORED = 'ignored by SAE';
+
+/** What is said of why a rollout failed, in English. */
+export const diagnosis: DiagnosisWords = {
+  title: 'Diagnosis',
+  batch: ({ number, of }) => `Batch ${number} of ${of}`,
+  nothing:
+    'The API tells of no failing task, no unhealthy instance, and no warning event since the rollout began.',
+
+  task: taskText,
+  instance: instanceText,
+  event: eventText,
+
+  tasks: 'Tasks',
+  instances: (shown, unhealthy) =>
+    shown < unhealthy ? `Unhealthy instances (${shown} of ${unhealthy})` : 'Unhealthy instances',
+  events: 'Warning events since the rollout began',
+  log: (instanceId, previous) =>
+    `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
+  gaps: 'Not known',
+
+  column: {
+    stage: 'Stage',
+    task: 'Task',
+    state: 'State',
+    error: 'What it says',
+    instance: 'Instance',
+    container: 'Container',
+    health: 'Health',
+    restarts: 'Restarts',
+    message: 'What it says',
+    time: 'Last seen',
+    object: 'Of',
+    reason: 'Event',
+  },
+  taskState: TASK_STATES,
+  errorIgnored: ERROR_IGNORED,
+  emptyLog: 'The log is empty.',
+
+  adviceLabel: 'What to look at',
+  advice: {
+    'image-pull':
+      'The image could not be pulled: check that its address and tag exist, that the registry can be reached from the VPC of the application, and that SAE may pull from it (for a private registry, its credentials).',
+    'out-of-memory':
+      'The instance ran out of memory: check what its log and its memory curve show, then give it more memory, or lower the heap (for Java, -XX:MaxRAMPercentage).',
+    balance: 'The account has no balance left or is in arrears: look at its bills and top it up.',
+    quota:
+      'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised or free some of it.',
+    permission:
+      'Something was refused for lack of permission: check the RAM policy of the role that is named, that SAE has its service-linked role, and that the files of the image may be read and run by its user.',
+    'no-resources':
+      'There is no room for the instance: check that the vSwitch has free IP addresses, add one in another zone, or ask for less CPU and memory.',
+    port: 'Nothing answers on the port that is asked: check that the application listens on 0.0.0.0 and on the very port of its probe or load balancer, and that nothing else takes that port.',
+    'crash-loop':
+      'The container ends soon after it starts: look at the log of the container before the last restart, at its exit code, its start command and its environment variables.',
+    'liveness-probe':
+      'The liveness probe fails, so that SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
+    'readiness-probe':
+      'The readiness probe fails, so that the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and tries.',
+  },
+  part: {
+    tasks: 'the tasks of the batch',
+    instances: 'the unhealthy instances',
+    events: 'the warning events',
+    log: 'the log of an instance',
+  },
+  gap: gapText,
+
+  rollbackLabel: 'To abort the order and roll it back, run',
+};
+
+function taskText({ stage, task, state, error, errorIgnored }: FailingTask): string {
+  const inStage = stage === undefined ? '' : ` (stage "${stage}")`;
+  const ignored = errorIgnored ? ` (${ERROR_IGNORED})` : '';
+  const said = error === undefined ? '' : `: ${error}`;
+  return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
+}
+
+function instanceText(instance: Instance): string {
+  const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
+  const states = [
+    containerStatus === undefined ? [] : [`container ${containerStatus}`],
+    healthStatus === undefined ? [] : [`health ${healthStatus}`],
+    restarts === undefined ? [] : [`${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`],
+  ].flat();
+  const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
+  return `Instance ${instanceId} is unhealthy (${states.join(', ')})${said}`;
+}
+
+function eventText(event: WarningEvent): string {
+  const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
+  const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+  const at = lastMs ?? firstMs;
+  const parts = [
+    `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${formatTime(at)}`}`,
+    ...(message === undefined ? [] : [message]),
+    ...(causeAnalysis === undefined ? [] : [`SAE's analysis: ${causeAnalysis}`]),
+  ];
+  return parts.join(': ');
+}
+
+function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
+  const said = `${capitalized(diagnosis.part[part])}: ${gapReason(why)}`;
+  if (why.kind !== 'fault') return said;
+  const actions = ramActions.length === 1 ? 'action' : 'actions';
+  return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
+}
+
+function gapReason(why: GapReason): string {
+  switch (why.kind) {
+    case 'fault':
+      return withFullStop(faultText(why.fault));
+    case 'ran-out':
+      return 'there was no time left to ask to the end.';
+    case 'not-told':
+      return `the API does not tell the ${NOT_TOLD[why.what]}.`;
+    case 'bug':
+      return `the gate itself failed (${why.message}).`;
+  }
+}
+
+const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
+  batch: 'id of the batch',
+  application: 'id of the application',
+  group: 'groups of the application',
+  namespace: 'namespace of the application',
+};
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function withFullStop(text: string): string {
+  return /[.!?。！？]$/u.test(text) ? text : `${text}.`;
+}
