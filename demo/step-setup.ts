@@ -8,8 +8,8 @@ export interface StepSetup {
   readonly secrets: readonly string[];
 }
 
-/** Shorter than the action's own: the story runs many times faster than life. */
-const POLL_INPUTS = { minPollInterval: '250ms', maxPollInterval: '1s' };
+/** Shorter and more than the action's own: the story runs many times faster than life. */
+const POLL_INPUTS = { minPollInterval: '250ms', maxPollInterval: '1s', maxCallsPerMinute: '300' };
 
 /** Inputs and environment of a step that waits for the simulator's rollout, as its scenario recommends. */
 export function stepSetup(simulator: Simulator): StepSetup {

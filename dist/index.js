@@ -40440,9 +40440,9 @@ function restoredRate(rate, nowMs) {
 ;// CONCATENATED MODULE: ./build/src/budget/turn.js
 /**
  * What a call is for, the most urgent first: a first look, a reserved look at a deadline, any other
- * look, and what is only nice to know.
+ * look, the diagnosis of an order that has ended, and what is only nice to know.
  */
-const PURPOSES = ['first-look', 'last-look', 'look', 'learning'];
+const PURPOSES = ['first-look', 'last-look', 'look', 'diagnosis', 'learning'];
 /** A look like any other, of an order that nobody has been waiting for in particular. */
 const LOOK = { purpose: 'look', unseenSinceMs: 0 };
 /** Which of two calls goes first: negative for `a`. Pure. */
@@ -40455,10 +40455,13 @@ function compareTurns(a, b) {
 
 
 const call_budget_MINUTE_MS = 60_000;
+/** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
+const CALLS_OF_A_DIAGNOSIS = 5;
 /**
  * The calls that a step may make in a minute, over all its orders: a token bucket that holds a minute's
  * worth. Calls that have to wait go by urgency, then by how long their order is unseen, so that none
- * starves. Looks at deadlines that are near are kept a token each, as far as there are tokens.
+ * starves. Looks at deadlines that are near are kept a token each, as far as there are tokens, and so are
+ * the few calls of a diagnosis.
  */
 class CallBudget {
     #clock;
@@ -40544,6 +40547,8 @@ class CallBudget {
         if (purpose === 'first-look' || purpose === 'last-look')
             return true;
         const { perMinute } = this.#rate;
+        if (purpose !== 'diagnosis' && this.#tokens - 1 < this.#keptForDiagnosis())
+            return false;
         const nowMs = this.#clock.nowMs();
         return [...this.#deadlines.values()].every(deadlineMs => {
             const dueByThen = [...this.#deadlines.values()].filter(otherMs => otherMs <= deadlineMs).length;
@@ -40552,6 +40557,10 @@ class CallBudget {
             return byThen >= Math.min(dueByThen, Math.floor(perMinute));
         });
     }
+    /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
+    #keptForDiagnosis() {
+        return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#rate.perMinute / 2));
+    }
     /** At least a millisecond, and no longer than until one more token is there. */
     #untilNextTokenMs() {
         const missing = this.#tokens < 1 ? 1 - this.#tokens : 1;
@@ -40559,8 +40568,8 @@ class CallBudget {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/input-table.js
-var input_table = __nccwpck_require__(5038);
+// EXTERNAL MODULE: ./build/src/inputs/input-table.js + 1 modules
+var input_table = __nccwpck_require__(3707);
 // EXTERNAL MODULE: ./build/src/inputs/language-input.js
 var language_input = __nccwpck_require__(4864);
 ;// CONCATENATED MODULE: ./build/src/inputs/endpoint.js
@@ -42267,8 +42276,8 @@ async function tellEnding(step, board, parts) {
         },
         () => {
             for (const report of reports) {
-                tellHeadline(report, parts);
                 tellDiagnosis(report, parts);
+                tellHeadline(report, parts);
             }
         },
         () => {
@@ -42304,20 +42313,21 @@ function tellHeadline(report, { toolkit, words }) {
     const { name } = report;
     const headline = name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
     toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
+    const { rollbackCommand } = report;
+    if (rollbackCommand !== undefined) {
+        toolkit.line(`${words.diagnosis.rollbackLabel}: ${rollbackCommand}`);
+    }
     // On a red gate the annotation, which the log shows too, says the rest.
     if (report.green)
         toolkit.line(report.what);
     if (report.green && report.consoleUrl !== undefined)
         toolkit.line(report.consoleUrl);
 }
-function tellDiagnosis({ diagnosis, name, rollbackCommand }, { toolkit, words }) {
-    const said = words.diagnosis;
-    if (diagnosis !== undefined) {
-        const title = name === undefined ? said.title : `${said.title}: ${name}`;
-        toolkit.group(title, diagnosisLines(diagnosis, words));
-    }
-    if (rollbackCommand !== undefined)
-        toolkit.line(`${said.rollbackLabel}: ${rollbackCommand}`);
+function tellDiagnosis({ diagnosis, name }, { toolkit, words }) {
+    if (diagnosis === undefined)
+        return;
+    const { title } = words.diagnosis;
+    toolkit.group(name === undefined ? title : `${title}: ${name}`, diagnosisLines(diagnosis, words));
 }
 async function tellJson(step, { toolkit, version }) {
     let path;
@@ -45329,7 +45339,7 @@ class Inquiry {
         this.#parts = parts;
         this.#caller = limitCalls(parts.client, MOST_CALLS, {
             // The looks at other orders go first.
-            purpose: 'learning',
+            purpose: 'diagnosis',
             unseenSinceMs: parts.clock.nowMs(),
         });
         this.#batch = failingBatch(parts.order);
@@ -45712,7 +45722,7 @@ const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: un
 /* harmony export */   a: () => (/* binding */ runPost)
 /* harmony export */ });
 /* harmony import */ var _check_saved_check_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4908);
-/* harmony import */ var _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5038);
+/* harmony import */ var _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3707);
 /* harmony import */ var _inputs_language_input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4864);
 
 
@@ -45784,14 +45794,49 @@ class TransportError extends Error {
 
 /***/ }),
 
-/***/ 5038:
+/***/ 3707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JR: () => (/* binding */ rawInput),
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mc: () => (/* binding */ INPUTS),
+  JR: () => (/* binding */ rawInput),
+  VY: () => (/* binding */ secretsIn)
+});
+
+;// CONCATENATED MODULE: ./build/src/inputs/proxy-secrets.js
+/** The variables that name a proxy, in both cases, as those who set them write them. */
+const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
+/**
+ * The users and passwords in the URLs of the proxies, in every form in which a text could hold them: as
+ * written, as a URL normalises them, and decoded. Also those of a URL that cannot be used. Pure.
+ */
+function proxySecretsIn(env) {
+    const urls = PROXY_VARIABLES.map(variable => env[variable]?.trim() ?? '');
+    return urls.flatMap(url => [...writtenCredentials(url), ...parsedCredentials(url)].flatMap(decodedToo));
+}
+/** What stands before the last @: of a malformed URL nobody can say where a password ends. */
+function writtenCredentials(url) {
+    const userInfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?<userInfo>.*)@/isu.exec(url)?.groups?.['userInfo'] ?? '';
+    const [user = '', ...password] = userInfo.split(':');
+    return [user, password.join(':')];
+}
+function parsedCredentials(url) {
+    const parsed = URL.parse(url);
+    return parsed === null ? [] : [parsed.username, parsed.password];
+}
+function decodedToo(text) {
+    try {
+        return [text, decodeURIComponent(text)];
+    }
+    catch {
+        return [text];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/input-table.js
+
 /** Every input of the action by its name. A test holds `action.yml` and the README to it. */
 const INPUTS = {
     changeOrderId: { default: 'auto' },
@@ -45845,7 +45890,7 @@ function secretsIn(env) {
         .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
     variables.push(...RUNNER_SECRETS);
     const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
-    return [...new Set(values)].filter(value => value.trim() !== '');
+    return [...new Set([...values, ...proxySecretsIn(env)])].filter(value => value.trim() !== '');
 }
 
 
@@ -45858,7 +45903,7 @@ function secretsIn(env) {
 /* harmony export */   G: () => (/* binding */ LANGUAGE_NAMES),
 /* harmony export */   e: () => (/* binding */ languageOf)
 /* harmony export */ });
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5038);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3707);
 
 const LANGUAGE_NAMES = ['en', 'zh'];
 /** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
@@ -49568,7 +49613,11 @@ function eventText(event) {
     return parts.join(': ');
 }
 function gapText({ part, why }, ramActions) {
-    return `${capitalized(diagnosis.part[part])}: ${gapReason(why)} Asking for it needs the RAM ${ramActions.length === 1 ? 'action' : 'actions'} ${ramActions.join(' and ')} on "*".`;
+    const said = `${capitalized(diagnosis.part[part])}: ${gapReason(why)}`;
+    if (why.kind !== 'fault')
+        return said;
+    const actions = ramActions.length === 1 ? 'action' : 'actions';
+    return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
 }
 function gapReason(why) {
     switch (why.kind) {

@@ -12,10 +12,14 @@ interface Waiting {
 
 const MINUTE_MS = 60_000;
 
+/** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
+const CALLS_OF_A_DIAGNOSIS = 5;
+
 /**
  * The calls that a step may make in a minute, over all its orders: a token bucket that holds a minute's
  * worth. Calls that have to wait go by urgency, then by how long their order is unseen, so that none
- * starves. Looks at deadlines that are near are kept a token each, as far as there are tokens.
+ * starves. Looks at deadlines that are near are kept a token each, as far as there are tokens, and so are
+ * the few calls of a diagnosis.
  */
 export class CallBudget {
   readonly #clock: Clock;
@@ -109,6 +113,7 @@ export class CallBudget {
   #keepsReserved({ purpose }: Turn): boolean {
     if (purpose === 'first-look' || purpose === 'last-look') return true;
     const { perMinute } = this.#rate;
+    if (purpose !== 'diagnosis' && this.#tokens - 1 < this.#keptForDiagnosis()) return false;
     const nowMs = this.#clock.nowMs();
     return [...this.#deadlines.values()].every(deadlineMs => {
       const dueByThen = [...this.#deadlines.values()].filter(otherMs => otherMs <= deadlineMs).length;
@@ -116,6 +121,11 @@ export class CallBudget {
       const byThen = Math.min(perMinute, this.#tokens - 1 + refill);
       return byThen >= Math.min(dueByThen, Math.floor(perMinute));
     });
+  }
+
+  /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
+  #keptForDiagnosis(): number {
+    return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#rate.perMinute / 2));
   }
 
   /** At least a millisecond, and no longer than until one more token is there. */

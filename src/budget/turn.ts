@@ -1,8 +1,8 @@
 /**
  * What a call is for, the most urgent first: a first look, a reserved look at a deadline, any other
- * look, and what is only nice to know.
+ * look, the diagnosis of an order that has ended, and what is only nice to know.
  */
-export const PURPOSES = ['first-look', 'last-look', 'look', 'learning'] as const;
+export const PURPOSES = ['first-look', 'last-look', 'look', 'diagnosis', 'learning'] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -76,7 +76,7 @@ class Inquiry {
     this.#parts = parts;
     this.#caller = limitCalls(parts.client, MOST_CALLS, {
       // The looks at other orders go first.
-      purpose: 'learning',
+      purpose: 'diagnosis',
       unseenSinceMs: parts.clock.nowMs(),
     });
     this.#batch = failingBatch(parts.order);
