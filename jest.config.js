@@ -8,6 +8,7 @@ export default {
   testTimeout: 60_000,
   // Concurrent tests run processes that mostly wait.
   maxConcurrency: 8,
+  maxWorkers: '100%',
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',
 };

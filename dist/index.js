@@ -40402,7 +40402,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 6200:
+/***/ 6982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40417,12 +40417,17 @@ const LOWEST_PER_MINUTE = 2;
 const RESTORED_SHARE = 0.1;
 const MINUTE_MS = 60_000;
 function fullRate(perMinute, nowMs) {
-    return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs };
+    return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
 }
-/** The rate after a throttle answer. Pure. */
-function throttledRate(rate, nowMs) {
+/**
+ * The rate after a throttle answer to a request that was sent at `sentMs`. Requests that were under way
+ * together were sent at the same rate: their answers halve it once. Pure.
+ */
+function throttledRate(rate, sentMs, nowMs) {
+    if (sentMs <= rate.halvedMs)
+        return { ...rate, sinceMs: nowMs };
     const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
-    return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs };
+    return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
 }
 /** The rate after the quiet minutes since it last changed. Pure. */
 function restoredRate(rate, nowMs) {
@@ -40439,29 +40444,44 @@ function restoredRate(rate, nowMs) {
 
 ;// CONCATENATED MODULE: ./build/src/budget/turn.js
 /**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, any other
- * look, the diagnosis of an order that has ended, and what is only nice to know.
+ * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
+ * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
  */
-const PURPOSES = ['first-look', 'last-look', 'look', 'diagnosis', 'learning'];
+const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
 /** A look like any other, of an order that nobody has been waiting for in particular. */
-const LOOK = { purpose: 'look', unseenSinceMs: 0 };
-/** Which of two calls goes first: negative for `a`. Pure. */
-function compareTurns(a, b) {
+const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+/**
+ * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
+ * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
+ */
+function compareTurns(a, b, nowMs) {
     const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
-    return byPurpose === 0 ? a.unseenSinceMs - b.unseenSinceMs : byPurpose;
+    if (byPurpose !== 0)
+        return byPurpose;
+    if (a.purpose !== 'look')
+        return a.unseenSinceMs - b.unseenSinceMs;
+    return pressure(b, nowMs) - pressure(a, nowMs);
+}
+/**
+ * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
+ * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ */
+function pressure({ unseenSinceMs, askedMs }, nowMs) {
+    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
+    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
 }
 
 ;// CONCATENATED MODULE: ./build/src/budget/call-budget.js
 
 
-const call_budget_MINUTE_MS = 60_000;
+/** In a minute the budget earns the calls of its rate, so in a ms this part of them. */
+const MS_A_CALL = 60_000;
 /** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
 const CALLS_OF_A_DIAGNOSIS = 5;
 /**
  * The calls that a step may make in a minute, over all its orders: a token bucket that holds a minute's
- * worth. Calls that have to wait go by urgency, then by how long their order is unseen, so that none
- * starves. Looks at deadlines that are near are kept a token each, as far as there are tokens, and so are
- * the few calls of a diagnosis.
+ * worth. Calls that have to wait go by urgency (see `compareTurns`). For the look at each deadline that is
+ * near a call is kept, as far as there are so many, and so are the few calls of a diagnosis.
  */
 class CallBudget {
     #clock;
@@ -40469,14 +40489,15 @@ class CallBudget {
     /** The deadlines whose looks are still to be made, one entry an order. */
     #deadlines = new Map();
     #rate;
-    #tokens;
+    /** Calls that may be made at once, each times `MS_A_CALL`: whole numbers, that no rounding adds up. */
+    #credit;
     #filledMs;
     #pumping = false;
     #wake = new AbortController();
     constructor(clock, callsPerMinute) {
         this.#clock = clock;
         this.#rate = fullRate(callsPerMinute, clock.nowMs());
-        this.#tokens = callsPerMinute;
+        this.#credit = callsPerMinute * MS_A_CALL;
         this.#filledMs = clock.nowMs();
     }
     /** Waits until the call may be made; `false` when `signal` is aborted before. */
@@ -40484,29 +40505,37 @@ class CallBudget {
         if (signal.aborted)
             return false;
         const granted = new Promise(resolve => {
-            const waiting = { turn, go: resolve };
-            this.#waiting.add(waiting);
-            signal.addEventListener('abort', () => {
+            const go = (may) => {
+                signal.removeEventListener('abort', giveUp);
                 this.#waiting.delete(waiting);
+                resolve(may);
+            };
+            const giveUp = () => {
+                go(false);
                 this.#wake.abort();
-                resolve(false);
-            }, { once: true });
+            };
+            const waiting = { turn, go };
+            this.#waiting.add(waiting);
+            signal.addEventListener('abort', giveUp);
         });
         this.#wake.abort();
         void this.#pump();
         return granted;
     }
-    /** The API said that it is asked too often. */
-    throttled() {
-        this.#rate = throttledRate(this.#rate, this.#clock.nowMs());
-        this.#tokens = Math.min(this.#tokens, this.#rate.perMinute);
+    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
+    throttled(sentMs) {
+        this.#fill();
+        this.#rate = throttledRate(this.#rate, sentMs, this.#clock.nowMs());
+        this.#credit = Math.min(this.#credit, this.#rate.perMinute * MS_A_CALL);
     }
     /** Keeps a call for the look at this order's deadline, until it is released. */
     reserve(order, deadlineMs) {
         this.#deadlines.set(order, deadlineMs);
+        this.#wake.abort();
     }
     release(order) {
-        this.#deadlines.delete(order);
+        if (this.#deadlines.delete(order))
+            this.#wake.abort();
     }
     /** Grants calls as long as any wait, one pump at a time. */
     async #pump() {
@@ -40518,53 +40547,64 @@ class CallBudget {
             const next = this.#next();
             if (next === undefined) {
                 this.#wake = new AbortController();
-                await this.#clock.sleep(this.#untilNextTokenMs(), this.#wake.signal);
+                await this.#clock.sleep(this.#untilNextCallMs(), this.#wake.signal);
                 continue;
             }
-            this.#tokens -= 1;
-            this.#waiting.delete(next);
+            this.#credit -= MS_A_CALL;
             next.go(true);
         }
         this.#pumping = false;
     }
+    /** Time is paid by the rate that held while it passed. */
     #fill() {
         const nowMs = this.#clock.nowMs();
+        const earned = (nowMs - this.#filledMs) * this.#rate.perMinute;
         this.#rate = restoredRate(this.#rate, nowMs);
-        const { perMinute } = this.#rate;
-        this.#tokens = Math.min(perMinute, this.#tokens + ((nowMs - this.#filledMs) * perMinute) / call_budget_MINUTE_MS);
+        this.#credit = Math.min(this.#rate.perMinute * MS_A_CALL, this.#credit + earned);
         this.#filledMs = nowMs;
     }
+    /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
     #next() {
-        if (this.#tokens < 1)
+        const left = this.#credit - MS_A_CALL;
+        if (left < 0)
             return undefined;
-        const [first] = [...this.#waiting].sort((a, b) => compareTurns(a.turn, b.turn));
-        if (first === undefined || this.#keepsReserved(first.turn))
-            return first;
-        return undefined;
-    }
-    /** Whether enough tokens are left for the looks at deadlines after one more call of this kind. */
-    #keepsReserved({ purpose }) {
-        if (purpose === 'first-look' || purpose === 'last-look')
-            return true;
-        const { perMinute } = this.#rate;
-        if (purpose !== 'diagnosis' && this.#tokens - 1 < this.#keptForDiagnosis())
-            return false;
         const nowMs = this.#clock.nowMs();
-        return [...this.#deadlines.values()].every(deadlineMs => {
-            const dueByThen = [...this.#deadlines.values()].filter(otherMs => otherMs <= deadlineMs).length;
-            const refill = (Math.max(0, deadlineMs - nowMs) * perMinute) / call_budget_MINUTE_MS;
-            const byThen = Math.min(perMinute, this.#tokens - 1 + refill);
-            return byThen >= Math.min(dueByThen, Math.floor(perMinute));
+        const leavesLastLooks = this.#leavesLastLooks(left, nowMs);
+        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis() * MS_A_CALL;
+        const may = {
+            'first-look': true,
+            'last-look': true,
+            learning: leavesAll,
+            look: leavesAll,
+            diagnosis: leavesLastLooks,
+        };
+        let first;
+        for (const waiting of this.#waiting) {
+            if (!may[waiting.turn.purpose])
+                continue;
+            if (first === undefined || compareTurns(waiting.turn, first.turn, nowMs) < 0)
+                first = waiting;
+        }
+        return first;
+    }
+    /** Whether enough will be there for the look at each deadline to come, if no more than this is left now. */
+    #leavesLastLooks(left, nowMs) {
+        const { perMinute } = this.#rate;
+        const comingMs = [...this.#deadlines.values()].filter(deadlineMs => deadlineMs >= nowMs);
+        return comingMs
+            .sort((a, b) => a - b)
+            .every((deadlineMs, index) => {
+            const byThen = Math.min(perMinute * MS_A_CALL, left + (deadlineMs - nowMs) * perMinute);
+            return byThen >= Math.min(index + 1, Math.floor(perMinute)) * MS_A_CALL;
         });
     }
     /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
     #keptForDiagnosis() {
         return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#rate.perMinute / 2));
     }
-    /** At least a millisecond, and no longer than until one more token is there. */
-    #untilNextTokenMs() {
-        const missing = this.#tokens < 1 ? 1 - this.#tokens : 1;
-        return Math.max(1, Math.ceil((missing * call_budget_MINUTE_MS) / this.#rate.perMinute));
+    /** Only whole calls count. */
+    #untilNextCallMs() {
+        return Math.ceil((MS_A_CALL - (this.#credit % MS_A_CALL)) / this.#rate.perMinute);
     }
 }
 
@@ -40836,6 +40876,8 @@ function regionOfHost(origin) {
     return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
 }
 
+// EXTERNAL MODULE: ./build/src/inputs/proxy-url.js
+var proxy_url = __nccwpck_require__(855);
 ;// CONCATENATED MODULE: ./build/src/inputs/target-input.js
 
 
@@ -40929,6 +40971,7 @@ function parseIsoTime(text) {
 
 
 
+
 /** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
 const POLL_FLOOR_MS = 1_000;
 /** Reads all inputs and tells all their faults together. Pure. */
@@ -40954,10 +40997,18 @@ function readSettings(env) {
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
     };
+    checkProxies(reader);
     const { faults, plainDurations } = reader;
     if (faults.length > 0 || credentials === undefined)
         return { kind: 'faults', faults };
     return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
+}
+function checkProxies({ env, faults }) {
+    for (const scheme of ['http', 'https']) {
+        const reading = (0,proxy_url/* readProxy */.n)(env, scheme);
+        if (reading.kind === 'bad')
+            faults.push({ kind: 'bad-proxy', variable: reading.variable });
+    }
 }
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
@@ -41284,6 +41335,50 @@ class Board {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/gate/outcome.js
+
+/** An ending in which no order was seen. */
+function unseen(verdict, cause, subject) {
+    return { verdict, cause, subject, progress: NO_PROGRESS };
+}
+function isGreen({ verdict }) {
+    return verdict === 'succeeded';
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/step-outcome.js
+
+/**
+ * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
+ * failed, what is not known, what was not waited for.
+ */
+const SEVERITY = [
+    'error',
+    'needs-rollback',
+    'failed',
+    'system-error',
+    'terminated',
+    'unreadable',
+    'not-found',
+    'timed-out',
+    'awaiting-manual-step',
+    'cancelled',
+    'not-awaited',
+    'succeeded',
+];
+/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
+function stepOutcome(outcomes) {
+    const rank = ({ verdict }) => SEVERITY.indexOf(verdict);
+    const [first, ...others] = outcomes;
+    if (first === undefined)
+        throw new Error('there was nothing to wait for');
+    const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
+    return { outcomes, worst };
+}
+/** Green only if every single wait is. */
+function isStepGreen({ outcomes }) {
+    return outcomes.length > 0 && outcomes.every(isGreen);
+}
+
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
 /** The parts of a diagnosis, each asked on its own, with the API calls that it takes. */
 const DIAGNOSIS_PARTS = {
@@ -41346,6 +41441,10 @@ function isEmpty({ tasks, instances, events, gaps }) {
 
 ;// CONCATENATED MODULE: ./build/src/report/annotation.js
 
+
+/** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
+const LONGEST_ERROR_MESSAGE = 1_000;
+const MOST_ADVICE = 3;
 /** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
 function errorAnnotation(report, words) {
     const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
@@ -41354,8 +41453,10 @@ function errorAnnotation(report, words) {
     const lines = [
         root === undefined ? what : `${what} ${root}`,
         ...inputFaults,
-        ...(errorMessage === undefined ? [] : [`${words.report.errorMessage}: ${errorMessage}`]),
-        ...(diagnosis?.causes ?? []).map(cause => `${said.adviceLabel}: ${said.advice[cause]}`),
+        ...(errorMessage === undefined
+            ? []
+            : [`${words.report.errorMessage}: ${(0,clean_text/* cutText */.IN)(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
+        ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause => `${said.adviceLabel}: ${said.advice[cause]}`),
         ...(remedy === '' ? [] : [`${words.report.whatToDo}: ${remedy}`]),
         ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}: ${rollbackCommand}`]),
         ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}: ${consoleUrl}`]),
@@ -41363,17 +41464,36 @@ function errorAnnotation(report, words) {
     return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
 }
 
+;// CONCATENATED MODULE: ./build/src/report/order-label.js
+/** What tells an order from the others of its step, counted from 1; empty where it is the only one. Pure. */
+function orderLabel(index, of) {
+    return of === 1 ? '' : `#${index + 1}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
 
-/** The runner shows ten annotations of a kind for a step. */
-const MOST_SHOWN = 10;
-/** One error annotation for each red order; where they are more than ten, the tenth counts the rest. Pure. */
+
+
+/** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
+const MOST_ORDERS = 9;
+/**
+ * One error annotation for each red order, in the order of the inputs; of more than nine for the worst
+ * nine, and a tenth that counts the rest. Pure.
+ */
 function errorAnnotations(reports, words) {
-    const red = reports.filter(({ green }) => !green);
-    if (red.length <= MOST_SHOWN)
-        return red.map(report => errorAnnotation(report, words));
-    const shown = red.slice(0, MOST_SHOWN - 1).map(report => errorAnnotation(report, words));
-    return [...shown, words.report.moreRed(red.length - shown.length)];
+    const labelled = reports.map((report, index) => ({ report, label: orderLabel(index, reports.length) }));
+    const red = labelled.filter(({ report }) => !report.green);
+    const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
+    const shown = red
+        .filter(one => worst.has(one))
+        .map(({ report, label }) => {
+        const { title, message } = errorAnnotation(report, words);
+        return { title, message: label === '' ? message : `${label} ${report.name ?? '–'}: ${message}` };
+    });
+    return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
+}
+function rank({ verdict = 'succeeded' }) {
+    return SEVERITY.indexOf(verdict);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/diagnosis-lines.js
@@ -41431,6 +41551,7 @@ function escapeHtml(text) {
 
 
 
+
 /**
  * A diagnosis as blocks of HTML without blank lines inside, the root cause and the advice first. The log
  * of an instance is in them only `withLog`: it may hold secrets, and nobody masks what GitHub's API is
@@ -41460,7 +41581,11 @@ function gist(diagnosis, words) {
         ...causes.map(cause => `<p>💡 <strong>${htmlText(said.adviceLabel)}:</strong> ${htmlText(said.advice[cause])}</p>`),
     ].join('\n');
 }
-function tasksTable({ tasks }, { diagnosis: said }) {
+function tasksTable(diagnosis, { diagnosis: said }) {
+    const { tasks } = diagnosis;
+    // The only task is told already where it is the root cause.
+    if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task')
+        return '';
     const { stage, task, state, error } = said.column;
     const row = (one) => [
         htmlText(one.stage ?? '–'),
@@ -41593,12 +41718,14 @@ function noteList(notes) {
         return '';
     return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
 }
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
 function batchTable(batches, words) {
     if (batches.length === 0)
         return '';
     const { batch, state, start, duration, bar } = words.report.batchColumn;
     const head = [batch, state, start, duration, bar].map(column => `<th align="left">${htmlText(column)}</th>`);
-    const rows = batches.map(row => {
+    const rows = batches.slice(0, MOST_ROWS).map(row => {
         const name = row.name === undefined ? '' : ` ${markdown_code(row.name)}`;
         const cells = [
             `${htmlText(row.label)}${name}`,
@@ -41609,7 +41736,9 @@ function batchTable(batches, words) {
         ];
         return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
     });
-    return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows])}`;
+    const more = batches.length - rows.length;
+    const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
+    return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows, ...note])}`;
 }
 function timeline(lines, words) {
     if (lines.length === 0)
@@ -41635,16 +41764,6 @@ function markdown_code(text) {
 /** Says what was left out for its size. */
 function leftOutNote(names, words) {
     return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/outcome.js
-
-/** An ending in which no order was seen. */
-function unseen(verdict, cause, subject) {
-    return { verdict, cause, subject, progress: NO_PROGRESS };
-}
-function isGreen({ verdict }) {
-    return verdict === 'succeeded';
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/console-link.js
@@ -41972,6 +42091,7 @@ function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words
         lastLookAgoMs: lookAgoMs(progress, startedMs + waitedMs),
         lastState: progress.order && stateOf(progress.order, endedWallMs, words),
         lastFault: progress.lastFault?.fault,
+        unproven: progress.order !== undefined && statusName(progress.order.status) === 'succeeded',
     };
 }
 function endedBadly(order, words) {
@@ -42141,38 +42261,27 @@ function jsonChange(change, startedMs) {
 ;// CONCATENATED MODULE: ./build/src/report/results-json.js
 /**
  * The output `results`: one entry for each order, in the order of the input, named as the scalar
- * outputs. Ids, verdicts and numbers only: people paste JSON into shells. Pure.
+ * outputs. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
+ * could mean something to a shell is written as `\u….`: to a reader of JSON that is the same. Pure.
  */
 function resultsJson(outcomes) {
-    return JSON.stringify(outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
+    const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
         changeOrderId: subject.changeOrderId,
         appId: order?.appId ?? subject.appId,
         verdict,
         status: order?.status,
         subStatus: order?.subStatus,
         batchCount: order?.batchCount,
-        supportRollback: order?.supportRollback,
         durationSeconds: Math.round(waitedMs / 1_000),
-    })));
+    }));
+    return JSON.stringify(results).replace(/[^\w{}[\]:,."\\-]/gu, escaped);
 }
-
-;// CONCATENATED MODULE: ./build/src/report/block.js
-/**
- * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
- * is left out whole, the highest ranks first, and `note` says what. Pure.
- */
-function joinBlocks(blocks, mostBytes, note) {
-    let kept = blocks.filter(({ text }) => text !== '');
-    const left = [];
-    for (;;) {
-        const parts = [...kept.map(({ text }) => text), ...(left.length === 0 ? [] : [note(left)])];
-        const whole = `${parts.join('\n\n')}\n`;
-        const worst = kept.reduce((high, { rank }) => Math.max(high, rank), 0);
-        if (Buffer.byteLength(whole) <= mostBytes || worst === 0)
-            return whole;
-        left.push(...kept.filter(({ rank }) => rank === worst).map(({ name }) => name));
-        kept = kept.filter(({ rank }) => rank !== worst);
-    }
+/** None of these is JSON's own, so each stands in a text; one beyond 16 bits is two of them. */
+function escaped(char) {
+    return char
+        .split('')
+        .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/step-blocks.js
@@ -42190,8 +42299,8 @@ function stepBlocks(reports, words, withLog = false) {
         return reportBlocks(only, words, withLog);
     return [
         { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${htmlText(stepTitle(reports, words))}</h2>` },
-        { rank: 0, name: '', text: overview(reports, words) },
-        ...reports.flatMap((report, index) => section(report, index, words, withLog)),
+        { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
+        ...reports.map((report, index) => section(report, index, reports.length, words, withLog)),
     ];
 }
 /** One line on all the orders of a step. Pure. */
@@ -42225,7 +42334,7 @@ function overview(reports, words) {
     return table([head, ...rows]);
 }
 /** Folded when green: who reads on wants to know what is not. */
-function section(report, index, words, withLog) {
+function section(report, index, of, words, withLog) {
     const mark = headlineMark(report.verdict, report.green);
     const title = `${index + 1} · ${mark} ${report.name ?? '–'}`;
     const open = report.green ? '' : ' open';
@@ -42236,8 +42345,41 @@ function section(report, index, words, withLog) {
         ...parts,
         '</details>',
     ].join('\n\n');
-    // What is green goes first where there is no room for all.
-    return [{ rank: report.green ? 9 : 8, name: title, text }];
+    return { rank: rankOf(report) + index / of, name: title, text };
+}
+/** Where there is no room for all, the green ones are left out first, the red ones last, and the last one first. */
+function rankOf({ green, verdict }) {
+    if (green)
+        return 3;
+    return verdict === undefined ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/block.js
+/**
+ * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
+ * is left out whole, the highest ranks first, and `note` says what. Pure.
+ */
+function joinBlocks(blocks, mostBytes, note) {
+    let kept = blocks.filter(({ text }) => text !== '');
+    let bytes = kept.reduce((sum, { text }) => sum + joinedBytes(text), 0);
+    const left = [];
+    for (;;) {
+        const notes = left.length === 0 ? [] : [note(left)];
+        const worst = kept.reduce((high, { rank }) => Math.max(high, rank), 0);
+        const most = mostBytes + BREAK.length - 1;
+        if (worst === 0 || notes.reduce((sum, text) => sum + joinedBytes(text), bytes) <= most) {
+            return `${[...kept.map(({ text }) => text), ...notes].join(BREAK)}\n`;
+        }
+        for (const { name, text } of kept.filter(({ rank }) => rank === worst)) {
+            left.push(name);
+            bytes -= joinedBytes(text);
+        }
+        kept = kept.filter(({ rank }) => rank !== worst);
+    }
+}
+const BREAK = '\n\n';
+function joinedBytes(text) {
+    return Buffer.byteLength(text) + BREAK.length;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
@@ -42260,6 +42402,8 @@ function summaryMarkdown(reports, words) {
 
 
 
+
+
 /**
  * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
@@ -42275,10 +42419,12 @@ async function tellEnding(step, board, parts) {
             tellOutputs(step, board, parts);
         },
         () => {
-            for (const report of reports) {
+            for (const [index, report] of reports.entries()) {
                 tellDiagnosis(report, parts);
-                tellHeadline(report, parts);
+                tellHeadline(report, orderLabel(index, reports.length), parts);
             }
+            if (reports.length > 1)
+                toolkit.line(stepTitle(reports, words));
         },
         () => {
             for (const annotation of errorAnnotations(reports, words))
@@ -42304,15 +42450,15 @@ function endReports({ outcomes }, board, words, version) {
     });
 }
 function tellOutputs({ outcomes, worst }, board, { toolkit, outputs }) {
-    const chosen = board.entries[outcomes.indexOf(worst)]?.notes.find(note => note.kind === 'chosen');
+    const chosen = board.entries[outcomes.indexOf(worst)]?.notes.findLast(note => note.kind === 'chosen');
     outputs.ended(worst, chosen);
     toolkit.output('results', resultsJson(outcomes));
 }
-function tellHeadline(report, { toolkit, words }) {
+function tellHeadline(report, label, { toolkit, words }) {
     const { before, after } = words.report.headline(report.verdict);
     const { name } = report;
     const headline = name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
-    toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
+    toolkit.line(`${label}  ${headlineMark(report.verdict, report.green)} ${headline}`.trimStart());
     const { rollbackCommand } = report;
     if (rollbackCommand !== undefined) {
         toolkit.line(`${words.diagnosis.rollbackLabel}: ${rollbackCommand}`);
@@ -42458,6 +42604,7 @@ class OutputReporter {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/start.js
+
 /** Who means minutes writes small numbers. */
 const SHORT_MS = 60_000;
 /** Tells at the start what is waited for, and what plain numbers were taken for. */
@@ -42482,7 +42629,7 @@ function tellStart({ toolkit, words, settings, plainDurations }) {
     toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
     for (const [index, target] of targets.entries()) {
         const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
-        toolkit.line(`  #${index + 1}  ${log.target(orderId, target.appId)}`);
+        toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
     }
 }
 /** Tells of a request, where the runner's debug logging is on. */
@@ -42561,15 +42708,18 @@ class LogReporter {
 class NoticeReporter {
     #toolkit;
     #words;
-    constructor(toolkit, words) {
+    /** See `orderLabel`. */
+    #label;
+    constructor(toolkit, words, label = '') {
         this.#toolkit = toolkit;
         this.#words = words;
+        this.#label = label;
     }
     noted(note) {
         if (!NOTICES.includes(note.kind))
             return;
         const { title, text } = this.#words.note(note);
-        this.#toolkit.notice({ title, message: text });
+        this.#toolkit.notice({ title, message: `${this.#label} ${text}`.trimStart() });
     }
 }
 
@@ -42620,20 +42770,23 @@ class Reporters {
 class WarningReporter {
     #toolkit;
     #words;
+    /** See `orderLabel`. */
+    #label;
     #warned = new Set();
-    constructor(toolkit, words) {
+    constructor(toolkit, words, label = '') {
         this.#toolkit = toolkit;
         this.#words = words;
+        this.#label = label;
     }
     looked({ last }) {
         // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
         if (last?.kind !== 'read' || readingOf(last.order).kind !== 'undecided')
             return;
-        for (const [key, annotation] of warningsFor(last.order, this.#words)) {
+        for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
             if (this.#warned.has(key))
                 continue;
             this.#warned.add(key);
-            this.#toolkit.warning(annotation);
+            this.#toolkit.warning({ title, message: `${this.#label} ${message}`.trimStart() });
         }
     }
 }
@@ -42669,13 +42822,15 @@ function warningsFor(order, words) {
 
 
 
+
 /** All that tell of one wait, as one. */
 function waitReporter({ toolkit, words, board, index, of, further, }) {
+    const label = orderLabel(index, of);
     return new Reporters([
         board.reporter(index),
-        new LogReporter(toolkit, words, of === 1 ? '' : `#${index + 1}`),
-        new WarningReporter(toolkit, words),
-        new NoticeReporter(toolkit, words),
+        new LogReporter(toolkit, words, label),
+        new WarningReporter(toolkit, words, label),
+        new NoticeReporter(toolkit, words, label),
         ...further,
     ], error => {
         toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error)));
@@ -42693,12 +42848,15 @@ const LONGEST_TITLE = 255;
 const check_content_LONGEST_NAME = 100;
 /** A check run that shows these reports; completed when the step has ended. Pure. */
 function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words) {
+    const [only, ...others] = reports;
+    // Of several orders each has its own link in the overview.
+    const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
     const links = [
-        ...reports.flatMap(({ consoleUrl }) => consoleUrl === undefined ? [] : [markdown_anchor(consoleUrl, words.report.openInConsole)]),
+        ...(consoleUrl === undefined ? [] : [markdown_anchor(consoleUrl, words.report.openInConsole)]),
         ...(jobUrl === undefined ? [] : [markdown_anchor(jobUrl, words.report.openJob)]),
     ];
     const content = {
-        name: checkName ?? `SAE rollout: ${(0,clean_text/* cutText */.IN)(reports[0]?.name ?? '–', check_content_LONGEST_NAME)} (${jobId})`,
+        name: checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`,
         headSha,
         title: (0,clean_text/* cutText */.IN)(title, LONGEST_TITLE),
         summary: joinBlocks(stepBlocks(reports, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
@@ -42708,6 +42866,12 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
     if (verdict === undefined)
         return { ...content, status: 'in_progress' };
     return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
+}
+/** What a check run is about, in its name: GitHub has no place there for more than one application. */
+function whatOf(reports) {
+    if (reports.length > 1)
+        return `${reports.length} orders`;
+    return (0,clean_text/* cutText */.IN)(reports[0]?.name ?? '–', check_content_LONGEST_NAME);
 }
 /** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
 function conclusionOf(verdict) {
@@ -42763,10 +42927,12 @@ class CheckRunReporter {
     }
     #write(changed) {
         const { writer, words } = this.#parts;
+        if (!writer.wants(changed))
+            return;
         const reports = this.#board.entries.map(entry => this.#reportOf(entry));
         const [only, ...others] = this.#board.entries;
         const title = only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
-        writer.write(this.#content({ reports, title, verdict: undefined }), changed);
+        writer.write(this.#content({ reports, title, verdict: undefined }));
     }
     #reportOf({ outcome, subject, progress, moment, notes }) {
         const { words, version } = this.#parts;
@@ -42814,7 +42980,10 @@ const PROGRESS_EVERY_MS = 60_000;
  */
 class CheckRunWriter {
     #parts;
+    /** Ends the pauses between writes; a write that is under way goes on, or its check run would be lost. */
     #closing = new AbortController();
+    /** Ends everything, when the time for closing is up. */
+    #over = new AbortController();
     #id;
     #refused = false;
     #wanted;
@@ -42825,10 +42994,14 @@ class CheckRunWriter {
     constructor(parts) {
         this.#parts = parts;
     }
-    /** Has this content written as soon as the pace allows. `changed`: not just progress. */
-    write(content, changed) {
-        const due = changed ? 0 : this.#nextProgressMs;
-        if (this.#refused || this.#parts.clock.nowMs() < due)
+    /** Whether a content is worth making now. `changed`: not just progress, which no write is waiting to tell. */
+    wants(changed) {
+        const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
+        return !this.#refused && (changed || isDue);
+    }
+    /** Has this content written as soon as the pace allows. */
+    write(content) {
+        if (this.#refused)
             return;
         this.#wanted = content;
         this.#working ??= this.#work().finally(() => {
@@ -42838,11 +43011,11 @@ class CheckRunWriter {
     /** Writes the last content at once, the pace apart; takes at most `limitMs`. Gives whether it is written. */
     async close(content, limitMs) {
         this.#closing.abort();
-        const last = new AbortController();
-        const closed = await (0,within/* within */.u)(this.#parts.clock, limitMs, last.signal, async (signal) => {
+        const closed = await (0,within/* within */.u)(this.#parts.clock, limitMs, this.#over.signal, async () => {
             await this.#working;
-            return this.#send(content, signal);
+            return this.#send(content);
         });
+        this.#over.abort();
         return closed.kind === 'done' && closed.value;
     }
     async #work() {
@@ -42854,12 +43027,13 @@ class CheckRunWriter {
             const content = this.#wanted;
             this.#wanted = undefined;
             if (JSON.stringify(content) !== JSON.stringify(this.#written)) {
-                await this.#send(content, this.#closing.signal);
+                await this.#send(content);
             }
         }
     }
-    async #send(content, signal) {
+    async #send(content) {
         const { github, clock, created, refused } = this.#parts;
+        const { signal } = this.#over;
         if (this.#refused)
             return false;
         const answer = this.#id === undefined
@@ -43253,10 +43427,11 @@ class SaeClient {
         const startMs = clock.nowMs();
         const request = this.#signedRequest(action, query, credentials);
         const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
-        const secrets = [credentials.accessKeySecret, credentials.securityToken ?? ''];
+        const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
+        const secrets = [accessKeyId, accessKeySecret, securityToken];
         const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
         if (answer.kind === 'fault' && answer.fault.reason === 'throttled')
-            budget.throttled();
+            budget.throttled(startMs);
         traced({ action, tookMs: clock.nowMs() - startMs, answer });
         return answer;
     }
@@ -43618,6 +43793,8 @@ function looseHtml(maxLength) {
         .optional()
         .catch(undefined);
 }
+/** A name, a code or a state of a diagnosis, as `looseText` and short. */
+const looseWord = looseText.transform(text => (text === undefined ? undefined : (0,clean_text/* cutText */.IN)(text, 200)));
 /** A message of a diagnosis. */
 const looseMessage = looseHtml(LONGEST_MESSAGE);
 /** A list of which every item that is not as expected is left out; none where it is no list. */
@@ -43821,40 +43998,6 @@ function saeClientOf({ clock, transport, nonce, env, toolkit, version }, setting
     };
     const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
     return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/step-outcome.js
-
-/**
- * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
- * failed, what is not known, what was not waited for.
- */
-const SEVERITY = [
-    'error',
-    'needs-rollback',
-    'failed',
-    'system-error',
-    'terminated',
-    'unreadable',
-    'not-found',
-    'timed-out',
-    'awaiting-manual-step',
-    'cancelled',
-    'not-awaited',
-    'succeeded',
-];
-/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
-function stepOutcome(outcomes) {
-    const rank = ({ verdict }) => SEVERITY.indexOf(verdict);
-    const [first, ...others] = outcomes;
-    if (first === undefined)
-        throw new Error('there was nothing to wait for');
-    const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
-    return { outcomes, worst };
-}
-/** Green only if every single wait is. */
-function isStepGreen({ outcomes }) {
-    return outcomes.length > 0 && outcomes.every(isGreen);
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
@@ -44196,9 +44339,9 @@ function malformed(message, requestId) {
 
 
 
-/** A doubtful answer counts when it has stood this long and been seen this often. */
+/** A doubtful answer counts when it has stood this long; that an order is absent, when seen this often too. */
 const DOUBT_STANDS_MS = 15_000;
-const DOUBT_STANDS_LOOKS = 3;
+const ABSENT_LOOKS = 3;
 /**
  * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
  * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
@@ -44266,7 +44409,8 @@ function endingOfReading(reading) {
 function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
     if (doubt === undefined)
         return undefined;
-    const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && doubt.looks >= DOUBT_STANDS_LOOKS;
+    const seenOften = doubt.kind !== 'absent' || doubt.looks >= ABSENT_LOOKS;
+    const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && seenOften;
     const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
     return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }
@@ -44408,7 +44552,8 @@ function orderLooker(client, target, turn = () => LOOK) {
     const { changeOrderId, appId, notBeforeMs } = target;
     let { listed } = target;
     return async (signal) => {
-        const answer = await describeChangeOrder(client, changeOrderId, signal, turn());
+        const its = turn();
+        const answer = await describeChangeOrder(client, changeOrderId, signal, its);
         if (answer.kind === 'fault')
             return { kind: 'faulty', fault: answer.fault };
         const { order, rawAppId } = answer;
@@ -44416,7 +44561,7 @@ function orderLooker(client, target, turn = () => LOOK) {
             return { kind: 'foreign', appId: order.appId ?? '' };
         }
         if (appId !== undefined && rawAppId === undefined && !listed) {
-            const proof = await listHolds(client, appId, changeOrderId, signal, turn());
+            const proof = await listHolds(client, appId, changeOrderId, signal, its);
             if (proof !== 'listed')
                 return proof;
             listed = true;
@@ -44468,6 +44613,7 @@ async function watchOrder(wait, target) {
         signal: cancel,
         decide: (state, nowMs) => decisionOf(state, nowMs, limits),
         looked: (state, before) => {
+            wait.due(dueMsOf(state, limits));
             wait.looked(state, before);
         },
     }, NO_PROGRESS);
@@ -44533,6 +44679,7 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
             };
         },
         looked: ({ last }, before) => {
+            wait.seen();
             if (last?.kind === 'orders')
                 listed(last.orders);
             if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
@@ -44808,8 +44955,11 @@ class Wait {
     #budget;
     #reporter;
     #deadlineMs;
+    /** When the last look is due as things stand. */
+    #dueMs;
     #progress = NO_PROGRESS;
-    #askedAtMs;
+    #asked = false;
+    #seenMs;
     constructor({ settings, target, client, budget, clock, chance, cancel, reporter }) {
         this.settings = settings;
         this.target = target;
@@ -44821,7 +44971,9 @@ class Wait {
         this.#budget = budget;
         this.#reporter = reporter;
         this.#deadlineMs = this.startMs + settings.timeoutMs;
-        budget.reserve(this, this.#deadlineMs);
+        this.#dueMs = this.#deadlineMs;
+        this.#seenMs = this.startMs;
+        budget.reserve(this, this.#dueMs);
     }
     get deadlineMs() {
         return this.#deadlineMs;
@@ -44831,26 +44983,42 @@ class Wait {
         if (this.settings.manualStepTimeoutMs === undefined)
             return;
         this.#deadlineMs += usedMs;
-        this.#budget.reserve(this, this.#deadlineMs);
+        this.due(this.#deadlineMs);
+    }
+    /** The last look is due then: what was seen may have moved it. */
+    due(dueMs) {
+        if (dueMs === this.#dueMs)
+            return;
+        this.#dueMs = dueMs;
+        this.#budget.reserve(this, dueMs);
     }
     /** How urgent a look is that is made now. */
     turn() {
-        const nowMs = this.clock.nowMs();
-        const unseenSinceMs = this.#askedAtMs ?? this.startMs;
-        const later = nowMs >= this.#deadlineMs ? 'last-look' : 'look';
-        const purpose = this.#askedAtMs === undefined ? 'first-look' : later;
-        this.#askedAtMs = nowMs;
-        return { purpose, unseenSinceMs };
+        const askedMs = this.clock.nowMs();
+        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
+        const purpose = this.#asked ? later : 'first-look';
+        this.#asked = true;
+        // From now on it waits itself for what was kept for it.
+        if (askedMs >= this.#dueMs)
+            this.#budget.release(this);
+        return { purpose, unseenSinceMs: this.#seenMs, askedMs };
+    }
+    /** A look has ended. */
+    seen() {
+        this.#seenMs = this.clock.nowMs();
     }
     note(note) {
         this.#reporter.noted(note, this.#moment());
     }
     follow(subject) {
         this.#progress = NO_PROGRESS;
+        // An order that was found in a list has not been looked at yet.
+        this.#asked = false;
         this.#reporter.following(subject, this.#moment());
     }
     looked(now, before) {
         this.#progress = now;
+        this.seen();
         this.#reporter.looked(now, before, this.#moment());
     }
     /** Beats until `signal` is aborted. */
@@ -44867,7 +45035,7 @@ class Wait {
         const nowMs = this.clock.nowMs();
         return {
             elapsedMs: nowMs - this.startMs,
-            leftMs: Math.max(0, this.#deadlineMs - nowMs),
+            leftMs: Math.max(0, this.#dueMs - nowMs),
             wallMs: this.clock.wallMs(),
             startedMs: this.startMs,
         };
@@ -45108,12 +45276,12 @@ function mapAsked(asked, into) {
 
 
 const eventSchema = schemas/* looseObject */._H3({
-    EventType: looseText,
-    Reason: looseText,
+    EventType: looseWord,
+    Reason: looseWord,
     Message: looseMessage,
     CauseAnalysis: looseMessage,
-    ObjectKind: looseText,
-    ObjectName: looseText,
+    ObjectKind: looseWord,
+    ObjectName: looseWord,
     FirstTimestamp: isoTime,
     LastTimestamp: isoTime,
 });
@@ -45181,8 +45349,8 @@ async function describeApplicationGroups(caller, appId, signal) {
 
 const instanceSchema = schemas/* looseObject */._H3({
     InstanceId: schemas/* string */.YjP().min(1),
-    InstanceContainerStatus: looseText,
-    InstanceHealthStatus: looseText,
+    InstanceContainerStatus: looseWord,
+    InstanceHealthStatus: looseWord,
     UnhealthyMessage: looseMessage,
     InstanceContainerRestarts: looseNumber,
 });
@@ -45217,14 +45385,14 @@ function toInstance(instance) {
 
 
 const taskSchema = schemas/* looseObject */._H3({
-    TaskName: looseText,
+    TaskName: looseWord,
     Status: looseNumber,
-    ErrorCode: looseText,
+    ErrorCode: looseWord,
     ErrorMessage: looseMessage,
     Message: looseMessage,
     ErrorIgnore: schemas/* unknown */.L5J().optional(),
 });
-const stageSchema = schemas/* looseObject */._H3({ StageName: looseText, TaskList: looseList(taskSchema) });
+const stageSchema = schemas/* looseObject */._H3({ StageName: looseWord, TaskList: looseList(taskSchema) });
 const describe_pipeline_dataSchema = schemas/* looseObject */._H3({ StageList: looseList(stageSchema) });
 /** Asks for the tasks of a batch, in the order in which they run. */
 async function describePipeline(caller, pipelineId, signal) {
@@ -45337,11 +45505,10 @@ class Inquiry {
     #log;
     constructor(parts) {
         this.#parts = parts;
-        this.#caller = limitCalls(parts.client, MOST_CALLS, {
-            // The looks at other orders go first.
-            purpose: 'diagnosis',
-            unseenSinceMs: parts.clock.nowMs(),
-        });
+        const nowMs = parts.clock.nowMs();
+        // The looks at other orders go first, save for what is kept for it.
+        const turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
+        this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
         this.#batch = failingBatch(parts.order);
     }
     /** Asks for everything. Never rejects. */
@@ -45493,8 +45660,9 @@ async function waitForAll(parts) {
     const { settings, world } = parts;
     const failFast = new AbortController();
     const cancel = AbortSignal.any([world.cancel, failFast.signal]);
+    const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, cancel }));
     return Promise.all(settings.targets.map(async (target, index) => {
-        const ended = await waitForOne(parts, target, index, cancel);
+        const ended = await waitForOne({ ...parts, target, index, cancel, runStart });
         if (settings.failFast && !isGreen(ended))
             failFast.abort(FAILED_FAST);
         const { client } = parts;
@@ -45508,32 +45676,37 @@ async function waitForAll(parts) {
         return outcome;
     }));
 }
-async function waitForOne(parts, target, index, cancel) {
-    const { world, settings, client, budget } = parts;
+/** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
+function askedOnce(ask) {
+    let asked;
+    return () => (asked ??= ask());
+}
+async function waitForOne(parts) {
+    const { world, settings, client, budget, target, index, cancel } = parts;
     const { clock, chance } = world;
     const reporter = parts.reporterOf(index);
     const wait = new Wait({ settings, target, client, budget, clock, chance, cancel, reporter });
     const stopBeating = new AbortController();
     void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
     reporter.started(subjectOf(target, settings));
-    const ending = await endingOf(parts, wait, index);
+    const ending = await endingOf(parts, wait);
     stopBeating.abort();
     wait.close();
     const { startMs } = wait;
     return { ...ending, startedMs: startMs, waitedMs: clock.nowMs() - startMs, endedWallMs: clock.wallMs() };
 }
-async function endingOf(parts, wait, index) {
+async function endingOf(parts, wait) {
     try {
-        return await waitForTarget(parts, wait, index);
+        return await waitForTarget(parts, wait);
     }
     catch (thrown) {
         const cause = { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) };
-        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+        return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
     }
 }
-async function waitForTarget(parts, wait, index) {
-    const { world, github, settings } = parts;
-    const { target, clock, cancel } = wait;
+async function waitForTarget(parts, wait) {
+    const { settings, index, runStart } = parts;
+    const { target, clock } = wait;
     if (index === 0)
         wait.note({ kind: 'credentials', source: settings.credentials.source });
     if (target.kind === 'order') {
@@ -45544,8 +45717,6 @@ async function waitForTarget(parts, wait, index) {
         if (!isKnownCoType(coType))
             wait.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
     }
-    const { env, modifiedMs } = world;
-    const runStart = () => readRunStart({ env, github, modifiedMs, cancel });
     const bound = await creationBound(target, clock.wallMs(), runStart);
     if (bound === undefined) {
         const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] };
@@ -45561,6 +45732,7 @@ function subjectOf(target, { regionId }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
+
 
 
 
@@ -45628,8 +45800,9 @@ class GateRun {
                 toolkit.mask(secret);
             this.#greet(version);
             const reading = readSettings(env);
-            if (reading.kind === 'faults')
-                return this.#error({ kind: 'bad-inputs', faults: reading.faults });
+            if (reading.kind === 'faults') {
+                return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
+            }
             return stepOutcome(await this.#wait(reading));
         }
         catch (thrown) {
@@ -45673,12 +45846,12 @@ class GateRun {
         const further = [...outputs, ...(this.#check === undefined ? [] : [this.#check])];
         return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further });
     }
-    #error(cause) {
+    #error(cause, subject = NOTHING_KNOWN) {
         const { clock } = this.#world;
         const outcome = {
             verdict: 'error',
             cause,
-            subject: NOTHING_KNOWN,
+            subject,
             progress: NO_PROGRESS,
             amongSeveral: false,
             startedMs: this.#startMs,
@@ -45709,6 +45882,16 @@ class GateRun {
             // Nothing is left to tell it with; the verdict still stands, as the exit status.
         }
     }
+}
+/** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
+function subjectOfInputs(env) {
+    const named = (name) => (0,clean_text/* cleanText */.X5)((0,input_table/* rawInput */.JR)(env, name) ?? '', 200) || undefined;
+    const changeOrderId = named('changeOrderId');
+    return {
+        changeOrderId: changeOrderId === 'auto' ? undefined : changeOrderId,
+        appId: named('appId'),
+        regionId: undefined,
+    };
 }
 const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: undefined };
 
@@ -45915,6 +46098,39 @@ function languageOf(env) {
 
 /***/ }),
 
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readProxy)
+/* harmony export */ });
+/**
+ * Reads `http_proxy` or `https_proxy`, in small letters before capitals, as the runner's own toolkit and
+ * curl do: a URL, or a bare `host:port`, which means http. Pure.
+ */
+function readProxy(env, scheme) {
+    const names = [`${scheme}_proxy`, `${scheme}_proxy`.toUpperCase()];
+    const variable = names.find(name => env[name] !== undefined) ?? '';
+    const text = env[variable]?.trim() ?? '';
+    if (text === '')
+        return { kind: 'none' };
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
+    const usable = url !== null && /^https?:$/u.test(url.protocol) && canBeDecoded(url);
+    return usable ? { kind: 'url', url: url.href } : { kind: 'bad', variable };
+}
+function canBeDecoded({ username, password }) {
+    try {
+        decodeURIComponent(username + password);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8712:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -45922,7 +46138,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6200);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6982);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3715);
@@ -49057,7 +49273,10 @@ const actionsToolkit = {
         saveState(name, value);
     },
     file: async (name, text) => {
-        const folder = await (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? '', 'sae-rollout-gate-'));
+        const temporary = process.env['RUNNER_TEMP'];
+        if (!temporary)
+            throw new Error('RUNNER_TEMP names no folder');
+        const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporary, 'sae-rollout-gate-'));
         const file = external_node_path_.join(folder, name);
         await (0,promises_.writeFile)(file, text);
         return file;
@@ -49333,6 +49552,8 @@ function timer(durationMs, signal) {
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
+/* harmony import */ var _inputs_proxy_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(855);
+
 
 
 /** No answer of the API comes near this; what is larger is not read to its end. */
@@ -49341,11 +49562,18 @@ const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
  * HTTP over undici: honours `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no
  * redirect, reads at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
  */
-function undiciTransport() {
+function undiciTransport(env = process.env) {
     // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
     const tls = { rejectUnauthorized: true };
     const options = { connect: { ...tls, timeout: 0 }, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({ ...options, requestTls: tls, proxyTls: tls });
+    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({
+        ...options,
+        requestTls: tls,
+        proxyTls: tls,
+        // Given, even if empty, so that undici does not read the variables by itself: it throws at odd ones.
+        httpProxy: proxyUrl(env, 'http'),
+        httpsProxy: proxyUrl(env, 'https'),
+    });
     const direct = new undici__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
     return {
         send: (request, signal) => send(request.direct === true ? direct : agent, request, signal),
@@ -49353,6 +49581,11 @@ function undiciTransport() {
             await Promise.all([agent.destroy(), direct.destroy()]);
         },
     };
+}
+/** Empty for none; and for one that cannot be used, with which the inputs are faulty and nothing is sent. */
+function proxyUrl(env, scheme) {
+    const reading = (0,_inputs_proxy_url_js__WEBPACK_IMPORTED_MODULE_2__/* .readProxy */ .n)(env, scheme);
+    return reading.kind === 'url' ? reading.url : '';
 }
 async function send(agent, request, signal) {
     const url = new URL(request.url);
@@ -49605,12 +49838,9 @@ function eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
     const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
     const at = lastMs ?? firstMs;
-    const parts = [
-        `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${(0,format/* formatTime */.fU)(at)}`}`,
-        ...(message === undefined ? [] : [message]),
-        ...(causeAnalysis === undefined ? [] : [`SAE's analysis: ${causeAnalysis}`]),
-    ];
-    return parts.join(': ');
+    const head = `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${(0,format/* formatTime */.fU)(at)}`}`;
+    const said = message === undefined ? head : `${head}: ${message}`;
+    return causeAnalysis === undefined ? said : `${said} – SAE's analysis: ${causeAnalysis}`;
 }
 function gapText({ part, why }, ramActions) {
     const said = `${capitalized(diagnosis.part[part])}: ${gapReason(why)}`;
@@ -49751,6 +49981,8 @@ function inputFault(fault) {
             return `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`;
         case 'bad-credential':
             return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
+        case 'bad-proxy':
+            return `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`;
         case 'no-credentials':
             return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
     }
@@ -49866,6 +50098,15 @@ function verdictText(verdict) {
 function goesOn({ lastState, lastLookAgoMs }) {
     const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
     return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
+}
+function deadlineText(facts) {
+    const waited = duration(facts.waitedMs);
+    if (facts.lastState === undefined) {
+        return `Nothing was learnt about the rollout within ${waited}; it may still be running.`;
+    }
+    if (facts.unproven)
+        return `The success was not proven within ${waited}. ${goesOn(facts)}`;
+    return `The rollout is still running after ${waited}. ${goesOn(facts)}`;
 }
 function lastError({ lastFault }) {
     return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
@@ -49995,9 +50236,7 @@ const en = {
             remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
         }),
         deadline: facts => ({
-            what: facts.lastState === undefined
-                ? `Nothing was learnt about the rollout within ${duration(facts.waitedMs)}; it may still be running.${lastError(facts)}`
-                : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
+            what: `${deadlineText(facts)}${lastError(facts)}`,
             remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
         }),
         notAwaited: facts => ({
@@ -50070,6 +50309,7 @@ const en = {
             : `${green} of ${all} rollouts succeeded, ${going} going on`,
         goingOn: 'going on',
         open: 'open',
+        overview: 'the overview',
         overviewColumn: {
             number: '#',
             application: 'Application',
@@ -50110,6 +50350,7 @@ const en = {
         no: 'no',
         batches: 'Batches',
         batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
+        moreBatches: batches => `… and ${count(batches, 'more batch', 'more batches')}`,
         notBegun: 'not begun',
         openInConsole: 'Open in the SAE console',
         footer: ({ looks, throttles, faults, lateMs, version }) => [

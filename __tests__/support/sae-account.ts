@@ -20,6 +20,8 @@ export interface AccountOrder {
   readonly type?: string;
   readonly description?: string;
   readonly appId?: string;
+  /** `shop` if not given. */
+  readonly appName?: string;
   /** What the list says instead of the true time of creation. */
   readonly createTime?: unknown;
 }
@@ -120,7 +122,7 @@ function described(order: AccountOrder, atMs: number): Readonly<Record<string, u
   return {
     ChangeOrderId: id,
     AppId: appId,
-    AppName: 'shop',
+    AppName: order.appName ?? 'shop',
     Status: status,
     SubStatus: 0,
     CoTypeCode: type,

@@ -126,10 +126,17 @@ describe('a doubt', () => {
 
     test.each([
       ['three looks in less than 15 s', [0, 2_000, 14_999]],
-      ['two looks in 15 s', [0, 15_000]],
       ['many looks in less than 15 s', [0, 1_000, 2_000, 3_000, 4_000, 14_999]],
     ])('goes on after %s', (_, times) => {
       expect(verdict(times.map(atMs => [atMs, look]))).toBe('wait');
+    });
+
+    test(`after two looks in 15 s ${kind === 'absent' ? 'goes on' : 'ends the wait'}`, () => {
+      const looks: TimedLook[] = [
+        [0, look],
+        [15_000, look],
+      ];
+      expect(verdict(looks)).toBe(kind === 'absent' ? 'wait' : ending);
     });
 
     test('counts the time between looks that show it, not the time since the last', () => {

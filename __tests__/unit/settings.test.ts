@@ -516,6 +516,7 @@ describe('every kind of fault', () => {
     'endpoint-not-https': [{ endpoint: 'http://evil' }],
     'half-credentials': [{ accessKeySecret: 'a' }],
     'bad-credential': [{ accessKeyId: 'a', accessKeySecret: 'ä' }],
+    'bad-proxy': [{}, { HTTPS_PROXY: 'ftp://builder:hunter2@proxy.test' }],
     'no-credentials': [{}, NO_KEYS],
   };
   const kinds = Object.keys(EXAMPLES) as InputFault['kind'][];
@@ -531,7 +532,8 @@ describe('every kind of fault', () => {
       if (fault === undefined) throw new Error('not made');
       const text = en.inputFault(fault);
       const [name = ''] = text.split(/[:,]/u);
-      expect([...Object.keys(INPUTS), ...INPUTS.regionId.environment]).toContain(name);
+      const names = [...Object.keys(INPUTS), ...INPUTS.regionId.environment, 'HTTPS_PROXY'];
+      expect(names).toContain(name);
       expect(text).toMatch(/got|given but empty|holds/u);
       expect(text).toContain('wanted');
       expect(text).not.toMatch(/undefined|\n/u);
@@ -548,12 +550,14 @@ describe('secrets', () => {
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'env-id',
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'env-secret\n',
     ALIBABA_CLOUD_SECURITY_TOKEN: 'env-token',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'env-request-token',
   };
 
   test('are all known, as given and trimmed', () => {
     expect([...secretsIn(SECRETS)].sort()).toStrictEqual([
       ' the-id ',
       'env-id',
+      'env-request-token',
       'env-secret',
       'env-secret\n',
       'env-token',

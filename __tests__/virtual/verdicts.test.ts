@@ -194,7 +194,7 @@ const CASES: readonly Case[] = [
     script: always(RUNNING),
     options: { inputs: { timeout: 'soon' } },
     verdict: 'error',
-    outputs: { durationSeconds: '0' },
+    outputs: { changeOrderId: ORDER_ID, durationSeconds: '0' },
     says: 'timeout: got "soon"',
   },
   {

@@ -1,7 +1,7 @@
 import type { Clock } from '../polling/clock.ts';
 import type { Rate } from './rate.ts';
 import { fullRate, restoredRate, throttledRate } from './rate.ts';
-import type { Turn } from './turn.ts';
+import type { Purpose, Turn } from './turn.ts';
 import { compareTurns } from './turn.ts';
 
 /** A call that waits for its turn. */
@@ -10,16 +10,16 @@ interface Waiting {
   readonly go: (granted: boolean) => void;
 }
 
-const MINUTE_MS = 60_000;
+/** In a minute the budget earns the calls of its rate, so in a ms this part of them. */
+const MS_A_CALL = 60_000;
 
 /** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
 const CALLS_OF_A_DIAGNOSIS = 5;
 
 /**
  * The calls that a step may make in a minute, over all its orders: a token bucket that holds a minute's
- * worth. Calls that have to wait go by urgency, then by how long their order is unseen, so that none
- * starves. Looks at deadlines that are near are kept a token each, as far as there are tokens, and so are
- * the few calls of a diagnosis.
+ * worth. Calls that have to wait go by urgency (see `compareTurns`). For the look at each deadline that is
+ * near a call is kept, as far as there are so many, and so are the few calls of a diagnosis.
  */
 export class CallBudget {
   readonly #clock: Clock;
@@ -27,7 +27,8 @@ export class CallBudget {
   /** The deadlines whose looks are still to be made, one entry an order. */
   readonly #deadlines = new Map<object, number>();
   #rate: Rate;
-  #tokens: number;
+  /** Calls that may be made at once, each times `MS_A_CALL`: whole numbers, that no rounding adds up. */
+  #credit: number;
   #filledMs: number;
   #pumping = false;
   #wake = new AbortController();
@@ -35,7 +36,7 @@ export class CallBudget {
   constructor(clock: Clock, callsPerMinute: number) {
     this.#clock = clock;
     this.#rate = fullRate(callsPerMinute, clock.nowMs());
-    this.#tokens = callsPerMinute;
+    this.#credit = callsPerMinute * MS_A_CALL;
     this.#filledMs = clock.nowMs();
   }
 
@@ -43,36 +44,39 @@ export class CallBudget {
   async take(turn: Turn, signal: AbortSignal): Promise<boolean> {
     if (signal.aborted) return false;
     const granted = new Promise<boolean>(resolve => {
-      const waiting: Waiting = { turn, go: resolve };
+      const go = (may: boolean): void => {
+        signal.removeEventListener('abort', giveUp);
+        this.#waiting.delete(waiting);
+        resolve(may);
+      };
+      const giveUp = (): void => {
+        go(false);
+        this.#wake.abort();
+      };
+      const waiting: Waiting = { turn, go };
       this.#waiting.add(waiting);
-      signal.addEventListener(
-        'abort',
-        () => {
-          this.#waiting.delete(waiting);
-          this.#wake.abort();
-          resolve(false);
-        },
-        { once: true },
-      );
+      signal.addEventListener('abort', giveUp);
     });
     this.#wake.abort();
     void this.#pump();
     return granted;
   }
 
-  /** The API said that it is asked too often. */
-  throttled(): void {
-    this.#rate = throttledRate(this.#rate, this.#clock.nowMs());
-    this.#tokens = Math.min(this.#tokens, this.#rate.perMinute);
+  /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
+  throttled(sentMs: number): void {
+    this.#fill();
+    this.#rate = throttledRate(this.#rate, sentMs, this.#clock.nowMs());
+    this.#credit = Math.min(this.#credit, this.#rate.perMinute * MS_A_CALL);
   }
 
   /** Keeps a call for the look at this order's deadline, until it is released. */
   reserve(order: object, deadlineMs: number): void {
     this.#deadlines.set(order, deadlineMs);
+    this.#wake.abort();
   }
 
   release(order: object): void {
-    this.#deadlines.delete(order);
+    if (this.#deadlines.delete(order)) this.#wake.abort();
   }
 
   /** Grants calls as long as any wait, one pump at a time. */
@@ -84,43 +88,56 @@ export class CallBudget {
       const next = this.#next();
       if (next === undefined) {
         this.#wake = new AbortController();
-        await this.#clock.sleep(this.#untilNextTokenMs(), this.#wake.signal);
+        await this.#clock.sleep(this.#untilNextCallMs(), this.#wake.signal);
         continue;
       }
-      this.#tokens -= 1;
-      this.#waiting.delete(next);
+      this.#credit -= MS_A_CALL;
       next.go(true);
     }
     this.#pumping = false;
   }
 
+  /** Time is paid by the rate that held while it passed. */
   #fill(): void {
     const nowMs = this.#clock.nowMs();
+    const earned = (nowMs - this.#filledMs) * this.#rate.perMinute;
     this.#rate = restoredRate(this.#rate, nowMs);
-    const { perMinute } = this.#rate;
-    this.#tokens = Math.min(perMinute, this.#tokens + ((nowMs - this.#filledMs) * perMinute) / MINUTE_MS);
+    this.#credit = Math.min(this.#rate.perMinute * MS_A_CALL, this.#credit + earned);
     this.#filledMs = nowMs;
   }
 
+  /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
   #next(): Waiting | undefined {
-    if (this.#tokens < 1) return undefined;
-    const [first] = [...this.#waiting].sort((a, b) => compareTurns(a.turn, b.turn));
-    if (first === undefined || this.#keepsReserved(first.turn)) return first;
-    return undefined;
+    const left = this.#credit - MS_A_CALL;
+    if (left < 0) return undefined;
+    const nowMs = this.#clock.nowMs();
+    const leavesLastLooks = this.#leavesLastLooks(left, nowMs);
+    const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis() * MS_A_CALL;
+    const may: Readonly<Record<Purpose, boolean>> = {
+      'first-look': true,
+      'last-look': true,
+      learning: leavesAll,
+      look: leavesAll,
+      diagnosis: leavesLastLooks,
+    };
+    let first: Waiting | undefined;
+    for (const waiting of this.#waiting) {
+      if (!may[waiting.turn.purpose]) continue;
+      if (first === undefined || compareTurns(waiting.turn, first.turn, nowMs) < 0) first = waiting;
+    }
+    return first;
   }
 
-  /** Whether enough tokens are left for the looks at deadlines after one more call of this kind. */
-  #keepsReserved({ purpose }: Turn): boolean {
-    if (purpose === 'first-look' || purpose === 'last-look') return true;
+  /** Whether enough will be there for the look at each deadline to come, if no more than this is left now. */
+  #leavesLastLooks(left: number, nowMs: number): boolean {
     const { perMinute } = this.#rate;
-    if (purpose !== 'diagnosis' && this.#tokens - 1 < this.#keptForDiagnosis()) return false;
-    const nowMs = this.#clock.nowMs();
-    return [...this.#deadlines.values()].every(deadlineMs => {
-      const dueByThen = [...this.#deadlines.values()].filter(otherMs => otherMs <= deadlineMs).length;
-      const refill = (Math.max(0, deadlineMs - nowMs) * perMinute) / MINUTE_MS;
-      const byThen = Math.min(perMinute, this.#tokens - 1 + refill);
-      return byThen >= Math.min(dueByThen, Math.floor(perMinute));
-    });
+    const comingMs = [...this.#deadlines.values()].filter(deadlineMs => deadlineMs >= nowMs);
+    return comingMs
+      .sort((a, b) => a - b)
+      .every((deadlineMs, index) => {
+        const byThen = Math.min(perMinute * MS_A_CALL, left + (deadlineMs - nowMs) * perMinute);
+        return byThen >= Math.min(index + 1, Math.floor(perMinute)) * MS_A_CALL;
+      });
   }
 
   /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
@@ -128,9 +145,8 @@ export class CallBudget {
     return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#rate.perMinute / 2));
   }
 
-  /** At least a millisecond, and no longer than until one more token is there. */
-  #untilNextTokenMs(): number {
-    const missing = this.#tokens < 1 ? 1 - this.#tokens : 1;
-    return Math.max(1, Math.ceil((missing * MINUTE_MS) / this.#rate.perMinute));
+  /** Only whole calls count. */
+  #untilNextCallMs(): number {
+    return Math.ceil((MS_A_CALL - (this.#credit % MS_A_CALL)) / this.#rate.perMinute);
   }
 }

@@ -5,8 +5,10 @@
 export interface Rate {
   readonly fullPerMinute: number;
   readonly perMinute: number;
-  /** When it was last lowered or raised, by the monotonic clock. */
+  /** When it was last raised, or the API last throttled, by the monotonic clock. */
   readonly sinceMs: number;
+  /** When it was last halved. */
+  readonly halvedMs: number;
 }
 
 /** However often the API throttles, so many calls a minute are still made. */
@@ -15,13 +17,17 @@ const RESTORED_SHARE = 0.1;
 const MINUTE_MS = 60_000;
 
 export function fullRate(perMinute: number, nowMs: number): Rate {
-  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs };
+  return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
 }
 
-/** The rate after a throttle answer. Pure. */
-export function throttledRate(rate: Rate, nowMs: number): Rate {
+/**
+ * The rate after a throttle answer to a request that was sent at `sentMs`. Requests that were under way
+ * together were sent at the same rate: their answers halve it once. Pure.
+ */
+export function throttledRate(rate: Rate, sentMs: number, nowMs: number): Rate {
+  if (sentMs <= rate.halvedMs) return { ...rate, sinceMs: nowMs };
   const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
-  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs };
+  return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
 }
 
 /** The rate after the quiet minutes since it last changed. Pure. */

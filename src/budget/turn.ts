@@ -1,23 +1,39 @@
 /**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, any other
- * look, the diagnosis of an order that has ended, and what is only nice to know.
+ * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
+ * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
  */
-export const PURPOSES = ['first-look', 'last-look', 'look', 'diagnosis', 'learning'] as const;
+export const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'] as const;
 
 export type Purpose = (typeof PURPOSES)[number];
 
-/** A call that wants to be made. */
+/** A call that wants to be made. Times by the monotonic clock. */
 export interface Turn {
   readonly purpose: Purpose;
-  /** Since when its order has not been looked at, by the monotonic clock: who waits longest goes first. */
+  /** Since when its order has not been looked at. */
   readonly unseenSinceMs: number;
+  /** When the call was due by the order's own schedule, which looks the more often the nearer the end. */
+  readonly askedMs: number;
 }
 
 /** A look like any other, of an order that nobody has been waiting for in particular. */
-export const LOOK: Turn = { purpose: 'look', unseenSinceMs: 0 };
+export const LOOK: Turn = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
 
-/** Which of two calls goes first: negative for `a`. Pure. */
-export function compareTurns(a: Turn, b: Turn): number {
+/**
+ * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
+ * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
+ */
+export function compareTurns(a: Turn, b: Turn, nowMs: number): number {
   const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
-  return byPurpose === 0 ? a.unseenSinceMs - b.unseenSinceMs : byPurpose;
+  if (byPurpose !== 0) return byPurpose;
+  if (a.purpose !== 'look') return a.unseenSinceMs - b.unseenSinceMs;
+  return pressure(b, nowMs) - pressure(a, nowMs);
+}
+
+/**
+ * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
+ * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ */
+function pressure({ unseenSinceMs, askedMs }: Turn, nowMs: number): number {
+  const plannedMs = Math.max(1, askedMs - unseenSinceMs);
+  return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
 }

@@ -36,14 +36,15 @@ export function checkContent(
   { checkName, jobId, headSha, jobUrl }: CheckIdentity,
   words: Words,
 ): CheckRunContent {
+  const [only, ...others] = reports;
+  // Of several orders each has its own link in the overview.
+  const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
   const links = [
-    ...reports.flatMap(({ consoleUrl }) =>
-      consoleUrl === undefined ? [] : [anchor(consoleUrl, words.report.openInConsole)],
-    ),
+    ...(consoleUrl === undefined ? [] : [anchor(consoleUrl, words.report.openInConsole)]),
     ...(jobUrl === undefined ? [] : [anchor(jobUrl, words.report.openJob)]),
   ];
   const content = {
-    name: checkName ?? `SAE rollout: ${cutText(reports[0]?.name ?? '–', LONGEST_NAME)} (${jobId})`,
+    name: checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`,
     headSha,
     title: cutText(title, LONGEST_TITLE),
     summary: joinBlocks(stepBlocks(reports, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
@@ -52,6 +53,12 @@ export function checkContent(
   };
   if (verdict === undefined) return { ...content, status: 'in_progress' };
   return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
+}
+
+/** What a check run is about, in its name: GitHub has no place there for more than one application. */
+function whatOf(reports: readonly Report[]): string {
+  if (reports.length > 1) return `${reports.length} orders`;
+  return cutText(reports[0]?.name ?? '–', LONGEST_NAME);
 }
 
 /** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */

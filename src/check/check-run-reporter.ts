@@ -56,11 +56,12 @@ export class CheckRunReporter implements Reporter {
 
   #write(changed: boolean): void {
     const { writer, words } = this.#parts;
+    if (!writer.wants(changed)) return;
     const reports = this.#board.entries.map(entry => this.#reportOf(entry));
     const [only, ...others] = this.#board.entries;
     const title =
       only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
-    writer.write(this.#content({ reports, title, verdict: undefined }), changed);
+    writer.write(this.#content({ reports, title, verdict: undefined }));
   }
 
   #reportOf({ outcome, subject, progress, moment, notes }: BoardEntry): Report {

@@ -23,7 +23,10 @@ export interface CheckRunWriterParts {
  */
 export class CheckRunWriter {
   readonly #parts: CheckRunWriterParts;
+  /** Ends the pauses between writes; a write that is under way goes on, or its check run would be lost. */
   readonly #closing = new AbortController();
+  /** Ends everything, when the time for closing is up. */
+  readonly #over = new AbortController();
   #id: number | undefined;
   #refused = false;
   #wanted: CheckRunContent | undefined;
@@ -36,10 +39,15 @@ export class CheckRunWriter {
     this.#parts = parts;
   }
 
-  /** Has this content written as soon as the pace allows. `changed`: not just progress. */
-  write(content: CheckRunContent, changed: boolean): void {
-    const due = changed ? 0 : this.#nextProgressMs;
-    if (this.#refused || this.#parts.clock.nowMs() < due) return;
+  /** Whether a content is worth making now. `changed`: not just progress, which no write is waiting to tell. */
+  wants(changed: boolean): boolean {
+    const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
+    return !this.#refused && (changed || isDue);
+  }
+
+  /** Has this content written as soon as the pace allows. */
+  write(content: CheckRunContent): void {
+    if (this.#refused) return;
     this.#wanted = content;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
@@ -49,11 +57,11 @@ export class CheckRunWriter {
   /** Writes the last content at once, the pace apart; takes at most `limitMs`. Gives whether it is written. */
   async close(content: CheckRunContent, limitMs: number): Promise<boolean> {
     this.#closing.abort();
-    const last = new AbortController();
-    const closed = await within(this.#parts.clock, limitMs, last.signal, async signal => {
+    const closed = await within(this.#parts.clock, limitMs, this.#over.signal, async () => {
       await this.#working;
-      return this.#send(content, signal);
+      return this.#send(content);
     });
+    this.#over.abort();
     return closed.kind === 'done' && closed.value;
   }
 
@@ -65,13 +73,14 @@ export class CheckRunWriter {
       const content = this.#wanted;
       this.#wanted = undefined;
       if (JSON.stringify(content) !== JSON.stringify(this.#written)) {
-        await this.#send(content, this.#closing.signal);
+        await this.#send(content);
       }
     }
   }
 
-  async #send(content: CheckRunContent, signal: AbortSignal): Promise<boolean> {
+  async #send(content: CheckRunContent): Promise<boolean> {
     const { github, clock, created, refused } = this.#parts;
+    const { signal } = this.#over;
     if (this.#refused) return false;
     const answer: GitHubAnswer<number> =
       this.#id === undefined

@@ -1,3 +1,4 @@
+import type { Turn } from '../budget/turn.ts';
 import type { Diagnosis, DiagnosisPart, Gap, GapReason } from '../diagnosis/diagnosis.ts';
 import { DIAGNOSIS_PARTS } from '../diagnosis/diagnosis.ts';
 import { failingBatch, rolloutStartMs } from '../diagnosis/failing-batch.ts';
@@ -74,11 +75,10 @@ class Inquiry {
 
   constructor(parts: DiagnosisParts) {
     this.#parts = parts;
-    this.#caller = limitCalls(parts.client, MOST_CALLS, {
-      // The looks at other orders go first.
-      purpose: 'diagnosis',
-      unseenSinceMs: parts.clock.nowMs(),
-    });
+    const nowMs = parts.clock.nowMs();
+    // The looks at other orders go first, save for what is kept for it.
+    const turn: Turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
+    this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
     this.#batch = failingBatch(parts.order);
   }
 

@@ -1,6 +1,7 @@
 import { CallBudget } from '../budget/call-budget.ts';
 import type { CheckRunReporter } from '../check/check-run-reporter.ts';
-import { secretsIn } from '../inputs/input-table.ts';
+import type { Environment, InputName } from '../inputs/input-table.ts';
+import { rawInput, secretsIn } from '../inputs/input-table.ts';
 import { languageOf } from '../inputs/language-input.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
@@ -10,11 +11,12 @@ import { OutputReporter } from '../report/output-reporter.ts';
 import { tellRequest, tellStart } from '../report/start.ts';
 import { waitReporter } from '../report/wait-reporter.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { thrownText } from '../text/thrown-text.ts';
 import type { Words } from '../words/words.ts';
 import { checkReporter } from './check-reporter.ts';
 import { saeClientOf } from './client-of-settings.ts';
-import type { GateCause, Outcome } from './outcome.ts';
+import type { GateCause, Outcome, Subject } from './outcome.ts';
 import type { StepOutcome } from './step-outcome.ts';
 import { isStepGreen, stepOutcome } from './step-outcome.ts';
 import { subjectOf, waitForAll } from './wait-for-all.ts';
@@ -74,7 +76,9 @@ class GateRun {
       for (const secret of secretsIn(env)) toolkit.mask(secret);
       this.#greet(version);
       const reading = readSettings(env);
-      if (reading.kind === 'faults') return this.#error({ kind: 'bad-inputs', faults: reading.faults });
+      if (reading.kind === 'faults') {
+        return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
+      }
       return stepOutcome(await this.#wait(reading));
     } catch (thrown) {
       return this.#error({ kind: 'bug', message: thrownText(thrown) });
@@ -120,12 +124,12 @@ class GateRun {
     return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further });
   }
 
-  #error(cause: GateCause): StepOutcome {
+  #error(cause: GateCause, subject: Subject = NOTHING_KNOWN): StepOutcome {
     const { clock } = this.#world;
     const outcome: Outcome = {
       verdict: 'error',
       cause,
-      subject: NOTHING_KNOWN,
+      subject,
       progress: NO_PROGRESS,
       amongSeveral: false,
       startedMs: this.#startMs,
@@ -159,4 +163,16 @@ class GateRun {
   }
 }
 
-const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: undefined };
+/** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
+function subjectOfInputs(env: Environment): Subject {
+  const named = (name: InputName): string | undefined =>
+    cleanText(rawInput(env, name) ?? '', 200) || undefined;
+  const changeOrderId = named('changeOrderId');
+  return {
+    changeOrderId: changeOrderId === 'auto' ? undefined : changeOrderId,
+    appId: named('appId'),
+    regionId: undefined,
+  };
+}
+
+const NOTHING_KNOWN: Subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };

@@ -54,6 +54,7 @@ export async function searchOrders(
         };
       },
       looked: ({ last }, before) => {
+        wait.seen();
         if (last?.kind === 'orders') listed(last.orders);
         if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
           wait.note({ kind: 'search-trouble', fault: last.fault });

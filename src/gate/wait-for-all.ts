@@ -1,5 +1,6 @@
 import type { CallBudget } from '../budget/call-budget.ts';
 import { isKnownCoType } from '../discovery/co-types.ts';
+import type { RunStart } from '../discovery/run-start.ts';
 import type { GitHubApi } from '../github/github-api.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/target-input.ts';
@@ -40,9 +41,10 @@ export async function waitForAll(parts: StepParts): Promise<readonly Outcome[]> 
   const { settings, world } = parts;
   const failFast = new AbortController();
   const cancel = AbortSignal.any([world.cancel, failFast.signal]);
+  const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, cancel }));
   return Promise.all(
     settings.targets.map(async (target, index) => {
-      const ended = await waitForOne(parts, target, index, cancel);
+      const ended = await waitForOne({ ...parts, target, index, cancel, runStart });
       if (settings.failFast && !isGreen(ended)) failFast.abort(FAILED_FAST);
       const { client } = parts;
       const outcome = await withDiagnosis(ended, {
@@ -57,38 +59,48 @@ export async function waitForAll(parts: StepParts): Promise<readonly Outcome[]> 
   );
 }
 
-async function waitForOne(
-  parts: StepParts,
-  target: Target,
-  index: number,
-  cancel: AbortSignal,
-): Promise<Outcome> {
-  const { world, settings, client, budget } = parts;
+/** What one of the waits is made with besides. */
+interface OneOfStep extends StepParts {
+  readonly target: Target;
+  readonly index: number;
+  /** Aborted when the step is cancelled, or fails fast. */
+  readonly cancel: AbortSignal;
+  readonly runStart: () => Promise<RunStart>;
+}
+
+/** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
+function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => (asked ??= ask());
+}
+
+async function waitForOne(parts: OneOfStep): Promise<Outcome> {
+  const { world, settings, client, budget, target, index, cancel } = parts;
   const { clock, chance } = world;
   const reporter = parts.reporterOf(index);
   const wait = new Wait({ settings, target, client, budget, clock, chance, cancel, reporter });
   const stopBeating = new AbortController();
   void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
   reporter.started(subjectOf(target, settings));
-  const ending = await endingOf(parts, wait, index);
+  const ending = await endingOf(parts, wait);
   stopBeating.abort();
   wait.close();
   const { startMs } = wait;
   return { ...ending, startedMs: startMs, waitedMs: clock.nowMs() - startMs, endedWallMs: clock.wallMs() };
 }
 
-async function endingOf(parts: StepParts, wait: Wait, index: number): Promise<FollowEnding> {
+async function endingOf(parts: OneOfStep, wait: Wait): Promise<FollowEnding> {
   try {
-    return await waitForTarget(parts, wait, index);
+    return await waitForTarget(parts, wait);
   } catch (thrown) {
     const cause = { kind: 'bug', message: thrownText(thrown) } as const;
-    return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+    return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
   }
 }
 
-async function waitForTarget(parts: StepParts, wait: Wait, index: number): Promise<FollowEnding> {
-  const { world, github, settings } = parts;
-  const { target, clock, cancel } = wait;
+async function waitForTarget(parts: OneOfStep, wait: Wait): Promise<FollowEnding> {
+  const { settings, index, runStart } = parts;
+  const { target, clock } = wait;
   if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
   if (target.kind === 'order') {
     const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
@@ -97,8 +109,6 @@ async function waitForTarget(parts: StepParts, wait: Wait, index: number): Promi
   for (const coType of target.coTypes ?? []) {
     if (!isKnownCoType(coType)) wait.note({ kind: 'unknown-co-type', coType: cleanText(coType, 100) });
   }
-  const { env, modifiedMs } = world;
-  const runStart = () => readRunStart({ env, github, modifiedMs, cancel });
   const bound = await creationBound(target, clock.wallMs(), runStart);
   if (bound === undefined) {
     const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] } as const;

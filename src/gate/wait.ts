@@ -39,8 +39,11 @@ export class Wait {
   readonly #budget: CallBudget;
   readonly #reporter: Required<Reporter>;
   #deadlineMs: number;
+  /** When the last look is due as things stand. */
+  #dueMs: number;
   #progress = NO_PROGRESS;
-  #askedAtMs: number | undefined;
+  #asked = false;
+  #seenMs: number;
 
   constructor({ settings, target, client, budget, clock, chance, cancel, reporter }: WaitParts) {
     this.settings = settings;
@@ -53,7 +56,9 @@ export class Wait {
     this.#budget = budget;
     this.#reporter = reporter;
     this.#deadlineMs = this.startMs + settings.timeoutMs;
-    budget.reserve(this, this.#deadlineMs);
+    this.#dueMs = this.#deadlineMs;
+    this.#seenMs = this.startMs;
+    budget.reserve(this, this.#dueMs);
   }
 
   get deadlineMs(): number {
@@ -64,17 +69,30 @@ export class Wait {
   addManualTime(usedMs: number): void {
     if (this.settings.manualStepTimeoutMs === undefined) return;
     this.#deadlineMs += usedMs;
-    this.#budget.reserve(this, this.#deadlineMs);
+    this.due(this.#deadlineMs);
+  }
+
+  /** The last look is due then: what was seen may have moved it. */
+  due(dueMs: number): void {
+    if (dueMs === this.#dueMs) return;
+    this.#dueMs = dueMs;
+    this.#budget.reserve(this, dueMs);
   }
 
   /** How urgent a look is that is made now. */
   turn(): Turn {
-    const nowMs = this.clock.nowMs();
-    const unseenSinceMs = this.#askedAtMs ?? this.startMs;
-    const later = nowMs >= this.#deadlineMs ? 'last-look' : 'look';
-    const purpose = this.#askedAtMs === undefined ? 'first-look' : later;
-    this.#askedAtMs = nowMs;
-    return { purpose, unseenSinceMs };
+    const askedMs = this.clock.nowMs();
+    const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
+    const purpose = this.#asked ? later : 'first-look';
+    this.#asked = true;
+    // From now on it waits itself for what was kept for it.
+    if (askedMs >= this.#dueMs) this.#budget.release(this);
+    return { purpose, unseenSinceMs: this.#seenMs, askedMs };
+  }
+
+  /** A look has ended. */
+  seen(): void {
+    this.#seenMs = this.clock.nowMs();
   }
 
   note(note: Note): void {
@@ -83,11 +101,14 @@ export class Wait {
 
   follow(subject: Subject): void {
     this.#progress = NO_PROGRESS;
+    // An order that was found in a list has not been looked at yet.
+    this.#asked = false;
     this.#reporter.following(subject, this.#moment());
   }
 
   looked(now: Progress, before: Progress): void {
     this.#progress = now;
+    this.seen();
     this.#reporter.looked(now, before, this.#moment());
   }
 
@@ -107,7 +128,7 @@ export class Wait {
     const nowMs = this.clock.nowMs();
     return {
       elapsedMs: nowMs - this.startMs,
-      leftMs: Math.max(0, this.#deadlineMs - nowMs),
+      leftMs: Math.max(0, this.#dueMs - nowMs),
       wallMs: this.clock.wallMs(),
       startedMs: this.startMs,
     };

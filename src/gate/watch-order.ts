@@ -34,6 +34,7 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
       signal: cancel,
       decide: (state, nowMs) => decisionOf(state, nowMs, limits),
       looked: (state, before) => {
+        wait.due(dueMsOf(state, limits));
         wait.looked(state, before);
       },
     },

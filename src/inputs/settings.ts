@@ -7,6 +7,7 @@ import type { Environment } from './input-table.ts';
 import type { LanguageName } from './language-input.ts';
 import { LANGUAGE_NAMES } from './language-input.ts';
 import { readPlace } from './place-input.ts';
+import { readProxy } from './proxy-url.ts';
 import type { Target } from './target-input.ts';
 import { readTargets } from './target-input.ts';
 
@@ -78,9 +79,17 @@ export function readSettings(env: Environment): SettingsReading {
     requestTimeoutMs: reader.durationMs('requestTimeout'),
     outageToleranceMs: reader.durationMs('outageTolerance'),
   };
+  checkProxies(reader);
   const { faults, plainDurations } = reader;
   if (faults.length > 0 || credentials === undefined) return { kind: 'faults', faults };
   return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
+}
+
+function checkProxies({ env, faults }: InputReader): void {
+  for (const scheme of ['http', 'https'] as const) {
+    const reading = readProxy(env, scheme);
+    if (reading.kind === 'bad') faults.push({ kind: 'bad-proxy', variable: reading.variable });
+  }
 }
 
 /** Half of what the API allows the whole account by default. */

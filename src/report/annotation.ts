@@ -1,7 +1,12 @@
+import { cutText } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
 import { rootCauseText } from './diagnosis-text.ts';
 import type { Report } from './report.ts';
 import type { Annotation } from './toolkit.ts';
+
+/** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
+const LONGEST_ERROR_MESSAGE = 1_000;
+const MOST_ADVICE = 3;
 
 /** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
 export function errorAnnotation(report: Report, words: Words): Annotation {
@@ -11,8 +16,12 @@ export function errorAnnotation(report: Report, words: Words): Annotation {
   const lines = [
     root === undefined ? what : `${what} ${root}`,
     ...inputFaults,
-    ...(errorMessage === undefined ? [] : [`${words.report.errorMessage}: ${errorMessage}`]),
-    ...(diagnosis?.causes ?? []).map(cause => `${said.adviceLabel}: ${said.advice[cause]}`),
+    ...(errorMessage === undefined
+      ? []
+      : [`${words.report.errorMessage}: ${cutText(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
+    ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(
+      cause => `${said.adviceLabel}: ${said.advice[cause]}`,
+    ),
     ...(remedy === '' ? [] : [`${words.report.whatToDo}: ${remedy}`]),
     ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}: ${rollbackCommand}`]),
     ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}: ${consoleUrl}`]),

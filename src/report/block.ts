@@ -17,13 +17,25 @@ export function joinBlocks(
   note: (names: readonly string[]) => string,
 ): string {
   let kept = blocks.filter(({ text }) => text !== '');
+  let bytes = kept.reduce((sum, { text }) => sum + joinedBytes(text), 0);
   const left: string[] = [];
   for (;;) {
-    const parts = [...kept.map(({ text }) => text), ...(left.length === 0 ? [] : [note(left)])];
-    const whole = `${parts.join('\n\n')}\n`;
+    const notes = left.length === 0 ? [] : [note(left)];
     const worst = kept.reduce((high, { rank }) => Math.max(high, rank), 0);
-    if (Buffer.byteLength(whole) <= mostBytes || worst === 0) return whole;
-    left.push(...kept.filter(({ rank }) => rank === worst).map(({ name }) => name));
+    const most = mostBytes + BREAK.length - 1;
+    if (worst === 0 || notes.reduce((sum, text) => sum + joinedBytes(text), bytes) <= most) {
+      return `${[...kept.map(({ text }) => text), ...notes].join(BREAK)}\n`;
+    }
+    for (const { name, text } of kept.filter(({ rank }) => rank === worst)) {
+      left.push(name);
+      bytes -= joinedBytes(text);
+    }
     kept = kept.filter(({ rank }) => rank !== worst);
   }
+}
+
+const BREAK = '\n\n';
+
+function joinedBytes(text: string): number {
+  return Buffer.byteLength(text) + BREAK.length;
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { FailingTask } from '../diagnosis/failing-tasks.ts';
+import { rootCause } from '../diagnosis/root-cause.ts';
 import type { Instance } from '../diagnosis/unhealthy-instances.ts';
 import type { WarningEvent } from '../diagnosis/warning-events.ts';
 import { formatTime } from '../words/format.ts';
@@ -41,7 +42,10 @@ function gist(diagnosis: Diagnosis, words: Words): string {
   ].join('\n');
 }
 
-function tasksTable({ tasks }: Diagnosis, { diagnosis: said }: Words): string {
+function tasksTable(diagnosis: Diagnosis, { diagnosis: said }: Words): string {
+  const { tasks } = diagnosis;
+  // The only task is told already where it is the root cause.
+  if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task') return '';
   const { stage, task, state, error } = said.column;
   const row = (one: FailingTask): readonly string[] => [
     htmlText(one.stage ?? '–'),

@@ -4,11 +4,13 @@ import { errorAnnotations } from './annotations.ts';
 import type { Board } from './board.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import { headlineMark } from './markdown.ts';
+import { orderLabel } from './order-label.ts';
 import type { OutputReporter } from './output-reporter.ts';
 import type { Report } from './report.ts';
 import { reportOf } from './report.ts';
 import { reportJson } from './report-json.ts';
 import { resultsJson } from './results-json.ts';
+import { stepTitle } from './step-blocks.ts';
 import { summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -37,10 +39,11 @@ export async function tellEnding(step: StepOutcome, board: Board, parts: EndingP
       tellOutputs(step, board, parts);
     },
     () => {
-      for (const report of reports) {
+      for (const [index, report] of reports.entries()) {
         tellDiagnosis(report, parts);
-        tellHeadline(report, parts);
+        tellHeadline(report, orderLabel(index, reports.length), parts);
       }
+      if (reports.length > 1) toolkit.line(stepTitle(reports, words));
     },
     () => {
       for (const annotation of errorAnnotations(reports, words)) toolkit.error(annotation);
@@ -75,17 +78,17 @@ function tellOutputs(
   board: Board,
   { toolkit, outputs }: EndingParts,
 ): void {
-  const chosen = board.entries[outcomes.indexOf(worst)]?.notes.find(note => note.kind === 'chosen');
+  const chosen = board.entries[outcomes.indexOf(worst)]?.notes.findLast(note => note.kind === 'chosen');
   outputs.ended(worst, chosen);
   toolkit.output('results', resultsJson(outcomes));
 }
 
-function tellHeadline(report: Report, { toolkit, words }: EndingParts): void {
+function tellHeadline(report: Report, label: string, { toolkit, words }: EndingParts): void {
   const { before, after } = words.report.headline(report.verdict);
   const { name } = report;
   const headline =
     name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
-  toolkit.line(`${headlineMark(report.verdict, report.green)} ${headline}`);
+  toolkit.line(`${label}  ${headlineMark(report.verdict, report.green)} ${headline}`.trimStart());
   const { rollbackCommand } = report;
   if (rollbackCommand !== undefined) {
     toolkit.line(`${words.diagnosis.rollbackLabel}: ${rollbackCommand}`);

@@ -79,6 +79,7 @@ function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }: Outco
     lastLookAgoMs: lookAgoMs(progress, startedMs + waitedMs),
     lastState: progress.order && stateOf(progress.order, endedWallMs, words),
     lastFault: progress.lastFault?.fault,
+    unproven: progress.order !== undefined && statusName(progress.order.status) === 'succeeded',
   };
 }
 

@@ -74,13 +74,16 @@ function noteList(notes: readonly string[]): string {
   return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
 }
 
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
+
 function batchTable(batches: readonly BatchRow[], words: Words): string {
   if (batches.length === 0) return '';
   const { batch, state, start, duration, bar } = words.report.batchColumn;
   const head = [batch, state, start, duration, bar].map(
     column => `<th align="left">${htmlText(column)}</th>`,
   );
-  const rows = batches.map(row => {
+  const rows = batches.slice(0, MOST_ROWS).map(row => {
     const name = row.name === undefined ? '' : ` ${code(row.name)}`;
     const cells = [
       `${htmlText(row.label)}${name}`,
@@ -91,7 +94,9 @@ function batchTable(batches: readonly BatchRow[], words: Words): string {
     ];
     return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
   });
-  return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows])}`;
+  const more = batches.length - rows.length;
+  const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
+  return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows, ...note])}`;
 }
 
 function timeline(lines: readonly string[], words: Words): string {

@@ -8,15 +8,18 @@ import type { Toolkit } from './toolkit.ts';
 export class NoticeReporter implements Reporter {
   readonly #toolkit: Toolkit;
   readonly #words: Words;
+  /** See `orderLabel`. */
+  readonly #label: string;
 
-  constructor(toolkit: Toolkit, words: Words) {
+  constructor(toolkit: Toolkit, words: Words, label = '') {
     this.#toolkit = toolkit;
     this.#words = words;
+    this.#label = label;
   }
 
   noted(note: Note): void {
     if (!NOTICES.includes(note.kind)) return;
     const { title, text } = this.#words.note(note);
-    this.#toolkit.notice({ title, message: text });
+    this.#toolkit.notice({ title, message: `${this.#label} ${text}`.trimStart() });
   }
 }

@@ -2,6 +2,7 @@ import type { PlainDuration } from '../inputs/input-fault.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
 import type { Words } from '../words/words.ts';
+import { orderLabel } from './order-label.ts';
 import type { Toolkit } from './toolkit.ts';
 
 /** Who means minutes writes small numbers. */
@@ -33,7 +34,7 @@ export function tellStart({ toolkit, words, settings, plainDurations }: StartPar
   toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
   for (const [index, target] of targets.entries()) {
     const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    toolkit.line(`  #${index + 1}  ${log.target(orderId, target.appId)}`);
+    toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
   }
 }
 

@@ -14,8 +14,8 @@ export function stepBlocks(reports: readonly Report[], words: Words, withLog = f
   if (others.length === 0) return reportBlocks(only, words, withLog);
   return [
     { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${htmlText(stepTitle(reports, words))}</h2>` },
-    { rank: 0, name: '', text: overview(reports, words) },
-    ...reports.flatMap((report, index) => section(report, index, words, withLog)),
+    { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
+    ...reports.map((report, index) => section(report, index, reports.length, words, withLog)),
   ];
 }
 
@@ -52,7 +52,7 @@ function overview(reports: readonly Report[], words: Words): string {
 }
 
 /** Folded when green: who reads on wants to know what is not. */
-function section(report: Report, index: number, words: Words, withLog: boolean): readonly Block[] {
+function section(report: Report, index: number, of: number, words: Words, withLog: boolean): Block {
   const mark = headlineMark(report.verdict, report.green);
   const title = `${index + 1} · ${mark} ${report.name ?? '–'}`;
   const open = report.green ? '' : ' open';
@@ -63,6 +63,11 @@ function section(report: Report, index: number, words: Words, withLog: boolean):
     ...parts,
     '</details>',
   ].join('\n\n');
-  // What is green goes first where there is no room for all.
-  return [{ rank: report.green ? 9 : 8, name: title, text }];
+  return { rank: rankOf(report) + index / of, name: title, text };
+}
+
+/** Where there is no room for all, the green ones are left out first, the red ones last, and the last one first. */
+function rankOf({ green, verdict }: Report): number {
+  if (green) return 3;
+  return verdict === undefined ? 2 : 1;
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import type { Board } from './board.ts';
 import { LogReporter } from './log-reporter.ts';
 import { NoticeReporter } from './notice-reporter.ts';
+import { orderLabel } from './order-label.ts';
 import type { Reporter } from './reporter.ts';
 import { Reporters } from './reporters.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -29,12 +30,13 @@ export function waitReporter({
   of,
   further,
 }: WaitReporterParts): Required<Reporter> {
+  const label = orderLabel(index, of);
   return new Reporters(
     [
       board.reporter(index),
-      new LogReporter(toolkit, words, of === 1 ? '' : `#${index + 1}`),
-      new WarningReporter(toolkit, words),
-      new NoticeReporter(toolkit, words),
+      new LogReporter(toolkit, words, label),
+      new WarningReporter(toolkit, words, label),
+      new NoticeReporter(toolkit, words, label),
       ...further,
     ],
     error => {

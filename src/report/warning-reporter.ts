@@ -10,20 +10,23 @@ import type { Annotation, Toolkit } from './toolkit.ts';
 export class WarningReporter implements Reporter {
   readonly #toolkit: Toolkit;
   readonly #words: Words;
+  /** See `orderLabel`. */
+  readonly #label: string;
   readonly #warned = new Set<string>();
 
-  constructor(toolkit: Toolkit, words: Words) {
+  constructor(toolkit: Toolkit, words: Words, label = '') {
     this.#toolkit = toolkit;
     this.#words = words;
+    this.#label = label;
   }
 
   looked({ last }: Progress): void {
     // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
     if (last?.kind !== 'read' || readingOf(last.order).kind !== 'undecided') return;
-    for (const [key, annotation] of warningsFor(last.order, this.#words)) {
+    for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
       if (this.#warned.has(key)) continue;
       this.#warned.add(key);
-      this.#toolkit.warning(annotation);
+      this.#toolkit.warning({ title, message: `${this.#label} ${message}`.trimStart() });
     }
   }
 }

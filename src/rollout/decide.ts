@@ -48,9 +48,9 @@ export type Judgement =
   /** Look again; `aimsMs` are the moments at which a look would settle something. */
   | { readonly kind: 'wait'; readonly aimsMs: readonly number[] };
 
-/** A doubtful answer counts when it has stood this long and been seen this often. */
+/** A doubtful answer counts when it has stood this long; that an order is absent, when seen this often too. */
 const DOUBT_STANDS_MS = 15_000;
-const DOUBT_STANDS_LOOKS = 3;
+const ABSENT_LOOKS = 3;
 
 /**
  * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
@@ -120,7 +120,8 @@ function endingOfReading(reading: Reading): Ending | undefined {
 /** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
 function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): Ending | undefined {
   if (doubt === undefined) return undefined;
-  const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && doubt.looks >= DOUBT_STANDS_LOOKS;
+  const seenOften = doubt.kind !== 'absent' || doubt.looks >= ABSENT_LOOKS;
+  const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && seenOften;
   const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
   return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }

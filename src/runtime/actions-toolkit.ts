@@ -52,7 +52,9 @@ export const actionsToolkit: Toolkit = {
     core.saveState(name, value);
   },
   file: async (name, text) => {
-    const folder = await mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? '', 'sae-rollout-gate-'));
+    const temporary = process.env['RUNNER_TEMP'];
+    if (!temporary) throw new Error('RUNNER_TEMP names no folder');
+    const folder = await mkdtemp(path.join(temporary, 'sae-rollout-gate-'));
     const file = path.join(folder, name);
     await writeFile(file, text);
     return file;

@@ -2,6 +2,8 @@ import type { Dispatcher } from 'undici';
 import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
+import type { Environment } from '../inputs/input-table.ts';
+import { readProxy } from '../inputs/proxy-url.ts';
 
 /** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
@@ -16,11 +18,18 @@ export interface UndiciTransport {
  * HTTP over undici: honours `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no
  * redirect, reads at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
  */
-export function undiciTransport(): UndiciTransport {
+export function undiciTransport(env: Environment = process.env): UndiciTransport {
   // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
   const tls = { rejectUnauthorized: true };
   const options = { connect: { ...tls, timeout: 0 }, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
-  const agent = new EnvHttpProxyAgent({ ...options, requestTls: tls, proxyTls: tls });
+  const agent = new EnvHttpProxyAgent({
+    ...options,
+    requestTls: tls,
+    proxyTls: tls,
+    // Given, even if empty, so that undici does not read the variables by itself: it throws at odd ones.
+    httpProxy: proxyUrl(env, 'http'),
+    httpsProxy: proxyUrl(env, 'https'),
+  });
   const direct = new Agent(options);
   return {
     send: (request, signal) => send(request.direct === true ? direct : agent, request, signal),
@@ -28,6 +37,12 @@ export function undiciTransport(): UndiciTransport {
       await Promise.all([agent.destroy(), direct.destroy()]);
     },
   };
+}
+
+/** Empty for none; and for one that cannot be used, with which the inputs are faulty and nothing is sent. */
+function proxyUrl(env: Environment, scheme: 'http' | 'https'): string {
+  const reading = readProxy(env, scheme);
+  return reading.kind === 'url' ? reading.url : '';
 }
 
 async function send(agent: Dispatcher, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import type { WarningEvent } from '../diagnosis/warning-events.ts';
 import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
-import { isoTime, looseList, looseMessage, looseText } from './loose-fields.ts';
+import { isoTime, looseList, looseMessage, looseWord } from './loose-fields.ts';
 
 const eventSchema = z.looseObject({
-  EventType: looseText,
-  Reason: looseText,
+  EventType: looseWord,
+  Reason: looseWord,
   Message: looseMessage,
   CauseAnalysis: looseMessage,
-  ObjectKind: looseText,
-  ObjectName: looseText,
+  ObjectKind: looseWord,
+  ObjectName: looseWord,
   FirstTimestamp: isoTime,
   LastTimestamp: isoTime,
 });

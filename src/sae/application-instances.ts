@@ -3,12 +3,12 @@ import type { Instance } from '../diagnosis/unhealthy-instances.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
-import { looseList, looseMessage, looseNumber, looseText } from './loose-fields.ts';
+import { looseList, looseMessage, looseNumber, looseWord } from './loose-fields.ts';
 
 const instanceSchema = z.looseObject({
   InstanceId: z.string().min(1),
-  InstanceContainerStatus: looseText,
-  InstanceHealthStatus: looseText,
+  InstanceContainerStatus: looseWord,
+  InstanceHealthStatus: looseWord,
   UnhealthyMessage: looseMessage,
   InstanceContainerRestarts: looseNumber,
 });

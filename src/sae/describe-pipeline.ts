@@ -2,18 +2,18 @@ import * as z from 'zod';
 import type { BatchTask } from '../diagnosis/failing-tasks.ts';
 import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
-import { looseList, looseMessage, looseNumber, looseText } from './loose-fields.ts';
+import { looseList, looseMessage, looseNumber, looseWord } from './loose-fields.ts';
 
 const taskSchema = z.looseObject({
-  TaskName: looseText,
+  TaskName: looseWord,
   Status: looseNumber,
-  ErrorCode: looseText,
+  ErrorCode: looseWord,
   ErrorMessage: looseMessage,
   Message: looseMessage,
   ErrorIgnore: z.unknown().optional(),
 });
 
-const stageSchema = z.looseObject({ StageName: looseText, TaskList: looseList(taskSchema) });
+const stageSchema = z.looseObject({ StageName: looseWord, TaskList: looseList(taskSchema) });
 
 const dataSchema = z.looseObject({ StageList: looseList(stageSchema) });
 

@@ -32,14 +32,15 @@ export function orderLooker(
   const { changeOrderId, appId, notBeforeMs } = target;
   let { listed } = target;
   return async signal => {
-    const answer = await describeChangeOrder(client, changeOrderId, signal, turn());
+    const its = turn();
+    const answer = await describeChangeOrder(client, changeOrderId, signal, its);
     if (answer.kind === 'fault') return { kind: 'faulty', fault: answer.fault };
     const { order, rawAppId } = answer;
     if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
       return { kind: 'foreign', appId: order.appId ?? '' };
     }
     if (appId !== undefined && rawAppId === undefined && !listed) {
-      const proof = await listHolds(client, appId, changeOrderId, signal, turn());
+      const proof = await listHolds(client, appId, changeOrderId, signal, its);
       if (proof !== 'listed') return proof;
       listed = true;
     }

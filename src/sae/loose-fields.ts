@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText, cutText } from '../text/clean-text.ts';
 import { htmlToText } from '../text/html-to-text.ts';
 
 /** The last moment that a `Date` can be. */
@@ -45,6 +45,9 @@ export function looseHtml(maxLength?: number) {
     .optional()
     .catch(undefined);
 }
+
+/** A name, a code or a state of a diagnosis, as `looseText` and short. */
+export const looseWord = looseText.transform(text => (text === undefined ? undefined : cutText(text, 200)));
 
 /** A message of a diagnosis. */
 export const looseMessage = looseHtml(LONGEST_MESSAGE);

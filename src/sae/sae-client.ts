@@ -76,9 +76,10 @@ export class SaeClient {
     const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop =>
       transport(request, stop),
     );
-    const secrets = [credentials.accessKeySecret, credentials.securityToken ?? ''];
+    const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
+    const secrets = [accessKeyId, accessKeySecret, securityToken];
     const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
-    if (answer.kind === 'fault' && answer.fault.reason === 'throttled') budget.throttled();
+    if (answer.kind === 'fault' && answer.fault.reason === 'throttled') budget.throttled(startMs);
     traced({ action, tookMs: clock.nowMs() - startMs, answer });
     return answer;
   }

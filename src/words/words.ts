@@ -28,6 +28,8 @@ export interface EndFacts {
   /** The order's last known status, and the batch that it is at, as `statusText` and `batchIs` say them. */
   readonly lastState: string | undefined;
   readonly lastFault: Fault | undefined;
+  /** The order was last seen to say that it succeeded, which was not proven by then. */
+  readonly unproven: boolean;
   /** How long ago the last look was; `undefined` where it was just now, or never. */
   readonly lastLookAgoMs: number | undefined;
 }
@@ -145,6 +147,7 @@ export interface Words {
     severalHeadline(counts: { readonly all: number; readonly green: number; readonly going: number }): string;
     goingOn: string;
     open: string;
+    overview: string;
     overviewColumn: Readonly<
       Record<'number' | 'application' | 'state' | 'bar' | 'duration' | 'verdict' | 'link', string>
     >;
@@ -180,6 +183,7 @@ export interface Words {
     no: string;
     batches: string;
     batchColumn: Readonly<Record<'batch' | 'state' | 'start' | 'duration' | 'bar', string>>;
+    moreBatches(batches: number): string;
     notBegun: string;
     openInConsole: string;
     footer(counts: FooterCounts): string;

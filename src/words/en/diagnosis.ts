@@ -107,12 +107,9 @@ function eventText(event: WarningEvent): string {
   const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
   const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
   const at = lastMs ?? firstMs;
-  const parts = [
-    `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${formatTime(at)}`}`,
-    ...(message === undefined ? [] : [message]),
-    ...(causeAnalysis === undefined ? [] : [`SAE's analysis: ${causeAnalysis}`]),
-  ];
-  return parts.join(': ');
+  const head = `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${formatTime(at)}`}`;
+  const said = message === undefined ? head : `${head}: ${message}`;
+  return causeAnalysis === undefined ? said : `${said} – SAE's analysis: ${causeAnalysis}`;
 }
 
 function gapText({ part, why }: Gap, ramActions: readonly string[]): string {

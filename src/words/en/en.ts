@@ -21,6 +21,15 @@ function goesOn({ lastState, lastLookAgoMs }: EndFacts): string {
   return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
 }
 
+function deadlineText(facts: EndFacts): string {
+  const waited = duration(facts.waitedMs);
+  if (facts.lastState === undefined) {
+    return `Nothing was learnt about the rollout within ${waited}; it may still be running.`;
+  }
+  if (facts.unproven) return `The success was not proven within ${waited}. ${goesOn(facts)}`;
+  return `The rollout is still running after ${waited}. ${goesOn(facts)}`;
+}
+
 function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
 }
@@ -169,10 +178,7 @@ export const en: Words = {
       remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
     }),
     deadline: facts => ({
-      what:
-        facts.lastState === undefined
-          ? `Nothing was learnt about the rollout within ${duration(facts.waitedMs)}; it may still be running.${lastError(facts)}`
-          : `The rollout is still running after ${duration(facts.waitedMs)}. ${goesOn(facts)}${lastError(facts)}`,
+      what: `${deadlineText(facts)}${lastError(facts)}`,
       remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
     }),
     notAwaited: facts => ({
@@ -252,6 +258,7 @@ export const en: Words = {
         : `${green} of ${all} rollouts succeeded, ${going} going on`,
     goingOn: 'going on',
     open: 'open',
+    overview: 'the overview',
     overviewColumn: {
       number: '#',
       application: 'Application',
@@ -292,6 +299,7 @@ export const en: Words = {
     no: 'no',
     batches: 'Batches',
     batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
+    moreBatches: batches => `… and ${count(batches, 'more batch', 'more batches')}`,
     notBegun: 'not begun',
     openInConsole: 'Open in the SAE console',
     footer: ({ looks, throttles, faults, lateMs, version }) =>

@@ -1,0 +1,351 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { PURPOSES } from '../../src/budget/turn.ts';
+import { Callers, greatestExcess } from './callers.ts';
+
+/** Enough time for whatever waits. */
+const LONG_MS = 3_600_000;
+
+function times<Made>(count: number, make: (index: number) => Made): readonly Made[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+describe('how many calls are made', () => {
+  test("a minute's worth of first looks at once, and then one whenever a call is earned", async () => {
+    const callers = new Callers(12);
+    times(15, () => {
+      callers.ask({ purpose: 'first-look' });
+    });
+    await callers.until(LONG_MS);
+    expect(callers.timesMs).toStrictEqual([...times(12, () => 0), 5_000, 10_000, 15_000]);
+  });
+
+  test('who asks again and again is held to the rate', async () => {
+    const callers = new Callers(12);
+    times(100, index => {
+      callers.ask({ askedMs: index * 1_000 });
+    });
+    await callers.until(LONG_MS);
+    expect(callers.granted).toHaveLength(100);
+    expect(greatestExcess(callers.timesMs, 12)).toBeLessThanOrEqual(0);
+    // Seven at once, since five are kept for a diagnosis; one more in each 5 s.
+    expect(callers.timesMs.filter(atMs => atMs < 60_000)).toHaveLength(7 + 11);
+  });
+
+  test('what was not used in the minute before is lost', async () => {
+    const callers = new Callers(10);
+    times(30, () => {
+      callers.ask({ purpose: 'first-look', askedMs: 1_800_000 });
+    });
+    await callers.until(LONG_MS);
+    expect(callers.timesMs.filter(atMs => atMs === 1_800_000)).toHaveLength(10);
+  });
+
+  test('a budget of one call a minute makes one call a minute', async () => {
+    const callers = new Callers(1);
+    times(4, () => {
+      callers.ask();
+    });
+    await callers.until(LONG_MS);
+    expect(callers.timesMs).toStrictEqual([0, 60_000, 120_000, 180_000]);
+  });
+
+  const wish = fc.record({
+    purpose: fc.constantFrom(...PURPOSES),
+    askedMs: fc.integer({ min: 0, max: 300_000 }),
+    plannedMs: fc.integer({ min: 0, max: 60_000 }),
+    givenUpMs: fc.option(fc.integer({ min: 0, max: 400_000 }), { nil: undefined }),
+  });
+
+  test('in no window are there more than the bucket holds and earns, whoever asks, throttles or gives up', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 40 }),
+        fc.array(wish, { minLength: 1, maxLength: 80 }),
+        fc.array(fc.integer({ min: 0, max: 300_000 }), { maxLength: 5 }),
+        fc.array(fc.integer({ min: 0, max: 300_000 }), { maxLength: 40 }),
+        async (perMinute, wishes, throttlesMs, deadlinesMs) => {
+          const callers = new Callers(perMinute);
+          for (const { givenUpMs, ...one } of wishes) {
+            callers.ask(givenUpMs === undefined ? one : { ...one, givenUpMs });
+          }
+          for (const atMs of throttlesMs) {
+            callers.at(atMs, budget => {
+              budget.throttled(callers.clock.nowMs());
+            });
+          }
+          for (const deadlineMs of deadlinesMs) callers.budget.reserve({}, callers.deadline(deadlineMs));
+          await callers.until(24 * LONG_MS);
+          expect(greatestExcess(callers.timesMs, perMinute)).toBeLessThanOrEqual(1e-6);
+          expect(callers.granted.length + callers.givenUp.length).toBe(wishes.length);
+          expect(callers.clock.asleep).toBe(0);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('throttling', () => {
+  test('halves the rate of all calls together, and the burst with it', async () => {
+    const callers = new Callers(12);
+    callers.at(0, budget => {
+      budget.throttled(callers.clock.nowMs());
+    });
+    times(20, () => {
+      callers.ask({ purpose: 'first-look', askedMs: 1 });
+    });
+    await callers.until(59_999);
+    expect(callers.timesMs.filter(atMs => atMs === 1)).toHaveLength(6);
+    expect(callers.granted).toHaveLength(6 + 5);
+  });
+
+  test('leaves two calls a minute, and a tenth more for each quiet minute', async () => {
+    const callers = new Callers(30);
+    times(10, index => {
+      callers.at(index * 10, budget => {
+        budget.throttled(callers.clock.nowMs());
+      });
+    });
+    times(100, () => {
+      callers.ask({ purpose: 'first-look', askedMs: 100 });
+    });
+    await callers.until(LONG_MS);
+    const inMinute = (minute: number): number =>
+      callers.timesMs.filter(atMs => Math.floor((atMs - 100) / 60_000) === minute).length;
+    // Two at once and the next ones each 30 s; then 5, 8, 11 … a minute.
+    expect(times(5, inMinute)).toStrictEqual([3, 5, 8, 11, 14]);
+  });
+});
+
+describe('who goes first', () => {
+  test('among those who wait the most urgent, not the first to come', async () => {
+    const callers = new Callers(6);
+    times(6, () => {
+      callers.ask({ name: 'before', purpose: 'first-look' });
+    });
+    const waiting = PURPOSES.filter(purpose => purpose !== 'diagnosis');
+    for (const purpose of waiting.toReversed()) callers.ask({ name: purpose, purpose, askedMs: 1 });
+    await callers.until(LONG_MS);
+    expect(callers.names.slice(6)).toStrictEqual(waiting);
+  });
+
+  test('who comes later and is more urgent goes before those who wait already', async () => {
+    const callers = new Callers(6);
+    times(6, () => {
+      callers.ask({ name: 'before', purpose: 'first-look' });
+    });
+    callers.ask({ name: 'look', purpose: 'last-look', askedMs: 1 });
+    callers.ask({ name: 'first', purpose: 'first-look', askedMs: 9_999 });
+    await callers.until(LONG_MS);
+    expect(callers.names.slice(6)).toStrictEqual(['first', 'look']);
+  });
+
+  test('nobody starves: an order that asks seldom has its turns among thirty that are near their end', async () => {
+    const callers = new Callers(30);
+    const near = times(30, index => `near ${index}`);
+    const ask = (name: string, plannedMs: number): void => {
+      void looking(callers, name, plannedMs);
+    };
+    for (const name of near) ask(name, 2_000);
+    ask('far', 30_000);
+    await callers.until(LONG_MS);
+    const gaps = (name: string): readonly number[] => {
+      const seenMs = callers.granted.filter(one => one.name === name).map(({ atMs }) => atMs);
+      return seenMs.slice(1).map((atMs, index) => atMs - (seenMs[index] ?? 0));
+    };
+    expect(gaps('far').length).toBeGreaterThan(10);
+    expect(Math.max(...gaps('far'))).toBeLessThan(4 * 62_000);
+    for (const name of near) expect(Math.max(...gaps(name))).toBeLessThan(75_000);
+  });
+
+  test('an order near its end is looked at more often than the others, where there are too many', async () => {
+    const callers = new Callers(30);
+    times(
+      100,
+      index =>
+        void looking(callers, index < 10 ? `near ${index}` : `far ${index}`, index < 10 ? 2_000 : 30_000),
+    );
+    await callers.until(LONG_MS);
+    const looks = (kind: string): number => callers.names.filter(name => name.startsWith(kind)).length;
+    expect(looks('near') / 10).toBeGreaterThan((2.5 * looks('far')) / 90);
+    const seen = new Set(callers.names);
+    expect(seen.size).toBe(100);
+  });
+});
+
+/** An order that wants to be looked at so long after each look. */
+async function looking({ clock, budget, granted }: Callers, name: string, plannedMs: number): Promise<void> {
+  const never = new AbortController().signal;
+  let unseenSinceMs = clock.nowMs();
+  for (;;) {
+    await clock.sleep(plannedMs);
+    await budget.take({ purpose: 'look', unseenSinceMs, askedMs: clock.nowMs() }, never);
+    unseenSinceMs = clock.nowMs();
+    granted.push({ name, atMs: clock.elapsedMs });
+  }
+}
+
+describe('what is kept', () => {
+  test('a call for each deadline is still there when it comes, however much is asked before', async () => {
+    const callers = new Callers(20);
+    times(12, () => {
+      callers.budget.reserve({}, callers.deadline(300_000));
+    });
+    times(300, index => {
+      callers.ask({ name: 'look', askedMs: index * 1_000 });
+      callers.ask({ name: 'learning', purpose: 'learning', askedMs: index * 1_000 });
+      callers.ask({ name: 'diagnosis', purpose: 'diagnosis', askedMs: index * 1_000 });
+    });
+    times(12, () => {
+      callers.ask({ name: 'last', purpose: 'last-look', askedMs: 300_000 });
+    });
+    await callers.until(300_000);
+    expect(callers.granted.filter(({ name }) => name === 'last')).toHaveLength(12);
+    // And nothing was lost for it: all that was earned before has been spent, save for those twelve.
+    expect(callers.granted.filter(({ name }) => name !== 'last').length).toBeGreaterThanOrEqual(
+      20 + 100 - 12 - 1,
+    );
+  });
+
+  test('where there are more deadlines than calls a full bucket is there, and the rest is spent before', async () => {
+    const callers = new Callers(20);
+    times(100, () => {
+      callers.budget.reserve({}, callers.deadline(300_000));
+    });
+    times(300, index => {
+      callers.ask({ name: 'look', askedMs: index * 1_000 });
+    });
+    times(100, () => {
+      callers.ask({ name: 'last', purpose: 'last-look', askedMs: 300_000 });
+    });
+    await callers.until(300_000);
+    const looks = callers.granted.filter(({ name }) => name === 'look');
+    expect(callers.granted.filter(({ name }) => name === 'last')).toHaveLength(20);
+    expect(looks.length).toBeGreaterThanOrEqual(100 - 1);
+    expect(looks.at(-1)?.atMs).toBeGreaterThan(300_000 - 66_000);
+  });
+
+  test('first looks may use what is kept', async () => {
+    const callers = new Callers(4);
+    times(4, () => {
+      callers.budget.reserve({}, callers.deadline(1_000));
+    });
+    times(4, () => {
+      callers.ask({ purpose: 'first-look' });
+    });
+    await callers.until(0);
+    expect(callers.granted).toHaveLength(4);
+  });
+
+  test('what is no longer kept is there at once for those who wait', async () => {
+    const callers = new Callers(10);
+    const order = {};
+    times(9, () => {
+      callers.ask({ purpose: 'first-look' });
+    });
+    callers.budget.reserve(order, callers.deadline(5_000));
+    callers.ask({ name: 'diagnosis', purpose: 'diagnosis', askedMs: 10 });
+    await callers.until(199);
+    expect(callers.names).not.toContain('diagnosis');
+    callers.at(200, budget => {
+      budget.release(order);
+    });
+    await callers.until(LONG_MS);
+    expect(callers.granted.at(-1)).toStrictEqual({ name: 'diagnosis', atMs: 200 });
+  });
+
+  test('nothing is kept for a deadline that has passed', async () => {
+    const callers = new Callers(1);
+    callers.budget.reserve({}, callers.deadline(10_000));
+    callers.ask({ name: 'look', askedMs: 5_000 });
+    await callers.until(10_000);
+    expect(callers.granted).toHaveLength(0);
+    await callers.until(LONG_MS);
+    expect(callers.names).toStrictEqual(['look']);
+  });
+
+  test('a diagnosis finds five calls at once, however many looks wait, and they follow when these are earned again', async () => {
+    const callers = new Callers(20);
+    times(200, index => {
+      callers.ask({ name: 'look', askedMs: index * 100 });
+    });
+    times(5, () => {
+      callers.ask({ name: 'diagnosis', purpose: 'diagnosis', askedMs: 120_000 });
+    });
+    await callers.until(LONG_MS);
+    expect(callers.granted.filter(({ name }) => name === 'diagnosis').map(({ atMs }) => atMs)).toStrictEqual(
+      times(5, () => 120_000),
+    );
+    const next = callers.granted.find(({ name, atMs }) => name === 'look' && atMs > 120_000);
+    expect(next?.atMs).toBeGreaterThan(132_000);
+    expect(next?.atMs).toBeLessThanOrEqual(138_000);
+  });
+
+  test('a call that is kept from one order does not hold up the diagnosis of another', async () => {
+    const callers = new Callers(10);
+    times(10, () => {
+      callers.ask({ name: 'look' });
+    });
+    callers.ask({ name: 'diagnosis', purpose: 'diagnosis', askedMs: 1 });
+    await callers.until(1);
+    expect(callers.names).toStrictEqual([...times(5, () => 'look'), 'diagnosis']);
+  });
+});
+
+describe('who gives up', () => {
+  test('gets no call, uses none, and leaves nothing behind', async () => {
+    const callers = new Callers(2);
+    times(2, () => {
+      callers.ask({ purpose: 'first-look' });
+    });
+    callers.ask({ name: 'gives up', givenUpMs: 10_000 });
+    callers.ask({ name: 'stays', askedMs: 5_000 });
+    await callers.until(10_000);
+    expect(callers.givenUp).toStrictEqual([{ name: 'gives up', atMs: 10_000 }]);
+    await callers.until(LONG_MS);
+    expect(callers.names).toStrictEqual(['call', 'call', 'stays']);
+    expect(callers.clock.asleep).toBe(0);
+  });
+
+  test('all of them: nobody sleeps any more', async () => {
+    const callers = new Callers(1);
+    callers.ask();
+    times(50, () => {
+      callers.ask({ givenUpMs: 1_000 });
+    });
+    await callers.until(1_000);
+    await callers.until(1_001);
+    expect(callers.givenUp).toHaveLength(50);
+    expect(callers.clock.asleep).toBe(0);
+  });
+
+  test('before asking gets no call at all', async () => {
+    const callers = new Callers(5);
+    callers.ask({ askedMs: 2, givenUpMs: 1 });
+    await callers.until(10);
+    expect(callers.givenUp).toHaveLength(1);
+    expect(callers.granted).toHaveLength(0);
+  });
+
+  test('after its call was allowed changes nothing, and no listener is left on its signal', async () => {
+    const callers = new Callers(5);
+    const signal = new AbortController().signal;
+    let [listened, listening] = [0, 0];
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    signal.addEventListener = (...args: Parameters<typeof add>): void => {
+      listened++;
+      listening++;
+      add(...args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof remove>): void => {
+      listening--;
+      remove(...args);
+    };
+    const nowMs = callers.clock.nowMs();
+    const taken = callers.budget.take({ purpose: 'look', unseenSinceMs: nowMs, askedMs: nowMs }, signal);
+    await expect(callers.clock.run(taken)).resolves.toBe(true);
+    expect([listened, listening]).toStrictEqual([1, 0]);
+  });
+});

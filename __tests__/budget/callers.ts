@@ -1,0 +1,87 @@
+import { CallBudget } from '../../src/budget/call-budget.ts';
+import type { Turn } from '../../src/budget/turn.ts';
+import { VirtualClock } from '../support/virtual-clock.ts';
+
+/** A call that was allowed, or given up, at a moment since the start. */
+export interface Answered {
+  readonly name: string;
+  readonly atMs: number;
+}
+
+/** A call that somebody wants to make. Times in milliseconds since the start. */
+export interface Wish extends Partial<Pick<Turn, 'purpose'>> {
+  readonly name?: string;
+  /** 0 if not given. */
+  readonly askedMs?: number;
+  /** As long before it was asked as this its order was seen last; 10 s if not given. */
+  readonly plannedMs?: number;
+  readonly givenUpMs?: number;
+}
+
+/** Callers on a virtual clock, who take their turns in one budget. */
+export class Callers {
+  readonly clock = new VirtualClock();
+  readonly budget: CallBudget;
+  readonly granted: Answered[] = [];
+  readonly givenUp: Answered[] = [];
+  readonly #startMs = this.clock.nowMs();
+
+  constructor(callsPerMinute: number) {
+    this.budget = new CallBudget(this.clock, callsPerMinute);
+  }
+
+  /** Asks for a call; what becomes of it is noted. */
+  ask(wish: Wish = {}): void {
+    const { name = 'call', askedMs = 0, plannedMs = 10_000, purpose = 'look', givenUpMs } = wish;
+    const stop = new AbortController();
+    if (givenUpMs !== undefined) {
+      this.clock.at(givenUpMs, () => {
+        stop.abort();
+      });
+    }
+    const atMs = this.#startMs + askedMs;
+    const turn: Turn = { purpose, unseenSinceMs: atMs - plannedMs, askedMs: atMs };
+    this.clock.at(askedMs, () => {
+      void this.budget.take(turn, stop.signal).then(may => {
+        (may ? this.granted : this.givenUp).push({ name, atMs: this.clock.elapsedMs });
+      });
+    });
+  }
+
+  /** Does something at a moment. */
+  at(atMs: number, action: (budget: CallBudget) => void): void {
+    this.clock.at(atMs, () => {
+      action(this.budget);
+    });
+  }
+
+  /** A deadline by the budget's clock. */
+  deadline(atMs: number): number {
+    return this.#startMs + atMs;
+  }
+
+  /** Lets time pass until then. */
+  async until(atMs: number): Promise<void> {
+    await this.clock.run(this.clock.sleep(atMs - this.clock.elapsedMs));
+  }
+
+  get names(): readonly string[] {
+    return this.granted.map(({ name }) => name);
+  }
+
+  get timesMs(): readonly number[] {
+    return this.granted.map(({ atMs }) => atMs);
+  }
+}
+
+/** By how much the calls in the worst window exceed what a bucket of this size, filled so fast, can hold. */
+export function greatestExcess(timesMs: readonly number[], perMinute: number): number {
+  let worst = -Infinity;
+  for (const [from, fromMs] of timesMs.entries()) {
+    for (const [to, toMs] of timesMs.entries()) {
+      if (to < from) continue;
+      worst = Math.max(worst, to - from + 1 - perMinute - ((toMs - fromMs) * perMinute) / 60_000);
+    }
+  }
+  return worst;
+}

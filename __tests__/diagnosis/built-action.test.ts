@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import { markdownHtml } from '../../local-runner/markdown-html.ts';
+import { fault, gatewayError, HANG } from '../../simulator/fault.ts';
+import type { ScenarioName } from '../../simulator/scenarios.ts';
+import { findScenario } from '../../simulator/scenarios.ts';
+import type { GateOptions, GateRun } from '../action/run-gate.ts';
+import { runGate } from '../action/run-gate.ts';
+import { errorOf, logOf } from '../action/sound-run.ts';
+
+/** Runs the built action with the diagnosis, which the other tests of the action leave out. */
+function run(scenario: GateOptions['scenario'], inputs: GateOptions['inputs'] = {}): Promise<GateRun> {
+  return runGate({ scenario, inputs: { diagnose: 'true', ...inputs } });
+}
+
+/** What the diagnostic calls asked for, by the name of the call. */
+function diagnosticCalls({ requests }: GateRun): readonly string[] {
+  const looks: readonly (string | undefined)[] = ['DescribeChangeOrder', 'ListChangeOrders'];
+  return requests.map(({ action }) => action ?? '').filter(action => !looks.includes(action));
+}
+
+/** The lines of the log's group, as a person reads them. */
+function groupOf({ lines }: GateRun): readonly string[] {
+  const start = lines.findIndex(({ kind, text }) => kind === 'group' && text.startsWith('Diagnosis'));
+  const end = lines.findIndex(({ kind }, index) => index > start && kind === 'endgroup');
+  return start < 0 ? [] : lines.slice(start + 1, end).map(({ text }) => text);
+}
+
+describe('the built action says why', () => {
+  test.concurrent.each<[ScenarioName, string, string, RegExp]>([
+    [
+      'failed-batch',
+      'failed',
+      'Task "Check readiness" (stage "Start instances") failed: EDAS-10022 应用启动时 READINESS 检查失败 (https://help.aliyun.com/knowledge_detail/106573.html#EDAS-10022)',
+      /The readiness probe fails/,
+    ],
+    [
+      'image-pull',
+      'failed',
+      'Task "Create instances" (stage "Start instances") failed: ErrImagePull: Failed to pull image "registry-vpc.cn-beijing.aliyuncs.com/demo/nginx:2.0": manifest unknown. Details (https://help.aliyun.com/zh/sae/)',
+      /The image could not be pulled/,
+    ],
+    ['crash-loop', 'failed', 'EDAS-10022: The instance exited with code 1', /The container ends soon/],
+    ['out-of-memory', 'failed', 'OOMKilled (exit code 137)', /ran out of memory/],
+    [
+      'needs-rollback',
+      'needs-rollback',
+      'EDAS-10022: The instance exited with code 1',
+      /The container ends soon/,
+    ],
+  ])('%s', async (scenario, verdict, root, advice) => {
+    const ended = await run(scenario);
+    expect([ended.outputs['verdict'], ended.exitCode, ended.stderr]).toStrictEqual([verdict, 1, '']);
+    const { message } = errorOf(ended);
+    expect(message.split('\n')[0]).toContain(root);
+    expect(message).toMatch(advice);
+    const log = groupOf(ended).join('\n');
+    expect(log).toContain(root);
+    expect(log).toMatch(advice);
+    expect(log).toMatch(/Instance demo-app-\S+ is unhealthy/);
+    expect(log).toMatch(/Event \S+ of Pod demo-app-/);
+    const page = markdownHtml(ended.rawSummary);
+    expect(page).toMatch(advice);
+    expect(page).toContain('<h3>Diagnosis · Batch ');
+    expect(page).not.toContain('target=');
+    expect(diagnosticCalls(ended).length).toBeLessThanOrEqual(10);
+    expect(diagnosticCalls(ended)).not.toContain('DescribeInstanceLog');
+  });
+
+  test.concurrent('of a rollout that hangs, without a word of a rollback', async () => {
+    const ended = await run('stuck', { timeout: '1500ms' });
+    expect(ended.outputs['verdict']).toBe('timed-out');
+    expect(groupOf(ended).join('\n')).toMatch(/There is no room for the instance/);
+    expect(ended.stdout + ended.rawSummary).not.toContain('AbortAndRollback');
+  });
+
+  test.concurrent('with the command that rolls back', async () => {
+    const ended = await run('needs-rollback');
+    const id = ended.outputs['changeOrderId'] ?? '';
+    const command = `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId '${id}' --region cn-hangzhou`;
+    expect(logOf(ended)).toContain(command);
+    expect(errorOf(ended).message).toContain(command);
+    expect(markdownHtml(ended.rawSummary).replaceAll('&#39;', "'")).toContain(command);
+    expect(ended.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test.concurrent('with the log of the container that crashed, where that is wanted', async () => {
+    const ended = await run('crash-loop', { diagnoseLogs: 'true' });
+    expect(groupOf(ended).join('\n')).toContain('java.sql.SQLException: Access denied');
+    expect(markdownHtml(ended.rawSummary)).toContain('Database.java:42');
+    expect(JSON.stringify([ended.outputs, ended.annotations])).not.toContain('SQLException');
+  });
+});
+
+describe('the verdict stands whatever the diagnosis meets', () => {
+  test.concurrent('no permission: what to grant is told, and what is known all the same', async () => {
+    const denied = gatewayError('NoPermission');
+    const faults = ['DescribePipeline', 'DescribeApplicationConfig'].map(action => fault(denied, { action }));
+    const ended = await run({ ...findScenario('failed-batch'), faults });
+    expect(ended.outputs['verdict']).toBe('failed');
+    const log = groupOf(ended).join('\n');
+    expect(log).toMatch(
+      /Not known: The tasks of the batch: DescribePipeline answered NoPermission .* sae:DescribePipeline /,
+    );
+    expect(log).toMatch(/The warning events: .* sae:DescribeApplicationConfig and sae:ListAppEvents /);
+    expect(errorOf(ended).message.split('\n')[0]).toMatch(/Instance demo-app-\S+ is unhealthy/);
+  });
+
+  test.concurrent('calls that hang', async () => {
+    const faults = ['DescribePipeline', 'ListAppEvents'].map(action => fault(HANG, { action }));
+    const ended = await run({ ...findScenario('failed-batch'), faults }, { requestTimeout: '500ms' });
+    expect([ended.outputs['verdict'], ended.exitCode]).toStrictEqual(['failed', 1]);
+    expect(groupOf(ended).join('\n')).toMatch(/DescribePipeline got no answer/);
+  });
+
+  test.concurrent('hostile texts in every place', async () => {
+    const ended = await run('hostile-text', { diagnoseLogs: 'true' });
+    expect([ended.outputs['verdict'], ended.exitCode, ended.conclusion]).toStrictEqual([
+      'failed',
+      1,
+      'failure',
+    ]);
+    expect(groupOf(ended)).not.toHaveLength(0);
+    const own = ['add-mask', 'debug', 'error', 'group', 'endgroup', 'notice', 'warning'];
+    expect(ended.commands.filter(({ name }) => !own.includes(name))).toStrictEqual([]);
+    expect(ended.commands.filter(({ name }) => name === 'error')).toHaveLength(1);
+    expect(ended.commands.filter(({ name }) => name === 'group')).toHaveLength(1);
+    const tags = markdownHtml(ended.rawSummary).match(/<[^>]*>/gu) ?? [];
+    expect(tags.filter(tag => /^<(?:script|img|h1)|onerror/iu.test(tag))).toStrictEqual([]);
+    const links = tags.filter(tag => tag.includes('href='));
+    expect(links.filter(link => !link.startsWith('<a href="https://sae.console.aliyun.com/'))).toStrictEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,332 @@
+import { describe, expect, test } from '@jest/globals';
+import { HOSTILE_TEXT } from '../../simulator/hostile-text.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import type { Diagnosis, GapReason } from '../../src/diagnosis/diagnosis.ts';
+import type { Outcome } from '../../src/gate/outcome.ts';
+import { errorAnnotation } from '../../src/report/annotation.ts';
+import { diagnosisBlocks } from '../../src/report/diagnosis-blocks.ts';
+import { diagnosisLines } from '../../src/report/diagnosis-lines.ts';
+import { rootCauseText } from '../../src/report/diagnosis-text.ts';
+import type { Report } from '../../src/report/report.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { summaryMarkdown } from '../../src/report/summary.ts';
+import { rollbackCommand } from '../../src/sae/rollback-command.ts';
+import { cleanText } from '../../src/text/clean-text.ts';
+import { catalogue } from '../../src/words/catalogue.ts';
+import { en } from '../../src/words/en/en.ts';
+import { aFault, ORDER_ID } from '../support/orders.ts';
+import { anOutcomeOf } from '../support/outcomes.ts';
+import { aDiagnosis, aFailingTask, anEvent, anInstance } from './samples.ts';
+
+const SICK = anInstance({
+  instanceId: 'demo-app-1',
+  containerStatus: 'CrashLoopBackOff',
+  healthStatus: 'Unhealthy',
+  unhealthyMessage: 'Back-off restarting failed container',
+  restarts: 5,
+});
+
+const FOUND: Diagnosis = aDiagnosis({
+  batch: { number: 2, of: 3 },
+  tasks: [aFailingTask({ error: 'EDAS-10022 not ready' }), aFailingTask({ task: 'Other', error: 'too' })],
+  instances: [SICK],
+  unhealthyCount: 7,
+  events: [
+    anEvent({
+      reason: 'BackOff',
+      message: 'Back-off',
+      causeAnalysis: 'It exits.',
+      objectKind: 'Pod',
+      objectName: 'demo-app-1',
+      lastMs: Date.UTC(2026, 10, 22, 5, 31, 7),
+    }),
+  ],
+  log: { instanceId: 'demo-app-1', previous: true, lines: ['booting up', '', '  at <init>'] },
+  causes: ['crash-loop'],
+  gaps: [
+    {
+      part: 'events',
+      why: {
+        kind: 'fault',
+        fault: aFault({
+          action: 'ListAppEvents',
+          reason: 'permission',
+          code: 'NoPermission',
+          httpStatus: 403,
+          requestId: 'E-4711',
+        }),
+      },
+    },
+  ],
+});
+
+const EVENT_LINE =
+  "Event BackOff of Pod demo-app-1 at 2026-11-22 05:31:07 UTC: Back-off – SAE's analysis: It exits.";
+const INSTANCE_LINE =
+  'Instance demo-app-1 is unhealthy (container CrashLoopBackOff, health Unhealthy, 5 restarts): Back-off restarting failed container';
+const GAP_LINE =
+  'The warning events: ListAppEvents answered NoPermission (HTTP 403, RequestId E-4711). Asking needs the RAM actions sae:DescribeApplicationConfig and sae:ListAppEvents on "*".';
+
+function failed(diagnosis: Diagnosis, parts: Partial<Outcome> = {}): Outcome {
+  return anOutcomeOf(
+    { status: 3, supportRollback: true },
+    { verdict: 'failed', cause: { kind: 'ended-badly', how: 'failed' }, diagnosis, ...parts },
+  );
+}
+
+function report(diagnosis: Diagnosis, parts: Partial<Outcome> = {}): Report {
+  return reportOf(failed(diagnosis, parts), [], en, '0.0.0');
+}
+
+function html(diagnosis: Diagnosis, withLog = true): string {
+  return diagnosisBlocks(diagnosis, en, withLog)
+    .map(({ text }) => text)
+    .filter(text => text !== '')
+    .join('\n\n');
+}
+
+describe('the lines of a diagnosis', () => {
+  test('tell everything, the log at the end', () => {
+    expect(diagnosisLines(FOUND, en)).toStrictEqual([
+      'Batch 2 of 3',
+      'Task "Check readiness" (stage "Start instances") failed: EDAS-10022 not ready',
+      'Task "Other" (stage "Start instances") failed: too',
+      `What to look at: ${en.diagnosis.advice['crash-loop']}`,
+      'Unhealthy instances (1 of 7):',
+      INSTANCE_LINE,
+      EVENT_LINE,
+      `Not known: ${GAP_LINE}`,
+      'Last lines of the log of demo-app-1, of its container before the last restart:',
+      '  booting up',
+      '  ',
+      '    at <init>',
+    ]);
+  });
+
+  test('say so where nothing was found, and where a log is empty', () => {
+    expect(diagnosisLines(aDiagnosis(), en)).toStrictEqual([en.diagnosis.nothing]);
+    const log = { instanceId: 'x', previous: false, lines: [] };
+    expect(diagnosisLines(aDiagnosis({ log }), en)).toContain('  The log is empty.');
+  });
+
+  test.each<[GapReason, string]>([
+    [{ kind: 'ran-out' }, 'The tasks of the batch: there was no time left to ask to the end.'],
+    [
+      { kind: 'not-told', what: 'batch' },
+      'The tasks of the batch: the API does not tell the id of the batch.',
+    ],
+    [{ kind: 'bug', message: 'x' }, 'The tasks of the batch: the gate itself failed (x).'],
+  ])('tell of what is not known: %j', (why, line) => {
+    expect(diagnosisLines(aDiagnosis({ gaps: [{ part: 'tasks', why }] }), en)).toStrictEqual([
+      `Not known: ${line}`,
+    ]);
+  });
+
+  test.each([
+    [
+      'an ignored error',
+      aFailingTask({ error: 'e', errorIgnored: true }),
+      'Task "Check readiness" (stage "Start instances") failed (ignored by SAE): e',
+    ],
+    ['no names', aFailingTask({ stage: undefined, task: undefined }), 'Task "–" failed'],
+    [
+      'a retry',
+      aFailingTask({ state: 'awaiting-retry' }),
+      'Task "Check readiness" (stage "Start instances") failed and waits to be tried again',
+    ],
+  ])('tell of a task with %s', (_, task, line) => {
+    expect(diagnosisLines(aDiagnosis({ tasks: [task] }), en)).toContain(line);
+  });
+});
+
+describe('the blocks of a diagnosis', () => {
+  test('have the root cause and the advice first, and never lack them', () => {
+    const [first] = diagnosisBlocks(FOUND, en, true);
+    expect(first?.rank).toBe(0);
+    expect(first?.text.split('\n')).toStrictEqual([
+      '<h3>Diagnosis · Batch 2 of 3</h3>',
+      '<p><strong>Task &quot;Check readiness&quot; (stage &quot;Start instances&quot;) failed: EDAS-10022 not ready</strong></p>',
+      `<p>💡 <strong>What to look at:</strong> ${en.diagnosis.advice['crash-loop']}</p>`,
+    ]);
+  });
+
+  test('have tables of tasks, instances and events, and what is not known', () => {
+    const text = html(FOUND);
+    expect(text).toContain('<td>Other</td><td>failed</td><td>too</td>');
+    expect(text).toContain('Unhealthy instances (1 of 7)');
+    expect(text).toContain('<td><code>CrashLoopBackOff</code></td><td><code>Unhealthy</code></td><td>5</td>');
+    expect(text).toContain(
+      '<td>05:31:07 UTC</td><td><code>BackOff</code></td><td>Pod <code>demo-app-1</code></td>',
+    );
+    expect(text).toContain('<td>Back-off<br><em>It exits.</em></td>');
+    expect(text).toContain('NoPermission (HTTP 403, RequestId E-4711)');
+  });
+
+  test('leave out the table of tasks where its only row is the root cause', () => {
+    expect(html(aDiagnosis({ tasks: [aFailingTask({ error: 'e' })] }))).not.toContain('<table>');
+    expect(html(aDiagnosis({ tasks: [aFailingTask()], instances: [SICK] }))).toContain(
+      '<th align="left">Stage</th>',
+    );
+  });
+
+  test('have the log only where that is wanted', () => {
+    expect(html(FOUND, true)).toContain('<pre>booting up\n&nbsp;\n  at &lt;init&gt;</pre>');
+    expect(html(FOUND, false)).not.toContain('booting up');
+  });
+
+  test('have no blank line within, and no tag of what the cloud said', () => {
+    const text = cleanText(HOSTILE_TEXT);
+    const hostile = aDiagnosis({
+      tasks: [aFailingTask({ stage: text, task: text, error: text }), aFailingTask({ error: text })],
+      instances: [
+        anInstance({ instanceId: text, containerStatus: text, healthStatus: text, unhealthyMessage: text }),
+      ],
+      unhealthyCount: 1,
+      events: [
+        anEvent({ reason: text, message: text, causeAnalysis: text, objectKind: text, objectName: text }),
+      ],
+      log: { instanceId: text, previous: false, lines: [text, ''] },
+      gaps: [{ part: 'log', why: { kind: 'fault', fault: aFault({ message: text, code: text }) } }],
+    });
+    const blocks = diagnosisBlocks(hostile, en, true).map(block => block.text);
+    const tags = new Set(blocks.join('\n').match(/<\/?[a-z][a-z\d]*/giu));
+    const own = [
+      'h3',
+      'p',
+      'strong',
+      'table',
+      'tr',
+      'th',
+      'td',
+      'code',
+      'br',
+      'em',
+      'ul',
+      'li',
+      'pre',
+      'span',
+    ];
+    expect([...tags].filter(tag => !own.includes(tag.replace(/<\/?/u, '')))).toStrictEqual([]);
+    for (const block of blocks) expect(block).not.toMatch(/\n\s*\n|\n$/u);
+  });
+});
+
+describe('the annotation', () => {
+  const message = (diagnosis: Diagnosis, parts: Partial<Outcome> = {}): readonly string[] =>
+    errorAnnotation(report(diagnosis, parts), en).message.split('\n');
+
+  test('carries the root cause in its first line, and the advice', () => {
+    const lines = message(FOUND);
+    expect(lines[0]).toBe(
+      'The change order ended with status 3 (failed). Task "Check readiness" (stage "Start instances") failed: EDAS-10022 not ready',
+    );
+    expect(lines).toContain(`What to look at: ${en.diagnosis.advice['crash-loop']}`);
+  });
+
+  test.each<[string, Diagnosis, string | undefined]>([
+    ['an instance', aDiagnosis({ instances: [SICK] }), INSTANCE_LINE],
+    ['an event', aDiagnosis({ events: FOUND.events }), EVENT_LINE],
+    ['nothing', aDiagnosis(), undefined],
+  ])('tells %s where there is no more', (_, diagnosis, root) => {
+    expect(rootCauseText(diagnosis, en)).toBe(root);
+    const what = 'The change order ended with status 3 (failed).';
+    expect(message(diagnosis)[0]).toBe(root === undefined ? what : `${what} ${root}`);
+  });
+
+  test('has room for everything, however long the texts are', () => {
+    const long = 'x'.repeat(4_000);
+    const diagnosis = aDiagnosis({
+      tasks: [aFailingTask({ error: long })],
+      causes: ['image-pull', 'out-of-memory', 'quota', 'permission', 'port'],
+    });
+    const outcome = anOutcomeOf(
+      { status: 1, subStatus: 1, supportRollback: true, errorMessage: long },
+      { verdict: 'needs-rollback', cause: { kind: 'needs-rollback' }, diagnosis },
+    );
+    const annotation = errorAnnotation(reportOf(outcome, [], en, '0.0.0'), en);
+    expect(annotation.message.length).toBeLessThan(4_096);
+    expect(annotation.message).toContain('AbortAndRollbackChangeOrder');
+    expect(annotation.message).toContain('Open in the SAE console');
+  });
+
+  test('never holds the log of an instance', () => {
+    expect(message(FOUND).join('\n')).not.toContain('booting up');
+  });
+});
+
+describe('the log of an instance', () => {
+  const withLog = report(FOUND);
+
+  test('is in the summary', () => {
+    expect(summaryMarkdown([withLog], en)).toContain('<pre>booting up');
+    expect(summaryMarkdown([withLog, withLog], en)).toContain('<pre>booting up');
+  });
+
+  test('is never in the check run, of one order or of several', () => {
+    const identity = { checkName: undefined, jobId: 'gate', headSha: 'a'.repeat(40), jobUrl: undefined };
+    for (const reports of [[withLog], [withLog, withLog]]) {
+      const content = JSON.stringify(checkContent({ reports, title: 't', verdict: 'failed' }, identity, en));
+      expect(content).toContain('EDAS-10022');
+      expect(content).not.toContain('booting up');
+      expect(content).not.toContain('init');
+    }
+  });
+});
+
+describe('the command that rolls back', () => {
+  test.each<[string, string, string | undefined, string | undefined]>([
+    [
+      'with the region',
+      ORDER_ID,
+      'cn-hangzhou',
+      `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId '${ORDER_ID}' --region cn-hangzhou`,
+    ],
+    [
+      'without one',
+      ORDER_ID,
+      undefined,
+      `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId '${ORDER_ID}'`,
+    ],
+    [
+      'that a shell cannot misread',
+      "$(id) `id` '; rm -rf / #",
+      undefined,
+      `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId '$(id) \`id\` '\\''; rm -rf / #'`,
+    ],
+    ['not for an id that cannot be shown', 'a\u202eb', undefined, undefined],
+    ['not for an id that is cut', 'x'.repeat(201), undefined, undefined],
+  ])('is made %s', (_, id, regionId, command) => {
+    expect(rollbackCommand(id, regionId)).toBe(command);
+  });
+
+  const of = (supportRollback: boolean | undefined, parts: Partial<Outcome>): string | undefined =>
+    reportOf(anOutcomeOf({ changeOrderId: ORDER_ID, status: 1, supportRollback }, parts), [], en, '0.0.0')
+      .rollbackCommand;
+  const needsRollback = { verdict: 'needs-rollback', cause: { kind: 'needs-rollback' } } as const;
+
+  test('is given only to whom a rollback is left and possible', () => {
+    expect(of(true, needsRollback)).toMatch(/^aliyun sae AbortAndRollbackChangeOrder /u);
+    expect(of(false, needsRollback)).toBeUndefined();
+    expect(of(undefined, needsRollback)).toBeUndefined();
+    expect(of(true, { verdict: 'timed-out', cause: { kind: 'deadline' } })).toBeUndefined();
+    expect(of(true, { verdict: 'failed', cause: { kind: 'ended-badly', how: 'failed' } })).toBeUndefined();
+  });
+
+  test('stands in the summary and in the annotation', () => {
+    const needing = reportOf(
+      anOutcomeOf({ changeOrderId: ORDER_ID, status: 1, supportRollback: true }, needsRollback),
+      [],
+      en,
+      '0.0.0',
+    );
+    expect(summaryMarkdown([needing], en)).toContain('<pre>aliyun sae AbortAndRollbackChangeOrder');
+    expect(errorAnnotation(needing, en).message).toContain('run: aliyun sae AbortAndRollbackChangeOrder');
+  });
+});
+
+test('every language says all of it', () => {
+  for (const words of Object.values(catalogue)) {
+    expect(diagnosisLines(FOUND, words).join('\n')).toContain('EDAS-10022');
+    expect(diagnosisLines(FOUND, words).join('\n')).toContain('sae:ListAppEvents');
+  }
+});

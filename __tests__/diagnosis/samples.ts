@@ -1,0 +1,69 @@
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { BatchTask, FailingTask } from '../../src/diagnosis/failing-tasks.ts';
+import type { Instance } from '../../src/diagnosis/unhealthy-instances.ts';
+import type { WarningEvent } from '../../src/diagnosis/warning-events.ts';
+
+/** A task as the API shows it: failed, and with nothing to say. */
+export function aTask(parts: Partial<BatchTask> = {}): BatchTask {
+  return {
+    stage: 'Start instances',
+    task: 'Check readiness',
+    status: 3,
+    errorCode: undefined,
+    errorMessage: undefined,
+    message: undefined,
+    errorIgnored: false,
+    ...parts,
+  };
+}
+
+export function aFailingTask(parts: Partial<FailingTask> = {}): FailingTask {
+  return {
+    stage: 'Start instances',
+    task: 'Check readiness',
+    state: 'failed',
+    error: undefined,
+    errorIgnored: false,
+    ...parts,
+  };
+}
+
+/** An instance that runs well. */
+export function anInstance(parts: Partial<Instance> = {}): Instance {
+  return {
+    instanceId: 'demo-app-1',
+    containerStatus: 'Running',
+    healthStatus: 'Healthy',
+    unhealthyMessage: undefined,
+    restarts: 0,
+    ...parts,
+  };
+}
+
+export function anEvent(parts: Partial<WarningEvent> = {}): WarningEvent {
+  return {
+    reason: undefined,
+    message: undefined,
+    causeAnalysis: undefined,
+    objectKind: undefined,
+    objectName: undefined,
+    firstMs: undefined,
+    lastMs: undefined,
+    ...parts,
+  };
+}
+
+/** A diagnosis that found nothing. */
+export function aDiagnosis(parts: Partial<Diagnosis> = {}): Diagnosis {
+  return {
+    batch: undefined,
+    tasks: [],
+    instances: [],
+    unhealthyCount: 0,
+    events: [],
+    log: undefined,
+    causes: [],
+    gaps: [],
+    ...parts,
+  };
+}

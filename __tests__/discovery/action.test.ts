@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { stepSetup } from '../../demo/step-setup.ts';
+import { DOWN, githubFault } from '../../github-fake/fault.ts';
+import type { GitHubFake, GitHubOptions } from '../../github-fake/server.ts';
+import { startGitHub } from '../../github-fake/server.ts';
+import type { ActionRun } from '../../local-runner/action-run.ts';
+import { runAction } from '../../local-runner/run-action.ts';
+import type { ScenarioName } from '../../simulator/scenarios.ts';
+import type { Simulator } from '../../simulator/server.ts';
+import { startSimulator } from '../../simulator/server.ts';
+
+const RUN_ID = 1_658_821_493;
+const OURS = 'gh-1000000003-1';
+
+interface Ended {
+  readonly run: ActionRun;
+  readonly simulator: Simulator;
+  readonly github: GitHubFake;
+}
+
+/** GitHub with a workflow run that began so long ago. */
+function runBegunAgo(agoMs: number, attempts = 1): GitHubOptions {
+  const startedAt = new Date(Date.now() - agoMs).toISOString();
+  const createdAt = new Date(Date.now() - 30_000).toISOString();
+  const attempt = { runId: RUN_ID, attempt: attempts, createdAt, runStartedAt: startedAt };
+  return { runAttempts: [attempt] };
+}
+
+/** Runs the built action against a scenario of the simulator, a hundred times as fast as life, and a GitHub. */
+async function actionRun(
+  scenario: ScenarioName,
+  gitHub: GitHubOptions,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  await using simulator = await startSimulator({ scenario, timeScale: 100 });
+  await using github = await startGitHub(gitHub);
+  const setup = stepSetup(simulator);
+  await using action = runAction({
+    ...setup,
+    inputs: { ...setup.inputs, minPollInterval: '100ms', ...inputs },
+    env: { ...setup.env, ...github.env },
+    context: { token: github.token },
+  });
+  return { run: await action.done, simulator, github };
+}
+
+function logOf({ lines }: ActionRun): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+function errorOf({ annotations }: ActionRun): string {
+  return annotations.find(({ kind }) => kind === 'error')?.message ?? '';
+}
+
+describe('the built action, with nothing but the application', () => {
+  test.concurrent('finds the order that appears after the start, and follows it to green', async () => {
+    const { run, simulator, github } = await actionRun('find-by-app', runBegunAgo(10_000));
+    expect(run.outputs).toMatchObject({ verdict: 'succeeded', status: '2', coTypeCode: 'CoDeploy' });
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs['changeOrderId']).toBe(simulator.scenario.orders[0]?.id);
+    expect(run.outputs['chosenBecause']).toMatch(
+      new RegExp(
+        `^Chosen: .*"${OURS}"\\), the only order since the start of this workflow run that fits\\.$`,
+      ),
+    );
+    expect(logOf(run)).toMatch(
+      /Looking for orders created since .* UTC, the start of this workflow run, 1\d s ago\./,
+    );
+    expect(run.summary).toContain('<li>Chosen: ');
+    const asked = github.requests.map(({ method, path }) => `${method} ${path}`);
+    expect(asked).toStrictEqual([`GET /repos/octo-org/octo-shop/actions/runs/${RUN_ID}/attempts/1`]);
+    // The list until it is there, the order until it is done, and the list once more.
+    expect(simulator.requests[0]?.action).toBe('ListChangeOrders');
+    expect(simulator.requests.at(-2)?.action).toBe('DescribeChangeOrder');
+    expect(simulator.requests.at(-1)?.action).toBe('ListChangeOrders');
+    expect(simulator.requests.every(({ refusal }) => refusal === undefined)).toBe(true);
+  });
+
+  test.concurrent(
+    'is red where nothing was deployed, and names the newest order and what follows',
+    async () => {
+      const { run, simulator } = await actionRun(
+        'nothing-new',
+        { permissions: {} },
+        { discoveryTimeout: '1s' },
+      );
+      expect(run.outputs['verdict']).toBe('not-found');
+      expect(run.exitCode).toBe(1);
+      expect(logOf(run)).toContain('the start of this job, ');
+      expect(logOf(run)).toContain('could not be asked (GitHub answered HTTP 403)');
+      expect(errorOf(run)).toContain('"gh-1000000002-2"), was refused: it is too old.');
+      expect(errorOf(run)).toContain('grant the job "permissions: actions: read"');
+      expect(simulator.requests.every(({ action }) => action === 'ListChangeOrders')).toBe(true);
+      expect(simulator.requests.length).toBeGreaterThan(1);
+      expect(run.durationMs).toBeLessThan(10_000);
+    },
+  );
+
+  test.concurrent('takes the newest order since the run was created where it is a re-run', async () => {
+    const { run } = await actionRun('nothing-new', runBegunAgo(1_000, 2), { discoveryTimeout: '1s' });
+    expect(run.outputs['verdict']).toBe('succeeded');
+    expect(run.outputs['chosenBecause']).toContain(
+      '"gh-1000000002-2"), the newest order since this run was first created',
+    );
+    expect(logOf(run)).toContain('This is a re-run');
+  });
+
+  test.concurrent('goes by the job where GitHub is down', async () => {
+    const { run } = await actionRun(
+      'nothing-new',
+      { faults: [githubFault(DOWN)] },
+      { discoveryTimeout: '1s' },
+    );
+    expect(run.outputs['verdict']).toBe('not-found');
+    expect(logOf(run)).toMatch(/the start of this job, .* could not be asked \(.*ECONNRESET/);
+  });
+});

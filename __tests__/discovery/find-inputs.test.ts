@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import type { InputName } from '../../src/inputs/input-table.ts';
+import { readSettings } from '../../src/inputs/settings.ts';
+import type { FindTarget } from '../../src/inputs/target-input.ts';
+import { en } from '../../src/words/en/en.ts';
+import { environment } from '../support/environment.ts';
+
+type Values = Partial<Record<InputName, string>>;
+
+function read(values: Values): ReturnType<typeof readSettings> {
+  return readSettings(environment({ changeOrderId: 'auto', appId: 'app-1', ...values }));
+}
+
+function findTarget(values: Values): FindTarget {
+  const reading = read(values);
+  if (reading.kind === 'faults') throw new Error(JSON.stringify(reading.faults));
+  const [target] = reading.settings.targets;
+  if (target?.kind !== 'find') throw new Error('nothing is to be found');
+  return target;
+}
+
+/** What the faults of the inputs say to a person. */
+function faults(values: Values): readonly string[] {
+  const reading = read(values);
+  return reading.kind === 'faults' ? reading.faults.map(fault => en.inputFault(fault)) : [];
+}
+
+describe('the order to be found', () => {
+  test('is a deployment or a first one, since the start of the run, for two minutes', () => {
+    expect(findTarget({})).toStrictEqual({
+      kind: 'find',
+      appId: 'app-1',
+      coTypes: ['CoDeploy', 'CoCreateApp'],
+      descriptionContains: undefined,
+      createdAfter: { kind: 'run-start' },
+      discoveryTimeoutMs: 120_000,
+    });
+  });
+
+  test('needs an application', () => {
+    expect(faults({ appId: '' })).toStrictEqual([
+      expect.stringMatching(/^appId: got nothing, wanted the application/),
+    ]);
+  });
+
+  test.each([
+    ['CoDeploy', ['CoDeploy']],
+    [' CoDeploy , CoRollback ', ['CoDeploy', 'CoRollback']],
+    ['CoDeploy\nCoRollback', ['CoDeploy', 'CoRollback']],
+    ['CoDeploy,CoDeploy', ['CoDeploy']],
+    ['CoTeleport', ['CoTeleport']],
+    ['*', undefined],
+    ['CoDeploy,*', undefined],
+  ])('is of the types %j', (coType, coTypes) => {
+    expect(findTarget({ coType }).coTypes).toStrictEqual(coTypes);
+  });
+
+  test.each([',', 'CoDeploy,', 'CoDeploy,,CoRollback', '\n,'])(
+    'is of no type that is left empty: %j',
+    coType => {
+      expect(faults({ coType })).toStrictEqual([expect.stringMatching(/^coType: got ".*", wanted types/)]);
+    },
+  );
+
+  test.each([
+    ['2h', { kind: 'ago', durationMs: 7_200_000 }],
+    ['1h30m', { kind: 'ago', durationMs: 5_400_000 }],
+    ['90', { kind: 'ago', durationMs: 90_000 }],
+    ['8784h', { kind: 'ago', durationMs: 366 * 86_400_000 }],
+    ['2026-11-22T05:30:00Z', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
+    ['2026-11-22T05:30Z', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
+    ['2026-11-22T05:30:00.250Z', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30, 0, 250) }],
+    ['2026-11-22T13:30:00+08:00', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
+    ['2026-11-22T13:30:00+0800', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
+    ['2028-02-29T00:00:00Z', { kind: 'time', epochMs: Date.UTC(2028, 1, 29) }],
+  ])('was created after %s', (createdAfter, expected) => {
+    expect(findTarget({ createdAfter }).createdAfter).toStrictEqual(expected);
+  });
+
+  test.each([
+    ['a time without a zone', '2026-11-22T05:30:00'],
+    ['a time of the list', '2026-11-22 05:30:00'],
+    ['a day', '2026-11-22'],
+    ['a day that does not exist', '2026-02-30T05:30:00Z'],
+    ['the 31st of a month of 30 days', '2026-04-31T05:30:00Z'],
+    ['a month that does not exist', '2026-13-01T05:30:00Z'],
+    ['an hour that does not exist', '2026-11-22T25:00:00Z'],
+    ['a zone that does not exist', '2026-11-22T05:30:00+99:99'],
+    ['a word', 'yesterday'],
+    ['zero', '0'],
+    ['a time to come', '-2h'],
+    // Taken for seconds it would be half a century ago, and every order would be new enough.
+    ['an epoch time in seconds', '1795325400'],
+    ['an epoch time in milliseconds', '1795325400000'],
+    ['more than a year', '8785h'],
+  ])('was not created after %s', (_, createdAfter) => {
+    expect(faults({ createdAfter })).toStrictEqual([
+      expect.stringMatching(/^createdAfter: got ".*", wanted a time with its zone such as .*, or a duration/),
+    ]);
+  });
+
+  test('was created so many seconds ago, where a plain number is given, and that is told', () => {
+    const reading = read({ createdAfter: '90' });
+    expect(reading).toMatchObject({
+      plainDurations: [{ input: 'createdAfter', got: '90', durationMs: 90_000 }],
+    });
+  });
+
+  test('may be described in one line only', () => {
+    expect(findTarget({ descriptionContains: ' gh-7-1 ' }).descriptionContains).toBe('gh-7-1');
+    expect(findTarget({ descriptionContains: '' }).descriptionContains).toBeUndefined();
+    expect(faults({ descriptionContains: 'a\nb' })).toStrictEqual([
+      expect.stringMatching(/^descriptionContains: got ".*", wanted one line/),
+    ]);
+  });
+
+  test('is searched for as long as a duration says', () => {
+    expect(findTarget({ discoveryTimeout: '500ms' }).discoveryTimeoutMs).toBe(500);
+    expect(faults({ discoveryTimeout: 'long' })).toStrictEqual([
+      expect.stringMatching(/^discoveryTimeout: got "long"/),
+    ]);
+  });
+
+  test('is no matter where the id is given: then these inputs are not read at all', () => {
+    const values = {
+      changeOrderId: 'order-1',
+      coType: ',',
+      createdAfter: 'yesterday',
+      discoveryTimeout: 'x',
+    };
+    expect(faults(values)).toStrictEqual([]);
+  });
+});

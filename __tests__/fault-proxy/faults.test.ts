@@ -1,0 +1,132 @@
+import { createServer } from 'node:http';
+import type { Listening } from '../../loopback/listen.ts';
+import { listenOnLoopback } from '../../loopback/listen.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { ProxyFault, ProxyFaultRule } from '../../fault-proxy/fault.ts';
+import { proxyFault } from '../../fault-proxy/fault.ts';
+import type { FaultProxy } from '../../fault-proxy/server.ts';
+import { startFaultProxy } from '../../fault-proxy/server.ts';
+
+const BODY = 'The quick brown fox jumps over the lazy dog. '.repeat(50);
+
+/** A server that answers with `BODY`, a proxy before it, and what the server was asked for. */
+interface Place extends AsyncDisposable {
+  readonly proxy: FaultProxy;
+  readonly asked: readonly string[];
+}
+
+async function startPlace(faults: readonly ProxyFaultRule[]): Promise<Place> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end(BODY);
+  });
+  server.keepAliveTimeout = 0;
+  const listening: Listening = await listenOnLoopback(server);
+  const proxy = await startFaultProxy({ target: `http://127.0.0.1:${listening.port}`, faults });
+  return {
+    proxy,
+    asked,
+    [Symbol.asyncDispose]: async () => {
+      await proxy.close();
+      await listening.close();
+    },
+  };
+}
+
+/** The text of the answer, `rejected` where there is none, `silence` where nothing comes for a while. */
+async function ask({ proxy }: Place, limitMs = 400): Promise<string> {
+  try {
+    const response = await fetch(`${proxy.url}/path`, { signal: AbortSignal.timeout(limitMs) });
+    return await response.text();
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'TimeoutError' ? 'silence' : 'rejected';
+  }
+}
+
+test('without faults everything passes', async () => {
+  await using place = await startPlace([]);
+  for (let request = 0; request < 3; request += 1) expect(await ask(place)).toBe(BODY);
+  expect(place.asked).toStrictEqual(['/path', '/path', '/path']);
+  expect(place.proxy.exchanges()).toBe(3);
+  expect([1, 2, 3]).toContain(place.proxy.connections());
+});
+
+describe('a fault', () => {
+  const faults: readonly (readonly [ProxyFault, string, number])[] = [
+    [{ kind: 'cut', afterBytes: 400, how: 'close' }, 'rejected', 1],
+    [{ kind: 'cut', afterBytes: 400, how: 'reset' }, 'rejected', 1],
+    [{ kind: 'cut', afterBytes: 0, how: 'close' }, 'rejected', 1],
+    [{ kind: 'reset', at: 'request' }, 'rejected', 0],
+    [{ kind: 'reset', at: 'connect' }, 'rejected', 0],
+    [{ kind: 'corrupt', fromByte: 0, bytes: 20 }, 'rejected', 1],
+    [{ kind: 'drip', bytes: 1, everyMs: 20 }, 'silence', 1],
+    [{ kind: 'swallow' }, 'silence', 0],
+    [{ kind: 'hang' }, 'silence', 0],
+    [{ kind: 'delay', delayMs: 60_000 }, 'silence', 1],
+  ];
+  test.each(faults)('%j: %s', async (fault, outcome, asked) => {
+    await using place = await startPlace([proxyFault(fault)]);
+    expect(await ask(place)).toBe(outcome);
+    expect(place.asked).toHaveLength(asked);
+  });
+
+  test('that delays lets the answer through in the end', async () => {
+    await using place = await startPlace([proxyFault({ kind: 'delay', delayMs: 150 })]);
+    const startMs = performance.now();
+    expect(await ask(place, 5_000)).toBe(BODY);
+    expect(performance.now() - startMs).toBeGreaterThanOrEqual(140);
+  });
+
+  test('that drips lets the answer through in the end', async () => {
+    await using place = await startPlace([proxyFault({ kind: 'drip', bytes: 500, everyMs: 20 })]);
+    expect(await ask(place, 5_000)).toBe(BODY);
+  });
+
+  test('that corrupts changes these bytes and no others', async () => {
+    await using place = await startPlace([proxyFault({ kind: 'corrupt', fromByte: 1_000, bytes: 3 })]);
+    const text = await ask(place);
+    expect(text.length).toBe(BODY.length);
+    expect(Array.from(text).filter((character, index) => character !== BODY[index])).toStrictEqual([
+      '\ufffd',
+      '\ufffd',
+      '\ufffd',
+    ]);
+  });
+});
+
+test('faults come by the number of the exchange', async () => {
+  await using place = await startPlace([
+    proxyFault({ kind: 'reset', at: 'request' }, { exchanges: [2] }),
+    proxyFault({ kind: 'cut', afterBytes: 10, how: 'close' }, { fromExchange: 4, toExchange: 5 }),
+  ]);
+  const outcomes = [];
+  for (let request = 0; request < 6; request += 1) outcomes.push((await ask(place)).slice(0, 9));
+  expect(outcomes).toStrictEqual(['The quick', 'rejected', 'The quick', 'rejected', 'rejected', 'The quick']);
+});
+
+test('faults come by the number of the connection', async () => {
+  await using place = await startPlace([
+    proxyFault({ kind: 'reset', at: 'connect' }, { connections: [1] }),
+    proxyFault({ kind: 'swallow' }, { connections: [2] }),
+  ]);
+  const outcomes = [];
+  for (let request = 0; request < 3; request += 1) outcomes.push((await ask(place)).slice(0, 9));
+  expect(outcomes).toStrictEqual(['rejected', 'silence', 'The quick']);
+});
+
+test('faults can be changed while a connection is open', async () => {
+  await using place = await startPlace([]);
+  expect(await ask(place)).toBe(BODY);
+  place.proxy.setFaults([proxyFault({ kind: 'swallow' })]);
+  expect(await ask(place)).toBe('silence');
+  place.proxy.setFaults([]);
+  expect(await ask(place)).toBe(BODY);
+});
+
+test('a target that is not there breaks the connection', async () => {
+  const nobody = await listenOnLoopback(createServer());
+  await nobody.close();
+  await using proxy = await startFaultProxy({ target: `http://127.0.0.1:${nobody.port}` });
+  await expect(fetch(proxy.url)).rejects.toThrow('fetch failed');
+});

@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { HttpRequest } from '../../src/http/transport.ts';
+import { TransportError } from '../../src/http/transport.ts';
+import type { UndiciTransport } from '../../src/runtime/undici-transport.ts';
+import { undiciTransport } from '../../src/runtime/undici-transport.ts';
+import { httpServer, proxyServer, selfSignedServer } from './servers.ts';
+import { withoutProxies } from './without-proxies.ts';
+
+const LIMIT_BYTES = 8 * 1_024 * 1_024;
+const NEVER = new AbortController().signal;
+
+withoutProxies();
+
+describe('the transport', () => {
+  let transport: UndiciTransport;
+
+  beforeEach(() => {
+    transport = undiciTransport();
+  });
+  afterEach(async () => {
+    await transport.close();
+  });
+
+  test('sends method, path, query and headers as they are', async () => {
+    const seen: unknown[] = [];
+    await using server = await httpServer(({ method, url, headers }, response) => {
+      seen.push(method, url, headers['x-acs-action'], headers['accept-encoding'], headers.host);
+      response.end();
+    });
+    const url = `http://127.0.0.1:${server.port}/a/b?Key=%20%2A~&Z=`;
+    await transport.send({ method: 'GET', url, headers: { 'x-acs-action': 'Test' } }, NEVER);
+    expect(seen).toStrictEqual([
+      'GET',
+      '/a/b?Key=%20%2A~&Z=',
+      'Test',
+      'identity',
+      `127.0.0.1:${server.port}`,
+    ]);
+  });
+
+  test('sends a body', async () => {
+    await using server = await httpServer((request, response) => {
+      request.pipe(response);
+    });
+    const request = { method: 'POST', url: urlOf(server), headers: {}, body: 'a=ü' } as const;
+    expect((await transport.send(request, NEVER)).body).toBe('a=ü');
+  });
+
+  test('gives status, headers by lower-case name, and the body', async () => {
+    await using server = await httpServer((_, response) => {
+      response.writeHead(418, { 'X-Acs-Request-Id': 'R-1', 'Set-Cookie': ['a', 'b'] });
+      response.end('演示');
+    });
+    const answer = await transport.send(get(server), NEVER);
+    expect(answer).toMatchObject({ status: 418, body: '演示' });
+    expect(answer.headers).toMatchObject({ 'x-acs-request-id': 'R-1', 'set-cookie': 'a' });
+  });
+
+  test('follows no redirect', async () => {
+    const paths: unknown[] = [];
+    await using server = await httpServer(({ url }, response) => {
+      paths.push(url);
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    expect(await transport.send(get(server), NEVER)).toMatchObject({
+      status: 302,
+      headers: { location: '/elsewhere' },
+    });
+    expect(paths).toStrictEqual(['/']);
+  });
+
+  test.each([LIMIT_BYTES - 1, LIMIT_BYTES])('takes a body of %d bytes', async bytes => {
+    await using server = await httpServer((_, response) => response.end(Buffer.alloc(bytes, 'x')));
+    expect((await transport.send(get(server), NEVER)).body).toHaveLength(bytes);
+  });
+
+  test('takes no body of more than 8 MiB', async () => {
+    await using server = await httpServer((_, response) => response.end(Buffer.alloc(LIMIT_BYTES + 1, 'x')));
+    await expect(transport.send(get(server), NEVER)).rejects.toMatchObject({
+      name: 'TransportError',
+      failure: 'too-large',
+      message: `the answer of 127.0.0.1:${server.port} is larger than 8 MiB`,
+    });
+  });
+
+  test('says where nobody listens', async () => {
+    const server = await httpServer(() => undefined);
+    await server[Symbol.asyncDispose]();
+    await expect(transport.send(get(server), NEVER)).rejects.toMatchObject({
+      failure: 'network',
+      message: expect.stringMatching(/^127\.0\.0\.1:\d+: .*ECONNREFUSED/),
+    });
+  });
+
+  test('says that a connection broke off', async () => {
+    await using server = await httpServer((_, response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('half', () => response.destroy());
+    });
+    await expect(transport.send(get(server), NEVER)).rejects.toMatchObject({ failure: 'network' });
+  });
+
+  test('says that it was no HTTP', async () => {
+    await using server = await selfSignedServer();
+    await expect(transport.send(get(server), NEVER)).rejects.toBeInstanceOf(TransportError);
+  });
+
+  test('is given up when its signal is', async () => {
+    const stop = new AbortController();
+    await using server = await httpServer(() => {
+      stop.abort();
+    });
+    await expect(transport.send(get(server), stop.signal)).rejects.toThrow();
+  });
+
+  test('works again after a failure', async () => {
+    let asked = 0;
+    await using server = await httpServer((_, response) => {
+      asked += 1;
+      if (asked === 1) response.destroy();
+      else response.end('well');
+    });
+    await expect(transport.send(get(server), NEVER)).rejects.toMatchObject({ failure: 'network' });
+    expect((await transport.send(get(server), NEVER)).body).toBe('well');
+  });
+});
+
+describe('a certificate that nobody vouches for', () => {
+  const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+
+  afterEach(() => {
+    if (before === undefined) Reflect.deleteProperty(process.env, 'NODE_TLS_REJECT_UNAUTHORIZED');
+    else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+  });
+
+  test.each([undefined, '1', '0'])('is refused, with NODE_TLS_REJECT_UNAUTHORIZED=%s too', async value => {
+    if (value !== undefined) process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = value;
+    await using server = await selfSignedServer();
+    const transport = undiciTransport();
+    const request = { method: 'GET', url: `https://127.0.0.1:${server.port}/`, headers: {} } as const;
+    await expect(transport.send(request, NEVER)).rejects.toMatchObject({
+      failure: 'certificate',
+      message: expect.stringContaining('DEPTH_ZERO_SELF_SIGNED_CERT'),
+    });
+    await transport.close();
+  });
+});
+
+describe('a proxy in the environment', () => {
+  test.each(['http_proxy', 'HTTP_PROXY'])('%s is used', async variable => {
+    await using proxy = await proxyServer();
+    await using server = await httpServer((_, response) => response.end('through the proxy'));
+    process.env[variable] = `http://127.0.0.1:${proxy.port}`;
+    const transport = undiciTransport();
+    expect((await transport.send(get(server), NEVER)).body).toBe('through the proxy');
+    expect(proxy.asked).toStrictEqual([`127.0.0.1:${server.port}`]);
+    await transport.close();
+  });
+
+  test.each(['no_proxy', 'NO_PROXY'])('is passed by where %s says so', async variable => {
+    await using proxy = await proxyServer();
+    await using server = await httpServer((_, response) => response.end('direct'));
+    process.env['HTTP_PROXY'] = `http://127.0.0.1:${proxy.port}`;
+    process.env[variable] = 'example.com,127.0.0.1';
+    const transport = undiciTransport();
+    expect((await transport.send(get(server), NEVER)).body).toBe('direct');
+    expect(proxy.asked).toStrictEqual([]);
+    await transport.close();
+  });
+});
+
+function urlOf({ port }: { readonly port: number }): string {
+  return `http://127.0.0.1:${port}/`;
+}
+
+function get(server: { readonly port: number }): HttpRequest {
+  return { method: 'GET', url: urlOf(server), headers: {} };
+}

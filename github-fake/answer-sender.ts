@@ -1,0 +1,56 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import type { GitHubFault } from './fault.ts';
+
+/** Sends `answer`, or what becomes of it under this fault. Timers end with the connection. */
+export function sendAnswer(response: ServerResponse, answer: Answer, fault: GitHubFault | undefined): void {
+  const body = Buffer.from(answer.body, 'utf8');
+  switch (fault?.kind) {
+    case 'connection-reset':
+      response.socket?.resetAndDestroy();
+      return;
+    case 'hang':
+      if (fault.after === 'headers') {
+        writeHead(response, answer, body);
+        response.flushHeaders();
+      }
+      return;
+    case 'slow':
+      whileOpen(response, setTimeout(sendWhole, fault.delayMs, response, answer, body));
+      return;
+    case 'drip':
+      writeHead(response, answer, body);
+      drip(response, body, fault.msPerByte);
+      return;
+    default:
+      sendWhole(response, answer, body);
+  }
+}
+
+function sendWhole(response: ServerResponse, answer: Answer, body: Buffer): void {
+  writeHead(response, answer, body);
+  response.end(body);
+}
+
+function writeHead(response: ServerResponse, answer: Answer, body: Buffer): void {
+  response.writeHead(answer.httpStatus, { ...answer.headers, 'content-length': body.length });
+}
+
+function drip(response: ServerResponse, body: Buffer, msPerByte: number): void {
+  response.flushHeaders();
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(body.subarray(sent, sent + 1));
+    sent += 1;
+    if (sent < body.length) return;
+    clearInterval(timer);
+    response.end();
+  }, msPerByte);
+  whileOpen(response, timer);
+}
+
+function whileOpen(response: ServerResponse, timer: NodeJS.Timeout): void {
+  response.once('close', () => {
+    clearTimeout(timer);
+  });
+}
