@@ -40402,7 +40402,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 6982:
+/***/ 1609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40450,6 +40450,8 @@ function restoredRate(rate, nowMs) {
 const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
 /** A look like any other, of an order that nobody has been waiting for in particular. */
 const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+/** What is only nice to know. */
+const LEARNING = { ...LOOK, purpose: 'learning' };
 /**
  * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
  * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
@@ -40528,7 +40530,7 @@ class CallBudget {
         this.#rate = throttledRate(this.#rate, sentMs, this.#clock.nowMs());
         this.#credit = Math.min(this.#credit, this.#rate.perMinute * MS_A_CALL);
     }
-    /** Keeps a call for the look at this order's deadline, until it is released. */
+    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
     reserve(order, deadlineMs) {
         this.#deadlines.set(order, deadlineMs);
         this.#wake.abort();
@@ -40551,6 +40553,8 @@ class CallBudget {
                 continue;
             }
             this.#credit -= MS_A_CALL;
+            if (next.turn.keptFor !== undefined)
+                this.#deadlines.delete(next.turn.keptFor);
             next.go(true);
         }
         this.#pumping = false;
@@ -40587,14 +40591,13 @@ class CallBudget {
         }
         return first;
     }
-    /** Whether enough will be there for the look at each deadline to come, if no more than this is left now. */
+    /** Whether enough will be there for the look at each deadline, if no more than this is left now. */
     #leavesLastLooks(left, nowMs) {
         const { perMinute } = this.#rate;
-        const comingMs = [...this.#deadlines.values()].filter(deadlineMs => deadlineMs >= nowMs);
-        return comingMs
-            .sort((a, b) => a - b)
-            .every((deadlineMs, index) => {
-            const byThen = Math.min(perMinute * MS_A_CALL, left + (deadlineMs - nowMs) * perMinute);
+        const deadlinesMs = [...this.#deadlines.values()].sort((a, b) => a - b);
+        return deadlinesMs.every((deadlineMs, index) => {
+            const earned = Math.max(0, deadlineMs - nowMs) * perMinute;
+            const byThen = Math.min(perMinute * MS_A_CALL, left + earned);
             return byThen >= Math.min(index + 1, Math.floor(perMinute)) * MS_A_CALL;
         });
     }
@@ -40984,6 +40987,7 @@ function readSettings(env) {
         ...place,
         targets,
         failFast: reader.flag('failFast'),
+        learn: reader.flag('learn'),
         callsPerMinute: readCallsPerMinute(reader, targets.length),
         token: reader.text('token') || undefined,
         timeoutMs: reader.durationMs('timeout'),
@@ -41524,29 +41528,8 @@ function logLines({ log }, { diagnosis: said }) {
 
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
-;// CONCATENATED MODULE: ./build/src/report/html.js
-/**
- * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name` and
- * `#123` with an empty element, since GitHub would turn them into mentions and links. Pure.
- */
-function htmlText(text) {
-    return escapeHtml(text).replace(/(?<!&)[@#](?=[\w-])/gu, '$&<span></span>');
-}
-/** Text for a quoted HTML attribute. Pure. */
-function htmlAttribute(text) {
-    return escapeHtml(text);
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
-}
-
+// EXTERNAL MODULE: ./build/src/report/html.js
+var report_html = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./build/src/report/diagnosis-blocks.js
 
 
@@ -41573,12 +41556,12 @@ function gist(diagnosis, words) {
     const { batch, causes } = diagnosis;
     const said = words.diagnosis;
     const root = rootCauseText(diagnosis, words);
-    const place = batch === undefined ? '' : ` · ${htmlText(said.batch(batch))}`;
+    const place = batch === undefined ? '' : ` · ${(0,report_html/* htmlText */.j)(said.batch(batch))}`;
     return [
-        `<h3>${htmlText(said.title)}${place}</h3>`,
-        ...(root === undefined ? [] : [`<p><strong>${htmlText(root)}</strong></p>`]),
-        ...(isEmpty(diagnosis) ? [`<p>${htmlText(said.nothing)}</p>`] : []),
-        ...causes.map(cause => `<p>💡 <strong>${htmlText(said.adviceLabel)}:</strong> ${htmlText(said.advice[cause])}</p>`),
+        `<h3>${(0,report_html/* htmlText */.j)(said.title)}${place}</h3>`,
+        ...(root === undefined ? [] : [`<p><strong>${(0,report_html/* htmlText */.j)(root)}</strong></p>`]),
+        ...(isEmpty(diagnosis) ? [`<p>${(0,report_html/* htmlText */.j)(said.nothing)}</p>`] : []),
+        ...causes.map(cause => `<p>💡 <strong>${(0,report_html/* htmlText */.j)(said.adviceLabel)}:</strong> ${(0,report_html/* htmlText */.j)(said.advice[cause])}</p>`),
     ].join('\n');
 }
 function tasksTable(diagnosis, { diagnosis: said }) {
@@ -41588,10 +41571,10 @@ function tasksTable(diagnosis, { diagnosis: said }) {
         return '';
     const { stage, task, state, error } = said.column;
     const row = (one) => [
-        htmlText(one.stage ?? '–'),
-        htmlText(one.task ?? '–'),
-        htmlText(`${said.taskState[one.state]}${one.errorIgnored ? ` (${said.errorIgnored})` : ''}`),
-        htmlText(one.error ?? '–'),
+        (0,report_html/* htmlText */.j)(one.stage ?? '–'),
+        (0,report_html/* htmlText */.j)(one.task ?? '–'),
+        (0,report_html/* htmlText */.j)(`${said.taskState[one.state]}${one.errorIgnored ? ` (${said.errorIgnored})` : ''}`),
+        (0,report_html/* htmlText */.j)(one.error ?? '–'),
     ];
     return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
 }
@@ -41601,8 +41584,8 @@ function instancesTable({ instances, unhealthyCount }, { diagnosis: said }) {
         code(one.instanceId),
         code(one.containerStatus),
         code(one.healthStatus),
-        htmlText(one.restarts?.toString() ?? '–'),
-        htmlText(one.unhealthyMessage ?? '–'),
+        (0,report_html/* htmlText */.j)(one.restarts?.toString() ?? '–'),
+        (0,report_html/* htmlText */.j)(one.unhealthyMessage ?? '–'),
     ];
     const title = said.instances(instances.length, unhealthyCount);
     return titledTable(title, [instance, container, health, restarts, message], instances.map(row));
@@ -41611,12 +41594,12 @@ function eventsTable({ events }, { diagnosis: said }) {
     const { time, reason, object, message } = said.column;
     const row = (one) => {
         const at = one.lastMs ?? one.firstMs;
-        const analysis = one.causeAnalysis === undefined ? [] : [`<em>${htmlText(one.causeAnalysis)}</em>`];
+        const analysis = one.causeAnalysis === undefined ? [] : [`<em>${(0,report_html/* htmlText */.j)(one.causeAnalysis)}</em>`];
         return [
-            htmlText(at === undefined ? '–' : (0,format/* formatTime */.fU)(at).slice(11)),
+            (0,report_html/* htmlText */.j)(at === undefined ? '–' : (0,format/* formatTime */.fU)(at).slice(11)),
             code(one.reason),
-            `${htmlText(one.objectKind ?? '–')} ${one.objectName === undefined ? '' : code(one.objectName)}`,
-            [htmlText(one.message ?? '–'), ...analysis].join('<br>'),
+            `${(0,report_html/* htmlText */.j)(one.objectKind ?? '–')} ${one.objectName === undefined ? '' : code(one.objectName)}`,
+            [(0,report_html/* htmlText */.j)(one.message ?? '–'), ...analysis].join('<br>'),
         ];
     };
     return titledTable(said.events, [time, reason, object, message], events.map(row));
@@ -41624,28 +41607,28 @@ function eventsTable({ events }, { diagnosis: said }) {
 function gapsList({ gaps }, words) {
     if (gaps.length === 0)
         return '';
-    const items = gaps.map(gap => `<li>${htmlText(gapText(gap, words))}</li>`);
-    return [`<p><strong>${htmlText(words.diagnosis.gaps)}</strong></p>`, '<ul>', ...items, '</ul>'].join('\n');
+    const items = gaps.map(gap => `<li>${(0,report_html/* htmlText */.j)(gapText(gap, words))}</li>`);
+    return [`<p><strong>${(0,report_html/* htmlText */.j)(words.diagnosis.gaps)}</strong></p>`, '<ul>', ...items, '</ul>'].join('\n');
 }
 function logText({ log }, { diagnosis: said }) {
     if (log === undefined)
         return '';
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
     // A blank line would end the HTML, and what follows would be read as Markdown.
-    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
-    const title = `<p><strong>${htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
+    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : (0,report_html/* htmlText */.j)(line)));
+    const title = `<p><strong>${(0,report_html/* htmlText */.j)(said.log(log.instanceId, log.previous))}</strong></p>`;
     return `${title}\n<pre>${html.join('\n')}</pre>`;
 }
 function titledTable(title, columns, rows) {
     if (rows.length === 0)
         return '';
-    const head = columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('');
+    const head = columns.map(column => `<th align="left">${(0,report_html/* htmlText */.j)(column)}</th>`).join('');
     const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
-    const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+    const heading = `<p><strong>${(0,report_html/* htmlText */.j)(title)}</strong></p>`;
     return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
 }
 function code(text) {
-    return text === undefined ? '–' : `<code>${htmlText(text)}</code>`;
+    return text === undefined ? '–' : `<code>${(0,report_html/* htmlText */.j)(text)}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
@@ -41670,15 +41653,15 @@ function reportBlocks(report, words, withLog = false) {
         { rank: 4, name: labels.notes, text: noteList(report.notes) },
         { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
         { rank: 0, name: '', text: markdown_link(report, words) },
-        { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
+        { rank: 0, name: '', text: `<p><sub>${(0,report_html/* htmlText */.j)(report.footer)}</sub></p>` },
     ];
 }
 function headline({ green, verdict, name }, words) {
     const mark = headlineMark(verdict, green);
     if (name === undefined)
-        return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
+        return `<h2>${mark} ${(0,report_html/* htmlText */.j)(words.report.unnamedHeadline(verdict))}</h2>`;
     const { before, after } = words.report.headline(verdict);
-    return `<h2>${mark} ${htmlText(before)}${markdown_code(name)}${htmlText(after)}</h2>`;
+    return `<h2>${mark} ${(0,report_html/* htmlText */.j)(before)}${markdown_code(name)}${(0,report_html/* htmlText */.j)(after)}</h2>`;
 }
 /** A sign for how a wait ended, or that it goes on. */
 function headlineMark(verdict, green) {
@@ -41694,10 +41677,10 @@ function markdown_alert(report, words) {
     const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
     const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
     const lines = [
-        `<p>${htmlText(what)}</p>`,
-        ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
+        `<p>${(0,report_html/* htmlText */.j)(what)}</p>`,
+        ...inputFaults.map(fault => `<p>• ${(0,report_html/* htmlText */.j)(fault)}</p>`),
         ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, markdown_code(errorMessage))]),
-        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy))]),
+        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, (0,report_html/* htmlText */.j)(remedy))]),
     ];
     return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
 }
@@ -41705,18 +41688,18 @@ function markdown_alert(report, words) {
 function rollback({ rollbackCommand }, { diagnosis }) {
     if (rollbackCommand === undefined)
         return '';
-    return `<p><strong>${htmlText(diagnosis.rollbackLabel)}:</strong></p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
+    return `<p><strong>${(0,report_html/* htmlText */.j)(diagnosis.rollbackLabel)}:</strong></p>\n<pre>${(0,report_html/* htmlText */.j)(rollbackCommand)}</pre>`;
 }
 function labelled(label, html) {
-    return `<p><strong>${htmlText(label)}:</strong> ${html}</p>`;
+    return `<p><strong>${(0,report_html/* htmlText */.j)(label)}:</strong> ${html}</p>`;
 }
 function factRow({ label, value, verbatim }) {
-    return `<tr><th align="left">${htmlText(label)}</th><td>${verbatim ? markdown_code(value) : htmlText(value)}</td></tr>`;
+    return `<tr><th align="left">${(0,report_html/* htmlText */.j)(label)}</th><td>${verbatim ? markdown_code(value) : (0,report_html/* htmlText */.j)(value)}</td></tr>`;
 }
 function noteList(notes) {
     if (notes.length === 0)
         return '';
-    return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
+    return ['<ul>', ...notes.map(note => `<li>${(0,report_html/* htmlText */.j)(note)}</li>`), '</ul>'].join('\n');
 }
 /** Nobody reads more, and with more the table would not fit into a check run. */
 const MOST_ROWS = 100;
@@ -41724,27 +41707,27 @@ function batchTable(batches, words) {
     if (batches.length === 0)
         return '';
     const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, start, duration, bar].map(column => `<th align="left">${htmlText(column)}</th>`);
+    const head = [batch, state, start, duration, bar].map(column => `<th align="left">${(0,report_html/* htmlText */.j)(column)}</th>`);
     const rows = batches.slice(0, MOST_ROWS).map(row => {
         const name = row.name === undefined ? '' : ` ${markdown_code(row.name)}`;
         const cells = [
-            `${htmlText(row.label)}${name}`,
-            `${row.mark} ${htmlText(row.state)}`,
-            htmlText(row.start),
-            htmlText(row.took),
+            `${(0,report_html/* htmlText */.j)(row.label)}${name}`,
+            `${row.mark} ${(0,report_html/* htmlText */.j)(row.state)}`,
+            (0,report_html/* htmlText */.j)(row.start),
+            (0,report_html/* htmlText */.j)(row.took),
             markdown_code(row.bar),
         ];
         return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
     });
     const more = batches.length - rows.length;
-    const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
-    return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows, ...note])}`;
+    const note = more > 0 ? [`<tr><td colspan="5">${(0,report_html/* htmlText */.j)(words.report.moreBatches(more))}</td></tr>`] : [];
+    return `<h3>${(0,report_html/* htmlText */.j)(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows, ...note])}`;
 }
 function timeline(lines, words) {
     if (lines.length === 0)
         return '';
-    const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
-    return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
+    const title = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.timeline)}</summary>`;
+    return [title, '<ul>', ...lines.map(line => `<li>${(0,report_html/* htmlText */.j)(line)}</li>`), '</ul>', '</details>'].join('\n');
 }
 /** Rows as a table; nothing for none. */
 function table(rows) {
@@ -41755,15 +41738,15 @@ function markdown_link({ consoleUrl }, words) {
 }
 /** A link; the address is the gate's own. */
 function markdown_anchor(url, text) {
-    return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
+    return `<a href="${(0,report_html/* htmlAttribute */._)(url)}">${(0,report_html/* htmlText */.j)(text)}</a>`;
 }
 /** Text set apart as code. */
 function markdown_code(text) {
-    return `<code>${htmlText(text)}</code>`;
+    return `<code>${(0,report_html/* htmlText */.j)(text)}</code>`;
 }
 /** Says what was left out for its size. */
 function leftOutNote(names, words) {
-    return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
+    return `<p><em>${(0,report_html/* htmlText */.j)(words.report.leftOut(names))}</em></p>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/console-link.js
@@ -42298,7 +42281,7 @@ function stepBlocks(reports, words, withLog = false) {
     if (others.length === 0)
         return reportBlocks(only, words, withLog);
     return [
-        { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${htmlText(stepTitle(reports, words))}</h2>` },
+        { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${(0,report_html/* htmlText */.j)(stepTitle(reports, words))}</h2>` },
         { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
         ...reports.map((report, index) => section(report, index, reports.length, words, withLog)),
     ];
@@ -42318,15 +42301,15 @@ function stepMark(reports) {
 function overview(reports, words) {
     const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
     const columns = [number, application, state, bar, duration, verdict, link];
-    const head = `<tr>${columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('')}</tr>`;
+    const head = `<tr>${columns.map(column => `<th align="left">${(0,report_html/* htmlText */.j)(column)}</th>`).join('')}</tr>`;
     const rows = reports.map((report, index) => {
         const cells = [
             String(index + 1),
             markdown_code(report.name ?? '–'),
-            htmlText(report.state),
+            (0,report_html/* htmlText */.j)(report.state),
             markdown_code(report.bar),
-            htmlText(report.waited),
-            `${headlineMark(report.verdict, report.green)} ${htmlText(report.verdict ?? words.report.goingOn)}`,
+            (0,report_html/* htmlText */.j)(report.waited),
+            `${headlineMark(report.verdict, report.green)} ${(0,report_html/* htmlText */.j)(report.verdict ?? words.report.goingOn)}`,
             report.consoleUrl === undefined ? '–' : markdown_anchor(report.consoleUrl, words.report.open),
         ];
         return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
@@ -42341,7 +42324,7 @@ function section(report, index, of, words, withLog) {
     const [, ...rest] = reportBlocks(report, words, withLog);
     const parts = rest.filter(({ text }) => text !== '').map(({ text }) => text);
     const text = [
-        `<details${open}><summary><strong>${htmlText(title)}</strong></summary>`,
+        `<details${open}><summary><strong>${(0,report_html/* htmlText */.j)(title)}</strong></summary>`,
         ...parts,
         '</details>',
     ].join('\n\n');
@@ -42652,20 +42635,24 @@ class LogReporter {
     #words;
     /** Tells its lines from those of other waits; empty where there is none. */
     #label;
+    /** Whether it has a heartbeat of its own. */
+    #beats;
     #followed;
     /** How many looks had failed before the present trouble began. */
     #faultsBefore = 0;
-    constructor(toolkit, words, label) {
+    constructor(toolkit, words, label, beats = true) {
         this.#toolkit = toolkit;
         this.#words = words;
         this.#label = label;
+        this.#beats = beats;
     }
     started({ changeOrderId }) {
         // The first lines of the log have named an order that was given by its id.
         this.#followed = changeOrderId;
     }
     noted(note, moment) {
-        this.#say(moment, this.#words.note(note).text);
+        // Credentials are the whole step's.
+        this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
     }
     following({ changeOrderId }, moment) {
         if (changeOrderId !== this.#followed)
@@ -42693,12 +42680,14 @@ class LogReporter {
         }
     }
     beat({ order, looks }, moment) {
+        if (!this.#beats)
+            return;
         const { log } = this.#words;
         const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
         this.#say(moment, log.heartbeat(state, looks, moment.leftMs));
     }
-    #say({ elapsedMs }, text) {
-        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${this.#label === '' ? '' : `${this.#label}  `}${text}`);
+    #say({ elapsedMs }, text, label = this.#label) {
+        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
     }
 }
 
@@ -42763,6 +42752,45 @@ class Reporters {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/report/step-heartbeat.js
+
+
+/** Up to so many orders have a heartbeat each; of more nobody would read them. */
+const MOST_OWN_HEARTBEATS = 5;
+/** So many orders are named. */
+const MOST_NAMED = 10;
+/** The heartbeat of all waits of a step as one line, told by the first one that has not ended. */
+class StepHeartbeat {
+    #toolkit;
+    #words;
+    #board;
+    /** The wait that this one beats for. */
+    #index;
+    constructor(toolkit, words, board, index) {
+        this.#toolkit = toolkit;
+        this.#words = words;
+        this.#board = board;
+        this.#index = index;
+    }
+    beat(_, { elapsedMs, leftMs }) {
+        const { entries } = this.#board;
+        const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
+        if (going[0] !== this.#index)
+            return;
+        const text = this.#words.log.stepHeartbeat({
+            all: entries.length,
+            going: going.length,
+            red: entries.filter(isRed).length,
+            named: going.length <= MOST_NAMED ? going.map(index => orderLabel(index, entries.length)) : [],
+            leftMs,
+        });
+        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
+    }
+}
+function isRed({ outcome }) {
+    return outcome !== undefined && outcome.verdict !== 'succeeded';
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/warning-reporter.js
 
 
@@ -42823,12 +42851,15 @@ function warningsFor(order, words) {
 
 
 
+
 /** All that tell of one wait, as one. */
 function waitReporter({ toolkit, words, board, index, of, further, }) {
     const label = orderLabel(index, of);
+    const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
     return new Reporters([
         board.reporter(index),
-        new LogReporter(toolkit, words, label),
+        new LogReporter(toolkit, words, label, ownHeartbeat),
+        ...(ownHeartbeat ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
         new WarningReporter(toolkit, words, label),
         new NoticeReporter(toolkit, words, label),
         ...further,
@@ -43608,7 +43639,7 @@ const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body b
     'tt u var video wbr').split(' '));
 /** Elements whose content nobody reads. */
 const UNREAD_ELEMENTS = new Set(['script', 'style']);
-const html_to_text_ENTITIES = {
+const ENTITIES = {
     amp: '&',
     apos: "'",
     gt: '>',
@@ -43748,7 +43779,7 @@ function addressIn(tag) {
 function decodeEntities(text) {
     return text.replace(ENTITY, (whole, decimal, hex, name) => {
         if (name !== undefined)
-            return html_to_text_ENTITIES[name.toLowerCase()] ?? whole;
+            return ENTITIES[name.toLowerCase()] ?? whole;
         const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
         const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
         return isCharacter ? String.fromCodePoint(code) : '\ufffd';
@@ -43905,10 +43936,13 @@ const MALFORMED = {
 
 /** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
 const RENEWED_AFTER = 2 / 3;
+/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
+const TRIED_AGAIN_AFTER = 1 / 4;
 /**
  * Credentials out of sessions that are renewed well before they end, by share of their life, and when
- * the API calls them expired. A renewal that fails in passing is tried again at the next request while
- * the old session lasts. Never two renewals at a time.
+ * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
+ * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
+ * at a time.
  */
 class SessionCredentials {
     #clock;
@@ -43938,8 +43972,11 @@ class SessionCredentials {
             this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
             return given(this.#held);
         }
-        const lasts = this.#held !== undefined && this.#clock.nowMs() < this.#held.endsAtMs;
-        return lasts && this.#held !== undefined && !isFinal(answer.fault) ? given(this.#held) : answer;
+        const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
+        if (this.#held === undefined || leftMs <= 0 || isFinal(answer.fault))
+            return answer;
+        this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
+        return given(this.#held);
     }
 }
 function given({ credentials }) {
@@ -44448,6 +44485,13 @@ function end(verdict, cause) {
     return { verdict, cause };
 }
 
+;// CONCATENATED MODULE: ./build/src/rollout/rollout-start.js
+/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
+function rolloutStartMs({ batches }) {
+    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/src/sae/describe-change-order.js
 
 
@@ -44542,6 +44586,7 @@ function mismatch(error) {
 
 
 
+
 /**
  * Makes the look at one change order. An answer counts only when the order is proven to be of the
  * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
@@ -44566,7 +44611,7 @@ function orderLooker(client, target, turn = () => LOOK) {
                 return proof;
             listed = true;
         }
-        const startMs = earliestStartMs(order);
+        const startMs = rolloutStartMs(order);
         if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
             return { kind: 'stale', startMs };
         }
@@ -44581,10 +44626,6 @@ async function listHolds(client, appId, changeOrderId, signal, turn) {
     if (list.kind === 'fault')
         return { kind: 'faulty', fault: list.fault };
     return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
-}
-function earliestStartMs({ batches }) {
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/watch-order.js
@@ -44998,10 +45039,8 @@ class Wait {
         const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
         const purpose = this.#asked ? later : 'first-look';
         this.#asked = true;
-        // From now on it waits itself for what was kept for it.
-        if (askedMs >= this.#dueMs)
-            this.#budget.release(this);
-        return { purpose, unseenSinceMs: this.#seenMs, askedMs };
+        const keptFor = askedMs >= this.#dueMs ? this : undefined;
+        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
     }
     /** A look has ended. */
     seen() {
@@ -45056,11 +45095,6 @@ function failingBatch(order) {
             ? -1
             : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
         numbered(batches, batches.findLastIndex(failing_batch_hasBegun)));
-}
-/** When the rollout began, epoch ms, as far as its batches tell. Pure. */
-function rolloutStartMs({ batches }) {
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
 function numbered(batches, index) {
     const batch = batches[index];
@@ -45255,9 +45289,10 @@ function lastSeenMs({ firstMs, lastMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/ask.js
+
 /** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-async function ask_ask(caller, action, query, schema, signal) {
-    const answer = await caller.call(action, query, signal);
+async function ask_ask(caller, action, query, schema, signal, turn = LOOK) {
+    const answer = await caller.call(action, query, signal, turn);
     if (answer.kind === 'fault')
         return answer;
     const parsed = schema.safeParse(answer.data);
@@ -45458,6 +45493,7 @@ function limitCalls(caller, most, turn) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/diagnose.js
+
 
 
 
@@ -46047,6 +46083,7 @@ const INPUTS = {
     maxPollInterval: { default: '30s' },
     requestTimeout: { default: '10s' },
     outageTolerance: { default: '5m' },
+    learn: { default: 'true' },
     maxCallsPerMinute: { default: 'auto' },
     failFast: { default: 'false' },
     checkRun: { default: 'false' },
@@ -46138,16 +46175,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6982);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1609);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
-/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(981);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3715);
-/* harmony import */ var _runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1487);
-/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6607);
-/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6026);
-/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8488);
-/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8859);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6107);
+/* harmony import */ var _report_unforeseen_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4456);
+/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(981);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3715);
+/* harmony import */ var _runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1487);
+/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6607);
+/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6026);
+/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8488);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9829);
 // First, so that a signal is heeded from the start.
 
 
@@ -46166,30 +46203,30 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const LAST_LIMIT_MS = 1_000;
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = 1;
-(0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .neverBlock */ .e)(process.stdout);
+(0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__/* .neverBlock */ .e)(process.stdout);
 // A reader that has gone away makes nothing red that is green.
 process.stdout.on('error', () => undefined);
+const bugs = { unforeseen: false };
 process.on('uncaughtException', error => {
-    // A bug outside everything that was foreseen: still red, and told as such, without a stack trace.
-    const { report, cause } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en;
-    const message = cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_12__/* .thrownText */ .k)(error)).what;
-    _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsToolkit */ .u.error({ title: report.unnamedHeadline('error'), message });
-    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
+    // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
+    bugs.unforeseen = true;
+    (0,_report_unforeseen_js__WEBPACK_IMPORTED_MODULE_5__/* .tellUnforeseen */ .g)(error, _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsToolkit */ .u, _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__/* .catalogue */ .s.en);
+    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
 });
 const { env } = process;
-const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__/* .undiciTransport */ .i)();
+const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_10__/* .undiciTransport */ .i)();
 const world = {
     env,
-    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
+    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m,
     chance: Math.random,
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
-    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_7__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m }),
-    eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readEventPayload */ .N)(env['GITHUB_EVENT_PATH']),
-    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .modifiedMs */ .y,
-    toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_5__/* .actionsToolkit */ .u,
+    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_8__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m }),
+    eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readEventPayload */ .N)(env['GITHUB_EVENT_PATH']),
+    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .modifiedMs */ .y,
+    toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsToolkit */ .u,
     cancel: _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W,
-    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s,
+    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__/* .catalogue */ .s,
     version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
 };
 // dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
@@ -46199,10 +46236,13 @@ if (process.argv.includes('--post')) {
     process.exitCode = 0;
 }
 else {
-    process.exitCode = (await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .R)(world)) ? 0 : 1;
+    const green = await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .R)(world);
+    process.exitCode = green && !bugs.unforeseen ? 0 : 1;
 }
-const last = Promise.all([http.close(), (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS)]);
-await Promise.race([last, _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.sleep(LAST_LIMIT_MS)]);
+const last = Promise.all([http.close(), (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS)]);
+await Promise.race([last, _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m.sleep(LAST_LIMIT_MS)]);
+if (bugs.unforeseen)
+    process.exitCode = 1;
 // A handler for signals, or a socket that does not close, must not keep the step alive.
 process.exit();
 
@@ -46241,6 +46281,77 @@ async function within(clock, limitMs, signal, work) {
     finally {
         timer.abort();
         stop.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ htmlAttribute),
+/* harmony export */   j: () => (/* binding */ htmlText)
+/* harmony export */ });
+/**
+ * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name` and
+ * `#123` with an empty element, since GitHub would turn them into mentions and links. Pure.
+ */
+function htmlText(text) {
+    return escapeHtml(text).replace(/(?<!&)[@#](?=[\w-])/gu, '$&<span></span>');
+}
+/** Text for a quoted HTML attribute. Pure. */
+function htmlAttribute(text) {
+    return escapeHtml(text);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 4456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ tellUnforeseen)
+/* harmony export */ });
+/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7111);
+
+
+/** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
+function tellUnforeseen(error, toolkit, words) {
+    const title = words.report.unnamedHeadline('error');
+    const { what, remedy } = words.cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .thrownText */ .k)(error));
+    const tell = [
+        () => {
+            toolkit.error({ title, message: `${what}\n${remedy}` });
+        },
+        () => {
+            toolkit.output('verdict', 'error');
+        },
+        () => {
+            const summary = `<h2>❌ ${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .j)(title)}</h2>\n\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .j)(what)}</p>\n\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .j)(remedy)}</p>\n`;
+            toolkit.summary(summary).catch(() => undefined);
+        },
+    ];
+    for (const part of tell) {
+        try {
+            part();
+        }
+        catch {
+            // Each part on its own: the exit status says the rest.
+        }
     }
 }
 
@@ -49379,7 +49490,9 @@ function octokitGitHub(options) {
         runTimes: (runId, attempt, signal) => call(signal, async ({ rest }) => {
             const names = { owner, repo, run_id: runId, attempt_number: attempt };
             const { data } = await rest.actions.getWorkflowRunAttempt(names);
-            const run = runSchema.parse(data);
+            const { data: run } = runSchema.safeParse(data);
+            if (run === undefined)
+                throw new Error('its answer does not tell when the run began');
             return { createdMs: Date.parse(run.created_at), attemptStartedMs: Date.parse(run.run_started_at) };
         }),
         createCheckRun: (content, signal) => call(signal, async ({ rest }) => {
@@ -49715,7 +49828,7 @@ function thrownText(thrown) {
 
 /***/ }),
 
-/***/ 6107:
+/***/ 9829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50166,6 +50279,7 @@ const en = {
         subStatus: subStatus => `SubStatus: ${subStatus}`,
         batch: (place, status, tookMs) => `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
         heartbeat: (state, looks, leftMs) => `Still waiting: ${state} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+        stepHeartbeat: ({ all, going, red, named, leftMs }) => `Still waiting for ${going} of ${all} rollouts${named.length === 0 ? '' : ` (${named.join(', ')})`}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
         notSeenYet: 'the order has not been seen yet',
         trouble: text => `No usable answer, asking again: ${text}`,
         troubleOver: (faults, lastedMs) => `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
@@ -50364,10 +50478,656 @@ const en = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
+/**
+ * A failed request in Chinese:
+ * `DescribeChangeOrder 返回 NoPermission（HTTP 403，RequestId …）：You are not authorized.`
+ */
+function faults_faultText({ action, reason, code, httpStatus, requestId, message }) {
+    const details = [
+        httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
+        requestId === undefined ? [] : [`RequestId ${requestId}`],
+    ].flat();
+    const inBrackets = details.length === 0 ? '' : `（${details.join('，')}）`;
+    const said = message === '' ? '' : `：${message}`;
+    switch (reason) {
+        case 'network':
+        case 'certificate':
+            return `${action} 请求未能发出${said}`;
+        case 'no-answer':
+            return `${action} 没有收到响应${said}`;
+        case 'no-id-token':
+            return `${action} 无法获取${said}`;
+        case 'malformed':
+        case 'not-the-api':
+        case 'too-large':
+            return `${action} 收到的响应无法使用${inBrackets}${said}`;
+        default:
+            return `${action} 返回${code === undefined ? '失败' : ` ${code}`}${inBrackets}${said}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/sentence.js
+/**
+ * A text, which may end with foreign words and their full stop, as a whole Chinese sentence. Pure.
+ */
+function sentence(text) {
+    return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/diagnosis.js
+
+
+
+const diagnosis_TASK_STATES = {
+    failed: '执行失败',
+    'system-error': '因系统异常执行失败',
+    'awaiting-retry': '执行失败，等待重试',
+    'in-progress': '仍在执行',
+    terminated: '已终止',
+};
+const diagnosis_ERROR_IGNORED = '已被 SAE 忽略';
+/** What is said of why a rollout failed, in Chinese. */
+const diagnosis_diagnosis = {
+    title: '诊断',
+    batch: ({ number, of }) => `第 ${number}/${of} 批`,
+    nothing: '自发布开始以来，API 没有返回失败的任务、不健康的实例或告警事件。',
+    task: diagnosis_taskText,
+    instance: diagnosis_instanceText,
+    event: diagnosis_eventText,
+    tasks: '任务',
+    instances: (shown, unhealthy) => shown < unhealthy ? `不健康的实例（共 ${unhealthy} 个，显示 ${shown} 个）` : '不健康的实例',
+    events: '发布开始以来的告警事件',
+    log: (instanceId, previous) => `实例 ${instanceId} 的日志末尾${previous ? '（上次重启前的容器）' : ''}`,
+    gaps: '未能获知',
+    column: {
+        stage: '阶段',
+        task: '任务',
+        state: '状态',
+        error: '错误信息',
+        instance: '实例',
+        container: '容器状态',
+        health: '健康状态',
+        restarts: '重启次数',
+        message: '详情',
+        time: '最近发生',
+        object: '对象',
+        reason: '事件',
+    },
+    taskState: diagnosis_TASK_STATES,
+    errorIgnored: diagnosis_ERROR_IGNORED,
+    emptyLog: '日志为空。',
+    adviceLabel: '排查建议',
+    advice: {
+        'image-pull': '无法拉取镜像：请检查镜像地址和标签是否存在、应用所在的 VPC 能否访问镜像仓库，以及 SAE 是否有权拉取（私有镜像仓库需提供访问凭证）。',
+        'out-of-memory': '实例内存不足：请查看其日志和内存曲线，然后调大内存规格，或调小堆内存（Java 可使用 -XX:MaxRAMPercentage）。',
+        balance: '账号余额不足或已欠费：请查看账单并充值。',
+        quota: '配额已用尽：请在配额中心查看该地域的 SAE 和 ECI 配额，申请提高所提示的配额，或释放部分用量。',
+        permission: '因缺少权限被拒绝：请检查所提示角色的 RAM 权限策略、SAE 是否具有服务关联角色，以及镜像中的文件能否被其运行用户读取和执行。',
+        'no-resources': '没有可容纳该实例的资源：请检查交换机（vSwitch）是否有可用 IP 地址，添加其他可用区的交换机，或减少 CPU 和内存规格。',
+        port: '所探测的端口没有响应：请确认应用监听 0.0.0.0，且监听的正是健康检查或负载均衡所用的端口，并且该端口没有被其他程序占用。',
+        'crash-loop': '容器启动后很快退出：请查看上次重启前的容器日志、退出码、启动命令和环境变量。',
+        'liveness-probe': '存活检查（Liveness）失败，SAE 因此重启实例：请检查其路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间。',
+        'readiness-probe': '就绪检查（Readiness）失败，实例因此始终接收不到流量：请检查其路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
+    },
+    part: {
+        tasks: '该批次的任务',
+        instances: '不健康的实例',
+        events: '告警事件',
+        log: '实例的日志',
+    },
+    gap: diagnosis_gapText,
+    rollbackLabel: '如需终止该变更单并回滚，请运行',
+};
+function diagnosis_taskText({ stage, task, state, error, errorIgnored }) {
+    const inStage = stage === undefined ? '' : `（阶段“${stage}”）`;
+    const ignored = errorIgnored ? `（${diagnosis_ERROR_IGNORED}）` : '';
+    const said = error === undefined ? '' : `：${error}`;
+    return `任务“${task ?? '–'}”${inStage}${diagnosis_TASK_STATES[state]}${ignored}${said}`;
+}
+function diagnosis_instanceText(instance) {
+    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
+    const states = [
+        containerStatus === undefined ? [] : [`容器状态 ${containerStatus}`],
+        healthStatus === undefined ? [] : [`健康状态 ${healthStatus}`],
+        restarts === undefined ? [] : [`重启 ${restarts} 次`],
+    ].flat();
+    const inBrackets = states.length === 0 ? '' : `（${states.join('，')}）`;
+    const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
+    return `实例 ${instanceId} 不健康${inBrackets}${said}`;
+}
+function diagnosis_eventText(event) {
+    const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
+    const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+    const at = lastMs ?? firstMs;
+    const details = [object === '' ? [] : [object], at === undefined ? [] : [(0,format/* formatTime */.fU)(at)]].flat();
+    const head = `事件 ${reason ?? '–'}${details.length === 0 ? '' : `（${details.join('，')}）`}`;
+    const said = message === undefined ? head : `${head}：${message}`;
+    return causeAnalysis === undefined ? said : `${said}——SAE 的分析：${causeAnalysis}`;
+}
+function diagnosis_gapText({ part, why }, ramActions) {
+    const said = `${diagnosis_diagnosis.part[part]}：${diagnosis_gapReason(why)}`;
+    return why.kind === 'fault' ? `${said}查询需要对“*”执行 ${ramActions.join(' 和 ')} 的 RAM 权限。` : said;
+}
+function diagnosis_gapReason(why) {
+    switch (why.kind) {
+        case 'fault':
+            return sentence(faults_faultText(why.fault));
+        case 'ran-out':
+            return '没有足够的时间完成查询。';
+        case 'not-told':
+            return `API 没有返回${diagnosis_NOT_TOLD[why.what]}。`;
+        case 'bug':
+            return `门禁自身出错（${why.message}）。`;
+    }
+}
+const diagnosis_NOT_TOLD = {
+    batch: '该批次的 ID',
+    application: '应用的 ID',
+    group: '应用的实例分组',
+    namespace: '应用的命名空间',
+};
+
+;// CONCATENATED MODULE: ./build/src/words/zh/duration.js
+
+/** A length of time in Chinese. */
+function duration_duration(durationMs) {
+    return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分', h: '小时' });
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/fault-remedies.js
+/** What a person can do about a fault, in Chinese. */
+function fault_remedies_faultRemedy({ reason, action }) {
+    switch (reason) {
+        case 'permission':
+            return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予对“*”执行“sae:${action}”的权限（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
+        case 'credentials':
+            return '请检查 accessKeyId 与 accessKeySecret 是否配对、该 AccessKey 是否存在且已启用，以及 securityToken 是否属于同一会话。';
+        case 'credentials-expired':
+            return '访问凭证已过期，而发布仍在进行。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
+        case 'no-id-token':
+            return '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。';
+        case 'role-refused':
+            return action === 'AssumeRoleWithOIDC'
+                ? '请检查 roleArn 和 oidcProviderArn，确认 oidcAudience 是该身份提供商的客户端 ID，并确认角色的信任策略允许此仓库和分支（oidc:sub）、该签发者（oidc:iss）和该受众（oidc:aud），且允许 roleSessionDuration 指定的会话时长。'
+                : '请确认 ALIBABA_CLOUD_ECS_METADATA 中的 RAM 角色已授予此 ECS 实例。';
+        case 'clock':
+            return '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。';
+        case 'parameter':
+            return '请检查 changeOrderId 和 appId：API 不接受它们。';
+        case 'no-such-application':
+            return '请检查 appId，并确认 regionId 是该应用所在的地域。';
+        case 'no-such-order':
+            return '请检查 changeOrderId 和 regionId。';
+        case 'certificate':
+            return '服务器的证书未被信任。请检查 endpoint；如果经过使用自有 CA 的代理，请在 NODE_EXTRA_CA_CERTS 中指定该 CA。';
+        case 'network':
+        case 'no-answer':
+            return '请检查此运行器能否访问接入点（regionId、endpoint、代理、防火墙）。';
+        case 'not-the-api':
+        case 'malformed':
+        case 'too-large':
+            return '请检查 endpoint 是否为 SAE API，以及是否有代理代替它作答。';
+        case 'throttled':
+            return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
+        case 'server':
+        case 'nonce-used':
+            return 'API 出现故障：请待其恢复后重新运行该步骤。';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/input-faults.js
+
+/** One fault of the inputs in Chinese: the input, what it got, what it wants. */
+function input_faults_inputFault(fault) {
+    switch (fault.kind) {
+        case 'empty-order-id':
+            return 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。';
+        case 'auto-without-app':
+            return 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。';
+        case 'empty-co-type':
+            return `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`;
+        case 'bad-created-after':
+            return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长一年。`;
+        case 'no-run-start':
+            return 'createdAfter：未提供，且此处无从得知本次运行的开始时间（没有 GitHub API，也没有事件文件）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。';
+        case 'several-apps':
+            return `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`;
+        case 'empty-item':
+            return `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`;
+        case 'auto-among-ids':
+            return `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`;
+        case 'bad-call-limit':
+            return `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`;
+        case 'line-break':
+            return `${fault.input}：收到“${fault.got}”，应只有一行。`;
+        case 'bad-duration':
+            return `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`;
+        case 'bad-choice':
+            return `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`;
+        case 'bad-flag':
+            return `${fault.input}：收到“${fault.got}”，应为 true 或 false。`;
+        case 'bad-commit':
+            return `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`;
+        case 'poll-floor':
+            return `minPollInterval：收到“${fault.got}”，应至少为 ${duration_duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`;
+        case 'poll-bounds-crossed':
+            return `minPollInterval：收到“${fault.min}”，不应大于 maxPollInterval，后者为“${fault.max}”。`;
+        case 'bad-region':
+            return `${fault.input}：收到“${fault.got}”，应为地域 ID，例如 cn-hangzhou。`;
+        case 'no-region':
+            return 'regionId：未提供，应为地域 ID（例如 cn-hangzhou），或者提供 endpoint。也可以使用环境变量 ALIBABA_CLOUD_REGION_ID。';
+        case 'bad-endpoint':
+            return `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`;
+        case 'endpoint-not-https':
+            return `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`;
+        case 'bad-proxy':
+            return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
+        default:
+            return credentialFault(fault);
+    }
+}
+function credentialFault(fault) {
+    switch (fault.kind) {
+        case 'keys-and-role':
+            return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
+        case 'bad-arn':
+            return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
+        case 'bad-session-name':
+            return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
+        case 'bad-session-duration':
+            return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
+        case 'bad-sts-endpoint':
+            return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
+        case 'half-credentials':
+            return `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`;
+        case 'bad-credential':
+            return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
+        case 'no-credentials':
+            return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/notes.js
+
+
+
+
+const notes_CREDENTIALS = {
+    keys: '输入中的 AccessKey',
+    role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
+    'environment-keys': '环境变量中的 AccessKey',
+    'environment-role': '环境变量中的 RAM 角色，以此工作流的 ID 令牌扮演',
+    'ecs-role': '此 ECS 实例的 RAM 角色',
+};
+const notes_REFUSALS = {
+    'other-application': '它属于另一个应用',
+    'other-type': '它的类型不是 coType 所要求的',
+    'other-description': '它的描述不包含 descriptionContains',
+    'no-time': '未返回它的创建时间',
+    'too-old': '它创建得太早',
+    stale: '它的第一批早于本次运行开始',
+};
+const notes_BOUNDS = {
+    run: '本次工作流运行开始',
+    job: '本作业开始',
+    'first-attempt': '本次运行首次创建',
+    input: '输入项 createdAfter 指定的时间',
+};
+/** Why an order cannot be this run's own, in half a sentence. */
+function notes_refusalReason(reason) {
+    return notes_REFUSALS[reason];
+}
+/** An order by its id, with what a person knows it by. */
+function notes_orderName({ changeOrderId, coTypeCode, createdMs, description }) {
+    const known = [
+        coTypeCode,
+        createdMs === undefined ? undefined : `创建于 ${(0,format/* formatTime */.fU)(createdMs)}`,
+        (0,clean_text/* cleanText */.X5)(description) === '' ? undefined : `“${(0,clean_text/* cleanText */.X5)(description, 80)}”`,
+    ].filter(part => part !== undefined);
+    return `${(0,clean_text/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : `（${known.join('，')}）`}`;
+}
+/** A note in Chinese. */
+function notes_noteText(note) {
+    switch (note.kind) {
+        case 'credentials':
+            return notes_plain(`访问凭证：${notes_CREDENTIALS[note.source]}。`);
+        case 'unknown-co-type':
+            return {
+                title: 'SAE 发布门禁：未知的 coType',
+                text: `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
+            };
+        case 'bound':
+            return notes_plain(notes_boundText(note.bound, note.agoMs));
+        case 'search-trouble':
+            return notes_plain(`无法读取变更单列表，将再次查询：${faults_faultText(note.fault)}`);
+        case 'older-running':
+            return notes_plain(`仍在执行，但创建于该时间之前，因此跳过：${notes_orderName(note.order)}。`);
+        case 'first-attempt':
+            return notes_plain(`这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${(0,format/* formatTime */.fU)(note.createdMs)}）以来最新的变更单。`);
+        case 'chosen':
+            return notes_plain(chosenText(note));
+        case 'stale':
+            return notes_plain(`已跳过：${(0,clean_text/* cleanText */.X5)(note.changeOrderId, 100)}，其第一批开始于 ${(0,format/* formatTime */.fU)(note.startMs)}，早于本次运行。`);
+        case 'also-qualifies':
+            return notes_plain(`同样符合条件，因此也必须成功：${notes_orderName(note.order)}。`);
+        case 'newer-order':
+            return {
+                title: 'SAE 发布门禁：此后另有变更单',
+                text: `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${notes_orderName(note.refusal.order)}；不等待它，因为${notes_refusalReason(note.refusal.reason)}。`,
+            };
+    }
+}
+function chosenText({ order, of, source }) {
+    const chosen = `已选定：${notes_orderName(order)}，`;
+    const since = `自${notes_BOUNDS[source]}以来`;
+    if (of === 1)
+        return `${chosen}${since}${source === 'first-attempt' ? '最新' : '唯一'}符合条件的变更单。`;
+    return `${chosen}${since}符合条件的 ${of} 个变更单中最新的一个。其中之一属于本次运行，但无从得知是哪一个，因此它们必须全部成功。`;
+}
+function notes_boundText(bound, agoMs) {
+    const since = `正在查找 ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}（${notes_BOUNDS[bound.source]}，${duration_duration(agoMs)}前）之后创建的变更单。`;
+    return bound.source === 'job' ? `${since}${notes_onlyThisJob(bound)}` : since;
+}
+/** Since when an order had to be created, and on a re-run since when it might have been. */
+function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
+    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}（${notes_BOUNDS[source]}）之后`;
+    return firstAttemptMs === undefined
+        ? since
+        : `${since}，乃至 ${(0,format/* formatTime */.fU)(firstAttemptMs)}（${notes_BOUNDS['first-attempt']}）之后`;
+}
+/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+function notes_onlyThisJob({ runUnknown }) {
+    return (`无法查询本次运行本身的开始时间（${runUnknown ?? '未说明原因'}），因此看不到本次运行中更早的作业所创建的变更单：` +
+        '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。');
+}
+function notes_plain(text) {
+    return { title: 'SAE 发布门禁', text };
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
+
+
+
+
+
+
+
+
+const zh_batchName = ({ number, of }) => `第 ${number}/${of} 批`;
+const targetName = (order, appId) => order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
+const approvalName = (approvalId) => approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
+function zh_verdictText(verdict) {
+    return verdict === undefined ? '正在进行' : zh.verdict[verdict];
+}
+function zh_goesOn({ lastState, lastLookAgoMs }) {
+    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${duration_duration(lastLookAgoMs)}查到）`;
+    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
+}
+function zh_deadlineText(facts) {
+    const waited = duration_duration(facts.waitedMs);
+    if (facts.lastState === undefined)
+        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
+    if (facts.unproven)
+        return `${waited}内未能证明发布成功。${zh_goesOn(facts)}`;
+    return `已等待 ${waited}，发布仍在进行。${zh_goesOn(facts)}`;
+}
+function zh_lastError({ lastFault }) {
+    return lastFault === undefined ? '' : `最近一次错误：${sentence(faults_faultText(lastFault))}`;
+}
+const zh_NOT_STOPPED = '门禁不会停止任何操作：发布会自行继续。';
+const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
+/** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
+const zh = {
+    duration: duration_duration,
+    statusName: {
+        preparing: '准备中',
+        'in-progress': '执行中',
+        succeeded: '执行成功',
+        failed: '执行失败',
+        terminated: '已终止',
+        'awaiting-release': '等待人工确认发布下一批',
+        'auto-pause': '暂停中，SAE 会自动继续',
+        'system-error': '系统异常执行失败',
+        'awaiting-approval': '等待审批',
+        approved: '审批通过，等待执行',
+    },
+    unknownStatus: status => `状态值 ${status} 未知`,
+    subStatusName: subStatus => {
+        if (subStatus === undefined)
+            return '未返回';
+        if (subStatus === 0)
+            return '正常';
+        return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
+    },
+    verdict: {
+        succeeded: '成功',
+        failed: '失败',
+        terminated: '已被终止',
+        'system-error': '因系统异常失败',
+        'needs-rollback': '需要人工回滚',
+        'awaiting-manual-step': '在等待人工操作',
+        'not-found': '未找到',
+        'timed-out': '未在限定时间内完成',
+        unreadable: '状态无法读取',
+        cancelled: '未等到结束：等待已取消',
+        'not-awaited': '未等到结束',
+        error: '未能判定：出错',
+    },
+    log: {
+        started: version => `sae-rollout-gate ${version}`,
+        waiting: (order, appId, place, timeoutMs) => `开始等待${targetName(order, appId)}（${place}），最多等待 ${duration_duration(timeoutMs)}。`,
+        waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `开始等待 ${orders} 个发布（${place}），最多等待 ${duration_duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
+        target: targetName,
+        following: order => `正在查看变更单 ${order}。`,
+        tookPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 按 ${duration_duration(durationMs)}处理（纯数字表示秒）。`,
+        shortPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 是纯数字，按秒处理，即 ${duration_duration(durationMs)}。` +
+            `如果要表示分钟，请写 ${got}m；如果要表示秒，请写 ${got}s。`,
+        firstSeen: (name, type, status, batches) => `${name}${type === undefined ? '' : `（${type}）`}：${status}${batches === 0 ? '' : `，共 ${batches} 批`}`,
+        order: status => `变更单：${status}`,
+        subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
+        batch: (place, status, tookMs) => `${zh_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration_duration(tookMs)}`}`,
+        heartbeat: (state, looks, leftMs) => `仍在等待：${state} · 已查询 ${looks} 次 · 距截止还有 ${duration_duration(leftMs)}`,
+        stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未成功`} · 距截止还有 ${duration_duration(leftMs)}`,
+        notSeenYet: '尚未查到该变更单',
+        trouble: text => `没有得到可用的响应，将再次查询：${text}`,
+        troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${duration_duration(lastedMs)}内查询失败 ${faults} 次。`,
+        doubtful: {
+            absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
+            contradicted: '变更单显示执行成功，但有批次显示执行失败；将再查询 15 秒，然后判定。',
+            'batch-unknown': '变更单显示执行成功，但未返回某个批次的状态；将再查询 15 秒。',
+            undated: '变更单显示执行成功，但没有任何批次返回开始时间，无法证明它属于本次运行；将再查询 15 秒。',
+            unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
+        },
+        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '（无 RequestId）'} ${duration_duration(tookMs)}：${outcome}`,
+        notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
+    },
+    warning: {
+        releaseTitle: 'SAE 发布在等待人工操作',
+        release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? '' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
+        approvalTitle: 'SAE 发布在等待审批',
+        approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalName(approvalId)}，之后它才会执行。${KEEPS_WAITING}`,
+        unknownStatusTitle: 'SAE 发布处于未知状态',
+        unknownStatus: (what, value) => `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
+        durationTitle: 'SAE 发布门禁：秒还是分钟？',
+    },
+    note: notes_noteText,
+    batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${duration_duration(forMs)}`}`,
+    fault: faults_faultText,
+    faultRemedy: fault_remedies_faultRemedy,
+    cause: {
+        succeeded: ({ waitedMs }) => ({
+            what: `发布成功；门禁等待了 ${duration_duration(waitedMs)}。`,
+            remedy: '',
+        }),
+        endedBadly: (status, statusText, batch) => ({
+            what: `变更单已结束，状态为 ${status}（${statusText}）${batch === undefined ? '' : `：${batch}`}。`,
+            remedy: '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。',
+        }),
+        needsRollback: rollbackSupported => ({
+            what: '发布发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
+            remedy: rollbackSupported === false
+                ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
+                : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
+        }),
+        contradicted: (batchNumber, batchStatus) => ({
+            what: `变更单显示执行成功，但第 ${batchNumber} 批显示${batchStatus}。`,
+            remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
+        }),
+        batchUnknown: batchNumber => ({
+            what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
+            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+        }),
+        absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
+            what: `此处没有变更单“${changeOrderId}”：DescribeChangeOrder 返回${code === undefined ? '未找到' : ` ${code}`}（HTTP ${httpStatus ?? '?'}，RequestId ${requestId ?? '未返回'}）。`,
+            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+        }),
+        unlisted: ({ changeOrderId, askedAppId }) => ({
+            what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
+            remedy: '请确认 changeOrderId 与 appId 相对应。',
+        }),
+        foreign: ({ changeOrderId, askedAppId }, appId) => ({
+            what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
+            remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
+        }),
+        refused: (facts, refusal) => ({
+            what: `${sentence(faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会在没有门禁的情况下继续。${zh_goesOn(facts)}`}`,
+            remedy: fault_remedies_faultRemedy(refusal),
+        }),
+        outage: (facts, last, lastedMs) => ({
+            what: `API 已有 ${duration_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${sentence(faults_faultText(last))}`,
+            remedy: `${fault_remedies_faultRemedy(last)}如果要等过此类中断，请调大 outageTolerance。`,
+        }),
+        deadline: facts => ({
+            what: `${zh_deadlineText(facts)}${zh_lastError(facts)}`,
+            remedy: `${zh_NOT_STOPPED}请到控制台查看；如需再次等待，请使用 changeOrderId“${facts.changeOrderId}”运行门禁；如果发布通常需要这么长时间，请调大 timeout。`,
+        }),
+        notAwaited: facts => ({
+            what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${zh_goesOn(facts)}`,
+            remedy: `${zh_NOT_STOPPED}请先查看未通过的那个变更单。`,
+        }),
+        manualStep: (facts, release, approvalId, ranOut) => ({
+            what: `发布在等待人工${release ? '确认发布下一批' : `审批${approvalName(approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${zh_goesOn(facts)}`,
+            remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后使用 changeOrderId“${facts.changeOrderId}”再次运行门禁。`,
+        }),
+        cancelled: (facts, signal) => ({
+            what: `等待了 ${duration_duration(facts.waitedMs)}后被取消（${signal}）；发布仍在进行。${zh_goesOn(facts)}`,
+            remedy: `${zh_NOT_STOPPED}如需再次等待，请${facts.changeOrderId === '' ? '再次' : `使用 changeOrderId“${facts.changeOrderId}”`}运行门禁；如需停止发布，请使用控制台。`,
+        }),
+        undated: ({ changeOrderId }) => ({
+            what: `变更单“${changeOrderId}”显示执行成功，但没有任何批次返回开始时间，因此无法证明它属于本次运行。`,
+            remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
+        }),
+        stale: ({ changeOrderId }, startMs) => ({
+            what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
+            remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
+        }),
+        noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
+            what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${duration_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
+                (newest === undefined
+                    ? '该应用也没有其他变更单。'
+                    : `最新的变更单 ${notes_orderName(newest.order)} 不符合条件：${notes_refusalReason(newest.reason)}。`),
+            remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
+                '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
+        }),
+        listUnreadable: (last, succeeded) => ({
+            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence(faults_faultText(last))}`,
+            remedy: fault_remedies_faultRemedy(last),
+        }),
+        amongSeveral: orderId => ({
+            what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
+            remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
+        }),
+        badInputs: faults => ({
+            what: `门禁没有启动：有 ${faults} 处输入需要修正。`,
+            remedy: '没有向 API 发出任何请求。请更正此步骤的输入。',
+        }),
+        bug: message => ({
+            what: `门禁自身出错：${message}`,
+            remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
+        }),
+    },
+    inputFault: input_faults_inputFault,
+    diagnosis: diagnosis_diagnosis,
+    check: {
+        impossible: {
+            title: 'SAE 发布门禁：没有检查运行',
+            message: 'checkRun 为 true，但没有令牌，或无法得知提交：发布只会显示在日志和摘要中。',
+        },
+        refused: (status, message) => ({
+            title: 'SAE 发布门禁：没有检查运行',
+            message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有它的情况下继续。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
+        }),
+        killedTitle: 'SAE 发布未等到结束',
+        killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
+        closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
+        notClosed: reason => `未能关闭仍在进行中的检查运行：${reason}`,
+    },
+    report: {
+        headline: verdict => ({ before: '', after: ` 的发布${zh_verdictText(verdict)}` }),
+        severalHeadline: ({ all, green, going }) => `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : `，${going} 个正在进行`}`,
+        goingOn: '正在进行',
+        open: '打开',
+        overview: '总览',
+        overviewColumn: {
+            number: '#',
+            application: '应用',
+            state: '状态',
+            bar: '批次',
+            duration: '等待时长',
+            verdict: '判定',
+            link: '控制台',
+        },
+        moreRed: orders => ({
+            title: 'SAE 发布：还有未通过的变更单',
+            message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
+        }),
+        unnamedHeadline: verdict => `SAE 发布${zh_verdictText(verdict)}`,
+        facts: '基本信息',
+        notes: '说明',
+        chart: '图表',
+        timeline: '变化及其时间',
+        batchLabel: number => `第 ${number} 批`,
+        pause: '暂停',
+        planned: '计划',
+        openJob: '此作业的日志',
+        whatToDo: '处理办法',
+        errorMessage: 'SAE 的说明',
+        fact: {
+            verdict: '判定',
+            application: '应用',
+            changeOrder: '变更单',
+            type: '变更类型',
+            status: '状态',
+            description: '描述',
+            waited: '等待时长',
+            region: '地域',
+            started: '发布开始时间',
+            rollback: '支持回滚',
+        },
+        yes: '是',
+        no: '否',
+        batches: '批次',
+        batchColumn: { batch: '批次', state: '状态', start: '开始时间', duration: '用时', bar: '时段' },
+        moreBatches: batches => `……另有 ${batches} 批`,
+        notBegun: '未开始',
+        openInConsole: '在 SAE 控制台中打开',
+        footer: ({ looks, throttles, faults, lateMs, version }) => [
+            `查询 ${looks} 次`,
+            ...(throttles === 0 ? [] : [`被限流 ${throttles} 次`]),
+            ...(faults === 0 ? [] : [`查询失败后继续 ${faults} 次`]),
+            ...(lateMs === undefined ? [] : [`最多晚 ${duration_duration(lateMs)}得知结束`]),
+            `sae-rollout-gate ${version}`,
+        ].join(' · '),
+        leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/src/words/catalogue.js
 
+
 /** Everything that the gate says, in every language that it speaks. */
-const catalogue = { en: en, zh: en };
+const catalogue = { en: en, zh: zh };
 
 
 /***/ }),

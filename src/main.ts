@@ -5,13 +5,13 @@ import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
 import { runPost } from './gate/run-post.ts';
 import type { World } from './gate/world.ts';
+import { tellUnforeseen } from './report/unforeseen.ts';
 import { actionsToolkit } from './runtime/actions-toolkit.ts';
 import { readEventPayload, modifiedMs } from './runtime/files.ts';
 import { octokitGitHub } from './runtime/octokit-github.ts';
 import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
 import { undiciTransport } from './runtime/undici-transport.ts';
-import { thrownText } from './text/thrown-text.ts';
 import { catalogue } from './words/catalogue.ts';
 
 /** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
@@ -23,11 +23,11 @@ neverBlock(process.stdout);
 // A reader that has gone away makes nothing red that is green.
 process.stdout.on('error', () => undefined);
 
+const bugs = { unforeseen: false };
 process.on('uncaughtException', error => {
-  // A bug outside everything that was foreseen: still red, and told as such, without a stack trace.
-  const { report, cause } = catalogue.en;
-  const message = cause.bug(thrownText(error)).what;
-  actionsToolkit.error({ title: report.unnamedHeadline('error'), message });
+  // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
+  bugs.unforeseen = true;
+  tellUnforeseen(error, actionsToolkit, catalogue.en);
   void flushed(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
 });
 
@@ -54,9 +54,11 @@ if (process.argv.includes('--post')) {
   await runPost(world);
   process.exitCode = 0;
 } else {
-  process.exitCode = (await runGate(world)) ? 0 : 1;
+  const green = await runGate(world);
+  process.exitCode = green && !bugs.unforeseen ? 0 : 1;
 }
 const last = Promise.all([http.close(), flushed(process.stdout, LAST_LIMIT_MS)]);
 await Promise.race([last, systemClock.sleep(LAST_LIMIT_MS)]);
+if (bugs.unforeseen) process.exitCode = 1;
 // A handler for signals, or a socket that does not close, must not keep the step alive.
 process.exit();

@@ -74,10 +74,14 @@ describe('how many calls are made', () => {
               budget.throttled(callers.clock.nowMs());
             });
           }
-          for (const deadlineMs of deadlinesMs) callers.budget.reserve({}, callers.deadline(deadlineMs));
+          for (const deadlineMs of deadlinesMs) {
+            const keptFor = {};
+            callers.budget.reserve(keptFor, callers.deadline(deadlineMs));
+            callers.ask({ askedMs: deadlineMs, purpose: 'last-look', keptFor });
+          }
           await callers.until(24 * LONG_MS);
           expect(greatestExcess(callers.timesMs, perMinute)).toBeLessThanOrEqual(1e-6);
-          expect(callers.granted.length + callers.givenUp.length).toBe(wishes.length);
+          expect(callers.granted.length + callers.givenUp.length).toBe(wishes.length + deadlinesMs.length);
           expect(callers.clock.asleep).toBe(0);
         },
       ),
@@ -255,14 +259,20 @@ describe('what is kept', () => {
     expect(callers.granted.at(-1)).toStrictEqual({ name: 'diagnosis', atMs: 200 });
   });
 
-  test('nothing is kept for a deadline that has passed', async () => {
-    const callers = new Callers(1);
-    callers.budget.reserve({}, callers.deadline(10_000));
-    callers.ask({ name: 'look', askedMs: 5_000 });
-    await callers.until(10_000);
-    expect(callers.granted).toHaveLength(0);
+  test('looks that are late for their deadline find what was kept for them, and use it up', async () => {
+    const callers = new Callers(10);
+    const kept = times(10, () => ({}));
+    for (const order of kept) callers.budget.reserve(order, callers.deadline(60_000));
+    times(20, () => {
+      callers.ask({ name: 'look', askedMs: 59_000 });
+    });
+    for (const [index, keptFor] of kept.entries()) {
+      callers.ask({ name: 'last', purpose: 'last-look', askedMs: 60_000 + index, keptFor });
+    }
+    await callers.until(60_100);
+    expect(callers.names).toStrictEqual(times(10, () => 'last'));
     await callers.until(LONG_MS);
-    expect(callers.names).toStrictEqual(['look']);
+    expect(callers.granted).toHaveLength(30);
   });
 
   test('a diagnosis finds five calls at once, however many looks wait, and they follow when these are earned again', async () => {

@@ -9,7 +9,7 @@ export interface Answered {
 }
 
 /** A call that somebody wants to make. Times in milliseconds since the start. */
-export interface Wish extends Partial<Pick<Turn, 'purpose'>> {
+export interface Wish extends Partial<Pick<Turn, 'purpose' | 'keptFor'>> {
   readonly name?: string;
   /** 0 if not given. */
   readonly askedMs?: number;
@@ -32,7 +32,7 @@ export class Callers {
 
   /** Asks for a call; what becomes of it is noted. */
   ask(wish: Wish = {}): void {
-    const { name = 'call', askedMs = 0, plannedMs = 10_000, purpose = 'look', givenUpMs } = wish;
+    const { name = 'call', askedMs = 0, plannedMs = 10_000, purpose = 'look', givenUpMs, keptFor } = wish;
     const stop = new AbortController();
     if (givenUpMs !== undefined) {
       this.clock.at(givenUpMs, () => {
@@ -40,7 +40,7 @@ export class Callers {
       });
     }
     const atMs = this.#startMs + askedMs;
-    const turn: Turn = { purpose, unseenSinceMs: atMs - plannedMs, askedMs: atMs };
+    const turn: Turn = { purpose, unseenSinceMs: atMs - plannedMs, askedMs: atMs, keptFor };
     this.clock.at(askedMs, () => {
       void this.budget.take(turn, stop.signal).then(may => {
         (may ? this.granted : this.givenUp).push({ name, atMs: this.clock.elapsedMs });

@@ -95,7 +95,7 @@ describe('a session', () => {
 
 describe('a renewal that fails in passing', () => {
   test.each<FaultReason>(['server', 'network', 'no-answer', 'throttled', 'malformed', 'not-the-api'])(
-    '(%s) is tried again at the next request while the old session lasts',
+    '(%s) is tried again while the old session lasts, and that is given meanwhile',
     async reason => {
       const opener = new Opener(HOUR_MS, { 2: reason, 3: reason });
       await opener.askedAt(0);
@@ -104,6 +104,16 @@ describe('a renewal that fails in passing', () => {
       expect(await opener.askedAt(0.9 * HOUR_MS)).toBe('key-4');
     },
   );
+
+  test('is not tried again at every request, but when a quarter of what was left is over', async () => {
+    const opener = new Opener(HOUR_MS, { 2: 'server', 3: 'server' });
+    await opener.askedAt(0);
+    for (const share of [0.68, 0.7, 0.75, 0.7599, 0.7601, 0.8, 0.8199, 0.8201]) {
+      await opener.askedAt(share * HOUR_MS);
+    }
+    const shares = opener.openedMs.map(atMs => atMs / HOUR_MS);
+    expect(shares).toStrictEqual([0, 0.68, 0.7601, expect.closeTo(0.8201, 4)]);
+  });
 
   test('is a fault once the old session is over', async () => {
     const opener = new Opener(HOUR_MS, { 2: 'server', 3: 'server' });

@@ -115,6 +115,21 @@ describe('an outage', () => {
     }
   });
 
+  test.each(['sts', 'id-token'] as const)(
+    'of %s that hangs does not keep the last look at the deadline from its answer',
+    async service => {
+      const run = await roleRun({
+        endsMs: 49.8 * MINUTE_MS,
+        inputs: { timeout: '50m' },
+        trouble: ({ atMs }, asked) => (asked === service && atMs > MINUTE_MS ? { kind: 'hang' } : undefined),
+      });
+      expect(run).toMatchObject({ green: true, endedAtMs: 50 * MINUTE_MS });
+      // It was tried, and given up, a few times.
+      expect(run.calls(service).length).toBeGreaterThan(2);
+      expect(run.calls(service).length).toBeLessThan(6);
+    },
+  );
+
   test('of STS that lasts is unreadable, with the last error', async () => {
     const run = await roleRun({ trouble: (_, service) => (service === 'sts' ? UNAVAILABLE : undefined) });
     expect(run).toMatchObject({ verdict: 'unreadable', endedAtMs: 5 * MINUTE_MS });

@@ -15,7 +15,7 @@ function run(scenario: GateOptions['scenario'], inputs: GateOptions['inputs'] = 
 /** What the diagnostic calls asked for, by the name of the call. */
 function diagnosticCalls({ requests }: GateRun): readonly string[] {
   const looks: readonly (string | undefined)[] = ['DescribeChangeOrder', 'ListChangeOrders'];
-  return requests.map(({ action }) => action ?? '').filter(action => !looks.includes(action));
+  return requests.map(({ action }) => action).filter(action => !looks.includes(action));
 }
 
 /** The lines of the log's group, as a person reads them. */

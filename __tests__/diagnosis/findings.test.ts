@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { failingBatch, rolloutStartMs } from '../../src/diagnosis/failing-batch.ts';
+import { failingBatch } from '../../src/diagnosis/failing-batch.ts';
 import type { BatchTask } from '../../src/diagnosis/failing-tasks.ts';
 import { failingTasks } from '../../src/diagnosis/failing-tasks.ts';
 import { lastLines } from '../../src/diagnosis/log-tail.ts';
 import { rootCause } from '../../src/diagnosis/root-cause.ts';
 import type { Instance } from '../../src/diagnosis/unhealthy-instances.ts';
+import { rolloutStartMs } from '../../src/rollout/rollout-start.ts';
 import { isUnhealthy, unhealthyInstances } from '../../src/diagnosis/unhealthy-instances.ts';
 import { recentEvents } from '../../src/diagnosis/warning-events.ts';
 import { aBatch, anOrder, batchesAt } from '../support/orders.ts';

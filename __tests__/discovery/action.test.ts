@@ -105,6 +105,24 @@ describe('the built action, with nothing but the application', () => {
     expect(logOf(run)).toContain('This is a re-run');
   });
 
+  test.concurrent('goes by the job where GitHub does not tell when the run began', async () => {
+    const body = JSON.stringify({ id: RUN_ID, created_at: 'yesterday' });
+    const fault = {
+      kind: 'raw-answer',
+      httpStatus: 200,
+      headers: { 'content-type': 'application/json' },
+      body,
+    } as const;
+    const { run } = await actionRun(
+      'nothing-new',
+      { faults: [githubFault(fault)] },
+      { discoveryTimeout: '1s' },
+    );
+    expect(run.outputs['verdict']).toBe('not-found');
+    expect(logOf(run)).toContain('the start of this job, ');
+    expect(logOf(run)).toContain('its answer does not tell when the run began');
+  });
+
   test.concurrent('goes by the job where GitHub is down', async () => {
     const { run } = await actionRun(
       'nothing-new',

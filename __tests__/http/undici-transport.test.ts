@@ -157,6 +157,16 @@ describe('a proxy in the environment', () => {
     await transport.close();
   });
 
+  test('is passed by where the request says so', async () => {
+    await using proxy = await proxyServer();
+    await using server = await httpServer((_, response) => response.end('straight'));
+    process.env['HTTP_PROXY'] = `http://127.0.0.1:${proxy.port}`;
+    const transport = undiciTransport();
+    expect((await transport.send({ ...get(server), direct: true }, NEVER)).body).toBe('straight');
+    expect(proxy.asked).toStrictEqual([]);
+    await transport.close();
+  });
+
   test.each(['no_proxy', 'NO_PROXY'])('is passed by where %s says so', async variable => {
     await using proxy = await proxyServer();
     await using server = await httpServer((_, response) => response.end('direct'));

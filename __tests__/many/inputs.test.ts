@@ -45,8 +45,16 @@ describe('input faults of many orders', () => {
     ['a line that ends with a comma', { changeOrderId: 'a,\nb\n' }, /^changeOrderId: got/mu],
     ['nothing but line breaks', { changeOrderId: '\n\n' }, /^changeOrderId: it is given but empty/mu],
     ['auto among ids', { changeOrderId: 'auto,a', appId: 'x' }, /^changeOrderId: got "auto,a", wanted ids/mu],
-    ['several applications of ids', { changeOrderId: 'a,b', appId: 'x,y' }, /^appId: got "x,y", wanted one/mu],
-    ['several applications of one id', { changeOrderId: 'a', appId: 'x\ny' }, /^appId: got "x y", wanted one/mu],
+    [
+      'several applications of ids',
+      { changeOrderId: 'a,b', appId: 'x,y' },
+      /^appId: got "x,y", wanted one/mu,
+    ],
+    [
+      'several applications of one id',
+      { changeOrderId: 'a', appId: 'x\ny' },
+      /^appId: got "x,y", wanted one/mu,
+    ],
     ['an empty application', { changeOrderId: 'auto', appId: 'x,,y' }, /^appId: got "x,,y"/mu],
     ['an empty application at the end', { changeOrderId: 'auto', appId: 'x,' }, /^appId: got "x,"/mu],
     ['no calls at all', { maxCallsPerMinute: '0' }, /^maxCallsPerMinute: got "0", wanted auto or a whole/mu],
@@ -87,7 +95,10 @@ describe('the one application of many ids', () => {
   });
 
   test('is green where it owns them all', async () => {
-    const run = await manyRun(orders(3, () => ({ appId: 'app-1' })), { inputs: { appId: 'app-1' } });
+    const run = await manyRun(
+      orders(3, () => ({ appId: 'app-1' })),
+      { inputs: { appId: 'app-1' } },
+    );
     expect(run.green).toBe(true);
     expect(resultsOf(run).map(({ appId }) => appId)).toStrictEqual(['app-1', 'app-1', 'app-1']);
   });

@@ -4,7 +4,15 @@ import { isStepGreen, stepOutcome } from '../../src/gate/step-outcome.ts';
 import type { Verdict } from '../../src/rollout/verdict.ts';
 import { VERDICTS } from '../../src/rollout/verdict.ts';
 import { NO_SUCH_ORDER } from '../support/answers.ts';
-import { looksByOrder, manyRun, orderOf, orders, ordersEnding, resultsOf, verdictsOf } from '../support/many-run.ts';
+import {
+  looksByOrder,
+  manyRun,
+  orderOf,
+  orders,
+  ordersEnding,
+  resultsOf,
+  verdictsOf,
+} from '../support/many-run.ts';
 import { anOutcome } from '../support/outcomes.ts';
 
 describe('the step', () => {
@@ -20,9 +28,7 @@ describe('the step', () => {
   test.each([1, 2, 3, 4])('is red if only order %i of four did not', async number => {
     const run = await manyRun(ordersEnding(4, { [number]: 3 }));
     expect(run.green).toBe(false);
-    expect(verdictsOf(run)).toStrictEqual(
-      [1, 2, 3, 4].map(one => (one === number ? 'failed' : 'succeeded')),
-    );
+    expect(verdictsOf(run)).toStrictEqual([1, 2, 3, 4].map(one => (one === number ? 'failed' : 'succeeded')));
     expect(run.outputs).toMatchObject({ verdict: 'failed', status: '3', changeOrderId: `order-${number}` });
   });
 
@@ -34,7 +40,10 @@ describe('the step', () => {
       { endsMs: 100_000, ending: 10 },
       { endsMs: Infinity },
     ];
-    const run = await manyRun(orders(5, number => endings[number - 1] ?? {}), { inputs: { timeout: '20m' } });
+    const run = await manyRun(
+      orders(5, number => endings[number - 1] ?? {}),
+      { inputs: { timeout: '20m' } },
+    );
     expect(verdictsOf(run)).toStrictEqual(['failed', 'succeeded', 'terminated', 'system-error', 'timed-out']);
     expect(run.endedAtMs).toBe(1_200_000);
     expect(run.outputs).toMatchObject({ verdict: 'failed', changeOrderId: 'order-1' });
@@ -70,10 +79,13 @@ describe('the step', () => {
   });
 
   test('an order whose requests hang holds up none of the others', async () => {
-    const run = await manyRun(orders(3, () => ({ endsMs: 30_000 })), {
-      trouble: seen => (orderOf(seen) === 'order-2' ? { kind: 'deaf' } : undefined),
-      inputs: { timeout: '3m' },
-    });
+    const run = await manyRun(
+      orders(3, () => ({ endsMs: 30_000 })),
+      {
+        trouble: seen => (orderOf(seen) === 'order-2' ? { kind: 'deaf' } : undefined),
+        inputs: { timeout: '3m' },
+      },
+    );
     expect(verdictsOf(run)).toStrictEqual(['succeeded', 'timed-out', 'succeeded']);
     const ended = run.toolkit.log.filter(({ text }) => /#[13] .*Change order: succeeded/u.test(text));
     expect(ended).toHaveLength(2);
@@ -85,8 +97,16 @@ describe('failFast', () => {
   const FAST = { inputs: { failFast: 'true', timeout: '30m' } };
 
   test('ends the step at the first red; what was not waited for is not-awaited, what had ended keeps its verdict', async () => {
-    const endings = [{ endsMs: 10_000 }, { endsMs: 600_000 }, { endsMs: 60_000, ending: 3 }, { endsMs: 900_000 }];
-    const run = await manyRun(orders(4, number => endings[number - 1] ?? {}), FAST);
+    const endings = [
+      { endsMs: 10_000 },
+      { endsMs: 600_000 },
+      { endsMs: 60_000, ending: 3 },
+      { endsMs: 900_000 },
+    ];
+    const run = await manyRun(
+      orders(4, number => endings[number - 1] ?? {}),
+      FAST,
+    );
     expect(run.green).toBe(false);
     expect(verdictsOf(run)).toStrictEqual(['succeeded', 'not-awaited', 'failed', 'not-awaited']);
     expect(run.endedAtMs).toBeGreaterThanOrEqual(60_000);
@@ -112,10 +132,13 @@ describe('failFast', () => {
   });
 
   test('ends a request that hangs', async () => {
-    const run = await manyRun(orders(2, number => (number === 1 ? { ending: 3, endsMs: 20_000 } : {})), {
-      ...FAST,
-      trouble: seen => (orderOf(seen) === 'order-2' ? { kind: 'hang' } : undefined),
-    });
+    const run = await manyRun(
+      orders(2, number => (number === 1 ? { ending: 3, endsMs: 20_000 } : {})),
+      {
+        ...FAST,
+        trouble: seen => (orderOf(seen) === 'order-2' ? { kind: 'hang' } : undefined),
+      },
+    );
     expect(verdictsOf(run)).toStrictEqual(['failed', 'not-awaited']);
     expect(run.endedAtMs).toBeLessThan(60_000);
   });
@@ -142,7 +165,11 @@ describe('the verdict that speaks for a step', () => {
 
   test.each(pairs)('of %s and %s is the former, wherever it stands', (worse, better) => {
     const [bad, good] = [anOutcome({ verdict: worse }), anOutcome({ verdict: better })];
-    for (const outcomes of [[bad, good], [good, bad], [good, good, bad, good]]) {
+    for (const outcomes of [
+      [bad, good],
+      [good, bad],
+      [good, good, bad, good],
+    ]) {
       const step = stepOutcome(outcomes);
       expect(step.worst).toBe(bad);
       expect(isStepGreen(step)).toBe(false);
@@ -162,12 +189,36 @@ describe('the verdict that speaks for a step', () => {
 
 describe('the outputs', () => {
   test('results are one entry an order, in the order of the input, named as the scalar outputs', async () => {
-    const all = orders(3, number => ({ endsMs: 90_000 - number * 20_000, ...(number === 2 ? { ending: 3 } : {}) }));
+    const all = orders(3, number => ({
+      endsMs: 90_000 - number * 20_000,
+      ...(number === 2 ? { ending: 3 } : {}),
+    }));
     const run = await manyRun(all);
     expect(resultsOf(run)).toStrictEqual([
-      { changeOrderId: 'order-1', appId: 'app-1', verdict: 'succeeded', status: 2, subStatus: 0, durationSeconds: expect.any(Number) },
-      { changeOrderId: 'order-2', appId: 'app-2', verdict: 'failed', status: 3, subStatus: 0, durationSeconds: expect.any(Number) },
-      { changeOrderId: 'order-3', appId: 'app-3', verdict: 'succeeded', status: 2, subStatus: 0, durationSeconds: expect.any(Number) },
+      {
+        changeOrderId: 'order-1',
+        appId: 'app-1',
+        verdict: 'succeeded',
+        status: 2,
+        subStatus: 0,
+        durationSeconds: expect.any(Number),
+      },
+      {
+        changeOrderId: 'order-2',
+        appId: 'app-2',
+        verdict: 'failed',
+        status: 3,
+        subStatus: 0,
+        durationSeconds: expect.any(Number),
+      },
+      {
+        changeOrderId: 'order-3',
+        appId: 'app-3',
+        verdict: 'succeeded',
+        status: 2,
+        subStatus: 0,
+        durationSeconds: expect.any(Number),
+      },
     ]);
     const durations = resultsOf(run).map(({ durationSeconds }) => Number(durationSeconds));
     expect(durations[2]).toBeLessThan(durations[0] ?? 0);

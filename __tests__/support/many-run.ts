@@ -8,7 +8,10 @@ import type { Seen } from './scripted-transport.ts';
 export type ManyOrder = Partial<AccountOrder>;
 
 /** The orders of a step: `order-1` of `app-1`, named `service-1`, and so on. */
-export function orders(count: number, differs: (number: number) => ManyOrder = () => ({})): readonly AccountOrder[] {
+export function orders(
+  count: number,
+  differs: (number: number) => ManyOrder = () => ({}),
+): readonly AccountOrder[] {
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
     const usual = { id: `order-${number}`, appId: `app-${number}`, appName: `service-${number}` };
@@ -17,7 +20,10 @@ export function orders(count: number, differs: (number: number) => ManyOrder = (
 }
 
 /** The same, of which these numbers end so: 3 is failed, 6 terminated, 10 a system error. */
-export function ordersEnding(count: number, endings: Readonly<Record<number, number>>): readonly AccountOrder[] {
+export function ordersEnding(
+  count: number,
+  endings: Readonly<Record<number, number>>,
+): readonly AccountOrder[] {
   return orders(count, number => ({ ending: endings[number] ?? 2 }));
 }
 

@@ -69,7 +69,7 @@ export class CallBudget {
     this.#credit = Math.min(this.#credit, this.#rate.perMinute * MS_A_CALL);
   }
 
-  /** Keeps a call for the look at this order's deadline, until it is released. */
+  /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
   reserve(order: object, deadlineMs: number): void {
     this.#deadlines.set(order, deadlineMs);
     this.#wake.abort();
@@ -92,6 +92,7 @@ export class CallBudget {
         continue;
       }
       this.#credit -= MS_A_CALL;
+      if (next.turn.keptFor !== undefined) this.#deadlines.delete(next.turn.keptFor);
       next.go(true);
     }
     this.#pumping = false;
@@ -128,16 +129,15 @@ export class CallBudget {
     return first;
   }
 
-  /** Whether enough will be there for the look at each deadline to come, if no more than this is left now. */
+  /** Whether enough will be there for the look at each deadline, if no more than this is left now. */
   #leavesLastLooks(left: number, nowMs: number): boolean {
     const { perMinute } = this.#rate;
-    const comingMs = [...this.#deadlines.values()].filter(deadlineMs => deadlineMs >= nowMs);
-    return comingMs
-      .sort((a, b) => a - b)
-      .every((deadlineMs, index) => {
-        const byThen = Math.min(perMinute * MS_A_CALL, left + (deadlineMs - nowMs) * perMinute);
-        return byThen >= Math.min(index + 1, Math.floor(perMinute)) * MS_A_CALL;
-      });
+    const deadlinesMs = [...this.#deadlines.values()].sort((a, b) => a - b);
+    return deadlinesMs.every((deadlineMs, index) => {
+      const earned = Math.max(0, deadlineMs - nowMs) * perMinute;
+      const byThen = Math.min(perMinute * MS_A_CALL, left + earned);
+      return byThen >= Math.min(index + 1, Math.floor(perMinute)) * MS_A_CALL;
+    });
   }
 
   /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */

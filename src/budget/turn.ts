@@ -13,10 +13,15 @@ export interface Turn {
   readonly unseenSinceMs: number;
   /** When the call was due by the order's own schedule, which looks the more often the nearer the end. */
   readonly askedMs: number;
+  /** The order whose look at the deadline it is: the call that was kept for it. */
+  readonly keptFor?: object | undefined;
 }
 
 /** A look like any other, of an order that nobody has been waiting for in particular. */
 export const LOOK: Turn = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+
+/** What is only nice to know. */
+export const LEARNING: Turn = { ...LOOK, purpose: 'learning' };
 
 /**
  * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that

@@ -19,6 +19,9 @@ export type OpenSession = (signal: AbortSignal) => Promise<SessionAnswer>;
 /** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
 const RENEWED_AFTER = 2 / 3;
 
+/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
+const TRIED_AGAIN_AFTER = 1 / 4;
+
 interface Held {
   readonly credentials: Credentials;
   readonly renewAtMs: number;
@@ -27,8 +30,9 @@ interface Held {
 
 /**
  * Credentials out of sessions that are renewed well before they end, by share of their life, and when
- * the API calls them expired. A renewal that fails in passing is tried again at the next request while
- * the old session lasts. Never two renewals at a time.
+ * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
+ * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
+ * at a time.
  */
 export class SessionCredentials implements CredentialsProvider {
   readonly #clock: Clock;
@@ -59,8 +63,10 @@ export class SessionCredentials implements CredentialsProvider {
       this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
       return given(this.#held);
     }
-    const lasts = this.#held !== undefined && this.#clock.nowMs() < this.#held.endsAtMs;
-    return lasts && this.#held !== undefined && !isFinal(answer.fault) ? given(this.#held) : answer;
+    const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
+    if (this.#held === undefined || leftMs <= 0 || isFinal(answer.fault)) return answer;
+    this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
+    return given(this.#held);
   }
 }
 

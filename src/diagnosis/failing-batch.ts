@@ -21,15 +21,6 @@ export function failingBatch(order: ChangeOrder): NumberedBatch | undefined {
   );
 }
 
-/** When the rollout began, epoch ms, as far as its batches tell. Pure. */
-export function rolloutStartMs({ batches }: ChangeOrder): number | undefined {
-  // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-  return batches.reduce<number | undefined>(
-    (least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs),
-    undefined,
-  );
-}
-
 function numbered(batches: readonly Batch[], index: number): NumberedBatch | undefined {
   const batch = batches[index];
   return batch === undefined ? undefined : { number: index + 1, batch };

@@ -1,7 +1,7 @@
 import type { Turn } from '../budget/turn.ts';
 import type { Diagnosis, DiagnosisPart, Gap, GapReason } from '../diagnosis/diagnosis.ts';
 import { DIAGNOSIS_PARTS } from '../diagnosis/diagnosis.ts';
-import { failingBatch, rolloutStartMs } from '../diagnosis/failing-batch.ts';
+import { failingBatch } from '../diagnosis/failing-batch.ts';
 import type { FailingTask } from '../diagnosis/failing-tasks.ts';
 import { failingTasks } from '../diagnosis/failing-tasks.ts';
 import { knownCauses } from '../diagnosis/known-causes.ts';
@@ -14,6 +14,7 @@ import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/within.ts';
 import { batchTotal } from '../rollout/change.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
+import { rolloutStartMs } from '../rollout/rollout-start.ts';
 import { listWarningEvents } from '../sae/app-events.ts';
 import { describeNamespaceId } from '../sae/application-config.ts';
 import { describeApplicationGroups } from '../sae/application-groups.ts';

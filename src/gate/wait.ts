@@ -85,9 +85,8 @@ export class Wait {
     const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
     const purpose = this.#asked ? later : 'first-look';
     this.#asked = true;
-    // From now on it waits itself for what was kept for it.
-    if (askedMs >= this.#dueMs) this.#budget.release(this);
-    return { purpose, unseenSinceMs: this.#seenMs, askedMs };
+    const keptFor = askedMs >= this.#dueMs ? this : undefined;
+    return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
   }
 
   /** A look has ended. */

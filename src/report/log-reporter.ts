@@ -14,14 +14,17 @@ export class LogReporter implements Reporter {
   readonly #words: Words;
   /** Tells its lines from those of other waits; empty where there is none. */
   readonly #label: string;
+  /** Whether it has a heartbeat of its own. */
+  readonly #beats: boolean;
   #followed: string | undefined;
   /** How many looks had failed before the present trouble began. */
   #faultsBefore = 0;
 
-  constructor(toolkit: Toolkit, words: Words, label: string) {
+  constructor(toolkit: Toolkit, words: Words, label: string, beats = true) {
     this.#toolkit = toolkit;
     this.#words = words;
     this.#label = label;
+    this.#beats = beats;
   }
 
   started({ changeOrderId }: Subject): void {
@@ -30,7 +33,8 @@ export class LogReporter implements Reporter {
   }
 
   noted(note: Note, moment: Moment): void {
-    this.#say(moment, this.#words.note(note).text);
+    // Credentials are the whole step's.
+    this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
   }
 
   following({ changeOrderId }: Subject, moment: Moment): void {
@@ -59,14 +63,15 @@ export class LogReporter implements Reporter {
   }
 
   beat({ order, looks }: Progress, moment: Moment): void {
+    if (!this.#beats) return;
     const { log } = this.#words;
     const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
     this.#say(moment, log.heartbeat(state, looks, moment.leftMs));
   }
 
-  #say({ elapsedMs }: Moment, text: string): void {
+  #say({ elapsedMs }: Moment, text: string, label = this.#label): void {
     this.#toolkit.line(
-      `${formatElapsed(elapsedMs).padStart(7)}  ${this.#label === '' ? '' : `${this.#label}  `}${text}`,
+      `${formatElapsed(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`,
     );
   }
 }

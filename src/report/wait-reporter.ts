@@ -6,6 +6,7 @@ import { NoticeReporter } from './notice-reporter.ts';
 import { orderLabel } from './order-label.ts';
 import type { Reporter } from './reporter.ts';
 import { Reporters } from './reporters.ts';
+import { MOST_OWN_HEARTBEATS, StepHeartbeat } from './step-heartbeat.ts';
 import type { Toolkit } from './toolkit.ts';
 import { WarningReporter } from './warning-reporter.ts';
 
@@ -31,10 +32,12 @@ export function waitReporter({
   further,
 }: WaitReporterParts): Required<Reporter> {
   const label = orderLabel(index, of);
+  const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
   return new Reporters(
     [
       board.reporter(index),
-      new LogReporter(toolkit, words, label),
+      new LogReporter(toolkit, words, label, ownHeartbeat),
+      ...(ownHeartbeat ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
       new WarningReporter(toolkit, words, label),
       new NoticeReporter(toolkit, words, label),
       ...further,

@@ -35,7 +35,8 @@ export function octokitGitHub(options: GitHubOptions): GitHubApi | undefined {
       call(signal, async ({ rest }) => {
         const names = { owner, repo, run_id: runId, attempt_number: attempt };
         const { data } = await rest.actions.getWorkflowRunAttempt(names);
-        const run = runSchema.parse(data);
+        const { data: run } = runSchema.safeParse(data);
+        if (run === undefined) throw new Error('its answer does not tell when the run began');
         return { createdMs: Date.parse(run.created_at), attemptStartedMs: Date.parse(run.run_started_at) };
       }),
     createCheckRun: (content, signal) =>

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { Turn } from '../budget/turn.ts';
+import { LOOK } from '../budget/turn.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { ApiCall } from './api-calls.ts';
 import type { ApiQuery, SaeClient } from './sae-client.ts';
@@ -17,8 +19,9 @@ export async function ask<Schema extends z.ZodType>(
   query: ApiQuery,
   schema: Schema,
   signal: AbortSignal,
+  turn: Turn = LOOK,
 ): Promise<Asked<z.infer<Schema>>> {
-  const answer = await caller.call(action, query, signal);
+  const answer = await caller.call(action, query, signal, turn);
   if (answer.kind === 'fault') return answer;
   const parsed = schema.safeParse(answer.data);
   if (parsed.success) return { kind: 'answer', value: parsed.data };

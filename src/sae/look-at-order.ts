@@ -1,8 +1,8 @@
 import type { Turn } from '../budget/turn.ts';
 import { LOOK } from '../budget/turn.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
-import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Look } from '../rollout/look.ts';
+import { rolloutStartMs } from '../rollout/rollout-start.ts';
 import { describeChangeOrder } from './describe-change-order.ts';
 import { listChangeOrders } from './list-change-orders.ts';
 import type { SaeClient } from './sae-client.ts';
@@ -44,7 +44,7 @@ export function orderLooker(
       if (proof !== 'listed') return proof;
       listed = true;
     }
-    const startMs = earliestStartMs(order);
+    const startMs = rolloutStartMs(order);
     if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
       return { kind: 'stale', startMs };
     }
@@ -66,12 +66,4 @@ async function listHolds(
   const list = await listChangeOrders(client, { appId }, signal, holds, turn);
   if (list.kind === 'fault') return { kind: 'faulty', fault: list.fault };
   return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
-}
-
-function earliestStartMs({ batches }: ChangeOrder): number | undefined {
-  // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-  return batches.reduce<number | undefined>(
-    (least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs),
-    undefined,
-  );
 }

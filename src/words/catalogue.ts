@@ -1,6 +1,7 @@
 import type { LanguageName } from '../inputs/language-input.ts';
 import { en } from './en/en.ts';
 import type { Words } from './words.ts';
+import { zh } from './zh/zh.ts';
 
 /** Everything that the gate says, in every language that it speaks. */
-export const catalogue: Readonly<Record<LanguageName, Words>> = { en, zh: en };
+export const catalogue: Readonly<Record<LanguageName, Words>> = { en, zh };

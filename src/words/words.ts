@@ -45,6 +45,16 @@ export interface FooterCounts {
   readonly version: string;
 }
 
+/** How the orders of a step stand. */
+export interface StepCounts {
+  readonly all: number;
+  readonly going: number;
+  readonly red: number;
+  /** Those that go on, where they are few enough. */
+  readonly named: readonly string[];
+  readonly leftMs: number;
+}
+
 /** A batch and how many there are, counted from 1. */
 export interface BatchPlace {
   readonly number: number;
@@ -75,6 +85,7 @@ export interface Words {
     subStatus(subStatus: string): string;
     batch(place: BatchPlace, status: string, tookMs: number | undefined): string;
     heartbeat(state: string, looks: number, leftMs: number): string;
+    stepHeartbeat(counts: StepCounts): string;
     notSeenYet: string;
     trouble(fault: string): string;
     troubleOver(faults: number, lastedMs: number): string;

@@ -95,6 +95,8 @@ export const en: Words = {
       `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
     heartbeat: (state, looks, leftMs) =>
       `Still waiting: ${state} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+    stepHeartbeat: ({ all, going, red, named, leftMs }) =>
+      `Still waiting for ${going} of ${all} rollouts${named.length === 0 ? '' : ` (${named.join(', ')})`}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
     notSeenYet: 'the order has not been seen yet',
     trouble: text => `No usable answer, asking again: ${text}`,
     troubleOver: (faults, lastedMs) =>

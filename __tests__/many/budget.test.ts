@@ -1,0 +1,252 @@
+import { describe, expect, test } from '@jest/globals';
+import { greatestExcess } from '../budget/callers.ts';
+import { throttled } from '../support/answers.ts';
+import type { GateRun } from '../support/gate-run.ts';
+import { looksByOrder, manyRun, orders, resultsOf, verdictsOf } from '../support/many-run.ts';
+
+const ENDLESS = { endsMs: Infinity };
+
+/** The longest time for which an order was not looked at, from the start to the end of its looks. */
+function longestUnseenMs(looksMs: readonly number[], endMs: number): number {
+  const moments = [0, ...looksMs, endMs];
+  return Math.max(...moments.slice(1).map((atMs, index) => atMs - (moments[index] ?? 0)));
+}
+
+/** How many requests the busiest window of 60 s held. */
+function busiestMinute(run: GateRun): number {
+  const { timesMs } = run.transport;
+  return Math.max(
+    ...timesMs.map(fromMs => timesMs.filter(atMs => atMs >= fromMs && atMs < fromMs + 60_000).length),
+  );
+}
+
+describe('the calls of a step', () => {
+  test.each([
+    [1, 11],
+    [5, 15],
+    [20, 30],
+    [30, 30],
+    [60, 30],
+  ])('for %i orders are at most %i at once and a minute, if not given', async (count, perMinute) => {
+    const run = await manyRun(
+      orders(count, () => ENDLESS),
+      { inputs: { timeout: '4m' } },
+    );
+    expect(greatestExcess(run.transport.timesMs, perMinute)).toBeLessThanOrEqual(0);
+    // In a window of 60 s: a full bucket, and what is earned meanwhile.
+    expect(busiestMinute(run)).toBeLessThanOrEqual(2 * perMinute);
+    if (count >= 5) expect(greatestExcess(run.transport.timesMs, perMinute - 2)).toBeGreaterThan(0);
+  });
+
+  test.each([1, 2, 7, 100])('are at most %i at once and a minute where that is given', async perMinute => {
+    const run = await manyRun(
+      orders(25, () => ENDLESS),
+      {
+        inputs: { timeout: '6m', maxCallsPerMinute: String(perMinute) },
+      },
+    );
+    expect(greatestExcess(run.transport.timesMs, perMinute)).toBeLessThanOrEqual(0);
+  });
+
+  test('of 100 orders stay within the budget from the first to the last', async () => {
+    const run = await manyRun(orders(100, number => ({ endsMs: 60_000 + number * 5_000 })));
+    expect(run.green).toBe(true);
+    expect(greatestExcess(run.transport.timesMs, 30)).toBeLessThanOrEqual(0);
+    // And the budget is used: nobody waits for a call that could be made.
+    expect(run.transport.seen.length).toBeGreaterThan((run.endedAtMs / 60_000) * 30 * 0.9);
+  });
+
+  test('are never two at once for one order, and not in the same moment for all either', async () => {
+    const underWay = new Map<string, number>();
+    let most = 0;
+    const run = await manyRun(orders(30), {
+      latencyMs: 800,
+      trouble: ({ request: { url }, atMs }) => {
+        const id = new URL(url).searchParams.get('ChangeOrderId') ?? 'list';
+        if (atMs < (underWay.get(id) ?? 0)) most++;
+        underWay.set(id, atMs + 800);
+        return undefined;
+      },
+    });
+    expect(run.green).toBe(true);
+    expect(most).toBe(0);
+    expect(run.transport.mostAtOnce).toBeLessThanOrEqual(31);
+  });
+});
+
+describe('nobody starves', () => {
+  test('each of 30 orders is looked at within its first minute', async () => {
+    const run = await manyRun(
+      orders(30, () => ENDLESS),
+      { inputs: { timeout: '5m' } },
+    );
+    const looks = looksByOrder(run);
+    expect(looks.size).toBe(30);
+    for (const looksMs of looks.values()) expect(looksMs[0]).toBeLessThanOrEqual(60_000);
+  });
+
+  test('each of 30 orders is, with answers that take 5 s and a budget of ten', async () => {
+    const run = await manyRun(
+      orders(30, () => ENDLESS),
+      {
+        latencyMs: 5_000,
+        inputs: { timeout: '5m', maxCallsPerMinute: '20' },
+      },
+    );
+    const looks = looksByOrder(run);
+    expect(looks.size).toBe(30);
+    for (const looksMs of looks.values()) expect(looksMs[0]).toBeLessThanOrEqual(60_000);
+  });
+
+  test('each of 100 orders has its turns, no more than a few minutes apart', async () => {
+    const run = await manyRun(
+      orders(100, () => ENDLESS),
+      { inputs: { timeout: '30m' } },
+    );
+    const looks = looksByOrder(run);
+    expect(looks.size).toBe(100);
+    for (const looksMs of looks.values()) {
+      expect(longestUnseenMs(looksMs, 1_800_000)).toBeLessThan(8 * 60_000);
+    }
+  });
+
+  test('orders that end early leave their calls to the others', async () => {
+    const run = await manyRun(orders(60, number => ({ endsMs: number <= 50 ? 30_000 : 900_000 })));
+    const looks = looksByOrder(run);
+    const late = [...looks].filter(([id]) => Number(id.slice('order-'.length)) > 50);
+    for (const [, looksMs] of late) {
+      const gaps = longestUnseenMs(
+        looksMs.filter(atMs => atMs > 400_000),
+        900_000 - 400_000,
+      );
+      expect(gaps).toBeLessThan(500_000);
+      const after = looksMs.filter(atMs => atMs > 400_000);
+      for (const [index, atMs] of after.slice(1).entries()) {
+        expect(atMs - (after[index] ?? 0)).toBeLessThanOrEqual(40_000);
+      }
+    }
+  });
+});
+
+describe('the looks at the deadline', () => {
+  const DEADLINE_MS = 600_000;
+  const TEN_MINUTES = { inputs: { timeout: '10m' } };
+
+  function atDeadline(run: GateRun): number {
+    return run.transport.timesMs.filter(atMs => atMs === DEADLINE_MS).length;
+  }
+
+  test('of 30 orders are all made, exactly then', async () => {
+    const run = await manyRun(
+      orders(30, () => ENDLESS),
+      TEN_MINUTES,
+    );
+    expect(atDeadline(run)).toBe(30);
+    for (const looksMs of looksByOrder(run).values()) expect(looksMs.at(-1)).toBe(DEADLINE_MS);
+    expect(run.endedAtMs).toBe(DEADLINE_MS);
+  });
+
+  test('an order that succeeded just before it is green, with 29 others', async () => {
+    const run = await manyRun(
+      orders(30, () => ({ endsMs: DEADLINE_MS - 1 })),
+      TEN_MINUTES,
+    );
+    expect(run.green).toBe(true);
+  });
+
+  test('of 100 orders are made as far as the budget allows, the others are spread over the time before', async () => {
+    const run = await manyRun(
+      orders(100, () => ENDLESS),
+      TEN_MINUTES,
+    );
+    expect(atDeadline(run)).toBe(30);
+    expect(run.endedAtMs).toBeLessThanOrEqual(DEADLINE_MS + 10_000);
+    const lastMs = [...looksByOrder(run).values()].map(looksMs => looksMs.at(-1) ?? 0);
+    const before = lastMs.filter(atMs => atMs < DEADLINE_MS);
+    expect(Math.min(...before)).toBeGreaterThan(DEADLINE_MS - 300_000);
+    // What is kept for the deadline is earned in its last minute: until then looks are made.
+    expect(Math.max(...before)).toBeGreaterThan(DEADLINE_MS - 70_000);
+  });
+
+  test('an order that was not looked at in the last minute says when it was', async () => {
+    const run = await manyRun(
+      orders(100, () => ENDLESS),
+      TEN_MINUTES,
+    );
+    const [summary = ''] = run.toolkit.summaries;
+    const sections = summary.split('<details open>').slice(1);
+    expect(sections).toHaveLength(100);
+    const looks = looksByOrder(run);
+    for (const [index, section] of sections.entries()) {
+      const lastMs = looks.get(`order-${index + 1}`)?.at(-1) ?? 0;
+      const late = run.endedAtMs - lastMs > 60_000;
+      expect(/looked at .+ before the end/u.test(section)).toBe(late);
+    }
+    expect(summary.match(/looked at .+ before the end/gu)?.length).toBeGreaterThan(50);
+  });
+
+  test('an order that was never looked at says so', async () => {
+    const run = await manyRun(
+      orders(20, () => ENDLESS),
+      {
+        inputs: { timeout: '2m', maxCallsPerMinute: '5' },
+      },
+    );
+    expect(resultsOf(run).filter(({ status }) => status === undefined).length).toBeGreaterThan(0);
+    expect(new Set(verdictsOf(run))).toStrictEqual(new Set(['timed-out']));
+    expect(run.toolkit.summaries[0]).toContain('Nothing was learnt about the rollout within');
+  });
+
+  test('a wait for a person that has a limit of its own has its look kept at the end of that limit', async () => {
+    const all = orders(30, number => (number === 1 ? { ending: 8, endsMs: 0 } : ENDLESS));
+    const run = await manyRun(all, { inputs: { timeout: '30m', manualStepTimeout: '10m' } });
+    expect(verdictsOf(run)[0]).toBe('awaiting-manual-step');
+    expect(looksByOrder(run).get('order-1')?.at(-1)).toBe(600_000);
+  });
+});
+
+describe('throttling', () => {
+  test('of one order halves the rate of the whole step', async () => {
+    const run = await manyRun(
+      orders(30, () => ENDLESS),
+      {
+        inputs: { timeout: '6m' },
+        trouble: ({ index }) => (index === 30 ? throttled() : undefined),
+      },
+    );
+    const atMs = run.transport.timesMs[30] ?? 0;
+    const after = run.transport.timesMs.filter(one => one > atMs && one <= atMs + 60_000);
+    expect(greatestExcess(after, 15)).toBeLessThanOrEqual(0);
+    expect(after.length).toBeGreaterThanOrEqual(14);
+    const fiveLater = run.transport.timesMs.filter(one => one > atMs + 120_000 && one <= atMs + 180_000);
+    expect(fiveLater.length).toBeGreaterThan(after.length + 4);
+  });
+
+  test('of many requests that were under way together halves it once', async () => {
+    const run = await manyRun(
+      orders(30, () => ENDLESS),
+      {
+        inputs: { timeout: '6m' },
+        latencyMs: 300,
+        trouble: ({ index }) => (index < 20 ? throttled() : undefined),
+      },
+    );
+    const after = run.transport.timesMs.filter(atMs => atMs > 300 && atMs <= 60_300);
+    expect(greatestExcess(after, 15)).toBeLessThanOrEqual(0);
+    expect(after.length).toBeGreaterThanOrEqual(9);
+  });
+
+  test('again and again leaves two calls a minute, and no order is lost', async () => {
+    const run = await manyRun(
+      orders(5, () => ({ endsMs: 700_000 })),
+      {
+        inputs: { timeout: '40m' },
+        trouble: ({ atMs }) => (atMs < 600_000 ? throttled('1000') : undefined),
+      },
+    );
+    const late = run.transport.timesMs.filter(atMs => atMs > 300_000 && atMs <= 600_000);
+    expect(late.length).toBeLessThanOrEqual(12);
+    expect(late.length).toBeGreaterThanOrEqual(8);
+    expect(run.green).toBe(true);
+  });
+});

@@ -1,0 +1,117 @@
+import type { RefusalReason } from '../../discovery/choose-order.ts';
+import type { ListedOrder } from '../../discovery/listed-order.ts';
+import type { BoundSource, CreationBound } from '../../discovery/run-start.ts';
+import type { CredentialsSource } from '../../inputs/credentials-input.ts';
+import type { Note } from '../../report/note.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import { formatTime } from '../format.ts';
+import type { NoteText } from '../words.ts';
+import { duration } from './duration.ts';
+import { faultText } from './faults.ts';
+
+const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
+  keys: '输入中的 AccessKey',
+  role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
+  'environment-keys': '环境变量中的 AccessKey',
+  'environment-role': '环境变量中的 RAM 角色，以此工作流的 ID 令牌扮演',
+  'ecs-role': '此 ECS 实例的 RAM 角色',
+};
+
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+  'other-application': '它属于另一个应用',
+  'other-type': '它的类型不是 coType 所要求的',
+  'other-description': '它的描述不包含 descriptionContains',
+  'no-time': '未返回它的创建时间',
+  'too-old': '它创建得太早',
+  stale: '它的第一批早于本次运行开始',
+};
+
+const BOUNDS: Readonly<Record<BoundSource, string>> = {
+  run: '本次工作流运行开始',
+  job: '本作业开始',
+  'first-attempt': '本次运行首次创建',
+  input: '输入项 createdAfter 指定的时间',
+};
+
+/** Why an order cannot be this run's own, in half a sentence. */
+export function refusalReason(reason: RefusalReason): string {
+  return REFUSALS[reason];
+}
+
+/** An order by its id, with what a person knows it by. */
+export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
+  const known = [
+    coTypeCode,
+    createdMs === undefined ? undefined : `创建于 ${formatTime(createdMs)}`,
+    cleanText(description) === '' ? undefined : `“${cleanText(description, 80)}”`,
+  ].filter(part => part !== undefined);
+  return `${cleanText(changeOrderId, 100)}${known.length === 0 ? '' : `（${known.join('，')}）`}`;
+}
+
+/** A note in Chinese. */
+export function noteText(note: Note): NoteText {
+  switch (note.kind) {
+    case 'credentials':
+      return plain(`访问凭证：${CREDENTIALS[note.source]}。`);
+    case 'unknown-co-type':
+      return {
+        title: 'SAE 发布门禁：未知的 coType',
+        text: `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
+      };
+    case 'bound':
+      return plain(boundText(note.bound, note.agoMs));
+    case 'search-trouble':
+      return plain(`无法读取变更单列表，将再次查询：${faultText(note.fault)}`);
+    case 'older-running':
+      return plain(`仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`);
+    case 'first-attempt':
+      return plain(
+        `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${formatTime(note.createdMs)}）以来最新的变更单。`,
+      );
+    case 'chosen':
+      return plain(chosenText(note));
+    case 'stale':
+      return plain(
+        `已跳过：${cleanText(note.changeOrderId, 100)}，其第一批开始于 ${formatTime(note.startMs)}，早于本次运行。`,
+      );
+    case 'also-qualifies':
+      return plain(`同样符合条件，因此也必须成功：${orderName(note.order)}。`);
+    case 'newer-order':
+      return {
+        title: 'SAE 发布门禁：此后另有变更单',
+        text: `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${refusalReason(note.refusal.reason)}。`,
+      };
+  }
+}
+
+function chosenText({ order, of, source }: Extract<Note, { kind: 'chosen' }>): string {
+  const chosen = `已选定：${orderName(order)}，`;
+  const since = `自${BOUNDS[source]}以来`;
+  if (of === 1) return `${chosen}${since}${source === 'first-attempt' ? '最新' : '唯一'}符合条件的变更单。`;
+  return `${chosen}${since}符合条件的 ${of} 个变更单中最新的一个。其中之一属于本次运行，但无从得知是哪一个，因此它们必须全部成功。`;
+}
+
+function boundText(bound: CreationBound, agoMs: number): string {
+  const since = `正在查找 ${formatTime(bound.createdAfterMs)}（${BOUNDS[bound.source]}，${duration(agoMs)}前）之后创建的变更单。`;
+  return bound.source === 'job' ? `${since}${onlyThisJob(bound)}` : since;
+}
+
+/** Since when an order had to be created, and on a re-run since when it might have been. */
+export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBound): string {
+  const since = `${formatTime(createdAfterMs)}（${BOUNDS[source]}）之后`;
+  return firstAttemptMs === undefined
+    ? since
+    : `${since}，乃至 ${formatTime(firstAttemptMs)}（${BOUNDS['first-attempt']}）之后`;
+}
+
+/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+export function onlyThisJob({ runUnknown }: CreationBound): string {
+  return (
+    `无法查询本次运行本身的开始时间（${runUnknown ?? '未说明原因'}），因此看不到本次运行中更早的作业所创建的变更单：` +
+    '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。'
+  );
+}
+
+function plain(text: string): NoteText {
+  return { title: 'SAE 发布门禁', text };
+}
