@@ -193,8 +193,8 @@ function environmentOf(
 
 /** A value that an expression could have. */
 function plausible(expression: string): string {
-  if (expression.endsWith("ROLE_ARN")) return 'acs:ram::1234567890123456:role/gate';
-  if (expression.endsWith("PROVIDER_ARN")) return 'acs:ram::1234567890123456:oidc-provider/github';
+  if (expression.endsWith('ROLE_ARN')) return 'acs:ram::1234567890123456:role/gate';
+  if (expression.endsWith('PROVIDER_ARN')) return 'acs:ram::1234567890123456:oidc-provider/github';
   if (/\bsha$/u.test(expression)) return '0123456789abcdef0123456789abcdef01234567';
   return expression.replaceAll(/\W+/gu, '-');
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 
 /** A Node process to be measured. */
 export interface Program {
@@ -13,7 +14,17 @@ export interface Program {
   readonly exitCode: number;
 }
 
-const MEMORY_HOOK = fileURLToPath(new URL('peak-memory-hook.cjs', import.meta.url));
+const USAGE_HOOK = fileURLToPath(new URL('usage-hook.cjs', import.meta.url));
+
+/** What a process used from its start to its end. */
+export interface Usage {
+  /** Peak resident memory. */
+  readonly peakKiB: number;
+  /** Processor time, its own and the system's for it. */
+  readonly cpuMs: number;
+}
+
+const usageSchema = z.object({ peakKiB: z.number(), cpuMs: z.number() });
 
 /** Runs the program once. @returns milliseconds from its start to its end */
 export async function wallMs(program: Program): Promise<number> {
@@ -24,12 +35,17 @@ export async function wallMs(program: Program): Promise<number> {
 
 /** Runs the program once. @returns its peak resident memory in KiB */
 export async function peakMemoryKiB(program: Program): Promise<number> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-memory-'));
+  return (await usage(program)).peakKiB;
+}
+
+/** Runs the program once. @returns what it used */
+export async function usage(program: Program): Promise<Usage> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-usage-'));
   try {
-    const file = path.join(folder, 'peak');
-    const env = { ...program.env, BENCH_PEAK_MEMORY_FILE: file };
-    await run({ ...program, args: ['--require', MEMORY_HOOK, ...program.args], env });
-    return Number(readFileSync(file, 'utf8'));
+    const file = path.join(folder, 'usage');
+    const env = { ...program.env, BENCH_USAGE_FILE: file };
+    await run({ ...program, args: ['--require', USAGE_HOOK, ...program.args], env });
+    return usageSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

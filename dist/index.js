@@ -40402,7 +40402,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 1609:
+/***/ 9691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41052,8 +41052,9 @@ function readBounds(reader, loopback) {
 ;// CONCATENATED MODULE: ./build/src/rollout/change.js
 /** What a new answer shows that the one before did not. Pure. */
 function changesBetween(before, after, atMs) {
-    const changes = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
-    changes.push(...batchChanges(before, after, atMs));
+    const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+    // Not push(...): an answer may hold more batches than a call can have arguments.
+    const changes = [...first, ...batchChanges(before, after, atMs)];
     if (before !== undefined && before.status !== after.status) {
         changes.push({ kind: 'status', atMs, status: after.status });
     }
@@ -41290,6 +41291,10 @@ const SUMMARY_NOTES = [
 ];
 /** The notes that are annotations of the kind *notice* besides. */
 const NOTICES = ['unknown-co-type', 'newer-order'];
+/** A note that says why an order is waited for. */
+function isChoice(note) {
+    return note.kind === 'chosen' || note.kind === 'also-qualifies';
+}
 
 ;// CONCATENATED MODULE: ./build/src/report/board.js
 
@@ -41474,7 +41479,16 @@ function orderLabel(index, of) {
     return of === 1 ? '' : `#${index + 1}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/short-name.js
+
+const LONGEST_NAME = 80;
+/** What an order is known by, where there is room for a few words only. Pure. */
+function shortName({ name }) {
+    return name === undefined ? '–' : (0,clean_text/* cutText */.IN)(name, LONGEST_NAME);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/annotations.js
+
 
 
 
@@ -41492,7 +41506,7 @@ function errorAnnotations(reports, words) {
         .filter(one => worst.has(one))
         .map(({ report, label }) => {
         const { title, message } = errorAnnotation(report, words);
-        return { title, message: label === '' ? message : `${label} ${report.name ?? '–'}: ${message}` };
+        return { title, message: label === '' ? message : `${label} ${shortName(report)}: ${message}` };
     });
     return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
 }
@@ -41840,7 +41854,15 @@ function batchGantt(batches, nowWallMs, words) {
         return undefined;
     const lengthMs = Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
     const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
-    return ['```mermaid', 'gantt', '  dateFormat x', ...axis(lengthMs), ...lines, '```'].join('\n');
+    return [
+        '```mermaid',
+        'gantt',
+        '  dateFormat x',
+        '  todayMarker off',
+        ...axis(lengthMs),
+        ...lines,
+        '```',
+    ].join('\n');
 }
 /** Few enough ticks that their labels do not run into each other on a narrow screen. */
 const MOST_TICKS = 5;
@@ -41937,7 +41959,7 @@ function spanOf(batch, nowWallMs) {
 
 
 
-const LONGEST_NAME = 80;
+const batch_rows_LONGEST_NAME = 80;
 /** A row for each batch. Pure. */
 function batchRows(order, nowWallMs, words) {
     const bars = batchBars(order.batches, nowWallMs);
@@ -41945,7 +41967,7 @@ function batchRows(order, nowWallMs, words) {
         const tookMs = batchTookMs(batch, nowWallMs);
         return {
             label: `${index + 1}/${batchTotal(order)}`,
-            name: batch.name === undefined ? undefined : (0,clean_text/* cutText */.IN)(batch.name, LONGEST_NAME),
+            name: batch.name === undefined ? undefined : (0,clean_text/* cutText */.IN)(batch.name, batch_rows_LONGEST_NAME),
             mark: markOf(batch),
             state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
             start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11),
@@ -42089,8 +42111,9 @@ function endedBadly(order, words) {
 }
 /** Who reads a last state should know when that was, if it was not just now. */
 const JUST_NOW_MS = 60_000;
-function lookAgoMs({ lookMs }, endedMs) {
-    return lookMs === undefined || endedMs - lookMs <= JUST_NOW_MS ? undefined : endedMs - lookMs;
+function lookAgoMs({ readAtMs }, endedMs) {
+    // Not the last look of all: it may have brought no state, and the one that is told is older then.
+    return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/report.js
@@ -42270,6 +42293,7 @@ function escaped(char) {
 ;// CONCATENATED MODULE: ./build/src/report/step-blocks.js
 
 
+
 /**
  * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
  * The logs of instances are in them only `withLog`. Pure.
@@ -42281,7 +42305,7 @@ function stepBlocks(reports, words, withLog = false) {
     if (others.length === 0)
         return reportBlocks(only, words, withLog);
     return [
-        { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${(0,report_html/* htmlText */.j)(stepTitle(reports, words))}</h2>` },
+        { rank: 0, name: '', text: `<h2>${(0,report_html/* htmlText */.j)(stepHeadline(reports, words))}</h2>` },
         { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
         ...reports.map((report, index) => section(report, index, reports.length, words, withLog)),
     ];
@@ -42292,34 +42316,42 @@ function stepTitle(reports, words) {
     const going = reports.filter(({ verdict }) => verdict === undefined).length;
     return words.report.severalHeadline({ all: reports.length, green, going });
 }
-function stepMark(reports) {
-    const red = reports.find(({ green, verdict }) => !green && verdict !== undefined);
-    if (red !== undefined)
-        return headlineMark(red.verdict, false);
-    return reports.every(({ green }) => green) ? '✅' : '🔄';
+/** The same with a sign for how they stand. Pure. */
+function stepHeadline(reports, words) {
+    return `${stepMark(reports)} ${stepTitle(reports, words)}`;
 }
+function stepMark(reports) {
+    const red = reports.filter(({ green, verdict }) => !green && verdict !== undefined);
+    const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict, false)));
+    if (first !== undefined)
+        return others.length === 0 ? first : headlineMark('failed', false);
+    return headlineMark(undefined, reports.every(({ green }) => green));
+}
+/** A longer text may be broken: Chinese would be after every character. */
+const LONGEST_UNBROKEN = 15;
 function overview(reports, words) {
     const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
     const columns = [number, application, state, bar, duration, verdict, link];
-    const head = `<tr>${columns.map(column => `<th align="left">${(0,report_html/* htmlText */.j)(column)}</th>`).join('')}</tr>`;
+    const head = columns.map(column => `<th align="left" nowrap>${(0,report_html/* htmlText */.j)(column)}</th>`);
     const rows = reports.map((report, index) => {
         const cells = [
-            String(index + 1),
-            markdown_code(report.name ?? '–'),
-            (0,report_html/* htmlText */.j)(report.state),
-            markdown_code(report.bar),
-            (0,report_html/* htmlText */.j)(report.waited),
-            `${headlineMark(report.verdict, report.green)} ${(0,report_html/* htmlText */.j)(report.verdict ?? words.report.goingOn)}`,
-            report.consoleUrl === undefined ? '–' : markdown_anchor(report.consoleUrl, words.report.open),
+            // Beside the number, since a narrow screen shows the first columns only.
+            `<td nowrap>${headlineMark(report.verdict, report.green)} ${index + 1}</td>`,
+            `<td>${markdown_code(shortName(report))}</td>`,
+            `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${(0,report_html/* htmlText */.j)(report.state)}</td>`,
+            `<td>${markdown_code(report.bar)}</td>`,
+            `<td nowrap>${(0,report_html/* htmlText */.j)(report.waited)}</td>`,
+            `<td nowrap>${(0,report_html/* htmlText */.j)(report.verdict ?? words.report.goingOn)}</td>`,
+            `<td>${report.consoleUrl === undefined ? '–' : markdown_anchor(report.consoleUrl, words.report.open)}</td>`,
         ];
-        return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+        return `<tr>${cells.join('')}</tr>`;
     });
-    return table([head, ...rows]);
+    return table([`<tr>${head.join('')}</tr>`, ...rows]);
 }
 /** Folded when green: who reads on wants to know what is not. */
 function section(report, index, of, words, withLog) {
     const mark = headlineMark(report.verdict, report.green);
-    const title = `${index + 1} · ${mark} ${report.name ?? '–'}`;
+    const title = `${index + 1} · ${mark} ${shortName(report)}`;
     const open = report.green ? '' : ' open';
     const [, ...rest] = reportBlocks(report, words, withLog);
     const parts = rest.filter(({ text }) => text !== '').map(({ text }) => text);
@@ -42387,6 +42419,7 @@ function summaryMarkdown(reports, words) {
 
 
 
+
 /**
  * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
@@ -42407,7 +42440,7 @@ async function tellEnding(step, board, parts) {
                 tellHeadline(report, orderLabel(index, reports.length), parts);
             }
             if (reports.length > 1)
-                toolkit.line(stepTitle(reports, words));
+                toolkit.line(stepHeadline(reports, words));
         },
         () => {
             for (const annotation of errorAnnotations(reports, words))
@@ -42433,7 +42466,9 @@ function endReports({ outcomes }, board, words, version) {
     });
 }
 function tellOutputs({ outcomes, worst }, board, { toolkit, outputs }) {
-    const chosen = board.entries[outcomes.indexOf(worst)]?.notes.findLast(note => note.kind === 'chosen');
+    const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
+    const { changeOrderId } = worst.subject;
+    const chosen = notes.filter(isChoice).findLast(({ order }) => order.changeOrderId === changeOrderId);
     outputs.ended(worst, chosen);
     toolkit.output('results', resultsJson(outcomes));
 }
@@ -42471,6 +42506,7 @@ async function tellJson(step, { toolkit, version }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/output-reporter.js
+
 
 
 /** The outputs of the step; `action.yml` describes them. */
@@ -42525,7 +42561,7 @@ class OutputReporter {
             this.#outputOrder(order);
     }
     noted(note) {
-        if (note.kind === 'chosen')
+        if (isChoice(note))
             this.#tellChosen(note);
     }
     following(subject) {
@@ -42929,9 +42965,6 @@ var saved_check_run = __nccwpck_require__(4908);
 
 
 
-/** GitHub never delays the verdict by more than this; after a cancel there is less time. */
-const CLOSE_LIMIT_MS = 10_000;
-const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
 /** Shows all waits of the step live as one check run on the commit. */
 class CheckRunReporter {
     #parts;
@@ -42948,12 +42981,12 @@ class CheckRunReporter {
     };
     /** Gives the check run its conclusion. */
     async ended(step) {
-        const { writer, words, toolkit, version } = this.#parts;
+        const { writer, words, toolkit, version, cancel } = this.#parts;
         const { verdict } = step.worst;
         const reports = endReports(step, this.#board, words, version);
         const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
-        const limitMs = verdict === 'cancelled' ? CLOSE_LIMIT_AFTER_CANCEL_MS : CLOSE_LIMIT_MS;
-        if (await writer.close(this.#content({ reports, title, verdict }), limitMs))
+        const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
+        if (closed)
             (0,saved_check_run/* saveCheckRunClosed */.dY)(toolkit);
     }
     #write(changed) {
@@ -43004,6 +43037,9 @@ var within = __nccwpck_require__(5022);
 const CHANGE_EVERY_MS = 10_000;
 /** and progress alone so often. */
 const PROGRESS_EVERY_MS = 60_000;
+/** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
+const CLOSE_LIMIT_MS = 10_000;
+const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
 /**
  * Writes one check run: the newest content wins, writes are paced and one at a time, and a content that
  * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
@@ -43039,15 +43075,27 @@ class CheckRunWriter {
             this.#working = undefined;
         });
     }
-    /** Writes the last content at once, the pace apart; takes at most `limitMs`. Gives whether it is written. */
-    async close(content, limitMs) {
+    /**
+     * Writes the last content at once, the pace apart, as long as there is time for it; `cancel` is or becomes
+     * aborted when the step is cancelled. Gives whether it is written.
+     */
+    async close(content, cancel) {
         this.#closing.abort();
-        const closed = await (0,within/* within */.u)(this.#parts.clock, limitMs, this.#over.signal, async () => {
+        const done = new AbortController();
+        void this.#giveUpAfterCancel(cancel, done.signal);
+        const closed = await (0,within/* within */.u)(this.#parts.clock, CLOSE_LIMIT_MS, this.#over.signal, async () => {
             await this.#working;
             return this.#send(content);
         });
+        done.abort();
         this.#over.abort();
         return closed.kind === 'done' && closed.value;
+    }
+    async #giveUpAfterCancel(cancel, done) {
+        const { clock } = this.#parts;
+        await clock.sleep(Infinity, AbortSignal.any([cancel, done]));
+        await clock.sleep(CLOSE_LIMIT_AFTER_CANCEL_MS, done);
+        this.#over.abort();
     }
     async #work() {
         const { clock } = this.#parts;
@@ -43147,7 +43195,7 @@ function jobLink(env, jobCheckRunId) {
  * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
  * wanted and not possible, one notice says why.
  */
-function checkReporter({ env, clock, toolkit, eventPayload, version }, { checkRun, token }, github, board, words) {
+function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, { checkRun, token }, github, board, words) {
     if (checkRun === undefined)
         return undefined;
     const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
@@ -43171,7 +43219,7 @@ function checkReporter({ env, clock, toolkit, eventPayload, version }, { checkRu
             toolkit.notice(words.check.refused(status, message));
         },
     });
-    return new CheckRunReporter({ writer, identity, toolkit, words, version }, board);
+    return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
 }
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
@@ -43355,7 +43403,7 @@ function openEnvelope(action, answer, secrets = []) {
     const envelope = parseEnvelope(answer.body);
     if (envelope === undefined)
         return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
-    const requestId = envelope.RequestId === undefined ? undefined : (0,clean_text/* cleanText */.X5)(envelope.RequestId, 100);
+    const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
     if (answer.status === 200 && saysSuccess(envelope)) {
         return { kind: 'data', data: envelope.Data, requestId };
     }
@@ -43401,14 +43449,14 @@ function xmlError(body) {
 function faultOfStranger(action, answer, told) {
     const { status, headers, body } = answer;
     const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
-    const type = headers['content-type'] ?? 'no content type';
+    const type = told(headers['content-type'] ?? 'no content type', 200);
     const start = body.trim() === '' ? 'an empty body' : `a body that begins "${told(body, 80)}"`;
     const to = headers['location'] === undefined ? '' : `, a redirect to ${told(headers['location'], 200)}`;
     return {
         action,
         reason,
         message: (0,clean_text/* cleanText */.X5)(`no answer of the API but ${start} (${type}${to})`, 1_000),
-        requestId: headers['x-acs-request-id'] && (0,clean_text/* cleanText */.X5)(headers['x-acs-request-id'], 100),
+        requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
         httpStatus: status,
         retryAfterMs: retryAfterMs(answer),
     };
@@ -43437,11 +43485,14 @@ class SaeClient {
     }
     /** `turn` says how urgent the call is where calls are scarce. */
     async call(action, query, signal, turn = LOOK) {
-        const { credentials: provider } = this.#options;
+        const { budget, credentials: provider } = this.#options;
+        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
+        if (!(await budget.take(turn, signal)))
+            return givenUp(action);
         const first = await provider.credentials(signal);
         if (first.kind === 'fault')
             return first;
-        const answer = await this.#request(action, query, first.credentials, signal, turn);
+        const answer = await this.#request(action, query, first.credentials, signal);
         if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
             return answer;
         const renewed = await provider.credentials(signal, first.credentials);
@@ -43449,12 +43500,12 @@ class SaeClient {
             return renewed;
         if (renewed.credentials === first.credentials)
             return answer;
-        return this.#request(action, query, renewed.credentials, signal, turn);
-    }
-    async #request(action, query, credentials, signal, turn) {
-        const { budget, clock, requestTimeoutMs, transport, traced } = this.#options;
         if (!(await budget.take(turn, signal)))
             return givenUp(action);
+        return this.#request(action, query, renewed.credentials, signal);
+    }
+    async #request(action, query, credentials, signal) {
+        const { budget, clock, requestTimeoutMs, transport, traced } = this.#options;
         const startMs = clock.nowMs();
         const request = this.#signedRequest(action, query, credentials);
         const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
@@ -43957,12 +44008,23 @@ class SessionCredentials {
         const held = this.#held;
         if (held !== undefined && held.credentials === expired)
             this.#held = undefined;
-        else if (held !== undefined && this.#clock.nowMs() < held.renewAtMs)
+        else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held))
             return given(held);
-        this.#opening ??= this.#renew(signal).finally(() => {
+        const opening = (this.#opening ??= this.#begin(signal));
+        const answer = await opening.answer;
+        // Who began it may have been given up in the middle: that is no answer for anybody else.
+        const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
+        return givenUp ? this.credentials(signal, expired) : answer;
+    }
+    /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
+    #goodUntilMs({ renewAtMs, endsAtMs }) {
+        return this.#opening === undefined ? renewAtMs : endsAtMs;
+    }
+    #begin(signal) {
+        const answer = this.#renew(signal).finally(() => {
             this.#opening = undefined;
         });
-        return this.#opening;
+        return { signal, answer };
     }
     async #renew(signal) {
         const startMs = this.#clock.nowMs();
@@ -44237,7 +44299,7 @@ async function poll(task, initial) {
     for (;;) {
         const remainingMs = task.deadlineMs(state) - clock.nowMs();
         const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
-        const look = await (0,within/* within */.u)(clock, limitMs, signal, look => task.look(look));
+        const look = await lookWithin(task, limitMs);
         if (look.kind === 'aborted')
             return { kind: 'aborted', state };
         if (look.kind === 'timed-out' && remainingMs > 0)
@@ -44258,6 +44320,11 @@ async function poll(task, initial) {
         if (signal.aborted)
             return { kind: 'aborted', state };
     }
+}
+function lookWithin({ clock, signal, look }, limitMs) {
+    if (limitMs <= 0)
+        return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
+    return (0,within/* within */.u)(clock, limitMs, signal, look);
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/beijing-time.js
@@ -44638,8 +44705,8 @@ const FAILED_FAST = 'failed fast';
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
 async function watchOrder(wait, target) {
     const { settings, clock, chance, cancel, deadlineMs } = wait;
-    const { bounds, requestTimeoutMs, regionId } = settings;
-    const limits = { ...settings, deadlineMs };
+    const { bounds, regionId } = settings;
+    const limits = { ...settings, deadlineMs, manualStepTimeoutMs: wait.manualTimeLeftMs };
     const { changeOrderId, appId } = target;
     const subject = { changeOrderId, appId, regionId };
     wait.follow(subject);
@@ -44650,7 +44717,7 @@ async function watchOrder(wait, target) {
         deadlineMs: state => dueMsOf(state, limits),
         fold: fold,
         look: orderLooker(wait.client, target, () => wait.turn()),
-        lastLookLimitMs: requestTimeoutMs,
+        lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
         decide: (state, nowMs) => decisionOf(state, nowMs, limits),
         looked: (state, before) => {
@@ -44702,7 +44769,7 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
         chance,
         bounds: settings.bounds,
         deadlineMs: state => searchEndMs(state, limits),
-        lastLookLimitMs: settings.requestTimeoutMs,
+        lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
         look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),
         fold: foldList,
@@ -44927,8 +44994,8 @@ async function findAndFollow(wait, target, bound) {
 async function followAll(wait, appId, finder, waiting, succeeded) {
     const greens = [];
     let others = succeeded.size + waiting.length - 1;
-    for (const order of waiting) {
-        if (greens.length + succeeded.size > 0)
+    for (const [index, order] of waiting.entries()) {
+        if (index + succeeded.size > 0)
             wait.note({ kind: 'also-qualifies', order });
         const { changeOrderId } = order;
         const ending = await watchOrder(wait, {
@@ -45000,6 +45067,7 @@ class Wait {
     #dueMs;
     #progress = NO_PROGRESS;
     #asked = false;
+    #manualUsedMs = 0;
     #seenMs;
     constructor({ settings, target, client, budget, clock, chance, cancel, reporter }) {
         this.settings = settings;
@@ -45019,10 +45087,24 @@ class Wait {
     get deadlineMs() {
         return this.#deadlineMs;
     }
+    /**
+     * How long the last look may take of what begins now. What begins after the deadline has only the rest of
+     * the time that a last look has: the verdict stands then, however many orders there are to be looked at.
+     */
+    get lastLookLimitMs() {
+        const { requestTimeoutMs } = this.settings;
+        return Math.min(requestTimeoutMs, this.#deadlineMs + requestTimeoutMs - this.clock.nowMs());
+    }
+    /** The limit for waits for a person, less what the orders before have used of it; `undefined` for none. */
+    get manualTimeLeftMs() {
+        const limitMs = this.settings.manualStepTimeoutMs;
+        return limitMs === undefined ? undefined : Math.max(0, limitMs - this.#manualUsedMs);
+    }
     /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
     addManualTime(usedMs) {
         if (this.settings.manualStepTimeoutMs === undefined)
             return;
+        this.#manualUsedMs += usedMs;
         this.#deadlineMs += usedMs;
         this.due(this.#deadlineMs);
     }
@@ -46175,7 +46257,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1609);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9691);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _report_unforeseen_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4456);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(981);
@@ -46184,7 +46266,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6607);
 /* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6026);
 /* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8488);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9829);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5113);
 // First, so that a signal is heeded from the start.
 
 
@@ -49828,7 +49910,7 @@ function thrownText(thrown) {
 
 /***/ }),
 
-/***/ 9829:
+/***/ 5113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49868,7 +49950,14 @@ function faultText({ action, reason, code, httpStatus, requestId, message }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/words/en/sentence.js
+/** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
+function sentence(text) {
+    return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
+
 
 
 const TASK_STATES = {
@@ -49965,7 +50054,7 @@ function gapText({ part, why }, ramActions) {
 function gapReason(why) {
     switch (why.kind) {
         case 'fault':
-            return withFullStop(faultText(why.fault));
+            return sentence(faultText(why.fault));
         case 'ran-out':
             return 'there was no time left to ask to the end.';
         case 'not-told':
@@ -49982,9 +50071,6 @@ const NOT_TOLD = {
 };
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function withFullStop(text) {
-    return /[.!?。！？]$/u.test(text) ? text : `${text}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/duration.js
@@ -50203,6 +50289,7 @@ function plain(text) {
 
 
 
+
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const batchName = ({ number, of }) => `batch ${number} of ${of}`;
 function verdictText(verdict) {
@@ -50222,7 +50309,7 @@ function deadlineText(facts) {
     return `The rollout is still running after ${waited}. ${goesOn(facts)}`;
 }
 function lastError({ lastFault }) {
-    return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
+    return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 /** English, the default. */
@@ -50342,11 +50429,11 @@ const en = {
             remedy: 'Check that changeOrderId and appId come from the same deployment.',
         }),
         refused: (facts, refusal) => ({
-            what: `${faultText(refusal)}.${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+            what: `${sentence(faultText(refusal))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
             remedy: faultRemedy(refusal),
         }),
         outage: (facts, last, lastedMs) => ({
-            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${faultText(last)}.`,
+            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faultText(last))}`,
             remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
         }),
         deadline: facts => ({
@@ -50362,7 +50449,7 @@ const en = {
             remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
         }),
         cancelled: (facts, signal) => ({
-            what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
+            what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
             remedy: `${NOT_STOPPED} To wait again, run the gate${facts.changeOrderId === '' ? ' again' : ` with changeOrderId "${facts.changeOrderId}"`}; to stop the rollout, use the console.`,
         }),
         undated: ({ changeOrderId }) => ({
@@ -50383,8 +50470,8 @@ const en = {
         }),
         listUnreadable: (last, succeeded) => ({
             what: succeeded
-                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${faultText(last)}.`
-                : `The list of orders could not be read. Last error: ${faultText(last)}.`,
+                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faultText(last))}`
+                : `The list of orders could not be read. Last error: ${sentence(faultText(last))}`,
             remedy: faultRemedy(last),
         }),
         amongSeveral: orderId => ({
@@ -50511,7 +50598,7 @@ function faults_faultText({ action, reason, code, httpStatus, requestId, message
 /**
  * A text, which may end with foreign words and their full stop, as a whole Chinese sentence. Pure.
  */
-function sentence(text) {
+function sentence_sentence(text) {
     return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
 }
 
@@ -50548,7 +50635,7 @@ const diagnosis_diagnosis = {
         instance: '实例',
         container: '容器状态',
         health: '健康状态',
-        restarts: '重启次数',
+        restarts: '重启',
         message: '详情',
         time: '最近发生',
         object: '对象',
@@ -50561,7 +50648,7 @@ const diagnosis_diagnosis = {
     advice: {
         'image-pull': '无法拉取镜像：请检查镜像地址和标签是否存在、应用所在的 VPC 能否访问镜像仓库，以及 SAE 是否有权拉取（私有镜像仓库需提供访问凭证）。',
         'out-of-memory': '实例内存不足：请查看其日志和内存曲线，然后调大内存规格，或调小堆内存（Java 可使用 -XX:MaxRAMPercentage）。',
-        balance: '账号余额不足或已欠费：请查看账单并充值。',
+        balance: '账号余额不足或已欠费：请在费用与成本中心查看账单，并为该账号充值。',
         quota: '配额已用尽：请在配额中心查看该地域的 SAE 和 ECI 配额，申请提高所提示的配额，或释放部分用量。',
         permission: '因缺少权限被拒绝：请检查所提示角色的 RAM 权限策略、SAE 是否具有服务关联角色，以及镜像中的文件能否被其运行用户读取和执行。',
         'no-resources': '没有可容纳该实例的资源：请检查交换机（vSwitch）是否有可用 IP 地址，添加其他可用区的交换机，或减少 CPU 和内存规格。',
@@ -50607,12 +50694,12 @@ function diagnosis_eventText(event) {
 }
 function diagnosis_gapText({ part, why }, ramActions) {
     const said = `${diagnosis_diagnosis.part[part]}：${diagnosis_gapReason(why)}`;
-    return why.kind === 'fault' ? `${said}查询需要对“*”执行 ${ramActions.join(' 和 ')} 的 RAM 权限。` : said;
+    return why.kind === 'fault' ? `${said}查询需要 RAM 权限 ${ramActions.join(' 和 ')}（资源为“*”）。` : said;
 }
 function diagnosis_gapReason(why) {
     switch (why.kind) {
         case 'fault':
-            return sentence(faults_faultText(why.fault));
+            return sentence_sentence(faults_faultText(why.fault));
         case 'ran-out':
             return '没有足够的时间完成查询。';
         case 'not-told':
@@ -50640,7 +50727,7 @@ function duration_duration(durationMs) {
 function fault_remedies_faultRemedy({ reason, action }) {
     switch (reason) {
         case 'permission':
-            return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予对“*”执行“sae:${action}”的权限（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
+            return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
         case 'credentials':
             return '请检查 accessKeyId 与 accessKeySecret 是否配对、该 AccessKey 是否存在且已启用，以及 securityToken 是否属于同一会话。';
         case 'credentials-expired':
@@ -50691,6 +50778,16 @@ function input_faults_inputFault(fault) {
             return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长一年。`;
         case 'no-run-start':
             return 'createdAfter：未提供，且此处无从得知本次运行的开始时间（没有 GitHub API，也没有事件文件）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。';
+        case 'keys-and-role':
+            return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
+        case 'bad-arn':
+            return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
+        case 'bad-session-name':
+            return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
+        case 'bad-session-duration':
+            return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
+        case 'bad-sts-endpoint':
+            return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
         case 'several-apps':
             return `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`;
         case 'empty-item':
@@ -50721,28 +50818,12 @@ function input_faults_inputFault(fault) {
             return `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`;
         case 'endpoint-not-https':
             return `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`;
-        case 'bad-proxy':
-            return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
-        default:
-            return credentialFault(fault);
-    }
-}
-function credentialFault(fault) {
-    switch (fault.kind) {
-        case 'keys-and-role':
-            return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
-        case 'bad-arn':
-            return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
-        case 'bad-session-name':
-            return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
-        case 'bad-session-duration':
-            return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
-        case 'bad-sts-endpoint':
-            return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
         case 'half-credentials':
             return `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`;
         case 'bad-credential':
             return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
+        case 'bad-proxy':
+            return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
         case 'no-credentials':
             return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
     }
@@ -50821,8 +50902,9 @@ function notes_noteText(note) {
 function chosenText({ order, of, source }) {
     const chosen = `已选定：${notes_orderName(order)}，`;
     const since = `自${notes_BOUNDS[source]}以来`;
+    const which = source === 'first-attempt' ? '符合条件的最新' : '唯一符合条件的';
     if (of === 1)
-        return `${chosen}${since}${source === 'first-attempt' ? '最新' : '唯一'}符合条件的变更单。`;
+        return `${chosen}${since}${which}变更单。`;
     return `${chosen}${since}符合条件的 ${of} 个变更单中最新的一个。其中之一属于本次运行，但无从得知是哪一个，因此它们必须全部成功。`;
 }
 function notes_boundText(bound, agoMs) {
@@ -50873,9 +50955,9 @@ function zh_deadlineText(facts) {
     return `已等待 ${waited}，发布仍在进行。${zh_goesOn(facts)}`;
 }
 function zh_lastError({ lastFault }) {
-    return lastFault === undefined ? '' : `最近一次错误：${sentence(faults_faultText(lastFault))}`;
+    return lastFault === undefined ? '' : `最近一次错误：${sentence_sentence(faults_faultText(lastFault))}`;
 }
-const zh_NOT_STOPPED = '门禁不会停止任何操作：发布会自行继续。';
+const zh_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 const zh = {
@@ -50928,7 +51010,7 @@ const zh = {
         subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
         batch: (place, status, tookMs) => `${zh_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration_duration(tookMs)}`}`,
         heartbeat: (state, looks, leftMs) => `仍在等待：${state} · 已查询 ${looks} 次 · 距截止还有 ${duration_duration(leftMs)}`,
-        stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未成功`} · 距截止还有 ${duration_duration(leftMs)}`,
+        stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration_duration(leftMs)}`,
         notSeenYet: '尚未查到该变更单',
         trouble: text => `没有得到可用的响应，将再次查询：${text}`,
         troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${duration_duration(lastedMs)}内查询失败 ${faults} 次。`,
@@ -50939,12 +51021,12 @@ const zh = {
             undated: '变更单显示执行成功，但没有任何批次返回开始时间，无法证明它属于本次运行；将再查询 15 秒。',
             unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
         },
-        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '（无 RequestId）'} ${duration_duration(tookMs)}：${outcome}`,
+        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${duration_duration(tookMs)}：${outcome}`,
         notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
     },
     warning: {
         releaseTitle: 'SAE 发布在等待人工操作',
-        release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? '' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
+        release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
         approvalTitle: 'SAE 发布在等待审批',
         approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalName(approvalId)}，之后它才会执行。${KEEPS_WAITING}`,
         unknownStatusTitle: 'SAE 发布处于未知状态',
@@ -50965,7 +51047,7 @@ const zh = {
             remedy: '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。',
         }),
         needsRollback: rollbackSupported => ({
-            what: '发布发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
+            what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
             remedy: rollbackSupported === false
                 ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
                 : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
@@ -50991,11 +51073,11 @@ const zh = {
             remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
         }),
         refused: (facts, refusal) => ({
-            what: `${sentence(faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会在没有门禁的情况下继续。${zh_goesOn(facts)}`}`,
+            what: `${sentence_sentence(faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${zh_goesOn(facts)}`}`,
             remedy: fault_remedies_faultRemedy(refusal),
         }),
         outage: (facts, last, lastedMs) => ({
-            what: `API 已有 ${duration_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${sentence(faults_faultText(last))}`,
+            what: `API 已有 ${duration_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${sentence_sentence(faults_faultText(last))}`,
             remedy: `${fault_remedies_faultRemedy(last)}如果要等过此类中断，请调大 outageTolerance。`,
         }),
         deadline: facts => ({
@@ -51011,7 +51093,7 @@ const zh = {
             remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后使用 changeOrderId“${facts.changeOrderId}”再次运行门禁。`,
         }),
         cancelled: (facts, signal) => ({
-            what: `等待了 ${duration_duration(facts.waitedMs)}后被取消（${signal}）；发布仍在进行。${zh_goesOn(facts)}`,
+            what: `等待了 ${duration_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${zh_goesOn(facts)}`,
             remedy: `${zh_NOT_STOPPED}如需再次等待，请${facts.changeOrderId === '' ? '再次' : `使用 changeOrderId“${facts.changeOrderId}”`}运行门禁；如需停止发布，请使用控制台。`,
         }),
         undated: ({ changeOrderId }) => ({
@@ -51026,12 +51108,12 @@ const zh = {
             what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${duration_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
                 (newest === undefined
                     ? '该应用也没有其他变更单。'
-                    : `最新的变更单 ${notes_orderName(newest.order)} 不符合条件：${notes_refusalReason(newest.reason)}。`),
+                    : `最新的变更单不符合条件（${notes_refusalReason(newest.reason)}）：${notes_orderName(newest.order)}。`),
             remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
                 '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
         }),
         listUnreadable: (last, succeeded) => ({
-            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence(faults_faultText(last))}`,
+            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence_sentence(faults_faultText(last))}`,
             remedy: fault_remedies_faultRemedy(last),
         }),
         amongSeveral: orderId => ({
@@ -51056,7 +51138,7 @@ const zh = {
         },
         refused: (status, message) => ({
             title: 'SAE 发布门禁：没有检查运行',
-            message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有它的情况下继续。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
+            message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
         }),
         killedTitle: 'SAE 发布未等到结束',
         killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
@@ -51115,7 +51197,7 @@ const zh = {
         footer: ({ looks, throttles, faults, lateMs, version }) => [
             `查询 ${looks} 次`,
             ...(throttles === 0 ? [] : [`被限流 ${throttles} 次`]),
-            ...(faults === 0 ? [] : [`查询失败后继续 ${faults} 次`]),
+            ...(faults === 0 ? [] : [`容忍查询失败 ${faults} 次`]),
             ...(lateMs === undefined ? [] : [`最多晚 ${duration_duration(lateMs)}得知结束`]),
             `sae-rollout-gate ${version}`,
         ].join(' · '),

@@ -71,6 +71,20 @@ describe('a session of the role that the API calls expired', () => {
   });
 });
 
+describe('a session that runs out while a call waits for its turn', () => {
+  test('signs nothing: credentials are taken when the turn has come', async () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `order-${index + 1}`);
+    // With one call a minute each of them is asked every twenty minutes, and a session lasts fifteen.
+    const run = await roleRun({
+      endsMs: 60 * MINUTE_MS,
+      lifeMs: 15 * MINUTE_MS,
+      inputs: { changeOrderId: ids.join(','), maxCallsPerMinute: '1', timeout: '3h' },
+    });
+    expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
+    expect(run.cloud.leftMs).toHaveLength(run.calls('sae').length);
+  });
+});
+
 describe('STS credentials that were handed in and run out', () => {
   const HANDED_IN = { accessKeyId: 'STS.handed-in', accessKeySecret: 'secret', securityToken: 'token' };
 

@@ -93,6 +93,45 @@ describe('a session', () => {
   });
 });
 
+describe('a session that is being opened', () => {
+  /** Opens that take two seconds, and fail at once when they are given up. */
+  function slow(clock: VirtualClock, lifeMs: number): { source: SessionCredentials; openedMs: number[] } {
+    const openedMs: number[] = [];
+    const source = new SessionCredentials(clock, async signal => {
+      const n = openedMs.push(clock.elapsedMs);
+      await clock.sleep(2_000, signal);
+      if (signal.aborted) return { kind: 'fault', fault: aFault({ reason: 'no-answer' }) };
+      const credentials = { accessKeyId: `key-${n}`, accessKeySecret: 'secret', securityToken: 'token' };
+      return { kind: 'session', session: { credentials, lifeMs }, requestId: undefined };
+    });
+    return { source, openedMs };
+  }
+
+  test('for one who gives up is opened again for another who waits for it too', async () => {
+    const clock = new VirtualClock();
+    const { source, openedMs } = slow(clock, HOUR_MS);
+    const first = new AbortController();
+    clock.at(1_000, () => {
+      first.abort();
+    });
+    const given = await clock.run(Promise.all([source.credentials(first.signal), source.credentials(NEVER)]));
+    expect(given.map(keyOf)).toStrictEqual(['no-answer', 'key-2']);
+    expect(openedMs).toStrictEqual([0, 1_000]);
+  });
+
+  test('is not waited for by others while the one before lasts', async () => {
+    const clock = new VirtualClock();
+    const { source, openedMs } = slow(clock, 9_000);
+    await clock.run(source.credentials(NEVER));
+    await clock.run(clock.sleep(7_000 - clock.elapsedMs));
+    const renewing = source.credentials(NEVER);
+    expect(keyOf(await clock.run(source.credentials(NEVER)))).toBe('key-1');
+    expect(clock.elapsedMs).toBe(7_000);
+    expect(keyOf(await clock.run(renewing))).toBe('key-2');
+    expect(openedMs).toStrictEqual([0, 7_000]);
+  });
+});
+
 describe('a renewal that fails in passing', () => {
   test.each<FaultReason>(['server', 'network', 'no-answer', 'throttled', 'malformed', 'not-the-api'])(
     '(%s) is tried again while the old session lasts, and that is given meanwhile',

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { callsOf, errorOf, findRun, followedBy, textsOf } from '../support/find-run.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';
 import type { AccountOrder } from '../support/sae-account.ts';
+import { beijingTime } from '../support/sae-account.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -223,6 +225,19 @@ describe('before green', () => {
     expect(errorOf(run)).toContain('list');
   });
 
+  test('a cancel does not say of an order that says succeeded that it still runs', async () => {
+    const run = await findRun([SECOND], {
+      cancelAtMs: 90_000,
+      trouble: ({ atMs }, call) =>
+        call === 'ListChangeOrders' && atMs > 20_000 ? { kind: 'hang' } : undefined,
+    });
+    expect(run.verdict).toBe('cancelled');
+    expect(errorOf(run)).toContain(
+      'The wait was cancelled (SIGINT) after 1 min 30 s, before the success was proven. Last seen: succeeded (2)',
+    );
+    expect(errorOf(run)).not.toContain('still runs');
+  });
+
   test('an order that succeeded by its last look at the deadline is still confirmed, and green', async () => {
     const run = await findRun([{ ...SECOND, endsMs: 5 * MINUTE_MS }], { inputs: { timeout: '5m' } });
     expect(run).toMatchObject({ green: true, endedAtMs: 5 * MINUTE_MS });
@@ -233,5 +248,87 @@ describe('before green', () => {
     const newer = { id: 'newer', createdMs: 4.9 * MINUTE_MS, endsMs: 9 * MINUTE_MS };
     const run = await findRun([{ ...SECOND, endsMs: 5 * MINUTE_MS }, newer], { inputs: { timeout: '5m' } });
     expect(run).toMatchObject({ green: false, verdict: 'timed-out', outputs: { changeOrderId: 'newer' } });
+  });
+});
+
+describe('chosenBecause tells of the order that the outputs are about', () => {
+  const because = (order: string): unknown => expect.stringContaining(`${order} (CoDeploy, of`);
+
+  test('where it appeared after the one that was chosen', async () => {
+    const run = await findRun([SECOND, { id: 'newer', createdMs: 10_000, endsMs: 3 * MINUTE_MS }]);
+    expect(run.outputs).toMatchObject({ changeOrderId: 'newer', chosenBecause: because('newer') });
+  });
+
+  test('where the one that was chosen turned out to be stale', async () => {
+    const stale = { ...SECOND, beginsMs: -20 * MINUTE_MS };
+    const run = await findRun([FIRST, stale]);
+    expect(run.green).toBe(true);
+    expect(run.outputs).toMatchObject({ changeOrderId: 'first', chosenBecause: because('first') });
+  });
+
+  test('where an older one made the step red', async () => {
+    const run = await findRun([{ ...FIRST, ending: 3 }, SECOND]);
+    expect(run.outputs).toMatchObject({ changeOrderId: 'first', chosenBecause: because('first') });
+  });
+});
+
+describe('however many orders there are to be waited for', () => {
+  test('the verdict stands by the deadline and one request timeout', async () => {
+    const many = Array.from({ length: 8 }, (_, index) => ({
+      id: `order-${index}`,
+      createdMs: -50_000 + index * 1_000,
+      endsMs: 5 * MINUTE_MS,
+    }));
+    // A look at each of them after the deadline would take 72 s.
+    const run = await findRun(many, { latencyMs: 9_000, inputs: { timeout: '5m' } });
+    expect(run).toMatchObject({ green: false, verdict: 'timed-out', asleep: 0 });
+    expect(run.endedAtMs).toBe(5 * MINUTE_MS + 10_000);
+  });
+
+  test('a list that shows one more at every look ends there too', async () => {
+    let lists = 0;
+    const endless = Array.from({ length: 900 }, (_, index) => ({
+      id: `order-${index}`,
+      createdMs: index,
+      endsMs: 0,
+    }));
+    const run = await findRun(endless, {
+      latencyMs: 4_000,
+      inputs: { timeout: '1m' },
+      listData: () => {
+        const shown = endless.slice(0, ++lists);
+        return {
+          ChangeOrderList: shown.map(({ id }) => ({
+            ChangeOrderId: id,
+            CoTypeCode: 'CoDeploy',
+            CreateTime: beijingTime(WALL_START_MS),
+          })),
+          TotalSize: lists,
+        };
+      },
+    });
+    expect(run.green).toBe(false);
+    expect(run.endedAtMs).toBe(MINUTE_MS + 10_000);
+  });
+
+  test('the time for a person is that of the step, and not of each order', async () => {
+    const firstLookMs = new Map<string, number>();
+    const run = await findRun([FIRST, SECOND, { id: 'third', createdMs: -2_000 }], {
+      inputs: { timeout: '5m', manualStepTimeout: '10m' },
+      // Each of them waits for a person for six minutes.
+      trouble: ({ url, atMs }, call) => {
+        const id = url.searchParams.get('ChangeOrderId');
+        if (call !== 'DescribeChangeOrder' || id === null) return undefined;
+        const sinceMs = firstLookMs.get(id) ?? atMs;
+        firstLookMs.set(id, sinceMs);
+        const Status = atMs - sinceMs < 6 * MINUTE_MS ? 8 : 2;
+        return httpAnswer(
+          envelopeOf({ ChangeOrderId: id, Status, Pipelines: [{ Status, StartTime: WALL_START_MS }] }),
+        );
+      },
+    });
+    expect(run).toMatchObject({ green: false, verdict: 'awaiting-manual-step' });
+    expect(run.outputs).toMatchObject({ changeOrderId: 'second' });
+    expect(run.endedAtMs).toBe(10 * MINUTE_MS);
   });
 });

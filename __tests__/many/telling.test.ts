@@ -71,11 +71,11 @@ describe('the log', () => {
       expect(own[0]).toMatch(new RegExp(`#${number}  service-${number} \\(CoDeploy\\): in progress`, 'u'));
       expect(own.at(-1)).toMatch(number === 2 ? /Change order: failed$/u : /Change order: succeeded$/u);
     }
-    expect(lines.filter(line => /Credentials:/u.test(line))).toStrictEqual([
+    expect(lines.filter(line => line.includes('Credentials:'))).toStrictEqual([
       '   0:00  Credentials: the access key of the environment.',
     ]);
     expect(lines).toContain('#2  ❌ Rollout of service-2 failed');
-    expect(lines.at(-1)).toBe('2 of 3 rollouts succeeded');
+    expect(lines.at(-1)).toBe('❌ 2 of 3 rollouts succeeded');
   });
 
   test('of a single order has no numbers', async () => {
@@ -87,18 +87,23 @@ describe('the log', () => {
   test('has a heartbeat for each of a few orders every 30 s', async () => {
     const run = await manyRun(orders(5, number => ({ endsMs: number * 100_000 })));
     const beats = run.toolkit.log.filter(({ text }) => text.includes('Still waiting'));
-    expect(beats.filter(({ atMs }) => atMs === 60_000).map(({ text }) => /#\d/u.exec(text)?.[0])).toStrictEqual(
-      ['#1', '#2', '#3', '#4', '#5'],
-    );
+    expect(
+      beats.filter(({ atMs }) => atMs === 60_000).map(({ text }) => /#\d/u.exec(text)?.[0]),
+    ).toStrictEqual(['#1', '#2', '#3', '#4', '#5']);
   });
 
   test('has one heartbeat for all of many orders every 30 s, which says how they stand', async () => {
     const run = await manyRun(
-      orders(40, number => ({ endsMs: number <= 35 ? 100_000 : 500_000, ...(number <= 2 ? { ending: 3 } : {}) })),
+      orders(40, number => ({
+        endsMs: number <= 35 ? 100_000 : 500_000,
+        ...(number <= 2 ? { ending: 3 } : {}),
+      })),
     );
     const beats = run.toolkit.log.filter(({ text }) => text.includes('Still waiting'));
     expect(beats.map(({ atMs }) => atMs)).toStrictEqual(beats.map((_, index) => (index + 1) * 30_000));
-    expect(beats[0]?.text).toBe('   0:30  Still waiting for 40 of 40 rollouts · 29 min 30 s until the deadline');
+    expect(beats[0]?.text).toBe(
+      '   0:30  Still waiting for 40 of 40 rollouts · 29 min 30 s until the deadline',
+    );
     expect(beats.at(-1)?.text).toMatch(
       /Still waiting for 5 of 40 rollouts \(#36, #37, #38, #39, #40\) · 2 red · 2\d min/u,
     );
@@ -134,7 +139,7 @@ describe('the summary', () => {
     const rows = overview.split('<tr>').slice(2);
     expect(rows).toHaveLength(3);
     expect(rows[1]).toMatch(
-      /<td>2<\/td><td><code>service-2<\/code><\/td><td>failed<\/td><td><code>[█░]{10}<\/code><\/td><td>[\d a-z]+<\/td><td>❌ failed<\/td><td><a href="https:[^"]+order-2[^"]*">open<\/a><\/td>/u,
+      /<td nowrap>❌ 2<\/td><td><code>service-2<\/code><\/td><td nowrap>failed<\/td><td><code>[█░]{10}<\/code><\/td><td nowrap>[\d a-z]+<\/td><td nowrap>failed<\/td><td><a href="https:[^"]+order-2[^"]*">open<\/a><\/td>/u,
     );
   });
 
@@ -172,9 +177,12 @@ describe('the summary', () => {
 
   test('of 400 orders fits into what the runner takes, and names what it leaves out, the green ones first', async () => {
     const name = 'x'.repeat(2_000);
-    const run = await manyRun(orders(400, number => ({ ...(number % 2 === 0 ? RED : GREEN), appName: name + number })), {
-      inputs: { maxCallsPerMinute: '1000' },
-    });
+    const run = await manyRun(
+      orders(400, number => ({ ...(number % 2 === 0 ? RED : GREEN), appName: `${name}${number}` })),
+      {
+        inputs: { maxCallsPerMinute: '1000' },
+      },
+    );
     const [summary = ''] = run.toolkit.summaries;
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
     expect(summary).toMatch(/Left out, since it would not fit: 399 · ✅/u);

@@ -76,6 +76,11 @@ describe('the first answer', () => {
   });
 });
 
+test('more batches than a call can have arguments are changes like any other', () => {
+  const batches = Array.from({ length: 300_000 }, () => aBatch({ status: 1 }));
+  expect(changes(undefined, { batches })).toHaveLength(1 + 300_000);
+});
+
 test.each([
   ['those that are shown', undefined, 2, 2],
   ['those that are shown, where the count is smaller', 1, 2, 2],

@@ -261,6 +261,24 @@ describe('what is not of the API', () => {
   });
 });
 
+test.each<[string, HttpAnswer]>([
+  ['the RequestId of a success', httpAnswer(envelopeOf(DATA, { RequestId: `id-${'canary'.repeat(30)}` }))],
+  ['the RequestId of a failure', httpAnswer({ Code: 'NoPermission', RequestId: 'canary'.repeat(30) }, 403)],
+  ['its Code', httpAnswer({ Code: `No${'canary'.repeat(40)}` }, 403)],
+  [
+    'its Message',
+    httpAnswer({ Code: 'NoPermission', Message: `${'x'.repeat(990)}${'canary'.repeat(30)}` }, 403),
+  ],
+  ['a body that is not the API’s', httpAnswer('canary'.repeat(30), 502)],
+  ['a content type', httpAnswer('', 502, { 'content-type': `text/${'canary'.repeat(200)}` })],
+  ['a RequestId among the headers', httpAnswer('', 502, { 'x-acs-request-id': 'canary'.repeat(30) })],
+  ['a redirect', httpAnswer('', 302, { location: `https://x/${'canary'.repeat(60)}` })],
+])('%s tells nothing of a secret that it quotes, cut in the middle too', (_, answer) => {
+  const opening = openEnvelope('DescribeChangeOrder', answer, ['canary'.repeat(30), 'canary']);
+  expect(JSON.stringify(opening)).not.toContain('canary');
+  expect(JSON.stringify(openEnvelope('DescribeChangeOrder', answer))).toContain('canary');
+});
+
 describe("the server's wait hint", () => {
   test.each([
     ['1500', 1_500],

@@ -101,6 +101,12 @@ describe('a wait that ends at its deadline', () => {
     );
   });
 
+  test('says how old the last state is, where the looks since brought none', async () => {
+    const run = await gateRun(overTime([0, RUNNING], [60_000, throttled()]), { inputs: FIVE_MINUTES });
+    const message = run.toolkit.errors[0]?.message ?? '';
+    expect(message).toMatch(/Last seen: in progress \(1\) \(looked at 4 min \d+ s before the end\)\./u);
+  });
+
   test('does not claim to know anything of an order that it never saw', async () => {
     const run = await gateRun(always(UNAVAILABLE), { inputs: FIVE_MINUTES });
     expect(run.toolkit.errors[0]?.message).toContain('Nothing was learnt about the rollout within 5 min');

@@ -93,8 +93,12 @@ describe('an outage', () => {
     const [error] = run.toolkit.errors;
     expect(error?.title).toBe('SAE rollout could not be read');
     expect(error?.message).toContain('The API has been unreadable for 5 min.');
-    expect(error?.message).toContain('Last seen: in progress (1).');
-    expect(error?.message).toContain('ServiceUnavailable (HTTP 503, RequestId E-4711)');
+    expect(error?.message).toMatch(
+      /Last seen: in progress \(1\) \(looked at 5 min \d+ s before the end\)\./u,
+    );
+    expect(error?.message).toContain(
+      'ServiceUnavailable (HTTP 503, RequestId E-4711): The text of ServiceUnavailable.\n',
+    );
     expect(error?.message).toContain('outageTolerance');
   });
 

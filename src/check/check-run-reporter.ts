@@ -14,16 +14,14 @@ import { checkContent } from './check-content.ts';
 import type { CheckRunWriter } from './check-run-writer.ts';
 import { saveCheckRunClosed } from './saved-check-run.ts';
 
-/** GitHub never delays the verdict by more than this; after a cancel there is less time. */
-const CLOSE_LIMIT_MS = 10_000;
-const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
-
 export interface CheckRunReporterParts {
   readonly writer: CheckRunWriter;
   readonly identity: CheckIdentity;
   readonly toolkit: Toolkit;
   readonly words: Words;
   readonly version: string;
+  /** Aborted when the step is cancelled. */
+  readonly cancel: AbortSignal;
 }
 
 /** Shows all waits of the step live as one check run on the commit. */
@@ -46,12 +44,12 @@ export class CheckRunReporter implements Reporter {
 
   /** Gives the check run its conclusion. */
   async ended(step: StepOutcome): Promise<void> {
-    const { writer, words, toolkit, version } = this.#parts;
+    const { writer, words, toolkit, version, cancel } = this.#parts;
     const { verdict } = step.worst;
     const reports = endReports(step, this.#board, words, version);
     const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
-    const limitMs = verdict === 'cancelled' ? CLOSE_LIMIT_AFTER_CANCEL_MS : CLOSE_LIMIT_MS;
-    if (await writer.close(this.#content({ reports, title, verdict }), limitMs)) saveCheckRunClosed(toolkit);
+    const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
+    if (closed) saveCheckRunClosed(toolkit);
   }
 
   #write(changed: boolean): void {

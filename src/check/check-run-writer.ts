@@ -7,6 +7,10 @@ const CHANGE_EVERY_MS = 10_000;
 /** and progress alone so often. */
 const PROGRESS_EVERY_MS = 60_000;
 
+/** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
+const CLOSE_LIMIT_MS = 10_000;
+const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
+
 export interface CheckRunWriterParts {
   readonly github: GitHubApi;
   readonly clock: Clock;
@@ -54,15 +58,28 @@ export class CheckRunWriter {
     });
   }
 
-  /** Writes the last content at once, the pace apart; takes at most `limitMs`. Gives whether it is written. */
-  async close(content: CheckRunContent, limitMs: number): Promise<boolean> {
+  /**
+   * Writes the last content at once, the pace apart, as long as there is time for it; `cancel` is or becomes
+   * aborted when the step is cancelled. Gives whether it is written.
+   */
+  async close(content: CheckRunContent, cancel: AbortSignal): Promise<boolean> {
     this.#closing.abort();
-    const closed = await within(this.#parts.clock, limitMs, this.#over.signal, async () => {
+    const done = new AbortController();
+    void this.#giveUpAfterCancel(cancel, done.signal);
+    const closed = await within(this.#parts.clock, CLOSE_LIMIT_MS, this.#over.signal, async () => {
       await this.#working;
       return this.#send(content);
     });
+    done.abort();
     this.#over.abort();
     return closed.kind === 'done' && closed.value;
+  }
+
+  async #giveUpAfterCancel(cancel: AbortSignal, done: AbortSignal): Promise<void> {
+    const { clock } = this.#parts;
+    await clock.sleep(Infinity, AbortSignal.any([cancel, done]));
+    await clock.sleep(CLOSE_LIMIT_AFTER_CANCEL_MS, done);
+    this.#over.abort();
   }
 
   async #work(): Promise<void> {

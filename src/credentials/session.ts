@@ -28,6 +28,12 @@ interface Held {
   readonly endsAtMs: number;
 }
 
+/** A session that is being opened, and the signal of who began it. */
+interface Opening {
+  readonly signal: AbortSignal;
+  readonly answer: Promise<CredentialsAnswer>;
+}
+
 /**
  * Credentials out of sessions that are renewed well before they end, by share of their life, and when
  * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
@@ -38,7 +44,7 @@ export class SessionCredentials implements CredentialsProvider {
   readonly #clock: Clock;
   readonly #open: OpenSession;
   #held: Held | undefined;
-  #opening: Promise<CredentialsAnswer> | undefined;
+  #opening: Opening | undefined;
 
   constructor(clock: Clock, open: OpenSession) {
     this.#clock = clock;
@@ -48,11 +54,24 @@ export class SessionCredentials implements CredentialsProvider {
   async credentials(signal: AbortSignal, expired?: Credentials): Promise<CredentialsAnswer> {
     const held = this.#held;
     if (held !== undefined && held.credentials === expired) this.#held = undefined;
-    else if (held !== undefined && this.#clock.nowMs() < held.renewAtMs) return given(held);
-    this.#opening ??= this.#renew(signal).finally(() => {
+    else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held)) return given(held);
+    const opening = (this.#opening ??= this.#begin(signal));
+    const answer = await opening.answer;
+    // Who began it may have been given up in the middle: that is no answer for anybody else.
+    const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
+    return givenUp ? this.credentials(signal, expired) : answer;
+  }
+
+  /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
+  #goodUntilMs({ renewAtMs, endsAtMs }: Held): number {
+    return this.#opening === undefined ? renewAtMs : endsAtMs;
+  }
+
+  #begin(signal: AbortSignal): Opening {
+    const answer = this.#renew(signal).finally(() => {
       this.#opening = undefined;
     });
-    return this.#opening;
+    return { signal, answer };
   }
 
   async #renew(signal: AbortSignal): Promise<CredentialsAnswer> {

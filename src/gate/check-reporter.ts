@@ -14,7 +14,7 @@ import type { World } from './world.ts';
  * wanted and not possible, one notice says why.
  */
 export function checkReporter(
-  { env, clock, toolkit, eventPayload, version }: World,
+  { env, clock, toolkit, eventPayload, version, cancel }: World,
   { checkRun, token }: Settings,
   github: GitHubApi | undefined,
   board: Board,
@@ -42,5 +42,5 @@ export function checkReporter(
       toolkit.notice(words.check.refused(status, message));
     },
   });
-  return new CheckRunReporter({ writer, identity, toolkit, words, version }, board);
+  return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
 }

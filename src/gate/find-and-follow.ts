@@ -46,8 +46,8 @@ async function followAll(
 ): Promise<FollowEnding | undefined> {
   const greens: WaitEnding[] = [];
   let others = succeeded.size + waiting.length - 1;
-  for (const order of waiting) {
-    if (greens.length + succeeded.size > 0) wait.note({ kind: 'also-qualifies', order });
+  for (const [index, order] of waiting.entries()) {
+    if (index + succeeded.size > 0) wait.note({ kind: 'also-qualifies', order });
     const { changeOrderId } = order;
     const ending = await watchOrder(wait, {
       changeOrderId,

@@ -35,7 +35,7 @@ export async function searchOrders(
       chance,
       bounds: settings.bounds,
       deadlineMs: state => searchEndMs(state, limits),
-      lastLookLimitMs: settings.requestTimeoutMs,
+      lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
       look: async signal =>
         wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),

@@ -43,6 +43,7 @@ export class Wait {
   #dueMs: number;
   #progress = NO_PROGRESS;
   #asked = false;
+  #manualUsedMs = 0;
   #seenMs: number;
 
   constructor({ settings, target, client, budget, clock, chance, cancel, reporter }: WaitParts) {
@@ -65,9 +66,25 @@ export class Wait {
     return this.#deadlineMs;
   }
 
+  /**
+   * How long the last look may take of what begins now. What begins after the deadline has only the rest of
+   * the time that a last look has: the verdict stands then, however many orders there are to be looked at.
+   */
+  get lastLookLimitMs(): number {
+    const { requestTimeoutMs } = this.settings;
+    return Math.min(requestTimeoutMs, this.#deadlineMs + requestTimeoutMs - this.clock.nowMs());
+  }
+
+  /** The limit for waits for a person, less what the orders before have used of it; `undefined` for none. */
+  get manualTimeLeftMs(): number | undefined {
+    const limitMs = this.settings.manualStepTimeoutMs;
+    return limitMs === undefined ? undefined : Math.max(0, limitMs - this.#manualUsedMs);
+  }
+
   /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
   addManualTime(usedMs: number): void {
     if (this.settings.manualStepTimeoutMs === undefined) return;
+    this.#manualUsedMs += usedMs;
     this.#deadlineMs += usedMs;
     this.due(this.#deadlineMs);
   }

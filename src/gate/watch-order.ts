@@ -17,8 +17,8 @@ export const FAILED_FAST = 'failed fast';
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
 export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEnding> {
   const { settings, clock, chance, cancel, deadlineMs } = wait;
-  const { bounds, requestTimeoutMs, regionId } = settings;
-  const limits: Limits = { ...settings, deadlineMs };
+  const { bounds, regionId } = settings;
+  const limits: Limits = { ...settings, deadlineMs, manualStepTimeoutMs: wait.manualTimeLeftMs };
   const { changeOrderId, appId } = target;
   const subject = { changeOrderId, appId, regionId };
   wait.follow(subject);
@@ -30,7 +30,7 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
       deadlineMs: state => dueMsOf(state, limits),
       fold,
       look: orderLooker(wait.client, target, () => wait.turn()),
-      lastLookLimitMs: requestTimeoutMs,
+      lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
       decide: (state, nowMs) => decisionOf(state, nowMs, limits),
       looked: (state, before) => {

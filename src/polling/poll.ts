@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { PollBounds, Waiting } from './next-look.ts';
 import { nextLookMs } from './next-look.ts';
+import type { Bounded } from './within.ts';
 import { within } from './within.ts';
 
 /** What the judge of a wait says after a look: it is over, or look again. */
@@ -16,7 +17,7 @@ export interface Poll<Observation, State, Ending> {
   readonly bounds: PollBounds;
   /** The last look begins exactly then. What has been seen may move it. */
   deadlineMs(state: State): number;
-  /** How long the last look may take. */
+  /** How long the last look may take; zero or less: there is no time for one. */
   readonly lastLookLimitMs: number;
   /** Aborted when the wait is to be given up. */
   readonly signal: AbortSignal;
@@ -47,7 +48,7 @@ export async function poll<Observation, State, Ending>(
   for (;;) {
     const remainingMs = task.deadlineMs(state) - clock.nowMs();
     const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
-    const look = await within(clock, limitMs, signal, look => task.look(look));
+    const look = await lookWithin(task, limitMs);
     if (look.kind === 'aborted') return { kind: 'aborted', state };
     if (look.kind === 'timed-out' && remainingMs > 0) continue;
     const nowMs = clock.nowMs();
@@ -64,4 +65,12 @@ export async function poll<Observation, State, Ending>(
     await clock.sleep(nextMs - nowMs, signal);
     if (signal.aborted) return { kind: 'aborted', state };
   }
+}
+
+function lookWithin<Observation>(
+  { clock, signal, look }: Pick<Poll<Observation, never, never>, 'clock' | 'signal' | 'look'>,
+  limitMs: number,
+): Promise<Bounded<Observation>> {
+  if (limitMs <= 0) return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
+  return within(clock, limitMs, signal, look);
 }

@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import { errorAnnotation } from './annotation.ts';
 import { orderLabel } from './order-label.ts';
 import type { Report } from './report.ts';
+import { shortName } from './short-name.ts';
 import type { Annotation } from './toolkit.ts';
 
 /** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
@@ -20,7 +21,7 @@ export function errorAnnotations(reports: readonly Report[], words: Words): read
     .filter(one => worst.has(one))
     .map(({ report, label }) => {
       const { title, message } = errorAnnotation(report, words);
-      return { title, message: label === '' ? message : `${label} ${report.name ?? '–'}: ${message}` };
+      return { title, message: label === '' ? message : `${label} ${shortName(report)}: ${message}` };
     });
   return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
 }

@@ -28,7 +28,15 @@ export function batchGantt(batches: readonly Batch[], nowWallMs: number, words: 
   const lengthMs =
     Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
   const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
-  return ['```mermaid', 'gantt', '  dateFormat x', ...axis(lengthMs), ...lines, '```'].join('\n');
+  return [
+    '```mermaid',
+    'gantt',
+    '  dateFormat x',
+    '  todayMarker off',
+    ...axis(lengthMs),
+    ...lines,
+    '```',
+  ].join('\n');
 }
 
 /** Few enough ticks that their labels do not run into each other on a narrow screen. */

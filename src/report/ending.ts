@@ -4,13 +4,14 @@ import { errorAnnotations } from './annotations.ts';
 import type { Board } from './board.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import { headlineMark } from './markdown.ts';
+import { isChoice } from './note.ts';
 import { orderLabel } from './order-label.ts';
 import type { OutputReporter } from './output-reporter.ts';
 import type { Report } from './report.ts';
 import { reportOf } from './report.ts';
 import { reportJson } from './report-json.ts';
 import { resultsJson } from './results-json.ts';
-import { stepTitle } from './step-blocks.ts';
+import { stepHeadline } from './step-blocks.ts';
 import { summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -43,7 +44,7 @@ export async function tellEnding(step: StepOutcome, board: Board, parts: EndingP
         tellDiagnosis(report, parts);
         tellHeadline(report, orderLabel(index, reports.length), parts);
       }
-      if (reports.length > 1) toolkit.line(stepTitle(reports, words));
+      if (reports.length > 1) toolkit.line(stepHeadline(reports, words));
     },
     () => {
       for (const annotation of errorAnnotations(reports, words)) toolkit.error(annotation);
@@ -78,7 +79,9 @@ function tellOutputs(
   board: Board,
   { toolkit, outputs }: EndingParts,
 ): void {
-  const chosen = board.entries[outcomes.indexOf(worst)]?.notes.findLast(note => note.kind === 'chosen');
+  const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
+  const { changeOrderId } = worst.subject;
+  const chosen = notes.filter(isChoice).findLast(({ order }) => order.changeOrderId === changeOrderId);
   outputs.ended(worst, chosen);
   toolkit.output('results', resultsJson(outcomes));
 }

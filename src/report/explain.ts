@@ -98,6 +98,7 @@ function endedBadly(order: ChangeOrder | undefined, words: Words): Explanation {
 /** Who reads a last state should know when that was, if it was not just now. */
 const JUST_NOW_MS = 60_000;
 
-function lookAgoMs({ lookMs }: Progress, endedMs: number): number | undefined {
-  return lookMs === undefined || endedMs - lookMs <= JUST_NOW_MS ? undefined : endedMs - lookMs;
+function lookAgoMs({ readAtMs }: Progress, endedMs: number): number | undefined {
+  // Not the last look of all: it may have brought no state, and the one that is told is older then.
+  return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }

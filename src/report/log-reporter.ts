@@ -70,8 +70,6 @@ export class LogReporter implements Reporter {
   }
 
   #say({ elapsedMs }: Moment, text: string, label = this.#label): void {
-    this.#toolkit.line(
-      `${formatElapsed(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`,
-    );
+    this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
   }
 }

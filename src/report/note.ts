@@ -36,3 +36,8 @@ export const SUMMARY_NOTES: readonly Note['kind'][] = [
 
 /** The notes that are annotations of the kind *notice* besides. */
 export const NOTICES: readonly Note['kind'][] = ['unknown-co-type', 'newer-order'];
+
+/** A note that says why an order is waited for. */
+export function isChoice(note: Note): note is Extract<Note, { kind: 'chosen' | 'also-qualifies' }> {
+  return note.kind === 'chosen' || note.kind === 'also-qualifies';
+}

@@ -4,6 +4,7 @@ import type { Progress } from '../rollout/progress.ts';
 import { consoleUrl } from '../sae/console-link.ts';
 import type { Words } from '../words/words.ts';
 import type { Note } from './note.ts';
+import { isChoice } from './note.ts';
 import type { Reporter } from './reporter.ts';
 import { statusText } from './state.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -67,7 +68,7 @@ export class OutputReporter implements Reporter {
   }
 
   noted(note: Note): void {
-    if (note.kind === 'chosen') this.#tellChosen(note);
+    if (isChoice(note)) this.#tellChosen(note);
   }
 
   following(subject: Subject): void {

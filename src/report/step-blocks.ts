@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { htmlText } from './html.ts';
 import { anchor, code, headlineMark, reportBlocks, table } from './markdown.ts';
 import type { Report } from './report.ts';
+import { shortName } from './short-name.ts';
 
 /**
  * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
@@ -13,7 +14,7 @@ export function stepBlocks(reports: readonly Report[], words: Words, withLog = f
   if (only === undefined) return [];
   if (others.length === 0) return reportBlocks(only, words, withLog);
   return [
-    { rank: 0, name: '', text: `<h2>${stepMark(reports)} ${htmlText(stepTitle(reports, words))}</h2>` },
+    { rank: 0, name: '', text: `<h2>${htmlText(stepHeadline(reports, words))}</h2>` },
     { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
     ...reports.map((report, index) => section(report, index, reports.length, words, withLog)),
   ];
@@ -26,35 +27,48 @@ export function stepTitle(reports: readonly Report[], words: Words): string {
   return words.report.severalHeadline({ all: reports.length, green, going });
 }
 
-function stepMark(reports: readonly Report[]): string {
-  const red = reports.find(({ green, verdict }) => !green && verdict !== undefined);
-  if (red !== undefined) return headlineMark(red.verdict, false);
-  return reports.every(({ green }) => green) ? '✅' : '🔄';
+/** The same with a sign for how they stand. Pure. */
+export function stepHeadline(reports: readonly Report[], words: Words): string {
+  return `${stepMark(reports)} ${stepTitle(reports, words)}`;
 }
+
+function stepMark(reports: readonly Report[]): string {
+  const red = reports.filter(({ green, verdict }) => !green && verdict !== undefined);
+  const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict, false)));
+  if (first !== undefined) return others.length === 0 ? first : headlineMark('failed', false);
+  return headlineMark(
+    undefined,
+    reports.every(({ green }) => green),
+  );
+}
+
+/** A longer text may be broken: Chinese would be after every character. */
+const LONGEST_UNBROKEN = 15;
 
 function overview(reports: readonly Report[], words: Words): string {
   const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
   const columns = [number, application, state, bar, duration, verdict, link];
-  const head = `<tr>${columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('')}</tr>`;
+  const head = columns.map(column => `<th align="left" nowrap>${htmlText(column)}</th>`);
   const rows = reports.map((report, index) => {
     const cells = [
-      String(index + 1),
-      code(report.name ?? '–'),
-      htmlText(report.state),
-      code(report.bar),
-      htmlText(report.waited),
-      `${headlineMark(report.verdict, report.green)} ${htmlText(report.verdict ?? words.report.goingOn)}`,
-      report.consoleUrl === undefined ? '–' : anchor(report.consoleUrl, words.report.open),
+      // Beside the number, since a narrow screen shows the first columns only.
+      `<td nowrap>${headlineMark(report.verdict, report.green)} ${index + 1}</td>`,
+      `<td>${code(shortName(report))}</td>`,
+      `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${htmlText(report.state)}</td>`,
+      `<td>${code(report.bar)}</td>`,
+      `<td nowrap>${htmlText(report.waited)}</td>`,
+      `<td nowrap>${htmlText(report.verdict ?? words.report.goingOn)}</td>`,
+      `<td>${report.consoleUrl === undefined ? '–' : anchor(report.consoleUrl, words.report.open)}</td>`,
     ];
-    return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+    return `<tr>${cells.join('')}</tr>`;
   });
-  return table([head, ...rows]);
+  return table([`<tr>${head.join('')}</tr>`, ...rows]);
 }
 
 /** Folded when green: who reads on wants to know what is not. */
 function section(report: Report, index: number, of: number, words: Words, withLog: boolean): Block {
   const mark = headlineMark(report.verdict, report.green);
-  const title = `${index + 1} · ${mark} ${report.name ?? '–'}`;
+  const title = `${index + 1} · ${mark} ${shortName(report)}`;
   const open = report.green ? '' : ' open';
   const [, ...rest] = reportBlocks(report, words, withLog);
   const parts = rest.filter(({ text }) => text !== '').map(({ text }) => text);

@@ -22,8 +22,9 @@ export function changesBetween(
   after: ChangeOrder,
   atMs: number,
 ): readonly Change[] {
-  const changes: Change[] = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
-  changes.push(...batchChanges(before, after, atMs));
+  const first: Change[] = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+  // Not push(...): an answer may hold more batches than a call can have arguments.
+  const changes = [...first, ...batchChanges(before, after, atMs)];
   if (before !== undefined && before.status !== after.status) {
     changes.push({ kind: 'status', atMs, status: after.status });
   }

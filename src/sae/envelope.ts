@@ -42,7 +42,7 @@ export function openEnvelope(action: string, answer: HttpAnswer, secrets: readon
   const told = (text: string, maxLength: number): string => cleanText(hideSecrets(text, secrets), maxLength);
   const envelope = parseEnvelope(answer.body);
   if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
-  const requestId = envelope.RequestId === undefined ? undefined : cleanText(envelope.RequestId, 100);
+  const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
   if (answer.status === 200 && saysSuccess(envelope)) {
     return { kind: 'data', data: envelope.Data, requestId };
   }
@@ -99,14 +99,14 @@ function faultOfStranger(
 ): Fault {
   const { status, headers, body } = answer;
   const reason: FaultReason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
-  const type = headers['content-type'] ?? 'no content type';
+  const type = told(headers['content-type'] ?? 'no content type', 200);
   const start = body.trim() === '' ? 'an empty body' : `a body that begins "${told(body, 80)}"`;
   const to = headers['location'] === undefined ? '' : `, a redirect to ${told(headers['location'], 200)}`;
   return {
     action,
     reason,
     message: cleanText(`no answer of the API but ${start} (${type}${to})`, 1_000),
-    requestId: headers['x-acs-request-id'] && cleanText(headers['x-acs-request-id'], 100),
+    requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
     httpStatus: status,
     retryAfterMs: retryAfterMs(answer),
   };

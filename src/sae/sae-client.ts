@@ -51,15 +51,18 @@ export class SaeClient {
 
   /** `turn` says how urgent the call is where calls are scarce. */
   async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = LOOK): Promise<Answer> {
-    const { credentials: provider } = this.#options;
+    const { budget, credentials: provider } = this.#options;
+    // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
+    if (!(await budget.take(turn, signal))) return givenUp(action);
     const first = await provider.credentials(signal);
     if (first.kind === 'fault') return first;
-    const answer = await this.#request(action, query, first.credentials, signal, turn);
+    const answer = await this.#request(action, query, first.credentials, signal);
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
     const renewed = await provider.credentials(signal, first.credentials);
     if (renewed.kind === 'fault') return renewed;
     if (renewed.credentials === first.credentials) return answer;
-    return this.#request(action, query, renewed.credentials, signal, turn);
+    if (!(await budget.take(turn, signal))) return givenUp(action);
+    return this.#request(action, query, renewed.credentials, signal);
   }
 
   async #request(
@@ -67,10 +70,8 @@ export class SaeClient {
     query: ApiQuery,
     credentials: Credentials,
     signal: AbortSignal,
-    turn: Turn,
   ): Promise<Answer> {
     const { budget, clock, requestTimeoutMs, transport, traced } = this.#options;
-    if (!(await budget.take(turn, signal))) return givenUp(action);
     const startMs = clock.nowMs();
     const request = this.#signedRequest(action, query, credentials);
     const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop =>

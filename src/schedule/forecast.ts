@@ -18,14 +18,14 @@ export interface Forecast {
 }
 
 /** 90 s are usual for a small application, 5 to 10 min in scripts: the middle, where nothing is known. */
-const COMMON_MS = 150_000;
+const COMMON_MS = 160_000;
 /** What goes otherwise than usual mostly goes wrong, and early: half-way between the usual and this. */
-const EARLY_MS = 60_000;
+const EARLY_MS = 75_000;
 const BROAD_SHAPE = 2;
 /** How many rollouts of the past the broad guess is worth. */
 const BROAD_WORTH = 5;
-/** How many surprises a rollout of the usual length has in the mean. */
-const SURPRISES = 0.12;
+/** How many surprises the time of the broad guess has, for one batch; for more it grows with their root. */
+const SURPRISES = 0.065;
 
 /** Pure. */
 export function forecastOf(known: Known, nowMs: number): Forecast {
@@ -34,14 +34,19 @@ export function forecastOf(known: Known, nowMs: number): Forecast {
   const history = historyOf(pastMs, pausesMs);
   const batchesMs = known.batchesMs.filter(ms => ms > 0);
   const workMs = usualWorkMs(history, batchCount, batchesMs);
-  const broadMs = workMs === undefined ? COMMON_MS : Math.sqrt((workMs + pausesMs) * EARLY_MS);
+  const otherwiseMs = workMs === undefined ? undefined : Math.sqrt(workMs * EARLY_MS);
   const worth = history.workMs.length + BATCH_WORTH * batchesMs.length;
   const broadWeight = BROAD_WORTH / (BROAD_WORTH + worth);
   const paces = pacesOf(history, batchCount, batchesMs);
   return {
     informed: paces.map(these => restOf(these, 1 - broadWeight, known, nowMs)),
-    broad: guessesFrom(beganMs, BROAD_SHAPE, [{ medianMs: broadMs, weight: broadWeight }]),
-    surprisesPerMs: SURPRISES / ((workMs ?? COMMON_MS) + pausesMs),
+    broad: guessesFrom(beganMs, BROAD_SHAPE, [
+      { medianMs: otherwiseMs ?? COMMON_MS, weight: broadWeight },
+    ]),
+    surprisesPerMs:
+      otherwiseMs === undefined
+        ? 0
+        : (SURPRISES * Math.sqrt(batchCount)) / Math.max(otherwiseMs, nowMs - beganMs),
   };
 }
 

@@ -30,7 +30,7 @@ export interface EndFacts {
   readonly lastFault: Fault | undefined;
   /** The order was last seen to say that it succeeded, which was not proven by then. */
   readonly unproven: boolean;
-  /** How long ago the last look was; `undefined` where it was just now, or never. */
+  /** How long ago that status was seen; `undefined` where it was just now, or never. */
   readonly lastLookAgoMs: number | undefined;
 }
 

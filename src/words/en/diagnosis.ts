@@ -5,6 +5,7 @@ import type { WarningEvent } from '../../diagnosis/warning-events.ts';
 import type { DiagnosisWords } from '../diagnosis-words.ts';
 import { formatTime } from '../format.ts';
 import { faultText } from './faults.ts';
+import { sentence } from './sentence.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: 'failed',
@@ -122,7 +123,7 @@ function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
 function gapReason(why: GapReason): string {
   switch (why.kind) {
     case 'fault':
-      return withFullStop(faultText(why.fault));
+      return sentence(faultText(why.fault));
     case 'ran-out':
       return 'there was no time left to ask to the end.';
     case 'not-told':
@@ -141,8 +142,4 @@ const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what']
 
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function withFullStop(text: string): string {
-  return /[.!?。！？]$/u.test(text) ? text : `${text}.`;
 }

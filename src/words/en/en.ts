@@ -7,6 +7,7 @@ import { faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
 import { inputFault } from './input-faults.ts';
 import { noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
+import { sentence } from './sentence.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -31,7 +32,7 @@ function deadlineText(facts: EndFacts): string {
 }
 
 function lastError({ lastFault }: EndFacts): string {
-  return lastFault === undefined ? '' : ` Last error: ${faultText(lastFault)}.`;
+  return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
 
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
@@ -172,11 +173,11 @@ export const en: Words = {
       remedy: 'Check that changeOrderId and appId come from the same deployment.',
     }),
     refused: (facts, refusal) => ({
-      what: `${faultText(refusal)}.${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+      what: `${sentence(faultText(refusal))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
       remedy: faultRemedy(refusal),
     }),
     outage: (facts, last, lastedMs) => ({
-      what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${faultText(last)}.`,
+      what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faultText(last))}`,
       remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
     }),
     deadline: facts => ({
@@ -192,7 +193,7 @@ export const en: Words = {
       remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
     }),
     cancelled: (facts, signal) => ({
-      what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}; the rollout still runs. ${goesOn(facts)}`,
+      what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
       remedy: `${NOT_STOPPED} To wait again, run the gate${facts.changeOrderId === '' ? ' again' : ` with changeOrderId "${facts.changeOrderId}"`}; to stop the rollout, use the console.`,
     }),
     undated: ({ changeOrderId }) => ({
@@ -215,8 +216,8 @@ export const en: Words = {
     }),
     listUnreadable: (last, succeeded) => ({
       what: succeeded
-        ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${faultText(last)}.`
-        : `The list of orders could not be read. Last error: ${faultText(last)}.`,
+        ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faultText(last))}`
+        : `The list of orders could not be read. Last error: ${sentence(faultText(last))}`,
       remedy: faultRemedy(last),
     }),
     amongSeveral: orderId => ({

@@ -42,7 +42,7 @@ export const diagnosis: DiagnosisWords = {
     instance: '实例',
     container: '容器状态',
     health: '健康状态',
-    restarts: '重启次数',
+    restarts: '重启',
     message: '详情',
     time: '最近发生',
     object: '对象',
@@ -58,7 +58,7 @@ export const diagnosis: DiagnosisWords = {
       '无法拉取镜像：请检查镜像地址和标签是否存在、应用所在的 VPC 能否访问镜像仓库，以及 SAE 是否有权拉取（私有镜像仓库需提供访问凭证）。',
     'out-of-memory':
       '实例内存不足：请查看其日志和内存曲线，然后调大内存规格，或调小堆内存（Java 可使用 -XX:MaxRAMPercentage）。',
-    balance: '账号余额不足或已欠费：请查看账单并充值。',
+    balance: '账号余额不足或已欠费：请在费用与成本中心查看账单，并为该账号充值。',
     quota: '配额已用尽：请在配额中心查看该地域的 SAE 和 ECI 配额，申请提高所提示的配额，或释放部分用量。',
     permission:
       '因缺少权限被拒绝：请检查所提示角色的 RAM 权限策略、SAE 是否具有服务关联角色，以及镜像中的文件能否被其运行用户读取和执行。',
@@ -113,7 +113,7 @@ function eventText(event: WarningEvent): string {
 
 function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
   const said = `${diagnosis.part[part]}：${gapReason(why)}`;
-  return why.kind === 'fault' ? `${said}查询需要对“*”执行 ${ramActions.join(' 和 ')} 的 RAM 权限。` : said;
+  return why.kind === 'fault' ? `${said}查询需要 RAM 权限 ${ramActions.join(' 和 ')}（资源为“*”）。` : said;
 }
 
 function gapReason(why: GapReason): string {

@@ -4,7 +4,7 @@ import type { Fault } from '../../rollout/fault.ts';
 export function faultRemedy({ reason, action }: Fault): string {
   switch (reason) {
     case 'permission':
-      return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予对“*”执行“sae:${action}”的权限（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
+      return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
     case 'credentials':
       return '请检查 accessKeyId 与 accessKeySecret 是否配对、该 AccessKey 是否存在且已启用，以及 securityToken 是否属于同一会话。';
     case 'credentials-expired':

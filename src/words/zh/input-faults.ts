@@ -1,21 +1,6 @@
 import type { InputFault } from '../../inputs/input-fault.ts';
 import { duration } from './duration.ts';
 
-type CredentialFault = Extract<
-  InputFault,
-  {
-    kind:
-      | 'keys-and-role'
-      | 'bad-arn'
-      | 'bad-session-name'
-      | 'bad-session-duration'
-      | 'bad-sts-endpoint'
-      | 'half-credentials'
-      | 'bad-credential'
-      | 'no-credentials';
-  }
->;
-
 /** One fault of the inputs in Chinese: the input, what it got, what it wants. */
 export function inputFault(fault: InputFault): string {
   switch (fault.kind) {
@@ -29,6 +14,16 @@ export function inputFault(fault: InputFault): string {
       return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长一年。`;
     case 'no-run-start':
       return 'createdAfter：未提供，且此处无从得知本次运行的开始时间（没有 GitHub API，也没有事件文件）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。';
+    case 'keys-and-role':
+      return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
+    case 'bad-arn':
+      return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
+    case 'bad-session-name':
+      return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
+    case 'bad-session-duration':
+      return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
+    case 'bad-sts-endpoint':
+      return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
     case 'several-apps':
       return `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`;
     case 'empty-item':
@@ -59,29 +54,12 @@ export function inputFault(fault: InputFault): string {
       return `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`;
     case 'endpoint-not-https':
       return `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`;
-    case 'bad-proxy':
-      return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
-    default:
-      return credentialFault(fault);
-  }
-}
-
-function credentialFault(fault: CredentialFault): string {
-  switch (fault.kind) {
-    case 'keys-and-role':
-      return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
-    case 'bad-arn':
-      return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
-    case 'bad-session-name':
-      return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
-    case 'bad-session-duration':
-      return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
-    case 'bad-sts-endpoint':
-      return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
     case 'half-credentials':
       return `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`;
     case 'bad-credential':
       return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
+    case 'bad-proxy':
+      return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
     case 'no-credentials':
       return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
   }

@@ -87,7 +87,8 @@ export function noteText(note: Note): NoteText {
 function chosenText({ order, of, source }: Extract<Note, { kind: 'chosen' }>): string {
   const chosen = `已选定：${orderName(order)}，`;
   const since = `自${BOUNDS[source]}以来`;
-  if (of === 1) return `${chosen}${since}${source === 'first-attempt' ? '最新' : '唯一'}符合条件的变更单。`;
+  const which = source === 'first-attempt' ? '符合条件的最新' : '唯一符合条件的';
+  if (of === 1) return `${chosen}${since}${which}变更单。`;
   return `${chosen}${since}符合条件的 ${of} 个变更单中最新的一个。其中之一属于本次运行，但无从得知是哪一个，因此它们必须全部成功。`;
 }
 

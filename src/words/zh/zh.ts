@@ -37,7 +37,7 @@ function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : `最近一次错误：${sentence(faultText(lastFault))}`;
 }
 
-const NOT_STOPPED = '门禁不会停止任何操作：发布会自行继续。';
+const NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
 
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
@@ -97,7 +97,7 @@ export const zh: Words = {
     heartbeat: (state, looks, leftMs) =>
       `仍在等待：${state} · 已查询 ${looks} 次 · 距截止还有 ${duration(leftMs)}`,
     stepHeartbeat: ({ all, going, red, named, leftMs }) =>
-      `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未成功`} · 距截止还有 ${duration(leftMs)}`,
+      `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration(leftMs)}`,
     notSeenYet: '尚未查到该变更单',
     trouble: text => `没有得到可用的响应，将再次查询：${text}`,
     troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${duration(lastedMs)}内查询失败 ${faults} 次。`,
@@ -109,13 +109,13 @@ export const zh: Words = {
       unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
     },
     request: (action, requestId, tookMs, outcome) =>
-      `${action} ${requestId ?? '（无 RequestId）'} ${duration(tookMs)}：${outcome}`,
+      `${action} ${requestId ?? '无 RequestId'} ${duration(tookMs)}：${outcome}`,
     notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
   },
   warning: {
     releaseTitle: 'SAE 发布在等待人工操作',
     release: (order, application) =>
-      `需要有人在控制台确认发布变更单 ${order}${application === undefined ? '' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
+      `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
     approvalTitle: 'SAE 发布在等待审批',
     approval: (order, approvalId) =>
       `需要有人在控制台审批变更单 ${order}${approvalName(approvalId)}，之后它才会执行。${KEEPS_WAITING}`,
@@ -139,7 +139,7 @@ export const zh: Words = {
       remedy: '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。',
     }),
     needsRollback: rollbackSupported => ({
-      what: '发布发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
+      what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
       remedy:
         rollbackSupported === false
           ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
@@ -167,7 +167,7 @@ export const zh: Words = {
       remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
     }),
     refused: (facts, refusal) => ({
-      what: `${sentence(faultText(refusal))}${facts.lastState === undefined ? '' : `发布会在没有门禁的情况下继续。${goesOn(facts)}`}`,
+      what: `${sentence(faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${goesOn(facts)}`}`,
       remedy: faultRemedy(refusal),
     }),
     outage: (facts, last, lastedMs) => ({
@@ -187,7 +187,7 @@ export const zh: Words = {
       remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后使用 changeOrderId“${facts.changeOrderId}”再次运行门禁。`,
     }),
     cancelled: (facts, signal) => ({
-      what: `等待了 ${duration(facts.waitedMs)}后被取消（${signal}）；发布仍在进行。${goesOn(facts)}`,
+      what: `等待了 ${duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${goesOn(facts)}`,
       remedy: `${NOT_STOPPED}如需再次等待，请${facts.changeOrderId === '' ? '再次' : `使用 changeOrderId“${facts.changeOrderId}”`}运行门禁；如需停止发布，请使用控制台。`,
     }),
     undated: ({ changeOrderId }) => ({
@@ -203,7 +203,7 @@ export const zh: Words = {
         `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${duration(waitedMs)}，${sinceText(bound)}都没有创建符合条件的变更单。` +
         (newest === undefined
           ? '该应用也没有其他变更单。'
-          : `最新的变更单 ${orderName(newest.order)} 不符合条件：${refusalReason(newest.reason)}。`),
+          : `最新的变更单不符合条件（${refusalReason(newest.reason)}）：${orderName(newest.order)}。`),
       remedy:
         (bound.source === 'job' ? onlyThisJob(bound) : '') +
         '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
@@ -235,7 +235,7 @@ export const zh: Words = {
     },
     refused: (status, message) => ({
       title: 'SAE 发布门禁：没有检查运行',
-      message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有它的情况下继续。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
+      message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
     }),
     killedTitle: 'SAE 发布未等到结束',
     killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
@@ -296,7 +296,7 @@ export const zh: Words = {
       [
         `查询 ${looks} 次`,
         ...(throttles === 0 ? [] : [`被限流 ${throttles} 次`]),
-        ...(faults === 0 ? [] : [`查询失败后继续 ${faults} 次`]),
+        ...(faults === 0 ? [] : [`容忍查询失败 ${faults} 次`]),
         ...(lateMs === undefined ? [] : [`最多晚 ${duration(lateMs)}得知结束`]),
         `sae-rollout-gate ${version}`,
       ].join(' · '),

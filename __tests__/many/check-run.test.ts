@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import type { CheckRunContent, GitHubApi } from '../../src/github/github-api.ts';
+import type { GateRun } from '../support/gate-run.ts';
+import { manyRun, orders } from '../support/many-run.ts';
+import type { AccountOrder } from '../support/sae-account.ts';
+
+/** A run with a check run, and every content that was written. */
+interface CheckedRun {
+  readonly run: GateRun;
+  readonly created: number;
+  readonly contents: readonly CheckRunContent[];
+}
+
+async function checkedRun(
+  all: readonly AccountOrder[],
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<CheckedRun> {
+  const contents: CheckRunContent[] = [];
+  let created = 0;
+  const github: GitHubApi = {
+    runTimes: () => Promise.reject(new Error('nobody should ask')),
+    createCheckRun: content => {
+      contents.push(content);
+      return Promise.resolve({ kind: 'done', value: ++created });
+    },
+    updateCheckRun: (id, content) => {
+      contents.push(content);
+      return Promise.resolve({ kind: 'done', value: id });
+    },
+  };
+  const run = await manyRun(all, {
+    inputs: { checkRun: 'true', token: 'ghs_notARealToken', commit: 'a'.repeat(40), ...inputs },
+    variables: { GITHUB_JOB: 'deploy' },
+    world: { github: () => github },
+  });
+  return { run, created, contents };
+}
+
+describe('the check run of a step of many orders', () => {
+  test('is one, begun in progress and ended with the verdict that speaks for the step', async () => {
+    const { run, created, contents } = await checkedRun(
+      orders(5, number => ({ endsMs: number * 40_000, ending: number === 2 ? 3 : 2 })),
+    );
+    expect(run.green).toBe(false);
+    expect(created).toBe(1);
+    expect(contents[0]).toMatchObject({ status: 'in_progress', name: 'SAE rollout: 5 orders (deploy)' });
+    expect(contents.at(-1)).toMatchObject({
+      status: 'completed',
+      conclusion: 'failure',
+      name: 'SAE rollout: 5 orders (deploy)',
+      title: '4 of 5 rollouts succeeded',
+    });
+    expect(contents.filter(({ status }) => status === 'completed')).toHaveLength(1);
+    expect(new Set(contents.map(({ name }) => name)).size).toBe(1);
+  });
+
+  test('says on the way how many have succeeded and go on, and shows those that have ended', async () => {
+    const { contents } = await checkedRun(orders(3, number => ({ endsMs: number * 60_000 })));
+    const titles = contents.map(({ title }) => title);
+    expect(titles).toContain('0 of 3 rollouts succeeded, 3 going on');
+    expect(titles).toContain('1 of 3 rollouts succeeded, 2 going on');
+    expect(titles.at(-1)).toBe('3 of 3 rollouts succeeded');
+    const midway = contents.find(({ title }) => title.startsWith('1 of 3'));
+    expect(midway?.summary).toContain('<details><summary><strong>1 · ✅ service-1</strong></summary>');
+    expect(midway?.summary).toContain('<details open><summary><strong>2 · 🔄 service-2</strong></summary>');
+  });
+
+  test('succeeds only if every order did', async () => {
+    const { contents } = await checkedRun(orders(2));
+    expect(contents.at(-1)).toMatchObject({ conclusion: 'success' });
+  });
+
+  test('has the overview in its body and the links of the orders there, not once more below', async () => {
+    const { contents } = await checkedRun(orders(12, () => ({ endsMs: 0 })));
+    const last = contents.at(-1);
+    expect(last?.summary.match(/>open<\/a>/gu)).toHaveLength(12);
+    expect(last?.text).not.toContain('Open in the SAE console');
+  });
+
+  test('is paced for 100 orders too, and fits into what GitHub takes', async () => {
+    const { run, contents } = await checkedRun(
+      orders(100, number => ({ endsMs: number * 10_000, ending: number % 50 === 0 ? 3 : 2 })),
+      { timeout: '60m' },
+    );
+    expect(contents.length).toBeLessThanOrEqual(run.endedAtMs / 10_000 + 2);
+    for (const { summary, text } of contents) {
+      expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(65_535);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535);
+    }
+    const last = contents.at(-1);
+    // What does not fit is the green ones.
+    expect(last?.summary).toMatch(/Left out, since it would not fit: 99 · ✅/u);
+    for (const number of [50, 100]) expect(last?.summary).toContain(`${number} · ❌ service-${number}`);
+  });
+});

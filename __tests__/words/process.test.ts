@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { stepSetup } from '../../demo/step-setup.ts';
+import { runAction } from '../../local-runner/run-action.ts';
+import type { ScenarioName } from '../../simulator/scenarios.ts';
+import { findScenario } from '../../simulator/scenarios.ts';
+import { startSimulator } from '../../simulator/server.ts';
+
+async function inChinese(name: ScenarioName) {
+  const scenario = findScenario(name);
+  await using simulator = await startSimulator({ scenario, timeScale: scenario.demo.timeScale });
+  const { inputs, env, secrets } = stepSetup(simulator);
+  await using step = runAction({ inputs: { ...inputs, language: 'zh' }, env, secrets });
+  return await step.done;
+}
+
+describe('the built action in Chinese', () => {
+  test('tells a success in log, summary and output', async () => {
+    const { conclusion, lines, summary, outputs } = await inChinese('finished');
+    expect(conclusion).toBe('success');
+    expect(lines.map(({ text }) => text).join('\n')).toContain('✅ demo-app 的发布成功');
+    expect(summary).toContain('<code>demo-app</code> 的发布成功</h2>');
+    expect(outputs).toMatchObject({ verdict: 'succeeded', statusText: '执行成功' });
+  });
+
+  test('has labels in its chart that mermaid reads as labels', async () => {
+    const { summary } = await inChinese('finished');
+    const [, chart = ''] = /```mermaid\n([^]*?)```/u.exec(summary ?? '') ?? [];
+    const labels = chart.split('\n').filter(line => /\p{Script=Han}/u.test(line));
+    expect(labels).not.toHaveLength(0);
+    for (const label of labels) expect(label).toMatch(/^ {2}[^:;#]+ :[^:;#]+$/u);
+  });
+});

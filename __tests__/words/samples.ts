@@ -1,0 +1,358 @@
+import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
+import type { RefusalReason } from '../../src/discovery/choose-order.ts';
+import type { ListedOrder } from '../../src/discovery/listed-order.ts';
+import type { BoundSource, CreationBound } from '../../src/discovery/run-start.ts';
+import type { CredentialsSource } from '../../src/inputs/credentials-input.ts';
+import type { InputFault } from '../../src/inputs/input-fault.ts';
+import type { Note } from '../../src/report/note.ts';
+import type { Fault, FaultReason } from '../../src/rollout/fault.ts';
+import { FAULT_REASONS } from '../../src/rollout/fault.ts';
+import type { Verdict } from '../../src/rollout/verdict.ts';
+import { VERDICTS } from '../../src/rollout/verdict.ts';
+import type { EndFacts, Words } from '../../src/words/words.ts';
+import { aFailingTask, anEvent, anInstance } from '../diagnosis/samples.ts';
+import { aFault } from '../support/orders.ts';
+
+/** Whether a part of the catalogue is texts only, which take no arguments. */
+type IsPlain<V> = V extends string
+  ? true
+  : V extends (...args: never) => unknown
+    ? false
+    : V extends Readonly<Record<keyof V, string>>
+      ? true
+      : false;
+
+/** Arguments for every text of a catalogue that takes some: a text without samples does not compile. */
+export type SamplesOf<T> = {
+  readonly [K in keyof T as IsPlain<T[K]> extends true ? never : K]: T[K] extends (
+    ...args: infer A
+  ) => unknown
+    ? readonly Readonly<A>[]
+    : SamplesOf<T[K]>;
+};
+
+/** One of each kind. */
+type EachKind<T extends { readonly kind: string }> = {
+  readonly [K in T['kind']]: Extract<T, { readonly kind: K }>;
+};
+
+const WHEN_MS = Date.UTC(2026, 10, 22, 5, 31, 7);
+const EARLIER_MS = Date.UTC(2026, 10, 21, 23, 59, 2);
+
+const FAULT_PARTS: Partial<Fault> = {
+  code: 'NoPermission',
+  httpStatus: 403,
+  requestId: 'E-4711',
+  message: 'foreign-7',
+};
+
+const FAULT: Fault = aFault(FAULT_PARTS);
+
+/** A fault of every reason, with all that can be told and with nothing. */
+const FAULTS: readonly (readonly [Fault])[] = [
+  ...(Object.keys(FAULT_REASONS) as readonly FaultReason[]).map(
+    reason => [aFault({ ...FAULT_PARTS, reason })] as const,
+  ),
+  [aFault({ reason: 'role-refused', action: 'AssumeRoleWithOIDC' })],
+  [aFault()],
+];
+
+const FACTS: EndFacts = {
+  waitedMs: 250_000,
+  changeOrderId: 'order-17',
+  askedAppId: 'app-23',
+  lastState: 'state-29',
+  lastFault: FAULT,
+  unproven: false,
+  lastLookAgoMs: 3_900_000,
+};
+
+const UNSEEN: EndFacts = {
+  ...FACTS,
+  changeOrderId: '',
+  lastState: undefined,
+  lastFault: undefined,
+  lastLookAgoMs: undefined,
+};
+
+const LISTED: ListedOrder = {
+  changeOrderId: 'order-31',
+  appId: 'app-37',
+  coTypeCode: 'CoDeploy',
+  description: 'described-7',
+  status: 1,
+  createdMs: WHEN_MS,
+};
+
+const UNDESCRIBED: ListedOrder = { ...LISTED, coTypeCode: undefined, description: '', createdMs: undefined };
+
+function boundOf(source: BoundSource, parts: Partial<CreationBound> = {}): CreationBound {
+  return { source, createdAfterMs: WHEN_MS, runUnknown: undefined, firstAttemptMs: undefined, ...parts };
+}
+
+const BOUNDS: readonly CreationBound[] = [
+  boundOf('run', { firstAttemptMs: EARLIER_MS }),
+  boundOf('job', { runUnknown: 'unasked-7' }),
+  boundOf('job'),
+  boundOf('first-attempt'),
+  boundOf('input'),
+];
+
+const REFUSALS: readonly RefusalReason[] = Object.keys({
+  'other-application': true,
+  'other-type': true,
+  'other-description': true,
+  'no-time': true,
+  'too-old': true,
+  stale: true,
+} satisfies Record<RefusalReason, true>) as readonly RefusalReason[];
+
+const SOURCES: readonly CredentialsSource[] = Object.keys({
+  keys: true,
+  role: true,
+  'environment-keys': true,
+  'environment-role': true,
+  'ecs-role': true,
+} satisfies Record<CredentialsSource, true>) as readonly CredentialsSource[];
+
+const NOTES: EachKind<Note> = {
+  credentials: { kind: 'credentials', source: 'keys' },
+  'unknown-co-type': { kind: 'unknown-co-type', coType: 'CoStrange' },
+  bound: { kind: 'bound', bound: boundOf('run'), agoMs: 42_000 },
+  'search-trouble': { kind: 'search-trouble', fault: FAULT },
+  'older-running': { kind: 'older-running', order: LISTED },
+  'first-attempt': { kind: 'first-attempt', createdMs: WHEN_MS },
+  chosen: { kind: 'chosen', order: LISTED, of: 1, source: 'run' },
+  stale: { kind: 'stale', changeOrderId: 'order-41', startMs: WHEN_MS },
+  'also-qualifies': { kind: 'also-qualifies', order: UNDESCRIBED },
+  'newer-order': { kind: 'newer-order', refusal: { order: LISTED, reason: 'stale' } },
+};
+
+const MORE_NOTES: readonly Note[] = [
+  ...SOURCES.map((source): Note => ({ kind: 'credentials', source })),
+  ...BOUNDS.map((bound): Note => ({ kind: 'bound', bound, agoMs: 42_000 })),
+  ...BOUNDS.flatMap(({ source }) =>
+    [1, 43].map((of): Note => ({ kind: 'chosen', order: LISTED, of, source })),
+  ),
+  ...REFUSALS.map((reason): Note => ({ kind: 'newer-order', refusal: { order: LISTED, reason } })),
+];
+
+const INPUT_FAULTS: EachKind<InputFault> = {
+  'empty-order-id': { kind: 'empty-order-id' },
+  'auto-without-app': { kind: 'auto-without-app' },
+  'empty-co-type': { kind: 'empty-co-type', got: 'got-47' },
+  'bad-created-after': { kind: 'bad-created-after', got: 'got-47' },
+  'no-run-start': { kind: 'no-run-start' },
+  'keys-and-role': { kind: 'keys-and-role' },
+  'bad-arn': { kind: 'bad-arn', input: 'roleArn', got: 'got-47' },
+  'bad-session-name': { kind: 'bad-session-name', got: 'got-47' },
+  'bad-session-duration': { kind: 'bad-session-duration', got: 'got-47' },
+  'bad-sts-endpoint': { kind: 'bad-sts-endpoint', got: 'got-47' },
+  'several-apps': { kind: 'several-apps', got: 'got-47' },
+  'empty-item': { kind: 'empty-item', input: 'changeOrderId', got: 'got-47' },
+  'auto-among-ids': { kind: 'auto-among-ids', got: 'got-47' },
+  'bad-call-limit': { kind: 'bad-call-limit', got: 'got-47' },
+  'line-break': { kind: 'line-break', input: 'appId', got: 'got-47' },
+  'bad-duration': { kind: 'bad-duration', input: 'timeout', got: 'got-47' },
+  'bad-choice': { kind: 'bad-choice', input: 'onManualStep', got: 'got-47', choices: ['wait', 'fail'] },
+  'bad-flag': { kind: 'bad-flag', input: 'failFast', got: 'got-47' },
+  'bad-commit': { kind: 'bad-commit', got: 'got-47' },
+  'poll-floor': { kind: 'poll-floor', got: 'got-47', floorMs: 850 },
+  'poll-bounds-crossed': { kind: 'poll-bounds-crossed', min: '53s', max: '51s' },
+  'bad-region': { kind: 'bad-region', input: 'ALIBABA_CLOUD_REGION_ID', got: 'got-47' },
+  'no-region': { kind: 'no-region' },
+  'bad-endpoint': { kind: 'bad-endpoint', got: 'got-47' },
+  'endpoint-not-https': { kind: 'endpoint-not-https', got: 'got-47' },
+  'half-credentials': {
+    kind: 'half-credentials',
+    given: ['accessKeyId', 'securityToken'],
+    missing: ['accessKeySecret'],
+  },
+  'bad-credential': { kind: 'bad-credential', input: 'accessKeySecret' },
+  'bad-proxy': { kind: 'bad-proxy', variable: 'HTTPS_PROXY' },
+  'no-credentials': { kind: 'no-credentials' },
+};
+
+const GAPS: EachKind<GapReason> = {
+  fault: { kind: 'fault', fault: FAULT },
+  'ran-out': { kind: 'ran-out' },
+  'not-told': { kind: 'not-told', what: 'batch' },
+  bug: { kind: 'bug', message: 'broken-7' },
+};
+
+const MORE_GAPS: readonly GapReason[] = (['application', 'group', 'namespace'] as const).map(what => ({
+  kind: 'not-told',
+  what,
+}));
+
+const PLAIN_DURATION = { input: 'timeout', got: '30', durationMs: 30_000 } as const;
+const PLACE = { number: 2, of: 59 };
+const ENDINGS: readonly (readonly [Verdict | undefined])[] = [undefined, ...VERDICTS].map(
+  verdict => [verdict] as const,
+);
+const EVENT = anEvent({
+  reason: 'BackOff',
+  message: 'foreign-7',
+  causeAnalysis: 'analysed-7',
+  objectKind: 'Pod',
+  objectName: 'pod-61',
+  lastMs: WHEN_MS,
+});
+const SICK = anInstance({ unhealthyMessage: 'foreign-7', restarts: 67 });
+const UNKNOWN = anInstance({ containerStatus: undefined, healthStatus: undefined, restarts: undefined });
+
+/** Sample arguments for the whole catalogue. */
+export const SAMPLES: SamplesOf<Words> = {
+  duration: [[850], [1_500], [42_000], [250_000], [3_900_000]],
+  unknownStatus: [[71]],
+  subStatusName: [[undefined], [0], [1], [73]],
+  log: {
+    started: [['1.2.3']],
+    waiting: [
+      ['order-17', undefined, 'cn-hangzhou', 250_000],
+      [undefined, 'app-23', 'cn-hangzhou', 250_000],
+    ],
+    waitingForSeveral: [[79, 'cn-hangzhou', 250_000, 83]],
+    target: [
+      ['order-17', undefined],
+      [undefined, 'app-23'],
+    ],
+    following: [['order-17']],
+    tookPlainNumber: [[PLAIN_DURATION]],
+    shortPlainNumber: [[PLAIN_DURATION]],
+    firstSeen: [
+      ['app-23', 'CoDeploy', '状态 89', 97],
+      ['app-23', undefined, '状态 89', 0],
+    ],
+    order: [['状态 89']],
+    subStatus: [['状态 89']],
+    batch: [
+      [PLACE, '状态 89', 250_000],
+      [PLACE, '状态 89', undefined],
+    ],
+    heartbeat: [['state-29', 97, 250_000]],
+    stepHeartbeat: [
+      [{ all: 113, going: 79, red: 11, named: ['app-23', 'app-37'], leftMs: 250_000 }],
+      [{ all: 113, going: 79, red: 0, named: [], leftMs: 250_000 }],
+    ],
+    trouble: [['foreign-7']],
+    troubleOver: [[97, 250_000]],
+    request: [
+      ['DescribePipeline', 'E-4711', 850, 'outcome-7'],
+      ['DescribePipeline', undefined, 850, 'outcome-7'],
+    ],
+    notReported: [['foreign-7']],
+  },
+  warning: {
+    release: [
+      ['order-17', 'app-23'],
+      ['order-17', undefined],
+    ],
+    approval: [
+      ['order-17', 'approval-101'],
+      ['order-17', undefined],
+    ],
+    unknownStatus: [
+      ['Status', 71],
+      ['SubStatus', 73],
+    ],
+  },
+  note: [...Object.values(NOTES), ...MORE_NOTES].map(note => [note] as const),
+  batchIs: [
+    [PLACE, '状态 89', 250_000],
+    [PLACE, '状态 89', undefined],
+  ],
+  fault: FAULTS,
+  faultRemedy: FAULTS,
+  cause: {
+    succeeded: [[FACTS]],
+    endedBadly: [
+      [3, '状态 89', '批次 103'],
+      [3, '状态 89', undefined],
+    ],
+    needsRollback: [[true], [false], [undefined]],
+    contradicted: [[59, '状态 89']],
+    batchUnknown: [[59]],
+    absent: [
+      [FACTS, FAULT],
+      [FACTS, aFault()],
+    ],
+    unlisted: [[FACTS]],
+    foreign: [[FACTS, 'app-37']],
+    refused: [
+      [FACTS, FAULT],
+      [UNSEEN, FAULT],
+    ],
+    outage: [
+      [FACTS, FAULT, 42_000],
+      [UNSEEN, FAULT, 42_000],
+    ],
+    deadline: [[FACTS], [UNSEEN], [{ ...FACTS, unproven: true }]],
+    cancelled: [
+      [FACTS, 'SIGINT'],
+      [UNSEEN, 'SIGINT'],
+      [{ ...FACTS, unproven: true }, 'SIGINT'],
+    ],
+    notAwaited: [[FACTS], [UNSEEN]],
+    manualStep: [
+      [FACTS, true, undefined, true],
+      [FACTS, true, undefined, false],
+      [FACTS, false, 'approval-101', true],
+      [FACTS, false, undefined, false],
+    ],
+    undated: [[FACTS]],
+    stale: [[FACTS, WHEN_MS]],
+    noneFound: [
+      ...BOUNDS.map(bound => [FACTS, undefined, bound] as const),
+      ...REFUSALS.map(reason => [FACTS, { order: LISTED, reason }, boundOf('run')] as const),
+    ],
+    listUnreadable: [
+      [FAULT, true],
+      [FAULT, false],
+    ],
+    amongSeveral: [['order-17']],
+    badInputs: [[107]],
+    bug: [['foreign-7']],
+  },
+  inputFault: [
+    ...Object.values(INPUT_FAULTS).map(fault => [fault] as const),
+    [{ kind: 'bad-arn', input: 'oidcProviderArn', got: 'got-47' }],
+  ],
+  diagnosis: {
+    batch: [[PLACE]],
+    task: [
+      [aFailingTask({ error: 'foreign-7', errorIgnored: true })],
+      [aFailingTask({ stage: undefined, task: undefined, state: 'awaiting-retry' })],
+    ],
+    instance: [[SICK], [UNKNOWN]],
+    event: [[EVENT], [anEvent()]],
+    instances: [
+      [3, 109],
+      [2, 2],
+    ],
+    log: [
+      ['pod-61', true],
+      ['pod-61', false],
+    ],
+    gap: [...Object.values(GAPS), ...MORE_GAPS].map(
+      why => [{ part: 'events', why }, ['sae:ListAppEvents', 'sae:DescribePipeline']] as const,
+    ),
+  },
+  check: {
+    refused: [[422, 'foreign-7']],
+    notClosed: [['foreign-7']],
+  },
+  report: {
+    headline: ENDINGS,
+    severalHeadline: [[{ all: 113, green: 79, going: 0 }], [{ all: 113, green: 79, going: 5 }]],
+    moreRed: [[113]],
+    unnamedHeadline: ENDINGS,
+    batchLabel: [[59]],
+    moreBatches: [[113]],
+    footer: [
+      [{ looks: 97, throttles: 3, faults: 5, lateMs: 250_000, version: '1.2.3' }],
+      [{ looks: 97, throttles: 0, faults: 0, lateMs: undefined, version: '1.2.3' }],
+    ],
+    leftOut: [[['chart', 'notes']]],
+  },
+};

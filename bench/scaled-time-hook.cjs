@@ -1,0 +1,28 @@
+// Preloaded into a measured process: lets its time pass BENCH_TIME_SCALE times as fast, so that an hour of
+// waiting takes seconds and everything that is timed keeps its proportions: waits, limits, budget. The wall
+// clock ran true at BENCH_EPOCH_MS, where the simulator's is scaled from too. What the process does takes as
+// long as ever, so a request seems BENCH_TIME_SCALE times as slow.
+const { performance } = require('node:perf_hooks');
+
+const scale = Number(process.env.BENCH_TIME_SCALE);
+const epochMs = Number(process.env.BENCH_EPOCH_MS);
+const RealDate = Date;
+const realNow = performance.now.bind(performance);
+const realSetTimeout = setTimeout;
+
+performance.now = () => realNow() * scale;
+
+globalThis.Date = class extends RealDate {
+  constructor(...args) {
+    super(...(args.length === 0 ? [globalThis.Date.now()] : args));
+  }
+
+  static now() {
+    return Math.floor(epochMs + (RealDate.now() - epochMs) * scale);
+  }
+};
+
+globalThis.setTimeout = Object.assign(
+  (callback, delayMs, ...args) => realSetTimeout(callback, (delayMs ?? 0) / scale, ...args),
+  realSetTimeout,
+);
