@@ -24,7 +24,7 @@ describe('the check run', () => {
   test.concurrent('has the report of the summary as its body, and links in its text', async () => {
     const { run, last } = await runWithGitHub({ scenario: 'failed-batch' });
     expect(last).toMatchObject({ conclusion: 'failure', annotationCount: 0 });
-    expect(last?.output?.summary.trim()).toBe(run.rawSummary?.trim());
+    expect(last?.output?.summary.trim()).toBe(run.rawSummary.trim());
     expect(last?.output?.text).toContain('https://sae.console.aliyun.com/');
     expect(last?.output?.text).toContain('/job/4711');
   });

@@ -244,6 +244,14 @@ describe('before green', () => {
     expect(callsOf(run, 'ListChangeOrders').map(({ atMs }) => atMs)).toStrictEqual([0, 5 * MINUTE_MS]);
   });
 
+  test('calls that do not last for the confirmation make it red, and no outage is told', async () => {
+    const run = await findRun([{ ...SECOND, endsMs: 5 * MINUTE_MS }], {
+      inputs: { timeout: '5m', maxCallsPerMinute: '1' },
+    });
+    expect(run).toMatchObject({ verdict: 'unreadable', endedAtMs: 5 * MINUTE_MS + 10_000, asleep: 0 });
+    expect(errorOf(run)).toContain('the time was up before the list was read to its end');
+  });
+
   test('a newer order at the deadline makes it red: it is not finished', async () => {
     const newer = { id: 'newer', createdMs: 4.9 * MINUTE_MS, endsMs: 9 * MINUTE_MS };
     const run = await findRun([{ ...SECOND, endsMs: 5 * MINUTE_MS }, newer], { inputs: { timeout: '5m' } });

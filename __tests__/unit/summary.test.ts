@@ -83,7 +83,7 @@ describe('the summary', () => {
     expect(text).toContain('<p><strong>SAE says:</strong> <code>no such image</code></p>');
     expect(text).toContain(`<tr><th align="left">Change order</th><td><code>${ORDER_ID}</code></td></tr>`);
     expect(text).toContain(
-      '<tr><td>1/1 <code>Batch 1 Change</code></td><td>❌ failed</td><td>05:29:27 UTC</td><td>1 min 40 s</td><td><code>████████████████████</code></td></tr>',
+      '<tr><td>1/1 <code>Batch 1 Change</code></td><td nowrap>❌ failed</td><td nowrap>05:29:27 UTC</td><td nowrap>1 min 40 s</td><td><code>████████████████████</code></td></tr>',
     );
     expect(text).toContain(
       `<a href="https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&amp;regionId=cn-hangzhou">`,

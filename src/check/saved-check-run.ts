@@ -12,7 +12,14 @@ export interface SavedCheckRun {
 
 const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });
 
+/** Said at the start of every step: what it has not begun is none of its business. */
+export function saveNoCheckRun(toolkit: Toolkit): void {
+  // An earlier step of the job can set the variables in which states come; what is saved goes before them.
+  saveCheckRunClosed(toolkit);
+}
+
 export function saveCheckRun(toolkit: Toolkit, saved: SavedCheckRun): void {
+  toolkit.saveState('checkRunClosed', 'false');
   toolkit.saveState('checkRun', JSON.stringify(saved));
 }
 

@@ -53,7 +53,12 @@ export function searchEndMs({ last }: SearchProgress, { searchUntilMs, deadlineM
 }
 
 /** Stands for the look that was cut at the deadline before any other had ended. */
-const NO_ANSWER: Fault = { action: 'ListChangeOrders', reason: 'no-answer', message: '' };
+const NO_ANSWER: Fault = {
+  action: 'ListChangeOrders',
+  reason: 'no-answer',
+  // Calls may be scarce, and a list long: that nobody answered would be too much to say.
+  message: 'the time was up before the list was read to its end',
+};
 
 /**
  * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable for too long,

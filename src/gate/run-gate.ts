@@ -1,5 +1,6 @@
 import { CallBudget } from '../budget/call-budget.ts';
 import type { CheckRunReporter } from '../check/check-run-reporter.ts';
+import { saveNoCheckRun } from '../check/saved-check-run.ts';
 import type { Environment, InputName } from '../inputs/input-table.ts';
 import { rawInput, secretsIn } from '../inputs/input-table.ts';
 import { languageOf } from '../inputs/language-input.ts';
@@ -75,6 +76,9 @@ class GateRun {
     try {
       for (const secret of secretsIn(env)) toolkit.mask(secret);
       this.#greet(version);
+      this.#tell(() => {
+        saveNoCheckRun(toolkit);
+      });
       const reading = readSettings(env);
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));

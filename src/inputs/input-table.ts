@@ -39,7 +39,6 @@ export const INPUTS = {
   maxPollInterval: { default: '30s' },
   requestTimeout: { default: '10s' },
   outageTolerance: { default: '5m' },
-  learn: { default: 'true' },
   maxCallsPerMinute: { default: 'auto' },
   failFast: { default: 'false' },
   checkRun: { default: 'false' },

@@ -17,8 +17,6 @@ export interface Settings {
   readonly targets: readonly Target[];
   /** End all waits when one is red. */
   readonly failFast: boolean;
-  /** Whether to ask how long past rollouts took. */
-  readonly learn: boolean;
   /** Over all calls of the step. */
   readonly callsPerMinute: number;
   readonly regionId: string | undefined;
@@ -67,7 +65,6 @@ export function readSettings(env: Environment): SettingsReading {
     ...place,
     targets,
     failFast: reader.flag('failFast'),
-    learn: reader.flag('learn'),
     callsPerMinute: readCallsPerMinute(reader, targets.length),
     token: reader.text('token') || undefined,
     timeoutMs: reader.durationMs('timeout'),

@@ -18,13 +18,13 @@ export function errorAnnotation(report: Report, words: Words): Annotation {
     ...inputFaults,
     ...(errorMessage === undefined
       ? []
-      : [`${words.report.errorMessage}: ${cutText(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
+      : [`${words.report.errorMessage}${words.colon}${cutText(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
     ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(
-      cause => `${said.adviceLabel}: ${said.advice[cause]}`,
+      cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`,
     ),
-    ...(remedy === '' ? [] : [`${words.report.whatToDo}: ${remedy}`]),
-    ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}: ${rollbackCommand}`]),
-    ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}: ${consoleUrl}`]),
+    ...(remedy === '' ? [] : [`${words.report.whatToDo}${words.colon}${remedy}`]),
+    ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}${words.colon}${rollbackCommand}`]),
+    ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}${words.colon}${consoleUrl}`]),
   ];
   return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
 }

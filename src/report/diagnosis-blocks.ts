@@ -6,6 +6,7 @@ import type { WarningEvent } from '../diagnosis/warning-events.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './block.ts';
+import { boldLabel } from './bold-label.ts';
 import { gapText, isEmpty, rootCauseText } from './diagnosis-text.ts';
 import { htmlText } from './html.ts';
 
@@ -36,9 +37,7 @@ function gist(diagnosis: Diagnosis, words: Words): string {
     `<h3>${htmlText(said.title)}${place}</h3>`,
     ...(root === undefined ? [] : [`<p><strong>${htmlText(root)}</strong></p>`]),
     ...(isEmpty(diagnosis) ? [`<p>${htmlText(said.nothing)}</p>`] : []),
-    ...causes.map(
-      cause => `<p>💡 <strong>${htmlText(said.adviceLabel)}:</strong> ${htmlText(said.advice[cause])}</p>`,
-    ),
+    ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${htmlText(said.advice[cause])}</p>`),
   ].join('\n');
 }
 

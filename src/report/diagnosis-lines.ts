@@ -11,11 +11,11 @@ export function diagnosisLines(diagnosis: Diagnosis, words: Words): readonly str
     ...(batch === undefined ? [] : [said.batch(batch)]),
     ...(isEmpty(diagnosis) ? [said.nothing] : []),
     ...tasks.map(task => said.task(task)),
-    ...causes.map(cause => `${said.adviceLabel}: ${said.advice[cause]}`),
+    ...causes.map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
     ...(left ? [`${said.instances(instances.length, unhealthyCount)}:`] : []),
     ...instances.map(instance => said.instance(instance)),
     ...events.map(event => said.event(event)),
-    ...gaps.map(gap => `${said.gaps}: ${gapText(gap, words)}`),
+    ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
     ...logLines(diagnosis, words),
   ];
 }

@@ -94,7 +94,7 @@ function tellHeadline(report: Report, label: string, { toolkit, words }: EndingP
   toolkit.line(`${label}  ${headlineMark(report.verdict, report.green)} ${headline}`.trimStart());
   const { rollbackCommand } = report;
   if (rollbackCommand !== undefined) {
-    toolkit.line(`${words.diagnosis.rollbackLabel}: ${rollbackCommand}`);
+    toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
   }
   // On a red gate the annotation, which the log shows too, says the rest.
   if (report.green) toolkit.line(report.what);
@@ -104,7 +104,10 @@ function tellHeadline(report: Report, label: string, { toolkit, words }: EndingP
 function tellDiagnosis({ diagnosis, name }: Report, { toolkit, words }: EndingParts): void {
   if (diagnosis === undefined) return;
   const { title } = words.diagnosis;
-  toolkit.group(name === undefined ? title : `${title}: ${name}`, diagnosisLines(diagnosis, words));
+  toolkit.group(
+    name === undefined ? title : `${title}${words.colon}${name}`,
+    diagnosisLines(diagnosis, words),
+  );
 }
 
 async function tellJson(step: StepOutcome, { toolkit, version }: EndingParts): Promise<void> {

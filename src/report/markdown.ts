@@ -2,6 +2,7 @@ import type { Words } from '../words/words.ts';
 import type { BatchRow } from './batch-rows.ts';
 import type { Block } from './block.ts';
 import { diagnosisBlocks } from './diagnosis-blocks.ts';
+import { boldLabel } from './bold-label.ts';
 import { htmlAttribute, htmlText } from './html.ts';
 import type { Fact, Report } from './report.ts';
 
@@ -49,20 +50,20 @@ function alert(report: Report, words: Words): string {
   const lines = [
     `<p>${htmlText(what)}</p>`,
     ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
-    ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage))]),
-    ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy))]),
+    ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage), words)]),
+    ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy), words)]),
   ];
   return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
 }
 
 /** In a block of its own, which GitHub lets people copy. */
-function rollback({ rollbackCommand }: Report, { diagnosis }: Words): string {
+function rollback({ rollbackCommand }: Report, words: Words): string {
   if (rollbackCommand === undefined) return '';
-  return `<p><strong>${htmlText(diagnosis.rollbackLabel)}:</strong></p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
+  return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
 }
 
-function labelled(label: string, html: string): string {
-  return `<p><strong>${htmlText(label)}:</strong> ${html}</p>`;
+function labelled(label: string, html: string, words: Words): string {
+  return `<p>${boldLabel(label, words)}${html}</p>`;
 }
 
 function factRow({ label, value, verbatim }: Fact): string {
@@ -86,17 +87,20 @@ function batchTable(batches: readonly BatchRow[], words: Words): string {
   const rows = batches.slice(0, MOST_ROWS).map(row => {
     const name = row.name === undefined ? '' : ` ${code(row.name)}`;
     const cells = [
-      `${htmlText(row.label)}${name}`,
-      `${row.mark} ${htmlText(row.state)}`,
-      htmlText(row.start),
-      htmlText(row.took),
-      code(row.bar),
+      `<td>${htmlText(row.label)}${name}</td>`,
+      // On a narrow screen Chinese would break after every character.
+      ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.start), htmlText(row.took)].map(nowrap),
+      `<td>${code(row.bar)}</td>`,
     ];
-    return `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`;
+    return `<tr>${cells.join('')}</tr>`;
   });
   const more = batches.length - rows.length;
   const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
   return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows, ...note])}`;
+}
+
+function nowrap(html: string): string {
+  return `<td nowrap>${html}</td>`;
 }
 
 function timeline(lines: readonly string[], words: Words): string {

@@ -66,6 +66,8 @@ export interface BatchPlace {
  * clean text; escaping it is the part of who shows it.
  */
 export interface Words {
+  /** Between a label and what it labels, with its space where the language has one. */
+  colon: string;
   duration(durationMs: number): string;
   statusName: Readonly<Record<StatusName, string>>;
   unknownStatus(status: number): string;

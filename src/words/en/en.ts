@@ -39,6 +39,7 @@ const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 
 /** English, the default. */
 export const en: Words = {
+  colon: ': ',
   duration,
   statusName: {
     preparing: 'preparing',
@@ -301,7 +302,7 @@ export const en: Words = {
     yes: 'yes',
     no: 'no',
     batches: 'Batches',
-    batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'When' },
+    batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'Timeline' },
     moreBatches: batches => `… and ${count(batches, 'more batch', 'more batches')}`,
     notBegun: 'not begun',
     openInConsole: 'Open in the SAE console',

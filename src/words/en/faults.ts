@@ -18,7 +18,7 @@ export function faultText({ action, reason, code, httpStatus, requestId, message
     case 'no-answer':
       return `${action} got no answer${said}`;
     case 'no-id-token':
-      return `${action} is not to be had${said}`;
+      return `${action} could not be obtained${said}`;
     case 'malformed':
     case 'not-the-api':
     case 'too-large':

@@ -42,6 +42,7 @@ const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照
 
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 export const zh: Words = {
+  colon: '：',
   duration,
   statusName: {
     preparing: '准备中',
