@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { inputVariable } from '../local-runner/action-manifest.ts';
-import { runnerEnvironment } from '../local-runner/runner-environment.ts';
 import { RunnerFolder } from '../local-runner/runner-folder.ts';
-import type { Simulator } from '../simulator/server.ts';
 import { startSimulator } from '../simulator/server.ts';
+import { builtGate, BUNDLE, simulatorInputs, stepEnvironment } from './built-gate.ts';
 import type { Section } from './bundle-sections.ts';
 import { packageOf } from './bundle-sections.ts';
 import { distSections } from './bundle-stats.ts';
+import { measuredInTurns } from './in-turns.ts';
 import { machineText } from './machine.ts';
 import { markdownTable } from './markdown-table.ts';
-import type { Program } from './measured-process.ts';
 import { peakMemoryKiB, wallMs } from './measured-process.ts';
 import { IDLE, startUpProfile } from './start-up-profile.ts';
 import { median, percentile } from './statistics.ts';
 
-const BUNDLE = path.resolve('dist/index.js');
 const TIMED_ROUNDS = 20;
 const MEMORY_ROUNDS = 5;
 const LARGEST_BUNDLE_BYTES = 2_500_000;
@@ -30,12 +26,12 @@ export async function costReport(): Promise<string> {
   using folder = new RunnerFolder({});
   await using simulator = await startSimulator({ scenario: 'finished' });
   const programs = {
-    bare: { args: ['-e', '0'], env: environment(folder, {}), folder: folder.workspace, exitCode: 0 },
-    refusing: gate(folder, {}, 1),
-    finished: gate(folder, inputsFor(simulator), 0),
+    bare: { args: ['-e', '0'], env: stepEnvironment(folder, {}), folder: folder.workspace, exitCode: 0 },
+    refusing: builtGate(folder, {}, 1),
+    finished: builtGate(folder, { ...simulatorInputs(simulator), ...simulator.scenario.demo.inputs }, 0),
   };
-  const times = await measured(programs, TIMED_ROUNDS, wallMs);
-  const memory = await measured(programs, MEMORY_ROUNDS, peakMemoryKiB);
+  const times = await measuredInTurns(programs, TIMED_ROUNDS, wallMs);
+  const memory = await measuredInTurns(programs, MEMORY_ROUNDS, peakMemoryKiB);
   const profile = await startUpProfile(programs.refusing, sections);
   return [
     `Measured on ${machineText()}. Times and memory are medians (of ${TIMED_ROUNDS} and ${MEMORY_ROUNDS} rounds; in each round every program runs once, in turns).`,
@@ -47,47 +43,10 @@ export async function costReport(): Promise<string> {
   ].join('\n\n');
 }
 
-type Programs = Readonly<Record<'bare' | 'refusing' | 'finished', Program>>;
-type Measured = Readonly<Record<keyof Programs, readonly number[]>>;
-
-/** Measures each program once a round, so that a slow moment of the machine meets them all. */
-async function measured(
-  programs: Programs,
-  rounds: number,
-  measure: (program: Program) => Promise<number>,
-): Promise<Measured> {
-  const values = { bare: [] as number[], refusing: [] as number[], finished: [] as number[] };
-  const names = ['bare', 'refusing', 'finished'] as const;
-  // One round that does not count warms the file cache.
-  for (let round = -1; round < rounds; round++) {
-    for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const value = await measure(programs[name]);
-      if (round >= 0) values[name].push(value);
-    }
-  }
-  return values;
-}
-
-function gate(folder: RunnerFolder, inputs: Readonly<Record<string, string>>, exitCode: number): Program {
-  return { args: [BUNDLE], env: environment(folder, inputs), folder: folder.workspace, exitCode };
-}
-
-function environment(
-  folder: RunnerFolder,
-  inputs: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const stepVariables = Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]),
-  );
-  return runnerEnvironment({ folder, node: process.execPath, stepVariables, env: {} });
-}
-
-function inputsFor({ url, accessKeyId, accessKeySecret, scenario }: Simulator): Record<string, string> {
-  return { endpoint: url, accessKeyId, accessKeySecret, ...scenario.demo.inputs };
-}
+type Measured = Readonly<Record<'bare' | 'refusing' | 'finished', readonly number[]>>;
 
 function costTable(times: Measured, memory: Measured): string {
-  const row = (title: string, name: keyof Programs): readonly string[] => {
+  const row = (title: string, name: keyof Measured): readonly string[] => {
     const ratios = times[name].map((ms, round) => ms / (times.bare[round] ?? Number.NaN));
     return [
       title,

@@ -6,12 +6,13 @@
  *   npm run bench -- cost --publish  and into docs/benchmarks.md, in the place of its last figures
  */
 import { costReport } from './cost.ts';
+import { manyReport } from './many.ts';
 import { publish } from './publish.ts';
 
 /** Makes the report of one benchmark, in Markdown. */
 type Benchmark = () => Promise<string>;
 
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { cost: costReport };
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = { cost: costReport, many: manyReport };
 
 const args = process.argv.slice(2);
 const names = args.filter(arg => arg !== '--publish');

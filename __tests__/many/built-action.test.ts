@@ -103,7 +103,8 @@ describe('the built action with three orders', () => {
         inputs: {
           changeOrderId: orders.map(({ id }) => id).join(','),
           maxCallsPerMinute: '60',
-          timeout: '4s',
+          timeout: '2s',
+          requestTimeout: '1s',
         },
       });
       expect(run.outputs['verdict']).toBe('timed-out');

@@ -18,7 +18,7 @@ export interface WaitReporterParts {
   readonly index: number;
   /** How many waits the step has. */
   readonly of: number;
-  /** Told last. */
+  /** Told before the log: who sees a line there finds the outputs set, though the step be killed just then. */
   readonly further: readonly Reporter[];
 }
 
@@ -36,11 +36,11 @@ export function waitReporter({
   return new Reporters(
     [
       board.reporter(index),
+      ...further,
       new LogReporter(toolkit, words, label, ownHeartbeat),
       ...(ownHeartbeat ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
       new WarningReporter(toolkit, words, label),
       new NoticeReporter(toolkit, words, label),
-      ...further,
     ],
     error => {
       toolkit.line(words.log.notReported(thrownText(error)));

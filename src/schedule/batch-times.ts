@@ -1,7 +1,7 @@
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import type { Change } from '../rollout/change.ts';
 import { statusName } from '../rollout/status.ts';
-import type { Moment } from './told-time.ts';
+import type { TwoClocks } from './told-time.ts';
 import { toldMs } from './told-time.ts';
 
 /** Longer than any order that the API still knows. */
@@ -26,11 +26,11 @@ export function batchBeganMs(
   { batches }: ChangeOrder,
   index: number,
   timeline: readonly Change[],
-  moment: Moment,
+  now: TwoClocks,
 ): number | undefined {
   const batch = batches[index];
   if (batch === undefined) return undefined;
   const seen = timeline.find(change => change.kind === 'batch' && change.number === index + 1);
   if (seen === undefined) return undefined;
-  return Math.min(seen.atMs, toldMs(batch.startMs, moment) ?? seen.atMs);
+  return Math.min(seen.atMs, toldMs(batch.startMs, now) ?? seen.atMs);
 }

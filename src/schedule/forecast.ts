@@ -25,28 +25,24 @@ const BROAD_SHAPE = 2;
 /** How many rollouts of the past the broad guess is worth. */
 const BROAD_WORTH = 5;
 /** How many surprises the time of the broad guess has, for one batch; for more it grows with their root. */
-const SURPRISES = 0.065;
+const SURPRISES = 0.063;
 
 /** Pure. */
 export function forecastOf(known: Known, nowMs: number): Forecast {
-  const { pastMs, batchCount, pauseMs, beganMs } = known;
-  const pausesMs = (batchCount - 1) * pauseMs;
-  const history = historyOf(pastMs, pausesMs);
+  const { pastMs, batchCount, batchesDone, pauseMs, beganMs } = known;
+  const history = historyOf(pastMs, (batchCount - 1) * pauseMs);
   const batchesMs = known.batchesMs.filter(ms => ms > 0);
   const workMs = usualWorkMs(history, batchCount, batchesMs);
-  const otherwiseMs = workMs === undefined ? undefined : Math.sqrt(workMs * EARLY_MS);
+  const otherwiseMs = workMs === undefined ? COMMON_MS : Math.sqrt(workMs * EARLY_MS);
   const worth = history.workMs.length + BATCH_WORTH * batchesMs.length;
   const broadWeight = BROAD_WORTH / (BROAD_WORTH + worth);
+  const broad = [{ medianMs: otherwiseMs, weight: broadWeight }];
   const paces = pacesOf(history, batchCount, batchesMs);
+  const surprises = workMs === undefined ? 0 : SURPRISES * Math.sqrt(batchCount);
   return {
     informed: paces.map(these => restOf(these, 1 - broadWeight, known, nowMs)),
-    broad: guessesFrom(beganMs, BROAD_SHAPE, [
-      { medianMs: otherwiseMs ?? COMMON_MS, weight: broadWeight },
-    ]),
-    surprisesPerMs:
-      otherwiseMs === undefined
-        ? 0
-        : (SURPRISES * Math.sqrt(batchCount)) / Math.max(otherwiseMs, nowMs - beganMs),
+    broad: guessesFrom(beganMs + Math.min(batchesDone, batchCount - 1) * pauseMs, BROAD_SHAPE, broad),
+    surprisesPerMs: surprises / Math.max(otherwiseMs, nowMs - stageBeganMs(known, nowMs)),
   };
 }
 
@@ -76,11 +72,12 @@ function restOf({ deviation, guesses }: Paces, share: number, known: Known, nowM
   const { batchCount, batchesDone, pauseMs, beganMs } = known;
   const left = Math.max(1, batchCount - batchesDone);
   const restBeganMs = batchesDone === 0 ? beganMs : stageBeganMs(known, nowMs);
-  // A batch that runs for longer than guessed puts off those that come after it.
+  // A batch that runs for longer than guessed puts off those that come after it, and refutes the guess.
   const leastMs = left > 1 ? Math.max(0, nowMs - restBeganMs) : 0;
+  const batchShape = shapeOf(Math.hypot(deviation, BATCH_DEVIATION));
   const rest = guesses.map(({ medianMs, weight }) => ({
     medianMs: Math.max(medianMs, leastMs) + (left - 1) * medianMs,
-    weight: weight * share,
+    weight: (weight * share) / (1 + (leastMs / medianMs) ** batchShape),
   }));
   const batchDeviation = batchesDone === 0 ? 0 : BATCH_DEVIATION / Math.sqrt(left);
   const shape = shapeOf(Math.hypot(deviation, batchDeviation));

@@ -9,11 +9,11 @@ export interface History {
 }
 
 /** How far the rollouts of one application differ, before any is known, and how many this is worth. */
-const USUAL_DEVIATION = 0.22;
-const USUAL_WORTH = 2;
+const USUAL_DEVIATION = 0.2;
+const USUAL_WORTH = 1;
 /** A guess around each of n rollouts is this times n ^ -1/5 times as wide as they differ: so they join up. */
-const WIDTH = 0.8;
-const LEAST_DEVIATION = 0.04;
+const WIDTH = 0.85;
+const LEAST_DEVIATION = 0.03;
 
 /** `pausesMs` is how long this order will pause; a past one that took hardly as long had no such pauses. Pure. */
 export function historyOf(pastMs: readonly number[], pausesMs: number): History {

@@ -16,14 +16,16 @@ export interface Known {
   /** How long SAE pauses by itself between two batches; 0 where it does not. */
   readonly pauseMs: number;
   readonly stage: Stage;
+  /** Since when it cannot be read; `undefined` while it can. */
+  readonly unreadableSinceMs: number | undefined;
   /** Since when something goes on that the usual course of a rollout does not explain. */
   readonly unsettledSinceMs: number | undefined;
 }
 
 /** What the order is doing. */
 export type Stage =
-  /** Nobody has seen it, since the first look that could have. */
-  | { readonly kind: 'unseen'; readonly sinceMs: number }
+  /** Nobody has seen it yet. */
+  | { readonly kind: 'unseen' }
   /** It works: its current batch, or the order itself where that is not told, began then. */
   | { readonly kind: 'working'; readonly sinceMs: number }
   /** SAE goes on by itself (status 9), and when, where that is told. */

@@ -21,7 +21,11 @@ const PAUSE_OVER_MS = 1_000;
  * 1 / τ over the wait has come to 1. Pure.
  */
 export function plannedWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
-  const waitMs = stageWaitMs(known, nowMs, bounds);
+  const { unreadableSinceMs } = known;
+  const waitMs =
+    unreadableSinceMs === undefined
+      ? stageWaitMs(known, nowMs, bounds)
+      : soonAgainMs(unreadableSinceMs, nowMs, bounds);
   return Math.min(bounds.maxMs, Math.max(bounds.minMs, waitMs));
 }
 
@@ -31,10 +35,10 @@ export function plannedAimsMs({ stage }: Known): readonly number[] {
 }
 
 function stageWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
-  const { stage } = known;
+  const { stage, unsettledSinceMs } = known;
   switch (stage.kind) {
     case 'unseen':
-      return soonAgainMs(stage.sinceMs, nowMs, bounds);
+      return soonAgainMs(unsettledSinceMs ?? nowMs, nowMs, bounds);
     case 'working':
       return workingWaitMs(known, nowMs, bounds);
     case 'pausing':
@@ -55,7 +59,7 @@ function hazardWaitMs(forecast: Forecast, nowMs: number, { minMs, maxMs }: WaitB
   let waitMs = 0;
   let due = 0;
   while (waitMs < maxMs) {
-    const stepMs = Math.max(1, minMs / 4, waitMs / 10);
+    const stepMs = Math.max(1, minMs / 2, waitMs / 5);
     const hazard = hazardPerMs(forecast, nowMs + waitMs + stepMs / 2);
     const dueInStep = stepMs * Math.sqrt(hazard / (2 * LOOK_COST_MS));
     if (due + dueInStep >= 1) return waitMs + (stepMs * (1 - due)) / dueInStep;
