@@ -3,16 +3,25 @@
  *
  *   npm run bench                    all of them
  *   npm run bench -- cost            one of them
- *   npm run bench -- cost --publish  and into docs/benchmarks.md, in the place of its last figures
+ *   npm run bench -- cost --publish  and into its page in docs/, in the place of its last figures
  */
 import { costReport } from './cost.ts';
 import { manyReport } from './many.ts';
 import { publish } from './publish.ts';
+import { scheduleReport } from './schedule/report.ts';
 
-/** Makes the report of one benchmark, in Markdown. */
-type Benchmark = () => Promise<string>;
+interface Benchmark {
+  /** In Markdown. */
+  readonly report: () => Promise<string>;
+  /** Where it is published. */
+  readonly page: string;
+}
 
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { cost: costReport, many: manyReport };
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  cost: { report: costReport, page: 'docs/benchmarks.md' },
+  many: { report: manyReport, page: 'docs/benchmarks.md' },
+  schedule: { report: scheduleReport, page: 'docs/schedule.md' },
+};
 
 const args = process.argv.slice(2);
 const names = args.filter(arg => arg !== '--publish');
@@ -23,9 +32,9 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
+for (const [name, { report, page }] of Object.entries(BENCHMARKS)) {
   if (names.length > 0 && !names.includes(name)) continue;
-  const report = await benchmark();
-  console.log(report);
-  if (args.includes('--publish')) publish(name, report);
+  const text = await report();
+  console.log(text);
+  if (args.includes('--publish')) publish(page, name, text);
 }

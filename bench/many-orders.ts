@@ -1,6 +1,7 @@
 import { DEMO_APPLICATION } from '../simulator/application.ts';
 import type { ChangeOrder } from '../simulator/change-order.ts';
 import { changeOrder } from '../simulator/change-order.ts';
+import { pastOrders } from '../simulator/past-orders.ts';
 import { durationMsOf, rollout } from '../simulator/timeline.ts';
 
 /** A rollout of this benchmark takes ten minutes, give or take (log-normal). */
@@ -18,6 +19,21 @@ export function manyOrders(count: number, seed: number): readonly ChangeOrder[] 
     const number = index + 1;
     const app = { ...DEMO_APPLICATION, id: `application-${number}`, name: `service-${number}` };
     return changeOrder({ id: `order-${number}`, app, timeline: rollout({ batchesMs }) });
+  });
+}
+
+/** How far the rollouts of one application differ. */
+const PAST_DEVIATION = 0.15;
+
+/** The last 20 rollouts of the applications of these orders, each about as long. The same for the same seed. */
+export function pastOf(orders: readonly ChangeOrder[], seed: number): readonly ChangeOrder[] {
+  const random = uniform(seed);
+  return orders.flatMap(order => {
+    const durationsMs = Array.from(
+      { length: 20 },
+      () => durationMsOf(order.timeline) * Math.exp(PAST_DEVIATION * normal(random)),
+    );
+    return pastOrders(durationsMs, order.app);
   });
 }
 

@@ -1,12 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const PAGE = 'docs/benchmarks.md';
-
-/** Puts a benchmark's report between its two markers in the page of the benchmarks. */
-export function publish(name: string, report: string): void {
+/** Puts a benchmark's report between its two markers in a page. */
+export function publish(file: string, name: string, report: string): void {
   const [begin, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
-  const page = readFileSync(PAGE, 'utf8');
+  const page = readFileSync(file, 'utf8');
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${PAGE} lacks the markers ${begin} and ${end}`);
-  writeFileSync(PAGE, `${page.slice(0, from + begin.length)}\n\n${report.trim()}\n\n${page.slice(to)}`);
+  if (from < 0 || to < from) throw new Error(`${file} lacks the markers ${begin} and ${end}`);
+  writeFileSync(file, `${page.slice(0, from + begin.length)}\n\n${report.trim()}\n\n${page.slice(to)}`);
 }

@@ -24,13 +24,16 @@ export interface ScaledRun {
 
 /**
  * Runs a program that waits for these orders of a simulator, both in scaled time: all that the program
- * waits for takes a sixtieth of the time, all that it does takes as long as ever.
+ * waits for takes a sixtieth of the time, all that it does takes as long as ever. The account has `past`
+ * orders besides.
  */
 export async function scaledRun(
   orders: readonly ChangeOrder[],
   programFor: (simulator: Simulator) => Program,
+  past: readonly ChangeOrder[] = [],
 ): Promise<ScaledRun> {
-  const [order, ...otherOrders] = orders;
+  const [order, ...others] = orders;
+  const otherOrders = [...others, ...past];
   if (order === undefined) throw new Error('there is nothing to wait for');
   const epochMs = Date.now();
   const nowMs = (): number => Math.floor(epochMs + (Date.now() - epochMs) * TIME_SCALE);

@@ -40409,7 +40409,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 5158:
+/***/ 8098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40535,7 +40535,6 @@ class CallBudget {
     throttled(sentMs) {
         this.#fill();
         this.#rate = throttledRate(this.#rate, sentMs, this.#clock.nowMs());
-        this.#credit = Math.min(this.#credit, this.#rate.perMinute * MS_A_CALL);
     }
     /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
     reserve(order, deadlineMs) {
@@ -40996,6 +40995,7 @@ function readSettings(env) {
         ...place,
         targets,
         failFast: reader.flag('failFast'),
+        learn: reader.flag('learn'),
         callsPerMinute: readCallsPerMinute(reader, targets.length),
         token: reader.text('token') || undefined,
         timeoutMs: reader.durationMs('timeout'),
@@ -41830,13 +41830,17 @@ function statusText(status, words) {
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 function stateOf(order, nowWallMs, words) {
     const status = `${statusText(order.status, words)} (${order.status})`;
-    const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
-    const batch = order.batches[index];
-    if (batch?.status === undefined)
+    const place = batchPlace(order);
+    const batch = place && order.batches[place.number - 1];
+    if (place === undefined || batch?.status === undefined)
         return status;
-    const place = { number: index + 1, of: batchTotal(order) };
     const forMs = statusName(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
     return `${status}, ${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+}
+/** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
+function batchPlace(order) {
+    const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
+    return index < 0 ? undefined : { number: index + 1, of: batchTotal(order) };
 }
 /** Whether a batch has begun and has not ended. */
 function isRunning({ status, startMs }) {
@@ -42205,9 +42209,18 @@ function factsOf(view, words) {
         [fact.region, subject.regionId, true],
         [fact.started, startMs === undefined ? undefined : (0,format/* formatTime */.fU)(startMs), false],
         [fact.waited, words.duration(view.waitedMs), false],
+        [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
         [fact.rollback, rollbackText(view, words), false],
     ];
     return facts.flatMap(([label, value, verbatim]) => value === undefined ? [] : [{ label, value, verbatim }]);
+}
+function estimateText({ verdict, estimate }, words) {
+    if (estimate === undefined)
+        return undefined;
+    if (verdict === undefined)
+        return words.estimate(estimate) || undefined;
+    const { usualMs, longerThanAny } = estimate;
+    return usualMs === undefined ? undefined : words.report.usual(usualMs, longerThanAny);
 }
 function rollbackText(view, words) {
     const supported = view.progress.order?.supportRollback;
@@ -42740,7 +42753,8 @@ class LogReporter {
             return;
         const { log } = this.#words;
         const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
-        this.#say(moment, log.heartbeat(state, looks, moment.leftMs));
+        const estimate = this.#words.estimate(moment.estimate);
+        this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));
     }
     #say({ elapsedMs }, text, label = this.#label) {
         this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
@@ -42983,6 +42997,7 @@ function conclusionOf(verdict) {
 
 
 
+
 /** Shows all waits of the step live as one check run on the commit. */
 class CheckRunReporter {
     #parts;
@@ -43025,6 +43040,7 @@ class CheckRunReporter {
             startedMs: moment?.startedMs ?? 0,
             waitedMs: moment?.elapsedMs ?? 0,
             endedWallMs: moment?.wallMs ?? 0,
+            estimate: moment?.estimate,
         };
         const texts = notes.map(note => words.note(note).text);
         return reportOf(outcome ?? running, texts, words, version);
@@ -43044,7 +43060,13 @@ class CheckRunReporter {
     }
 }
 function runningTitle({ progress: { order }, moment }, words) {
-    return order === undefined ? words.log.notSeenYet : stateOf(order, moment?.wallMs ?? 0, words);
+    if (order === undefined || moment === undefined)
+        return words.log.notSeenYet;
+    const place = statusName(order.status) === 'in-progress' ? batchPlace(order) : undefined;
+    const state = place === undefined ? statusText(order.status, words) : words.check.batch(place);
+    // What is usual stands in the text: a title is read in passing.
+    const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
+    return estimate === '' ? state : `${state} · ${estimate}`;
 }
 
 // EXTERNAL MODULE: ./build/src/polling/within.js
@@ -44269,21 +44291,27 @@ function decideSearch(progress, nowMs, limits, criteria) {
     return over ? { kind: 'none', choice } : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/polling/backoff.js
+const GROWTH = 1.5;
+/** How long to wait where nothing is known of what is waited for, after so many looks in vain. Pure. */
+function backoffMs(looksInVain, { minMs, maxMs }) {
+    return Math.min(maxMs, minMs * GROWTH ** looksInVain);
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/next-look.js
 /** A server's wait hint is obeyed up to here; beyond it is not trusted. */
 const LONGEST_HINT_MS = 60_000;
-const GROWTH = 1.5;
 const JITTER = 0.1;
 /**
- * When to look next: exponential backoff from `minMs` to `maxMs` over the quiet looks, ±10 % by
- * `chance` (0 ≤ chance < 1), nearer where a moment is aimed at, later where the server asked for a
- * pause, and at the deadline at the latest. The answer lies within the bounds, save that the
- * deadline's look may come sooner than `minMs` and a server's hint may reach to 60 s. Pure.
+ * When to look next: after the planned wait, ±10 % by `chance` (0 ≤ chance < 1), nearer where a moment
+ * is aimed at, later where the server asked for a pause, and at the deadline at the latest. The answer
+ * lies within the bounds, save that the deadline's look may come sooner than `minMs` and a server's hint
+ * may reach to 60 s. Pure.
  */
 function nextLookMs(waiting, bounds, chance) {
     const { nowMs, deadlineMs } = waiting;
     const remainingMs = deadlineMs - nowMs;
-    const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, backoffMs(waiting, bounds, chance)));
+    const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
     if (waitMs >= remainingMs)
         return deadlineMs;
     // Two looks close together at the very end would say the same: leave the minimum between them.
@@ -44291,9 +44319,8 @@ function nextLookMs(waiting, bounds, chance) {
     const tooLate = waitMs > roomMs && roomMs >= bounds.minMs && waiting.pause === undefined;
     return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
 }
-function backoffMs({ quietLooks }, { minMs, maxMs }, chance) {
-    const grownMs = Math.min(maxMs, minMs * GROWTH ** quietLooks);
-    return clamp(grownMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
+function jittered({ plannedMs }, { minMs, maxMs }, chance) {
+    return clamp(plannedMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
 }
 function nearer({ nowMs, aimsMs }, { minMs }, waitMs) {
     const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
@@ -44575,6 +44602,493 @@ function end(verdict, cause) {
     return { verdict, cause };
 }
 
+;// CONCATENATED MODULE: ./build/src/schedule/rollout-length.js
+/** The API keeps its records for three months: nothing that it tells of took longer. */
+const LONGEST_MS = 92 * 86_400_000;
+/** Whether a rollout or a batch can have taken so long; what cannot be tells nothing. Pure. */
+function isLength(ms) {
+    return ms >= 1 && ms <= LONGEST_MS;
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/told-time.js
+
+/**
+ * A time of the cloud (epoch ms) by the monotonic clock, and never after now, since the two clocks may
+ * differ. `undefined` where none is told, or one that cannot be. Pure.
+ */
+function toldMs(epochMs, { nowMs, wallMs }) {
+    if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS))
+        return undefined;
+    return nowMs - Math.max(0, wallMs - epochMs);
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/batch-times.js
+
+
+
+function isDone({ status }) {
+    return status !== undefined && statusName(status) === 'succeeded';
+}
+/** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
+function tookMs({ startMs, updateMs }) {
+    if (startMs === undefined || updateMs === undefined)
+        return undefined;
+    const ms = updateMs - startMs;
+    return isLength(ms) ? ms : undefined;
+}
+/**
+ * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
+ * was seen to run. `undefined` where it has not begun. Pure.
+ */
+function batchBeganMs({ batches }, index, timeline, now) {
+    const batch = batches[index];
+    if (batch === undefined)
+        return undefined;
+    const seen = timeline.find(change => change.kind === 'batch' && change.number === index + 1);
+    if (seen === undefined)
+        return undefined;
+    return Math.min(seen.atMs, toldMs(batch.startMs, now) ?? seen.atMs);
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/usual-course.js
+
+/**
+ * When the order last did something (by the monotonic clock) that the usual course of a rollout does not
+ * explain: a change of its sub-status, a batch that ended badly, a state that nobody documents, a step
+ * that a person took. `undefined`: never. Pure.
+ */
+function lastSurpriseMs(timeline) {
+    let surprisedMs;
+    let wasUsual = true;
+    for (const change of timeline) {
+        const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
+        const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
+        if (isSurprise)
+            surprisedMs = change.atMs;
+        if (change.kind === 'status' || change.kind === 'first-seen')
+            wasUsual = isUsual;
+    }
+    return surprisedMs;
+}
+function statusIn(change) {
+    return change.kind === 'first-seen' ? change.order.status : change.status;
+}
+/** Whether a rollout on its way by itself can be in this state. */
+function isUsualStatus(status) {
+    switch (statusName(status)) {
+        case 'preparing':
+        case 'approved':
+        case 'in-progress':
+        case 'auto-pause':
+        case 'succeeded':
+            return true;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/known-of.js
+
+
+
+
+
+
+/** What was seen for longer than this before its first batch began was waiting for a person. */
+const LONGEST_PREPARATION_MS = 120_000;
+/** More batches or minutes than a rollout has: a wrong number, which would spoil all others. */
+const known_of_MOST_BATCHES = 1_000;
+const LONGEST_PAUSE_MINUTES = 1_440;
+/**
+ * What the looks at an order show, beside how long (in ms) the last rollouts of the same application and
+ * type took. Pure and total.
+ */
+function knownOf(progress, pastMs, now) {
+    const { order, doubt, unreadableSinceMs, timeline } = progress;
+    const surprises = [doubt?.sinceMs, lastSurpriseMs(timeline)].filter(isTold);
+    const unsettledSinceMs = surprises.length === 0 ? undefined : Math.max(...surprises);
+    const trouble = { unreadableSinceMs, unsettledSinceMs };
+    if (order === undefined)
+        return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
+    const done = order.batches.filter(isDone);
+    const total = Math.floor(batchTotal(order));
+    return {
+        ...trouble,
+        pastMs,
+        beganMs: beganMsOf(order, timeline, now),
+        batchCount: total >= 1 && total <= known_of_MOST_BATCHES ? total : Math.max(1, done.length),
+        batchesDone: done.length,
+        batchesMs: done.map(tookMs).filter(isTold),
+        pauseMs: pauseMsOf(order),
+        stage: stageOf(order, timeline, now),
+    };
+}
+const UNSEEN = {
+    batchCount: 1,
+    batchesDone: 0,
+    batchesMs: [],
+    pauseMs: 0,
+    stage: { kind: 'unseen' },
+};
+/** When its first batch began, or when it was first seen, if that was shortly before. */
+function beganMsOf(order, timeline, now) {
+    const seenMs = timeline[0]?.atMs ?? now.nowMs;
+    const workedMs = batchBeganMs(order, 0, timeline, now) ?? seenMs;
+    return workedMs - seenMs <= LONGEST_PREPARATION_MS ? Math.min(seenMs, workedMs) : workedMs;
+}
+function stageOf(order, timeline, now) {
+    if (awaitsPerson(order))
+        return { kind: 'awaiting-person' };
+    const changedMs = timeline.at(-1)?.atMs ?? now.nowMs;
+    const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
+    if (statusName(order.status) === 'auto-pause') {
+        const pauseMs = pauseMsOf(order);
+        return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
+    }
+    const next = order.batches.findIndex(batch => !isDone(batch));
+    const current = next < 0 ? order.batches.length - 1 : next;
+    return { kind: 'working', sinceMs: batchBeganMs(order, current, timeline, now) ?? lastEndMs };
+}
+function pauseMsOf({ batchWaitMinutes }) {
+    const minutes = batchWaitMinutes ?? 0;
+    return minutes > 0 && minutes <= LONGEST_PAUSE_MINUTES ? minutes * 60_000 : 0;
+}
+function isTold(value) {
+    return value !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/guesses.js
+/** A logistic distribution of ln t has about the spread of a normal one with this over the shape. */
+const NORMAL_LIKENESS = 1.7;
+/** The shape of guesses that are right to a factor of e ^ ±`deviation` in two of three cases. Pure. */
+function shapeOf(deviation) {
+    return NORMAL_LIKENESS / deviation;
+}
+/** Pure. All medians and the shape are above zero. */
+function guessesFrom(originMs, shape, guesses) {
+    const referenceMs = guesses[0]?.medianMs ?? 1;
+    const each = guesses.map(({ medianMs, weight }) => ({
+        weight,
+        odds: Math.min(GREATEST_ODDS, Math.max(1 / GREATEST_ODDS, (referenceMs / medianMs) ** shape)),
+    }));
+    return { originMs, shape, referenceMs, each };
+}
+/** Odds as good as endless; two of them can still be multiplied, with each other and with their inverse. */
+const GREATEST_ODDS = 1e150;
+/** Pure; finite at every time. */
+function outlookAt({ originMs, shape, referenceMs, each }, atMs) {
+    const ageMs = Math.max(0, atMs - originMs);
+    const scale = Math.min(GREATEST_ODDS, (ageMs / referenceMs) ** shape);
+    let going = 0;
+    let ending = 0;
+    for (const { weight, odds } of each) {
+        const notOver = 1 / (1 + scale * odds);
+        going += weight * notOver;
+        ending += weight * notOver * (1 - notOver);
+    }
+    return { going, endingPerMs: ageMs === 0 ? 0 : (shape * ending) / ageMs };
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/logarithms.js
+/** The mean of the natural logarithms of values above zero; 0 of none. Pure. */
+function logMean(values) {
+    return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
+}
+/** The middle of values above zero by their ratios: half of 8 and 2 is 4. `undefined` of none. Pure. */
+function geometricMean(values) {
+    return values.length === 0 ? undefined : Math.exp(logMean(values));
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/history.js
+
+
+/** How far the rollouts of one application differ, before any is known, and how many this is worth. */
+const USUAL_DEVIATION = 0.2;
+const USUAL_WORTH = 1;
+/** A guess around each of n rollouts is this times n ^ -1/5 times as wide as they differ: so they join up. */
+const WIDTH = 0.85;
+const LEAST_DEVIATION = 0.03;
+/** `pausesMs` is how long this order will pause; a past one that took hardly as long had no such pauses. Pure. */
+function historyOf(pastMs, pausesMs) {
+    const workMs = pastMs.filter(isLength).map(ms => (ms > 1.25 * pausesMs ? ms - pausesMs : ms));
+    const count = Math.max(1, workMs.length);
+    const deviation = WIDTH * count ** -0.2 * deviationAmong(workMs);
+    return { workMs, deviation: Math.max(LEAST_DEVIATION, deviation) };
+}
+function deviationAmong(workMs) {
+    const mean = logMean(workMs);
+    const squares = workMs.reduce((sum, ms) => sum + (Math.log(ms) - mean) ** 2, 0);
+    const freedom = Math.max(0, workMs.length - 1);
+    return Math.sqrt((USUAL_WORTH * USUAL_DEVIATION ** 2 + squares) / (USUAL_WORTH + freedom));
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/paces.js
+
+/** How far the batches of one rollout differ: the deviation of their natural logarithms. */
+const BATCH_DEVIATION = 0.15;
+/** How many rollouts of the past a finished batch of this one is worth. */
+const BATCH_WORTH = 5;
+/** How dense the logarithms of lengths lie where nothing is known of them: between 3 s and 7 min, evenly. */
+const UNKNOWN_DENSITY = 0.2;
+/**
+ * One guess for each rollout of the past, believed as far as the finished batches bear it out, and one
+ * that the rest goes as they did. The weights sum to 1; nothing where nothing is known. Pure.
+ */
+function pacesOf(history, batchCount, batchesMs) {
+    const { length: done } = batchesMs;
+    const ownDeviation = BATCH_DEVIATION / Math.sqrt(Math.max(1, done));
+    const ownLog = logMean(batchesMs);
+    const deviation = Math.hypot(history.deviation, ownDeviation);
+    const past = history.workMs.map(workMs => {
+        const medianMs = workMs / batchCount;
+        return { medianMs, weight: done === 0 ? 1 : density(Math.log(medianMs) - ownLog, deviation) };
+    });
+    const own = done === 0 ? [] : [{ medianMs: Math.exp(ownLog), weight: BATCH_WORTH * done * UNKNOWN_DENSITY }];
+    return normed([
+        { deviation: history.deviation, guesses: past },
+        { deviation: ownDeviation, guesses: own },
+    ]);
+}
+function normed(paces) {
+    const total = paces.flatMap(({ guesses }) => guesses).reduce((sum, { weight }) => sum + weight, 0);
+    return paces
+        .filter(({ guesses }) => guesses.length > 0)
+        .map(({ deviation, guesses }) => ({
+        deviation,
+        guesses: guesses.map(({ medianMs, weight }) => ({ medianMs, weight: weight / total })),
+    }));
+}
+/** Of the normal distribution. */
+function density(difference, deviation) {
+    return Math.exp(-0.5 * (difference / deviation) ** 2) / (deviation * Math.sqrt(2 * Math.PI));
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
+
+
+
+
+
+/** 90 s are usual for a small application, 5 to 10 min in scripts: the middle, where nothing is known. */
+const COMMON_MS = 160_000;
+/** What goes otherwise than usual mostly goes wrong, and early: half-way between the usual and this. */
+const EARLY_MS = 75_000;
+const BROAD_SHAPE = 2;
+/** How many rollouts of the past the broad guess is worth. */
+const BROAD_WORTH = 5;
+/** How many surprises the time of the broad guess has, for one batch; for more it grows with their root. */
+const SURPRISES = 0.063;
+/** Pure. */
+function forecastOf(known, nowMs) {
+    const { pastMs, batchCount, batchesDone, pauseMs, beganMs } = known;
+    const history = historyOf(pastMs, (batchCount - 1) * pauseMs);
+    const batchesMs = known.batchesMs.filter(isLength);
+    const workMs = usualWorkMs(history, batchCount, batchesMs);
+    const otherwiseMs = workMs === undefined ? COMMON_MS : Math.sqrt(workMs * EARLY_MS);
+    const worth = history.workMs.length + BATCH_WORTH * batchesMs.length;
+    const broadWeight = BROAD_WORTH / (BROAD_WORTH + worth);
+    const broad = [{ medianMs: otherwiseMs, weight: broadWeight }];
+    const paces = pacesOf(history, batchCount, batchesMs);
+    const surprises = workMs === undefined ? 0 : SURPRISES * Math.sqrt(batchCount);
+    return {
+        informed: paces.map(these => restOf(these, 1 - broadWeight, known, nowMs)),
+        broad: guessesFrom(beganMs + Math.min(batchesDone, batchCount - 1) * pauseMs, BROAD_SHAPE, broad),
+        surprisesPerMs: surprises / Math.max(otherwiseMs, nowMs - stageBeganMs(known, nowMs)),
+    };
+}
+/** What part of all orders that have come so far ends in each ms: the hazard. Pure, and above zero. */
+function hazardPerMs({ informed, broad, surprisesPerMs }, atMs) {
+    let { going, endingPerMs } = outlookAt(broad, atMs);
+    for (const guesses of informed) {
+        const outlook = outlookAt(guesses, atMs);
+        going += outlook.going;
+        endingPerMs += outlook.endingPerMs;
+    }
+    return endingPerMs / going + surprisesPerMs;
+}
+/** How long all batches together work: as the first ones did, else as in the past. */
+function usualWorkMs({ workMs }, batchCount, batchesMs) {
+    const paceMs = geometricMean(batchesMs);
+    return paceMs === undefined ? geometricMean(workMs) : batchCount * paceMs;
+}
+/** When the order ends if its batches take so long, counted from the one that runs or comes next. */
+function restOf({ deviation, guesses }, share, known, nowMs) {
+    const { batchCount, batchesDone, pauseMs, beganMs } = known;
+    const left = Math.max(1, batchCount - batchesDone);
+    const restBeganMs = batchesDone === 0 ? beganMs : stageBeganMs(known, nowMs);
+    // A batch that runs for longer than guessed puts off those that come after it, and refutes the guess.
+    const leastMs = left > 1 ? Math.max(0, nowMs - restBeganMs) : 0;
+    const batchShape = shapeOf(Math.hypot(deviation, BATCH_DEVIATION));
+    const rest = guesses.map(({ medianMs, weight }) => ({
+        medianMs: Math.max(medianMs, leastMs) + (left - 1) * medianMs,
+        weight: (weight * share) / (1 + (leastMs / medianMs) ** batchShape),
+    }));
+    const batchDeviation = batchesDone === 0 ? 0 : BATCH_DEVIATION / Math.sqrt(left);
+    const shape = shapeOf(Math.hypot(deviation, batchDeviation));
+    return guessesFrom(restBeganMs + (left - 1) * pauseMs, shape, rest);
+}
+/** When the batch that runs began, or the next one begins. */
+function stageBeganMs({ stage }, nowMs) {
+    switch (stage.kind) {
+        case 'working':
+            return stage.sinceMs;
+        case 'pausing':
+            return Math.max(stage.untilMs ?? nowMs, nowMs);
+        case 'unseen':
+        case 'awaiting-person':
+            return nowMs;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/planned-wait.js
+
+/** What a look costs, in ms of noticing the end late: four looks are worth a second. */
+const LOOK_COST_MS = 250;
+/** So long after SAE should have gone on from a pause it is seen to have. */
+const PAUSE_OVER_MS = 1_000;
+/**
+ * How long to wait until the next look, always within the bounds. Looking every τ while the hazard is
+ * h costs LOOK_COST / τ in looks and h · τ / 2 in lag for each ms, which is least for
+ * τ = √(2 · LOOK_COST / h). The hazard changes on the way: the next look is due when the integral of
+ * 1 / τ over the wait has come to 1. Pure.
+ */
+function plannedWaitMs(known, nowMs, bounds) {
+    const { unreadableSinceMs } = known;
+    const waitMs = unreadableSinceMs === undefined
+        ? stageWaitMs(known, nowMs, bounds)
+        : soonAgainMs(unreadableSinceMs, nowMs, bounds);
+    return Math.min(bounds.maxMs, Math.max(bounds.minMs, waitMs));
+}
+/** Moments at which a look shows something that the hazard of the end does not tell of. Pure. */
+function plannedAimsMs({ stage }) {
+    return stage.kind === 'pausing' && stage.untilMs !== undefined ? [stage.untilMs + PAUSE_OVER_MS] : [];
+}
+function stageWaitMs(known, nowMs, bounds) {
+    const { stage, unsettledSinceMs } = known;
+    switch (stage.kind) {
+        case 'unseen':
+            return soonAgainMs(unsettledSinceMs ?? nowMs, nowMs, bounds);
+        case 'working':
+            return workingWaitMs(known, nowMs, bounds);
+        case 'pausing':
+            return nowMs < (stage.untilMs ?? Infinity) ? bounds.maxMs : workingWaitMs(known, nowMs, bounds);
+        case 'awaiting-person':
+            return bounds.maxMs;
+    }
+}
+function workingWaitMs(known, nowMs, bounds) {
+    const { unsettledSinceMs } = known;
+    const waitMs = hazardWaitMs(forecastOf(known, nowMs), nowMs, bounds);
+    if (unsettledSinceMs === undefined)
+        return waitMs;
+    return Math.min(waitMs, soonAgainMs(unsettledSinceMs, nowMs, bounds));
+}
+function hazardWaitMs(forecast, nowMs, { minMs, maxMs }) {
+    let waitMs = 0;
+    let due = 0;
+    while (waitMs < maxMs) {
+        const stepMs = Math.max(1, minMs / 2, waitMs / 5);
+        const hazard = hazardPerMs(forecast, nowMs + waitMs + stepMs / 2);
+        const dueInStep = stepMs * Math.sqrt(hazard / (2 * LOOK_COST_MS));
+        if (due + dueInStep >= 1)
+            return waitMs + (stepMs * (1 - due)) / dueInStep;
+        due += dueInStep;
+        waitMs += stepMs;
+    }
+    return maxMs;
+}
+/** Soon at first, then half as long again each time: what has lasted a while may last as long again. */
+function soonAgainMs(sinceMs, nowMs, { minMs }) {
+    return minMs + Math.max(0, nowMs - sinceMs) / 2;
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/next-step.js
+
+
+
+/** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
+function nextStep(progress, now, course) {
+    const { limits, bounds, pastMs } = course;
+    const judgement = decide(progress, now.nowMs, limits);
+    if (judgement.kind === 'ended')
+        return judgement;
+    const known = knownOf(progress, pastMs, now);
+    const { last } = progress;
+    return {
+        kind: 'wait',
+        plannedMs: plannedWaitMs(known, now.nowMs, bounds),
+        aimsMs: [...judgement.aimsMs, ...plannedAimsMs(known)],
+        ...pauseAfter(last?.kind === 'faulty' ? last.fault : undefined),
+    };
+}
+/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
+function pauseAfter(fault) {
+    if (fault === undefined)
+        return {};
+    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
+    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/search-orders.js
+
+
+
+
+
+
+/**
+ * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
+ * `cancelled` when the step is.
+ */
+async function searchOrders(wait, { query, criteria, limits, known, listed }) {
+    const { settings, clock, chance, cancel } = wait;
+    const polled = await poll({
+        clock,
+        chance,
+        bounds: settings.bounds,
+        deadlineMs: state => searchEndMs(state, limits),
+        lastLookLimitMs: wait.lastLookLimitMs,
+        signal: cancel,
+        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),
+        fold: foldList,
+        decide: (state, nowMs) => {
+            const ending = decideSearch(state, nowMs, limits, criteria);
+            if (ending !== undefined)
+                return { kind: 'ended', ending };
+            const { last, quietLooks, unreadableSinceMs } = state;
+            const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+            return {
+                kind: 'wait',
+                plannedMs: backoffMs(quietLooks, settings.bounds),
+                aimsMs: [limits.searchUntilMs, ...outageEndsMs],
+                ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+            };
+        },
+        looked: ({ last }, before) => {
+            wait.seen();
+            if (last?.kind === 'orders')
+                listed(last.orders);
+            if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
+                wait.note({ kind: 'search-trouble', fault: last.fault });
+            }
+        },
+    }, NOTHING_SEARCHED);
+    return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
+}
+function wholeList(look, known) {
+    if (look.kind === 'fault')
+        return look;
+    const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
+    const lost = known.find(id => !ids.has(id));
+    if (lost === undefined)
+        return look;
+    const message = `its list does not hold order ${(0,clean_text/* cleanText */.X5)(lost, 100)}, which it has shown before`;
+    return {
+        kind: 'fault',
+        fault: { action: 'ListChangeOrders', reason: 'malformed', message, httpStatus: 200 },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/rollout/rollout-start.js
 /** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
 function rolloutStartMs({ batches }) {
@@ -44723,6 +45237,8 @@ async function listHolds(client, appId, changeOrderId, signal, turn) {
 
 
 
+
+
 /** The reason of a cancel that another order's red end gave. */
 const FAILED_FAST = 'failed fast';
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
@@ -44742,15 +45258,22 @@ async function watchOrder(wait, target) {
         look: orderLooker(wait.client, target, () => wait.turn()),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
-        decide: (state, nowMs) => decisionOf(state, nowMs, limits),
+        decide: (state, nowMs) => nextStep(state, { nowMs, wallMs: clock.wallMs() }, { limits, bounds, pastMs: wait.pastMs }),
         looked: (state, before) => {
             wait.due(dueMsOf(state, limits));
             wait.looked(state, before);
+            if (before.order === undefined && state.order !== undefined && goesOn(state.order)) {
+                void wait.learn(state.order);
+            }
         },
     }, NO_PROGRESS);
     const ending = polled.kind === 'ended' ? polled.ending : watch_order_givenUp(cancel);
     wait.addManualTime(polled.state.manual.usedMs);
     return { ...ending, subject, progress: polled.state };
+}
+/** What has ended needs no schedule. */
+function goesOn(order) {
+    return readingOf(order).kind === 'undecided';
 }
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
 function watch_order_givenUp(cancel) {
@@ -44758,80 +45281,6 @@ function watch_order_givenUp(cancel) {
     return reason === FAILED_FAST
         ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
         : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
-}
-function decisionOf(progress, nowMs, limits) {
-    const judgement = decide(progress, nowMs, limits);
-    if (judgement.kind === 'ended')
-        return judgement;
-    const { last, quietLooks } = progress;
-    const pause = pauseAfter(last?.kind === 'faulty' ? last.fault : undefined);
-    return { kind: 'wait', quietLooks, aimsMs: judgement.aimsMs, ...pause };
-}
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
-function pauseAfter(fault) {
-    if (fault === undefined)
-        return {};
-    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/search-orders.js
-
-
-
-
-
-/**
- * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
- * `cancelled` when the step is.
- */
-async function searchOrders(wait, { query, criteria, limits, known, listed }) {
-    const { settings, clock, chance, cancel } = wait;
-    const polled = await poll({
-        clock,
-        chance,
-        bounds: settings.bounds,
-        deadlineMs: state => searchEndMs(state, limits),
-        lastLookLimitMs: wait.lastLookLimitMs,
-        signal: cancel,
-        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),
-        fold: foldList,
-        decide: (state, nowMs) => {
-            const ending = decideSearch(state, nowMs, limits, criteria);
-            if (ending !== undefined)
-                return { kind: 'ended', ending };
-            const { last, quietLooks, unreadableSinceMs } = state;
-            const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
-            return {
-                kind: 'wait',
-                quietLooks,
-                aimsMs: [limits.searchUntilMs, ...outageEndsMs],
-                ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
-            };
-        },
-        looked: ({ last }, before) => {
-            wait.seen();
-            if (last?.kind === 'orders')
-                listed(last.orders);
-            if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
-                wait.note({ kind: 'search-trouble', fault: last.fault });
-            }
-        },
-    }, NOTHING_SEARCHED);
-    return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
-}
-function wholeList(look, known) {
-    if (look.kind === 'fault')
-        return look;
-    const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
-    const lost = known.find(id => !ids.has(id));
-    if (lost === undefined)
-        return look;
-    const message = `its list does not hold order ${(0,clean_text/* cleanText */.X5)(lost, 100)}, which it has shown before`;
-    return {
-        kind: 'fault',
-        fault: { action: 'ListChangeOrders', reason: 'malformed', message, httpStatus: 200 },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/order-finder.js
@@ -45058,6 +45507,105 @@ async function readRunStart({ env, github, modifiedMs, cancel }) {
     return { times: { unknown }, jobStartedMs, attempt };
 }
 
+;// CONCATENATED MODULE: ./build/src/sae/ask.js
+
+/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
+async function ask_ask(caller, action, query, schema, signal, turn = LOOK) {
+    const answer = await caller.call(action, query, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const parsed = schema.safeParse(answer.data);
+    if (parsed.success)
+        return { kind: 'answer', value: parsed.data };
+    const { requestId } = answer;
+    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+}
+/** What was asked, made into something else. Pure. */
+function mapAsked(asked, into) {
+    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/past-durations.js
+
+
+
+
+
+/** The API's own word for a success, and as many orders as a page holds. */
+const SUCCEEDED = '2';
+const past_durations_MOST_ORDERS = 20;
+const past_durations_orderSchema = schemas/* looseObject */._H3({
+    ChangeOrderId: looseWord,
+    AppId: looseWord,
+    CoTypeCode: looseWord,
+    Status: schemas/* unknown */.L5J().optional(),
+    CreateTime: looseWord,
+    FinishTime: looseWord,
+});
+const past_durations_dataSchema = schemas/* looseObject */._H3({ ChangeOrderList: looseList(past_durations_orderSchema) });
+/**
+ * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
+ * call. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt, for
+ * whatever reason, is an empty list.
+ */
+async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
+    const query = {
+        AppId: appId,
+        ...(coTypeCode === undefined ? {} : { CoType: coTypeCode }),
+        CoStatus: SUCCEEDED,
+        CurrentPage: '1',
+        PageSize: String(past_durations_MOST_ORDERS),
+    };
+    const asked = await ask_ask(caller, 'ListChangeOrders', query, past_durations_dataSchema, signal, LEARNING);
+    if (asked.kind === 'fault')
+        return [];
+    return asked.value.ChangeOrderList.filter(order => String(order.Status) === SUCCEEDED &&
+        (order.AppId === undefined || order.AppId === appId) &&
+        (coTypeCode === undefined || order.CoTypeCode === coTypeCode))
+        .flatMap(durationMs)
+        .slice(0, past_durations_MOST_ORDERS);
+}
+function durationMs({ CreateTime, FinishTime }) {
+    const createdMs = parseBeijingTime(CreateTime ?? '');
+    const finishedMs = parseBeijingTime(FinishTime ?? '');
+    if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs)
+        return [];
+    return [finishedMs - createdMs];
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/past-rollouts.js
+
+/**
+ * How long the last rollouts of the step's applications took. Each application and type is asked about
+ * once, however many of its orders are waited for.
+ */
+class PastRollouts {
+    #caller;
+    #signal;
+    #asked = new Map();
+    /** What is still being asked is given up when `signal` is aborted. */
+    constructor(caller, signal) {
+        this.#caller = caller;
+        this.#signal = signal;
+    }
+    /** In ms, the newest first as the API sorts them. Never rejects: what cannot be learnt is an empty list. */
+    durationsMs(query) {
+        const key = JSON.stringify([query.appId, query.coTypeCode]);
+        const asked = this.#asked.get(key) ?? this.#ask(query);
+        this.#asked.set(key, asked);
+        return asked;
+    }
+    async #ask(query) {
+        try {
+            return await pastDurationsMs(this.#caller, query, this.#signal);
+        }
+        catch {
+            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
+            return [];
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/polling/heartbeat.js
 /** Calls `beat` every `everyMs` until `signal` is aborted. */
 async function heartbeat(clock, everyMs, signal, beat) {
@@ -45069,7 +45617,81 @@ async function heartbeat(clock, everyMs, signal, beat) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/schedule/median.js
+/** The one in the middle, or half-way between the two; `NaN` of none. Pure. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+    return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/estimate.js
+
+
+
+
+/** So few past rollouts do not say what is usual. */
+const LEAST_PAST = 3;
+/** What the history and the batches say is told while it is at least so likely that it holds. */
+const LEAST_BELIEF = 0.3;
+const MOST_DONE = 0.99;
+const ROUNDING_MS = 100;
+/** From the same knowledge as the schedule. Pure and total. */
+function estimateOf(known, nowMs) {
+    const { batchCount, batchesDone, stage } = known;
+    const pastMs = known.pastMs.filter(isLength);
+    const told = pastMs.length >= LEAST_PAST;
+    const isInformed = told || known.batchesMs.some(isLength);
+    const usualMs = told ? median(pastMs) : undefined;
+    if (stage.kind === 'unseen') {
+        return { fractionDone: undefined, remainingMs: undefined, usualMs, longerThanAny: undefined };
+    }
+    const elapsedMs = Math.max(0, nowMs - known.beganMs);
+    const awaitsPerson = stage.kind === 'awaiting-person';
+    const remainingMs = isInformed && !awaitsPerson ? remainingMsOf(known, nowMs) : undefined;
+    // Where more was known, and it goes otherwise, the mere number would be a step back.
+    const counts = batchCount > 1 && (awaitsPerson || !isInformed);
+    const byNumber = counts ? batchesDone / batchCount : undefined;
+    const fraction = remainingMs === undefined ? byNumber : elapsedMs / (elapsedMs + remainingMs);
+    return {
+        fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
+        remainingMs,
+        usualMs,
+        longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
+    };
+}
+function remainingMsOf(known, nowMs) {
+    const forecast = forecastOf(known, nowMs);
+    const going = informedGoing(forecast, nowMs);
+    const believed = going / (going + outlookAt(forecast.broad, nowMs).going);
+    if (!(believed >= LEAST_BELIEF))
+        return undefined;
+    const isHalf = (afterMs) => informedGoing(forecast, nowMs + afterMs) <= going / 2;
+    let beyondMs = 1_000;
+    while (!isHalf(beyondMs)) {
+        if (beyondMs > LONGEST_MS)
+            return undefined;
+        beyondMs *= 2;
+    }
+    let withinMs = 0;
+    while (beyondMs - withinMs > ROUNDING_MS) {
+        const middleMs = (withinMs + beyondMs) / 2;
+        if (isHalf(middleMs))
+            beyondMs = middleMs;
+        else
+            withinMs = middleMs;
+    }
+    return Math.ceil(beyondMs);
+}
+/** How likely it is, by the history and the batches alone, that the order still goes on then. */
+function informedGoing({ informed }, atMs) {
+    return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
+}
+
 ;// CONCATENATED MODULE: ./build/src/gate/wait.js
+
+
+
 
 
 const HEARTBEAT_MS = 30_000;
@@ -45084,15 +45706,17 @@ class Wait {
     /** By the monotonic clock, like every time here. */
     startMs;
     #budget;
+    #past;
     #reporter;
     #deadlineMs;
     /** When the last look is due as things stand. */
     #dueMs;
     #progress = NO_PROGRESS;
+    #pastMs = [];
     #asked = false;
     #manualUsedMs = 0;
     #seenMs;
-    constructor({ settings, target, client, budget, clock, chance, cancel, reporter }) {
+    constructor({ settings, target, client, budget, past, clock, chance, cancel, reporter }) {
         this.settings = settings;
         this.target = target;
         this.client = client;
@@ -45101,6 +45725,7 @@ class Wait {
         this.cancel = cancel;
         this.startMs = clock.nowMs();
         this.#budget = budget;
+        this.#past = past;
         this.#reporter = reporter;
         this.#deadlineMs = this.startMs + settings.timeoutMs;
         this.#dueMs = this.#deadlineMs;
@@ -45151,11 +45776,33 @@ class Wait {
     seen() {
         this.#seenMs = this.clock.nowMs();
     }
+    /** How long the last rollouts like the followed one took, in ms, as far as that has been learnt. */
+    get pastMs() {
+        return this.#pastMs;
+    }
+    /** Learns from the past of this order, unless another one is followed by then. Waits for nothing else. */
+    async learn({ appId = this.target.appId, coTypeCode, changeOrderId }) {
+        if (!this.settings.learn || appId === undefined)
+            return;
+        const pastMs = await this.#past.durationsMs({ appId, coTypeCode });
+        if (pastMs.length === 0 || this.#progress.order?.changeOrderId !== changeOrderId)
+            return;
+        this.#pastMs = pastMs;
+        const [shortestMs, longestMs] = [Math.min(...pastMs), Math.max(...pastMs)];
+        this.note({ kind: 'learnt', count: pastMs.length, shortestMs, usualMs: median(pastMs), longestMs });
+    }
+    /** How far the followed order is, by all that is known now. */
+    get estimate() {
+        const nowMs = this.clock.nowMs();
+        const known = knownOf(this.#progress, this.#pastMs, { nowMs, wallMs: this.clock.wallMs() });
+        return estimateOf(known, nowMs);
+    }
     note(note) {
         this.#reporter.noted(note, this.#moment());
     }
     follow(subject) {
         this.#progress = NO_PROGRESS;
+        this.#pastMs = [];
         // An order that was found in a list has not been looked at yet.
         this.#asked = false;
         this.#reporter.following(subject, this.#moment());
@@ -45182,6 +45829,7 @@ class Wait {
             leftMs: Math.max(0, this.#dueMs - nowMs),
             wallMs: this.clock.wallMs(),
             startedMs: this.startMs,
+            estimate: this.estimate,
         };
     }
 }
@@ -45391,24 +46039,6 @@ function recentEvents(events, sinceMs) {
 }
 function lastSeenMs({ firstMs, lastMs }) {
     return lastMs ?? firstMs ?? -Infinity;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/ask.js
-
-/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-async function ask_ask(caller, action, query, schema, signal, turn = LOOK) {
-    const answer = await caller.call(action, query, signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const parsed = schema.safeParse(answer.data);
-    if (parsed.success)
-        return { kind: 'answer', value: parsed.data };
-    const { requestId } = answer;
-    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
-}
-/** What was asked, made into something else. Pure. */
-function mapAsked(asked, into) {
-    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/app-events.js
@@ -45793,6 +46423,7 @@ async function withDiagnosis(outcome, parts) {
 
 
 
+
 /**
  * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
  * settings say to fail fast. Never rejects: what is thrown in a wait is the verdict `error` of that wait.
@@ -45802,12 +46433,14 @@ async function waitForAll(parts) {
     const failFast = new AbortController();
     const cancel = AbortSignal.any([world.cancel, failFast.signal]);
     const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, cancel }));
-    return Promise.all(settings.targets.map(async (target, index) => {
-        const ended = await waitForOne({ ...parts, target, index, cancel, runStart });
-        if (settings.failFast && !isGreen(ended))
+    const ended = new AbortController();
+    const past = new PastRollouts(parts.client, AbortSignal.any([cancel, ended.signal]));
+    const outcomes = await Promise.all(settings.targets.map(async (target, index) => {
+        const waited = await waitForOne({ ...parts, target, index, cancel, runStart, past });
+        if (settings.failFast && !isGreen(waited))
             failFast.abort(FAILED_FAST);
         const { client } = parts;
-        const outcome = await withDiagnosis(ended, {
+        const outcome = await withDiagnosis(waited, {
             client,
             settings,
             clock: world.clock,
@@ -45816,6 +46449,8 @@ async function waitForAll(parts) {
         parts.ended(index, outcome);
         return outcome;
     }));
+    ended.abort();
+    return outcomes;
 }
 /** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
 function askedOnce(ask) {
@@ -45823,18 +46458,19 @@ function askedOnce(ask) {
     return () => (asked ??= ask());
 }
 async function waitForOne(parts) {
-    const { world, settings, client, budget, target, index, cancel } = parts;
+    const { world, settings, client, budget, past, target, index, cancel } = parts;
     const { clock, chance } = world;
     const reporter = parts.reporterOf(index);
-    const wait = new Wait({ settings, target, client, budget, clock, chance, cancel, reporter });
+    const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
     const stopBeating = new AbortController();
     void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
     reporter.started(subjectOf(target, settings));
     const ending = await endingOf(parts, wait);
     stopBeating.abort();
     wait.close();
-    const { startMs } = wait;
-    return { ...ending, startedMs: startMs, waitedMs: clock.nowMs() - startMs, endedWallMs: clock.wallMs() };
+    const { startMs, estimate } = wait;
+    const waitedMs = clock.nowMs() - startMs;
+    return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
 }
 async function endingOf(parts, wait) {
     try {
@@ -46193,6 +46829,7 @@ const INPUTS = {
     requestTimeout: { default: '10s' },
     outageTolerance: { default: '5m' },
     maxCallsPerMinute: { default: 'auto' },
+    learn: { default: 'true' },
     failFast: { default: 'false' },
     checkRun: { default: 'false' },
     checkName: {},
@@ -46283,7 +46920,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5158);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8098);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _report_unforeseen_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4456);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(981);
@@ -46292,7 +46929,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6607);
 /* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6026);
 /* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8488);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5113);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5865);
 // First, so that a signal is heeded from the start.
 
 
@@ -49936,7 +50573,7 @@ function thrownText(thrown) {
 
 /***/ }),
 
-/***/ 5113:
+/***/ 5865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49947,6 +50584,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/words/rough-duration.js
+const S_MS = 1_000;
+const MIN_MS = 60 * S_MS;
+/** How exactly a time is told that is at most so long. */
+const STEPS = [
+    { upToMs: 10 * S_MS, stepMs: S_MS },
+    { upToMs: MIN_MS, stepMs: 5 * S_MS },
+    { upToMs: 10 * MIN_MS, stepMs: 10 * S_MS },
+    { upToMs: 120 * MIN_MS, stepMs: MIN_MS },
+    { upToMs: Infinity, stepMs: 5 * MIN_MS },
+];
+/** A guessed length of time, in ms, rounded up to no more than it can promise; at least a second. Pure. */
+function roughMs(ms) {
+    const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
+    return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/en/faults.js
 /**
  * A failed request in English:
@@ -50104,6 +50758,20 @@ function capitalized(text) {
 /** A length of time in English. */
 function duration(durationMs) {
     return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/estimate.js
+
+
+/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
+    const parts = [
+        fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)} %`,
+        remainingMs === undefined ? '' : `about ${duration(roughMs(remainingMs))} left`,
+        longerThanAny === undefined ? '' : `longer than any of the last ${longerThanAny}`,
+        usualMs === undefined ? '' : `usually ${duration(roughMs(usualMs))}`,
+    ];
+    return parts.filter(part => part !== '').join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/fault-remedies.js
@@ -50268,6 +50936,10 @@ function noteText(note) {
             return plain(boundText(note.bound, note.agoMs));
         case 'search-trouble':
             return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
+        case 'learnt':
+            return plain(note.count === 1
+                ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
+                : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`);
         case 'older-running':
             return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
         case 'first-attempt':
@@ -50308,6 +50980,8 @@ function plain(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
+
+
 
 
 
@@ -50392,7 +51066,7 @@ const en = {
         order: status => `Change order: ${status}`,
         subStatus: subStatus => `SubStatus: ${subStatus}`,
         batch: (place, status, tookMs) => `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
-        heartbeat: (state, looks, leftMs) => `Still waiting: ${state} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+        heartbeat: (state, estimate, looks, leftMs) => `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
         stepHeartbeat: ({ all, going, red, named, leftMs }) => `Still waiting for ${going} of ${all} rollouts${named.length === 0 ? '' : ` (${named.join(', ')})`}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
         notSeenYet: 'the order has not been seen yet',
         trouble: text => `No usable answer, asking again: ${text}`,
@@ -50417,6 +51091,7 @@ const en = {
         durationTitle: 'SAE rollout gate: seconds or minutes?',
     },
     note: noteText,
+    estimate: estimateText,
     batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
     fault: faultText,
     faultRemedy: faultRemedy,
@@ -50525,6 +51200,7 @@ const en = {
             title: 'SAE rollout gate: no check run',
             message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
         }),
+        batch: ({ number, of }) => `Batch ${number} of ${of}`,
         killedTitle: 'SAE rollout was not awaited to its end',
         killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
         closed: 'Closed the check run that was left in progress, as cancelled.',
@@ -50570,10 +51246,13 @@ const en = {
             status: 'Status',
             description: 'Description',
             waited: 'Waited',
+            usual: 'Usually',
+            estimate: 'Estimate',
             region: 'Region',
             started: 'Rollout began',
             rollback: 'Rollback supported',
         },
+        usual: (usualMs, longerThanAny) => `${duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
         yes: 'yes',
         no: 'no',
         batches: 'Batches',
@@ -50749,6 +51428,20 @@ function duration_duration(durationMs) {
     return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分', h: '小时' });
 }
 
+;// CONCATENATED MODULE: ./build/src/words/zh/estimate.js
+
+
+/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+function estimate_estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
+    const parts = [
+        fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
+        remainingMs === undefined ? '' : `预计还需约 ${duration_duration(roughMs(remainingMs))}`,
+        longerThanAny === undefined ? '' : `已长于最近 ${longerThanAny} 次中的任何一次`,
+        usualMs === undefined ? '' : `通常需要 ${duration_duration(roughMs(usualMs))}`,
+    ];
+    return parts.filter(part => part !== '').join(' · ');
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/fault-remedies.js
 /** What a person can do about a fault, in Chinese. */
 function fault_remedies_faultRemedy({ reason, action }) {
@@ -50909,6 +51602,10 @@ function notes_noteText(note) {
             return notes_plain(notes_boundText(note.bound, note.agoMs));
         case 'search-trouble':
             return notes_plain(`无法读取变更单列表，将再次查询：${faults_faultText(note.fault)}`);
+        case 'learnt':
+            return notes_plain(note.count === 1
+                ? `该应用最近一次同类型的发布用时 ${duration_duration(note.usualMs)}。`
+                : `该应用最近 ${note.count} 次同类型的发布用时 ${duration_duration(note.shortestMs)}至 ${duration_duration(note.longestMs)}，通常为 ${duration_duration(note.usualMs)}。`);
         case 'older-running':
             return notes_plain(`仍在执行，但创建于该时间之前，因此跳过：${notes_orderName(note.order)}。`);
         case 'first-attempt':
@@ -50955,6 +51652,8 @@ function notes_plain(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
+
+
 
 
 
@@ -51037,7 +51736,7 @@ const zh = {
         order: status => `变更单：${status}`,
         subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
         batch: (place, status, tookMs) => `${zh_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration_duration(tookMs)}`}`,
-        heartbeat: (state, looks, leftMs) => `仍在等待：${state} · 已查询 ${looks} 次 · 距截止还有 ${duration_duration(leftMs)}`,
+        heartbeat: (state, estimate, looks, leftMs) => `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${duration_duration(leftMs)}`,
         stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration_duration(leftMs)}`,
         notSeenYet: '尚未查到该变更单',
         trouble: text => `没有得到可用的响应，将再次查询：${text}`,
@@ -51062,6 +51761,7 @@ const zh = {
         durationTitle: 'SAE 发布门禁：秒还是分钟？',
     },
     note: notes_noteText,
+    estimate: estimate_estimateText,
     batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${duration_duration(forMs)}`}`,
     fault: faults_faultText,
     faultRemedy: fault_remedies_faultRemedy,
@@ -51168,6 +51868,7 @@ const zh = {
             title: 'SAE 发布门禁：没有检查运行',
             message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
         }),
+        batch: zh_batchName,
         killedTitle: 'SAE 发布未等到结束',
         killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
         closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
@@ -51211,10 +51912,13 @@ const zh = {
             status: '状态',
             description: '描述',
             waited: '等待时长',
+            usual: '通常用时',
+            estimate: '预计',
             region: '地域',
             started: '发布开始时间',
             rollback: '支持回滚',
         },
+        usual: (usualMs, longerThanAny) => `${duration_duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `；本次已长于最近 ${longerThanAny} 次中的任何一次`}`,
         yes: '是',
         no: '否',
         batches: '批次',

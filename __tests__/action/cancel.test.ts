@@ -7,7 +7,7 @@ import type { Scenario } from '../../simulator/scenario.ts';
 import { scenario } from '../../simulator/scenario.ts';
 import { rollout } from '../../simulator/timeline.ts';
 import type { GateOptions, GateRun } from './run-gate.ts';
-import { runGate } from './run-gate.ts';
+import { looksOf, runGate } from './run-gate.ts';
 import { errorOf, expectVerdict } from './sound-run.ts';
 import { until } from './until.ts';
 
@@ -59,7 +59,7 @@ describe.each<SignalName>(['SIGINT', 'SIGTERM'])('%s', signal => {
       inputs: PATIENT,
       signalAfter: { line: /in progress/, signal },
       meanwhile: async (action, { requests }) => {
-        await until('the first look', () => requests.length === 1);
+        await until('the first look', () => requests.length >= 1);
         sentAtMs = performance.now();
         await action.done;
         ended = performance.now();
@@ -67,7 +67,7 @@ describe.each<SignalName>(['SIGINT', 'SIGTERM'])('%s', signal => {
     });
     expect(ended - sentAtMs).toBeLessThan(LONGEST_END_MS);
     expectVerdict(run, 'cancelled');
-    expect(run.requests).toHaveLength(1);
+    expect(looksOf(run)).toHaveLength(1);
     expect(errorOf(run).message).toMatch(new RegExp(`cancelled \\(${signal}\\).*the rollout still runs`));
     expect(errorOf(run).message).toContain('Last seen: in progress (1), batch 1 of 1 in progress');
     expect(run.rawSummary).toContain('the rollout still runs');
@@ -92,7 +92,7 @@ test.concurrent('a second signal changes nothing', async () => {
   const run = await cancelled(
     scenario({ faults: [fault(HANG)] }),
     ['SIGINT', 'SIGTERM', 'SIGINT'],
-    requests => requests === 1,
+    requests => requests >= 1,
   );
   expectVerdict(run, 'cancelled');
   expect(run.endedAfterMs).toBeLessThan(LONGEST_END_MS);
@@ -102,7 +102,7 @@ test.concurrent('a signal in mid-outage: cancelled, with the last error', async 
   const run = await cancelled(
     scenario({ faults: [fault(ENDLESS_BODY)] }),
     ['SIGINT'],
-    requests => requests === 3,
+    requests => requests >= 3,
     { minPollInterval: '40ms', maxPollInterval: '40ms' },
   );
   expectVerdict(run, 'cancelled');
@@ -113,7 +113,7 @@ test.concurrent('the runner’s own cancel: gone before it would kill, and the s
     scenario: ENDLESS_ROLLOUT,
     inputs: PATIENT,
     meanwhile: async (action, { requests }) => {
-      await until('the first look', () => requests.length === 1);
+      await until('the first look', () => requests.length >= 1);
       action.cancel();
     },
   });

@@ -61,6 +61,11 @@ const FAST = {
   timeout: '50s',
 } as const;
 
+/** The requests that look at an order: neither its list nor what diagnoses it. */
+export function looksOf({ requests }: Pick<GateRun, 'requests'>): readonly RecordedRequest[] {
+  return requests.filter(({ action }) => action === 'DescribeChangeOrder');
+}
+
 /** Runs `dist/index.js` through `action.yml` as a process, against a simulator of its own. */
 export async function runGate(options: GateOptions): Promise<GateRun> {
   const { scenario, realTime = false, accounts = [SESSION] } = options;

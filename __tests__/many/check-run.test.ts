@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { CheckRunWriter } from '../../src/check/check-run-writer.ts';
 import type { CheckRunContent, GitHubApi } from '../../src/github/github-api.ts';
 import type { GateRun } from '../support/gate-run.ts';
 import { manyRun, orders } from '../support/many-run.ts';
 import type { AccountOrder } from '../support/sae-account.ts';
+import { VirtualClock } from '../support/virtual-clock.ts';
 
 /** A run with a check run, and every content that was written. */
 interface CheckedRun {
@@ -35,6 +37,18 @@ async function checkedRun(
   });
   return { run, created, contents };
 }
+
+test('the check run of one order shows the batch and an estimate in its title, and what is usual in its text', async () => {
+  const past = Array.from({ length: 20 }, (_, day) => {
+    const createdMs = -(day + 1) * 86_400_000;
+    return { id: `past-${day}`, createdMs, endsMs: createdMs + 230_000 + day * 1_000 };
+  });
+  const order = { id: 'order-1', appName: 'shop', createdMs: 0, endsMs: 240_000 };
+  const { contents } = await checkedRun([order, ...past], { changeOrderId: 'order-1' });
+  const running = contents.filter(({ status }) => status === 'in_progress');
+  expect(running.at(-1)?.title).toMatch(/^Batch 1 of 1 · \d\d % · about \d+ (?:s|min(?: \d+ s)?) left$/);
+  expect(running.at(-1)?.summary).toContain('usually 4 min');
+});
 
 describe('the check run of a step of many orders', () => {
   test('is one, begun in progress and ended with the verdict that speaks for the step', async () => {
@@ -91,5 +105,46 @@ describe('the check run of a step of many orders', () => {
     // What does not fit is the green ones.
     expect(last?.summary).toMatch(/Left out, since it would not fit: 99 · ✅/u);
     for (const number of [50, 100]) expect(last?.summary).toContain(`${number} · ❌ service-${number}`);
+  });
+});
+
+describe('a content that nobody would see', () => {
+  test('is not made: progress while a write waits for its pace, or within the minute after one', async () => {
+    const clock = new VirtualClock();
+    const written: CheckRunContent[] = [];
+    const write = (content: CheckRunContent) => {
+      written.push(content);
+      return Promise.resolve({ kind: 'done', value: 1 } as const);
+    };
+    const writer = new CheckRunWriter({
+      github: {
+        runTimes: () => Promise.reject(new Error('nobody should ask')),
+        createCheckRun: write,
+        updateCheckRun: (_, content) => write(content),
+      },
+      clock,
+      created: () => undefined,
+      refused: () => undefined,
+    });
+    const wanted = (): readonly boolean[] => [writer.wants(true), writer.wants(false)];
+    const content = (title: string): CheckRunContent => ({
+      name: 'n',
+      headSha: 'a'.repeat(40),
+      title,
+      summary: '',
+      text: '',
+      status: 'in_progress',
+    });
+    expect(wanted()).toStrictEqual([true, true]);
+    writer.write(content('first'));
+    expect(wanted()).toStrictEqual([true, false]);
+    await clock.run(clock.sleep(59_999));
+    expect(wanted()).toStrictEqual([true, false]);
+    await clock.run(clock.sleep(1));
+    expect(wanted()).toStrictEqual([true, true]);
+    writer.write(content('second'));
+    expect(wanted()).toStrictEqual([true, false]);
+    await clock.run(clock.sleep(1));
+    expect(written.map(({ title }) => title)).toStrictEqual(['first', 'second']);
   });
 });

@@ -3,7 +3,7 @@ import { SEVERITY } from '../../src/gate/step-outcome.ts';
 import { isStepGreen, stepOutcome } from '../../src/gate/step-outcome.ts';
 import type { Verdict } from '../../src/rollout/verdict.ts';
 import { VERDICTS } from '../../src/rollout/verdict.ts';
-import { NO_SUCH_ORDER } from '../support/answers.ts';
+import { envelopeOf, httpAnswer, NO_SUCH_ORDER } from '../support/answers.ts';
 import {
   looksByOrder,
   manyRun,
@@ -124,6 +124,23 @@ describe('failFast', () => {
     expect(second?.message).toMatch(/^#2 service-2: Another order of this step is red and failFast is on/u);
     expect(second?.message).toContain('Last seen: in progress (1)');
     expect(second?.message).toContain('the rollout goes on by itself');
+  });
+
+  test('still asks why the red one failed', async () => {
+    const calls: string[] = [];
+    const run = await manyRun(
+      orders(2, number => (number === 1 ? { ending: 3, endsMs: 20_000 } : { endsMs: 900_000 })),
+      {
+        inputs: { ...FAST.inputs, diagnose: 'true' },
+        trouble: (_, call) => {
+          calls.push(call);
+          return call.endsWith('ChangeOrder') ? undefined : httpAnswer(envelopeOf({}));
+        },
+      },
+    );
+    expect(verdictsOf(run)).toStrictEqual(['failed', 'not-awaited']);
+    expect(calls).toContain('describeApplicationGroups');
+    expect(calls).toContain('describeApplicationConfig');
   });
 
   test('changes nothing where all succeed', async () => {

@@ -6,6 +6,7 @@ import { APP_ID } from './orders.ts';
 import type { AccountOptions, AccountOrder } from './sae-account.ts';
 import { SaeAccount } from './sae-account.ts';
 import type { Seen } from './scripted-transport.ts';
+import { isLearning } from './scripted-transport.ts';
 import { WALL_START_MS } from './virtual-clock.ts';
 
 /** This attempt of the workflow run began a minute before the gate. */
@@ -58,7 +59,7 @@ export async function findRun(orders: readonly AccountOrder[], options: FindOpti
 
 /** The requests of a call, in their order. */
 export function callsOf({ transport }: GateRun, call: string): readonly Seen[] {
-  return transport.seen.filter(({ url }) => url.pathname.endsWith(`/${call}`));
+  return transport.seen.filter(seen => seen.url.pathname.endsWith(`/${call}`) && !isLearning(seen));
 }
 
 /** The orders that were looked at, each once, in the order of their first look. */

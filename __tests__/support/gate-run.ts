@@ -24,7 +24,7 @@ export interface GateRunOptions {
 export interface GateRun {
   readonly green: boolean;
   readonly endedAtMs: number;
-  /** When each request was sent. */
+  /** When each request was sent that looks at an order or a list. */
   readonly looksMs: readonly number[];
   readonly transport: ScriptedTransport;
   readonly toolkit: RecordingToolkit;
@@ -67,7 +67,7 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
   return {
     green,
     endedAtMs: clock.elapsedMs,
-    looksMs: transport.timesMs,
+    looksMs: transport.looksMs,
     transport,
     toolkit,
     verdict: toolkit.outputs['verdict'],

@@ -69,6 +69,8 @@ export class SaeAccount {
     if (ofApp.length === 0 && appId !== APP_ID) return errorAnswer('InvalidAppId.NotFound', 404);
     const matching = ofApp
       .filter(order => order.createdMs <= seen.atMs && matches(order, query.get('Key')))
+      .filter(({ type = 'CoDeploy' }) => (query.get('CoType') ?? type) === type)
+      .filter(order => [null, String(statusAt(order, seen.atMs))].includes(query.get('CoStatus')))
       .sort((one, other) => (hash(one.id) < hash(other.id) ? -1 : 1));
     const [page, size] = [Number(query.get('CurrentPage')), Number(query.get('PageSize'))];
     return httpAnswer(
@@ -110,6 +112,7 @@ function listed(order: AccountOrder, atMs: number): Readonly<Record<string, unkn
     CoType: 'Deploy Application',
     CoTypeCode: type,
     CreateTime: 'createTime' in order ? order.createTime : beijingTime(WALL_START_MS + createdMs),
+    FinishTime: atMs < endMsOf(order) ? '' : beijingTime(WALL_START_MS + endMsOf(order)),
     Description: description,
   };
 }
@@ -131,9 +134,10 @@ function described(order: AccountOrder, atMs: number): Readonly<Record<string, u
   };
 }
 
-function statusAt(
-  { createdMs, endsMs = createdMs + 60_000, ending = 2 }: AccountOrder,
-  atMs: number,
-): number {
-  return atMs >= endsMs ? ending : 1;
+function statusAt(order: AccountOrder, atMs: number): number {
+  return atMs >= endMsOf(order) ? (order.ending ?? 2) : 1;
+}
+
+function endMsOf({ createdMs, endsMs = createdMs + 60_000 }: AccountOrder): number {
+  return endsMs;
 }

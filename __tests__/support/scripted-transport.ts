@@ -61,6 +61,11 @@ export class ScriptedTransport {
     return this.seen.map(({ atMs }) => atMs);
   }
 
+  /** The same, but for those that ask how long the past took. */
+  get looksMs(): readonly number[] {
+    return this.seen.filter(seen => !isLearning(seen)).map(({ atMs }) => atMs);
+  }
+
   async #play(reply: Reply, signal: AbortSignal): Promise<HttpAnswer> {
     switch (reply.kind) {
       case 'answer':
@@ -78,6 +83,11 @@ export class ScriptedTransport {
         throw reply.thrown;
     }
   }
+}
+
+/** Whether it asks how long the last rollouts took. */
+export function isLearning({ url }: Pick<Seen, 'url'>): boolean {
+  return url.searchParams.get('CoStatus') === '2';
 }
 
 export function answers(answer: HttpAnswer, afterMs = 0): Reply {

@@ -44,7 +44,7 @@ function aPoll({
       decide: (seen, nowMs): Decision<string> => {
         const found = ending?.(seen) ?? (nowMs >= startMs + deadlineMs ? 'deadline' : undefined);
         return found === undefined
-          ? { kind: 'wait', quietLooks: 0, aimsMs: [] }
+          ? { kind: 'wait', plannedMs: 0, aimsMs: [] }
           : { kind: 'ended', ending: found };
       },
       looked: () => undefined,

@@ -3,7 +3,13 @@ import type { Moment, Reporter } from '../../src/report/reporter.ts';
 import { Reporters } from '../../src/report/reporters.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
 
-const MOMENT: Moment = { elapsedMs: 0, leftMs: 0, wallMs: 0, startedMs: 0 };
+const NOTHING_TOLD = {
+  fractionDone: undefined,
+  remainingMs: undefined,
+  usualMs: undefined,
+  longerThanAny: undefined,
+};
+const MOMENT: Moment = { elapsedMs: 0, leftMs: 0, wallMs: 0, startedMs: 0, estimate: NOTHING_TOLD };
 
 /** Writes down what it is told, under its name. */
 function writer(name: string, told: string[]): Reporter {

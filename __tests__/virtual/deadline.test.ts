@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeAnswer, NO_SUCH_ORDER, pipelines, throttled, UNAVAILABLE } from '../support/answers.ts';
 import { gateRun } from '../support/gate-run.ts';
+import { firstLookFrom } from '../support/quiet-looks.ts';
 import { always, overTime, RUNNING, SUCCEEDED } from '../support/rollouts.ts';
 import { answers } from '../support/scripted-transport.ts';
 
@@ -22,8 +23,8 @@ describe('a look that is under way at the deadline', () => {
     ['just then', 0],
     ['a millisecond before', -1],
   ])('does not stand for the last look when its answer comes %s', async (_, offsetMs) => {
-    // The look at 274.345 s brings an old state; the order succeeds while that answer is on its way.
-    const lookMs = 274_345;
+    // This look brings an old state; the order succeeds while that answer is on its way.
+    const lookMs = firstLookFrom(270_000);
     const script = overTime(
       [0, RUNNING],
       [lookMs, answers(RUNNING, DEADLINE_MS - lookMs + offsetMs)],

@@ -1,20 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeAnswer, pipelines } from '../support/answers.ts';
+import { describeAnswer } from '../support/answers.ts';
 import { gateRun } from '../support/gate-run.ts';
+import { firstLookFrom, quietLooksMs } from '../support/quiet-looks.ts';
 import { always, overTime, RUNNING, SUCCEEDED } from '../support/rollouts.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 
 /** When an order that never changes is looked at in 30 minutes, without jitter. */
 const QUIET_LOOKS_MS = [
-  ...[0, 2_000, 5_000, 9_500, 16_250, 26_375, 41_563],
-  // From here on every 30 s, the longest wait that there is by default.
-  ...Array.from({ length: 58 }, (_, index) => 64_345 + index * 30_000),
-  30 * MINUTE_MS,
+  ...quietLooksMs(30 * MINUTE_MS).filter(ms => ms < 30 * MINUTE_MS - 2_000),
+  // The minimum is left before the last one.
+  ...[30 * MINUTE_MS - 2_000, 30 * MINUTE_MS],
 ];
 
 describe('a wait of 30 minutes', () => {
-  test('looks at once, backs off from 2 s to 30 s, and looks for the last time on the deadline', async () => {
+  test('looks at once, then as planned for an unknown order, and for the last time on the deadline', async () => {
     const run = await gateRun(always(RUNNING));
     expect(run.looksMs).toStrictEqual(QUIET_LOOKS_MS);
     expect(run.verdict).toBe('timed-out');
@@ -41,9 +42,9 @@ describe('a wait of 30 minutes', () => {
     const [early, late] = await Promise.all(
       [0, 0.999_999].map(chance => gateRun(always(RUNNING), { chance: () => chance })),
     );
-    // Once the waits are long, 10 % less than 30 s, and not a moment more.
-    expect(Number(early?.looksMs[20]) - Number(early?.looksMs[19])).toBe(27_000);
-    expect(Number(late?.looksMs[20]) - Number(late?.looksMs[19])).toBe(30_000);
+    const [plannedMs = 0] = quietLooksMs(1).slice(1);
+    expect(early?.looksMs[1]).toBeLessThan(0.91 * plannedMs);
+    expect(late?.looksMs[1]).toBeGreaterThan(1.09 * plannedMs);
   });
 
   test('is green at the first look for an order that is finished already', async () => {
@@ -74,18 +75,59 @@ describe('a wait of 30 minutes', () => {
 });
 
 describe('the waits between looks', () => {
-  const BATCHES = [pipelines(1, 0), pipelines(2, 1), pipelines(2, 2)];
+  const PAUSING = {
+    Status: 9,
+    BatchCount: 2,
+    BatchWaitTime: 2,
+    Pipelines: [
+      { Status: 2, StartTime: WALL_START_MS - 60_000, UpdateTime: WALL_START_MS - 10_000 },
+      { Status: 0 },
+    ],
+  };
 
-  test('are short again after every change', async () => {
-    const [first, second, third] = BATCHES.map(Pipelines => describeAnswer({ Pipelines }));
-    if (!first || !second || !third) throw new Error('three are needed');
-    const run = await gateRun(overTime([0, first], [30_000, second], [50_000, third], [60_000, SUCCEEDED]));
-    expect(run.looksMs).toStrictEqual([
-      ...[0, 2_000, 5_000, 9_500, 16_250, 26_375],
-      // The second batch is seen at 41.563 s, the third at 51.063 s.
-      ...[41_563, 43_563, 46_563, 51_063],
-      ...[53_063, 56_063, 60_563],
-    ]);
+  test('are the longest in a pause, and a look is aimed at a second after its end', async () => {
+    const run = await gateRun(overTime([0, describeAnswer(PAUSING)], [110_000, SUCCEEDED]));
+    expect(run.looksMs).toStrictEqual([0, 30_000, 60_000, 90_000, 111_000]);
+  });
+
+  test.each([8, 11])(
+    'are the longest while only a person can act, and short again then: %d',
+    async Status => {
+      const waiting = describeAnswer({ Status });
+      const run = await gateRun(overTime([0, waiting], [60_000, RUNNING], [75_000, SUCCEEDED]));
+      expect(run.looksMs).toStrictEqual([0, 30_000, 60_000, 62_000, 65_000, 69_500, 76_250]);
+    },
+  );
+
+  test('are short again after a change that no rollout explains', async () => {
+    const odd = describeAnswer({ SubStatus: 5 });
+    const run = await gateRun(overTime([0, RUNNING], [30_000, odd], [42_000, SUCCEEDED]));
+    const changedMs = firstLookFrom(30_000);
+    expect(run.looksMs.filter(ms => ms >= changedMs)).toStrictEqual(
+      [0, 2_000, 5_000].map(ms => changedMs + ms),
+    );
+  });
+
+  test('are shorter when the last of several batches is about to end like the others', async () => {
+    const at = (seconds: number): number => WALL_START_MS + seconds * 1_000;
+    const first = { Status: 2, StartTime: at(0), UpdateTime: at(100) };
+    const second = { Status: 2, StartTime: at(100), UpdateTime: at(200) };
+    const third = { Status: 1, StartTime: at(200) };
+    const run = await gateRun(
+      overTime(
+        [0, describeAnswer({ Pipelines: [{ Status: 1, StartTime: at(0) }, {}, {}] })],
+        [100_000, describeAnswer({ Pipelines: [first, { Status: 1, StartTime: at(100) }, {}] })],
+        [200_000, describeAnswer({ Pipelines: [first, second, third] })],
+        [300_000, SUCCEEDED],
+      ),
+    );
+    const waitsMs = run.looksMs.map((ms, index) => ms - (run.looksMs[index - 1] ?? 0));
+    expect(Math.max(...waitsMs.slice(-4))).toBeLessThan(5_000);
+    const inSecondBatchMs = waitsMs.filter((_, index) => {
+      const lookMs = run.looksMs[index] ?? 0;
+      return lookMs > 130_000 && lookMs < 200_000;
+    });
+    expect(Math.min(...inSecondBatchMs)).toBeGreaterThan(10_000);
   });
 
   test('stay as they are while only texts and times change', async () => {
@@ -103,7 +145,7 @@ describe('the waits between looks', () => {
     const run = await gateRun(always(RUNNING), {
       inputs: { minPollInterval: '5s', maxPollInterval: '10s', timeout: '1m' },
     });
-    expect(run.looksMs).toStrictEqual([0, 5_000, 12_500, 22_500, 32_500, 42_500, 52_500, 60_000]);
+    expect(run.looksMs).toStrictEqual([0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000]);
   });
 
   test('are all the same when the bounds are', async () => {
@@ -116,9 +158,9 @@ describe('the waits between looks', () => {
 
   test('count from the end of a look, not from its start', async () => {
     const run = await gateRun(always({ kind: 'answer', answer: RUNNING, afterMs: 4_000 }), {
-      inputs: { timeout: '20s' },
+      inputs: { minPollInterval: '10s', maxPollInterval: '10s', timeout: '30s' },
     });
-    expect(run.looksMs.slice(0, 3)).toStrictEqual([0, 6_000, 13_000]);
+    expect(run.looksMs).toStrictEqual([0, 14_000, 28_000, 30_000]);
   });
 });
 
@@ -137,5 +179,6 @@ describe('a wait whose deadline comes before the second look', () => {
 test('a wait of two days ends on its deadline', async () => {
   const run = await gateRun(always(RUNNING), { inputs: { timeout: '48h', maxPollInterval: '1h' } });
   expect(run).toMatchObject({ verdict: 'timed-out', endedAtMs: 48 * 60 * MINUTE_MS });
-  expect(run.looksMs.length).toBeLessThan(100);
+  // Without a maximum that matters, the waits grow like the root of the time: 200 s after two days.
+  expect(run.looksMs.length).toBeLessThan(2_000);
 });

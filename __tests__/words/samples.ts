@@ -9,6 +9,7 @@ import type { Fault, FaultReason } from '../../src/rollout/fault.ts';
 import { FAULT_REASONS } from '../../src/rollout/fault.ts';
 import type { Verdict } from '../../src/rollout/verdict.ts';
 import { VERDICTS } from '../../src/rollout/verdict.ts';
+import type { Estimate } from '../../src/schedule/estimate.ts';
 import type { EndFacts, Words } from '../../src/words/words.ts';
 import { aFailingTask, anEvent, anInstance } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
@@ -119,6 +120,7 @@ const NOTES: EachKind<Note> = {
   credentials: { kind: 'credentials', source: 'keys' },
   'unknown-co-type': { kind: 'unknown-co-type', coType: 'CoStrange' },
   bound: { kind: 'bound', bound: boundOf('run'), agoMs: 42_000 },
+  learnt: { kind: 'learnt', count: 113, shortestMs: 42_000, usualMs: 250_000, longestMs: 3_900_000 },
   'search-trouble': { kind: 'search-trouble', fault: FAULT },
   'older-running': { kind: 'older-running', order: LISTED },
   'first-attempt': { kind: 'first-attempt', createdMs: WHEN_MS },
@@ -129,6 +131,7 @@ const NOTES: EachKind<Note> = {
 };
 
 const MORE_NOTES: readonly Note[] = [
+  { ...NOTES.learnt, count: 1 },
   ...SOURCES.map((source): Note => ({ kind: 'credentials', source })),
   ...BOUNDS.map((bound): Note => ({ kind: 'bound', bound, agoMs: 42_000 })),
   ...BOUNDS.flatMap(({ source }) =>
@@ -190,6 +193,11 @@ const PLACE = { number: 2, of: 59 };
 const ENDINGS: readonly (readonly [Verdict | undefined])[] = [undefined, ...VERDICTS].map(
   verdict => [verdict] as const,
 );
+const ESTIMATES: readonly Estimate[] = [
+  { fractionDone: 0.617, remainingMs: 97_000, usualMs: 250_000, longerThanAny: undefined },
+  { fractionDone: 0.4, remainingMs: undefined, usualMs: 250_000, longerThanAny: 20 },
+  { fractionDone: undefined, remainingMs: undefined, usualMs: undefined, longerThanAny: undefined },
+];
 const EVENT = anEvent({
   reason: 'BackOff',
   message: 'foreign-7',
@@ -230,7 +238,10 @@ export const SAMPLES: SamplesOf<Words> = {
       [PLACE, '状态 89', 250_000],
       [PLACE, '状态 89', undefined],
     ],
-    heartbeat: [['state-29', 97, 250_000]],
+    heartbeat: [
+      ['state-29', 'estimate-31', 97, 250_000],
+      ['state-29', '', 97, 250_000],
+    ],
     stepHeartbeat: [
       [{ all: 113, going: 79, red: 11, named: ['app-23', 'app-37'], leftMs: 250_000 }],
       [{ all: 113, going: 79, red: 0, named: [], leftMs: 250_000 }],
@@ -258,6 +269,7 @@ export const SAMPLES: SamplesOf<Words> = {
     ],
   },
   note: [...Object.values(NOTES), ...MORE_NOTES].map(note => [note] as const),
+  estimate: ESTIMATES.map(estimate => [estimate] as const),
   batchIs: [
     [PLACE, '状态 89', 250_000],
     [PLACE, '状态 89', undefined],
@@ -339,6 +351,7 @@ export const SAMPLES: SamplesOf<Words> = {
     ),
   },
   check: {
+    batch: [[PLACE]],
     refused: [[422, 'foreign-7']],
     notClosed: [['foreign-7']],
   },
@@ -347,6 +360,10 @@ export const SAMPLES: SamplesOf<Words> = {
     severalHeadline: [[{ all: 113, green: 79, going: 0 }], [{ all: 113, green: 79, going: 5 }]],
     moreRed: [[113]],
     unnamedHeadline: ENDINGS,
+    usual: [
+      [250_000, undefined],
+      [250_000, 20],
+    ],
     batchLabel: [[59]],
     moreBatches: [[113]],
     footer: [

@@ -1,5 +1,6 @@
 import type { ChangeOrder } from '../change-order.ts';
 import { DEMO_BATCHES_MS } from '../change-order.ts';
+import { DEMO_PAST } from '../past-orders.ts';
 import { scenario } from '../scenario.ts';
 import { MINUTE_MS, SECOND_MS } from '../story-time.ts';
 import type { Timeline } from '../timeline.ts';
@@ -30,6 +31,7 @@ export const ENDINGS = {
     title: 'Three batches, all well',
     summary: 'A rollout in three batches succeeds; four minutes of story time.',
     expect: 'succeeded',
+    otherOrders: DEMO_PAST,
   }),
   finished: scenario({
     title: 'Already over',
@@ -42,6 +44,7 @@ export const ENDINGS = {
     summary: 'The new version never gets ready: the second of three batches fails, and so does the order.',
     expect: 'failed',
     order: failingIn(2, READINESS_FAILS, 'Batch 2 failed: 2 of 2 instances did not get ready within 60 s.'),
+    otherOrders: DEMO_PAST,
   }),
   'image-pull': scenario({
     title: 'The image does not exist',

@@ -66,7 +66,6 @@ export class CallBudget {
   throttled(sentMs: number): void {
     this.#fill();
     this.#rate = throttledRate(this.#rate, sentMs, this.#clock.nowMs());
-    this.#credit = Math.min(this.#credit, this.#rate.perMinute * MS_A_CALL);
   }
 
   /** Keeps a call for the look at this order's deadline, until that is made or it is released. */

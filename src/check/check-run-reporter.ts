@@ -5,9 +5,10 @@ import { endReports } from '../report/ending.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from '../report/report.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { stateOf } from '../report/state.ts';
+import { batchPlace, statusText } from '../report/state.ts';
 import { stepTitle } from '../report/step-blocks.ts';
 import type { Toolkit } from '../report/toolkit.ts';
+import { statusName } from '../rollout/status.ts';
 import type { Words } from '../words/words.ts';
 import type { CheckIdentity, CheckView } from './check-content.ts';
 import { checkContent } from './check-content.ts';
@@ -71,6 +72,7 @@ export class CheckRunReporter implements Reporter {
       startedMs: moment?.startedMs ?? 0,
       waitedMs: moment?.elapsedMs ?? 0,
       endedWallMs: moment?.wallMs ?? 0,
+      estimate: moment?.estimate,
     };
     const texts = notes.map(note => words.note(note).text);
     return reportOf(outcome ?? running, texts, words, version);
@@ -92,5 +94,10 @@ export class CheckRunReporter implements Reporter {
 }
 
 function runningTitle({ progress: { order }, moment }: BoardEntry, words: Words): string {
-  return order === undefined ? words.log.notSeenYet : stateOf(order, moment?.wallMs ?? 0, words);
+  if (order === undefined || moment === undefined) return words.log.notSeenYet;
+  const place = statusName(order.status) === 'in-progress' ? batchPlace(order) : undefined;
+  const state = place === undefined ? statusText(order.status, words) : words.check.batch(place);
+  // What is usual stands in the text: a title is read in passing.
+  const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
+  return estimate === '' ? state : `${state} · ${estimate}`;
 }

@@ -7,6 +7,7 @@ import type { Fault } from '../rollout/fault.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdict.ts';
+import type { Estimate } from '../schedule/estimate.ts';
 
 /** Why a step ended: what was seen of the rollout, or what kept the gate from looking at all. */
 export type GateCause =
@@ -38,12 +39,17 @@ export interface Outcome {
   readonly waitedMs: number;
   /** When it ended, by the wall clock. */
   readonly endedWallMs: number;
+  /** How far it was then, by its past and by its batches; `undefined` where no wait began. */
+  readonly estimate?: Estimate | undefined;
   /** Why it failed, where that was asked; made after it ended, and no part of what decided. */
   readonly diagnosis?: Diagnosis;
 }
 
 /** A step that has not ended, as it stands. */
-export type Running = Pick<Outcome, 'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs'> & {
+export type Running = Pick<
+  Outcome,
+  'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs' | 'estimate'
+> & {
   readonly verdict: undefined;
 };
 

@@ -2,12 +2,13 @@ import type { OrderCriteria } from '../discovery/choose-order.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { ListLook, SearchEnding, SearchLimits, SearchProgress } from '../discovery/search.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../discovery/search.ts';
+import { backoffMs } from '../polling/backoff.ts';
 import { poll } from '../polling/poll.ts';
 import type { ListQuery } from '../sae/list-change-orders.ts';
 import { listChangeOrders } from '../sae/list-change-orders.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { pauseAfter } from './next-step.ts';
 import type { Wait } from './wait.ts';
-import { pauseAfter } from './watch-order.ts';
 
 /** What to look for, and for how long. */
 export interface OrderSearch {
@@ -48,7 +49,7 @@ export async function searchOrders(
           unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
         return {
           kind: 'wait',
-          quietLooks,
+          plannedMs: backoffMs(quietLooks, settings.bounds),
           aimsMs: [limits.searchUntilMs, ...outageEndsMs],
           ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
         };

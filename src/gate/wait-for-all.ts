@@ -14,6 +14,7 @@ import { findAndFollow } from './find-and-follow.ts';
 import type { Outcome, Subject } from './outcome.ts';
 import { isGreen } from './outcome.ts';
 import { readRunStart } from './run-start.ts';
+import { PastRollouts } from './past-rollouts.ts';
 import { Wait } from './wait.ts';
 import { FAILED_FAST, watchOrder } from './watch-order.ts';
 import { withDiagnosis } from './with-diagnosis.ts';
@@ -42,12 +43,14 @@ export async function waitForAll(parts: StepParts): Promise<readonly Outcome[]> 
   const failFast = new AbortController();
   const cancel = AbortSignal.any([world.cancel, failFast.signal]);
   const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, cancel }));
-  return Promise.all(
+  const ended = new AbortController();
+  const past = new PastRollouts(parts.client, AbortSignal.any([cancel, ended.signal]));
+  const outcomes = await Promise.all(
     settings.targets.map(async (target, index) => {
-      const ended = await waitForOne({ ...parts, target, index, cancel, runStart });
-      if (settings.failFast && !isGreen(ended)) failFast.abort(FAILED_FAST);
+      const waited = await waitForOne({ ...parts, target, index, cancel, runStart, past });
+      if (settings.failFast && !isGreen(waited)) failFast.abort(FAILED_FAST);
       const { client } = parts;
-      const outcome = await withDiagnosis(ended, {
+      const outcome = await withDiagnosis(waited, {
         client,
         settings,
         clock: world.clock,
@@ -57,6 +60,8 @@ export async function waitForAll(parts: StepParts): Promise<readonly Outcome[]> 
       return outcome;
     }),
   );
+  ended.abort();
+  return outcomes;
 }
 
 /** What one of the waits is made with besides. */
@@ -66,6 +71,7 @@ interface OneOfStep extends StepParts {
   /** Aborted when the step is cancelled, or fails fast. */
   readonly cancel: AbortSignal;
   readonly runStart: () => Promise<RunStart>;
+  readonly past: PastRollouts;
 }
 
 /** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
@@ -75,18 +81,19 @@ function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
 }
 
 async function waitForOne(parts: OneOfStep): Promise<Outcome> {
-  const { world, settings, client, budget, target, index, cancel } = parts;
+  const { world, settings, client, budget, past, target, index, cancel } = parts;
   const { clock, chance } = world;
   const reporter = parts.reporterOf(index);
-  const wait = new Wait({ settings, target, client, budget, clock, chance, cancel, reporter });
+  const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
   const stopBeating = new AbortController();
   void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
   reporter.started(subjectOf(target, settings));
   const ending = await endingOf(parts, wait);
   stopBeating.abort();
   wait.close();
-  const { startMs } = wait;
-  return { ...ending, startedMs: startMs, waitedMs: clock.nowMs() - startMs, endedWallMs: clock.wallMs() };
+  const { startMs, estimate } = wait;
+  const waitedMs = clock.nowMs() - startMs;
+  return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
 }
 
 async function endingOf(parts: OneOfStep, wait: Wait): Promise<FollowEnding> {

@@ -6,10 +6,16 @@ import type { Clock } from '../polling/clock.ts';
 import { heartbeat } from '../polling/heartbeat.ts';
 import type { Note } from '../report/note.ts';
 import type { Moment, Reporter } from '../report/reporter.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { SaeClient } from '../sae/sae-client.ts';
+import type { Estimate } from '../schedule/estimate.ts';
+import { estimateOf } from '../schedule/estimate.ts';
+import { knownOf } from '../schedule/known-of.ts';
+import { median } from '../schedule/median.ts';
 import type { Subject } from './outcome.ts';
+import type { PastRollouts } from './past-rollouts.ts';
 
 const HEARTBEAT_MS = 30_000;
 
@@ -19,6 +25,7 @@ export interface WaitParts {
   readonly target: Target;
   readonly client: SaeClient;
   readonly budget: CallBudget;
+  readonly past: PastRollouts;
   readonly clock: Clock;
   readonly chance: () => number;
   /** Aborted when the wait is to be given up; the reason says why. */
@@ -37,16 +44,18 @@ export class Wait {
   /** By the monotonic clock, like every time here. */
   readonly startMs: number;
   readonly #budget: CallBudget;
+  readonly #past: PastRollouts;
   readonly #reporter: Required<Reporter>;
   #deadlineMs: number;
   /** When the last look is due as things stand. */
   #dueMs: number;
   #progress = NO_PROGRESS;
+  #pastMs: readonly number[] = [];
   #asked = false;
   #manualUsedMs = 0;
   #seenMs: number;
 
-  constructor({ settings, target, client, budget, clock, chance, cancel, reporter }: WaitParts) {
+  constructor({ settings, target, client, budget, past, clock, chance, cancel, reporter }: WaitParts) {
     this.settings = settings;
     this.target = target;
     this.client = client;
@@ -55,6 +64,7 @@ export class Wait {
     this.cancel = cancel;
     this.startMs = clock.nowMs();
     this.#budget = budget;
+    this.#past = past;
     this.#reporter = reporter;
     this.#deadlineMs = this.startMs + settings.timeoutMs;
     this.#dueMs = this.#deadlineMs;
@@ -111,12 +121,35 @@ export class Wait {
     this.#seenMs = this.clock.nowMs();
   }
 
+  /** How long the last rollouts like the followed one took, in ms, as far as that has been learnt. */
+  get pastMs(): readonly number[] {
+    return this.#pastMs;
+  }
+
+  /** Learns from the past of this order, unless another one is followed by then. Waits for nothing else. */
+  async learn({ appId = this.target.appId, coTypeCode, changeOrderId }: ChangeOrder): Promise<void> {
+    if (!this.settings.learn || appId === undefined) return;
+    const pastMs = await this.#past.durationsMs({ appId, coTypeCode });
+    if (pastMs.length === 0 || this.#progress.order?.changeOrderId !== changeOrderId) return;
+    this.#pastMs = pastMs;
+    const [shortestMs, longestMs] = [Math.min(...pastMs), Math.max(...pastMs)];
+    this.note({ kind: 'learnt', count: pastMs.length, shortestMs, usualMs: median(pastMs), longestMs });
+  }
+
+  /** How far the followed order is, by all that is known now. */
+  get estimate(): Estimate {
+    const nowMs = this.clock.nowMs();
+    const known = knownOf(this.#progress, this.#pastMs, { nowMs, wallMs: this.clock.wallMs() });
+    return estimateOf(known, nowMs);
+  }
+
   note(note: Note): void {
     this.#reporter.noted(note, this.#moment());
   }
 
   follow(subject: Subject): void {
     this.#progress = NO_PROGRESS;
+    this.#pastMs = [];
     // An order that was found in a list has not been looked at yet.
     this.#asked = false;
     this.#reporter.following(subject, this.#moment());
@@ -147,6 +180,7 @@ export class Wait {
       leftMs: Math.max(0, this.#dueMs - nowMs),
       wallMs: this.clock.wallMs(),
       startedMs: this.startMs,
+      estimate: this.estimate,
     };
   }
 }

@@ -1,13 +1,14 @@
-import type { Decision } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
 import type { Ending, Limits } from '../rollout/decide.ts';
-import { decide, dueMsOf } from '../rollout/decide.ts';
-import type { Fault } from '../rollout/fault.ts';
+import { dueMsOf } from '../rollout/decide.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Look } from '../rollout/look.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../rollout/progress.ts';
+import { readingOf } from '../rollout/reading.ts';
 import type { LookTarget } from '../sae/look-at-order.ts';
 import { orderLooker } from '../sae/look-at-order.ts';
+import { nextStep } from './next-step.ts';
 import type { WaitEnding } from './outcome.ts';
 import type { Wait } from './wait.ts';
 
@@ -32,10 +33,14 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
       look: orderLooker(wait.client, target, () => wait.turn()),
       lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
-      decide: (state, nowMs) => decisionOf(state, nowMs, limits),
+      decide: (state, nowMs) =>
+        nextStep(state, { nowMs, wallMs: clock.wallMs() }, { limits, bounds, pastMs: wait.pastMs }),
       looked: (state, before) => {
         wait.due(dueMsOf(state, limits));
         wait.looked(state, before);
+        if (before.order === undefined && state.order !== undefined && goesOn(state.order)) {
+          void wait.learn(state.order);
+        }
       },
     },
     NO_PROGRESS,
@@ -45,25 +50,15 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
   return { ...ending, subject, progress: polled.state };
 }
 
+/** What has ended needs no schedule. */
+function goesOn(order: ChangeOrder): boolean {
+  return readingOf(order).kind === 'undecided';
+}
+
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
 export function givenUp(cancel: AbortSignal): Ending {
   const reason = String(cancel.reason);
   return reason === FAILED_FAST
     ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
     : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
-}
-
-function decisionOf(progress: Progress, nowMs: number, limits: Limits): Decision<Ending> {
-  const judgement = decide(progress, nowMs, limits);
-  if (judgement.kind === 'ended') return judgement;
-  const { last, quietLooks } = progress;
-  const pause = pauseAfter(last?.kind === 'faulty' ? last.fault : undefined);
-  return { kind: 'wait', quietLooks, aimsMs: judgement.aimsMs, ...pause };
-}
-
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
-export function pauseAfter(fault: Fault | undefined): Pick<Decision<never> & { kind: 'wait' }, 'pause'> {
-  if (fault === undefined) return {};
-  const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-  return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
 }

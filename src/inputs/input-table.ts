@@ -40,6 +40,7 @@ export const INPUTS = {
   requestTimeout: { default: '10s' },
   outageTolerance: { default: '5m' },
   maxCallsPerMinute: { default: 'auto' },
+  learn: { default: 'true' },
   failFast: { default: 'false' },
   checkRun: { default: 'false' },
   checkName: {},

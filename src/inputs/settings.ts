@@ -17,6 +17,8 @@ export interface Settings {
   readonly targets: readonly Target[];
   /** End all waits when one is red. */
   readonly failFast: boolean;
+  /** Ask how long the last rollouts of an application took. */
+  readonly learn: boolean;
   /** Over all calls of the step. */
   readonly callsPerMinute: number;
   readonly regionId: string | undefined;
@@ -65,6 +67,7 @@ export function readSettings(env: Environment): SettingsReading {
     ...place,
     targets,
     failFast: reader.flag('failFast'),
+    learn: reader.flag('learn'),
     callsPerMinute: readCallsPerMinute(reader, targets.length),
     token: reader.text('token') || undefined,
     timeoutMs: reader.durationMs('timeout'),

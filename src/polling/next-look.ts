@@ -3,8 +3,8 @@ export interface Waiting {
   readonly nowMs: number;
   /** The last look is made exactly then. */
   readonly deadlineMs: number;
-  /** How many looks in a row have shown nothing new. */
-  readonly quietLooks: number;
+  /** How long to wait by what is known of the order, or of whatever else is looked at. */
+  readonly plannedMs: number;
   /** Moments at which a look would settle something; the next one of them pulls the look nearer. */
   readonly aimsMs: readonly number[];
   /** The server asked for a pause: with a length, or, as `undefined`, without one. */
@@ -18,19 +18,18 @@ export interface PollBounds {
 
 /** A server's wait hint is obeyed up to here; beyond it is not trusted. */
 const LONGEST_HINT_MS = 60_000;
-const GROWTH = 1.5;
 const JITTER = 0.1;
 
 /**
- * When to look next: exponential backoff from `minMs` to `maxMs` over the quiet looks, ±10 % by
- * `chance` (0 ≤ chance < 1), nearer where a moment is aimed at, later where the server asked for a
- * pause, and at the deadline at the latest. The answer lies within the bounds, save that the
- * deadline's look may come sooner than `minMs` and a server's hint may reach to 60 s. Pure.
+ * When to look next: after the planned wait, ±10 % by `chance` (0 ≤ chance < 1), nearer where a moment
+ * is aimed at, later where the server asked for a pause, and at the deadline at the latest. The answer
+ * lies within the bounds, save that the deadline's look may come sooner than `minMs` and a server's hint
+ * may reach to 60 s. Pure.
  */
 export function nextLookMs(waiting: Waiting, bounds: PollBounds, chance: number): number {
   const { nowMs, deadlineMs } = waiting;
   const remainingMs = deadlineMs - nowMs;
-  const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, backoffMs(waiting, bounds, chance)));
+  const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
   if (waitMs >= remainingMs) return deadlineMs;
   // Two looks close together at the very end would say the same: leave the minimum between them.
   const roomMs = remainingMs - bounds.minMs;
@@ -38,9 +37,8 @@ export function nextLookMs(waiting: Waiting, bounds: PollBounds, chance: number)
   return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
 }
 
-function backoffMs({ quietLooks }: Waiting, { minMs, maxMs }: PollBounds, chance: number): number {
-  const grownMs = Math.min(maxMs, minMs * GROWTH ** quietLooks);
-  return clamp(grownMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
+function jittered({ plannedMs }: Waiting, { minMs, maxMs }: PollBounds, chance: number): number {
+  return clamp(plannedMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
 }
 
 function nearer({ nowMs, aimsMs }: Waiting, { minMs }: PollBounds, waitMs: number): number {

@@ -7,7 +7,7 @@ import { within } from './within.ts';
 /** What the judge of a wait says after a look: it is over, or look again. */
 export type Decision<Ending> =
   | { readonly kind: 'ended'; readonly ending: Ending }
-  | ({ readonly kind: 'wait' } & Pick<Waiting, 'quietLooks' | 'aimsMs' | 'pause'>);
+  | ({ readonly kind: 'wait' } & Pick<Waiting, 'plannedMs' | 'aimsMs' | 'pause'>);
 
 /** One wait: how to look, how to remember, how to judge. */
 export interface Poll<Observation, State, Ending> {

@@ -66,7 +66,8 @@ export class LogReporter implements Reporter {
     if (!this.#beats) return;
     const { log } = this.#words;
     const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
-    this.#say(moment, log.heartbeat(state, looks, moment.leftMs));
+    const estimate = this.#words.estimate(moment.estimate);
+    this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));
   }
 
   #say({ elapsedMs }: Moment, text: string, label = this.#label): void {

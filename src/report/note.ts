@@ -9,6 +9,14 @@ export type Note =
   | { readonly kind: 'credentials'; readonly source: CredentialsSource }
   | { readonly kind: 'unknown-co-type'; readonly coType: string }
   | { readonly kind: 'bound'; readonly bound: CreationBound; readonly agoMs: number }
+  /** How long the last rollouts of the same application and type took. */
+  | {
+      readonly kind: 'learnt';
+      readonly count: number;
+      readonly shortestMs: number;
+      readonly usualMs: number;
+      readonly longestMs: number;
+    }
   | { readonly kind: 'search-trouble'; readonly fault: Fault }
   | { readonly kind: 'older-running'; readonly order: ListedOrder }
   | { readonly kind: 'first-attempt'; readonly createdMs: number }

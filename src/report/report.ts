@@ -124,11 +124,19 @@ function factsOf(view: Outcome | Running, words: Words): readonly Fact[] {
     [fact.region, subject.regionId, true],
     [fact.started, startMs === undefined ? undefined : formatTime(startMs), false],
     [fact.waited, words.duration(view.waitedMs), false],
+    [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
     [fact.rollback, rollbackText(view, words), false],
   ];
   return facts.flatMap(([label, value, verbatim]) =>
     value === undefined ? [] : [{ label, value, verbatim }],
   );
+}
+
+function estimateText({ verdict, estimate }: Outcome | Running, words: Words): string | undefined {
+  if (estimate === undefined) return undefined;
+  if (verdict === undefined) return words.estimate(estimate) || undefined;
+  const { usualMs, longerThanAny } = estimate;
+  return usualMs === undefined ? undefined : words.report.usual(usualMs, longerThanAny);
 }
 
 function rollbackText(view: Outcome | Running, words: Words): string | undefined {

@@ -1,5 +1,6 @@
 import type { Subject } from '../gate/outcome.ts';
 import type { Progress } from '../rollout/progress.ts';
+import type { Estimate } from '../schedule/estimate.ts';
 import type { Note } from './note.ts';
 
 /** A moment of a wait. */
@@ -10,6 +11,8 @@ export interface Moment {
   readonly wallMs: number;
   /** When the wait began, by the monotonic clock. */
   readonly startedMs: number;
+  /** How far the followed order is. */
+  readonly estimate: Estimate;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { batchTotal } from '../rollout/change.ts';
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import { statusName } from '../rollout/status.ts';
-import type { Words } from '../words/words.ts';
+import type { BatchPlace, Words } from '../words/words.ts';
 
 /** A status number in words. Pure. */
 export function statusText(status: number, words: Words): string {
@@ -12,12 +12,17 @@ export function statusText(status: number, words: Words): string {
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): string {
   const status = `${statusText(order.status, words)} (${order.status})`;
-  const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
-  const batch = order.batches[index];
-  if (batch?.status === undefined) return status;
-  const place = { number: index + 1, of: batchTotal(order) };
+  const place = batchPlace(order);
+  const batch = place && order.batches[place.number - 1];
+  if (place === undefined || batch?.status === undefined) return status;
   const forMs = statusName(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
   return `${status}, ${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+}
+
+/** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
+export function batchPlace(order: ChangeOrder): BatchPlace | undefined {
+  const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
+  return index < 0 ? undefined : { number: index + 1, of: batchTotal(order) };
 }
 
 /** Whether a batch has begun and has not ended. */

@@ -1,11 +1,9 @@
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import type { Change } from '../rollout/change.ts';
 import { statusName } from '../rollout/status.ts';
+import { isLength } from './rollout-length.ts';
 import type { TwoClocks } from './told-time.ts';
 import { toldMs } from './told-time.ts';
-
-/** Longer than any order that the API still knows. */
-const LONGEST_MS = 92 * 86_400_000;
 
 export function isDone({ status }: Batch): boolean {
   return status !== undefined && statusName(status) === 'succeeded';
@@ -15,7 +13,7 @@ export function isDone({ status }: Batch): boolean {
 export function tookMs({ startMs, updateMs }: Batch): number | undefined {
   if (startMs === undefined || updateMs === undefined) return undefined;
   const ms = updateMs - startMs;
-  return ms > 0 && ms <= LONGEST_MS ? ms : undefined;
+  return isLength(ms) ? ms : undefined;
 }
 
 /**

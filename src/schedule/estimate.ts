@@ -2,6 +2,8 @@ import type { Forecast } from './forecast.ts';
 import { forecastOf } from './forecast.ts';
 import { outlookAt } from './guesses.ts';
 import type { Known } from './known.ts';
+import { median } from './median.ts';
+import { isLength, LONGEST_MS } from './rollout-length.ts';
 
 /** What people are told of how far an order is. What nobody can tell is `undefined`. */
 export interface Estimate {
@@ -20,32 +22,31 @@ const LEAST_PAST = 3;
 /** What the history and the batches say is told while it is at least so likely that it holds. */
 const LEAST_BELIEF = 0.3;
 const MOST_DONE = 0.99;
+const ROUNDING_MS = 100;
 
 /** From the same knowledge as the schedule. Pure and total. */
 export function estimateOf(known: Known, nowMs: number): Estimate {
   const { batchCount, batchesDone, stage } = known;
-  const pastMs = known.pastMs.filter(ms => ms > 0 && Number.isFinite(ms));
+  const pastMs = known.pastMs.filter(isLength);
   const told = pastMs.length >= LEAST_PAST;
-  const usualMs = told ? middle(pastMs) : undefined;
+  const isInformed = told || known.batchesMs.some(isLength);
+  const usualMs = told ? median(pastMs) : undefined;
   if (stage.kind === 'unseen') {
     return { fractionDone: undefined, remainingMs: undefined, usualMs, longerThanAny: undefined };
   }
   const elapsedMs = Math.max(0, nowMs - known.beganMs);
-  const remainingMs = stage.kind === 'awaiting-person' ? undefined : remainingMsOf(known, nowMs);
+  const awaitsPerson = stage.kind === 'awaiting-person';
+  const remainingMs = isInformed && !awaitsPerson ? remainingMsOf(known, nowMs) : undefined;
   // Where more was known, and it goes otherwise, the mere number would be a step back.
-  const counts = batchCount > 1 && (stage.kind === 'awaiting-person' || !isInformed(known));
+  const counts = batchCount > 1 && (awaitsPerson || !isInformed);
   const byNumber = counts ? batchesDone / batchCount : undefined;
   const fraction = remainingMs === undefined ? byNumber : elapsedMs / (elapsedMs + remainingMs);
   return {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
-    longerThanAny: told && elapsedMs > Math.max(...pastMs) ? pastMs.length : undefined,
+    longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
-}
-
-function isInformed({ pastMs, batchesMs }: Known): boolean {
-  return pastMs.length + batchesMs.length > 0;
 }
 
 function remainingMsOf(known: Known, nowMs: number): number | undefined {
@@ -53,13 +54,17 @@ function remainingMsOf(known: Known, nowMs: number): number | undefined {
   const going = informedGoing(forecast, nowMs);
   const believed = going / (going + outlookAt(forecast.broad, nowMs).going);
   if (!(believed >= LEAST_BELIEF)) return undefined;
+  const isHalf = (afterMs: number): boolean => informedGoing(forecast, nowMs + afterMs) <= going / 2;
   let beyondMs = 1_000;
-  while (informedGoing(forecast, nowMs + beyondMs) > going / 2) beyondMs *= 2;
+  while (!isHalf(beyondMs)) {
+    if (beyondMs > LONGEST_MS) return undefined;
+    beyondMs *= 2;
+  }
   let withinMs = 0;
-  while (beyondMs - withinMs > 100) {
+  while (beyondMs - withinMs > ROUNDING_MS) {
     const middleMs = (withinMs + beyondMs) / 2;
-    if (informedGoing(forecast, nowMs + middleMs) > going / 2) withinMs = middleMs;
-    else beyondMs = middleMs;
+    if (isHalf(middleMs)) beyondMs = middleMs;
+    else withinMs = middleMs;
   }
   return Math.ceil(beyondMs);
 }
@@ -67,10 +72,4 @@ function remainingMsOf(known: Known, nowMs: number): number | undefined {
 /** How likely it is, by the history and the batches alone, that the order still goes on then. */
 function informedGoing({ informed }: Forecast, atMs: number): number {
   return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
 }

@@ -6,6 +6,7 @@ import type { Known } from './known.ts';
 import { geometricMean } from './logarithms.ts';
 import type { Paces } from './paces.ts';
 import { BATCH_DEVIATION, BATCH_WORTH, pacesOf } from './paces.ts';
+import { isLength } from './rollout-length.ts';
 
 /** When an order may end, by all that is known of it at one moment. */
 export interface Forecast {
@@ -31,7 +32,7 @@ const SURPRISES = 0.063;
 export function forecastOf(known: Known, nowMs: number): Forecast {
   const { pastMs, batchCount, batchesDone, pauseMs, beganMs } = known;
   const history = historyOf(pastMs, (batchCount - 1) * pauseMs);
-  const batchesMs = known.batchesMs.filter(ms => ms > 0);
+  const batchesMs = known.batchesMs.filter(isLength);
   const workMs = usualWorkMs(history, batchCount, batchesMs);
   const otherwiseMs = workMs === undefined ? COMMON_MS : Math.sqrt(workMs * EARLY_MS);
   const worth = history.workMs.length + BATCH_WORTH * batchesMs.length;

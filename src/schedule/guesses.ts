@@ -39,7 +39,7 @@ export function guessesFrom(originMs: number, shape: number, guesses: readonly G
   const referenceMs = guesses[0]?.medianMs ?? 1;
   const each = guesses.map(({ medianMs, weight }) => ({
     weight,
-    odds: Math.max(1 / GREATEST_ODDS, (referenceMs / medianMs) ** shape),
+    odds: Math.min(GREATEST_ODDS, Math.max(1 / GREATEST_ODDS, (referenceMs / medianMs) ** shape)),
   }));
   return { originMs, shape, referenceMs, each };
 }

@@ -1,4 +1,5 @@
 import { logMean } from './logarithms.ts';
+import { isLength } from './rollout-length.ts';
 
 /** What the rollouts of the past tell about this one. */
 export interface History {
@@ -17,9 +18,7 @@ const LEAST_DEVIATION = 0.03;
 
 /** `pausesMs` is how long this order will pause; a past one that took hardly as long had no such pauses. Pure. */
 export function historyOf(pastMs: readonly number[], pausesMs: number): History {
-  const workMs = pastMs
-    .filter(ms => ms > 0 && Number.isFinite(ms))
-    .map(ms => (ms > 1.25 * pausesMs ? ms - pausesMs : ms));
+  const workMs = pastMs.filter(isLength).map(ms => (ms > 1.25 * pausesMs ? ms - pausesMs : ms));
   const count = Math.max(1, workMs.length);
   const deviation = WIDTH * count ** -0.2 * deviationAmong(workMs);
   return { workMs, deviation: Math.max(LEAST_DEVIATION, deviation) };

@@ -6,6 +6,7 @@ import type { Note } from '../report/note.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { StatusName } from '../rollout/status.ts';
 import type { Verdict } from '../rollout/verdict.ts';
+import type { Estimate } from '../schedule/estimate.ts';
 import type { DiagnosisWords } from './diagnosis-words.ts';
 
 /** What happened, said to a person: in one line, with its circumstances, and with what to do. */
@@ -86,7 +87,8 @@ export interface Words {
     order(status: string): string;
     subStatus(subStatus: string): string;
     batch(place: BatchPlace, status: string, tookMs: number | undefined): string;
-    heartbeat(state: string, looks: number, leftMs: number): string;
+    /** The estimate is empty where nobody can tell. */
+    heartbeat(state: string, estimate: string, looks: number, leftMs: number): string;
     stepHeartbeat(counts: StepCounts): string;
     notSeenYet: string;
     trouble(fault: string): string;
@@ -107,6 +109,8 @@ export interface Words {
   };
 
   note(note: Note): NoteText;
+  /** How far a rollout is, how long it may still take, what is usual; empty where nobody can tell. */
+  estimate(estimate: Estimate): string;
   batchIs(place: BatchPlace, status: string, forMs: number | undefined): string;
   fault(fault: Fault): string;
   faultRemedy(fault: Fault): string;
@@ -147,6 +151,8 @@ export interface Words {
     /** Notices: there is no token or no commit; GitHub refused. */
     impossible: Annotation;
     refused(status: number, message: string): Annotation;
+    /** At the start of its title while the order goes on. */
+    batch(place: BatchPlace): string;
     /** Of a check run whose process was killed, and what the log says when it is closed. */
     killedTitle: string;
     killed: string;
@@ -175,6 +181,8 @@ export interface Words {
     pause: string;
     planned: string;
     openJob: string;
+    /** What is usual, put to the last of so many rollouts where this one took longer than all of them. */
+    usual(usualMs: number, longerThanAny: number | undefined): string;
     whatToDo: string;
     errorMessage: string;
     fact: Readonly<
@@ -186,6 +194,8 @@ export interface Words {
         | 'status'
         | 'description'
         | 'waited'
+        | 'usual'
+        | 'estimate'
         | 'region'
         | 'started'
         | 'rollback',

@@ -1,8 +1,10 @@
 import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
+import { roughMs } from '../rough-duration.ts';
 import type { BatchPlace, EndFacts, Words } from '../words.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
+import { estimateText } from './estimate.ts';
 import { faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
 import { inputFault } from './input-faults.ts';
@@ -95,8 +97,8 @@ export const en: Words = {
     subStatus: subStatus => `SubStatus: ${subStatus}`,
     batch: (place, status, tookMs) =>
       `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
-    heartbeat: (state, looks, leftMs) =>
-      `Still waiting: ${state} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+    heartbeat: (state, estimate, looks, leftMs) =>
+      `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
     stepHeartbeat: ({ all, going, red, named, leftMs }) =>
       `Still waiting for ${going} of ${all} rollouts${named.length === 0 ? '' : ` (${named.join(', ')})`}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
     notSeenYet: 'the order has not been seen yet',
@@ -131,6 +133,7 @@ export const en: Words = {
     durationTitle: 'SAE rollout gate: seconds or minutes?',
   },
   note: noteText,
+  estimate: estimateText,
   batchIs: (place, status, forMs) =>
     `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
   fault: faultText,
@@ -248,6 +251,7 @@ export const en: Words = {
       title: 'SAE rollout gate: no check run',
       message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
     }),
+    batch: ({ number, of }) => `Batch ${number} of ${of}`,
     killedTitle: 'SAE rollout was not awaited to its end',
     killed:
       "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
@@ -295,10 +299,14 @@ export const en: Words = {
       status: 'Status',
       description: 'Description',
       waited: 'Waited',
+      usual: 'Usually',
+      estimate: 'Estimate',
       region: 'Region',
       started: 'Rollout began',
       rollback: 'Rollback supported',
     },
+    usual: (usualMs, longerThanAny) =>
+      `${duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
     yes: 'yes',
     no: 'no',
     batches: 'Batches',

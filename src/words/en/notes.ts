@@ -62,6 +62,12 @@ export function noteText(note: Note): NoteText {
       return plain(boundText(note.bound, note.agoMs));
     case 'search-trouble':
       return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
+    case 'learnt':
+      return plain(
+        note.count === 1
+          ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
+          : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
+      );
     case 'older-running':
       return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
     case 'first-attempt':

@@ -62,6 +62,12 @@ export function noteText(note: Note): NoteText {
       return plain(boundText(note.bound, note.agoMs));
     case 'search-trouble':
       return plain(`无法读取变更单列表，将再次查询：${faultText(note.fault)}`);
+    case 'learnt':
+      return plain(
+        note.count === 1
+          ? `该应用最近一次同类型的发布用时 ${duration(note.usualMs)}。`
+          : `该应用最近 ${note.count} 次同类型的发布用时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
+      );
     case 'older-running':
       return plain(`仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`);
     case 'first-attempt':

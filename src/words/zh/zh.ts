@@ -1,8 +1,10 @@
 import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
+import { roughMs } from '../rough-duration.ts';
 import type { BatchPlace, EndFacts, Words } from '../words.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
+import { estimateText } from './estimate.ts';
 import { faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
 import { inputFault } from './input-faults.ts';
@@ -95,8 +97,8 @@ export const zh: Words = {
     subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
     batch: (place, status, tookMs) =>
       `${batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration(tookMs)}`}`,
-    heartbeat: (state, looks, leftMs) =>
-      `仍在等待：${state} · 已查询 ${looks} 次 · 距截止还有 ${duration(leftMs)}`,
+    heartbeat: (state, estimate, looks, leftMs) =>
+      `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${duration(leftMs)}`,
     stepHeartbeat: ({ all, going, red, named, leftMs }) =>
       `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration(leftMs)}`,
     notSeenYet: '尚未查到该变更单',
@@ -126,6 +128,7 @@ export const zh: Words = {
     durationTitle: 'SAE 发布门禁：秒还是分钟？',
   },
   note: noteText,
+  estimate: estimateText,
   batchIs: (place, status, forMs) =>
     `${batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${duration(forMs)}`}`,
   fault: faultText,
@@ -238,6 +241,7 @@ export const zh: Words = {
       title: 'SAE 发布门禁：没有检查运行',
       message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
     }),
+    batch: batchName,
     killedTitle: 'SAE 发布未等到结束',
     killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
     closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
@@ -282,10 +286,14 @@ export const zh: Words = {
       status: '状态',
       description: '描述',
       waited: '等待时长',
+      usual: '通常用时',
+      estimate: '预计',
       region: '地域',
       started: '发布开始时间',
       rollback: '支持回滚',
     },
+    usual: (usualMs, longerThanAny) =>
+      `${duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `；本次已长于最近 ${longerThanAny} 次中的任何一次`}`,
     yes: '是',
     no: '否',
     batches: '批次',

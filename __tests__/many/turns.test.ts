@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import { CallBudget } from '../../src/budget/call-budget.ts';
+import type { Turn } from '../../src/budget/turn.ts';
+import { PastRollouts } from '../../src/gate/past-rollouts.ts';
+import type { WaitParts } from '../../src/gate/wait.ts';
+import { Wait } from '../../src/gate/wait.ts';
+import { readSettings } from '../../src/inputs/settings.ts';
+import { Reporters } from '../../src/report/reporters.ts';
+import { NO_PROGRESS } from '../../src/rollout/progress.ts';
+import { orderLooker } from '../../src/sae/look-at-order.ts';
+import { describeAnswer, envelopeOf, httpAnswer } from '../support/answers.ts';
+import { aClient, NEVER } from '../support/client.ts';
+import { environment } from '../support/environment.ts';
+import { APP_ID, ORDER_ID } from '../support/orders.ts';
+import { answers } from '../support/scripted-transport.ts';
+import { VirtualClock } from '../support/virtual-clock.ts';
+
+const MINUTE_MS = 60_000;
+const SUBJECT = { changeOrderId: ORDER_ID, appId: undefined, regionId: undefined };
+
+/** A wait of ten minutes, its clock and its budget. */
+function aWait(inputs: Parameters<typeof environment>[0] = {}): {
+  readonly wait: Wait;
+  readonly clock: VirtualClock;
+  readonly since: (turn: Turn) => Partial<Turn>;
+  readonly pass: (ms: number) => Promise<void>;
+} {
+  const clock = new VirtualClock();
+  const reading = readSettings(environment({ timeout: '10m', ...inputs }));
+  if (reading.kind === 'faults') throw new Error('the inputs are faulty');
+  const { settings } = reading;
+  const [target] = settings.targets;
+  if (target === undefined) throw new Error('there is no target');
+  const { client } = aClient(() => answers(describeAnswer()));
+  const parts: WaitParts = {
+    settings,
+    target,
+    clock,
+    client,
+    past: new PastRollouts(client, NEVER),
+    budget: new CallBudget(clock, 60),
+    chance: () => 0.5,
+    cancel: NEVER,
+    reporter: new Reporters([], () => undefined),
+  };
+  const startMs = clock.nowMs();
+  const since = ({ purpose, unseenSinceMs, askedMs }: Turn): Partial<Turn> => ({
+    purpose,
+    unseenSinceMs: unseenSinceMs - startMs,
+    askedMs: askedMs - startMs,
+  });
+  return { wait: new Wait(parts), clock, since, pass: ms => clock.run(clock.sleep(ms)) };
+}
+
+describe('how urgent the looks of a wait are', () => {
+  test('the first one is a first look, the next ones are looks, that at the deadline is a last look', async () => {
+    const { wait, since, pass } = aWait();
+    expect(since(wait.turn())).toStrictEqual({ purpose: 'first-look', unseenSinceMs: 0, askedMs: 0 });
+    await pass(1_000);
+    wait.looked(NO_PROGRESS, NO_PROGRESS);
+    await pass(5_000);
+    expect(since(wait.turn())).toStrictEqual({ purpose: 'look', unseenSinceMs: 1_000, askedMs: 6_000 });
+    await pass(10 * MINUTE_MS - 6_000);
+    const last = wait.turn();
+    expect(since(last)).toStrictEqual({
+      purpose: 'last-look',
+      unseenSinceMs: 1_000,
+      askedMs: 10 * MINUTE_MS,
+    });
+    expect(last.keptFor).toBe(wait);
+  });
+
+  test('a look that was asked for and not made does not count as seen', async () => {
+    const { wait, since, pass } = aWait();
+    wait.turn();
+    wait.looked(NO_PROGRESS, NO_PROGRESS);
+    await pass(20_000);
+    wait.turn();
+    await pass(90_000);
+    expect(since(wait.turn())).toMatchObject({ unseenSinceMs: 0, askedMs: 110_000 });
+  });
+
+  test('an order that is followed after another one has a first look of its own', async () => {
+    const { wait, since, pass } = aWait();
+    wait.turn();
+    await pass(1_000);
+    wait.follow(SUBJECT);
+    expect(since(wait.turn())).toMatchObject({ purpose: 'first-look' });
+    expect(since(wait.turn())).toMatchObject({ purpose: 'look' });
+  });
+
+  test('a deadline that was moved by a wait for a person moves the last look', async () => {
+    const { wait, since, pass, clock } = aWait({ manualStepTimeout: '3m' });
+    wait.turn();
+    wait.due(clock.nowMs() + 3 * MINUTE_MS);
+    await pass(3 * MINUTE_MS);
+    expect(since(wait.turn())).toMatchObject({ purpose: 'last-look' });
+    wait.addManualTime(2 * MINUTE_MS);
+    expect(since(wait.turn())).toMatchObject({ purpose: 'look' });
+    await pass(9 * MINUTE_MS);
+    expect(since(wait.turn())).toMatchObject({ purpose: 'last-look' });
+  });
+
+  test('the two calls that a look at an older API takes are as urgent as each other', async () => {
+    const listed = { ChangeOrderList: [{ ChangeOrderId: ORDER_ID, AppId: APP_ID }], TotalSize: 1 };
+    const { client, clock, transport } = aClient(({ url }) =>
+      answers(url.pathname.endsWith('ListChangeOrders') ? httpAnswer(envelopeOf(listed)) : describeAnswer()),
+    );
+    const target = { changeOrderId: ORDER_ID, appId: APP_ID, notBeforeMs: undefined, listed: false };
+    let turns = 0;
+    const look = orderLooker(client, target, () => {
+      turns++;
+      return { purpose: 'first-look', unseenSinceMs: 0, askedMs: 0 };
+    });
+    await expect(clock.run(look(NEVER))).resolves.toMatchObject({ kind: 'read' });
+    expect(transport.seen).toHaveLength(2);
+    expect(turns).toBe(1);
+  });
+});

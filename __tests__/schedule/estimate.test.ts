@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { estimateOf } from '../../src/schedule/estimate.ts';
+import { aKnown, anyKnown, anyNow, MINUTE_MS, pastAround } from './a-known.ts';
+
+describe('an estimate from the history', () => {
+  const known = aKnown({ pastMs: pastAround(10 * MINUTE_MS) });
+
+  test.each([
+    [0, 0, 10],
+    [3, 0.3, 7],
+    [6, 0.6, 4],
+    [8, 0.8, 2],
+  ])('says after %d min what part is done and what is left', (minutes, fraction, left) => {
+    const { fractionDone, remainingMs, usualMs, longerThanAny } = estimateOf(known, minutes * MINUTE_MS);
+    expect(fractionDone).toBeCloseTo(fraction, 1);
+    expect((remainingMs ?? 0) / MINUTE_MS).toBeCloseTo(left, 0);
+    expect(usualMs).toBeCloseTo(10.1 * MINUTE_MS, 0);
+    expect(longerThanAny).toBeUndefined();
+  });
+
+  test('says that it does not know when the order goes on for longer than any before it', () => {
+    expect(estimateOf(known, 20 * MINUTE_MS)).toStrictEqual({
+      fractionDone: undefined,
+      remainingMs: undefined,
+      usualMs: 10.1 * MINUTE_MS,
+      longerThanAny: 20,
+    });
+  });
+
+  test('never goes back while nothing but time passes and it is believed', () => {
+    const fractions = Array.from(
+      { length: 120 },
+      (_, index) => estimateOf(known, index * 5_000).fractionDone ?? 2,
+    );
+    expect(fractions).toStrictEqual(fractions.toSorted((a, b) => a - b));
+  });
+
+  test.each([1, 2])('is not made of %d past rollouts', count => {
+    const few = aKnown({ pastMs: pastAround(10 * MINUTE_MS).slice(0, count) });
+    expect(estimateOf(few, MINUTE_MS)).toStrictEqual({
+      fractionDone: undefined,
+      remainingMs: undefined,
+      usualMs: undefined,
+      longerThanAny: undefined,
+    });
+  });
+});
+
+describe('an estimate from the batches', () => {
+  test('says what is left as the first ones went', () => {
+    const known = aKnown({
+      batchCount: 4,
+      batchesDone: 2,
+      batchesMs: [60_000, 60_000],
+      stage: { kind: 'working', sinceMs: 120_000 },
+    });
+    const { fractionDone, remainingMs } = estimateOf(known, 150_000);
+    expect(fractionDone).toBeCloseTo(150 / 240, 1);
+    expect((remainingMs ?? 0) / 1_000).toBeCloseTo(90, -1);
+  });
+
+  test('counts the pauses that are still to come', () => {
+    const known = aKnown({
+      batchCount: 3,
+      batchesDone: 1,
+      batchesMs: [60_000],
+      pauseMs: 5 * MINUTE_MS,
+      stage: { kind: 'pausing', untilMs: 6 * MINUTE_MS },
+    });
+    // Four minutes of this pause, five of the next one, two batches.
+    expect((estimateOf(known, 2 * MINUTE_MS).remainingMs ?? 0) / MINUTE_MS).toBeCloseTo(11, 0);
+  });
+
+  test('knows no more than how many are over, where their lengths are not told', () => {
+    const known = aKnown({ batchCount: 4, batchesDone: 1 });
+    expect(estimateOf(known, 60_000)).toMatchObject({ fractionDone: 0.25, remainingMs: undefined });
+  });
+
+  test('knows no more while only a person can act', () => {
+    const known = aKnown({
+      pastMs: pastAround(10 * MINUTE_MS),
+      batchCount: 2,
+      batchesDone: 1,
+      batchesMs: [60_000],
+      stage: { kind: 'awaiting-person' },
+    });
+    expect(estimateOf(known, 60_000)).toMatchObject({ fractionDone: 0.5, remainingMs: undefined });
+  });
+
+  test('does not say that all is done when all batches are over', () => {
+    const known = aKnown({
+      batchCount: 2,
+      batchesDone: 2,
+      batchesMs: [60_000, 60_000],
+      stage: { kind: 'working', sinceMs: 60_000 },
+    });
+    expect(estimateOf(known, 121_000).fractionDone).toBeLessThan(1);
+  });
+});
+
+test('an order in one batch of which nothing is known has no estimate', () => {
+  expect(estimateOf(aKnown(), 60_000)).toStrictEqual({
+    fractionDone: undefined,
+    remainingMs: undefined,
+    usualMs: undefined,
+    longerThanAny: undefined,
+  });
+});
+
+test('an order that nobody has seen has only the usual time', () => {
+  const known = aKnown({ pastMs: pastAround(60_000), stage: { kind: 'unseen' } });
+  expect(estimateOf(known, 600_000)).toMatchObject({ fractionDone: undefined, longerThanAny: undefined });
+  expect(estimateOf(known, 600_000).usualMs).toBeCloseTo(60_600, 0);
+});
+
+describe('whatever is known', () => {
+  test('the estimate is sane', () => {
+    fc.assert(
+      fc.property(anyKnown, anyNow, (known, nowMs) => {
+        const { fractionDone, remainingMs, usualMs, longerThanAny } = estimateOf(known, nowMs);
+        expect(fractionDone ?? 0).toBeGreaterThanOrEqual(0);
+        expect(fractionDone ?? 0).toBeLessThanOrEqual(0.99);
+        expect(remainingMs ?? 1).toBeGreaterThan(0);
+        expect(Number.isFinite(remainingMs ?? 1)).toBe(true);
+        expect(usualMs ?? 1).toBeGreaterThan(0);
+        expect(longerThanAny ?? 3).toBeGreaterThanOrEqual(3);
+        expect(longerThanAny ?? 3).toBeLessThanOrEqual(known.pastMs.length < 3 ? 3 : known.pastMs.length);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,255 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ChangeOrder } from '../../src/rollout/change-order.ts';
+import type { Look } from '../../src/rollout/look.ts';
+import type { Progress } from '../../src/rollout/progress.ts';
+import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
+import { estimateOf } from '../../src/schedule/estimate.ts';
+import type { Known } from '../../src/schedule/known.ts';
+import { knownOf } from '../../src/schedule/known-of.ts';
+import { plannedWaitMs } from '../../src/schedule/planned-wait.ts';
+import { aBatch, anOrder, batchesAt, faultyLook, readLook } from '../support/orders.ts';
+
+/** The monotonic clock showed 0 when the wall clock showed this. */
+const WALL_MS = Date.UTC(2026, 10, 22, 5);
+
+type LookAt = readonly [atMs: number, look: Look];
+
+function progressAfter(looks: readonly LookAt[]): Progress {
+  return looks.reduce((progress, [atMs, look]) => fold(progress, look, atMs), NO_PROGRESS);
+}
+
+/** What is known right after the last of these looks. */
+function knownAfter(...looks: readonly LookAt[]): Known {
+  const nowMs = looks.at(-1)?.[0] ?? 0;
+  return knownOf(progressAfter(looks), [], { nowMs, wallMs: WALL_MS + nowMs });
+}
+
+function ran(startMs: number, endMs: number): ReturnType<typeof aBatch> {
+  return aBatch({ status: 2, startMs: WALL_MS + startMs, updateMs: WALL_MS + endMs });
+}
+
+function running(startMs: number): ReturnType<typeof aBatch> {
+  return aBatch({ status: 1, startMs: WALL_MS + startMs, updateMs: WALL_MS + startMs });
+}
+
+const TO_COME = aBatch({ status: 0 });
+
+describe('when an order began', () => {
+  test.each<[string, number, readonly LookAt[]]>([
+    [
+      'is when it was seen first, where nothing else is told',
+      10,
+      [
+        [10, readLook()],
+        [70, readLook()],
+      ],
+    ],
+    [
+      'is when its first batch began, if that was before',
+      -90_000,
+      [[0, readLook({ batches: [running(-90_000)] })]],
+    ],
+    [
+      'is when it was seen first, if its first batch began shortly after',
+      0,
+      [
+        [0, readLook({ status: 0 })],
+        [9_000, readLook({ batches: [running(5_000)] })],
+      ],
+    ],
+    [
+      'is when its first batch began, if it was waiting for a person before',
+      3_605_000,
+      [
+        [0, readLook({ status: 11 })],
+        [3_610_000, readLook({ batches: [running(3_605_000)] })],
+      ],
+    ],
+    [
+      'is not after it was seen, whatever the clock of the cloud shows',
+      0,
+      [[0, readLook({ batches: [running(400_000)] })]],
+    ],
+    ['is not years ago', 0, [[0, readLook({ batches: [aBatch({ status: 1, startMs: 1, updateMs: 2 })] })]]],
+  ])('%s', (_, beganMs, looks) => {
+    expect(knownAfter(...looks).beganMs).toBe(beganMs);
+  });
+});
+
+describe('of the batches', () => {
+  test('are known their number, how many are over and how long these took', () => {
+    const known = knownAfter([
+      0,
+      readLook({
+        batchCount: 4,
+        batches: [ran(-90_000, -30_000), ran(-30_000, -10_000), running(-10_000), TO_COME],
+      }),
+    ]);
+    expect(known).toMatchObject({
+      batchCount: 4,
+      batchesDone: 2,
+      batchesMs: [60_000, 20_000],
+      stage: { kind: 'working', sinceMs: -10_000 },
+    });
+  });
+
+  test.each<[string, Partial<ChangeOrder>, number]>([
+    ['none are told', {}, 1],
+    ['more are counted than shown', { batchCount: 5, batches: batchesAt(1) }, 5],
+    ['fewer are counted than shown', { batchCount: 1, batches: batchesAt(2, 1, 0) }, 3],
+    ['the count is none', { batchCount: Number.NaN }, 1],
+    ['the count is negative', { batchCount: -3 }, 1],
+    ['the count is beyond belief', { batchCount: 1e9 }, 1],
+  ])('their number is at least 1 and believable: %s', (_, order, expected) => {
+    expect(knownAfter([0, readLook(order)]).batchCount).toBe(expected);
+  });
+
+  test('those that tell no length, or one that cannot be, have none', () => {
+    const batches = [aBatch({ status: 2 }), ran(50, 50), ran(50, 40), ran(-1e12, 0), ran(0, 7_000)];
+    expect(knownAfter([0, readLook({ batches })])).toMatchObject({ batchesDone: 5, batchesMs: [7_000] });
+  });
+
+  test('the one that works began when it was seen to, where its time is not told', () => {
+    const known = knownAfter(
+      [0, readLook({ batches: batchesAt(1, 0) })],
+      [30_000, readLook({ batches: batchesAt(2, 1) })],
+      [60_000, readLook({ batches: batchesAt(2, 1) })],
+    );
+    expect(known.stage).toStrictEqual({ kind: 'working', sinceMs: 30_000 });
+  });
+
+  test('between two of them the next one begins when the last one ended', () => {
+    const known = knownAfter([0, readLook({ batches: [ran(-90_000, -20_000), TO_COME] })]);
+    expect(known.stage).toStrictEqual({ kind: 'working', sinceMs: -20_000 });
+  });
+
+  test('the last one is still the current one when all are over and the order is not', () => {
+    const known = knownAfter([0, readLook({ batches: [ran(-90_000, -50_000), ran(-50_000, -1_000)] })]);
+    expect(known.stage).toStrictEqual({ kind: 'working', sinceMs: -50_000 });
+  });
+});
+
+describe('an automatic pause', () => {
+  const pausing = (batchWaitMinutes: number | undefined, endMs = -10_000): Look =>
+    readLook({ status: 9, batchWaitMinutes, batches: [ran(-60_000, endMs), TO_COME] });
+
+  test('ends so many minutes after the end of the batch before it', () => {
+    expect(knownAfter([0, pausing(2)])).toMatchObject({
+      pauseMs: 120_000,
+      stage: { kind: 'pausing', untilMs: 110_000 },
+    });
+  });
+
+  test('did not begin after it was seen, whatever the clock of the cloud shows', () => {
+    const known = knownAfter([0, pausing(2, 500_000)], [30_000, pausing(2, 500_000)]);
+    expect(known.stage).toStrictEqual({ kind: 'pausing', untilMs: 120_000 });
+  });
+
+  test.each([undefined, 0, -1, Number.NaN, 1e9])('has no known end where its length is %p', minutes => {
+    expect(knownAfter([0, pausing(minutes)])).toMatchObject({
+      pauseMs: 0,
+      stage: { kind: 'pausing', untilMs: undefined },
+    });
+  });
+});
+
+describe('what goes on', () => {
+  test.each([8, 11])('is that a person has to act: status %d', status => {
+    expect(knownAfter([0, readLook({ status })]).stage).toStrictEqual({ kind: 'awaiting-person' });
+  });
+
+  test('is not known before the order is seen', () => {
+    expect(knownAfter().stage).toStrictEqual({ kind: 'unseen' });
+    expect(knownAfter([0, faultyLook('no-such-order')], [9, faultyLook('throttled')])).toMatchObject({
+      stage: { kind: 'unseen' },
+      unsettledSinceMs: 0,
+    });
+  });
+
+  test('cannot be read since the first of the failed looks', () => {
+    const known = knownAfter([0, readLook()], [5, faultyLook('server')], [9, faultyLook('network')]);
+    expect(known).toMatchObject({ unreadableSinceMs: 5, stage: { kind: 'working' } });
+    expect(knownAfter([0, faultyLook('server')], [9, readLook()]).unreadableSinceMs).toBeUndefined();
+  });
+
+  test.each<[string, readonly Look[]]>([
+    [
+      'a rollout in batches',
+      [
+        readLook({ status: 0 }),
+        readLook({ status: 1, batches: batchesAt(1, 0) }),
+        readLook({ status: 9, batches: batchesAt(2, 0) }),
+        readLook({ status: 1, batches: batchesAt(2, 1) }),
+        readLook({ status: 1, batches: batchesAt(2, 2) }),
+      ],
+    ],
+    ['a person who has to approve', [readLook({ status: 0 }), readLook({ status: 11 })]],
+  ])('is as usual: %s', (_, looks) => {
+    const known = knownAfter(...looks.map((look, index) => [index * 1_000, look] as const));
+    expect(known.unsettledSinceMs === undefined || known.stage.kind === 'awaiting-person').toBe(true);
+  });
+
+  test.each<[string, Look, Look]>([
+    ['a person has released the next batch', readLook({ status: 8 }), readLook({ status: 1 })],
+    ['a person has approved it', readLook({ status: 11 }), readLook({ status: 12 })],
+    ['its sub-status changed', readLook(), readLook({ subStatus: 5 })],
+    ['a batch ended badly', readLook({ batches: batchesAt(1) }), readLook({ batches: batchesAt(3) })],
+    ['it is in a state that nobody documents', readLook(), readLook({ status: 7 })],
+    ['it has left one', readLook({ status: 7 }), readLook()],
+    ['it says two things', readLook(), readLook({ status: 2, batches: batchesAt(3) })],
+  ])('is not as usual since it was seen that %s', (_, before, after) => {
+    expect(knownAfter([0, before], [7_000, after], [9_000, after]).unsettledSinceMs).toBe(7_000);
+  });
+});
+
+describe('whatever an API answers', () => {
+  const number = fc.oneof(
+    fc.integer({ min: -1, max: 13 }),
+    fc.double(),
+    fc.constantFrom(Number.NaN, Infinity, -Infinity, 1e300),
+  );
+  const time = fc.oneof(fc.integer({ min: WALL_MS - 10_000_000, max: WALL_MS + 10_000_000 }), number);
+  const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+    fc.option(value, { nil: undefined });
+  const batch = fc
+    .record({ status: optional(number), startMs: optional(time), updateMs: optional(time) })
+    .map(aBatch);
+  const order = fc
+    .record({
+      status: number,
+      subStatus: optional(number),
+      batches: fc.array(batch, { maxLength: 6 }),
+      batchCount: optional(number),
+      batchWaitMinutes: optional(number),
+    })
+    .map(anOrder);
+  const look: fc.Arbitrary<Look> = fc.oneof(
+    { weight: 4, arbitrary: order.map((order): Look => ({ kind: 'read', order, dated: true })) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(faultyLook('server'), faultyLook('no-such-order'), faultyLook('throttled')),
+    },
+  );
+  const looks = fc.array(fc.tuple(fc.nat(600_000), look), { minLength: 1, maxLength: 8 });
+  const past = fc.array(fc.oneof(fc.integer({ min: 1_000, max: 3_600_000 }), number), { maxLength: 20 });
+
+  test('a next look can be planned and an estimate given', () => {
+    fc.assert(
+      fc.property(looks, past, fc.integer({ min: -1e7, max: 1e7 }), (waits, pastMs, skewMs) => {
+        let nowMs = 0;
+        let progress = NO_PROGRESS;
+        for (const [waitMs, look] of waits) {
+          progress = fold(progress, look, nowMs);
+          const known = knownOf(progress, pastMs, { nowMs, wallMs: WALL_MS + nowMs + skewMs });
+          const waitedMs = plannedWaitMs(known, nowMs, { minMs: 2_000, maxMs: 30_000 });
+          expect(waitedMs).toBeGreaterThanOrEqual(2_000);
+          expect(waitedMs).toBeLessThanOrEqual(30_000);
+          expect(estimateOf(known, nowMs).fractionDone ?? 0).toBeLessThan(1);
+          nowMs += waitMs;
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

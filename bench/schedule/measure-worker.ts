@@ -1,0 +1,8 @@
+/** A thread that measures the lines it is sent, one after the other. */
+import { parentPort } from 'node:worker_threads';
+import type { Line } from './lines.ts';
+import { measure } from './measure.ts';
+
+parentPort?.on('message', ({ kind, situation }: Line) => {
+  parentPort?.postMessage(measure(kind, situation));
+});
