@@ -95,7 +95,17 @@ describe('changeOrderId', () => {
     },
   );
 
-  test.each(['', '   ', '\n'])('given but empty is a fault: %j', changeOrderId => {
+  test.each([
+    '',
+    '   ',
+    '\n',
+    '\u200b',
+    ' \ufeff\u200d ',
+    '\u2060\u202e',
+    '\u001b[0m',
+    '\u2028\u2029',
+    '\u0000',
+  ])('given but empty is a fault: %j', changeOrderId => {
     expect(faultsOf({ changeOrderId })).toStrictEqual([{ kind: 'empty-order-id' }]);
   });
 
@@ -115,7 +125,7 @@ describe('changeOrderId', () => {
     expect(ids).toStrictEqual(['a', 'b'].map(id => ({ kind: 'order', changeOrderId: id, appId: 'app-1' })));
   });
 
-  test.each(['a,,b', 'a,', ',a', 'a\n\nb', 'a\n,b', 'a\n\n', '\na', ','])(
+  test.each(['a,,b', 'a,', ',a', 'a\n\nb', 'a\n,b', 'a\n\n', '\na', ',', 'a,\u200b', '\u200b,\u200b'])(
     'with an empty item is a fault: %j',
     changeOrderId => {
       expect(faultsOf({ changeOrderId })).toMatchObject([{ kind: 'empty-item', input: 'changeOrderId' }]);
@@ -153,6 +163,10 @@ describe('appId', () => {
     expect(faultsOf({ appId: 'a,,b', changeOrderId: 'auto' })).toStrictEqual([
       { kind: 'empty-item', input: 'appId', got: 'a,,b' },
     ]);
+  });
+
+  test('of nothing that can be seen is a fault, and not an appId that was left out', () => {
+    expect(faultsOf({ appId: '\u200b' })).toStrictEqual([{ kind: 'empty-item', input: 'appId', got: '' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CreatedAfter } from '../discovery/run-start.ts';
 import { parseDuration } from './duration.ts';
+import { oneLine } from '../text/clean-text.ts';
 import type { InputReader } from './input-reader.ts';
 import { shown } from './input-reader.ts';
 import { INPUTS } from './input-table.ts';
@@ -68,16 +69,22 @@ function rawList(reader: InputReader, name: 'changeOrderId' | 'appId'): string |
 
 /** Items between commas or lines, each once; a last line break ends the list and begins no item. */
 function readItems(reader: InputReader, name: 'changeOrderId' | 'appId', text: string): readonly string[] {
-  if (text.trim() === '') {
-    if (name === 'changeOrderId') reader.faults.push({ kind: 'empty-order-id' });
+  if (name === 'changeOrderId' && isBlank(text)) {
+    reader.faults.push({ kind: 'empty-order-id' });
     return [];
   }
+  if (text.trim() === '') return [];
   const items = text
     .replace(/\r?\n$/u, '')
     .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
     .map(item => item.trim());
-  if (items.includes('')) reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
+  if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
   return [...new Set(items)];
+}
+
+/** Whether a person sees nothing of a text: zero-width characters are as empty as none. */
+function isBlank(text: string): boolean {
+  return oneLine(text).trim() === '';
 }
 
 function readCoTypes(reader: InputReader): readonly string[] | undefined {
