@@ -1,3 +1,5 @@
+import os from 'node:os';
+import path from 'node:path';
 import type { Annotation, Toolkit } from '../../src/report/toolkit.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -58,7 +60,7 @@ export class RecordingToolkit implements Toolkit {
   file(name: string, text: string): Promise<string> {
     this.calls.push('file');
     this.files[name] = text;
-    return Promise.resolve(`/tmp/${name}`);
+    return Promise.resolve(path.join(os.tmpdir(), name));
   }
 
   line(text: string): void {
