@@ -97,10 +97,20 @@ describe('STS credentials that were handed in and run out', () => {
     const [message = ''] = run.toolkit.errors.map(error => error.message);
     expect(message).toContain('InvalidSecurityToken.Expired (HTTP 400, RequestId E-4711)');
     expect(message).toContain('The rollout goes on without the gate. Last seen: in progress (1)');
-    expect(message).toContain('The credentials expired, and the rollout is still running.');
+    expect(message).toContain('The credentials have expired. Two ways out');
     expect(message).toContain('let this action assume the role itself (roleArn, oidcProviderArn');
     expect(message).toContain('a longer role-session-expiration');
     expect(run.toolkit.summaries.at(-1)).toContain('role-session-expiration');
+  });
+
+  test('before any look are said to have expired, and nothing is said of a rollout that nobody saw', async () => {
+    const run = await cloudRun({
+      inputs: HANDED_IN,
+      trouble: (_, service) => (service === 'sae' ? EXPIRED : undefined),
+    });
+    const [message = ''] = run.toolkit.errors.map(error => error.message);
+    expect(message).toContain('The credentials have expired. Two ways out');
+    expect(message).not.toMatch(/running|goes on/u);
   });
 
   test('are no reason to ask STS or GitHub for others', async () => {

@@ -288,6 +288,8 @@ export const SAMPLES: SamplesOf<Words> = {
     absent: [
       [FACTS, FAULT],
       [FACTS, aFault()],
+      [UNSEEN, FAULT],
+      [UNSEEN, aFault()],
     ],
     unlisted: [[FACTS]],
     foreign: [[FACTS, 'app-37']],

@@ -163,11 +163,18 @@ export const en: Words = {
       what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
       remedy: 'Open the order in the console and check that every batch succeeded.',
     }),
-    absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
-      what: `There is no change order "${changeOrderId}" here: DescribeChangeOrder answered ${code ?? 'not found'} (HTTP ${httpStatus ?? '?'}, RequestId ${requestId ?? 'not told'}).`,
-      remedy:
-        'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
-    }),
+    absent: (facts, { code = 'not found', httpStatus = '?', requestId = 'not told' }) =>
+      facts.lastState === undefined
+        ? {
+            what: `There is no change order "${facts.changeOrderId}" here: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}).`,
+            remedy:
+              'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+          }
+        : {
+            what: `There is no change order "${facts.changeOrderId}" any more: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}). ${goesOn(facts)}`,
+            remedy:
+              'Open the application in the console, and check whether it and the order are still there.',
+          },
     unlisted: ({ changeOrderId, askedAppId }) => ({
       what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
       remedy: 'Check that changeOrderId and appId belong together.',

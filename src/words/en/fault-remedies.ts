@@ -8,7 +8,7 @@ export function faultRemedy({ reason, action }: Fault): string {
     case 'credentials':
       return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
     case 'credentials-expired':
-      return 'The credentials expired, and the rollout is still running. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
+      return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
     case 'no-id-token':
       return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
     case 'role-refused':

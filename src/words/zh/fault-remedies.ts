@@ -8,7 +8,7 @@ export function faultRemedy({ reason, action }: Fault): string {
     case 'credentials':
       return '请检查 accessKeyId 与 accessKeySecret 是否配对、该 AccessKey 是否存在且已启用，以及 securityToken 是否属于同一会话。';
     case 'credentials-expired':
-      return '访问凭证已过期，而发布仍在进行。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
+      return '访问凭证已过期。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
     case 'no-id-token':
       return '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。';
     case 'role-refused':

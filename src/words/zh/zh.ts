@@ -157,11 +157,19 @@ export const zh: Words = {
       what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
       remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
     }),
-    absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
-      what: `此处没有变更单“${changeOrderId}”：DescribeChangeOrder 返回${code === undefined ? '未找到' : ` ${code}`}（HTTP ${httpStatus ?? '?'}，RequestId ${requestId ?? '未返回'}）。`,
-      remedy:
-        '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-    }),
+    absent: (facts, { code, httpStatus = '?', requestId = '未返回' }) => {
+      const answer = `DescribeChangeOrder 返回${code === undefined ? '未找到' : ` ${code}`}（HTTP ${httpStatus}，RequestId ${requestId}）。`;
+      return facts.lastState === undefined
+        ? {
+            what: `此处没有变更单“${facts.changeOrderId}”：${answer}`,
+            remedy:
+              '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+          }
+        : {
+            what: `变更单“${facts.changeOrderId}”已经不存在：${answer}${goesOn(facts)}`,
+            remedy: '请在控制台打开该应用，确认应用和变更单是否仍然存在。',
+          };
+    },
     unlisted: ({ changeOrderId, askedAppId }) => ({
       what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
       remedy: '请确认 changeOrderId 与 appId 相对应。',
