@@ -37,6 +37,12 @@ export type OpenRecord = { -readonly [Field in keyof RecordedRequest]: RecordedR
 export class RequestLog {
   readonly #requests: OpenRecord[] = [];
   readonly #open = new Set<OpenRecord>();
+  readonly #arrived: (request: RecordedRequest) => void;
+
+  /** @param arrived told each request as soon as it is noted, before anything is answered */
+  constructor(arrived: (request: RecordedRequest) => void = () => undefined) {
+    this.#arrived = arrived;
+  }
 
   get requests(): readonly RecordedRequest[] {
     return this.#requests;
@@ -57,6 +63,7 @@ export class RequestLog {
     };
     this.#requests.push(record);
     this.#open.add(record);
+    this.#arrived(record);
     return record;
   }
 

@@ -37,6 +37,8 @@ export interface GitHubOptions {
   readonly port?: number;
   /** The clock, epoch ms; the machine's own if not given. */
   readonly nowMs?: () => number;
+  /** Told of each request the moment it arrives, before it is answered. */
+  readonly onRequest?: (request: RecordedRequest) => void;
 }
 
 /** A running fake. */
@@ -120,7 +122,7 @@ function serviceFor(options: GitHubOptions, closing: AbortSignal): GitHubService
       statuses: [],
     },
     limiter: new RateLimiter({ ...GITHUB_RATE_LIMITS, ...options.limits }),
-    log: new RequestLog(),
+    log: new RequestLog(options.onRequest),
     faults: options.faults ?? [],
     startEpochMs,
     nowMs,

@@ -27,6 +27,8 @@ export interface SimulatorOptions {
   readonly accounts?: readonly Account[];
   /** The clock, epoch ms; the machine's own if not given. */
   readonly nowMs?: () => number;
+  /** Told of each request the moment it arrives, before it is answered. */
+  readonly onRequest?: (request: RecordedRequest) => void;
 }
 
 /** Where and how to assume the simulated role with GitHub's ID token. */
@@ -83,7 +85,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     world: { scenario, time: { startEpochMs: nowMs(), timeScale: options.timeScale ?? 1 } },
     accounts: new AccountBook(accounts),
     usedNonces: new Set(),
-    log: new RequestLog(),
+    log: new RequestLog(options.onRequest),
     nowMs,
     closing: closing.signal,
   };
