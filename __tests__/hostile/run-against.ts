@@ -26,10 +26,16 @@ export interface Surroundings {
   readonly endpoint?: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: RunActionOptions['env'];
+  readonly measureMemory?: boolean;
 }
 
 /** Runs the built action as a process. Quick on loopback, and quick to give up. */
-export function runAgainst({ endpoint, inputs = {}, env = {} }: Surroundings): Promise<ActionRun> {
+export function runAgainst({
+  endpoint,
+  inputs = {},
+  env = {},
+  measureMemory = false,
+}: Surroundings): Promise<ActionRun> {
   return runAction({
     inputs: {
       ...ACCOUNT,
@@ -43,6 +49,7 @@ export function runAgainst({ endpoint, inputs = {}, env = {} }: Surroundings): P
       ...inputs,
     },
     env,
+    measureMemory,
   }).done;
 }
 

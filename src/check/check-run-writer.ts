@@ -7,6 +7,9 @@ const CHANGE_EVERY_MS = 10_000;
 /** and progress alone so often. */
 const PROGRESS_EVERY_MS = 60_000;
 
+/** GitHub's limits are over within the hour: it is not trusted to ask for a longer pause than that. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
 /** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
 const CLOSE_LIMIT_MS = 10_000;
 const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
@@ -103,7 +106,7 @@ export class CheckRunWriter {
       this.#id === undefined
         ? await github.createCheckRun(content, signal)
         : await github.updateCheckRun(this.#id, content, signal);
-    const pauseMs = answer.kind === 'failed' ? (answer.retryAfterMs ?? 0) : 0;
+    const pauseMs = answer.kind === 'failed' ? Math.min(answer.retryAfterMs ?? 0, LONGEST_PAUSE_MS) : 0;
     this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
     this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
     if (answer.kind === 'refused') {

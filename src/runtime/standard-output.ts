@@ -5,7 +5,8 @@ interface MaybeBlocking {
 
 /**
  * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
- * read must not keep the gate from its deadline. On Linux Node writes to pipes synchronously.
+ * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
+ * affair: on Windows it does, and its documentation promises nothing for Linux.
  */
 export function neverBlock(stream: NodeJS.WriteStream): void {
   (stream as unknown as MaybeBlocking)._handle?.setBlocking?.(false);
