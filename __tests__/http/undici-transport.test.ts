@@ -167,6 +167,21 @@ describe('a proxy in the environment', () => {
     await transport.close();
   });
 
+  test.each(['http://10.0.0.1/', 'http://api.github.test/', 'http://127.0.0.1.example/', 'HTTP://sae.test'])(
+    'gets nothing in the clear that is for another machine: %s',
+    async url => {
+      await using proxy = await proxyServer();
+      process.env['HTTP_PROXY'] = `http://127.0.0.1:${proxy.port}`;
+      const transport = undiciTransport();
+      await expect(transport.send({ method: 'GET', url, headers: {} }, NEVER)).rejects.toMatchObject({
+        failure: 'network',
+        message: expect.stringContaining('not asked'),
+      });
+      expect(proxy.asked).toStrictEqual([]);
+      await transport.close();
+    },
+  );
+
   test.each(['no_proxy', 'NO_PROXY'])('is passed by where %s says so', async variable => {
     await using proxy = await proxyServer();
     await using server = await httpServer((_, response) => response.end('direct'));

@@ -20,6 +20,7 @@ export function readEndpoint(text: string): EndpointReading {
   return { kind: 'origin', origin: url.origin, loopback };
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether the host of a URL is this machine itself. Pure. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/u.test(hostname);
 }

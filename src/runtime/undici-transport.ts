@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
+import { isLoopback } from '../inputs/endpoint.ts';
 import type { Environment } from '../inputs/input-table.ts';
 import { readProxy } from '../inputs/proxy-url.ts';
 
@@ -15,8 +16,9 @@ export interface UndiciTransport {
 }
 
 /**
- * HTTP over undici: honours `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no
- * redirect, reads at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
+ * HTTP over undici: https only, save to this machine itself and for `direct` requests, honours
+ * `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no redirect, unpacks nothing, reads
+ * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
  */
 export function undiciTransport(env: Environment = process.env): UndiciTransport {
   // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
@@ -47,6 +49,9 @@ function proxyUrl(env: Environment, scheme: 'http' | 'https'): string {
 
 async function send(agent: Dispatcher, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
   const url = new URL(request.url);
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname) && request.direct !== true) {
+    throw new TransportError('network', `${url.host}: not asked, since http:// would tell all on the way`);
+  }
   try {
     const answer = await agent.request({
       origin: url.origin,
