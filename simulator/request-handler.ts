@@ -58,11 +58,17 @@ export function handleRequest(
   follow(simulation, record, response);
   const fault = world.scenario.faults.find(({ on }) => isMet(on, log.requests, moment.storyMs))?.fault;
   record.fault = fault?.kind;
-  response.setHeader('date', new Date(moment.nowEpochMs).toUTCString());
+  setDate(response, world.scenario.dateHeader ?? new Date(moment.nowEpochMs).toUTCString());
   const answer =
     faultyAnswer(fault, context) ??
     (refusal ? errorAnswer(context, refusal) : trueAnswer(simulation, endpoint, request, moment, context));
   deliver(response, answer, fault, record);
+}
+
+function setDate(response: ServerResponse, date: string): void {
+  // Node would put in this machine's own time otherwise.
+  response.sendDate = false;
+  if (date !== '') response.setHeader('date', date);
 }
 
 function momentOf({ world, nowMs }: Simulation): Moment {

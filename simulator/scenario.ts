@@ -46,6 +46,8 @@ export interface Scenario {
   readonly accounts: readonly Account[];
   /** How far the server's clock is ahead of the true time, in real ms. */
   readonly clockOffsetMs: number;
+  /** What the `Date` header says instead of the server's clock; empty for no such header. */
+  readonly dateHeader?: string;
   /** How long sessions from STS and the metadata service live, in story ms; as asked, if not given. */
   readonly sessionMs?: number;
   readonly demo: Demonstration;

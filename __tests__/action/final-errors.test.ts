@@ -3,7 +3,6 @@ import type { Account } from '../../simulator/account.ts';
 import type { Fault } from '../../simulator/fault.ts';
 import { fault, gatewayError, successFalse, xmlError } from '../../simulator/fault.ts';
 import { scenario } from '../../simulator/scenario.ts';
-import { MINUTE_MS } from '../../simulator/story-time.ts';
 import { runGate, SESSION } from './run-gate.ts';
 import { errorOf, expectVerdict } from './sound-run.ts';
 
@@ -83,13 +82,6 @@ describe('a credential that is really refused', () => {
     expectVerdict(run, 'unreadable');
     expect(run.requests).toHaveLength(1);
     expect(errorOf(run).message).toContain('SignatureDoesNotMatch');
-  });
-
-  test.concurrent('a clock that is off', async () => {
-    const run = await runGate({ scenario: scenario({ clockOffsetMs: 20 * MINUTE_MS }) });
-    expectVerdict(run, 'unreadable');
-    expect(run.requests).toHaveLength(1);
-    expect(errorOf(run).message).toMatch(CLOCK);
   });
 
   test.concurrent('a session that ends in the middle: red, and says that the rollout goes on', async () => {

@@ -6,6 +6,7 @@ import { systemClock } from '../../src/runtime/system-clock.ts';
 import { undiciTransport } from '../../src/runtime/undici-transport.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
 import { SaeClient } from '../../src/sae/sae-client.ts';
+import { ServerTime } from '../../src/sae/server-time.ts';
 import { DEMO_ACCOUNT } from '../../simulator/account.ts';
 import { DEMO_APPLICATION } from '../../simulator/application.ts';
 import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
@@ -55,6 +56,7 @@ async function talking(
     transport: transport.send,
     credentials: staticCredentials({ accessKeyId, accessKeySecret, securityToken }),
     clock: systemClock,
+    serverTime: new ServerTime(systemClock, () => undefined),
     budget: new CallBudget(systemClock, 1_000_000),
     requestTimeoutMs,
     userAgent: 'sae-rollout-gate/test',
@@ -130,6 +132,7 @@ describe('the client over HTTP', () => {
           securityToken: undefined,
         }),
         clock: systemClock,
+        serverTime: new ServerTime(systemClock, () => undefined),
         budget: new CallBudget(systemClock, 1_000_000),
         requestTimeoutMs: 10_000,
         userAgent: 'sae-rollout-gate/test',

@@ -69,6 +69,8 @@ describe('the scenarios', () => {
 
   const REFUSED_AT_FIRST: Partial<Record<ScenarioName, string>> = {
     'appears-late': 'InvalidChangeOrder.NotFound',
+    'clock-skew': 'InvalidTimeStamp.Expired',
+    'clock-skew-untold': 'InvalidTimeStamp.Expired',
     'find-by-app': 'InvalidChangeOrder.NotFound',
     'no-permission': 'NoPermission',
     'not-found': 'InvalidChangeOrder.NotFound',

@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../src/http/transport.ts';
 import { staticCredentials } from '../../src/credentials/credentials.ts';
 import type { RequestTrace } from '../../src/sae/sae-client.ts';
 import { SaeClient } from '../../src/sae/sae-client.ts';
+import { ServerTime } from '../../src/sae/server-time.ts';
 import { KEY_ID, KEY_SECRET } from './environment.ts';
 import type { Script } from './scripted-transport.ts';
 import { answers, ScriptedTransport } from './scripted-transport.ts';
@@ -26,6 +27,7 @@ export function aClient(script: Script, securityToken?: string): TestClient {
     transport: transport.send,
     credentials: staticCredentials({ accessKeyId: KEY_ID, accessKeySecret: KEY_SECRET, securityToken }),
     clock,
+    serverTime: new ServerTime(clock, () => undefined),
     budget: new CallBudget(clock, 1_000_000),
     requestTimeoutMs: 10_000,
     userAgent: 'sae-rollout-gate/test',

@@ -55,6 +55,8 @@ const FAULTS: readonly (readonly [Fault])[] = [
     reason => [aFault({ ...FAULT_PARTS, reason })] as const,
   ),
   [aFault({ reason: 'role-refused', action: 'AssumeRoleWithOIDC' })],
+  [aFault({ reason: 'clock', clockAheadMs: 1_380_000 })],
+  [aFault({ reason: 'clock', clockAheadMs: -1_380_000 })],
   [aFault()],
 ];
 
@@ -267,6 +269,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['Status', 71],
       ['SubStatus', 73],
     ],
+    clock: [[1_380_000], [-1_380_000]],
   },
   note: [...Object.values(NOTES), ...MORE_NOTES].map(note => [note] as const),
   estimate: ESTIMATES.map(estimate => [estimate] as const),

@@ -2,7 +2,7 @@ import { DEMO_ACCOUNT } from '../account.ts';
 import { DEMO_APPLICATION, OTHER_APPLICATION } from '../application.ts';
 import { fault, gatewayError } from '../fault.ts';
 import { scenario } from '../scenario.ts';
-import { SECOND_MS } from '../story-time.ts';
+import { MINUTE_MS, SECOND_MS } from '../story-time.ts';
 
 /** Worlds in which the gate gets a plain no. */
 export const REFUSALS = {
@@ -46,6 +46,20 @@ export const REFUSALS = {
         expiresAtMs: 100 * SECOND_MS,
       },
     ],
+  }),
+  'clock-skew': scenario({
+    title: 'A clock that is off',
+    summary:
+      'This machine is 23 min behind: the API refuses the first look, tells its time, and is believed.',
+    expect: 'succeeded',
+    clockOffsetMs: 23 * MINUTE_MS,
+  }),
+  'clock-skew-untold': scenario({
+    title: 'A clock that is off, and no help',
+    summary: 'This machine is 23 min ahead, and the API does not tell its own time in a readable way.',
+    expect: 'unreadable',
+    clockOffsetMs: -23 * MINUTE_MS,
+    dateHeader: 'about noon',
   }),
   'wrong-app': scenario({
     title: 'Another application',

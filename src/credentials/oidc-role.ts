@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { boundedRequest } from '../http/bounded-request.ts';
-import type { HttpAnswer, Transport } from '../http/transport.ts';
+import type { HttpAnswer, HttpRequest, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { looseText } from '../sae/loose-fields.ts';
 import { utcSeconds } from '../sae/sae-client.ts';
+import type { ServerTime } from '../sae/server-time.ts';
 import { parseJson } from '../http/json.ts';
 import type { IdTokenAnswer } from './id-token.ts';
 import { mintedSchema, mintedSession } from './minted-session.ts';
@@ -27,6 +28,8 @@ export interface OidcRole {
 export interface OidcRoleOptions {
   readonly role: OidcRole;
   readonly clock: Clock;
+  /** What requests are stamped with. */
+  readonly serverTime: ServerTime;
   readonly transport: Transport;
   readonly requestTimeoutMs: number;
   readonly userAgent: string;
@@ -42,56 +45,76 @@ const answerSchema = z.looseObject({ RequestId: looseText, Credentials: mintedSc
 
 /**
  * Opens a session of a RAM role with an ID token of the workflow. Every failure is a fault: `no-id-token`
- * and `role-refused` are final, what may pass is told as such.
+ * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
+ * the service's own time, where it tells that, once.
  * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
  */
 export async function assumeRoleWithOidc(
   options: OidcRoleOptions,
   signal: AbortSignal,
 ): Promise<SessionAnswer> {
-  const { clock, transport, requestTimeoutMs, role, mask } = options;
   const token = await options.idToken(signal);
   if (token.kind === 'fault') return token;
+  const first = await assume(options, token.idToken, signal);
+  return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
+}
+
+/** An answer, and whether the same request with another time stamp may bring a better one. */
+interface Stamped {
+  readonly answer: SessionAnswer;
+  readonly stampAgain: boolean;
+}
+
+async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSignal): Promise<Stamped> {
+  const { clock, serverTime, transport, requestTimeoutMs, mask } = options;
+  const stampMs = serverTime.nowMs();
+  const request = requestOf(options, idToken, stampMs);
+  const sent = await boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
+    transport(request, stop),
+  );
+  if (sent.kind === 'fault') return { answer: sent, stampAgain: false };
+  const { answer } = sent;
+  if (answer.status === 200) {
+    return { answer: openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
+  }
+  const fault = openStsError(ACTION, answer, [idToken]);
+  if (fault.reason !== 'clock') return { answer: { kind: 'fault', fault }, stampAgain: false };
+  const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
+  return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+
+function requestOf({ role, userAgent }: OidcRoleOptions, idToken: string, stampMs: number): HttpRequest {
   const query = new URLSearchParams({
     Action: ACTION,
     Version: '2015-04-01',
     Format: 'JSON',
-    Timestamp: utcSeconds(clock.wallMs()),
+    Timestamp: utcSeconds(stampMs),
   });
   const form = new URLSearchParams({
     RoleArn: role.roleArn,
     OIDCProviderArn: role.oidcProviderArn,
-    OIDCToken: token.idToken,
+    OIDCToken: idToken,
     RoleSessionName: role.roleSessionName,
     DurationSeconds: String(role.durationSeconds),
   });
-  const sent = await boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
-    transport(
-      {
-        method: 'POST',
-        url: `${role.stsOrigin}/?${query.toString()}`,
-        headers: {
-          accept: 'application/json',
-          'content-type': 'application/x-www-form-urlencoded',
-          'user-agent': options.userAgent,
-        },
-        body: form.toString(),
-      },
-      stop,
-    ),
-  );
-  if (sent.kind === 'fault') return sent;
-  const { answer } = sent;
-  if (answer.status === 200) return openAnswer(answer, clock.wallMs(), mask);
-  return { kind: 'fault', fault: openStsError(ACTION, answer, [token.idToken]) };
+  return {
+    method: 'POST',
+    url: `${role.stsOrigin}/?${query.toString()}`,
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+      'user-agent': userAgent,
+    },
+    body: form.toString(),
+  };
 }
 
-function openAnswer(answer: HttpAnswer, wallMs: number, mask: (secret: string) => void): SessionAnswer {
+function openAnswer(answer: HttpAnswer, nowMs: number, mask: (secret: string) => void): SessionAnswer {
   const opened = answerSchema.safeParse(parseJson(answer.body)).data;
   if (opened === undefined) return { kind: 'fault', fault: MALFORMED };
   // The server's own clock tells how long the session lasts, whatever this machine's clock says.
   const serverMs = Date.parse(answer.headers['date'] ?? '');
-  const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? wallMs : serverMs, mask);
+  const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
   return { kind: 'session', session, requestId: opened.RequestId };
 }
 

@@ -5,13 +5,13 @@ import { openEnvelope } from '../sae/envelope.ts';
 /**
  * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
  * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer. Tells none of the `secrets`. Pure.
+ * brings the same answer, unless it was the time that was wrong. Tells none of the `secrets`. Pure.
  */
 export function openStsError(action: string, answer: HttpAnswer, secrets: readonly string[]): Fault {
   const opened = openEnvelope(action, answer, secrets);
   if (opened.kind === 'data') return { action, reason: 'malformed', message: '', httpStatus: answer.status };
   const { fault } = opened;
-  const refused =
-    answer.status >= 400 && answer.status < 500 && answer.status !== 429 && fault.reason !== 'throttled';
+  const kept = fault.reason === 'throttled' || fault.reason === 'clock';
+  const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
   return refused && fault.code !== undefined ? { ...fault, reason: 'role-refused' } : fault;
 }

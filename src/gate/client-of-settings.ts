@@ -2,6 +2,7 @@ import type { CallBudget } from '../budget/call-budget.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
 import { SaeClient } from '../sae/sae-client.ts';
+import type { ServerTime } from '../sae/server-time.ts';
 import { credentialsProvider } from './credentials-provider.ts';
 import type { World } from './world.ts';
 
@@ -10,10 +11,17 @@ export function saeClientOf(
   { clock, transport, nonce, env, toolkit, version }: World,
   settings: Settings,
   budget: CallBudget,
+  serverTime: ServerTime,
   traced: (trace: RequestTrace) => void,
 ): SaeClient {
   const { origin, requestTimeoutMs } = settings;
-  const requests = { clock, transport, requestTimeoutMs, userAgent: `sae-rollout-gate/${version}` };
+  const requests = {
+    clock,
+    serverTime,
+    transport,
+    requestTimeoutMs,
+    userAgent: `sae-rollout-gate/${version}`,
+  };
   const mask = (secret: string): void => {
     toolkit.mask(secret);
   };

@@ -13,3 +13,11 @@ export async function creationBound(
 ): Promise<CreationBound | undefined> {
   return createdAfter.kind === 'run-start' ? runBound(await runStart()) : givenBound(createdAfter, nowWallMs);
 }
+
+/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
+export function isByOwnClock(
+  { source }: Pick<CreationBound, 'source'>,
+  { createdAfter }: Pick<FindTarget, 'createdAfter'>,
+): boolean {
+  return source === 'job' || createdAfter.kind === 'ago';
+}

@@ -10,10 +10,13 @@ import type { Environment } from '../inputs/input-table.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
+import type { ServerTime } from '../sae/server-time.ts';
 
 /** What a source of credentials asks its services with. */
 export interface ProviderParts {
   readonly clock: Clock;
+  /** What requests are stamped with. */
+  readonly serverTime: ServerTime;
   readonly transport: Transport;
   readonly requestTimeoutMs: number;
   readonly userAgent: string;

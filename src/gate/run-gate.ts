@@ -12,6 +12,7 @@ import { OutputReporter } from '../report/output-reporter.ts';
 import { tellRequest, tellStart } from '../report/start.ts';
 import { waitReporter } from '../report/wait-reporter.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
+import { ServerTime } from '../sae/server-time.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { thrownText } from '../text/thrown-text.ts';
 import type { Words } from '../words/words.ts';
@@ -100,7 +101,8 @@ class GateRun {
       tellStart({ toolkit, words, settings, plainDurations });
     });
     const budget = new CallBudget(clock, settings.callsPerMinute);
-    const client = saeClientOf(this.#world, settings, budget, trace => {
+    const serverTime = this.#serverTime();
+    const client = saeClientOf(this.#world, settings, budget, serverTime, trace => {
       this.#tell(() => {
         tellRequest(trace, toolkit, words);
       });
@@ -110,12 +112,27 @@ class GateRun {
       settings,
       client,
       budget,
+      serverTime,
       github,
       reporterOf: index => this.#reporterOf(index, settings),
       seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: NO_PROGRESS },
       ended: (index, outcome) => {
         board.ended(index, outcome);
       },
+    });
+  }
+
+  /** Once is enough to say that this machine's clock is off. */
+  #serverTime(): ServerTime {
+    const { toolkit, clock } = this.#world;
+    const { warning } = this.#words;
+    let told = false;
+    return new ServerTime(clock, aheadMs => {
+      if (told) return;
+      told = true;
+      this.#tell(() => {
+        toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
+      });
     });
   }
 

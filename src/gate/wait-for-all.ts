@@ -6,9 +6,10 @@ import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/target-input.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { SaeClient } from '../sae/sae-client.ts';
+import type { ServerTime } from '../sae/server-time.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { thrownText } from '../text/thrown-text.ts';
-import { creationBound } from './creation-bound.ts';
+import { creationBound, isByOwnClock } from './creation-bound.ts';
 import type { FollowEnding } from './find-and-follow.ts';
 import { findAndFollow } from './find-and-follow.ts';
 import type { Outcome, Subject } from './outcome.ts';
@@ -26,6 +27,7 @@ export interface StepParts {
   readonly settings: Settings;
   readonly client: SaeClient;
   readonly budget: CallBudget;
+  readonly serverTime: ServerTime;
   readonly github: GitHubApi | undefined;
   /** The one that tells of the wait for the target of this index. */
   readonly reporterOf: (index: number) => Required<Reporter>;
@@ -121,6 +123,8 @@ async function waitForTarget(parts: OneOfStep, wait: Wait): Promise<FollowEnding
     const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] } as const;
     return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
   }
+  // An order that is too old would pass for this run's own by a clock that is behind.
+  if (isByOwnClock(bound, target)) parts.serverTime.insistOnOwn();
   wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
   return findAndFollow(wait, target, bound);
 }

@@ -37,6 +37,8 @@ export interface Fault {
   readonly httpStatus?: number | undefined;
   /** How long the server asks to wait before the next request. */
   readonly retryAfterMs?: number | undefined;
+  /** How far the server's clock is ahead of this machine's, where it refused the time and told its own. */
+  readonly clockAheadMs?: number | undefined;
 }
 
 export function isFinal(fault: Fault): boolean {

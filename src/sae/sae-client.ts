@@ -10,6 +10,7 @@ import type { ApiCall } from './api-calls.ts';
 import { API_PATHS, API_VERSION } from './api-calls.ts';
 import type { Answer } from './envelope.ts';
 import { openEnvelope } from './envelope.ts';
+import type { ServerTime } from './server-time.ts';
 
 export interface SaeClientOptions {
   /** Scheme, host and port, e.g. `https://sae.cn-hangzhou.aliyuncs.com`. */
@@ -17,6 +18,8 @@ export interface SaeClientOptions {
   readonly transport: Transport;
   readonly credentials: CredentialsProvider;
   readonly clock: Clock;
+  /** What requests are stamped with. */
+  readonly serverTime: ServerTime;
   /** Every call takes its turn in it. */
   readonly budget: CallBudget;
   /** For one request, headers and body together. */
@@ -37,10 +40,17 @@ export interface RequestTrace {
 
 export type ApiQuery = Readonly<Record<string, string>>;
 
+/** An answer, and whether the same request with another time stamp may bring a better one. */
+interface Stamped {
+  readonly answer: Answer;
+  readonly stampAgain: boolean;
+}
+
 /**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save that
- * credentials which the API calls expired are renewed, where their source can, and tried once more. No
- * request takes longer than the request timeout. What goes wrong is an answer, not an exception.
+ * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
+ * things. Credentials which the API calls expired are renewed, where their source can, and tried once
+ * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
+ * takes longer than the request timeout. What goes wrong is an answer, not an exception.
  */
 export class SaeClient {
   readonly #options: SaeClientOptions;
@@ -56,13 +66,27 @@ export class SaeClient {
     if (!(await budget.take(turn, signal))) return givenUp(action);
     const first = await provider.credentials(signal);
     if (first.kind === 'fault') return first;
-    const answer = await this.#request(action, query, first.credentials, signal);
+    const answer = await this.#inTime(action, query, first.credentials, signal, turn);
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
     const renewed = await provider.credentials(signal, first.credentials);
     if (renewed.kind === 'fault') return renewed;
     if (renewed.credentials === first.credentials) return answer;
     if (!(await budget.take(turn, signal))) return givenUp(action);
-    return this.#request(action, query, renewed.credentials, signal);
+    return this.#inTime(action, query, renewed.credentials, signal, turn);
+  }
+
+  /** The request, and once more with another time stamp where that may help: a call of the budget too. */
+  async #inTime(
+    action: ApiCall,
+    query: ApiQuery,
+    credentials: Credentials,
+    signal: AbortSignal,
+    turn: Turn,
+  ): Promise<Answer> {
+    const first = await this.#request(action, query, credentials, signal);
+    if (!first.stampAgain) return first.answer;
+    if (!(await this.#options.budget.take(turn, signal))) return givenUp(action);
+    return (await this.#request(action, query, credentials, signal)).answer;
   }
 
   async #request(
@@ -70,25 +94,28 @@ export class SaeClient {
     query: ApiQuery,
     credentials: Credentials,
     signal: AbortSignal,
-  ): Promise<Answer> {
-    const { budget, clock, requestTimeoutMs, transport, traced } = this.#options;
+  ): Promise<Stamped> {
+    const { budget, clock, requestTimeoutMs, transport, traced, serverTime } = this.#options;
     const startMs = clock.nowMs();
-    const request = this.#signedRequest(action, query, credentials);
+    const stampMs = serverTime.nowMs();
+    const request = this.#signedRequest(action, query, credentials, stampMs);
     const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop =>
       transport(request, stop),
     );
     const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
     const secrets = [accessKeyId, accessKeySecret, securityToken];
-    const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
-    if (answer.kind === 'fault' && answer.fault.reason === 'throttled') budget.throttled(startMs);
-    traced({ action, tookMs: clock.nowMs() - startMs, answer });
-    return answer;
+    const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
+    if (opened.kind === 'fault' && opened.fault.reason === 'throttled') budget.throttled(startMs);
+    const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
+    const stamped = stampJudged(opened, serverTime, stampMs, date);
+    traced({ action, tookMs: clock.nowMs() - startMs, answer: stamped.answer });
+    return stamped;
   }
 
-  #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials): HttpRequest {
+  #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials, stampMs: number): HttpRequest {
     const { origin, userAgent } = this.#options;
     const path = API_PATHS[action];
-    const signed = this.#signedHeaders(action, credentials);
+    const signed = this.#signedHeaders(action, credentials, stampMs);
     const signable = { method: 'GET', path, query, headers: signed, body: '' } as const;
     return {
       method: 'GET',
@@ -102,18 +129,30 @@ export class SaeClient {
     };
   }
 
-  #signedHeaders(action: ApiCall, { securityToken }: Credentials): Record<string, string> {
-    const { origin, clock, nonce } = this.#options;
+  #signedHeaders(action: ApiCall, { securityToken }: Credentials, stampMs: number): Record<string, string> {
+    const { origin, nonce } = this.#options;
     return {
       host: new URL(origin).host,
       'x-acs-action': action,
       'x-acs-version': API_VERSION,
-      'x-acs-date': utcSeconds(clock.wallMs()),
+      'x-acs-date': utcSeconds(stampMs),
       'x-acs-signature-nonce': nonce(),
       'x-acs-content-sha256': sha256Hex(''),
       ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
     };
   }
+}
+
+/** What an answer means for the time stamp that it was asked with. */
+function stampJudged(
+  answer: Answer,
+  serverTime: ServerTime,
+  stampMs: number,
+  date: string | undefined,
+): Stamped {
+  if (answer.kind === 'data' || answer.fault.reason !== 'clock') return { answer, stampAgain: false };
+  const { aheadMs, helps } = serverTime.refused(stampMs, date);
+  return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
 
 /** The answer to a call that was given up before its turn came. */

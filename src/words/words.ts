@@ -106,6 +106,9 @@ export interface Words {
     unknownStatusTitle: string;
     unknownStatus(what: 'Status' | 'SubStatus', value: number): string;
     durationTitle: string;
+    clockTitle: string;
+    /** This machine's clock is off; the API's is ahead of it by so much, or behind, if negative. */
+    clock(aheadMs: number): string;
   };
 
   note(note: Note): NoteText;

@@ -5,7 +5,7 @@ import type { BatchPlace, EndFacts, Words } from '../words.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
 import { estimateText } from './estimate.ts';
-import { faultRemedy } from './fault-remedies.ts';
+import { clockIs, faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
 import { inputFault } from './input-faults.ts';
 import { noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
@@ -131,6 +131,9 @@ export const en: Words = {
     unknownStatus: (what, value) =>
       `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
     durationTitle: 'SAE rollout gate: seconds or minutes?',
+    clockTitle: 'SAE rollout gate: the clock is off',
+    clock: aheadMs =>
+      `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
   },
   note: noteText,
   estimate: estimateText,

@@ -1,7 +1,13 @@
 import type { Fault } from '../../rollout/fault.ts';
+import { duration } from './duration.ts';
+
+/** By how much this machine's clock is off, as the API's own tells. */
+export function clockIs(aheadMs: number): string {
+  return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
+}
 
 /** What a person can do about a fault, in English. */
-export function faultRemedy({ reason, action }: Fault): string {
+export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
   switch (reason) {
     case 'permission':
       return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
@@ -16,7 +22,9 @@ export function faultRemedy({ reason, action }: Fault): string {
         ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
         : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
     case 'clock':
-      return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";
+      return clockAheadMs === undefined
+        ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
+        : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
     case 'parameter':
       return 'Check changeOrderId and appId: the API does not take them.';
     case 'no-such-application':

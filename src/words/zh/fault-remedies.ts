@@ -1,7 +1,13 @@
 import type { Fault } from '../../rollout/fault.ts';
+import { duration } from './duration.ts';
+
+/** By how much this machine's clock is off, as the API's own tells. */
+export function clockIs(aheadMs: number): string {
+  return `本机时钟比 API 的时钟${aheadMs > 0 ? '慢' : '快'} ${duration(Math.abs(aheadMs))}`;
+}
 
 /** What a person can do about a fault, in Chinese. */
-export function faultRemedy({ reason, action }: Fault): string {
+export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
   switch (reason) {
     case 'permission':
       return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
@@ -16,7 +22,9 @@ export function faultRemedy({ reason, action }: Fault): string {
         ? '请检查 roleArn 和 oidcProviderArn，确认 oidcAudience 是该身份提供商的客户端 ID，并确认角色的信任策略允许此仓库和分支（oidc:sub）、该签发者（oidc:iss）和该受众（oidc:aud），且允许 roleSessionDuration 指定的会话时长。'
         : '请确认 ALIBABA_CLOUD_ECS_METADATA 中的 RAM 角色已授予此 ECS 实例。';
     case 'clock':
-      return '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。';
+      return clockAheadMs === undefined
+        ? '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。'
+        : `${clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
     case 'parameter':
       return '请检查 changeOrderId 和 appId：API 不接受它们。';
     case 'no-such-application':

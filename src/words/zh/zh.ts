@@ -5,7 +5,7 @@ import type { BatchPlace, EndFacts, Words } from '../words.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
 import { estimateText } from './estimate.ts';
-import { faultRemedy } from './fault-remedies.ts';
+import { clockIs, faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
 import { inputFault } from './input-faults.ts';
 import { noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
@@ -126,6 +126,9 @@ export const zh: Words = {
     unknownStatus: (what, value) =>
       `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
     durationTitle: 'SAE 发布门禁：秒还是分钟？',
+    clockTitle: 'SAE 发布门禁：时钟不准',
+    clock: aheadMs =>
+      `${clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
   },
   note: noteText,
   estimate: estimateText,

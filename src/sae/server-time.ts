@@ -1,0 +1,71 @@
+import type { Clock } from '../polling/clock.ts';
+
+/** A clock that would be further off is not believed to be. */
+const FURTHEST_MS = 366 * 24 * 3_600_000;
+
+/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
+const LEAST_MS = 60_000;
+
+/** What a refused time stamp taught. */
+export interface TimeLesson {
+  /** How far the server's clock is ahead of this machine's; `undefined` where it does not say so believably. */
+  readonly aheadMs: number | undefined;
+  /** Whether the same request, stamped anew, may be taken. */
+  readonly helps: boolean;
+}
+
+/**
+ * The time that requests are stamped with: this machine's, until a server has refused that and told its
+ * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
+ * bound for orders and no verdict.
+ */
+export class ServerTime {
+  readonly #clock: Clock;
+  readonly #learned: (aheadMs: number) => void;
+  #aheadMs = 0;
+  #ownOnly = false;
+
+  /** `learned` is told each time that the server's time is taken from now on. */
+  constructor(clock: Clock, learned: (aheadMs: number) => void) {
+    this.#clock = clock;
+    this.#learned = learned;
+  }
+
+  /** Epoch ms. */
+  nowMs(): number {
+    return this.#clock.wallMs() + this.#aheadMs;
+  }
+
+  /**
+   * From now on this machine's clock has to be right by itself: something hangs on it that no server may
+   * put right, and that would be wrong without anybody's noticing.
+   */
+  insistOnOwn(): void {
+    this.#ownOnly = true;
+    this.#aheadMs = 0;
+  }
+
+  /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
+  refused(stampedMs: number, date: string | undefined): TimeLesson {
+    const wallMs = this.#clock.wallMs();
+    const toldMs = dateHeaderMs(date);
+    const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
+    if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+      return { aheadMs: undefined, helps: false };
+    }
+    const isOff = Math.abs(aheadMs) >= LEAST_MS;
+    // Of what was under way together, one answer may have taught it already.
+    const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
+    if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+      this.#aheadMs = aheadMs;
+      this.#learned(aheadMs);
+    }
+    return { aheadMs: isOff ? aheadMs : undefined, helps };
+  }
+}
+
+/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
+export function dateHeaderMs(date: string | undefined): number | undefined {
+  const epochMs = Date.parse(date ?? '');
+  return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
+}
