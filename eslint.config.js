@@ -42,7 +42,7 @@ export default defineConfig(
   // The composition root and the adapters are where the clock and chance come from.
   { files: ['src/main.ts', 'src/runtime/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['__tests__/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts', 'scripts/**/*.ts'],
+    files: ['__tests__/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts', 'endings/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
       'no-console': 'off',
