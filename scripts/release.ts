@@ -1,0 +1,22 @@
+/**
+ * Checks that a tag may become a release: it is `v` and the version of `package.json`, the lock file has
+ * the same version, and the change log tells what is new. Writes that section of the change log as the
+ * notes of the release.
+ *
+ *   node scripts/run.mjs scripts/release.ts <tag> <file for the notes>
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { releaseNotes } from './release-notes.ts';
+
+const [tag = '', notesFile = ''] = process.argv.slice(2);
+const versionIn = (file: string): string =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+const version = versionIn('package.json');
+
+if (versionIn('package-lock.json') !== version) {
+  throw new Error(
+    `package-lock.json is of another version than package.json (${version}): npm install mends it`,
+  );
+}
+writeFileSync(notesFile, releaseNotes({ tag, version, changelog: readFileSync('CHANGELOG.md', 'utf8') }));
+console.log(`${tag} may be released.`);
