@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
 import { runPost } from './gate/run-post.ts';
 import type { World } from './gate/world.ts';
+import { userAgentOf } from './http/user-agent.ts';
 import { tellUnforeseen } from './report/unforeseen.ts';
 import { actionsToolkit } from './runtime/actions-toolkit.ts';
 import { readEventPayload, modifiedMs } from './runtime/files.ts';
@@ -32,6 +33,8 @@ process.on('uncaughtException', error => {
 });
 
 const { env } = process;
+const { version } = packageJson;
+const userAgent = userAgentOf(version);
 const http = undiciTransport();
 const world: World = {
   env,
@@ -39,13 +42,13 @@ const world: World = {
   chance: Math.random,
   nonce: randomUUID,
   transport: http.send,
-  github: token => octokitGitHub({ env, token, transport: http.send, clock: systemClock }),
+  github: token => octokitGitHub({ env, token, transport: http.send, clock: systemClock, userAgent }),
   eventPayload: () => readEventPayload(env['GITHUB_EVENT_PATH']),
   modifiedMs,
   toolkit: actionsToolkit,
   cancel: cancellation,
   catalogue,
-  version: packageJson.version,
+  version,
 };
 
 // dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the

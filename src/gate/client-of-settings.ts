@@ -1,4 +1,5 @@
 import type { CallBudget } from '../budget/call-budget.ts';
+import { userAgentOf } from '../http/user-agent.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
 import { SaeClient } from '../sae/sae-client.ts';
@@ -15,13 +16,7 @@ export function saeClientOf(
   traced: (trace: RequestTrace) => void,
 ): SaeClient {
   const { origin, requestTimeoutMs } = settings;
-  const requests = {
-    clock,
-    serverTime,
-    transport,
-    requestTimeoutMs,
-    userAgent: `sae-rollout-gate/${version}`,
-  };
+  const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: userAgentOf(version) };
   const mask = (secret: string): void => {
     toolkit.mask(secret);
   };

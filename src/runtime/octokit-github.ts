@@ -13,6 +13,8 @@ export interface GitHubOptions {
   readonly token: string;
   readonly transport: Transport;
   readonly clock: Clock;
+  /** What the gate calls itself; Octokit's own name is put behind it. */
+  readonly userAgent: string;
 }
 
 type Octokit = Awaited<ReturnType<typeof loadGitHub>>['getOctokit'] extends (...args: never[]) => infer Api
@@ -73,7 +75,7 @@ function stateOf({ status, conclusion, title, summary, text }: CheckRunContent) 
 
 /** Makes one call within its limit and turns whatever goes wrong into an answer. */
 async function answerOf<Value>(
-  { env, token, transport, clock }: GitHubOptions,
+  { env, token, transport, clock, userAgent }: GitHubOptions,
   signal: AbortSignal,
   ask: (octokit: Octokit) => Promise<Value>,
 ): Promise<GitHubAnswer<Value>> {
@@ -88,7 +90,7 @@ async function answerOf<Value>(
           return toResponse(last);
         },
       };
-      return ask(getOctokit(token, { baseUrl, request }));
+      return ask(getOctokit(token, { baseUrl, request, userAgent }));
     });
     if (asked.kind === 'done') return { kind: 'done', value: asked.value };
     return failed(`no answer within ${CALL_LIMIT_MS / 1_000} s`);
