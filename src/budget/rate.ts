@@ -16,6 +16,7 @@ const LOWEST_PER_MINUTE = 2;
 const RESTORED_SHARE = 0.1;
 const MINUTE_MS = 60_000;
 
+/** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
 export function fullRate(perMinute: number, nowMs: number): Rate {
   return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
 }

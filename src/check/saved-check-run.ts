@@ -18,6 +18,7 @@ export function saveNoCheckRun(toolkit: Toolkit): void {
   saveCheckRunClosed(toolkit);
 }
 
+/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
 export function saveCheckRun(toolkit: Toolkit, saved: SavedCheckRun): void {
   toolkit.saveState('checkRunClosed', 'false');
   toolkit.saveState('checkRun', JSON.stringify(saved));

@@ -28,6 +28,7 @@ const KNOWN_CO_TYPES: ReadonlySet<string> = new Set([
   'CoUnbindSlb',
 ]);
 
+/** Whether the API reference names this type; the comparison heeds case, as the API does not say otherwise. Pure. */
 export function isKnownCoType(coType: string): boolean {
   return KNOWN_CO_TYPES.has(coType);
 }

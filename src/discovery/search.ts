@@ -22,7 +22,7 @@ export const NOTHING_SEARCHED: SearchProgress = {
   quietLooks: 0,
 };
 
-/** Pure. */
+/** What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling is no outage. Pure. */
 export function foldList(before: SearchProgress, look: ListLook, nowMs: number): SearchProgress {
   const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled';
   return {

@@ -61,6 +61,7 @@ export function unseen(verdict: Verdict, cause: GateCause, subject: Subject): Wa
   return { verdict, cause, subject, progress: NO_PROGRESS };
 }
 
+/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
 export function isGreen({ verdict }: Pick<Outcome, 'verdict'>): boolean {
   return verdict === 'succeeded';
 }

@@ -58,7 +58,7 @@ export interface Fact {
   readonly verbatim: boolean;
 }
 
-/** Pure. */
+/** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 export function reportOf(
   view: Outcome | Running,
   notes: readonly string[],

@@ -41,6 +41,7 @@ export interface Fault {
   readonly clockAheadMs?: number | undefined;
 }
 
+/** Whether only a person can mend it, so that asking again is of no use. Pure. */
 export function isFinal(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'final';
 }

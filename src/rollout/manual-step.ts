@@ -17,7 +17,7 @@ export function awaitsPerson({ status }: ChangeOrder): boolean {
   return name === 'awaiting-release' || name === 'awaiting-approval';
 }
 
-/** Pure. */
+/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
 export function manualTimeAfter(
   { sinceMs, usedMs }: ManualTime,
   order: ChangeOrder,

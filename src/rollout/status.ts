@@ -26,6 +26,7 @@ export function statusName(status: number): StatusName | undefined {
 /** The three states in which an order or a batch has ended badly. */
 export type FailedStatusName = 'failed' | 'terminated' | 'system-error';
 
+/** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
 export function failedStatusName(status: number | undefined): FailedStatusName | undefined {
   const name = status === undefined ? undefined : statusName(status);
   return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;

@@ -5,6 +5,7 @@ import { isLength } from './rollout-length.ts';
 import type { TwoClocks } from './told-time.ts';
 import { toldMs } from './told-time.ts';
 
+/** Whether a batch has succeeded; an unknown status is not done. Pure. */
 export function isDone({ status }: Batch): boolean {
   return status !== undefined && statusName(status) === 'succeeded';
 }

@@ -28,7 +28,7 @@ const BROAD_WORTH = 5;
 /** How many surprises the time of the broad guess has, for one batch; for more it grows with their root. */
 const SURPRISES = 0.063;
 
-/** Pure. */
+/** When an order may end, by all that is known of it at `nowMs`; all times by the monotonic clock. Pure. */
 export function forecastOf(known: Known, nowMs: number): Forecast {
   const { pastMs, batchCount, batchesDone, pauseMs, beganMs } = known;
   const history = historyOf(pastMs, (batchCount - 1) * pauseMs);
