@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import { hideSecrets } from '../../src/text/hide-secrets.ts';
 import { errorAnswer, httpAnswer } from '../support/answers.ts';
 import type { CloudOptions, CloudRun } from '../support/cloud.ts';
 import { cloudRun, REQUEST_TOKEN, roleRun } from '../support/cloud.ts';
@@ -165,18 +164,5 @@ describe('no secret is ever told, in whatever way, with debug logging too', () =
         service === 'sae' ? errorAnswer('NoPermission', 403, {}, 'canary') : undefined,
     });
     expect(run.toolkit.everything).toContain('canary');
-  });
-});
-
-describe('hideSecrets', () => {
-  test.each([
-    ['whole', 'a s/+= b', ['s/+='], 'a *** b'],
-    ['in a URL', 'a?x=s%2F%2B%3D&y', ['s/+='], 'a?x=***&y'],
-    ['more than once', 's s', ['s'], '*** ***'],
-    ['with signs of a pattern', 'a$& (x) b', ['$&', '(x)'], 'a*** *** b'],
-    ['of no length', 'abc', ['', ''], 'abc'],
-    ['that is no well-formed text', 'a\ud800b', ['\ud800'], 'a***b'],
-  ])('replaces a secret %s', (_, text, secrets, hidden) => {
-    expect(hideSecrets(text, secrets)).toBe(hidden);
   });
 });

@@ -4,6 +4,7 @@ import * as core from '@actions/core';
 import { safeLine } from '../report/safe-line.ts';
 import type { Toolkit } from '../report/toolkit.ts';
 import { cutText } from '../text/clean-text.ts';
+import { hideSecrets } from '../text/hide-secrets.ts';
 
 /** The runner cuts an annotation's message here, without a word. */
 const LONGEST_ANNOTATION = 4_096;
@@ -21,7 +22,7 @@ export const actionsToolkit: Toolkit = {
     secrets.add(secret);
     core.setSecret(secret);
   },
-  redact: text => [...secrets].reduce((safe, secret) => safe.replaceAll(secret, '***'), text),
+  redact: text => hideSecrets(text, [...secrets]),
   line: text => {
     core.info(safeLine(text));
   },
