@@ -1,8 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { SEVERITY } from '../../src/gate/step-outcome.ts';
-import { isStepGreen, stepOutcome } from '../../src/gate/step-outcome.ts';
-import type { Verdict } from '../../src/rollout/verdict.ts';
-import { VERDICTS } from '../../src/rollout/verdict.ts';
 import { envelopeOf, httpAnswer, NO_SUCH_ORDER } from '../support/answers.ts';
 import {
   looksByOrder,
@@ -13,7 +9,6 @@ import {
   resultsOf,
   verdictsOf,
 } from '../support/many-run.ts';
-import { anOutcome } from '../support/outcomes.ts';
 
 describe('the step', () => {
   test('is green if every order succeeded', async () => {
@@ -166,41 +161,6 @@ describe('failFast', () => {
       { inputs: { failFast: 'false' } },
     );
     expect(verdictsOf(run)).toStrictEqual(['failed', 'succeeded']);
-  });
-});
-
-describe('the verdict that speaks for a step', () => {
-  test('every verdict has its place in the order of severity, and only success is the least', () => {
-    expect([...SEVERITY].sort()).toStrictEqual([...VERDICTS].sort());
-    expect(SEVERITY.at(-1)).toBe('succeeded');
-    expect(SEVERITY.at(-2)).toBe('not-awaited');
-  });
-
-  const pairs = SEVERITY.flatMap((worse, index) =>
-    SEVERITY.slice(index + 1).map((better): [Verdict, Verdict] => [worse, better]),
-  );
-
-  test.each(pairs)('of %s and %s is the former, wherever it stands', (worse, better) => {
-    const [bad, good] = [anOutcome({ verdict: worse }), anOutcome({ verdict: better })];
-    for (const outcomes of [
-      [bad, good],
-      [good, bad],
-      [good, good, bad, good],
-    ]) {
-      const step = stepOutcome(outcomes);
-      expect(step.worst).toBe(bad);
-      expect(isStepGreen(step)).toBe(false);
-    }
-  });
-
-  test('of equals is the first', () => {
-    const [first, second] = [anOutcome({ verdict: 'failed' }), anOutcome({ verdict: 'failed' })];
-    expect(stepOutcome([first, second]).worst).toBe(first);
-  });
-
-  test('no outcome at all is no success', () => {
-    expect(() => stepOutcome([])).toThrow('nothing to wait for');
-    expect(isStepGreen({ outcomes: [], worst: anOutcome() })).toBe(false);
   });
 });
 

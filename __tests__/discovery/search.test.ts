@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
+import type { ListedOrder } from '../../src/discovery/listed-order.ts';
+import type { ListLook, SearchLimits, SearchProgress } from '../../src/discovery/search.ts';
+import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../../src/discovery/search.ts';
+import type { Fault } from '../../src/rollout/fault.ts';
+import { aFault, APP_ID } from '../support/orders.ts';
+
+const CRITERIA: OrderCriteria = {
+  appId: APP_ID,
+  coTypes: undefined,
+  descriptionContains: undefined,
+  createdAfterMs: 500,
+  stale: new Set(),
+};
+
+const LIMITS: SearchLimits = { searchUntilMs: 60_000, deadlineMs: 100_000, outageToleranceMs: 30_000 };
+
+const MINE: ListedOrder = {
+  changeOrderId: 'mine',
+  appId: APP_ID,
+  coTypeCode: 'CoDeploy',
+  description: '',
+  status: 1,
+  createdMs: 500,
+};
+const OLD: ListedOrder = { ...MINE, changeOrderId: 'old', createdMs: 499 };
+
+const list = (...orders: readonly ListedOrder[]): ListLook => ({ kind: 'orders', orders });
+const fault = (reason: Fault['reason']): ListLook => ({ kind: 'fault', fault: aFault({ reason }) });
+
+/** What is known after these looks, made at these times. */
+function after(...looks: readonly (readonly [number, ListLook])[]): SearchProgress {
+  return looks.reduce((known, [atMs, look]) => foldList(known, look, atMs), NOTHING_SEARCHED);
+}
+
+const ending = (progress: SearchProgress, nowMs: number, limits = LIMITS): unknown =>
+  decideSearch(progress, nowMs, limits, CRITERIA);
+
+describe('what is known of a list', () => {
+  test('is nothing before the first look', () => {
+    expect(NOTHING_SEARCHED).toStrictEqual({
+      last: undefined,
+      unreadableSinceMs: undefined,
+      quietLooks: 0,
+    });
+  });
+
+  test('is what the last look showed, and how many looks there were', () => {
+    expect(after([5, fault('server')], [6, list(OLD)], [7, list(MINE)])).toStrictEqual({
+      last: list(MINE),
+      unreadableSinceMs: undefined,
+      quietLooks: 3,
+    });
+  });
+
+  test('is since when it could not be read', () => {
+    expect(after([5, fault('server')], [9, fault('network')]).unreadableSinceMs).toBe(5);
+    expect(after([5, fault('server')], [7, list()], [9, fault('network')]).unreadableSinceMs).toBe(9);
+  });
+
+  test('is no outage where the API only asks for patience', () => {
+    expect(after([5, fault('throttled')]).unreadableSinceMs).toBeUndefined();
+    expect(after([5, fault('server')], [9, fault('throttled')]).unreadableSinceMs).toBeUndefined();
+  });
+});
+
+describe('the search goes on', () => {
+  test('until its own end, where the list can be read', () => {
+    expect(searchEndMs(after([1, list()]), LIMITS)).toBe(60_000);
+  });
+
+  test('until the deadline, where that comes first', () => {
+    expect(searchEndMs(after([1, list()]), { ...LIMITS, deadlineMs: 50_000 })).toBe(50_000);
+  });
+
+  test.each([
+    ['before the first look', after()],
+    ['while the list cannot be read', after([1, list()], [2, fault('server')])],
+  ])('until the deadline %s', (_, progress) => {
+    expect(searchEndMs(progress, LIMITS)).toBe(100_000);
+  });
+});
+
+describe('the search ends', () => {
+  test('with the orders that qualify, at once, even after its time', () => {
+    const choice = {
+      qualifying: [MINE],
+      refused: [{ order: OLD, reason: 'too-old' }],
+    };
+    expect(ending(after([1, list(OLD, MINE)]), 1)).toStrictEqual({ kind: 'found', choice });
+    expect(ending(after([1, list(OLD, MINE)]), 200_000)).toStrictEqual({ kind: 'found', choice });
+  });
+
+  test('with none when the time is up, and not before', () => {
+    const progress = after([1, list(OLD)]);
+    expect(ending(progress, 59_999)).toBeUndefined();
+    expect(ending(progress, 60_000)).toStrictEqual({
+      kind: 'none',
+      choice: { qualifying: [], refused: [{ order: OLD, reason: 'too-old' }] },
+    });
+  });
+
+  test('with none after one list that can be read, where that is enough', () => {
+    expect(ending(after([1, list()]), 1, { ...LIMITS, searchUntilMs: -Infinity })).toMatchObject({
+      kind: 'none',
+    });
+  });
+
+  test.each(['permission', 'credentials', 'no-such-application'] as const)(
+    'at once where nobody may ask: %s',
+    reason => {
+      expect(ending(after([1, fault(reason)]), 1)).toStrictEqual({
+        kind: 'refused',
+        fault: aFault({ reason }),
+      });
+    },
+  );
+
+  test('when the list was unreadable for too long, and not before', () => {
+    const progress = after([1_000, fault('server')], [2_000, fault('network')]);
+    expect(ending(progress, 30_999)).toBeUndefined();
+    expect(ending(progress, 31_000)).toStrictEqual({
+      kind: 'unreadable',
+      fault: aFault({ reason: 'network' }),
+      lastedMs: 30_000,
+    });
+  });
+
+  test('at the deadline as unreadable, and never as none, where the last list could not be read', () => {
+    const progress = after([1_000, list()], [90_000, fault('server')]);
+    expect(ending(progress, 99_999)).toBeUndefined();
+    expect(ending(progress, 100_000)).toStrictEqual({
+      kind: 'unreadable',
+      fault: aFault({ reason: 'server' }),
+      lastedMs: 10_000,
+    });
+  });
+
+  test('not for throttling, however long, before the deadline', () => {
+    const progress = after([0, fault('throttled')]);
+    expect(ending(progress, 99_999, { ...LIMITS, outageToleranceMs: 0 })).toBeUndefined();
+    expect(ending(progress, 100_000)).toStrictEqual({
+      kind: 'unreadable',
+      fault: aFault({ reason: 'throttled' }),
+      lastedMs: 0,
+    });
+  });
+
+  test('at the deadline as unreadable where no look had ended before', () => {
+    expect(ending(NOTHING_SEARCHED, 99_999)).toBeUndefined();
+    expect(ending(NOTHING_SEARCHED, 100_000)).toStrictEqual({
+      kind: 'unreadable',
+      fault: {
+        action: 'ListChangeOrders',
+        reason: 'no-answer',
+        message: 'the time was up before the list was read to its end',
+      },
+      lastedMs: 0,
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../../src/gate/outcome.ts';
+import { isGreen, unseen } from '../../src/gate/outcome.ts';
+import { isStepGreen, SEVERITY, stepOutcome } from '../../src/gate/step-outcome.ts';
+import { NO_PROGRESS } from '../../src/rollout/progress.ts';
+import type { Verdict } from '../../src/rollout/verdict.ts';
+import { VERDICTS } from '../../src/rollout/verdict.ts';
+import { anOutcome } from '../support/outcomes.ts';
+
+const of = (...verdicts: readonly Verdict[]): readonly Outcome[] =>
+  verdicts.map(verdict => anOutcome({ verdict }));
+
+describe('an order', () => {
+  test.each(VERDICTS)('that is %s is green only if that means succeeded', verdict => {
+    expect(isGreen({ verdict })).toBe(verdict === 'succeeded');
+  });
+
+  test('of which nothing was seen says so', () => {
+    const subject = { changeOrderId: undefined, appId: 'app', regionId: undefined };
+    expect(unseen('error', { kind: 'bug', message: 'a bug' }, subject)).toStrictEqual({
+      verdict: 'error',
+      cause: { kind: 'bug', message: 'a bug' },
+      subject,
+      progress: NO_PROGRESS,
+    });
+  });
+});
+
+describe('a step', () => {
+  test.each(VERDICTS)('of a single order that is %s ends as that does', verdict => {
+    const step = stepOutcome(of(verdict));
+    expect(step.worst.verdict).toBe(verdict);
+    expect(isStepGreen(step)).toBe(verdict === 'succeeded');
+  });
+
+  test.each(VERDICTS)('is green only if every one of its orders is: two successes and %s', verdict => {
+    for (const outcomes of [
+      of(verdict, 'succeeded', 'succeeded'),
+      of('succeeded', verdict, 'succeeded'),
+      of('succeeded', 'succeeded', verdict),
+    ]) {
+      const step = stepOutcome(outcomes);
+      expect(step.worst.verdict).toBe(verdict);
+      expect(step.outcomes).toBe(outcomes);
+      expect(isStepGreen(step)).toBe(verdict === 'succeeded');
+    }
+  });
+
+  test('is judged by its orders, not by the one that speaks for them', () => {
+    expect(isStepGreen({ outcomes: of('failed'), worst: anOutcome() })).toBe(false);
+  });
+
+  test('without any order is no success, and none can be made', () => {
+    expect(isStepGreen({ outcomes: [], worst: anOutcome() })).toBe(false);
+    expect(() => stepOutcome([])).toThrow('there was nothing to wait for');
+  });
+
+  test('is spoken for by the worst, in this order of severity', () => {
+    expect([...SEVERITY].toSorted()).toStrictEqual([...VERDICTS].toSorted());
+    expect(SEVERITY.slice(-2)).toStrictEqual(['not-awaited', 'succeeded']);
+    for (const [index, worse] of SEVERITY.entries()) {
+      for (const better of SEVERITY.slice(index + 1)) {
+        expect(stepOutcome(of(worse, better)).worst.verdict).toBe(worse);
+        expect(stepOutcome(of(better, worse)).worst.verdict).toBe(worse);
+      }
+    }
+  });
+
+  test('is spoken for by the first of equals', () => {
+    const [first, second] = [anOutcome({ verdict: 'failed' }), anOutcome({ verdict: 'failed' })];
+    expect(stepOutcome([anOutcome(), first, second]).worst).toBe(first);
+  });
+});

@@ -1,0 +1,84 @@
+/** Code that decides, and the tests that have to notice when it is changed. */
+export interface MutationArea {
+  readonly name: string;
+  /** What it decides, as the document says it. */
+  readonly decides: string;
+  /** Globs of the files that are mutated. */
+  readonly mutate: readonly string[];
+  /** Globs of the tests: in-process ones, made for this code. */
+  readonly tests: readonly string[];
+}
+
+/**
+ * Each area is tested by itself, with the tests that were made for it: so it takes minutes, and no test
+ * of something else hides that they miss something.
+ */
+export const AREAS: readonly MutationArea[] = [
+  {
+    name: 'verdicts',
+    decides: 'what the looks at an order mean, and when that is a verdict',
+    mutate: ['src/rollout/**/*.ts'],
+    tests: ['__tests__/unit/{change,decide,manual-step,progress,reading,rollout-start}.test.ts'],
+  },
+  {
+    name: 'exit',
+    decides: 'which wait speaks for the step, and whether the step is green',
+    mutate: ['src/gate/step-outcome.ts', 'src/gate/outcome.ts'],
+    tests: ['__tests__/unit/step-outcome.test.ts'],
+  },
+  {
+    name: 'choice',
+    decides: "which of an application's orders can be this run's own, and how its list is read",
+    mutate: ['src/discovery/**/*.ts', 'src/sae/{list-change-orders,beijing-time}.ts'],
+    tests: [
+      '__tests__/discovery/{beijing-time,choose-order,co-types,list-change-orders,list-troubles,run-start,search}.test.ts',
+    ],
+  },
+  {
+    name: 'requests',
+    decides: 'what is asked, signed how, and how often',
+    mutate: ['src/sae/{acs3-signature,api-calls,ask,sae-client}.ts'],
+    tests: [
+      '__tests__/unit/{acs3-signature,sae-client}.test.ts',
+      '__tests__/virtual/requests.test.ts',
+      '__tests__/credentials/expired.test.ts',
+      '__tests__/diagnosis/adapters.test.ts',
+    ],
+  },
+  {
+    name: 'faults',
+    decides: 'what an answer says, and what it means that there is none',
+    mutate: [
+      'src/sae/{describe-change-order,envelope,error-codes,look-at-order}.ts',
+      'src/http/{bounded-request,json,transport}.ts',
+    ],
+    tests: ['__tests__/unit/{describe-change-order,envelope,error-codes,look-at-order,sae-client}.test.ts'],
+  },
+  {
+    name: 'escaping',
+    decides: 'what becomes of foreign text before it is shown',
+    mutate: ['src/text/**/*.ts', 'src/report/{html,safe-line}.ts'],
+    tests: [
+      '__tests__/unit/{clean-text,hide-secrets,html,safe-line,thrown-text}.test.ts',
+      '__tests__/diagnosis/html-to-text.test.ts',
+    ],
+  },
+  {
+    name: 'budget',
+    decides: 'when a call may be made, and whose turn it is',
+    mutate: ['src/budget/**/*.ts'],
+    tests: ['__tests__/budget/*.test.ts'],
+  },
+  {
+    name: 'polling',
+    decides: 'that a wait and a request end in time',
+    mutate: ['src/polling/**/*.ts'],
+    tests: ['__tests__/unit/{next-look,poll,within}.test.ts'],
+  },
+  {
+    name: 'schedule',
+    decides: 'when to look next',
+    mutate: ['src/schedule/**/*.ts'],
+    tests: ['__tests__/virtual/schedule.test.ts', '__tests__/unit/next-look.test.ts'],
+  },
+];

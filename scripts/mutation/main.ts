@@ -1,0 +1,53 @@
+/**
+ * Mutation tests of the code that decides, area by area:
+ *
+ *   npm run test:mutation                      all areas
+ *   npm run test:mutation -- verdicts budget   some of them
+ *   npm run test:mutation -- --publish         and the summary of every area's last report into docs/mutation.md
+ *
+ * Mutants whose code and tests are those of the last run are not run again (`build/mutation/`). Ends
+ * non-zero where an area is below the score that is wanted.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { execNode } from '../exec-node.ts';
+import type { MutationArea } from './areas.ts';
+import { AREAS } from './areas.ts';
+import { EXPLANATIONS } from './explained.ts';
+import { publish } from './publish.ts';
+import type { AreaResult, MutationReport } from './summary.ts';
+import { areaResult, summaryMarkdown } from './summary.ts';
+
+const args = process.argv.slice(2);
+const names = args.filter(arg => arg !== '--publish');
+const unknown = names.filter(name => AREAS.every(area => area.name !== name));
+if (unknown.length > 0) {
+  const known = AREAS.map(({ name }) => name).join(', ');
+  console.error(`No area is called ${unknown.join(' or ')}; there is ${known}.`);
+  process.exit(2);
+}
+
+/** Runs Stryker on an area. @returns whether it reached the score */
+function mutate({ name }: MutationArea): boolean {
+  console.log(`> mutating ${name}`);
+  process.env['MUTATION_AREA'] = name;
+  try {
+    execNode('node_modules/@stryker-mutator/core/bin/stryker.js', ['run']);
+    return true;
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
+function lastResult(area: MutationArea): readonly AreaResult[] {
+  const file = `build/mutation/${area.name}.json`;
+  if (!existsSync(file)) return [];
+  const report = JSON.parse(readFileSync(file, 'utf8')) as MutationReport;
+  return [areaResult(area, report, statSync(file).mtime)];
+}
+
+const wanted = AREAS.filter(({ name }) => names.length === 0 || names.includes(name));
+const below = wanted.filter(area => !mutate(area));
+console.log(summaryMarkdown(wanted.flatMap(lastResult), EXPLANATIONS));
+if (args.includes('--publish')) await publish(summaryMarkdown(AREAS.flatMap(lastResult), EXPLANATIONS));
+process.exitCode = below.length === 0 ? 0 : 1;
