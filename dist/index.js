@@ -40391,6 +40391,7 @@ function saveNoCheckRun(toolkit) {
     // An earlier step of the job can set the variables in which states come; what is saved goes before them.
     saveCheckRunClosed(toolkit);
 }
+/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
 function saveCheckRun(toolkit, saved) {
     toolkit.saveState('checkRunClosed', 'false');
     toolkit.saveState('checkRun', JSON.stringify(saved));
@@ -40409,7 +40410,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 8098:
+/***/ 6349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40423,6 +40424,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const LOWEST_PER_MINUTE = 2;
 const RESTORED_SHARE = 0.1;
 const MINUTE_MS = 60_000;
+/** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
 function fullRate(perMinute, nowMs) {
     return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
 }
@@ -40623,26 +40625,8 @@ var saved_check_run = __nccwpck_require__(4908);
 var input_table = __nccwpck_require__(3707);
 // EXTERNAL MODULE: ./build/src/inputs/language-input.js
 var language_input = __nccwpck_require__(4864);
-;// CONCATENATED MODULE: ./build/src/inputs/endpoint.js
-/** Reads a host or a URL; a bare host means https. Pure. */
-function readEndpoint(text) {
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
-    const bare = url !== null &&
-        /^https?:$/u.test(url.protocol) &&
-        url.pathname === '/' &&
-        `${url.username}${url.password}${url.search}${url.hash}` === '' &&
-        !/[\s?#@\\]/u.test(text);
-    if (!bare)
-        return { kind: 'bad' };
-    const loopback = isLoopback(url.hostname);
-    if (url.protocol === 'http:' && !loopback)
-        return { kind: 'not-https' };
-    return { kind: 'origin', origin: url.origin, loopback };
-}
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/u.test(hostname);
-}
-
+// EXTERNAL MODULE: ./build/src/inputs/endpoint.js
+var inputs_endpoint = __nccwpck_require__(714);
 // EXTERNAL MODULE: ./build/src/text/clean-text.js
 var clean_text = __nccwpck_require__(9662);
 ;// CONCATENATED MODULE: ./build/src/inputs/duration.js
@@ -40731,6 +40715,7 @@ class InputReader {
         return text === '' ? undefined : text;
     }
 }
+/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
 function hasLineBreak(text) {
     return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
 }
@@ -40832,7 +40817,7 @@ function checkArn(reader, name) {
 /** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
 function readStsOrigin(reader) {
     const got = reader.text('stsEndpoint');
-    const reading = readEndpoint(got);
+    const reading = (0,inputs_endpoint/* readEndpoint */.K)(got);
     const trusted = reading.kind === 'origin' &&
         (reading.loopback || /(?:^|\.)aliyuncs\.com$/u.test(new URL(reading.origin).hostname));
     if (trusted)
@@ -40860,7 +40845,7 @@ function readPlace(reader) {
             reader.faults.push({ kind: 'no-region' });
         return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
     }
-    const reading = readEndpoint(endpoint);
+    const reading = (0,inputs_endpoint/* readEndpoint */.K)(endpoint);
     if (reading.kind === 'origin')
         return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
     const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
@@ -40890,6 +40875,7 @@ function regionOfHost(origin) {
 // EXTERNAL MODULE: ./build/src/inputs/proxy-url.js
 var proxy_url = __nccwpck_require__(855);
 ;// CONCATENATED MODULE: ./build/src/inputs/target-input.js
+
 
 
 
@@ -40930,18 +40916,23 @@ function rawList(reader, name) {
 }
 /** Items between commas or lines, each once; a last line break ends the list and begins no item. */
 function readItems(reader, name, text) {
-    if (text.trim() === '') {
-        if (name === 'changeOrderId')
-            reader.faults.push({ kind: 'empty-order-id' });
+    if (name === 'changeOrderId' && isBlank(text)) {
+        reader.faults.push({ kind: 'empty-order-id' });
         return [];
     }
+    if (text.trim() === '')
+        return [];
     const items = text
         .replace(/\r?\n$/u, '')
         .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
         .map(item => item.trim());
-    if (items.includes(''))
+    if (items.some(isBlank))
         reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
     return [...new Set(items)];
+}
+/** Whether a person sees nothing of a text: zero-width characters are as empty as none. */
+function isBlank(text) {
+    return (0,clean_text/* oneLine */.TN)(text).trim() === '';
 }
 function readCoTypes(reader) {
     const text = reader.text('coType');
@@ -41112,6 +41103,7 @@ const FAULT_REASONS = {
     'no-id-token': 'final',
     'role-refused': 'final',
 };
+/** Whether only a person can mend it, so that asking again is of no use. Pure. */
 function isFinal(fault) {
     return FAULT_REASONS[fault.reason] === 'final';
 }
@@ -41138,6 +41130,7 @@ const STATUSES = {
 function statusName(status) {
     return STATUSES[status];
 }
+/** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
 function failedStatusName(status) {
     const name = status === undefined ? undefined : statusName(status);
     return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;
@@ -41151,7 +41144,7 @@ function awaitsPerson({ status }) {
     const name = statusName(status);
     return name === 'awaiting-release' || name === 'awaiting-approval';
 }
-/** Pure. */
+/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
 function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
     if (awaitsPerson(order))
         return { sinceMs: sinceMs ?? nowMs, usedMs };
@@ -41358,6 +41351,7 @@ class Board {
 function unseen(verdict, cause, subject) {
     return { verdict, cause, subject, progress: NO_PROGRESS };
 }
+/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
 function isGreen({ verdict }) {
     return verdict === 'succeeded';
 }
@@ -42151,7 +42145,7 @@ function lookAgoMs({ readAtMs }, endedMs) {
 
 
 
-/** Pure. */
+/** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 function reportOf(view, notes, words, version) {
     const { progress, subject, startedMs, endedWallMs } = view;
     const { order } = progress;
@@ -42938,6 +42932,62 @@ function waitReporter({ toolkit, words, board, index, of, further, }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/sae/server-time.js
+/** A clock that would be further off is not believed to be. */
+const FURTHEST_MS = 366 * 24 * 3_600_000;
+/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
+const LEAST_MS = 60_000;
+/**
+ * The time that requests are stamped with: this machine's, until a server has refused that and told its
+ * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
+ * bound for orders and no verdict.
+ */
+class ServerTime {
+    #clock;
+    #learned;
+    #aheadMs = 0;
+    #ownOnly = false;
+    /** `learned` is told each time that the server's time is taken from now on. */
+    constructor(clock, learned) {
+        this.#clock = clock;
+        this.#learned = learned;
+    }
+    /** Epoch ms. */
+    nowMs() {
+        return this.#clock.wallMs() + this.#aheadMs;
+    }
+    /**
+     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
+     * put right, and that would be wrong without anybody's noticing.
+     */
+    insistOnOwn() {
+        this.#ownOnly = true;
+        this.#aheadMs = 0;
+    }
+    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
+    refused(stampedMs, date) {
+        const wallMs = this.#clock.wallMs();
+        const toldMs = dateHeaderMs(date);
+        const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
+        if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+            return { aheadMs: undefined, helps: false };
+        }
+        const isOff = Math.abs(aheadMs) >= LEAST_MS;
+        // Of what was under way together, one answer may have taught it already.
+        const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
+        if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+            this.#aheadMs = aheadMs;
+            this.#learned(aheadMs);
+        }
+        return { aheadMs: isOff ? aheadMs : undefined, helps };
+    }
+}
+/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
+function dateHeaderMs(date) {
+    const epochMs = Date.parse(date ?? '');
+    return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/check/check-content.js
 
 
@@ -43077,6 +43127,8 @@ var within = __nccwpck_require__(5022);
 const CHANGE_EVERY_MS = 10_000;
 /** and progress alone so often. */
 const PROGRESS_EVERY_MS = 60_000;
+/** GitHub's limits are over within the hour: it is not trusted to ask for a longer pause than that. */
+const LONGEST_PAUSE_MS = 3_600_000;
 /** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
 const CLOSE_LIMIT_MS = 10_000;
 const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
@@ -43158,7 +43210,7 @@ class CheckRunWriter {
         const answer = this.#id === undefined
             ? await github.createCheckRun(content, signal)
             : await github.updateCheckRun(this.#id, content, signal);
-        const pauseMs = answer.kind === 'failed' ? (answer.retryAfterMs ?? 0) : 0;
+        const pauseMs = answer.kind === 'failed' ? Math.min(answer.retryAfterMs ?? 0, LONGEST_PAUSE_MS) : 0;
         this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
         this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
         if (answer.kind === 'refused') {
@@ -43262,6 +43314,8 @@ function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, {
     return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
 }
 
+// EXTERNAL MODULE: ./build/src/http/user-agent.js
+var user_agent = __nccwpck_require__(7855);
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var transport = __nccwpck_require__(3811);
 ;// CONCATENATED MODULE: ./build/src/http/bounded-request.js
@@ -43347,15 +43401,8 @@ const API_VERSION = '2019-05-06';
 
 // EXTERNAL MODULE: ./build/src/http/json.js
 var json = __nccwpck_require__(6102);
-;// CONCATENATED MODULE: ./build/src/text/hide-secrets.js
-/** A text in which these secrets, as they are or as they stand in a URL, are replaced. Pure. */
-function hideSecrets(text, secrets) {
-    const spellings = secrets.flatMap(secret => [secret, encodeURIComponent(secret.toWellFormed())]);
-    return spellings
-        .filter(spelling => spelling !== '')
-        .reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
-}
-
+// EXTERNAL MODULE: ./build/src/text/hide-secrets.js
+var hide_secrets = __nccwpck_require__(4201);
 ;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
 /**
  * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
@@ -43439,7 +43486,7 @@ const NO_ERROR_CODES = ['', 'success', '空'];
  * of a secret is masked by nobody. Pure.
  */
 function openEnvelope(action, answer, secrets = []) {
-    const told = (text, maxLength) => (0,clean_text/* cleanText */.X5)(hideSecrets(text, secrets), maxLength);
+    const told = (text, maxLength) => (0,clean_text/* cleanText */.X5)((0,hide_secrets/* hideSecrets */.s)(text, secrets), maxLength);
     const envelope = parseEnvelope(answer.body);
     if (envelope === undefined)
         return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
@@ -43514,9 +43561,10 @@ function retryAfterMs({ headers }) {
 
 
 /**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save that
- * credentials which the API calls expired are renewed, where their source can, and tried once more. No
- * request takes longer than the request timeout. What goes wrong is an answer, not an exception.
+ * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
+ * things. Credentials which the API calls expired are renewed, where their source can, and tried once
+ * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
+ * takes longer than the request timeout. What goes wrong is an answer, not an exception.
  */
 class SaeClient {
     #options;
@@ -43532,7 +43580,7 @@ class SaeClient {
         const first = await provider.credentials(signal);
         if (first.kind === 'fault')
             return first;
-        const answer = await this.#request(action, query, first.credentials, signal);
+        const answer = await this.#inTime(action, query, first.credentials, signal, turn);
         if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
             return answer;
         const renewed = await provider.credentials(signal, first.credentials);
@@ -43542,25 +43590,37 @@ class SaeClient {
             return answer;
         if (!(await budget.take(turn, signal)))
             return givenUp(action);
-        return this.#request(action, query, renewed.credentials, signal);
+        return this.#inTime(action, query, renewed.credentials, signal, turn);
+    }
+    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
+    async #inTime(action, query, credentials, signal, turn) {
+        const first = await this.#request(action, query, credentials, signal);
+        if (!first.stampAgain)
+            return first.answer;
+        if (!(await this.#options.budget.take(turn, signal)))
+            return givenUp(action);
+        return (await this.#request(action, query, credentials, signal)).answer;
     }
     async #request(action, query, credentials, signal) {
-        const { budget, clock, requestTimeoutMs, transport, traced } = this.#options;
+        const { budget, clock, requestTimeoutMs, transport, traced, serverTime } = this.#options;
         const startMs = clock.nowMs();
-        const request = this.#signedRequest(action, query, credentials);
+        const stampMs = serverTime.nowMs();
+        const request = this.#signedRequest(action, query, credentials, stampMs);
         const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
         const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
         const secrets = [accessKeyId, accessKeySecret, securityToken];
-        const answer = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
-        if (answer.kind === 'fault' && answer.fault.reason === 'throttled')
+        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
+        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
             budget.throttled(startMs);
-        traced({ action, tookMs: clock.nowMs() - startMs, answer });
-        return answer;
+        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
+        const stamped = stampJudged(opened, serverTime, stampMs, date);
+        traced({ action, tookMs: clock.nowMs() - startMs, answer: stamped.answer });
+        return stamped;
     }
-    #signedRequest(action, query, credentials) {
+    #signedRequest(action, query, credentials, stampMs) {
         const { origin, userAgent } = this.#options;
         const path = API_PATHS[action];
-        const signed = this.#signedHeaders(action, credentials);
+        const signed = this.#signedHeaders(action, credentials, stampMs);
         const signable = { method: 'GET', path, query, headers: signed, body: '' };
         return {
             method: 'GET',
@@ -43573,18 +43633,25 @@ class SaeClient {
             },
         };
     }
-    #signedHeaders(action, { securityToken }) {
-        const { origin, clock, nonce } = this.#options;
+    #signedHeaders(action, { securityToken }, stampMs) {
+        const { origin, nonce } = this.#options;
         return {
             host: new URL(origin).host,
             'x-acs-action': action,
             'x-acs-version': API_VERSION,
-            'x-acs-date': utcSeconds(clock.wallMs()),
+            'x-acs-date': utcSeconds(stampMs),
             'x-acs-signature-nonce': nonce(),
             'x-acs-content-sha256': sha256Hex(''),
             ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
         };
     }
+}
+/** What an answer means for the time stamp that it was asked with. */
+function stampJudged(answer, serverTime, stampMs, date) {
+    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
+        return { answer, stampAgain: false };
+    const { aheadMs, helps } = serverTime.refused(stampMs, date);
+    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
 /** The answer to a call that was given up before its turn came. */
 function givenUp(action) {
@@ -43945,14 +44012,15 @@ const looseBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas
 /**
  * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
  * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer. Tells none of the `secrets`. Pure.
+ * brings the same answer, unless it was the time that was wrong. Tells none of the `secrets`. Pure.
  */
 function openStsError(action, answer, secrets) {
     const opened = openEnvelope(action, answer, secrets);
     if (opened.kind === 'data')
         return { action, reason: 'malformed', message: '', httpStatus: answer.status };
     const { fault } = opened;
-    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && fault.reason !== 'throttled';
+    const kept = fault.reason === 'throttled' || fault.reason === 'clock';
+    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
     return refused && fault.code !== undefined ? { ...fault, reason: 'role-refused' } : fault;
 }
 
@@ -43968,51 +44036,66 @@ const oidc_role_ACTION = 'AssumeRoleWithOIDC';
 const oidc_role_answerSchema = schemas/* looseObject */._H3({ RequestId: looseText, Credentials: mintedSchema });
 /**
  * Opens a session of a RAM role with an ID token of the workflow. Every failure is a fault: `no-id-token`
- * and `role-refused` are final, what may pass is told as such.
+ * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
+ * the service's own time, where it tells that, once.
  * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
  */
 async function assumeRoleWithOidc(options, signal) {
-    const { clock, transport, requestTimeoutMs, role, mask } = options;
     const token = await options.idToken(signal);
     if (token.kind === 'fault')
         return token;
+    const first = await assume(options, token.idToken, signal);
+    return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
+}
+async function assume(options, idToken, signal) {
+    const { clock, serverTime, transport, requestTimeoutMs, mask } = options;
+    const stampMs = serverTime.nowMs();
+    const request = requestOf(options, idToken, stampMs);
+    const sent = await boundedRequest(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport(request, stop));
+    if (sent.kind === 'fault')
+        return { answer: sent, stampAgain: false };
+    const { answer } = sent;
+    if (answer.status === 200) {
+        return { answer: oidc_role_openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
+    }
+    const fault = openStsError(oidc_role_ACTION, answer, [idToken]);
+    if (fault.reason !== 'clock')
+        return { answer: { kind: 'fault', fault }, stampAgain: false };
+    const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
+    return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+function requestOf({ role, userAgent }, idToken, stampMs) {
     const query = new URLSearchParams({
         Action: oidc_role_ACTION,
         Version: '2015-04-01',
         Format: 'JSON',
-        Timestamp: utcSeconds(clock.wallMs()),
+        Timestamp: utcSeconds(stampMs),
     });
     const form = new URLSearchParams({
         RoleArn: role.roleArn,
         OIDCProviderArn: role.oidcProviderArn,
-        OIDCToken: token.idToken,
+        OIDCToken: idToken,
         RoleSessionName: role.roleSessionName,
         DurationSeconds: String(role.durationSeconds),
     });
-    const sent = await boundedRequest(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport({
+    return {
         method: 'POST',
         url: `${role.stsOrigin}/?${query.toString()}`,
         headers: {
             accept: 'application/json',
             'content-type': 'application/x-www-form-urlencoded',
-            'user-agent': options.userAgent,
+            'user-agent': userAgent,
         },
         body: form.toString(),
-    }, stop));
-    if (sent.kind === 'fault')
-        return sent;
-    const { answer } = sent;
-    if (answer.status === 200)
-        return oidc_role_openAnswer(answer, clock.wallMs(), mask);
-    return { kind: 'fault', fault: openStsError(oidc_role_ACTION, answer, [token.idToken]) };
+    };
 }
-function oidc_role_openAnswer(answer, wallMs, mask) {
+function oidc_role_openAnswer(answer, nowMs, mask) {
     const opened = oidc_role_answerSchema.safeParse((0,json/* parseJson */.q)(answer.body)).data;
     if (opened === undefined)
         return { kind: 'fault', fault: MALFORMED };
     // The server's own clock tells how long the session lasts, whatever this machine's clock says.
     const serverMs = Date.parse(answer.headers['date'] ?? '');
-    const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? wallMs : serverMs, mask);
+    const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
     return { kind: 'session', session, requestId: opened.RequestId };
 }
 // Not a word of the answer is quoted: it may hold secrets that were not yet masked.
@@ -44128,10 +44211,11 @@ function traced(action, { clock, traced: tell }, ask) {
 ;// CONCATENATED MODULE: ./build/src/gate/client-of-settings.js
 
 
+
 /** The client that asks the API of the settings with their credentials. */
-function saeClientOf({ clock, transport, nonce, env, toolkit, version }, settings, budget, traced) {
+function saeClientOf({ clock, transport, nonce, env, toolkit, version }, settings, budget, serverTime, traced) {
     const { origin, requestTimeoutMs } = settings;
-    const requests = { clock, transport, requestTimeoutMs, userAgent: `sae-rollout-gate/${version}` };
+    const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: (0,user_agent/* userAgentOf */.a)(version) };
     const mask = (secret) => {
         toolkit.mask(secret);
     };
@@ -44169,6 +44253,7 @@ const KNOWN_CO_TYPES = new Set([
     'CoUnbindNas',
     'CoUnbindSlb',
 ]);
+/** Whether the API reference names this type; the comparison heeds case, as the API does not say otherwise. Pure. */
 function isKnownCoType(coType) {
     return KNOWN_CO_TYPES.has(coType);
 }
@@ -44206,6 +44291,10 @@ function runBound({ times, jobStartedMs, attempt }) {
  */
 async function creationBound({ createdAfter }, nowWallMs, runStart) {
     return createdAfter.kind === 'run-start' ? runBound(await runStart()) : givenBound(createdAfter, nowWallMs);
+}
+/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
+function isByOwnClock({ source }, { createdAfter }) {
+    return source === 'job' || createdAfter.kind === 'ago';
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/choose-order.js
@@ -44249,7 +44338,7 @@ const NOTHING_SEARCHED = {
     unreadableSinceMs: undefined,
     quietLooks: 0,
 };
-/** Pure. */
+/** What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling is no outage. Pure. */
 function foldList(before, look, nowMs) {
     const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled';
     return {
@@ -44626,6 +44715,7 @@ function toldMs(epochMs, { nowMs, wallMs }) {
 
 
 
+/** Whether a batch has succeeded; an unknown status is not done. Pure. */
 function isDone({ status }) {
     return status !== undefined && statusName(status) === 'succeeded';
 }
@@ -44878,7 +44968,7 @@ const BROAD_SHAPE = 2;
 const BROAD_WORTH = 5;
 /** How many surprises the time of the broad guess has, for one batch; for more it grows with their root. */
 const SURPRISES = 0.063;
-/** Pure. */
+/** When an order may end, by all that is known of it at `nowMs`; all times by the monotonic clock. Pure. */
 function forecastOf(known, nowMs) {
     const { pastMs, batchCount, batchesDone, pauseMs, beganMs } = known;
     const history = historyOf(pastMs, (batchCount - 1) * pauseMs);
@@ -46499,6 +46589,9 @@ async function waitForTarget(parts, wait) {
         const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] };
         return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
     }
+    // An order that is too old would pass for this run's own by a clock that is behind.
+    if (isByOwnClock(bound, target))
+        parts.serverTime.insistOnOwn();
     wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
     return findAndFollow(wait, target, bound);
 }
@@ -46509,6 +46602,7 @@ function subjectOf(target, { regionId }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
+
 
 
 
@@ -46601,7 +46695,8 @@ class GateRun {
             tellStart({ toolkit, words, settings, plainDurations });
         });
         const budget = new CallBudget(clock, settings.callsPerMinute);
-        const client = saeClientOf(this.#world, settings, budget, trace => {
+        const serverTime = this.#serverTime();
+        const client = saeClientOf(this.#world, settings, budget, serverTime, trace => {
             this.#tell(() => {
                 tellRequest(trace, toolkit, words);
             });
@@ -46611,12 +46706,27 @@ class GateRun {
             settings,
             client,
             budget,
+            serverTime,
             github,
             reporterOf: index => this.#reporterOf(index, settings),
             seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: NO_PROGRESS },
             ended: (index, outcome) => {
                 board.ended(index, outcome);
             },
+        });
+    }
+    /** Once is enough to say that this machine's clock is off. */
+    #serverTime() {
+        const { toolkit, clock } = this.#world;
+        const { warning } = this.#words;
+        let told = false;
+        return new ServerTime(clock, aheadMs => {
+            if (told)
+                return;
+            told = true;
+            this.#tell(() => {
+                toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
+            });
         });
     }
     #reporterOf(index, { targets }) {
@@ -46753,6 +46863,50 @@ class TransportError extends Error {
         super(message);
         this.failure = failure;
     }
+}
+
+
+/***/ }),
+
+/***/ 7855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ userAgentOf)
+/* harmony export */ });
+/** What the gate calls itself in every request, to SAE, STS and GitHub: its name and its version. Pure. */
+function userAgentOf(version) {
+    return `sae-rollout-gate/${version}`;
+}
+
+
+/***/ }),
+
+/***/ 714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readEndpoint),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Reads a host or a URL; a bare host means https. Pure. */
+function readEndpoint(text) {
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
+    const bare = url !== null &&
+        /^https?:$/u.test(url.protocol) &&
+        url.pathname === '/' &&
+        `${url.username}${url.password}${url.search}${url.hash}` === '' &&
+        !/[\s?#@\\]/u.test(text);
+    if (!bare)
+        return { kind: 'bad' };
+    const loopback = isLoopback(url.hostname);
+    if (url.protocol === 'http:' && !loopback)
+        return { kind: 'not-https' };
+    return { kind: 'origin', origin: url.origin, loopback };
+}
+/** Whether the host of a URL is this machine itself. Pure. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/u.test(hostname);
 }
 
 
@@ -46920,8 +47074,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8098);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6349);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
+/* harmony import */ var _http_user_agent_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7855);
 /* harmony import */ var _report_unforeseen_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4456);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(981);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3715);
@@ -46931,6 +47086,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8488);
 /* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5865);
 // First, so that a signal is heeded from the start.
+
 
 
 
@@ -46959,6 +47115,8 @@ process.on('uncaughtException', error => {
     void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
 });
 const { env } = process;
+const { /* version */ "rE": version } = _package_json__WEBPACK_IMPORTED_MODULE_2__;
+const userAgent = (0,_http_user_agent_js__WEBPACK_IMPORTED_MODULE_13__/* .userAgentOf */ .a)(version);
 const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_10__/* .undiciTransport */ .i)();
 const world = {
     env,
@@ -46966,13 +47124,13 @@ const world = {
     chance: Math.random,
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
-    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_8__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m }),
+    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_8__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m, userAgent }),
     eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readEventPayload */ .N)(env['GITHUB_EVENT_PATH']),
     modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .modifiedMs */ .y,
     toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsToolkit */ .u,
     cancel: _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W,
     catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__/* .catalogue */ .s,
-    version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
+    version,
 };
 // dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
 // job could set that, and the gate would be green without a look.
@@ -50076,7 +50234,10 @@ function safeLine(text) {
         .replace(/^(\s*):(?=:)/u, '$1: ');
 }
 
+// EXTERNAL MODULE: ./build/src/text/hide-secrets.js
+var hide_secrets = __nccwpck_require__(4201);
 ;// CONCATENATED MODULE: ./build/src/runtime/actions-toolkit.js
+
 
 
 
@@ -50095,7 +50256,7 @@ const actionsToolkit = {
         secrets.add(secret);
         core_setSecret(secret);
     },
-    redact: text => [...secrets].reduce((safe, secret) => safe.replaceAll(secret, '***'), text),
+    redact: text => (0,hide_secrets/* hideSecrets */.s)(text, [...secrets]),
     line: text => {
         info(safeLine(text));
     },
@@ -50269,7 +50430,7 @@ function stateOf({ status, conclusion, title, summary, text }) {
     return conclusion === undefined ? { status, output } : { status: 'completed', conclusion, output };
 }
 /** Makes one call within its limit and turns whatever goes wrong into an answer. */
-async function answerOf({ env, token, transport, clock }, signal, ask) {
+async function answerOf({ env, token, transport, clock, userAgent }, signal, ask) {
     let last;
     try {
         const asked = await (0,_polling_within_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, CALL_LIMIT_MS, signal, async (stop) => {
@@ -50281,7 +50442,7 @@ async function answerOf({ env, token, transport, clock }, signal, ask) {
                     return toResponse(last);
                 },
             };
-            return ask(getOctokit(token, { baseUrl, request }));
+            return ask(getOctokit(token, { baseUrl, request, userAgent }));
         });
         if (asked.kind === 'done')
             return { kind: 'done', value: asked.value };
@@ -50343,7 +50504,8 @@ function failed(message, retryAfterMs) {
 /* harmony export */ });
 /**
  * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
- * read must not keep the gate from its deadline. On Linux Node writes to pipes synchronously.
+ * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
+ * affair: on Windows it does, and its documentation promises nothing for Linux.
  */
 function neverBlock(stream) {
     stream._handle?.setBlocking?.(false);
@@ -50410,15 +50572,18 @@ function timer(durationMs, signal) {
 /* harmony export */ });
 /* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
+/* harmony import */ var _inputs_endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(714);
 /* harmony import */ var _inputs_proxy_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(855);
+
 
 
 
 /** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 /**
- * HTTP over undici: honours `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no
- * redirect, reads at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
+ * HTTP over undici: https only, save to this machine itself and for `direct` requests, honours
+ * `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no redirect, unpacks nothing, reads
+ * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
  */
 function undiciTransport(env = process.env) {
     // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
@@ -50447,6 +50612,9 @@ function proxyUrl(env, scheme) {
 }
 async function send(agent, request, signal) {
     const url = new URL(request.url);
+    if (url.protocol !== 'https:' && !(0,_inputs_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(url.hostname) && request.direct !== true) {
+        throw new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('network', `${url.host}: not asked, since http:// would tell all on the way`);
+    }
     try {
         const answer = await agent.request({
             origin: url.origin,
@@ -50546,6 +50714,27 @@ function cutText(text, maxLength) {
     if (text.length <= maxLength)
         return text;
     return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 4201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/**
+ * A text in which these secrets, as they are or as they stand in a URL, are replaced; the longest first,
+ * so that of one which begins with another nothing is left over. Pure.
+ */
+function hideSecrets(text, secrets) {
+    const spellings = secrets.flatMap(secret => [secret, encodeURIComponent(secret.toWellFormed())]);
+    return spellings
+        .filter(spelling => spelling !== '')
+        .sort((a, b) => b.length - a.length)
+        .reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
 }
 
 
@@ -50775,15 +50964,20 @@ function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/fault-remedies.js
+
+/** By how much this machine's clock is off, as the API's own tells. */
+function clockIs(aheadMs) {
+    return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
+}
 /** What a person can do about a fault, in English. */
-function faultRemedy({ reason, action }) {
+function faultRemedy({ reason, action, clockAheadMs }) {
     switch (reason) {
         case 'permission':
             return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
         case 'credentials':
             return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
         case 'credentials-expired':
-            return 'The credentials expired, and the rollout is still running. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
+            return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
         case 'no-id-token':
             return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
         case 'role-refused':
@@ -50791,7 +50985,9 @@ function faultRemedy({ reason, action }) {
                 ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
                 : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
         case 'clock':
-            return "This machine's clock is more than 15 minutes off: set it by NTP and run the step again.";
+            return clockAheadMs === undefined
+                ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
+                : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
         case 'parameter':
             return 'Check changeOrderId and appId: the API does not take them.';
         case 'no-such-application':
@@ -51089,6 +51285,8 @@ const en = {
         unknownStatusTitle: 'SAE rollout in an unknown state',
         unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
         durationTitle: 'SAE rollout gate: seconds or minutes?',
+        clockTitle: 'SAE rollout gate: the clock is off',
+        clock: aheadMs => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
     },
     note: noteText,
     estimate: estimateText,
@@ -51118,10 +51316,15 @@ const en = {
             what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
             remedy: 'Open the order in the console and check that every batch succeeded.',
         }),
-        absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
-            what: `There is no change order "${changeOrderId}" here: DescribeChangeOrder answered ${code ?? 'not found'} (HTTP ${httpStatus ?? '?'}, RequestId ${requestId ?? 'not told'}).`,
-            remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
-        }),
+        absent: (facts, { code = 'not found', httpStatus = '?', requestId = 'not told' }) => facts.lastState === undefined
+            ? {
+                what: `There is no change order "${facts.changeOrderId}" here: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}).`,
+                remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+            }
+            : {
+                what: `There is no change order "${facts.changeOrderId}" any more: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}). ${goesOn(facts)}`,
+                remedy: 'Open the application in the console, and check whether it and the order are still there.',
+            },
         unlisted: ({ changeOrderId, askedAppId }) => ({
             what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
             remedy: 'Check that changeOrderId and appId belong together.',
@@ -51443,15 +51646,20 @@ function estimate_estimateText({ fractionDone, remainingMs, usualMs, longerThanA
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/fault-remedies.js
+
+/** By how much this machine's clock is off, as the API's own tells. */
+function fault_remedies_clockIs(aheadMs) {
+    return `本机时钟比 API 的时钟${aheadMs > 0 ? '慢' : '快'} ${duration_duration(Math.abs(aheadMs))}`;
+}
 /** What a person can do about a fault, in Chinese. */
-function fault_remedies_faultRemedy({ reason, action }) {
+function fault_remedies_faultRemedy({ reason, action, clockAheadMs }) {
     switch (reason) {
         case 'permission':
             return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
         case 'credentials':
             return '请检查 accessKeyId 与 accessKeySecret 是否配对、该 AccessKey 是否存在且已启用，以及 securityToken 是否属于同一会话。';
         case 'credentials-expired':
-            return '访问凭证已过期，而发布仍在进行。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
+            return '访问凭证已过期。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
         case 'no-id-token':
             return '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。';
         case 'role-refused':
@@ -51459,7 +51667,9 @@ function fault_remedies_faultRemedy({ reason, action }) {
                 ? '请检查 roleArn 和 oidcProviderArn，确认 oidcAudience 是该身份提供商的客户端 ID，并确认角色的信任策略允许此仓库和分支（oidc:sub）、该签发者（oidc:iss）和该受众（oidc:aud），且允许 roleSessionDuration 指定的会话时长。'
                 : '请确认 ALIBABA_CLOUD_ECS_METADATA 中的 RAM 角色已授予此 ECS 实例。';
         case 'clock':
-            return '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。';
+            return clockAheadMs === undefined
+                ? '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。'
+                : `${fault_remedies_clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
         case 'parameter':
             return '请检查 changeOrderId 和 appId：API 不接受它们。';
         case 'no-such-application':
@@ -51759,6 +51969,8 @@ const zh = {
         unknownStatusTitle: 'SAE 发布处于未知状态',
         unknownStatus: (what, value) => `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
         durationTitle: 'SAE 发布门禁：秒还是分钟？',
+        clockTitle: 'SAE 发布门禁：时钟不准',
+        clock: aheadMs => `${fault_remedies_clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
     },
     note: notes_noteText,
     estimate: estimate_estimateText,
@@ -51788,10 +52000,18 @@ const zh = {
             what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
             remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
         }),
-        absent: ({ changeOrderId }, { code, httpStatus, requestId }) => ({
-            what: `此处没有变更单“${changeOrderId}”：DescribeChangeOrder 返回${code === undefined ? '未找到' : ` ${code}`}（HTTP ${httpStatus ?? '?'}，RequestId ${requestId ?? '未返回'}）。`,
-            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-        }),
+        absent: (facts, { code, httpStatus = '?', requestId = '未返回' }) => {
+            const answer = `DescribeChangeOrder 返回${code === undefined ? '未找到' : ` ${code}`}（HTTP ${httpStatus}，RequestId ${requestId}）。`;
+            return facts.lastState === undefined
+                ? {
+                    what: `此处没有变更单“${facts.changeOrderId}”：${answer}`,
+                    remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+                }
+                : {
+                    what: `变更单“${facts.changeOrderId}”已经不存在：${answer}${zh_goesOn(facts)}`,
+                    remedy: '请在控制台打开该应用，确认应用和变更单是否仍然存在。',
+                };
+        },
         unlisted: ({ changeOrderId, askedAppId }) => ({
             what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
             remedy: '请确认 changeOrderId 与 appId 相对应。',

@@ -78,6 +78,7 @@ describe('what GitHub’s headers ask for', () => {
       token: 'ghs_notARealToken',
       transport: () => Promise.resolve(httpAnswer({ message: 'slow down' }, 429, headers)),
       clock,
+      userAgent: 'sae-rollout-gate/0.0.0',
     });
     const answer = await github?.runTimes(1, 1, new AbortController().signal);
     expect(answer).toStrictEqual({ kind: 'failed', message: expect.stringContaining('429'), retryAfterMs });
