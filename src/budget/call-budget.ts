@@ -30,6 +30,8 @@ export class CallBudget {
   /** Calls that may be made at once, each times `MS_A_CALL`: whole numbers, that no rounding adds up. */
   #credit: number;
   #filledMs: number;
+  /** Calls that were granted and are not made yet. */
+  #deferred = 0;
   #pumping = false;
   #wake = new AbortController();
 
@@ -60,6 +62,19 @@ export class CallBudget {
     this.#wake.abort();
     void this.#pump();
     return granted;
+  }
+
+  /**
+   * A call that was granted just now is not made yet: until that is told, by the function that this gives,
+   * nothing is earned in its place. Else the calls of a full budget could be made late and those earned
+   * meanwhile with them.
+   */
+  defer(): () => void {
+    this.#deferred++;
+    return () => {
+      this.#fill();
+      this.#deferred--;
+    };
   }
 
   /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
@@ -102,7 +117,7 @@ export class CallBudget {
     const nowMs = this.#clock.nowMs();
     const earned = (nowMs - this.#filledMs) * this.#rate.perMinute;
     this.#rate = restoredRate(this.#rate, nowMs);
-    this.#credit = Math.min(this.#rate.perMinute * MS_A_CALL, this.#credit + earned);
+    this.#credit = Math.min((this.#rate.perMinute - this.#deferred) * MS_A_CALL, this.#credit + earned);
     this.#filledMs = nowMs;
   }
 

@@ -64,7 +64,8 @@ export class SaeClient {
     const { budget, credentials: provider } = this.#options;
     // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
     if (!(await budget.take(turn, signal))) return givenUp(action);
-    const first = await provider.credentials(signal);
+    const made = budget.defer();
+    const first = await provider.credentials(signal).finally(made);
     if (first.kind === 'fault') return first;
     const answer = await this.#inTime(action, query, first.credentials, signal, turn);
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
