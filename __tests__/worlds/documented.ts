@@ -1,0 +1,129 @@
+/**
+ * The answers of the API as its reference documents them, read from the raw bytes. Written down
+ * independently of the gate: nothing here may import from `src/`.
+ */
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface Served {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** `Data` of an answer that says it is a success; `undefined` for every other answer. */
+export function dataOf({ status, body }: Served): Fields | undefined {
+  const envelope = status === 200 ? parsed(body) : undefined;
+  if (!isFields(envelope) || !saysSuccess(envelope)) return undefined;
+  const { Data } = envelope;
+  return isFields(Data) ? Data : undefined;
+}
+
+/** Whether this answer is the documented shape of a success of exactly this order. */
+export function isSuccessOf(id: string, served: Served): boolean {
+  const data = dataOf(served);
+  if (data === undefined) return false;
+  const { ChangeOrderId, Status, SubStatus, Pipelines, AppId } = data;
+  const batchesAreGood =
+    isAbsent(Pipelines) || (Array.isArray(Pipelines) && Pipelines.every(isUnfailedBatch));
+  const isForText = isAbsent(AppId) || typeof AppId === 'string';
+  const isNormal = isAbsent(SubStatus) || isNumber(SubStatus, 0);
+  return ChangeOrderId === id && isNumber(Status, 2) && isNormal && batchesAreGood && isForText;
+}
+
+/** The application that an answer names; `undefined` for none. */
+export function appIdOf(served: Served): string | undefined {
+  const appId = dataOf(served)?.['AppId'];
+  return typeof appId === 'string' && appId !== '' ? appId : undefined;
+}
+
+/** When the first batch began, epoch ms, as far as the answer tells. */
+export function firstStartMs(served: Served): number | undefined {
+  const pipelines = dataOf(served)?.['Pipelines'];
+  if (!Array.isArray(pipelines)) return undefined;
+  const starts = pipelines.flatMap((pipeline: unknown) => {
+    const start = isFields(pipeline) ? pipeline['StartTime'] : undefined;
+    const isText = typeof start === 'string' && /^\d+$/u.test(start);
+    const ms = typeof start === 'number' || isText ? Number(start) : 0;
+    return ms > 0 && ms <= 8.64e15 ? [ms] : [];
+  });
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}
+
+/** An order as a list shows it. */
+export interface Item {
+  readonly id: string;
+  readonly appId: string | undefined;
+  readonly type: string;
+  readonly description: string;
+  /** Epoch ms, of a time in UTC+8; `undefined` where it is not told as documented. */
+  readonly createdMs: number | undefined;
+}
+
+/** A page of a list; `undefined` where the answer is none. */
+export interface Page {
+  readonly items: readonly Item[];
+  readonly total: number | undefined;
+}
+
+export function pageOf(served: Served): Page | undefined {
+  const data = dataOf(served);
+  if (data === undefined) return undefined;
+  const { ChangeOrderList: list, TotalSize: size } = data;
+  const items = Array.isArray(list) ? list.flatMap(itemsOf) : [];
+  const total =
+    typeof size === 'number' || (typeof size === 'string' && /^\d+$/u.test(size)) ? Number(size) : undefined;
+  return { items, total };
+}
+
+function itemsOf(value: unknown): readonly Item[] {
+  if (!isFields(value)) return [];
+  const { ChangeOrderId, AppId, CoTypeCode, Description, CreateTime } = value;
+  if (typeof ChangeOrderId !== 'string') return [];
+  return [
+    {
+      id: ChangeOrderId,
+      appId: typeof AppId === 'string' && AppId !== '' ? AppId : undefined,
+      type: typeof CoTypeCode === 'string' ? CoTypeCode : '',
+      description: typeof Description === 'string' ? Description : '',
+      createdMs: typeof CreateTime === 'string' ? inBeijingMs(CreateTime) : undefined,
+    },
+  ];
+}
+
+function inBeijingMs(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/u.test(text)) return undefined;
+  const ms = Date.parse(`${text.replace(' ', 'T')}+08:00`);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** Neither `Success` nor `Code` says otherwise; a `Code` that is neither text nor number is not told. */
+function saysSuccess({ Success, Code }: Fields): boolean {
+  if (!isAbsent(Success) && Success !== true && Success !== 'true') return false;
+  return typeof Code === 'string' || typeof Code === 'number' ? /^(?:2\d\d)?$/u.test(String(Code)) : true;
+}
+
+/** Whether this is that number, or a text of its digits. */
+function isNumber(value: unknown, number: number): boolean {
+  return value === number || (typeof value === 'string' && new RegExp(`^0*${number}$`, 'u').test(value));
+}
+
+function isUnfailedBatch(pipeline: unknown): boolean {
+  const status = isFields(pipeline) ? pipeline['Status'] : undefined;
+  const isText = typeof status === 'string' && /^[0-9]{1,15}$/u.test(status);
+  return (isText || Number.isSafeInteger(status)) && ![3, 6, 10].includes(Number(status));
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,127 @@
+import { lackingForGreen } from './earned.ts';
+import type { Exchange } from './exchange.ts';
+import type { WorldRun } from './run-world.ts';
+import { isSae } from './world-transport.ts';
+import type { World } from './world.ts';
+
+const VERDICTS = [
+  'succeeded',
+  'failed',
+  'terminated',
+  'system-error',
+  'needs-rollback',
+  'awaiting-manual-step',
+  'not-found',
+  'timed-out',
+  'unreadable',
+  'cancelled',
+  'not-awaited',
+  'error',
+];
+
+const DIAGNOSIS_MS = 15_000;
+const GITHUB_MS = 10_000;
+const MINUTE_MS = 60_000;
+
+/** Everything that is wrong with a run; nothing of it may come to pass in any world. */
+export function complaints(world: World, run: WorldRun): readonly string[] {
+  return [
+    ...complaintsOfGreen(world, run),
+    ...complaintsOfTelling(run),
+    ...complaintsOfTime(world, run),
+    ...complaintsOfRequests(world, run),
+  ];
+}
+
+function complaintsOfGreen(world: World, run: WorldRun): readonly string[] {
+  if (!run.green) return [];
+  const chosen = resultsOf(run).map(({ changeOrderId }) => String(changeOrderId));
+  return lackingForGreen(world, run.exchanges, chosen).map(what => `green, but ${what}`);
+}
+
+/** Exactly one verdict for the step and one for each order, which all say the same as the exit status. */
+function complaintsOfTelling(run: WorldRun): readonly string[] {
+  const { green, verdicts, errors, summaries } = run;
+  const results = resultsOf(run).map(({ verdict }) => String(verdict));
+  const [verdict = { value: 'none' }] = verdicts;
+  return [
+    ...(verdicts.length === 1 ? [] : [`${verdicts.length} verdicts`]),
+    ...[verdict.value, ...results].flatMap(one => (VERDICTS.includes(one) ? [] : [`a verdict "${one}"`])),
+    ...(green === (verdict.value === 'succeeded') ? [] : [`green is ${green}, the verdict ${verdict.value}`]),
+    ...(green === results.every(one => one === 'succeeded')
+      ? []
+      : [`green is ${green} of ${results.join()}`]),
+    ...(results.includes(verdict.value) ? [] : [`the verdict ${verdict.value} of ${results.join()}`]),
+    ...(green === (errors === 0) ? [] : [`green is ${green} with ${errors} error annotations`]),
+    ...(summaries === 1 ? [] : [`${summaries} summaries`]),
+  ];
+}
+
+function complaintsOfTime(world: World, run: WorldRun): readonly string[] {
+  const { cancelAtMs, limits, wish } = world;
+  const { timeoutMs, requestTimeoutMs, manualStepTimeoutMs, diagnose } = limits;
+  // Time that waits for a person have of their own; the look that ends one may take its time as well.
+  const manualMs = manualStepTimeoutMs === null ? 0 : manualStepTimeoutMs + requestTimeoutMs;
+  // GitHub is asked before anything is waited for.
+  const gitHubMs = wish.by === 'application' ? GITHUB_MS : 0;
+  const lastLookMs = timeoutMs + manualMs + requestTimeoutMs + gitHubMs;
+  const latestMs = Math.min(lastLookMs + (diagnose ? DIAGNOSIS_MS : 0), cancelAtMs ?? Infinity);
+  const toldMs = run.verdicts[0]?.atMs ?? Infinity;
+  const looks = run.exchanges.filter(
+    ({ call, sentMs }) => isLook(call) && sentMs >= timeoutMs + manualMs + gitHubMs,
+  );
+  const tooLate = looks.filter(({ endedMs }) => endedMs > lastLookMs && endedMs > (cancelAtMs ?? 0));
+  return [
+    ...(toldMs <= latestMs ? [] : [`the verdict stands after ${toldMs} ms, not ${latestMs}`]),
+    ...(run.endedMs <= latestMs ? [] : [`it ends after ${run.endedMs} ms, not ${latestMs}`]),
+    ...(tooLate.length === 0 ? [] : ['a look goes on after the last one has to be over']),
+    ...(run.asleep === 0 ? [] : [`${run.asleep} still asleep`]),
+  ];
+}
+
+function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly string[] {
+  const { cancelAtMs, wish, limits } = world;
+  const sae = exchanges.filter(isSae);
+  const count = new Set(wish.by === 'ids' ? wish.ids : wish.appIds).size;
+  const perMinute = limits.callsPerMinute ?? Math.min(30, 10 + count);
+  return [
+    ...[
+      ...Map.groupBy(
+        sae.filter(({ call }) => call === 'DescribeChangeOrder'),
+        orderOf,
+      ),
+    ].flatMap(([id, looks]) => (overlap(looks) ? [`two requests for ${id} under way at once`] : [])),
+    ...(isWithin(perMinute, sae) ? [] : [`more than ${perMinute} calls at once and a minute`]),
+    ...(exchanges.some(({ sentMs }) => sentMs > (cancelAtMs ?? Infinity))
+      ? ['a request after the cancel']
+      : []),
+  ];
+}
+
+function isLook(call: string): boolean {
+  return call === 'DescribeChangeOrder' || call === 'ListChangeOrders';
+}
+
+function orderOf({ query }: Exchange): string {
+  return query['ChangeOrderId'] ?? '';
+}
+
+function overlap(exchanges: readonly Exchange[]): boolean {
+  return exchanges.some(({ sentMs }, index) => sentMs < (exchanges[index - 1]?.endedMs ?? 0));
+}
+
+/** A bucket that holds a minute's worth and is filled as fast never runs dry. Counted in whole numbers. */
+function isWithin(perMinute: number, exchanges: readonly Exchange[]): boolean {
+  const full = perMinute * MINUTE_MS;
+  let [left, beforeMs] = [full, 0];
+  for (const { sentMs } of exchanges) {
+    left = Math.min(full, left + (sentMs - beforeMs) * perMinute) - MINUTE_MS;
+    beforeMs = sentMs;
+    if (left < 0) return false;
+  }
+  return true;
+}
+
+function resultsOf({ results }: WorldRun): readonly Readonly<Record<string, unknown>>[] {
+  return JSON.parse(results ?? '[]') as readonly Readonly<Record<string, unknown>>[];
+}

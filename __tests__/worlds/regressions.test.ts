@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals';
+import { complaints } from './judge.ts';
+import { runWorld } from './run-world.ts';
+import type { World } from './world.ts';
+import { limits, world, worldOrder } from './world.ts';
+
+/** Worlds in which the gate once did wrong, as small as they could be made. */
+const WORLDS: Readonly<Record<string, World>> = {
+  'two calls wait for one session, and a third is earned meanwhile': world({
+    wish: { by: 'ids', ids: ['order-1', 'order-2'], appId: 'app-1' },
+    orders: [worldOrder({ goneMs: 0 })],
+    limits: limits({ timeoutMs: 20_000, callsPerMinute: 2 }),
+    latencyMs: 3_000,
+    sessionMs: 60_000,
+  }),
+};
+
+describe('a world in which the gate once did wrong', () => {
+  test.each(Object.entries(WORLDS))('%s: it does no more', async (_, one) => {
+    expect(complaints(one, await runWorld(one))).toStrictEqual([]);
+  });
+});
