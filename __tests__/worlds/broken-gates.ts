@@ -1,0 +1,229 @@
+import type { HttpAnswer, HttpRequest } from '../../src/http/transport.ts';
+import type { World as GateWorld } from '../../src/gate/world.ts';
+import type { Kind } from './explore.ts';
+import type { Breakage } from './run-world.ts';
+
+type Fields = Record<string, unknown>;
+
+/** A gate that is broken on purpose, and the worlds that have to find it out. */
+export interface BrokenGate {
+  readonly breakage: Breakage;
+  readonly kind: Kind;
+  /** What the judge says of it. */
+  readonly complaint: RegExp;
+}
+
+/** A gate to which every answer looks so: what it does wrong is what it does not see. */
+function seeing(alter: (data: Fields, asked: URLSearchParams, envelope: Fields) => void): Breakage {
+  return withAnswers((answer, { url }) => {
+    const envelope = parsed(answer.body);
+    if (envelope === undefined || !isFields(envelope['Data'])) return answer;
+    alter(envelope['Data'], new URL(url).searchParams, envelope);
+    return { ...answer, body: JSON.stringify(envelope) };
+  });
+}
+
+function withAnswers(alter: (answer: HttpAnswer, request: HttpRequest) => HttpAnswer): Breakage {
+  return parts => ({
+    ...parts,
+    transport: async (request, signal) => alter(await parts.transport(request, signal), request),
+  });
+}
+
+/** A gate that was told something else than the world says. */
+function told(inputs: Readonly<Record<string, string>>): Breakage {
+  return parts => ({ ...parts, env: { ...parts.env, ...inputs } });
+}
+
+function parsed(body: string): Fields | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isFields(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(data: Fields): readonly Fields[] {
+  const list = data['ChangeOrderList'];
+  return Array.isArray(list) ? list.filter(isFields) : [];
+}
+
+function batchesOf(data: Fields): readonly Fields[] {
+  const batches = data['Pipelines'];
+  return Array.isArray(batches) ? batches.filter(isFields) : [];
+}
+
+const NO_PROOF = /green, but the last answer for order-\d proves no success/u;
+
+/** Gates with one thing broken each. */
+export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
+  'takes SubStatus 1 for normal': {
+    breakage: seeing(data => {
+      if ('SubStatus' in data) data['SubStatus'] = 0;
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'does not compare the id of the order': {
+    breakage: seeing((data, asked) => {
+      if ('Status' in data) data['ChangeOrderId'] = asked.get('ChangeOrderId');
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'does not look at the batches': {
+    breakage: seeing(data => {
+      for (const batch of batchesOf(data)) batch['Status'] = 2;
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'coerces what should be a number': {
+    breakage: seeing(data => {
+      if ('Status' in data) data['Status'] = Math.floor(Number(data['Status'])) || 0;
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'takes an unknown status for a success': {
+    breakage: seeing(data => {
+      if (data['Status'] === 7) data['Status'] = 2;
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'does not look at the HTTP status': {
+    breakage: withAnswers(answer => ({ ...answer, status: 200 })),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'does not look at the envelope': {
+    breakage: seeing((_data, _asked, envelope) => {
+      envelope['Success'] = true;
+      envelope['Code'] = '200';
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'does not compare the application': {
+    breakage: told({ INPUT_APPID: '' }),
+    kind: 'one-order',
+    complaint: /green, but order-1 is not proven to be of app-/u,
+  },
+  'goes on after its deadline': {
+    breakage: told({ INPUT_TIMEOUT: '20m' }),
+    kind: 'one-order',
+    complaint: /the verdict stands after \d+ ms/u,
+  },
+  'lets a request take as long as it likes': {
+    breakage: told({ INPUT_REQUESTTIMEOUT: '10m' }),
+    kind: 'one-order',
+    complaint: /the verdict stands after \d+ ms/u,
+  },
+  'does not heed a cancel': {
+    breakage: parts => ({ ...parts, cancel: new AbortController().signal }),
+    kind: 'one-order',
+    complaint: /the verdict stands after|a request after the cancel/u,
+  },
+  'keeps to no budget': {
+    breakage: told({ INPUT_MAXCALLSPERMINUTE: '100000' }),
+    kind: 'several-orders',
+    complaint: /more than \d+ calls at once and a minute/u,
+  },
+  'asks twice at a time': {
+    breakage: parts => ({
+      ...parts,
+      transport: async (request, signal) => {
+        const [answer] = await Promise.all([
+          parts.transport(request, signal),
+          parts.transport(request, signal),
+        ]);
+        return answer;
+      },
+    }),
+    kind: 'healthy',
+    complaint: /two requests for order-\d under way at once/u,
+  },
+  'leaves out the last of several orders': {
+    breakage: parts => told({ INPUT_CHANGEORDERID: withoutLast(parts) })(parts, undefined as never),
+    kind: 'several-orders',
+    complaint: /were waited for, not/u,
+  },
+  'takes an order of any time': {
+    breakage: seeing(data => {
+      for (const order of listOf(data)) order['CreateTime'] = '2026-11-22 13:00:00';
+      for (const batch of batchesOf(data)) batch['StartTime'] = 1_795_323_600_000;
+    }),
+    kind: 'applications',
+    complaint: /green, but .*order-\d/u,
+  },
+  'takes an order whose batches began before the run': {
+    breakage: seeing(data => {
+      for (const batch of batchesOf(data)) batch['StartTime'] = 1_795_323_600_000;
+    }),
+    kind: 'applications',
+    complaint: /began before this run|nothing tells when|is not this run's own/u,
+  },
+  "takes another application's order": {
+    breakage: seeing((data, asked) => {
+      for (const order of listOf(data)) order['AppId'] = asked.get('AppId');
+      if ('Pipelines' in data) delete data['AppId'];
+    }),
+    kind: 'applications',
+    complaint: /is not this run's own|is of another application/u,
+  },
+  'takes an order of any type': {
+    breakage: told({ INPUT_COTYPE: '*' }),
+    kind: 'applications',
+    complaint: /is not this run's own/u,
+  },
+  'does not look at the descriptions': {
+    breakage: told({ INPUT_DESCRIPTIONCONTAINS: '' }),
+    kind: 'applications',
+    complaint: /is not this run's own/u,
+  },
+  'takes the first page for the list': {
+    breakage: seeing(data => {
+      if ('TotalSize' in data) data['TotalSize'] = listOf(data).length;
+    }),
+    kind: 'applications',
+    complaint: /list of app-\d is not whole/u,
+  },
+  'is green whatever it finds': {
+    breakage: seeing(data => {
+      if ('Status' in data) data['Status'] = 2;
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'says two verdicts': {
+    breakage: parts => ({ ...parts, toolkit: twiceTold(parts.toolkit) }),
+    kind: 'healthy',
+    complaint: /2 verdicts/u,
+  },
+};
+
+function withoutLast({ env }: GateWorld): string {
+  const ids = (env['INPUT_CHANGEORDERID'] ?? '').split(',');
+  return ids.slice(0, Math.max(1, ids.length - 1)).join(',');
+}
+
+function twiceTold(toolkit: GateWorld['toolkit']): GateWorld['toolkit'] {
+  return new Proxy(toolkit, {
+    get: (target, name) => {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
+      const call = (...args: readonly unknown[]): unknown => Reflect.apply(member, target, args);
+      if (name !== 'output') return call;
+      return (...args: readonly unknown[]) => {
+        call(...args);
+        call(...args);
+      };
+    },
+  });
+}
