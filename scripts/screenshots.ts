@@ -1,13 +1,16 @@
 /**
- * Takes the pictures that the README shows: job summaries of the demo's scenarios as GitHub renders them,
- * in light and dark. Wants Debian's packages chromium, fonts-noto-color-emoji and fonts-noto-cjk.
+ * Takes the pictures that the README shows, in light and dark: job summaries of the demo's scenarios and a
+ * live check run in mid-rollout, as GitHub renders them. Wants Debian's packages chromium, fonts-noto-color-emoji and fonts-noto-cjk.
  *
  *   npm run screenshots                        all of them, into docs/images/
+ *   npm run screenshots -- check               only those of the check run
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { stepSetup } from '../demo/step-setup.ts';
+import type { GitHubFake } from '../github-fake/server.ts';
+import { startGitHub } from '../github-fake/server.ts';
 import { runAction } from '../local-runner/run-action.ts';
 import { screenshot } from '../local-runner/screenshot.ts';
 import { summaryPage } from '../local-runner/summary-page.ts';
@@ -17,26 +20,50 @@ import { startSimulator } from '../simulator/server.ts';
 
 interface Picture {
   readonly name: string;
+  readonly of: 'summary' | 'check';
   readonly scenario: ScenarioName;
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'summary-failed', scenario: 'failed-batch' },
-  { name: 'summary-failed-zh', scenario: 'failed-batch', inputs: { language: 'zh' } },
+  { name: 'summary-failed', of: 'summary', scenario: 'failed-batch' },
+  { name: 'summary-failed-zh', of: 'summary', scenario: 'failed-batch', inputs: { language: 'zh' } },
+  { name: 'check-running', of: 'check', scenario: 'success' },
+  { name: 'check-running-zh', of: 'check', scenario: 'success', inputs: { language: 'zh' } },
 ];
 
 const IMAGES = 'docs/images';
 const WIDTH_PX = 860;
 
-async function take({ name, scenario, inputs }: Picture, folder: string): Promise<void> {
+/** The Markdown of what a picture shows. */
+async function shown({ of, scenario, inputs }: Picture): Promise<string | null> {
   const { timeScale } = findScenario(scenario).demo;
   await using simulator = await startSimulator({ scenario, timeScale });
+  await using github = await startGitHub({});
   const setup = stepSetup(simulator);
-  await using step = runAction({ ...setup, inputs: { ...setup.inputs, ...inputs } });
+  await using step = runAction({
+    inputs: { ...setup.inputs, checkRun: String(of === 'check'), ...inputs },
+    env: { ...setup.env, ...github.env },
+    secrets: setup.secrets,
+    context: { token: github.token },
+  });
   const { summary } = await step.done;
+  return of === 'summary' ? summary : runningCheck(github);
+}
+
+/** The last that the check run said before it had a conclusion, as it stands on its page. */
+function runningCheck(github: GitHubFake): string | null {
+  const states = github.checkRuns.filter(({ isJob }) => !isJob).flatMap(({ states: all }) => all);
+  const running = states.filter(({ conclusion, output }) => conclusion === null && output !== null).at(-1);
+  if (running?.output === undefined || running.output === null) return null;
+  const { title, summary, text } = running.output;
+  return [`## ${title}`, summary, text].join('\n\n');
+}
+
+async function take(picture: Picture, folder: string): Promise<void> {
+  const { name } = picture;
   const htmlFile = path.join(folder, `${name}.html`);
-  writeFileSync(htmlFile, summaryPage({ title: name, markdown: summary }));
+  writeFileSync(htmlFile, summaryPage({ title: name, markdown: await shown(picture) }));
   for (const colorScheme of ['light', 'dark'] as const) {
     const pngFile = path.join(IMAGES, `${name}-${colorScheme}.png`);
     await screenshot({ htmlFile, pngFile, widthPx: WIDTH_PX, colorScheme, selector: '.markdown-body' });
@@ -44,10 +71,11 @@ async function take({ name, scenario, inputs }: Picture, folder: string): Promis
   }
 }
 
+const [only] = process.argv.slice(2);
 mkdirSync(IMAGES, { recursive: true });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'screenshots-'));
 try {
-  await Promise.all(PICTURES.map(picture => take(picture, folder)));
+  await Promise.all(PICTURES.filter(({ of }) => (only ?? of) === of).map(picture => take(picture, folder)));
 } finally {
   rmSync(folder, { recursive: true });
 }
