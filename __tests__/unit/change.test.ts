@@ -57,6 +57,7 @@ describe('between two answers', () => {
     const at = (startMs: number | undefined, updateMs: number | undefined): unknown =>
       changes({}, { batches: [aBatch({ status: 2, startMs, updateMs })] });
     expect(at(1_000, 61_000)).toMatchObject([{ tookMs: 60_000 }]);
+    expect(at(1_000, 1_000)).toMatchObject([{ tookMs: 0 }]);
     expect(at(undefined, 61_000)).toMatchObject([{ tookMs: undefined }]);
     expect(at(1_000, undefined)).toMatchObject([{ tookMs: undefined }]);
     expect(at(61_000, 1_000)).toMatchObject([{ tookMs: undefined }]);

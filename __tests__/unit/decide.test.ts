@@ -38,6 +38,7 @@ const ABSENT = faultyLook('no-such-order', { code: 'InvalidChangeOrder.NotFound'
 const CONTRADICTED = readLook({ status: 2, batches: batchesAt(2, 3) });
 const BATCH_UNKNOWN = readLook({ status: 2, batches: batchesAt(2, undefined) });
 const UNLISTED: Look = { kind: 'unlisted' };
+const UNDATED: Look = { kind: 'read', order: anOrder({ status: 2 }), dated: false };
 const RUNNING = readLook({ status: 1 });
 const REASONS = Object.keys(FAULT_REASONS) as readonly FaultReason[];
 
@@ -83,6 +84,25 @@ describe('one well-formed answer', () => {
     expect(verdict([[LIMITS.deadlineMs + 9_000, readLook({ status: 2 })]])).toBe('succeeded');
   });
 
+  test.each([
+    [2, undefined, { kind: 'succeeded' }],
+    [3, undefined, { kind: 'ended-badly', how: 'failed' }],
+    [6, undefined, { kind: 'ended-badly', how: 'terminated' }],
+    [10, undefined, { kind: 'ended-badly', how: 'system-error' }],
+    [1, 1, { kind: 'needs-rollback' }],
+  ])('of status %d and sub-status %s ends the wait with its evidence', (status, subStatus, cause) => {
+    expect(judged([[0, readLook({ status, subStatus })]])).toMatchObject({
+      kind: 'ended',
+      ending: { cause },
+    });
+  });
+
+  test('of an order that began before this run could have made it is not found, at once', () => {
+    const look: Look = { kind: 'stale', startMs: 7 };
+    expect(verdict([[0, look]])).toBe('not-found');
+    expect(causeOf([[0, look]])).toStrictEqual({ kind: 'stale', startMs: 7 });
+  });
+
   test('of another application is an error at once', () => {
     expect(verdict([[0, { kind: 'foreign', appId: 'app-2' }]])).toBe('error');
     expect(causeOf([[0, { kind: 'foreign', appId: 'app-2' }]])).toStrictEqual({
@@ -108,6 +128,7 @@ describe('a doubt', () => {
     ['contradicted', CONTRADICTED, 'failed'],
     ['batch-unknown', BATCH_UNKNOWN, 'unreadable'],
     ['unlisted', UNLISTED, 'unreadable'],
+    ['undated', UNDATED, 'unreadable'],
   ];
 
   describe.each(DOUBTS)('%s', (kind, look, ending) => {
@@ -332,7 +353,10 @@ describe('an outage', () => {
 
 describe('the deadline', () => {
   test('ends the wait without any look', () => {
-    expect(verdict([], LIMITS.deadlineMs)).toBe('timed-out');
+    expect(judged([], LIMITS.deadlineMs)).toStrictEqual({
+      kind: 'ended',
+      ending: { verdict: 'timed-out', cause: { kind: 'deadline' } },
+    });
   });
 
   test('does not end it a millisecond before', () => {

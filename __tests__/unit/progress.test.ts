@@ -46,6 +46,13 @@ describe('what is known', () => {
     expect(progress.lastFault).toMatchObject({ fault: { reason: 'server', code: 'X' }, atMs: 2 });
   });
 
+  test.each(['permission', 'no-such-order', 'throttled'] as const)(
+    'keeps a fault that is no outage, too: %s',
+    reason => {
+      expect(after([1, faultyLook(reason)]).lastFault).toMatchObject({ fault: { reason }, atMs: 1 });
+    },
+  );
+
   test('keeps every change with its time', () => {
     const progress = after(
       [1, readLook({ status: 0 })],
@@ -101,6 +108,11 @@ describe('a doubt', () => {
       'batch-unknown',
     ],
     ['an order that the list does not have', UNLISTED, 'unlisted'],
+    [
+      'success of an order that nothing dates',
+      { kind: 'read', order: anOrder({ status: 2 }), dated: false } as const,
+      'undated',
+    ],
   ])('is raised by %s', (_, look, kind) => {
     expect(after([1, look]).doubt).toStrictEqual({ kind, sinceMs: 1, lastMs: 1, looks: 1, evidence: look });
   });
@@ -134,6 +146,7 @@ describe('a doubt', () => {
     ['an undecided answer', readLook()],
     ['an answer that decides', readLook({ status: 2 })],
     ['an answer about another application', { kind: 'foreign', appId: 'a' } as const],
+    ['an answer about an order that is too old', { kind: 'stale', startMs: 5 } as const],
   ])('is dispelled by %s', (_, look) => {
     expect(after([1, ABSENT], [5, look]).doubt).toBeUndefined();
   });
@@ -173,6 +186,8 @@ describe('an outage', () => {
     ['a throttled look, which is an answer too', faultyLook('throttled')],
     ['no such order, which is an answer too', ABSENT],
     ['an order that the list does not have', UNLISTED],
+    ['an answer about an order that is too old', { kind: 'stale', startMs: 5 } as const],
+    ['an answer about another application', { kind: 'foreign', appId: 'a' } as const],
   ])('ends with %s', (_, look) => {
     expect(after([5, faultyLook('network')], [9, look]).unreadableSinceMs).toBeUndefined();
   });
