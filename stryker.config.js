@@ -28,7 +28,7 @@ export default {
   // Modules of tests that have run stay in memory.
   maxTestRunnerReuse: 40,
   // A busy machine is no endless loop: those are found by counting, long before.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   incremental: true,
   incrementalFile: `build/mutation/${area.name}.incremental.json`,
   tempDirName: 'build/mutation/sandboxes',

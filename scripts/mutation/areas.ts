@@ -39,10 +39,8 @@ export const AREAS: readonly MutationArea[] = [
     decides: 'what is asked, signed how, and how often',
     mutate: ['src/sae/{acs3-signature,api-calls,ask,sae-client}.ts'],
     tests: [
-      '__tests__/unit/{acs3-signature,sae-client}.test.ts',
+      '__tests__/unit/{acs3-signature,ask,sae-client,sae-client-turns}.test.ts',
       '__tests__/virtual/requests.test.ts',
-      '__tests__/credentials/expired.test.ts',
-      '__tests__/diagnosis/adapters.test.ts',
     ],
   },
   {

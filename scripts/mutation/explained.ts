@@ -7,4 +7,67 @@ export interface Explanation {
   readonly why: string;
 }
 
-export const EXPLANATIONS: readonly Explanation[] = [];
+const COMPARED_WITH_UNDEFINED =
+  'A comparison with `undefined` is false anyway; the condition is there for the compiler.';
+const LAST_OF_A_SWITCH = 'What no case of the switch takes gives `undefined` too.';
+
+/** The mutants of one file that survive for the same reason. */
+function explain(
+  file: string,
+  why: string,
+  ...mutants: readonly (readonly [string, string])[]
+): Explanation[] {
+  return mutants.map(([from, to]) => ({ file, from, to, why }));
+}
+
+export const EXPLANATIONS: readonly Explanation[] = [
+  ...explain(
+    'src/rollout/change.ts',
+    COMPARED_WITH_UNDEFINED,
+    ['startMs !== undefined && updateMs !== undefined', 'true'],
+    ['startMs !== undefined && updateMs !== undefined', 'startMs !== undefined || updateMs !== undefined'],
+    ['startMs !== undefined', 'true'],
+    ['updateMs !== undefined', 'true'],
+  ),
+  ...explain(
+    'src/rollout/decide.ts',
+    LAST_OF_A_SWITCH,
+    ["'unlisted'", '""'],
+    ['case undefined: return undefined;', 'case undefined:'],
+    ["'doubtful'", '""'],
+    ["'undecided'", '""'],
+    ["case 'undecided': return undefined;", "case 'undecided':"],
+  ),
+  ...explain(
+    'src/rollout/decide.ts',
+    'Only a look that raised a doubt is its evidence: another never comes here, and would give `undefined` too.',
+    ["'foreign'", '""'],
+    ["'stale'", '""'],
+    ["case 'stale': return undefined;", "case 'stale':"],
+    ["reading.kind !== 'doubtful'", 'false'],
+  ),
+  ...explain(
+    'src/rollout/decide.ts',
+    'No look is made after the time at which its result is judged, so the other condition holds only if this one does.',
+    ['nowMs >= dueAtMs', 'true'],
+  ),
+  ...explain(
+    'src/rollout/decide.ts',
+    'A person is waited for, or the API out of reach, only after a look that left an order or a fault: for the compiler.',
+    ['order === undefined', 'false'],
+    ['lastFault === undefined', 'false'],
+  ),
+  ...explain('src/rollout/progress.ts', 'No other reading has a doubt: it gives `undefined` too.', [
+    "reading.kind === 'doubtful'",
+    'true',
+  ]),
+  ...explain('src/rollout/progress.ts', LAST_OF_A_SWITCH, ["'foreign'", '""'], ["'stale'", '""']),
+  ...explain('src/rollout/rollout-start.ts', 'Of equal times it does not matter which is taken.', [
+    '(least ?? Infinity) < startMs',
+    '(least ?? Infinity) <= startMs',
+  ]),
+  ...explain('src/rollout/status.ts', 'No status has the number `undefined`: it has no name either way.', [
+    'status === undefined',
+    'false',
+  ]),
+];
