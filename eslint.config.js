@@ -34,6 +34,8 @@ export default defineConfig(
         'error',
         { object: 'Date', property: 'now', message: 'Take the time from the Clock that was handed in.' },
         { object: 'Math', property: 'random', message: 'Take chance from the function that was handed in.' },
+        { object: 'URL', property: 'parse', message: 'Node 20 has no URL.parse: take parseUrl.' },
+        { object: 'Error', property: 'isError', message: 'Node 20 has no Error.isError.' },
       ],
     },
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { boundedRequest } from '../http/bounded-request.ts';
 import { parseJson } from '../http/json.ts';
+import { parseUrl } from '../http/parse-url.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
@@ -33,7 +34,7 @@ const answerSchema = z.looseObject({ value: z.string().min(1) });
 /** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
 export async function requestIdToken(options: IdTokenOptions, signal: AbortSignal): Promise<IdTokenAnswer> {
   const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
-  const url = service.url === undefined ? null : URL.parse(service.url);
+  const url = service.url === undefined ? null : parseUrl(service.url);
   if (url === null || !service.token) return fault('no-id-token', 'the job may not ask for one');
   url.searchParams.set('audience', audience);
   const headers = {

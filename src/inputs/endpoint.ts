@@ -1,3 +1,5 @@
+import { parseUrl } from '../http/parse-url.ts';
+
 /** A service address: scheme, host and port, without a path. */
 export type EndpointReading =
   | { readonly kind: 'origin'; readonly origin: string; readonly loopback: boolean }
@@ -7,7 +9,7 @@ export type EndpointReading =
 
 /** Reads a host or a URL; a bare host means https. Pure. */
 export function readEndpoint(text: string): EndpointReading {
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
+  const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
   const bare =
     url !== null &&
     /^https?:$/u.test(url.protocol) &&

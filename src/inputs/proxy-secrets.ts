@@ -1,3 +1,5 @@
+import { parseUrl } from '../http/parse-url.ts';
+
 /** The variables that name a proxy, in both cases, as those who set them write them. */
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
 
@@ -18,7 +20,7 @@ function writtenCredentials(url: string): readonly string[] {
 }
 
 function parsedCredentials(url: string): readonly string[] {
-  const parsed = URL.parse(url);
+  const parsed = parseUrl(url);
   return parsed === null ? [] : [parsed.username, parsed.password];
 }
 

@@ -1,3 +1,5 @@
+import { parseUrl } from '../http/parse-url.ts';
+
 /** What the environment says of the proxy for one scheme. */
 export type ProxyReading =
   | { readonly kind: 'none' }
@@ -17,7 +19,7 @@ export function readProxy(
   const variable = names.find(name => env[name] !== undefined) ?? '';
   const text = env[variable]?.trim() ?? '';
   if (text === '') return { kind: 'none' };
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
+  const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
   const usable = url !== null && /^https?:$/u.test(url.protocol) && canBeDecoded(url);
   return usable ? { kind: 'url', url: url.href } : { kind: 'bad', variable };
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Dispatcher } from 'undici';
 import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
@@ -112,13 +113,20 @@ function translate(error: unknown, host: string): TransportError {
   return new TransportError(failure, `${host}: ${reason}`);
 }
 
-/** Errors are known by their inner mark, not by `instanceof`: Node's own may come from another realm. */
+/**
+ * Errors are known by their inner mark too: Node's own may come from another realm, where `instanceof`
+ * does not know them. Like `Error.isError`, which Node 20 does not have.
+ */
+function isError(value: unknown): value is Error {
+  return value instanceof Error || types.isNativeError(value);
+}
+
 function innermost(error: unknown): { readonly code: string; readonly message: string } {
-  if (!Error.isError(error)) return { code: '', message: String(error) };
+  if (!isError(error)) return { code: '', message: String(error) };
   if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
     return innermost(error.errors[0]);
   }
-  if (Error.isError(error.cause)) return innermost(error.cause);
+  if (isError(error.cause)) return innermost(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { code, message: error.message };
 }
