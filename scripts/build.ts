@@ -1,8 +1,8 @@
 /**
- * Builds `dist/` from `src/`: the compiler's output, bundled into one readable file by ncc.
- * The output is the same, byte for byte, wherever it is built; `npm run check` relies on that.
+ * Builds `dist/` from `src/`: the compiler's output, bundled by ncc into one readable file for the action
+ * and one for the command. The output is the same, byte for byte, wherever it is built; `npm run check` relies on that.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execNode } from './exec-node.ts';
 
 /** Builds into `folder`, which is emptied first. Into `statsFile`, if given, goes what ncc knows of its modules. */
@@ -10,21 +10,27 @@ export function build(folder: string, statsFile?: string): void {
   rmSync('build', { recursive: true, force: true });
   execNode('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   rmSync(folder, { recursive: true, force: true });
-  execNode('node_modules/@vercel/ncc/dist/ncc/cli.js', [
-    'build',
-    'build/src/main.js',
-    '--out',
-    folder,
-    '--license',
-    'licenses.txt',
-    '--quiet',
-    ...(statsFile === undefined ? [] : ['--stats-out', statsFile]),
-  ]);
+  const stats = statsFile === undefined ? [] : ['--stats-out', statsFile];
+  bundle('build/src/main.js', folder, ['--license', 'licenses.txt', ...stats]);
   mkdirSync(folder, { recursive: true });
+  // The command is made of less than the action, so that its licences are among those.
+  bundle('build/src/command.js', 'build/command', []);
+  copyFileSync('build/command/index.js', `${folder}/cli.js`);
   // The step's post part is the same program, told so by a word that no environment can forge.
   writeFileSync(`${folder}/post.js`, "process.argv.push('--post');\nawait import('./index.js');\n");
   // The bundle is a module wherever it is copied to, without the repository's own package.json.
   writeFileSync(`${folder}/package.json`, '{ "type": "module" }\n');
+}
+
+function bundle(entry: string, folder: string, options: readonly string[]): void {
+  execNode('node_modules/@vercel/ncc/dist/ncc/cli.js', [
+    'build',
+    entry,
+    '--out',
+    folder,
+    '--quiet',
+    ...options,
+  ]);
 }
 
 if (import.meta.main) build('dist');

@@ -1,3 +1,4 @@
+import type { CommandLineFault } from '../../src/cli/command-line-fault.ts';
 import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { RefusalReason } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/discovery/listed-order.ts';
@@ -178,6 +179,32 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   'no-credentials': { kind: 'no-credentials' },
 };
 
+const COMMAND_LINE_FAULTS: EachKind<CommandLineFault> = {
+  'no-command': { kind: 'no-command' },
+  'unknown-command': { kind: 'unknown-command', got: 'wai', nearest: 'wait' },
+  'unknown-flag': { kind: 'unknown-flag', flag: '--time-out', nearest: '--timeout' },
+  'secret-flag': {
+    kind: 'secret-flag',
+    flag: '--access-key-secret',
+    variable: 'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
+  },
+  'git-hub-only': { kind: 'git-hub-only', flag: '--check-run' },
+  'no-value': { kind: 'no-value', flag: '--timeout' },
+  'needless-value': { kind: 'needless-value', flag: '--json' },
+  'given-twice': { kind: 'given-twice', flag: '--timeout' },
+  'stray-words': { kind: 'stray-words', count: 3 },
+  'not-alone': { kind: 'not-alone', flag: '--help' },
+  'same-file': { kind: 'same-file' },
+  'not-writable': { kind: 'not-writable', flag: '--junit', reason: 'foreign-7' },
+};
+
+const MORE_COMMAND_LINE_FAULTS: readonly CommandLineFault[] = [
+  { kind: 'unknown-command', got: 'deploy', nearest: undefined },
+  { kind: 'unknown-flag', flag: '--colour', nearest: undefined },
+  { kind: 'secret-flag', flag: '--token', variable: undefined },
+  { kind: 'stray-words', count: 1 },
+];
+
 const GAPS: EachKind<GapReason> = {
   fault: { kind: 'fault', fault: FAULT },
   'ran-out': { kind: 'ran-out' },
@@ -354,6 +381,19 @@ export const SAMPLES: SamplesOf<Words> = {
     gap: [...Object.values(GAPS), ...MORE_GAPS].map(
       why => [{ part: 'events', why }, ['sae:ListAppEvents', 'sae:DescribePipeline']] as const,
     ),
+  },
+  command: {
+    fault: Object.values(COMMAND_LINE_FAULTS)
+      .concat(MORE_COMMAND_LINE_FAULTS)
+      .map(fault => [fault] as const),
+    release: [
+      ['order-17', 'app-23'],
+      ['order-17', undefined],
+    ],
+    approval: [
+      ['order-17', 'approval-101'],
+      ['order-17', undefined],
+    ],
   },
   check: {
     batch: [[PLACE]],

@@ -29,9 +29,12 @@ import type { World } from './world.ts';
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 export async function runGate(world: World): Promise<boolean> {
-  const words = world.catalogue[languageOf(world.env)];
-  const run = await new GateRun(world, words).run();
-  return isStepGreen(run);
+  return isStepGreen(await runStep(world));
+}
+
+/** The same, giving how the step ended. Never rejects. */
+export async function runStep(world: World): Promise<StepOutcome> {
+  return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
 }
 
 /** One run of the gate. */
@@ -52,7 +55,8 @@ class GateRun {
 
   async run(): Promise<StepOutcome> {
     const step = await this.#step();
-    const { toolkit, version } = this.#world;
+    const { toolkit, version, onlooker } = this.#world;
+    this.#tell(() => onlooker?.over());
     const failed = (error: unknown): void => {
       this.#tellFailed(error);
     };
@@ -97,6 +101,7 @@ class GateRun {
     const board = new Board(settings.targets.map(target => subjectOf(target, settings)));
     this.#board = board;
     this.#check = checkReporter(this.#world, settings, github, board, words);
+    this.#tell(() => this.#world.onlooker?.begun(board));
     this.#tell(() => {
       tellStart({ toolkit, words, settings, plainDurations });
     });
@@ -137,12 +142,14 @@ class GateRun {
   }
 
   #reporterOf(index: number, { targets }: Settings) {
-    const { toolkit } = this.#world;
+    const { toolkit, onlooker } = this.#world;
     const of = targets.length;
     // With several orders nobody can say on the way which of them the outputs will be about.
     const outputs = of === 1 ? [this.#outputs] : [];
-    const further = [...outputs, ...(this.#check === undefined ? [] : [this.#check])];
-    return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further });
+    const check = this.#check === undefined ? [] : [this.#check];
+    const further = [...outputs, ...check, ...(onlooker === undefined ? [] : [onlooker.reporter(index)])];
+    const beats = onlooker?.beats !== true;
+    return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further, beats });
   }
 
   #error(cause: GateCause, subject: Subject = NOTHING_KNOWN): StepOutcome {

@@ -3,6 +3,7 @@ import type { Transport } from '../http/transport.ts';
 import type { Environment } from '../inputs/input-table.ts';
 import type { LanguageName } from '../inputs/language-input.ts';
 import type { Clock } from '../polling/clock.ts';
+import type { Onlooker } from '../report/onlooker.ts';
 import type { Toolkit } from '../report/toolkit.ts';
 import type { Words } from '../words/words.ts';
 
@@ -22,6 +23,8 @@ export interface World {
   /** When a file was last written, epoch ms; `undefined` where there is none. */
   readonly modifiedMs: (file: string) => number | undefined;
   readonly toolkit: Toolkit;
+  /** Where there is one, it is told of the waits besides. */
+  readonly onlooker?: Onlooker;
   /** Aborted, with the name of the signal as its reason, when the step is cancelled. */
   readonly cancel: AbortSignal;
   readonly catalogue: Readonly<Record<LanguageName, Words>>;

@@ -10,23 +10,31 @@ export interface InputDefinition {
   readonly environment?: readonly string[];
   /** Never echoed. */
   readonly secret?: true;
+  /** Masked like a secret, and yet none by itself: it may stand on a command line. */
+  readonly identifier?: true;
+  /** Several values may be given, with commas between them. */
+  readonly list?: true;
+  /** Means something in a workflow run of GitHub only: the command has no flag for it. */
+  readonly gitHubOnly?: true;
+  /** Variables of other CI systems that stand for the input where the command is not given it. */
+  readonly commandEnvironment?: readonly string[];
 }
 
 /** Every input of the action by its name. A test holds `action.yml` and the README to it. */
 export const INPUTS = {
-  changeOrderId: { default: 'auto' },
-  appId: {},
-  coType: { default: 'CoDeploy,CoCreateApp' },
+  changeOrderId: { default: 'auto', list: true },
+  appId: { list: true },
+  coType: { default: 'CoDeploy,CoCreateApp', list: true },
   descriptionContains: {},
-  createdAfter: {},
+  createdAfter: { commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
   discoveryTimeout: { default: '2m' },
-  token: { runnerDefault: '${{ github.token }}', secret: true },
+  token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
   timeout: { default: '30m' },
   regionId: {
     environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
   },
   endpoint: {},
-  accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true },
+  accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true, identifier: true },
   accessKeySecret: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'], secret: true },
   securityToken: { environment: ['ALIBABA_CLOUD_SECURITY_TOKEN'], secret: true },
   roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
@@ -42,10 +50,10 @@ export const INPUTS = {
   maxCallsPerMinute: { default: 'auto' },
   learn: { default: 'true' },
   failFast: { default: 'false' },
-  checkRun: { default: 'false' },
-  checkName: {},
-  commit: {},
-  jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}' },
+  checkRun: { default: 'false', gitHubOnly: true },
+  checkName: { gitHubOnly: true },
+  commit: { gitHubOnly: true },
+  jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
   onManualStep: { default: 'wait' },
   manualStepTimeout: {},
   diagnose: { default: 'true' },

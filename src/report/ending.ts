@@ -64,7 +64,7 @@ export async function tellEnding(step: StepOutcome, board: Board, parts: EndingP
 /** The reports of a step that has ended, in the order of the inputs. Pure. */
 export function endReports(
   { outcomes }: StepOutcome,
-  board: Board,
+  board: Pick<Board, 'entries'>,
   words: Words,
   version: string,
 ): readonly Report[] {

@@ -9,9 +9,13 @@ type JsonChange = Readonly<Record<string, number | string | undefined>>;
  * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
  * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
  */
-export function reportJson({ outcomes, worst }: StepOutcome, version: string): string {
-  const report = { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+export function reportJson(step: StepOutcome, version: string): string {
+  return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
+}
+
+/** What that JSON holds. Pure. */
+export function reportValue({ outcomes, worst }: StepOutcome, version: string): object {
+  return { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
 }
 
 function jsonOutcome(outcome: Outcome) {
@@ -42,7 +46,8 @@ function jsonOutcome(outcome: Outcome) {
   };
 }
 
-function jsonChange(change: Change, startedMs: number): JsonChange {
+/** A change as data. Pure. */
+export function jsonChange(change: Change, startedMs: number): JsonChange {
   const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
   switch (change.kind) {
     case 'first-seen':

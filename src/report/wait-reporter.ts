@@ -20,6 +20,8 @@ export interface WaitReporterParts {
   readonly of: number;
   /** Told before the log: who sees a line there finds the outputs set, though the step be killed just then. */
   readonly further: readonly Reporter[];
+  /** Whether the log says at times that the wait goes on. */
+  readonly beats: boolean;
 }
 
 /** All that tell of one wait, as one. */
@@ -30,6 +32,7 @@ export function waitReporter({
   index,
   of,
   further,
+  beats,
 }: WaitReporterParts): Required<Reporter> {
   const label = orderLabel(index, of);
   const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
@@ -37,8 +40,8 @@ export function waitReporter({
     [
       board.reporter(index),
       ...further,
-      new LogReporter(toolkit, words, label, ownHeartbeat),
-      ...(ownHeartbeat ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
+      new LogReporter(toolkit, words, label, beats && ownHeartbeat),
+      ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
       new WarningReporter(toolkit, words, label),
       new NoticeReporter(toolkit, words, label),
     ],

@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import type { Dispatcher } from 'undici';
 import { Agent, EnvHttpProxyAgent } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
@@ -118,7 +117,7 @@ function translate(error: unknown, host: string): TransportError {
  * does not know them. Like `Error.isError`, which Node 20 does not have.
  */
 function isError(value: unknown): value is Error {
-  return value instanceof Error || types.isNativeError(value);
+  return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 }
 
 function innermost(error: unknown): { readonly code: string; readonly message: string } {

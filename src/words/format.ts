@@ -35,3 +35,8 @@ export function formatElapsed(elapsedMs: number): string {
   const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
   return h > 0 ? `${h}:${twoDigits(m)}:${twoDigits(s)}` : `${m}:${twoDigits(s)}`;
 }
+
+/** A point in time for machines and logs, to the second: `2026-11-22T05:31:07Z`. Pure. */
+export function isoSecond(epochMs: number): string {
+  return formatTime(epochMs).replace(' UTC', 'Z').replace(' ', 'T');
+}

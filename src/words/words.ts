@@ -6,6 +6,7 @@ import type { Note } from '../report/note.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { StatusName } from '../rollout/status.ts';
 import type { Verdict } from '../rollout/verdict.ts';
+import type { CommandWords } from './command-words.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 import type { DiagnosisWords } from './diagnosis-words.ts';
 
@@ -149,6 +150,7 @@ export interface Words {
   };
   inputFault(fault: InputFault): string;
   diagnosis: DiagnosisWords;
+  command: CommandWords;
 
   check: {
     /** Notices: there is no token or no commit; GitHub refused. */

@@ -2,6 +2,7 @@ import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
 import { roughMs } from '../rough-duration.ts';
 import type { BatchPlace, EndFacts, Words } from '../words.ts';
+import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
 import { estimateText } from './estimate.ts';
@@ -251,6 +252,7 @@ export const en: Words = {
   },
   inputFault,
   diagnosis,
+  command,
   check: {
     impossible: {
       title: 'SAE rollout gate: no check run',

@@ -2,6 +2,7 @@ import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
 import { roughMs } from '../rough-duration.ts';
 import type { BatchPlace, EndFacts, Words } from '../words.ts';
+import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
 import { estimateText } from './estimate.ts';
@@ -243,6 +244,7 @@ export const zh: Words = {
   },
   inputFault,
   diagnosis,
+  command,
   check: {
     impossible: {
       title: 'SAE 发布门禁：没有检查运行',

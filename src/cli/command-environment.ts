@@ -1,0 +1,34 @@
+import type { Environment, InputDefinition } from '../inputs/input-table.ts';
+import { INPUTS } from '../inputs/input-table.ts';
+import type { FlagInputName } from './flags.ts';
+import { FLAG_INPUTS, flagVariable } from './flags.ts';
+
+/**
+ * The environment in which the gate finds its inputs as the runner would hand them over: each from its
+ * flag, or its variable, or what another CI system tells. What a runner put there is taken away: it is
+ * the inputs of another program. Pure.
+ */
+export function commandEnvironment(env: Environment, flags: ReadonlyMap<FlagInputName, string>): Environment {
+  const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
+  const inputs = FLAG_INPUTS.flatMap(input => {
+    const value = flags.get(input) ?? valueIn(env, input);
+    return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value] as const];
+  });
+  return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
+}
+
+function valueIn(env: Environment, input: FlagInputName): string | undefined {
+  const { commandEnvironment: variables = [] }: InputDefinition = INPUTS[input];
+  // An empty variable of the command's own was given: for an id that is a fault.
+  return env[flagVariable(input)] ?? variables.map(name => env[name]).find(Boolean);
+}
+
+/** Who names a key by its id means it with the secret that only the environment may hold. */
+function restOfKey(env: Environment, inputs: readonly (readonly [string, string])[]): Environment {
+  const named = inputs.some(([name, value]) => name === 'INPUT_ACCESSKEYID' && value.trim() !== '');
+  if (!named) return {};
+  return {
+    INPUT_ACCESSKEYSECRET: env['ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
+    INPUT_SECURITYTOKEN: env['ALIBABA_CLOUD_SECURITY_TOKEN'],
+  };
+}

@@ -1,0 +1,46 @@
+import type { GateCause, Outcome } from '../gate/outcome.ts';
+import type { Verdict } from '../rollout/verdict.ts';
+
+/** The exit statuses of the command. Distinct by what somebody has to do. */
+export const EXIT_STATUS = {
+  succeeded: 0,
+  'rollout-failed': 1,
+  usage: 2,
+  'timed-out': 3,
+  'not-found': 4,
+  unreadable: 5,
+  'awaiting-person': 6,
+  /** 70 is EX_SOFTWARE of sysexits.h. */
+  bug: 70,
+  /** 128 and the number of the signal, as shells have it. */
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ExitName = keyof typeof EXIT_STATUS;
+
+const BY_VERDICT: Readonly<Record<Exclude<Verdict, 'cancelled' | 'error'>, ExitName>> = {
+  succeeded: 'succeeded',
+  failed: 'rollout-failed',
+  terminated: 'rollout-failed',
+  'system-error': 'rollout-failed',
+  'needs-rollback': 'rollout-failed',
+  // Never the worst of its step: another order is red.
+  'not-awaited': 'rollout-failed',
+  'timed-out': 'timed-out',
+  'not-found': 'not-found',
+  unreadable: 'unreadable',
+  'awaiting-manual-step': 'awaiting-person',
+};
+
+/** The exit status for the outcome that speaks for the step. Total. Pure. */
+export function exitNameOf({ verdict, cause }: Pick<Outcome, 'verdict' | 'cause'>): ExitName {
+  if (verdict === 'cancelled') return isTermination(cause) ? 'terminated' : 'interrupted';
+  if (verdict !== 'error') return BY_VERDICT[verdict];
+  // An order of another application: what was asked for does not go together.
+  return cause.kind === 'bad-inputs' || cause.kind === 'foreign' ? 'usage' : 'bug';
+}
+
+function isTermination(cause: GateCause): boolean {
+  return cause.kind === 'cancelled' && cause.signal === 'SIGTERM';
+}

@@ -1,0 +1,105 @@
+import type { Subject } from '../gate/outcome.ts';
+import type { StepOutcome } from '../gate/step-outcome.ts';
+import type { Clock } from '../polling/clock.ts';
+import type { Board } from '../report/board.ts';
+import type { Onlooker } from '../report/onlooker.ts';
+import { jsonChange, reportValue } from '../report/report-json.ts';
+import type { Reporter } from '../report/reporter.ts';
+import type { Annotation, Toolkit } from '../report/toolkit.ts';
+import { oneLine } from '../text/clean-text.ts';
+import { isoSecond } from '../words/format.ts';
+import type { Redactor } from './redactor.ts';
+import type { Terminal } from './terminal.ts';
+import { SILENT_TOOLKIT } from './text-toolkit.ts';
+
+export interface JsonLinesParts {
+  readonly terminal: Terminal;
+  readonly clock: Clock;
+  readonly redactor: Redactor;
+  readonly version: string;
+}
+
+/** Tells machines: a line of JSON for each thing that is new, and a last one with the result. */
+export class JsonLines implements Onlooker {
+  readonly beats = true;
+  readonly #parts: JsonLinesParts;
+
+  constructor(parts: JsonLinesParts) {
+    this.#parts = parts;
+  }
+
+  begun(board: Board): void {
+    const orders = board.entries.map(({ subject }, index) => ({ order: index + 1, ...idsOf(subject) }));
+    this.#write('begun', { version: this.#parts.version, orders });
+  }
+
+  reporter(index: number): Reporter {
+    const order = index + 1;
+    let ids = {};
+    return {
+      following: (subject, { elapsedMs }) => {
+        ids = idsOf(subject);
+        this.#write('following', { order, ...ids, elapsedMs });
+      },
+      looked: (now, before, { elapsedMs, startedMs }) => {
+        for (const change of now.timeline.slice(before.timeline.length)) {
+          const { kind: what, ...facts } = jsonChange(change, startedMs);
+          this.#write('change', { order, ...ids, what, ...facts });
+        }
+        const { unreadableSinceMs, lastFault } = now;
+        if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
+          const { reason, httpStatus } = lastFault?.fault ?? {};
+          this.#write('trouble', { order, ...ids, reason, httpStatus, elapsedMs });
+        }
+      },
+    };
+  }
+
+  over(): void {
+    // The result is told at the very end.
+  }
+
+  result(step: StepOutcome, exitStatus: number): void {
+    this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
+  }
+
+  /** Tells warnings and errors as lines of JSON, and nothing of what is for people only. */
+  toolkit(report: (markdown: string) => Promise<void>): Toolkit {
+    const { redactor } = this.#parts;
+    const annotate =
+      (kind: string) =>
+      ({ title, message }: Annotation): void => {
+        this.#write(kind, { title, message });
+      };
+    return {
+      ...SILENT_TOOLKIT,
+      mask: secret => {
+        redactor.mask(secret);
+      },
+      redact: text => redactor.redact(text),
+      line: () => undefined,
+      group: () => undefined,
+      debug: () => undefined,
+      notice: annotate('notice'),
+      warning: annotate('warning'),
+      error: annotate('error'),
+      summary: report,
+    };
+  }
+
+  #write(kind: string, facts: object): void {
+    const { terminal, clock, redactor } = this.#parts;
+    const value = { kind, time: isoSecond(clock.wallMs()), ...facts };
+    terminal.write(`${jsonLine(value, text => redactor.redact(text))}\n`);
+  }
+}
+
+/** A value as one line of JSON: its texts redacted, each line of them without control characters. Pure. */
+export function jsonLine(value: object, redact: (text: string) => string): string {
+  const clean = (text: string): string => redact(text.split('\n').map(oneLine).join('\n'));
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? clean(part) : part));
+}
+
+function idsOf({ changeOrderId, appId }: Subject): object {
+  return { changeOrderId, appId };
+}

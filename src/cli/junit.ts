@@ -1,0 +1,173 @@
+import type { Outcome } from '../gate/outcome.ts';
+import { errorAnnotation } from '../report/annotation.ts';
+import type { Report } from '../report/report.ts';
+import { shortName } from '../report/short-name.ts';
+import { batchTookMs } from '../report/state.ts';
+import { batchTotal } from '../rollout/change.ts';
+import type { Batch } from '../rollout/change-order.ts';
+import { failedStatusName, statusName } from '../rollout/status.ts';
+import type { Words } from '../words/words.ts';
+import { isoSecond } from '../words/format.ts';
+import type { ExitName } from './exit-status.ts';
+import { exitNameOf } from './exit-status.ts';
+import { element, xmlText } from './xml.ts';
+
+/** What a test case came to; `why` is told with it. */
+interface Case {
+  readonly name: string;
+  readonly timeMs: number;
+  readonly result: 'passed' | 'failure' | 'error' | 'skipped';
+  readonly message: string;
+}
+
+/** A step that has ended, with the report of each of its orders. */
+export interface JunitParts {
+  readonly outcomes: readonly Outcome[];
+  readonly reports: readonly Report[];
+  readonly words: Words;
+  readonly version: string;
+  /** Hides secrets. */
+  readonly redact: (text: string) => string;
+}
+
+/**
+ * The step in the XML that JUnit made usual: a suite for each order, a case for each batch, and one for
+ * the order itself where no batch says how it ended. Red wherever the verdict is. Its elements and
+ * attributes are those that both the schema of Ant's JUnit task and the one of Jenkins' xUnit plugin
+ * know, in their order. Pure.
+ */
+export function junitXml(parts: JunitParts): string {
+  const { outcomes, reports } = parts;
+  const suites = outcomes.flatMap((outcome, index) => {
+    const report = reports[index];
+    return report === undefined ? [] : [suiteOf(outcome, report, index, parts)];
+  });
+  return document(suites);
+}
+
+/** What stands in the file until the wait has ended: red, for whoever ends the process ends it here. Pure. */
+export function unfinishedJunitXml(words: Words, version: string, startedWallMs: number): string {
+  const name = 'sae-rollout-gate';
+  const message = words.command.unfinished;
+  const cases: Case[] = [{ name, timeMs: 0, result: 'error', message }];
+  const own = { version, text: '' };
+  return document([
+    suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties: own, type: 'bug' }),
+  ]);
+}
+
+function document(suites: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', {}, ['\n', ...suites])}\n`;
+}
+
+function suiteOf(
+  outcome: Outcome,
+  report: Report,
+  index: number,
+  { words, version, redact }: JunitParts,
+): string {
+  const { subject, waitedMs, endedWallMs, verdict } = outcome;
+  const batches = batchCases(outcome, report, words);
+  const toldByBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
+  const told = report.green ? batches.some(({ result }) => result === 'passed') : toldByBatch;
+  const cases = told ? batches : [...batches, orderCase(outcome, report, words)];
+  return suiteXml({
+    name: redact(shortName(report)),
+    index,
+    startedWallMs: endedWallMs - waitedMs,
+    timeMs: waitedMs,
+    cases: cases.map(one => ({ ...one, name: redact(one.name), message: redact(one.message) })),
+    properties: {
+      version,
+      verdict,
+      changeOrderId: redact(subject.changeOrderId ?? ''),
+      appId: redact(outcome.progress.order?.appId ?? subject.appId ?? ''),
+      regionId: subject.regionId ?? '',
+      text: redact([report.what, ...report.timeline].join('\n')),
+    },
+    type: exitNameOf(outcome),
+  });
+}
+
+function batchCases(outcome: Outcome, report: Report, words: Words): readonly Case[] {
+  const { order } = outcome.progress;
+  if (order === undefined) return [];
+  return order.batches.map((batch, index): Case => {
+    const name = `${words.report.batchColumn.batch} ${index + 1}/${batchTotal(order)}`;
+    const timeMs = batchTookMs(batch, outcome.endedWallMs) ?? 0;
+    const state = report.batches[index]?.state ?? '';
+    const result = resultOf(batch);
+    // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
+    return { name, timeMs, result, message: result === 'failure' ? whyOf(report, words) : state };
+  });
+}
+
+function resultOf({ status }: Batch): Case['result'] {
+  if (failedStatusName(status) !== undefined) return 'failure';
+  return status !== undefined && statusName(status) === 'succeeded' ? 'passed' : 'skipped';
+}
+
+function orderCase(outcome: Outcome, report: Report, words: Words): Case {
+  const { subject, waitedMs } = outcome;
+  const name = `${words.report.fact.changeOrder} ${subject.changeOrderId ?? ''}`.trimEnd();
+  if (report.green) return { name, timeMs: waitedMs, result: 'passed', message: '' };
+  const result = exitNameOf(outcome) === 'rollout-failed' ? 'failure' : 'error';
+  return { name, timeMs: waitedMs, result, message: whyOf(report, words) };
+}
+
+function whyOf(report: Report, words: Words): string {
+  return errorAnnotation(report, words).message;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly index: number;
+  readonly startedWallMs: number;
+  readonly timeMs: number;
+  readonly cases: readonly Case[];
+  /** `text` is the suite's output. */
+  readonly properties: Readonly<Record<string, string>> & { readonly text: string };
+  readonly type: ExitName;
+}
+
+function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type }: Suite): string {
+  const count = (result: Case['result']): number => cases.filter(one => one.result === result).length;
+  const { text, ...facts } = properties;
+  const attributes = {
+    id: index,
+    name,
+    package: 'sae-rollout-gate',
+    // The schema of Ant's task wants the time without its zone, which is UTC.
+    timestamp: isoSecond(startedWallMs).replace('Z', ''),
+    hostname: 'localhost',
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: seconds(timeMs),
+  };
+  const given = Object.entries(facts).filter(([, value]) => value !== '');
+  const content = [
+    element(
+      'properties',
+      {},
+      given.map(([key, value]) => element('property', { name: key, value })),
+    ),
+    ...cases.map(one => caseXml(one, name, type)),
+    element('system-out', {}, [xmlText(text)]),
+    element('system-err', {}, []),
+  ];
+  return `${element('testsuite', attributes, ['\n', ...content.map(line => `${line}\n`)])}\n`;
+}
+
+function caseXml({ name, timeMs, result, message }: Case, classname: string, type: ExitName): string {
+  const attributes = { name, classname, time: seconds(timeMs) };
+  if (result === 'passed') return element('testcase', attributes);
+  if (result === 'skipped') return element('testcase', attributes, [element('skipped', {})]);
+  const [first = ''] = message.split('\n');
+  return element('testcase', attributes, [element(result, { message: first, type }, [xmlText(message)])]);
+}
+
+function seconds(ms: number): string {
+  return (ms / 1_000).toFixed(3);
+}

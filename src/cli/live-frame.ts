@@ -1,0 +1,161 @@
+import type { BoardEntry } from '../report/board.ts';
+import { batchRows } from '../report/batch-rows.ts';
+import { orderLabel } from '../report/order-label.ts';
+import { stateOf } from '../report/state.ts';
+import type { Batch } from '../rollout/change-order.ts';
+import { statusName } from '../rollout/status.ts';
+import { cutText, oneLine } from '../text/clean-text.ts';
+import { cutToWidth, displayWidth } from '../text/display-width.ts';
+import type { Words } from '../words/words.ts';
+import type { Style } from './terminal.ts';
+
+/** A piece of a line in one style. */
+export interface Span {
+  readonly text: string;
+  readonly style?: Style;
+}
+
+export type FrameLine = readonly Span[];
+
+/** What one picture of the live view is made of. */
+export interface FrameParts {
+  readonly entries: readonly BoardEntry[];
+  /** By the monotonic clock and by the wall clock. */
+  readonly nowMs: number;
+  readonly nowWallMs: number;
+  /** Counts the pictures: the spinner turns with it. */
+  readonly turn: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly words: Words;
+  /** Hides secrets; before anything is cut, so that no part of one is left. */
+  readonly redact: (text: string) => string;
+}
+
+const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const LONGEST_NAME = 60;
+
+/**
+ * The picture of a step that is going on: for each order a headline, a line for each batch, and how long
+ * there still is. No more lines than the terminal has, and none wider. Pure.
+ */
+export function liveFrame(parts: FrameParts): readonly FrameLine[] {
+  const sections = parts.entries.map((entry, index) => sectionOf(entry, index, parts));
+  const whole = sections.flat();
+  // Where not everything has room, the batches go; of many orders those that have ended.
+  const short = sections.flatMap(([headline]) => (headline === undefined ? [] : [headline]));
+  const going = short.filter((_, index) => parts.entries[index]?.outcome === undefined);
+  const fitting = [whole, short, going].find(lines => lines.length <= parts.rows) ?? going;
+  const lines =
+    fitting.length <= parts.rows
+      ? fitting
+      : [...fitting.slice(0, parts.rows - 1), [{ text: `… ${going.length - parts.rows + 1}` }]];
+  const safe = lines.map(line => line.map(span => ({ ...span, text: parts.redact(span.text) })));
+  return safe.map(line => cutLine(line, parts.columns));
+}
+
+function sectionOf(entry: BoardEntry, index: number, parts: FrameParts): readonly FrameLine[] {
+  const { order } = entry.progress;
+  const batches = order === undefined ? [] : batchLines(entry, parts);
+  const beat = beatOf(entry, parts);
+  return [headlineOf(entry, index, parts), ...batches, ...(beat === undefined ? [] : [beat])];
+}
+
+function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, parts: FrameParts): FrameLine {
+  const { words, entries } = parts;
+  const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
+  const label = orderLabel(index, entries.length);
+  const { before, after } = words.report.headline(outcome?.verdict);
+  const text =
+    name === undefined
+      ? words.report.unnamedHeadline(outcome?.verdict)
+      : `${before}${cutText(oneLine(name), LONGEST_NAME)}${after}`;
+  const sign = outcome === undefined ? spinner(parts) : endSign(outcome.verdict);
+  return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
+}
+
+function endSign(verdict: NonNullable<BoardEntry['outcome']>['verdict']): Span {
+  if (verdict === 'succeeded') return { text: '✔', style: 'green' };
+  const isOpen = verdict === 'cancelled' || verdict === 'not-awaited' || verdict === 'awaiting-manual-step';
+  return isOpen ? { text: '■', style: 'yellow' } : { text: '✖', style: 'red' };
+}
+
+function spinner({ turn }: FrameParts): Span {
+  return { text: SPINNER[turn % SPINNER.length] ?? '', style: 'cyan' };
+}
+
+function batchLines({ progress: { order }, outcome }: BoardEntry, parts: FrameParts): readonly FrameLine[] {
+  if (order === undefined) return [];
+  const rows = batchRows(order, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
+  const widest = (of: (row: (typeof rows)[number]) => string): number =>
+    rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
+  const labelWidth = widest(row => row.label);
+  const stateWidth = widest(row => row.state);
+  return rows.map((row, index): FrameLine => {
+    const batch = order.batches[index];
+    const sign = batch === undefined ? { text: ' ' } : signOf(batch, outcome === undefined, parts);
+    return [
+      { text: '  ' },
+      sign,
+      { text: ` ${padded(row.label, labelWidth)}  ` },
+      { text: row.bar, ...(sign.style === undefined ? {} : { style: sign.style }) },
+      { text: `  ${padded(row.state, stateWidth)}  ` },
+      { text: row.took, style: 'dim' },
+    ];
+  });
+}
+
+function padded(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}
+
+/** A sign of one column, readable without its colour; it turns while the batch is running. */
+function signOf({ status }: Batch, goesOn: boolean, parts: FrameParts): Span {
+  switch (status === undefined ? 'preparing' : statusName(status)) {
+    case 'succeeded':
+      return { text: '✔', style: 'green' };
+    case 'failed':
+    case 'system-error':
+      return { text: '✖', style: 'red' };
+    case 'terminated':
+      return { text: '■', style: 'red' };
+    case 'in-progress':
+    case 'approved':
+      return goesOn ? spinner(parts) : { text: '…', style: 'cyan' };
+    case 'awaiting-release':
+    case 'awaiting-approval':
+    case 'auto-pause':
+      return { text: '‖', style: 'yellow' };
+    case 'preparing':
+      return { text: '·', style: 'dim' };
+    case undefined:
+      return { text: '?', style: 'yellow' };
+  }
+}
+
+/**
+ * How the wait goes on, in the words of the log's heartbeat, up to this very moment. An estimate of when
+ * the rollout ends belongs here, as it does there: **the place for the estimate**.
+ */
+function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): FrameLine | undefined {
+  if (moment === undefined || outcome !== undefined) return undefined;
+  const { words, nowMs, nowWallMs } = parts;
+  const { order, looks } = progress;
+  const state = order === undefined ? words.log.notSeenYet : stateOf(order, nowWallMs, words);
+  const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
+  const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
+  return [{ text: `  ${words.log.heartbeat(state, looks, leftMs)}`, style: 'dim' }];
+}
+
+/** A line with at most so many columns. Pure. */
+export function cutLine(line: FrameLine, columns: number): FrameLine {
+  const kept: Span[] = [];
+  let left = columns;
+  for (const span of line) {
+    const text = cutToWidth(span.text, left);
+    kept.push({ ...span, text });
+    left -= displayWidth(text);
+    if (text !== span.text) break;
+  }
+  return kept;
+}

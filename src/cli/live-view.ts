@@ -1,0 +1,115 @@
+import type { Clock } from '../polling/clock.ts';
+import { heartbeat } from '../polling/heartbeat.ts';
+import type { Board } from '../report/board.ts';
+import type { Onlooker } from '../report/onlooker.ts';
+import type { Reporter } from '../report/reporter.ts';
+import type { Words } from '../words/words.ts';
+import { liveFrame } from './live-frame.ts';
+import type { Redactor } from './redactor.ts';
+import type { Screen } from './screen.ts';
+import type { Style, Terminal } from './terminal.ts';
+
+/** Often enough for a spinner, seldom enough for a slow connection. */
+const REDRAW_MS = 125;
+
+// ECMA-48, and DEC's private mode 25 for the cursor.
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
+const CLEAR_LINE_END = '\u001b[K';
+const CLEAR_SCREEN_END = '\u001b[J';
+const up = (lines: number): string => (lines > 0 ? `\u001b[${lines}A` : '');
+
+export interface LiveViewParts {
+  readonly terminal: Terminal;
+  readonly clock: Clock;
+  readonly words: Words;
+  readonly redactor: Redactor;
+}
+
+/**
+ * Shows on a terminal how a step stands, and draws it anew in its place; what is printed meanwhile goes
+ * above it. The cursor is hidden only while there is a picture: `over` and `restore` give it back.
+ */
+export class LiveView implements Screen, Onlooker {
+  readonly beats = true;
+  readonly #parts: LiveViewParts;
+  readonly #stopped = new AbortController();
+  #board: Board | undefined;
+  #lines: readonly string[] = [];
+  #turn = 0;
+  #hidden = false;
+
+  constructor(parts: LiveViewParts) {
+    this.#parts = parts;
+  }
+
+  begun(board: Board): void {
+    const { clock, terminal } = this.#parts;
+    this.#board = board;
+    terminal.write(HIDE_CURSOR);
+    this.#hidden = true;
+    this.#draw();
+    void heartbeat(clock, REDRAW_MS, this.#stopped.signal, () => {
+      this.#turn++;
+      this.#draw();
+    });
+  }
+
+  reporter(): Reporter {
+    // What happened is on the board before its line is printed: the picture under the line shows it.
+    return {};
+  }
+
+  print(text: string, style?: Style): void {
+    const { terminal } = this.#parts;
+    const line = style === undefined ? text : terminal.paint(style, text);
+    terminal.write(`${this.#toStart()}${CLEAR_SCREEN_END}${line}\n`);
+    this.#lines = [];
+    this.#draw();
+  }
+
+  /** The last picture stays; what is printed from now on goes below it. */
+  over(): void {
+    if (this.#board === undefined) return;
+    this.#draw();
+    this.#stopped.abort();
+    this.#board = undefined;
+    if (this.#lines.length > 0) this.#parts.terminal.write('\n');
+    this.#lines = [];
+    this.restore();
+  }
+
+  /** Gives the cursor back, however the process ends. */
+  restore(): void {
+    if (this.#hidden) this.#parts.terminal.write(SHOW_CURSOR);
+    this.#hidden = false;
+  }
+
+  #draw(): void {
+    const board = this.#board;
+    if (board === undefined) return;
+    const { terminal, clock, words, redactor } = this.#parts;
+    const frame = liveFrame({
+      entries: board.entries,
+      nowMs: clock.nowMs(),
+      nowWallMs: clock.wallMs(),
+      turn: this.#turn,
+      // One row for the line above, one column so that no terminal wraps.
+      rows: Math.max(1, terminal.rows - 1),
+      columns: Math.max(1, terminal.columns - 1),
+      words,
+      redact: text => redactor.redact(text),
+    });
+    const lines = frame.map(spans =>
+      spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''),
+    );
+    const drawn = lines.map(line => `${line}${CLEAR_LINE_END}`).join('\n');
+    terminal.write(`${this.#toStart()}${drawn}${CLEAR_SCREEN_END}`);
+    this.#lines = lines;
+  }
+
+  /** Sends the cursor to where the picture begins. */
+  #toStart(): string {
+    return `\r${up(this.#lines.length - 1)}`;
+  }
+}

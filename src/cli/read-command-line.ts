@@ -1,0 +1,185 @@
+import { parseArgs } from 'node:util';
+import { cleanText } from '../text/clean-text.ts';
+import type { CommandLineFault } from './command-line-fault.ts';
+import type { FlagInputName, FlagMeaning, OwnFlagName } from './flags.ts';
+import { FLAGS } from './flags.ts';
+import { nearestName } from './nearest-name.ts';
+
+const COMMANDS = ['wait', 'help'];
+
+/** A command line that is understood. */
+export interface WaitRequest {
+  readonly kind: 'wait';
+  /** As given; of lists the items with commas between them. */
+  readonly inputs: ReadonlyMap<FlagInputName, string>;
+  readonly switches: ReadonlySet<OwnFlagName>;
+  /** Where to write reports; `undefined` for none. */
+  readonly report: string | undefined;
+  readonly junit: string | undefined;
+}
+
+export type CommandLine = (
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'faults'; readonly faults: readonly CommandLineFault[] }
+  | WaitRequest
+) & {
+  /** As given with `--language`, whatever else is wrong. */
+  readonly language: string | undefined;
+};
+
+/** Reads a command line and tells all its faults together; no value of a flag is in what it tells. Pure. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  return new Reader(args).read();
+}
+
+/** A flag as `parseArgs` found it. */
+interface Given {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** Every flag that takes a value, or may be given one by mistake, so that it is not taken for a word. */
+const OPTIONS = Object.fromEntries(
+  [...FLAGS].map(([name, meaning]) => [name, { type: takesValue(meaning) ? 'string' : 'boolean' }] as const),
+);
+
+function takesValue(meaning: FlagMeaning): boolean {
+  switch (meaning.kind) {
+    case 'input':
+      return !meaning.yesOrNo;
+    case 'own':
+      return meaning.name === 'report' || meaning.name === 'junit';
+    case 'secret':
+      return true;
+    case 'git-hub-only':
+      return false;
+  }
+}
+
+class Reader {
+  readonly #args: readonly string[];
+  readonly #faults: CommandLineFault[] = [];
+  readonly #inputs = new Map<FlagInputName, string>();
+  readonly #own = new Map<OwnFlagName, string>();
+  readonly #words: string[] = [];
+
+  constructor(args: readonly string[]) {
+    this.#args = args;
+  }
+
+  read(): CommandLine {
+    const { tokens } = parseArgs({
+      args: [...this.#args],
+      options: OPTIONS,
+      strict: false,
+      allowPositionals: true,
+      tokens: true,
+    });
+    for (const token of tokens) {
+      if (token.kind === 'option') this.#take(token);
+      else if (token.kind === 'positional') this.#words.push(token.value);
+    }
+    return { ...this.#request(), language: this.#inputs.get('language') };
+  }
+
+  #request(): Omit<CommandLine, 'language'> & CommandLine {
+    const language = undefined;
+    const [command, ...others] = this.#words;
+    const peace = (['help', 'version'] as const).find(name => this.#own.has(name));
+    if (peace !== undefined || command === 'help') {
+      const besides = [...this.#inputs.keys()].filter(name => name !== 'language').length + this.#own.size;
+      const alone = besides <= (peace === undefined ? 0 : 1) && others.length === 0;
+      const known = command === undefined || COMMANDS.includes(command);
+      const kind = peace ?? 'help';
+      if (alone && known && this.#faults.length === 0) return { kind, language };
+      this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
+    }
+    this.#judgeWords(command, others.length);
+    const report = this.#own.get('report');
+    const junit = this.#own.get('junit');
+    if (report !== undefined && report === junit) this.#faults.push({ kind: 'same-file' });
+    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults, language };
+    return {
+      kind: 'wait',
+      inputs: this.#inputs,
+      switches: new Set(this.#own.keys()),
+      report,
+      junit,
+      language,
+    };
+  }
+
+  #judgeWords(command: string | undefined, others: number): void {
+    if (command === undefined) this.#faults.push({ kind: 'no-command' });
+    else if (!COMMANDS.includes(command)) this.#faults.push(this.#unknownCommand(command));
+    // Beside another fault they may be the value of a flag that takes none.
+    if (others > 0 && this.#faults.length === 0) this.#faults.push({ kind: 'stray-words', count: others });
+  }
+
+  #unknownCommand(command: string): CommandLineFault {
+    const nearest = nearestName(command, COMMANDS);
+    // Beside a flag that is not known it may be the value of that, and a secret.
+    const isSafe = this.#faults.length === 0 && /^[a-z][a-z-]{0,19}$/u.test(command);
+    return { kind: 'unknown-command', got: isSafe ? command : '…', nearest };
+  }
+
+  #take(given: Given): void {
+    const negated = given.name.startsWith('no-') ? FLAGS.get(given.name.slice(3)) : undefined;
+    if (negated?.kind === 'input' && negated.yesOrNo) {
+      if (given.value === undefined) this.#set(negated, 'false', given);
+      else this.#faults.push({ kind: 'needless-value', flag: given.rawName });
+      return;
+    }
+    const meaning = given.rawName === '-h' ? ({ kind: 'own', name: 'help' } as const) : FLAGS.get(given.name);
+    if (meaning === undefined || (given.rawName !== '-h' && !given.rawName.startsWith('--'))) {
+      this.#faults.push(unknownFlag(given));
+      return;
+    }
+    this.#takeKnown(meaning, given);
+  }
+
+  #takeKnown(meaning: FlagMeaning, given: Given): void {
+    const flag = given.rawName;
+    switch (meaning.kind) {
+      case 'secret':
+        this.#faults.push({ kind: 'secret-flag', flag, variable: meaning.variable });
+        return;
+      case 'git-hub-only':
+        this.#faults.push({ kind: 'git-hub-only', flag });
+        return;
+      case 'input':
+      case 'own': {
+        const takes = takesValue(meaning);
+        const isYesOrNo = meaning.kind === 'input' && meaning.yesOrNo;
+        // What looks like a flag is one: the value before it is missing.
+        const missing =
+          given.value === undefined || (given.inlineValue !== true && given.value.startsWith('-'));
+        if (takes && missing) this.#faults.push({ kind: 'no-value', flag });
+        else if (!takes && !isYesOrNo && given.value !== undefined) {
+          this.#faults.push({ kind: 'needless-value', flag });
+        } else this.#set(meaning, given.value ?? 'true', given);
+      }
+    }
+  }
+
+  #set(meaning: Extract<FlagMeaning, { kind: 'input' | 'own' }>, value: string, { rawName }: Given): void {
+    const before = meaning.kind === 'input' ? this.#inputs.get(meaning.input) : this.#own.get(meaning.name);
+    if (before !== undefined && !(meaning.kind === 'input' && meaning.list)) {
+      this.#faults.push({ kind: 'given-twice', flag: rawName });
+      return;
+    }
+    if (meaning.kind === 'own') this.#own.set(meaning.name, value);
+    else this.#inputs.set(meaning.input, before === undefined ? value : `${before},${value}`);
+  }
+}
+
+function unknownFlag({ name, rawName }: Given): CommandLineFault {
+  const known = [...FLAGS].flatMap(([flag, { kind }]) => (kind === 'input' || kind === 'own' ? [flag] : []));
+  const nearest = rawName.startsWith('--') ? nearestName(name, known) : undefined;
+  // What is no name of a flag at all may be anything, and is not told.
+  const told = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? cleanText(rawName, 60) : '…';
+  return { kind: 'unknown-flag', flag: told, nearest: nearest === undefined ? undefined : `--${nearest}` };
+}

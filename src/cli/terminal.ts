@@ -1,0 +1,14 @@
+/** How a text may be set apart, where colours are wanted. */
+export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
+
+/** A stream for people, as far as the command uses it. */
+export interface Terminal {
+  write(text: string): void;
+  /** What is written can be drawn over: a terminal that understands where the cursor is sent to. */
+  readonly interactive: boolean;
+  /** As they are now: windows change. */
+  readonly columns: number;
+  readonly rows: number;
+  /** The text in a style, or as it is where no colours are wanted. */
+  paint(style: Style, text: string): string;
+}

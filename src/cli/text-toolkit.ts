@@ -1,0 +1,65 @@
+import { safeLine } from '../report/safe-line.ts';
+import type { Annotation, Toolkit } from '../report/toolkit.ts';
+import type { Redactor } from './redactor.ts';
+import type { Screen } from './screen.ts';
+import type { Style } from './terminal.ts';
+
+/** What a toolkit for people is made with. */
+export interface TextToolkitParts {
+  readonly screen: Screen;
+  readonly redactor: Redactor;
+  /** Whether to show every request. */
+  readonly verbose: boolean;
+  /** Takes the report in Markdown; rejects where it cannot. */
+  readonly report: (markdown: string) => Promise<void>;
+}
+
+/** Tells people on a screen, in lines that no CI system takes for commands of its own. */
+export function textToolkit({ screen, redactor, verbose, report }: TextToolkitParts): Toolkit {
+  const print = (text: string, style?: Style): void => {
+    screen.print(lineFor(redactor.redact(text)), style);
+  };
+  const annotate = (sign: string, style: Style, { title, message }: Annotation): void => {
+    print(`${sign} ${title}`, style);
+    for (const line of message.split('\n')) print(`  ${line}`);
+  };
+  return {
+    ...SILENT_TOOLKIT,
+    mask: secret => {
+      redactor.mask(secret);
+    },
+    redact: text => redactor.redact(text),
+    line: text => {
+      print(text);
+    },
+    group: (title, lines) => {
+      print(title, 'bold');
+      for (const line of lines) print(`  ${line}`);
+    },
+    debug: text => {
+      if (verbose) print(text, 'dim');
+    },
+    notice: annotation => {
+      annotate('i', 'cyan', annotation);
+    },
+    warning: annotation => {
+      annotate('!', 'yellow', annotation);
+    },
+    error: annotation => {
+      annotate('✖', 'red', annotation);
+    },
+    summary: report,
+  };
+}
+
+/** What only GitHub's runner has: outputs, state, a folder for the job's files. */
+export const SILENT_TOOLKIT: Pick<Toolkit, 'output' | 'saveState' | 'file'> = {
+  output: () => undefined,
+  saveState: () => undefined,
+  file: () => Promise.reject(new Error('there is no runner')),
+};
+
+/** Safe for GitHub's runner, and for those that look for `##teamcity[` or `##vso[`. */
+function lineFor(text: string): string {
+  return safeLine(text).replaceAll(/##(?=\w+\[)/gu, '## ');
+}

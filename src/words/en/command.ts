@@ -1,0 +1,122 @@
+import type { CommandLineFault } from '../../cli/command-line-fault.ts';
+import type { CommandWords } from '../command-words.ts';
+
+/** What only the command says, in English. */
+export const command: CommandWords = {
+  summary:
+    'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
+  usage: 'Usage',
+  flags: 'Flags',
+  ownFlags: 'What is told, and where',
+  environment: 'Environment',
+  environmentLine: {
+    secrets:
+      'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
+    access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
+    variables:
+      'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag goes first.',
+    pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after.',
+    colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
+  },
+  exitStatuses: 'Exit statuses',
+  usual: 'default',
+  flag: {
+    changeOrderId:
+      'The order to wait for; several with commas between them, or the flag again. auto: find it by --app-id.',
+    appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
+    coType: 'With auto: only orders of these types; * allows any.',
+    descriptionContains: 'With auto: only orders whose description contains this.',
+    createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or 10m before now.',
+    discoveryTimeout: 'With auto: for how long to look for an order that is not there yet.',
+    timeout: 'Deadline for the whole wait: 90s, 30m, 1h30m, or a plain number of seconds.',
+    regionId: 'The region of the application, such as cn-hangzhou.',
+    endpoint: 'Host or URL of the API, such as sae-vpc.cn-hangzhou.aliyuncs.com.',
+    accessKeyId: 'The access key, whose secret is in the environment.',
+    roleArn: 'RAM role to assume with the ID token of a workflow.',
+    oidcProviderArn: 'The provider in RAM that trusts the issuer of that token.',
+    oidcAudience: 'Audience of that token.',
+    roleSessionName: "The session's name in the audit log.",
+    roleSessionDuration: 'Length of one session; it is renewed.',
+    stsEndpoint: 'Host of the Security Token Service, under aliyuncs.com.',
+    minPollInterval: 'Shortest wait between two looks, at least 1s.',
+    maxPollInterval: 'Longest wait between two looks.',
+    requestTimeout: 'For one request, headers and body together.',
+    outageTolerance: 'For how long in a row the API may be unreadable.',
+    maxCallsPerMinute: 'Limit for all API calls together: auto, or a whole number from 1.',
+    failFast: 'End all waits as soon as one order is red.',
+    onManualStep: 'While only a person can move the rollout on: wait, or fail.',
+    manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
+    diagnose: 'Ask why a rollout failed: tasks, instances, events.',
+    diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
+    language: 'Of everything that is told: en or zh.',
+  },
+  ownFlag: {
+    report: 'Write the report there, in Markdown.',
+    junit: 'Write a JUnit file there, with a test case for each batch.',
+    json: 'Tell one line of JSON for each change, and the result in the last one.',
+    plain: 'Tell plain lines on a terminal too.',
+    verbose: 'Show every request.',
+    help: 'Show this text; alone, or with --language.',
+    version: 'Show the version; alone.',
+  },
+  exitStatus: {
+    succeeded: 'the rollout succeeded',
+    'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person',
+    usage: 'a flag or an input is wrong; nothing was judged',
+    'timed-out': 'the deadline came first; the rollout goes on',
+    'not-found': 'there is no such order, or none that can be meant',
+    unreadable: 'the API could not be read, or refused',
+    'awaiting-person': 'the rollout waits for a person',
+    bug: 'a bug of the gate',
+    interrupted: 'cancelled by SIGINT; the rollout goes on',
+    terminated: 'cancelled by SIGTERM; the rollout goes on',
+  },
+  fault: faultText,
+  seeHelp: 'sae-rollout-gate --help tells every flag.',
+  unfinished:
+    'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
+  correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
+  reportBug:
+    'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
+  noRunStart:
+    '--created-after: got nothing, and nothing here tells when this run began, so that an older order cannot be told from its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
+  release: (order, application) =>
+    `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
+  approval: (order, approvalId) =>
+    `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
+};
+
+function faultText(fault: CommandLineFault): string {
+  switch (fault.kind) {
+    case 'no-command':
+      return 'There is no command; wanted: sae-rollout-gate wait.';
+    case 'unknown-command':
+      return `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`;
+    case 'unknown-flag':
+      return `${fault.flag}: there is no such flag${meant(fault.nearest)}.`;
+    case 'secret-flag':
+      return fault.variable === undefined
+        ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
+        : `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read (its value is not shown); set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
+    case 'git-hub-only':
+      return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
+    case 'no-value':
+      return `${fault.flag}: got no value. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
+    case 'needless-value':
+      return `${fault.flag}: got a value, but takes none.`;
+    case 'given-twice':
+      return `${fault.flag}: it is given twice, wanted once.`;
+    case 'stray-words':
+      return `Got ${fault.count} ${fault.count === 1 ? 'word that belongs' : 'words that belong'} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
+    case 'not-alone':
+      return `${fault.flag}: it ends well without a look at any rollout, so it has to stand alone.`;
+    case 'same-file':
+      return '--report, --junit: both name the same file, wanted two.';
+    case 'not-writable':
+      return `${fault.flag}: the file cannot be written: ${fault.reason}`;
+  }
+}
+
+function meant(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `; did you mean ${nearest}?`;
+}

@@ -1,0 +1,117 @@
+import type { CommandLineFault } from '../../cli/command-line-fault.ts';
+import type { CommandWords } from '../command-words.ts';
+
+/** What only the command says, in Chinese. */
+export const command: CommandWords = {
+  summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，才以 0 退出。',
+  usage: '用法',
+  flags: '参数',
+  ownFlags: '输出内容与输出位置',
+  environment: '环境变量',
+  environmentLine: {
+    secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
+    access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
+    variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。',
+    pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。',
+    colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
+  },
+  exitStatuses: '退出状态',
+  usual: '默认',
+  flag: {
+    changeOrderId: '要等待的变更单；多个以英文逗号分隔，或重复该参数。auto：按 --app-id 查找。',
+    appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
+    coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
+    descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
+    createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z，或 10m 之前。',
+    discoveryTimeout: '使用 auto 时：变更单尚未出现时最多查找多久。',
+    timeout: '整个等待的期限：90s、30m、1h30m，或以秒为单位的纯数字。',
+    regionId: '应用所在地域，例如 cn-hangzhou。',
+    endpoint: 'API 的主机或 URL，例如 sae-vpc.cn-hangzhou.aliyuncs.com。',
+    accessKeyId: 'AccessKey ID，其 Secret 位于环境变量中。',
+    roleArn: '使用工作流的 ID 令牌扮演的 RAM 角色。',
+    oidcProviderArn: 'RAM 中信任该令牌签发者的身份提供商。',
+    oidcAudience: '该令牌的受众。',
+    roleSessionName: '会话在操作审计中的名称。',
+    roleSessionDuration: '一次会话的时长；会自动续期。',
+    stsEndpoint: '安全令牌服务的主机，位于 aliyuncs.com 之下。',
+    minPollInterval: '两次查询之间的最短等待，至少 1s。',
+    maxPollInterval: '两次查询之间的最长等待。',
+    requestTimeout: '单次请求的时限，包括响应头和正文。',
+    outageTolerance: 'API 最多可以连续多久无法读取。',
+    maxCallsPerMinute: '所有 API 调用合计的上限：auto，或不小于 1 的整数。',
+    failFast: '一旦有变更单未通过，就结束所有等待。',
+    onManualStep: '只有人工才能推进发布时：wait 或 fail。',
+    manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
+    diagnose: '查询发布失败的原因：任务、实例、事件。',
+    diagnoseLogs: '显示异常实例日志的最后 50 行，其中可能含有机密信息。',
+    language: '所有输出的语言：en 或 zh。',
+  },
+  ownFlag: {
+    report: '将 Markdown 报告写入该文件。',
+    junit: '将 JUnit 文件写入该处，每个批次为一个测试用例。',
+    json: '每有变化输出一行 JSON，最后一行为结果。',
+    plain: '在终端上也输出纯文本行。',
+    verbose: '显示每次请求。',
+    help: '显示本帮助；须单独使用，或与 --language 一起使用。',
+    version: '显示版本；须单独使用。',
+  },
+  exitStatus: {
+    succeeded: '发布成功',
+    'rollout-failed': '发布失败、被终止，或需要人工回滚',
+    usage: '参数或输入有误；未作判定',
+    'timed-out': '先到了截止时间；发布仍在进行',
+    'not-found': '没有该变更单，或没有符合条件的变更单',
+    unreadable: 'API 无法读取，或拒绝了请求',
+    'awaiting-person': '发布在等待人工操作',
+    bug: '门禁自身的缺陷',
+    interrupted: '被 SIGINT 取消；发布仍在进行',
+    terminated: '被 SIGTERM 取消；发布仍在进行',
+  },
+  fault: faultText,
+  seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
+  unfinished:
+    '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
+  correctFlags: '未向 API 发出任何请求。请更正参数，或更正代替它们的环境变量。',
+  reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
+  noRunStart:
+    '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
+  release: (order, application) =>
+    `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。门禁会继续等待。`,
+  approval: (order, approvalId) =>
+    `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
+};
+
+function faultText(fault: CommandLineFault): string {
+  switch (fault.kind) {
+    case 'no-command':
+      return '缺少命令；应为：sae-rollout-gate wait。';
+    case 'unknown-command':
+      return `没有命令“${fault.got}”${meant(fault.nearest)}；应为：sae-rollout-gate wait。`;
+    case 'unknown-flag':
+      return `${fault.flag}：没有此参数${meant(fault.nearest)}。`;
+    case 'secret-flag':
+      return fault.variable === undefined
+        ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
+        : `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行（不显示其值）；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
+    case 'git-hub-only':
+      return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
+    case 'no-value':
+      return `${fault.flag}：缺少值。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
+    case 'needless-value':
+      return `${fault.flag}：收到一个值，但此参数不带值。`;
+    case 'given-twice':
+      return `${fault.flag}：指定了两次，应只指定一次。`;
+    case 'stray-words':
+      return `有 ${fault.count} 个词不属于任何参数。是或否写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
+    case 'not-alone':
+      return `${fault.flag}：它不查看任何发布即以成功结束，因此须单独使用。`;
+    case 'same-file':
+      return '--report、--junit：两者指定了同一个文件，应为两个文件。';
+    case 'not-writable':
+      return `${fault.flag}：无法写入该文件：${fault.reason}`;
+  }
+}
+
+function meant(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `，是否想用 ${nearest}`;
+}
