@@ -10,20 +10,17 @@ const LARGEST_BUNDLE_BYTES = 2_500_000;
 const LONG_LINE = 1_000;
 
 const lockSchema = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({ hasInstallScript: z.boolean().optional(), dev: z.boolean().optional() }),
-  ),
+  packages: z.record(z.string(), z.object({ hasInstallScript: z.boolean().optional() })),
 });
 const lock = lockSchema.parse(JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')));
 const bundle = readFileSync(BUNDLE_FILE, 'utf8');
 const bundleLines = new Set(bundle.split('\n'));
 
 describe('the bundle', () => {
-  test('is one file, with its licences and its kind beside it', () => {
+  test('is one file for the action and one for the command, with licences and kind beside them', () => {
     expect(readdirSync(path.join(ROOT, 'dist')).sort()).toStrictEqual([
+      'cli.js',
       'index.js',
-
       'licenses.txt',
       'package.json',
       'post.js',
@@ -63,13 +60,41 @@ describe('the bundle', () => {
 
   test('holds no package that runs a script when it is installed', () => {
     const licences = readFileSync(path.join(ROOT, 'dist/licenses.txt'), 'utf8');
-    const shipped = Object.entries(lock.packages).filter(([, { dev }]) => dev !== true);
-    const bundled = shipped.filter(([place]) =>
+    const bundled = Object.entries(lock.packages).filter(([place]) =>
       licences.split('\n').includes(place.replace(/^.*node_modules\//, '')),
     );
     expect(bundled.map(([place]) => place)).toEqual(
       expect.arrayContaining(['node_modules/undici', 'node_modules/zod', 'node_modules/@actions/core']),
     );
-    expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toStrictEqual([]);
+    expect(bundled.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toStrictEqual([]);
   });
+});
+
+describe("the command's bundle", () => {
+  const command = readFileSync(path.join(ROOT, 'dist/cli.js'), 'utf8');
+
+  test('runs by itself', () => {
+    expect(command.split('\n')[0]).toBe('#!/usr/bin/env node');
+  });
+
+  test("is smaller than the action's, since it has nothing of GitHub's", () => {
+    expect(command.length).toBeLessThan(2_200_000);
+    expect(command).not.toMatch(/@actions\/|octokit/iu);
+    expect(bundle).toMatch(/@actions\/|octokit/iu);
+  });
+
+  test('asks nothing of Node that Node 20 does not have', () => {
+    const own = command.slice(command.indexOf('src/'));
+    expect(own).not.toMatch(/\bURL\.parse\(|\bError\.isError\(|\bPromise\.try\(|\bMap\.groupBy\(/u);
+  });
+});
+
+test('the package needs no other when it is installed: everything is in the bundle', () => {
+  const manifest = z
+    .looseObject({ bin: z.record(z.string(), z.string()), files: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')));
+  expect(manifest).not.toHaveProperty('dependencies');
+  expect(manifest).not.toHaveProperty('private');
+  expect(manifest.bin).toStrictEqual({ 'sae-rollout-gate': 'dist/cli.js' });
+  expect(manifest.files).toContain('dist/cli.js');
 });

@@ -9,6 +9,7 @@ import type {
 } from '../../src/credentials/credentials.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
 import { SaeClient } from '../../src/sae/sae-client.ts';
+import { ServerTime } from '../../src/sae/server-time.ts';
 import { describeAnswer, errorAnswer, throttled, UNAVAILABLE } from '../support/answers.ts';
 import { NEVER } from '../support/client.ts';
 import { aFault } from '../support/orders.ts';
@@ -90,6 +91,7 @@ async function tried(
     transport: transport.send,
     credentials: provider,
     clock,
+    serverTime: new ServerTime(clock, () => undefined),
     budget,
     requestTimeoutMs: 10_000,
     userAgent: 'test',

@@ -1,6 +1,6 @@
 /** The known name that was probably meant: the one with the fewest slips of the pen, if they are few. Pure. */
 export function nearestName(typed: string, known: readonly string[]): string | undefined {
-  const most = Math.max(1, Math.floor(typed.length / 3));
+  const most = Math.ceil(typed.length / 3);
   const [best] = known
     .map(name => ({
       name,

@@ -23,6 +23,25 @@ export function modifiedMs(file: string): number | undefined {
 
 /** Writes a whole text file, and the folders above it where they are missing; rejects where it cannot. */
 export async function writeTextFile(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(path.resolve(file)));
   await writeFile(file, text);
+}
+
+/** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
+async function makeFolder(folder: string): Promise<void> {
+  const failure = await failureOf(folder);
+  const parent = path.dirname(folder);
+  if (failure !== 'ENOENT' || parent === folder) return;
+  await makeFolder(parent);
+  // Where it still cannot be made, writing the file says so.
+  await failureOf(folder);
+}
+
+async function failureOf(folder: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
 }

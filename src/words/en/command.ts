@@ -118,5 +118,5 @@ function faultText(fault: CommandLineFault): string {
 }
 
 function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import { scenario } from '../../simulator/scenario.ts';
+import type { Scenario } from '../../simulator/scenario.ts';
+import type { ScenarioName } from '../../simulator/scenarios.ts';
+import { rollout } from '../../simulator/timeline.ts';
+import { EXIT_STATUS, exitNameOf } from '../../src/cli/exit-status.ts';
+import { VERDICTS } from '../../src/rollout/verdict.ts';
+import { until } from '../action/until.ts';
+import { runCli, surroundings, waitInStory, withStory } from './run-cli.ts';
+
+const ENDLESS = scenario({ order: { timeline: rollout({ batchesMs: [Infinity], prepareMs: 0 }) } });
+
+describe('the built command ends with', () => {
+  test.concurrent.each<[number, ScenarioName | Scenario, readonly string[]]>([
+    [0, 'success', []],
+    [0, 'finished', []],
+    [1, 'failed-batch', []],
+    [1, 'terminated', []],
+    [1, 'system-error', []],
+    [1, 'needs-rollback', []],
+    [2, 'finished', ['--app-id', 'app-of-somebody-else']],
+    [3, ENDLESS, ['--timeout', '500ms']],
+    [5, 'no-permission', []],
+    [5, 'wrong-key', ['--access-key-id', 'no-such-key']],
+    [6, 'released-by-nobody', ['--on-manual-step', 'fail']],
+  ])('%i for %s', async (status, story, args) => {
+    const run = await waitInStory(story, args);
+    expect({ status: run.status, stderr: run.stderr }).toStrictEqual({ status, stderr: '' });
+  });
+
+  test.concurrent('4 for an order that does not exist', async () => {
+    const run = await withStory('finished', simulator =>
+      runCli(['wait', '--change-order-id', 'no-such-order', '--timeout', '1s'], {
+        env: surroundings(simulator),
+      }),
+    );
+    expect(run.status).toBe(4);
+    expect(run.stdout).toContain('There is no change order "no-such-order" here');
+  });
+
+  test.concurrent.each([
+    [130, 'SIGINT'],
+    [143, 'SIGTERM'],
+  ] as const)('%i after %s, and says that the rollout still runs', async (status, signal) => {
+    const run = await waitInStory(ENDLESS, ['--min-poll-interval=10m', '--max-poll-interval=10m'], {
+      meanwhile: async cli => {
+        await until('the first look', () => cli.stdout().includes('Batch 1 of 1'));
+        cli.signal(signal);
+      },
+    });
+    expect(run.status).toBe(status);
+    expect(run.stdout).toContain('the rollout still runs');
+  });
+
+  test.concurrent('2 where an input is wrong, and no request is made', async () => {
+    const requests = await withStory('finished', async simulator => {
+      const run = await runCli(['wait', '--change-order-id', 'x', '--timeout', 'soon'], {
+        env: surroundings(simulator),
+      });
+      expect(run.status).toBe(2);
+      expect(run.stdout).toContain('--timeout: got "soon", wanted a duration');
+      return simulator.requests.length;
+    });
+    expect(requests).toBe(0);
+  });
+
+  test.concurrent('2 where an id is empty, by flag or by variable', async () => {
+    const byFlag = await runCli(['wait', '--change-order-id', '', '--region-id', 'cn-hangzhou']);
+    const byVariable = await runCli(['wait', '--region-id', 'cn-hangzhou'], {
+      env: { SAE_ROLLOUT_GATE_CHANGE_ORDER_ID: '' },
+    });
+    const oneOfTwo = await runCli(['wait', '--change-order-id=a', '--change-order-id=']);
+    for (const run of [byFlag, byVariable, oneOfTwo]) {
+      expect(run.status).toBe(2);
+      expect(run.stdout).toMatch(/--change-order-id: (?:it is given but empty|got "a,")/u);
+    }
+  });
+
+  test.concurrent(
+    '2 where nothing tells since when an order may be its own, and says what does',
+    async () => {
+      const run = await withStory('finished', simulator =>
+        runCli(['wait', '--app-id', 'some-app'], { env: surroundings(simulator) }),
+      );
+      expect(run.status).toBe(2);
+      expect(run.stdout).toMatch(/--created-after: got nothing.*such as 10m/u);
+    },
+  );
+});
+
+describe('an exit status', () => {
+  test('is given for every verdict, and 0 for one only', () => {
+    const cause = { kind: 'bug', message: '' } as const;
+    const statuses = VERDICTS.map(verdict => [verdict, EXIT_STATUS[exitNameOf({ verdict, cause })]] as const);
+    expect(statuses.filter(([, status]) => status === 0)).toStrictEqual([['succeeded', 0]]);
+    expect(statuses).toContainEqual(['error', 70]);
+    expect(statuses).toContainEqual(['cancelled', 130]);
+  });
+
+  test('is no other’s', () => {
+    const all = Object.values(EXIT_STATUS);
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
