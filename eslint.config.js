@@ -42,7 +42,10 @@ export default defineConfig(
   // A catalogue is one text after the other: its length is no complexity.
   { files: ['src/words/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   // The composition root and the adapters are where the clock and chance come from.
-  { files: ['src/main.ts', 'src/command.ts', 'src/runtime/*.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/main.ts', 'src/command.ts', 'src/runtime/*.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
   {
     files: ['__tests__/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts', 'endings/**/*.ts', 'scripts/**/*.ts'],
     rules: {

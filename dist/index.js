@@ -40419,6 +40419,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runGate)
 });
 
+// UNUSED EXPORTS: runStep
+
 ;// CONCATENATED MODULE: ./build/src/budget/rate.js
 /** However often the API throttles, so many calls a minute are still made. */
 const LOWEST_PER_MINUTE = 2;
@@ -40503,6 +40505,8 @@ class CallBudget {
     /** Calls that may be made at once, each times `MS_A_CALL`: whole numbers, that no rounding adds up. */
     #credit;
     #filledMs;
+    /** Calls that were granted and are not made yet. */
+    #deferred = 0;
     #pumping = false;
     #wake = new AbortController();
     constructor(clock, callsPerMinute) {
@@ -40532,6 +40536,18 @@ class CallBudget {
         this.#wake.abort();
         void this.#pump();
         return granted;
+    }
+    /**
+     * A call that was granted just now is not made yet: until that is told, by the function that this gives,
+     * nothing is earned in its place. Else the calls of a full budget could be made late and those earned
+     * meanwhile with them.
+     */
+    defer() {
+        this.#deferred++;
+        return () => {
+            this.#fill();
+            this.#deferred--;
+        };
     }
     /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
     throttled(sentMs) {
@@ -40572,7 +40588,7 @@ class CallBudget {
         const nowMs = this.#clock.nowMs();
         const earned = (nowMs - this.#filledMs) * this.#rate.perMinute;
         this.#rate = restoredRate(this.#rate, nowMs);
-        this.#credit = Math.min(this.#rate.perMinute * MS_A_CALL, this.#credit + earned);
+        this.#credit = Math.min((this.#rate.perMinute - this.#deferred) * MS_A_CALL, this.#credit + earned);
         this.#filledMs = nowMs;
     }
     /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
@@ -42246,9 +42262,12 @@ function linkOf(subject, order) {
  * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
  * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
  */
-function reportJson({ outcomes, worst }, version) {
-    const report = { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
-    return `${JSON.stringify(report, undefined, 2)}\n`;
+function reportJson(step, version) {
+    return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
+}
+/** What that JSON holds. Pure. */
+function reportValue({ outcomes, worst }, version) {
+    return { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
 }
 function jsonOutcome(outcome) {
     const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
@@ -42277,6 +42296,7 @@ function jsonOutcome(outcome) {
         timeline: progress.timeline.map(change => jsonChange(change, startedMs)),
     };
 }
+/** A change as data. Pure. */
 function jsonChange(change, startedMs) {
     const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
     switch (change.kind) {
@@ -42917,14 +42937,14 @@ function warningsFor(order, words) {
 
 
 /** All that tell of one wait, as one. */
-function waitReporter({ toolkit, words, board, index, of, further, }) {
+function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
     const label = orderLabel(index, of);
     const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
     return new Reporters([
         board.reporter(index),
         ...further,
-        new LogReporter(toolkit, words, label, ownHeartbeat),
-        ...(ownHeartbeat ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
+        new LogReporter(toolkit, words, label, beats && ownHeartbeat),
+        ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
         new WarningReporter(toolkit, words, label),
         new NoticeReporter(toolkit, words, label),
     ], error => {
@@ -43577,7 +43597,8 @@ class SaeClient {
         // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
         if (!(await budget.take(turn, signal)))
             return givenUp(action);
-        const first = await provider.credentials(signal);
+        const made = budget.defer();
+        const first = await provider.credentials(signal).finally(made);
         if (first.kind === 'fault')
             return first;
         const answer = await this.#inTime(action, query, first.credentials, signal, turn);
@@ -43751,7 +43772,10 @@ function fault(reason, message, httpStatus) {
     return { kind: 'fault', fault: told };
 }
 
+// EXTERNAL MODULE: ./build/src/http/parse-url.js
+var parse_url = __nccwpck_require__(3265);
 ;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
+
 
 
 
@@ -43760,7 +43784,7 @@ const id_token_answerSchema = schemas/* looseObject */._H3({ value: schemas/* st
 /** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
 async function requestIdToken(options, signal) {
     const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
-    const url = service.url === undefined ? null : URL.parse(service.url);
+    const url = service.url === undefined ? null : (0,parse_url/* parseUrl */.D)(service.url);
     if (url === null || !service.token)
         return id_token_fault('no-id-token', 'the job may not ask for one');
     url.searchParams.set('audience', audience);
@@ -46625,9 +46649,11 @@ function subjectOf(target, { regionId }) {
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 async function runGate(world) {
-    const words = world.catalogue[(0,language_input/* languageOf */.e)(world.env)];
-    const run = await new GateRun(world, words).run();
-    return isStepGreen(run);
+    return isStepGreen(await runStep(world));
+}
+/** The same, giving how the step ended. Never rejects. */
+async function runStep(world) {
+    return new GateRun(world, world.catalogue[(0,language_input/* languageOf */.e)(world.env)]).run();
 }
 /** One run of the gate. */
 class GateRun {
@@ -46645,7 +46671,8 @@ class GateRun {
     }
     async run() {
         const step = await this.#step();
-        const { toolkit, version } = this.#world;
+        const { toolkit, version, onlooker } = this.#world;
+        this.#tell(() => onlooker?.over());
         const failed = (error) => {
             this.#tellFailed(error);
         };
@@ -46691,6 +46718,7 @@ class GateRun {
         const board = new Board(settings.targets.map(target => subjectOf(target, settings)));
         this.#board = board;
         this.#check = checkReporter(this.#world, settings, github, board, words);
+        this.#tell(() => this.#world.onlooker?.begun(board));
         this.#tell(() => {
             tellStart({ toolkit, words, settings, plainDurations });
         });
@@ -46730,12 +46758,14 @@ class GateRun {
         });
     }
     #reporterOf(index, { targets }) {
-        const { toolkit } = this.#world;
+        const { toolkit, onlooker } = this.#world;
         const of = targets.length;
         // With several orders nobody can say on the way which of them the outputs will be about.
         const outputs = of === 1 ? [this.#outputs] : [];
-        const further = [...outputs, ...(this.#check === undefined ? [] : [this.#check])];
-        return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further });
+        const check = this.#check === undefined ? [] : [this.#check];
+        const further = [...outputs, ...check, ...(onlooker === undefined ? [] : [onlooker.reporter(index)])];
+        const beats = onlooker?.beats !== true;
+        return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further, beats });
     }
     #error(cause, subject = NOTHING_KNOWN) {
         const { clock } = this.#world;
@@ -46849,6 +46879,20 @@ function parseJson(text) {
 
 /***/ }),
 
+/***/ 3265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseUrl)
+/* harmony export */ });
+/** The URL that a text is; `null` for any other text. Like `URL.parse`, which Node 20 does not have. Pure. */
+function parseUrl(text) {
+    return URL.canParse(text) ? new URL(text) : null;
+}
+
+
+/***/ }),
+
 /***/ 3811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46889,9 +46933,11 @@ function userAgentOf(version) {
 /* harmony export */   K: () => (/* binding */ readEndpoint),
 /* harmony export */   U: () => (/* binding */ isLoopback)
 /* harmony export */ });
+/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3265);
+
 /** Reads a host or a URL; a bare host means https. Pure. */
 function readEndpoint(text) {
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
+    const url = (0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
     const bare = url !== null &&
         /^https?:$/u.test(url.protocol) &&
         url.pathname === '/' &&
@@ -46923,7 +46969,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   VY: () => (/* binding */ secretsIn)
 });
 
+// EXTERNAL MODULE: ./build/src/http/parse-url.js
+var parse_url = __nccwpck_require__(3265);
 ;// CONCATENATED MODULE: ./build/src/inputs/proxy-secrets.js
+
 /** The variables that name a proxy, in both cases, as those who set them write them. */
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
 /**
@@ -46941,7 +46990,7 @@ function writtenCredentials(url) {
     return [user, password.join(':')];
 }
 function parsedCredentials(url) {
-    const parsed = URL.parse(url);
+    const parsed = (0,parse_url/* parseUrl */.D)(url);
     return parsed === null ? [] : [parsed.username, parsed.password];
 }
 function decodedToo(text) {
@@ -46957,19 +47006,19 @@ function decodedToo(text) {
 
 /** Every input of the action by its name. A test holds `action.yml` and the README to it. */
 const INPUTS = {
-    changeOrderId: { default: 'auto' },
-    appId: {},
-    coType: { default: 'CoDeploy,CoCreateApp' },
+    changeOrderId: { default: 'auto', list: true },
+    appId: { list: true },
+    coType: { default: 'CoDeploy,CoCreateApp', list: true },
     descriptionContains: {},
-    createdAfter: {},
+    createdAfter: { commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
     discoveryTimeout: { default: '2m' },
-    token: { runnerDefault: '${{ github.token }}', secret: true },
+    token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
     timeout: { default: '30m' },
     regionId: {
         environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
     },
     endpoint: {},
-    accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true },
+    accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true, identifier: true },
     accessKeySecret: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'], secret: true },
     securityToken: { environment: ['ALIBABA_CLOUD_SECURITY_TOKEN'], secret: true },
     roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
@@ -46985,10 +47034,10 @@ const INPUTS = {
     maxCallsPerMinute: { default: 'auto' },
     learn: { default: 'true' },
     failFast: { default: 'false' },
-    checkRun: { default: 'false' },
-    checkName: {},
-    commit: {},
-    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}' },
+    checkRun: { default: 'false', gitHubOnly: true },
+    checkName: { gitHubOnly: true },
+    commit: { gitHubOnly: true },
+    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
     onManualStep: { default: 'wait' },
     manualStepTimeout: {},
     diagnose: { default: 'true' },
@@ -47040,6 +47089,8 @@ function languageOf(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readProxy)
 /* harmony export */ });
+/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3265);
+
 /**
  * Reads `http_proxy` or `https_proxy`, in small letters before capitals, as the runner's own toolkit and
  * curl do: a URL, or a bare `host:port`, which means http. Pure.
@@ -47050,7 +47101,7 @@ function readProxy(env, scheme) {
     const text = env[variable]?.trim() ?? '';
     if (text === '')
         return { kind: 'none' };
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
+    const url = (0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
     const usable = url !== null && /^https?:$/u.test(url.protocol) && canBeDecoded(url);
     return usable ? { kind: 'url', url: url.href } : { kind: 'bad', variable };
 }
@@ -47084,7 +47135,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6607);
 /* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6026);
 /* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8488);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5865);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(329);
 // First, so that a signal is heeded from the start.
 
 
@@ -47125,8 +47176,8 @@ const world = {
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
     github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_8__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .systemClock */ .m, userAgent }),
-    eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readEventPayload */ .N)(env['GITHUB_EVENT_PATH']),
-    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .modifiedMs */ .y,
+    eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readEventPayload */ .N5)(env['GITHUB_EVENT_PATH']),
+    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_7__/* .modifiedMs */ .yz,
     toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_6__/* .actionsToolkit */ .u,
     cancel: _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W,
     catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_11__/* .catalogue */ .s,
@@ -50335,15 +50386,23 @@ const cancellation = cancel.signal;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ modifiedMs),
-  N: () => (/* binding */ readEventPayload)
+  yz: () => (/* binding */ modifiedMs),
+  N5: () => (/* binding */ readEventPayload)
 });
+
+// UNUSED EXPORTS: writeTextFile
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/http/json.js
 var json = __nccwpck_require__(6102);
 ;// CONCATENATED MODULE: ./build/src/runtime/files.js
+
+
 
 
 /** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
@@ -50362,6 +50421,30 @@ function modifiedMs(file) {
     }
     catch {
         return undefined;
+    }
+}
+/** Writes a whole text file, and the folders above it where they are missing; rejects where it cannot. */
+async function writeTextFile(file, text) {
+    await makeFolder(path.dirname(path.resolve(file)));
+    await writeFile(file, text);
+}
+/** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
+async function makeFolder(folder) {
+    const failure = await failureOf(folder);
+    const parent = path.dirname(folder);
+    if (failure !== 'ENOENT' || parent === folder)
+        return;
+    await makeFolder(parent);
+    // Where it still cannot be made, writing the file says so.
+    await failureOf(folder);
+}
+async function failureOf(folder) {
+    try {
+        await mkdir(folder);
+        return undefined;
+    }
+    catch (error) {
+        return error.code;
     }
 }
 
@@ -50663,14 +50746,20 @@ function translate(error, host) {
     const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
     return new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w(failure, `${host}: ${reason}`);
 }
-/** Errors are known by their inner mark, not by `instanceof`: Node's own may come from another realm. */
+/**
+ * Errors are known by their inner mark too: Node's own may come from another realm, where `instanceof`
+ * does not know them. Like `Error.isError`, which Node 20 does not have.
+ */
+function isError(value) {
+    return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
+}
 function innermost(error) {
-    if (!Error.isError(error))
+    if (!isError(error))
         return { code: '', message: String(error) };
     if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
         return innermost(error.errors[0]);
     }
-    if (Error.isError(error.cause))
+    if (isError(error.cause))
         return innermost(error.cause);
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     return { code, message: error.message };
@@ -50762,7 +50851,7 @@ function thrownText(thrown) {
 
 /***/ }),
 
-/***/ 5865:
+/***/ 329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50790,12 +50879,123 @@ function roughMs(ms) {
     return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
 }
 
+;// CONCATENATED MODULE: ./build/src/words/en/command.js
+/** What only the command says, in English. */
+const command = {
+    summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
+    usage: 'Usage',
+    flags: 'Flags',
+    ownFlags: 'What is told, and where',
+    environment: 'Environment',
+    environmentLine: {
+        secrets: 'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
+        access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
+        variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag goes first.',
+        pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after.',
+        colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
+    },
+    exitStatuses: 'Exit statuses',
+    usual: 'default',
+    flag: {
+        changeOrderId: 'The order to wait for; several with commas between them, or the flag again. auto: find it by --app-id.',
+        appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
+        coType: 'With auto: only orders of these types; * allows any.',
+        descriptionContains: 'With auto: only orders whose description contains this.',
+        createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or 10m before now.',
+        discoveryTimeout: 'With auto: for how long to look for an order that is not there yet.',
+        timeout: 'Deadline for the whole wait: 90s, 30m, 1h30m, or a plain number of seconds.',
+        regionId: 'The region of the application, such as cn-hangzhou.',
+        endpoint: 'Host or URL of the API, such as sae-vpc.cn-hangzhou.aliyuncs.com.',
+        accessKeyId: 'The access key, whose secret is in the environment.',
+        roleArn: 'RAM role to assume with the ID token of a workflow.',
+        oidcProviderArn: 'The provider in RAM that trusts the issuer of that token.',
+        oidcAudience: 'Audience of that token.',
+        roleSessionName: "The session's name in the audit log.",
+        roleSessionDuration: 'Length of one session; it is renewed.',
+        stsEndpoint: 'Host of the Security Token Service, under aliyuncs.com.',
+        minPollInterval: 'Shortest wait between two looks, at least 1s.',
+        maxPollInterval: 'Longest wait between two looks.',
+        requestTimeout: 'For one request, headers and body together.',
+        outageTolerance: 'For how long in a row the API may be unreadable.',
+        maxCallsPerMinute: 'Limit for all API calls together: auto, or a whole number from 1.',
+        learn: "Ask, with one call, how long the application's last rollouts took.",
+        failFast: 'End all waits as soon as one order is red.',
+        onManualStep: 'While only a person can move the rollout on: wait, or fail.',
+        manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
+        diagnose: 'Ask why a rollout failed: tasks, instances, events.',
+        diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
+        language: 'Of everything that is told: en or zh.',
+    },
+    ownFlag: {
+        report: 'Write the report there, in Markdown.',
+        junit: 'Write a JUnit file there, with a test case for each batch.',
+        json: 'Tell one line of JSON for each change, and the result in the last one.',
+        plain: 'Tell plain lines on a terminal too.',
+        verbose: 'Show every request.',
+        help: 'Show this text; alone, or with --language.',
+        version: 'Show the version; alone.',
+    },
+    exitStatus: {
+        succeeded: 'the rollout succeeded',
+        'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person',
+        usage: 'a flag or an input is wrong; nothing was judged',
+        'timed-out': 'the deadline came first; the rollout goes on',
+        'not-found': 'there is no such order, or none that can be meant',
+        unreadable: 'the API could not be read, or refused',
+        'awaiting-person': 'the rollout waits for a person',
+        bug: 'a bug of the gate',
+        interrupted: 'cancelled by SIGINT; the rollout goes on',
+        terminated: 'cancelled by SIGTERM; the rollout goes on',
+    },
+    fault: faultText,
+    seeHelp: 'sae-rollout-gate --help tells every flag.',
+    unfinished: 'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
+    correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
+    reportBug: 'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
+    noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so that an older order cannot be told from its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
+    release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
+    approval: (order, approvalId) => `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
+};
+function faultText(fault) {
+    switch (fault.kind) {
+        case 'no-command':
+            return 'There is no command; wanted: sae-rollout-gate wait.';
+        case 'unknown-command':
+            return `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`;
+        case 'unknown-flag':
+            return `${fault.flag}: there is no such flag${meant(fault.nearest)}.`;
+        case 'secret-flag':
+            return fault.variable === undefined
+                ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
+                : `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read (its value is not shown); set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
+        case 'git-hub-only':
+            return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
+        case 'no-value':
+            return `${fault.flag}: got no value. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
+        case 'needless-value':
+            return `${fault.flag}: got a value, but takes none.`;
+        case 'given-twice':
+            return `${fault.flag}: it is given twice, wanted once.`;
+        case 'stray-words':
+            return `Got ${fault.count} ${fault.count === 1 ? 'word that belongs' : 'words that belong'} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
+        case 'not-alone':
+            return `${fault.flag}: it ends well without a look at any rollout, so it has to stand alone.`;
+        case 'same-file':
+            return '--report, --junit: both name the same file, wanted two.';
+        case 'not-writable':
+            return `${fault.flag}: the file cannot be written: ${fault.reason}`;
+    }
+}
+function meant(nearest) {
+    return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/en/faults.js
 /**
  * A failed request in English:
  * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
  */
-function faultText({ action, reason, code, httpStatus, requestId, message }) {
+function faults_faultText({ action, reason, code, httpStatus, requestId, message }) {
     const details = [
         httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
         requestId === undefined ? [] : [`RequestId ${requestId}`],
@@ -50923,7 +51123,7 @@ function gapText({ part, why }, ramActions) {
 function gapReason(why) {
     switch (why.kind) {
         case 'fault':
-            return sentence(faultText(why.fault));
+            return sentence(faults_faultText(why.fault));
         case 'ran-out':
             return 'there was no time left to ask to the end.';
         case 'not-told':
@@ -51131,7 +51331,7 @@ function noteText(note) {
         case 'bound':
             return plain(boundText(note.bound, note.agoMs));
         case 'search-trouble':
-            return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
+            return plain(`The list of orders could not be read, asking again: ${faults_faultText(note.fault)}`);
         case 'learnt':
             return plain(note.count === 1
                 ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
@@ -51186,6 +51386,7 @@ function plain(text) {
 
 
 
+
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const batchName = ({ number, of }) => `batch ${number} of ${of}`;
 function verdictText(verdict) {
@@ -51205,7 +51406,7 @@ function deadlineText(facts) {
     return `The rollout is still running after ${waited}. ${goesOn(facts)}`;
 }
 function lastError({ lastFault }) {
-    return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
+    return lastFault === undefined ? '' : ` Last error: ${sentence(faults_faultText(lastFault))}`;
 }
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 /** English, the default. */
@@ -51291,7 +51492,7 @@ const en = {
     note: noteText,
     estimate: estimateText,
     batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
-    fault: faultText,
+    fault: faults_faultText,
     faultRemedy: faultRemedy,
     cause: {
         succeeded: ({ waitedMs }) => ({
@@ -51334,11 +51535,11 @@ const en = {
             remedy: 'Check that changeOrderId and appId come from the same deployment.',
         }),
         refused: (facts, refusal) => ({
-            what: `${sentence(faultText(refusal))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+            what: `${sentence(faults_faultText(refusal))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
             remedy: faultRemedy(refusal),
         }),
         outage: (facts, last, lastedMs) => ({
-            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faultText(last))}`,
+            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faults_faultText(last))}`,
             remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
         }),
         deadline: facts => ({
@@ -51375,8 +51576,8 @@ const en = {
         }),
         listUnreadable: (last, succeeded) => ({
             what: succeeded
-                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faultText(last))}`
-                : `The list of orders could not be read. Last error: ${sentence(faultText(last))}`,
+                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(last))}`
+                : `The list of orders could not be read. Last error: ${sentence(faults_faultText(last))}`,
             remedy: faultRemedy(last),
         }),
         amongSeveral: orderId => ({
@@ -51394,6 +51595,7 @@ const en = {
     },
     inputFault: inputFault,
     diagnosis: diagnosis,
+    command: command,
     check: {
         impossible: {
             title: 'SAE rollout gate: no check run',
@@ -51474,12 +51676,123 @@ const en = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/src/words/zh/command.js
+/** What only the command says, in Chinese. */
+const command_command = {
+    summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，才以 0 退出。',
+    usage: '用法',
+    flags: '参数',
+    ownFlags: '输出内容与输出位置',
+    environment: '环境变量',
+    environmentLine: {
+        secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
+        access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
+        variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。',
+        pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。',
+        colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
+    },
+    exitStatuses: '退出状态',
+    usual: '默认',
+    flag: {
+        changeOrderId: '要等待的变更单；多个以英文逗号分隔，或重复该参数。auto：按 --app-id 查找。',
+        appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
+        coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
+        descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
+        createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z，或 10m 之前。',
+        discoveryTimeout: '使用 auto 时：变更单尚未出现时最多查找多久。',
+        timeout: '整个等待的期限：90s、30m、1h30m，或以秒为单位的纯数字。',
+        regionId: '应用所在地域，例如 cn-hangzhou。',
+        endpoint: 'API 的主机或 URL，例如 sae-vpc.cn-hangzhou.aliyuncs.com。',
+        accessKeyId: 'AccessKey ID，其 Secret 位于环境变量中。',
+        roleArn: '使用工作流的 ID 令牌扮演的 RAM 角色。',
+        oidcProviderArn: 'RAM 中信任该令牌签发者的身份提供商。',
+        oidcAudience: '该令牌的受众。',
+        roleSessionName: '会话在操作审计中的名称。',
+        roleSessionDuration: '一次会话的时长；会自动续期。',
+        stsEndpoint: '安全令牌服务的主机，位于 aliyuncs.com 之下。',
+        minPollInterval: '两次查询之间的最短等待，至少 1s。',
+        maxPollInterval: '两次查询之间的最长等待。',
+        requestTimeout: '单次请求的时限，包括响应头和正文。',
+        outageTolerance: 'API 最多可以连续多久无法读取。',
+        maxCallsPerMinute: '所有 API 调用合计的上限：auto，或不小于 1 的整数。',
+        learn: '用一次调用查询该应用最近几次发布的用时。',
+        failFast: '一旦有变更单未通过，就结束所有等待。',
+        onManualStep: '只有人工才能推进发布时：wait 或 fail。',
+        manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
+        diagnose: '查询发布失败的原因：任务、实例、事件。',
+        diagnoseLogs: '显示异常实例日志的最后 50 行，其中可能含有机密信息。',
+        language: '所有输出的语言：en 或 zh。',
+    },
+    ownFlag: {
+        report: '将 Markdown 报告写入该文件。',
+        junit: '将 JUnit 文件写入该处，每个批次为一个测试用例。',
+        json: '每有变化输出一行 JSON，最后一行为结果。',
+        plain: '在终端上也输出纯文本行。',
+        verbose: '显示每次请求。',
+        help: '显示本帮助；须单独使用，或与 --language 一起使用。',
+        version: '显示版本；须单独使用。',
+    },
+    exitStatus: {
+        succeeded: '发布成功',
+        'rollout-failed': '发布失败、被终止，或需要人工回滚',
+        usage: '参数或输入有误；未作判定',
+        'timed-out': '先到了截止时间；发布仍在进行',
+        'not-found': '没有该变更单，或没有符合条件的变更单',
+        unreadable: 'API 无法读取，或拒绝了请求',
+        'awaiting-person': '发布在等待人工操作',
+        bug: '门禁自身的缺陷',
+        interrupted: '被 SIGINT 取消；发布仍在进行',
+        terminated: '被 SIGTERM 取消；发布仍在进行',
+    },
+    fault: command_faultText,
+    seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
+    unfinished: '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
+    correctFlags: '未向 API 发出任何请求。请更正参数，或更正代替它们的环境变量。',
+    reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
+    noRunStart: '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
+    release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。门禁会继续等待。`,
+    approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
+};
+function command_faultText(fault) {
+    switch (fault.kind) {
+        case 'no-command':
+            return '缺少命令；应为：sae-rollout-gate wait。';
+        case 'unknown-command':
+            return `没有命令“${fault.got}”${command_meant(fault.nearest)}；应为：sae-rollout-gate wait。`;
+        case 'unknown-flag':
+            return `${fault.flag}：没有此参数${command_meant(fault.nearest)}。`;
+        case 'secret-flag':
+            return fault.variable === undefined
+                ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
+                : `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行（不显示其值）；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
+        case 'git-hub-only':
+            return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
+        case 'no-value':
+            return `${fault.flag}：缺少值。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
+        case 'needless-value':
+            return `${fault.flag}：收到一个值，但此参数不带值。`;
+        case 'given-twice':
+            return `${fault.flag}：指定了两次，应只指定一次。`;
+        case 'stray-words':
+            return `有 ${fault.count} 个词不属于任何参数。是或否写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
+        case 'not-alone':
+            return `${fault.flag}：它不查看任何发布即以成功结束，因此须单独使用。`;
+        case 'same-file':
+            return '--report、--junit：两者指定了同一个文件，应为两个文件。';
+        case 'not-writable':
+            return `${fault.flag}：无法写入该文件：${fault.reason}`;
+    }
+}
+function command_meant(nearest) {
+    return nearest === undefined ? '' : `，是否想用 ${nearest}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
 /**
  * A failed request in Chinese:
  * `DescribeChangeOrder 返回 NoPermission（HTTP 403，RequestId …）：You are not authorized.`
  */
-function faults_faultText({ action, reason, code, httpStatus, requestId, message }) {
+function zh_faults_faultText({ action, reason, code, httpStatus, requestId, message }) {
     const details = [
         httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
         requestId === undefined ? [] : [`RequestId ${requestId}`],
@@ -51608,7 +51921,7 @@ function diagnosis_gapText({ part, why }, ramActions) {
 function diagnosis_gapReason(why) {
     switch (why.kind) {
         case 'fault':
-            return sentence_sentence(faults_faultText(why.fault));
+            return sentence_sentence(zh_faults_faultText(why.fault));
         case 'ran-out':
             return '没有足够的时间完成查询。';
         case 'not-told':
@@ -51811,7 +52124,7 @@ function notes_noteText(note) {
         case 'bound':
             return notes_plain(notes_boundText(note.bound, note.agoMs));
         case 'search-trouble':
-            return notes_plain(`无法读取变更单列表，将再次查询：${faults_faultText(note.fault)}`);
+            return notes_plain(`无法读取变更单列表，将再次查询：${zh_faults_faultText(note.fault)}`);
         case 'learnt':
             return notes_plain(note.count === 1
                 ? `该应用最近一次同类型的发布用时 ${duration_duration(note.usualMs)}。`
@@ -51872,6 +52185,7 @@ function notes_plain(text) {
 
 
 
+
 const zh_batchName = ({ number, of }) => `第 ${number}/${of} 批`;
 const targetName = (order, appId) => order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
 const approvalName = (approvalId) => approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
@@ -51891,7 +52205,7 @@ function zh_deadlineText(facts) {
     return `已等待 ${waited}，发布仍在进行。${zh_goesOn(facts)}`;
 }
 function zh_lastError({ lastFault }) {
-    return lastFault === undefined ? '' : `最近一次错误：${sentence_sentence(faults_faultText(lastFault))}`;
+    return lastFault === undefined ? '' : `最近一次错误：${sentence_sentence(zh_faults_faultText(lastFault))}`;
 }
 const zh_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
@@ -51975,7 +52289,7 @@ const zh = {
     note: notes_noteText,
     estimate: estimate_estimateText,
     batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${duration_duration(forMs)}`}`,
-    fault: faults_faultText,
+    fault: zh_faults_faultText,
     faultRemedy: fault_remedies_faultRemedy,
     cause: {
         succeeded: ({ waitedMs }) => ({
@@ -52021,11 +52335,11 @@ const zh = {
             remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
         }),
         refused: (facts, refusal) => ({
-            what: `${sentence_sentence(faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${zh_goesOn(facts)}`}`,
+            what: `${sentence_sentence(zh_faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${zh_goesOn(facts)}`}`,
             remedy: fault_remedies_faultRemedy(refusal),
         }),
         outage: (facts, last, lastedMs) => ({
-            what: `API 已有 ${duration_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${sentence_sentence(faults_faultText(last))}`,
+            what: `API 已有 ${duration_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${sentence_sentence(zh_faults_faultText(last))}`,
             remedy: `${fault_remedies_faultRemedy(last)}如果要等过此类中断，请调大 outageTolerance。`,
         }),
         deadline: facts => ({
@@ -52061,7 +52375,7 @@ const zh = {
                 '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
         }),
         listUnreadable: (last, succeeded) => ({
-            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence_sentence(faults_faultText(last))}`,
+            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence_sentence(zh_faults_faultText(last))}`,
             remedy: fault_remedies_faultRemedy(last),
         }),
         amongSeveral: orderId => ({
@@ -52079,6 +52393,7 @@ const zh = {
     },
     inputFault: input_faults_inputFault,
     diagnosis: diagnosis_diagnosis,
+    command: command_command,
     check: {
         impossible: {
             title: 'SAE 发布门禁：没有检查运行',
@@ -52174,6 +52489,7 @@ const catalogue = { en: en, zh: zh };
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime)
 /* harmony export */ });
+/* unused harmony export isoSecond */
 /** A length of time for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
 function formatDuration(durationMs, units) {
     const ms = Math.max(0, Math.round(durationMs));
@@ -52203,6 +52519,10 @@ function formatElapsed(elapsedMs) {
     const twoDigits = (value) => String(value).padStart(2, '0');
     const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
     return h > 0 ? `${h}:${twoDigits(m)}:${twoDigits(s)}` : `${m}:${twoDigits(s)}`;
+}
+/** A point in time for machines and logs, to the second: `2026-11-22T05:31:07Z`. Pure. */
+function isoSecond(epochMs) {
+    return formatTime(epochMs).replace(' UTC', 'Z').replace(' ', 'T');
 }
 
 

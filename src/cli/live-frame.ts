@@ -133,10 +133,7 @@ function signOf({ status }: Batch, goesOn: boolean, parts: FrameParts): Span {
   }
 }
 
-/**
- * How the wait goes on, in the words of the log's heartbeat, up to this very moment. An estimate of when
- * the rollout ends belongs here, as it does there: **the place for the estimate**.
- */
+/** How the wait goes on, in the words of the log's heartbeat, up to this very moment. */
 function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): FrameLine | undefined {
   if (moment === undefined || outcome !== undefined) return undefined;
   const { words, nowMs, nowWallMs } = parts;
@@ -144,7 +141,10 @@ function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): F
   const state = order === undefined ? words.log.notSeenYet : stateOf(order, nowWallMs, words);
   const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
   const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
-  return [{ text: `  ${words.log.heartbeat(state, looks, leftMs)}`, style: 'dim' }];
+  const { remainingMs, ...estimate } = moment.estimate;
+  const remaining = remainingMs === undefined ? undefined : Math.max(0, remainingMs - sinceMs);
+  const estimated = words.estimate({ ...estimate, remainingMs: remaining });
+  return [{ text: `  ${words.log.heartbeat(state, estimated, looks, leftMs)}`, style: 'dim' }];
 }
 
 /** A line with at most so many columns. Pure. */

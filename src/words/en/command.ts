@@ -43,6 +43,7 @@ export const command: CommandWords = {
     requestTimeout: 'For one request, headers and body together.',
     outageTolerance: 'For how long in a row the API may be unreadable.',
     maxCallsPerMinute: 'Limit for all API calls together: auto, or a whole number from 1.',
+    learn: "Ask, with one call, how long the application's last rollouts took.",
     failFast: 'End all waits as soon as one order is red.',
     onManualStep: 'While only a person can move the rollout on: wait, or fail.',
     manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',

@@ -39,6 +39,7 @@ export const command: CommandWords = {
     requestTimeout: '单次请求的时限，包括响应头和正文。',
     outageTolerance: 'API 最多可以连续多久无法读取。',
     maxCallsPerMinute: '所有 API 调用合计的上限：auto，或不小于 1 的整数。',
+    learn: '用一次调用查询该应用最近几次发布的用时。',
     failFast: '一旦有变更单未通过，就结束所有等待。',
     onManualStep: '只有人工才能推进发布时：wait 或 fail。',
     manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
