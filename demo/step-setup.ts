@@ -1,4 +1,5 @@
-import type { Simulator } from '../simulator/server.ts';
+import type { Scenario } from '../simulator/scenario.ts';
+import type { SimulatorAccess } from '../simulator/server.ts';
 
 /** The surroundings in which the gate meets a simulator. */
 export interface StepSetup {
@@ -12,7 +13,7 @@ export interface StepSetup {
 const POLL_INPUTS = { minPollInterval: '250ms', maxPollInterval: '1s', maxCallsPerMinute: '300' };
 
 /** Inputs and environment of a step that waits for the simulator's rollout, as its scenario recommends. */
-export function stepSetup(simulator: Simulator): StepSetup {
+export function stepSetup(simulator: SimulatorAccess & { readonly scenario: Scenario }): StepSetup {
   const { url, scenario, accessKeyId, accessKeySecret, securityToken, oidc } = simulator;
   const common = { endpoint: url, regionId: 'cn-hangzhou', ...POLL_INPUTS };
   switch (scenario.demo.credentials) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 /** What to take a picture of, and how. */
@@ -35,22 +36,45 @@ export function chromiumPath(): string {
   return process.env['CHROMIUM_PATH'] ?? DEFAULT_CHROMIUM;
 }
 
+/** Takes pictures of pages. */
+export interface Camera extends AsyncDisposable {
+  /**
+   * Takes one picture, the diagrams of the page drawn.
+   *
+   * @throws Error where the page does not finish in 20 s
+   */
+  readonly take: (options: ScreenshotOptions) => Promise<void>;
+}
+
+/** A headless Chromium for several pictures. @throws Error where there is none */
+export async function openCamera(): Promise<Camera> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  return {
+    take: options => take(browser, options),
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
 /**
  * Takes a picture of a page in a headless Chromium, its diagrams drawn.
  *
  * @throws Error where there is no Chromium, or the page does not finish in 20 s
  */
 export async function screenshot(options: ScreenshotOptions): Promise<void> {
+  await using camera = await openCamera();
+  await camera.take(options);
+}
+
+async function take(browser: Browser, options: ScreenshotOptions): Promise<void> {
   const { htmlFile, pngFile, widthPx, colorScheme, selector } = options;
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const page = await browser.newPage({ colorScheme, viewport: { width: widthPx, height: 600 } });
   try {
-    const page = await browser.newPage({ colorScheme, viewport: { width: widthPx, height: 600 } });
     await page.goto(pathToFileURL(path.resolve(htmlFile)).href);
     const finished = page.locator('html[data-finished="true"]');
     await finished.waitFor({ state: 'attached', timeout: RENDER_TIMEOUT_MS });
     if (selector === undefined) await page.screenshot({ path: pngFile, fullPage: true });
-    else await page.locator(selector).screenshot({ path: pngFile });
+    else await page.locator(selector).first().screenshot({ path: pngFile });
   } finally {
-    await browser.close();
+    await page.close();
   }
 }

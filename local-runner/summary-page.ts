@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { ActionRun } from './action-run.ts';
 import type { Annotation } from './annotation.ts';
+import type { ShownCheckRun } from './check-run-html.ts';
+import { checkRunsHtml } from './check-run-html.ts';
 import { htmlText } from './html-text.ts';
 import { logHtml } from './log-html.ts';
 import type { LogLine } from './log-line.ts';
@@ -12,6 +14,8 @@ import { hasMermaid, markdownHtml } from './markdown-html.ts';
 /** What a page shows; a part that is not given is left out. */
 export interface SummaryPageParts {
   readonly title: string;
+  /** Of what the action says, as HTML names it; English, if not given. */
+  readonly language?: string;
   /** The job summary; null where the step wrote none. */
   readonly markdown: string | null;
   readonly conclusion?: ActionRun['conclusion'];
@@ -20,6 +24,8 @@ export interface SummaryPageParts {
   readonly durationMs?: number;
   /** Those that GitHub does not show are left out. */
   readonly annotations?: readonly Annotation[];
+  /** What a check run of the action's own showed, moment by moment. */
+  readonly checkRuns?: readonly ShownCheckRun[];
   readonly log?: readonly LogLine[];
   readonly outputs?: Readonly<Record<string, string>>;
   /** Where the page finds `mermaid.min.js`; the file in node_modules, if not given. */
@@ -43,11 +49,12 @@ const require = createRequire(import.meta.url);
  * and a content security policy lets nothing else run.
  */
 export function summaryPage(parts: SummaryPageParts): string {
-  const { title, markdown, annotations, log, outputs } = parts;
+  const { title, markdown, annotations, checkRuns = [], log, outputs } = parts;
   const summary = markdown === null ? undefined : markdownHtml(markdown);
-  const scripts = summary !== undefined && hasMermaid(summary) ? mermaidScripts(parts.mermaidUrl) : '';
+  const checks = checkRunsHtml(checkRuns);
+  const scripts = hasMermaid(`${summary ?? ''}${checks}`) ? mermaidScripts(parts.mermaidUrl) : '';
   return `<!doctype html>
-<html lang="en"${scripts === '' ? ' data-finished="true"' : ''}>
+<html lang="${htmlText(parts.language ?? 'en')}"${scripts === '' ? ' data-finished="true"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy()}">
@@ -62,6 +69,7 @@ ${ownFile('summary-page.css')}
 ${headlineHtml(parts)}
 ${annotations === undefined ? '' : annotationsHtml(annotations)}
 ${box('Summary', summary === undefined ? nothing('The step wrote no summary.') : `<div class="markdown-body">\n${summary}\n</div>`)}
+${checks === '' ? '' : box('Check run', checks)}
 ${log === undefined ? '' : box('Log', logHtml(log))}
 ${outputs === undefined ? '' : box('Outputs', outputsHtml(outputs))}
 ${scripts}
@@ -105,7 +113,7 @@ function outputsHtml(outputs: Readonly<Record<string, string>>): string {
 }
 
 function box(heading: string, html: string): string {
-  return `<section class="box" id="${heading.toLowerCase()}"><h2>${heading}</h2>\n${html}\n</section>`;
+  return `<section class="box" id="${heading.toLowerCase().replaceAll(' ', '-')}"><h2>${heading}</h2>\n${html}\n</section>`;
 }
 
 function nothing(text: string): string {

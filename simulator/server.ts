@@ -50,11 +50,10 @@ export interface EcsMetadataAccess {
   readonly roleName: string;
 }
 
-/** A running simulator. */
-export interface Simulator extends AsyncDisposable {
+/** Where a simulator is, and with what it can be asked. */
+export interface SimulatorAccess {
   /** `http://127.0.0.1:<port>`, to be used as endpoint. */
   readonly url: string;
-  readonly scenario: Scenario;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
   /** The security token that belongs to them, where they are an STS session. */
@@ -63,6 +62,11 @@ export interface Simulator extends AsyncDisposable {
   readonly oidc: OidcAccess;
   /** What a self-hosted runner on ECS has. */
   readonly ecsMetadata: EcsMetadataAccess;
+}
+
+/** A running simulator. */
+export interface Simulator extends SimulatorAccess, AsyncDisposable {
+  readonly scenario: Scenario;
   /** All requests so far, in the order of their arrival. */
   readonly requests: readonly RecordedRequest[];
   /** The greatest number of requests that were under way at once, for each order asked about. */
@@ -91,25 +95,25 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
   const server = serverFor(simulation);
   const port = await listen(server, options.port ?? 0);
-  const { accessKeyId, accessKeySecret, securityToken } = accounts[0] ?? DEMO_ACCOUNT;
-  const url = `http://127.0.0.1:${port}`;
   const close = (): Promise<void> => {
     closing.abort();
     return closeServer(server);
   };
   return {
-    url,
+    ...accessTo(`http://127.0.0.1:${port}`, accounts),
     scenario,
-    accessKeyId,
-    accessKeySecret,
-    securityToken,
-    oidc: oidcAccess(url),
-    ecsMetadata: { url, roleName: INSTANCE_ROLE },
     requests: simulation.log.requests,
     greatestSimultaneous: () => simulation.log.greatestSimultaneous(),
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** How a simulator at this address that accepts these credentials can be asked. */
+export function accessTo(url: string, accounts: readonly Account[]): SimulatorAccess {
+  const { accessKeyId, accessKeySecret, securityToken } = accounts[0] ?? DEMO_ACCOUNT;
+  const ecsMetadata = { url, roleName: INSTANCE_ROLE };
+  return { url, accessKeyId, accessKeySecret, securityToken, oidc: oidcAccess(url), ecsMetadata };
 }
 
 function oidcAccess(url: string): OidcAccess {
