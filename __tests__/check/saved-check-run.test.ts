@@ -10,16 +10,17 @@ const FORGED: Environment = {
   STATE_checkRunClosed: 'false',
 };
 
+const DOWN = {
+  kind: 'failed',
+  failure: { kind: 'said', message: 'down', httpStatus: undefined },
+  retryAfterMs: undefined,
+} as const;
+
 /** A GitHub that takes a check run, but not its end. */
 const FORGETFUL: GitHubApi = {
   runTimes: () => Promise.reject(new Error('nobody should ask')),
-  createCheckRun: ({ status }) =>
-    Promise.resolve(
-      status === 'completed'
-        ? { kind: 'failed', message: 'down', retryAfterMs: undefined }
-        : { kind: 'done', value: 7 },
-    ),
-  updateCheckRun: () => Promise.resolve({ kind: 'failed', message: 'down', retryAfterMs: undefined }),
+  createCheckRun: ({ status }) => Promise.resolve(status === 'completed' ? DOWN : { kind: 'done', value: 7 }),
+  updateCheckRun: () => Promise.resolve(DOWN),
 };
 
 /** The check run that the post part of a step would close, whose variables an earlier step has forged. */

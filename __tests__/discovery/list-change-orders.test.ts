@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ownWords } from '../support/own-words.ts';
 import fc from 'fast-check';
 import type { ListAnswer } from '../../src/sae/list-change-orders.ts';
 import { listChangeOrders } from '../../src/sae/list-change-orders.ts';
@@ -31,7 +32,7 @@ async function idsOf(client: TestClient): Promise<readonly string[] | string> {
   const answer = await list(client);
   return answer.kind === 'orders'
     ? answer.orders.map(({ changeOrderId }) => changeOrderId)
-    : answer.fault.message;
+    : ownWords(answer.fault);
 }
 
 const ids = (count: number): readonly string[] =>
@@ -131,8 +132,9 @@ describe('the list of an application', () => {
     const answer = await list(clientWith(...pages));
     expect(answer).toMatchObject({
       kind: 'fault',
-      fault: { action: 'ListChangeOrders', reason: 'malformed', message: expect.stringMatching(message) },
+      fault: { action: 'ListChangeOrders', reason: 'malformed', message: '' },
     });
+    expect(answer.kind === 'fault' && ownWords(answer.fault)).toMatch(message);
   });
 
   test('of no orders may be null', async () => {

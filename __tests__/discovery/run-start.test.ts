@@ -22,7 +22,7 @@ describe('the time that an order must be newer than', () => {
   });
 
   const times = { createdMs: 100, attemptStartedMs: 200 };
-  const unknown = { unknown: 'GitHub answered HTTP 403' };
+  const unknown = { unknown: { kind: 'refused', httpStatus: 403 } } as const;
 
   test.each<[string, RunStart, ReturnType<typeof runBound>]>([
     [
@@ -69,7 +69,13 @@ describe('the start of the run', () => {
     ['may not be asked', { runTimes: refused }, 'GitHub answered HTTP 403'],
     [
       'does not come in time',
-      { runTimes: { kind: 'failed', message: 'no answer within 10 s', retryAfterMs: undefined } },
+      {
+        runTimes: {
+          kind: 'failed',
+          failure: { kind: 'time-limit', limitMs: 10_000 },
+          retryAfterMs: undefined,
+        },
+      },
       'no answer within 10 s',
     ],
     [

@@ -79,7 +79,7 @@ describe('the transport', () => {
     await expect(transport.send(get(server), NEVER)).rejects.toMatchObject({
       name: 'TransportError',
       failure: 'too-large',
-      message: `the answer of 127.0.0.1:${server.port} is larger than 8 MiB`,
+      detail: { kind: 'too-large', host: `127.0.0.1:${server.port}`, limitBytes: LIMIT_BYTES },
     });
   });
 

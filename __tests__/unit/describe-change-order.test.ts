@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ownWords } from '../support/own-words.ts';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
 import type { OrderAnswer } from '../../src/sae/describe-change-order.ts';
@@ -55,7 +56,7 @@ async function faultOf(data: unknown): Promise<string> {
   if (answer.kind === 'order') return 'it was read as an order';
   expect(answer.fault).toMatchObject({ reason: 'malformed', action: 'DescribeChangeOrder', httpStatus: 200 });
   expect(answer.fault.requestId).toBe('01CF26C7-00A3-4AA6-BA76-7E95F2A3');
-  return answer.fault.message;
+  return ownWords(answer.fault);
 }
 
 /** What no deciding number may be, as JSON, so that numbers beyond JavaScript's can be among them. */
@@ -90,7 +91,7 @@ function bodyWith(data: Readonly<Record<string, unknown>>, json: string): HttpAn
 
 async function faultMessage(answer: HttpAnswer): Promise<string> {
   const read = await described(answer);
-  return read.kind === 'order' ? 'it was read as an order' : read.fault.message;
+  return read.kind === 'order' ? 'it was read as an order' : ownWords(read.fault);
 }
 
 describe('the sample of the reference', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ownWords } from '../support/own-words.ts';
 import fc from 'fast-check';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
@@ -243,7 +244,7 @@ describe('what is not of the API', () => {
       'x-acs-request-id': 'H-1',
     };
     const fault = faultIn(httpAnswer('<html>\n<b>Sign in</b>', 302, headers));
-    expect(fault.message).toBe(
+    expect(ownWords(fault)).toBe(
       'no answer of the API but a body that begins "<html> <b>Sign in</b>" (text/html, a redirect to https://login.example/ x)',
     );
     expect(fault.requestId).toBe('H-1');

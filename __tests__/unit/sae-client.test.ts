@@ -95,7 +95,12 @@ describe('a request that brings no answer', () => {
     const tested = aClient(() => reply);
     expect(await ask(tested)).toStrictEqual({
       kind: 'fault',
-      fault: { action: 'DescribeChangeOrder', reason: 'no-answer', message: 'none within 10000 ms' },
+      fault: {
+        action: 'DescribeChangeOrder',
+        reason: 'no-answer',
+        message: '',
+        detail: { kind: 'time-limit', limitMs: 10_000 },
+      },
     });
     expect(tested.clock.elapsedMs).toBe(10_000);
   });
@@ -112,7 +117,7 @@ describe('a request that brings no answer', () => {
       cancel.abort();
     });
     expect(await ask(tested, cancel.signal)).toMatchObject({
-      fault: { reason: 'no-answer', message: 'given up' },
+      fault: { reason: 'no-answer', detail: { kind: 'given-up' } },
     });
     expect(tested.clock.elapsedMs).toBe(3_000);
   });

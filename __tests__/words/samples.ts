@@ -5,7 +5,9 @@ import type { ListedOrder } from '../../src/discovery/listed-order.ts';
 import type { BoundSource, CreationBound } from '../../src/discovery/run-start.ts';
 import type { CredentialsSource } from '../../src/inputs/credentials-input.ts';
 import type { InputFault } from '../../src/inputs/input-fault.ts';
+import type { GitHubFailure } from '../../src/github/github-failure.ts';
 import type { Note } from '../../src/report/note.ts';
+import type { FaultDetail } from '../../src/rollout/fault-detail.ts';
 import type { Fault, FaultReason } from '../../src/rollout/fault.ts';
 import { FAULT_REASONS } from '../../src/rollout/fault.ts';
 import type { Verdict } from '../../src/rollout/verdict.ts';
@@ -50,6 +52,36 @@ const FAULT_PARTS: Partial<Fault> = {
 
 const FAULT: Fault = aFault(FAULT_PARTS);
 
+const FAULT_DETAILS: EachKind<FaultDetail> = {
+  'given-up': { kind: 'given-up' },
+  'time-limit': { kind: 'time-limit', limitMs: 2_500 },
+  'too-large': { kind: 'too-large', host: 'host-7.example', limitBytes: 8_388_608 },
+  'bad-field': { kind: 'bad-field', field: 'Data.Status' },
+  'other-order': { kind: 'other-order', changeOrderId: 'order-19' },
+  stranger: {
+    kind: 'stranger',
+    bodyStart: 'foreign-8',
+    contentType: 'text/html9',
+    location: 'https://login7.example/',
+  },
+  'list-unfinished': { kind: 'list-unfinished' },
+  'list-bad': { kind: 'list-bad' },
+  'list-changed': { kind: 'list-changed' },
+  'list-short': { kind: 'list-short', size: 40, total: 53 },
+  'list-endless': { kind: 'list-endless', pages: 500 },
+  'list-lost': { kind: 'list-lost', changeOrderId: 'order-41' },
+  'not-allowed': { kind: 'not-allowed' },
+  'no-token': { kind: 'no-token' },
+  'no-credentials': { kind: 'no-credentials' },
+};
+
+const BARE_STRANGER: FaultDetail = {
+  kind: 'stranger',
+  bodyStart: '',
+  contentType: undefined,
+  location: undefined,
+};
+
 /** A fault of every reason, with all that can be told and with nothing. */
 const FAULTS: readonly (readonly [Fault])[] = [
   ...(Object.keys(FAULT_REASONS) as readonly FaultReason[]).map(
@@ -59,6 +91,16 @@ const FAULTS: readonly (readonly [Fault])[] = [
   [aFault({ reason: 'clock', clockAheadMs: 1_380_000 })],
   [aFault({ reason: 'clock', clockAheadMs: -1_380_000 })],
   [aFault()],
+  ...Object.values(FAULT_DETAILS).map(detail => [aFault({ reason: 'malformed', detail })] as const),
+  [aFault({ reason: 'malformed', detail: { ...FAULT_DETAILS['list-short'], total: undefined } })],
+  [aFault({ reason: 'not-the-api', detail: BARE_STRANGER })],
+];
+
+const GITHUB_FAILURES: readonly GitHubFailure[] = [
+  { kind: 'time-limit', limitMs: 10_000 },
+  { kind: 'no-run-start' },
+  { kind: 'said', message: 'foreign-7', httpStatus: 502 },
+  { kind: 'said', message: 'foreign-7', httpStatus: undefined },
 ];
 
 const FACTS: EndFacts = {
@@ -96,7 +138,9 @@ function boundOf(source: BoundSource, parts: Partial<CreationBound> = {}): Creat
 
 const BOUNDS: readonly CreationBound[] = [
   boundOf('run', { firstAttemptMs: EARLIER_MS }),
-  boundOf('job', { runUnknown: 'unasked-7' }),
+  boundOf('job', { runUnknown: { kind: 'refused', httpStatus: 403 } }),
+  boundOf('job', { runUnknown: { kind: 'not-asked' } }),
+  boundOf('job', { runUnknown: { kind: 'failed', failure: { kind: 'no-run-start' } } }),
   boundOf('job'),
   boundOf('first-attempt'),
   boundOf('input'),
@@ -398,7 +442,7 @@ export const SAMPLES: SamplesOf<Words> = {
   check: {
     batch: [[PLACE]],
     refused: [[422, 'foreign-7']],
-    notClosed: [['foreign-7']],
+    notClosed: GITHUB_FAILURES.map(failure => [failure] as const),
   },
   report: {
     headline: ENDINGS,

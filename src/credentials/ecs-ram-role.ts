@@ -3,6 +3,7 @@ import { boundedRequest } from '../http/bounded-request.ts';
 import type { RequestAnswer } from '../http/bounded-request.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
+import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
 import { parseJson } from '../http/json.ts';
 import { mintedSchema, mintedSession } from './minted-session.ts';
@@ -63,17 +64,17 @@ function ask(
 
 function openAnswer(body: string, { clock, mask }: EcsRamRoleOptions): SessionAnswer {
   const minted = answerSchema.safeParse(parseJson(body)).data;
-  if (minted === undefined) return fault('malformed', 'an answer without the credentials of the role', 200);
+  if (minted === undefined) return fault('malformed', 200, { kind: 'no-credentials' });
   return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
 
 /** A missing role or a refused handshake stays so; everything else may pass. */
 function refused(status: number): SessionAnswer {
   const final = status >= 400 && status < 500 && status !== 429;
-  return fault(final ? 'role-refused' : 'server', `HTTP ${status}`, status);
+  return fault(final ? 'role-refused' : 'server', status);
 }
 
-function fault(reason: FaultReason, message: string, httpStatus: number): SessionAnswer {
-  const told: Fault = { action: ACTION, reason, message, httpStatus };
-  return { kind: 'fault', fault: told };
+function fault(reason: FaultReason, httpStatus: number, detail?: FaultDetail): SessionAnswer {
+  const told: Fault = { action: ACTION, reason, message: '', httpStatus };
+  return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }

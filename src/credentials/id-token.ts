@@ -4,6 +4,7 @@ import { parseJson } from '../http/json.ts';
 import { parseUrl } from '../http/parse-url.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
+import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
 
 export type IdTokenAnswer =
@@ -35,7 +36,7 @@ const answerSchema = z.looseObject({ value: z.string().min(1) });
 export async function requestIdToken(options: IdTokenOptions, signal: AbortSignal): Promise<IdTokenAnswer> {
   const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
   const url = service.url === undefined ? null : parseUrl(service.url);
-  if (url === null || !service.token) return fault('no-id-token', 'the job may not ask for one');
+  if (url === null || !service.token) return fault('no-id-token', undefined, { kind: 'not-allowed' });
   url.searchParams.set('audience', audience);
   const headers = {
     authorization: `Bearer ${service.token}`,
@@ -47,13 +48,14 @@ export async function requestIdToken(options: IdTokenOptions, signal: AbortSigna
   );
   if (sent.kind === 'fault') return sent;
   const { status, body } = sent.answer;
-  if (status === 401 || status === 403) return fault('no-id-token', `HTTP ${status}`, status);
+  if (status === 401 || status === 403) return fault('no-id-token', status);
   const value = status === 200 ? answerSchema.safeParse(parseJson(body)).data?.value : undefined;
-  if (value === undefined) return fault('server', `HTTP ${status} without a token`, status);
+  if (value === undefined) return fault('server', status, { kind: 'no-token' });
   mask(value);
   return { kind: 'id-token', idToken: value };
 }
 
-function fault(reason: FaultReason, message: string, httpStatus?: number): IdTokenAnswer {
-  return { kind: 'fault', fault: { action: ACTION, reason, message, httpStatus } };
+function fault(reason: FaultReason, httpStatus: number | undefined, detail?: FaultDetail): IdTokenAnswer {
+  const told: Fault = { action: ACTION, reason, message: '', httpStatus };
+  return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }

@@ -122,6 +122,7 @@ function openAnswer(answer: HttpAnswer, nowMs: number, mask: (secret: string) =>
 const MALFORMED: Fault = {
   action: ACTION,
   reason: 'malformed',
-  message: 'an answer of 200 without the credentials that the API documents',
+  message: '',
+  detail: { kind: 'no-credentials' },
   httpStatus: 200,
 };

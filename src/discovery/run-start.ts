@@ -1,3 +1,5 @@
+import type { GitHubFailure } from '../github/github-failure.ts';
+
 /** Where the time that an order must be newer than came from. */
 export type BoundSource =
   /** The start of this attempt of the workflow run, as GitHub's API tells it. */
@@ -8,13 +10,20 @@ export type BoundSource =
   | 'first-attempt'
   | 'input';
 
+/** Why GitHub could not be asked when this run began. */
+export type RunUnknown =
+  /** There is no token, or this is no workflow run. */
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'refused'; readonly httpStatus: number }
+  | { readonly kind: 'failed'; readonly failure: GitHubFailure };
+
 /** The time that this run's own order must be newer than. */
 export interface CreationBound {
   readonly source: BoundSource;
   /** Epoch ms. */
   readonly createdAfterMs: number;
   /** Why the run could not be asked, where the job's start stands in for it. */
-  readonly runUnknown: string | undefined;
+  readonly runUnknown: RunUnknown | undefined;
   /**
    * On a re-run, when the run was first created: an order of an earlier attempt may be the one that is
    * meant. Epoch ms.
@@ -36,7 +45,7 @@ export interface RunTimes {
 
 /** What is known of the start of this run. */
 export interface RunStart {
-  readonly times: RunTimes | { readonly unknown: string };
+  readonly times: RunTimes | { readonly unknown: RunUnknown };
   /** When the runner wrote the event file; `undefined` where there is none. Epoch ms. */
   readonly jobStartedMs: number | undefined;
   /** Counted from 1. */

@@ -57,7 +57,8 @@ const NO_ANSWER: Fault = {
   action: 'ListChangeOrders',
   reason: 'no-answer',
   // Calls may be scarce, and a list long: that nobody answered would be too much to say.
-  message: 'the time was up before the list was read to its end',
+  message: '',
+  detail: { kind: 'list-unfinished' },
 };
 
 /**

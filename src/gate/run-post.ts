@@ -28,5 +28,16 @@ export async function runPost(world: World): Promise<void> {
     },
     cancel,
   );
-  toolkit.line(answer.kind === 'done' ? words.check.closed : words.check.notClosed(answer.message));
+  switch (answer.kind) {
+    case 'done':
+      toolkit.line(words.check.closed);
+      return;
+    case 'refused': {
+      const { status: httpStatus, message } = answer;
+      toolkit.line(words.check.notClosed({ kind: 'said', message, httpStatus }));
+      return;
+    }
+    case 'failed':
+      toolkit.line(words.check.notClosed(answer.failure));
+  }
 }

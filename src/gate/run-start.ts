@@ -1,4 +1,4 @@
-import type { RunStart } from '../discovery/run-start.ts';
+import type { RunStart, RunUnknown } from '../discovery/run-start.ts';
 import type { GitHubApi } from '../github/github-api.ts';
 import type { Environment } from '../inputs/input-table.ts';
 
@@ -19,10 +19,13 @@ export async function readRunStart({ env, github, modifiedMs, cancel }: RunStart
   const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
   const runId = Number(env['GITHUB_RUN_ID']);
   if (github === undefined || !runId) {
-    return { times: { unknown: 'there is no token, or this is no workflow run' }, jobStartedMs, attempt };
+    return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
   }
   const asked = await github.runTimes(runId, attempt, cancel);
   if (asked.kind === 'done') return { times: asked.value, jobStartedMs, attempt };
-  const unknown = asked.kind === 'refused' ? `GitHub answered HTTP ${asked.status}` : asked.message;
+  const unknown: RunUnknown =
+    asked.kind === 'refused'
+      ? { kind: 'refused', httpStatus: asked.status }
+      : { kind: 'failed', failure: asked.failure };
   return { times: { unknown }, jobStartedMs, attempt };
 }

@@ -72,9 +72,9 @@ function wholeList(look: ListLook, known: readonly string[]): ListLook {
   const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));
   if (lost === undefined) return look;
-  const message = `its list does not hold order ${cleanText(lost, 100)}, which it has shown before`;
+  const detail = { kind: 'list-lost', changeOrderId: cleanText(lost, 100) } as const;
   return {
     kind: 'fault',
-    fault: { action: 'ListChangeOrders', reason: 'malformed', message, httpStatus: 200 },
+    fault: { action: 'ListChangeOrders', reason: 'malformed', message: '', detail, httpStatus: 200 },
   };
 }

@@ -1,4 +1,5 @@
 import type { RunTimes } from '../discovery/run-start.ts';
+import type { GitHubFailure } from './github-failure.ts';
 
 /** A check run as it is written: GitHub replaces the whole output at each write. */
 export interface CheckRunContent {
@@ -20,7 +21,7 @@ export type GitHubAnswer<Value> =
   /** GitHub will not: no permission, or it does not take what was sent. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
   /** Not now. `retryAfterMs` where GitHub said for how long. */
-  | { readonly kind: 'failed'; readonly message: string; readonly retryAfterMs: number | undefined };
+  | { readonly kind: 'failed'; readonly failure: GitHubFailure; readonly retryAfterMs: number | undefined };
 
 /** The part of GitHub's API that the gate uses. No call rejects or takes longer than 10 s. */
 export interface GitHubApi {

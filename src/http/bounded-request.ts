@@ -23,11 +23,14 @@ export async function boundedRequest(
   try {
     const sent = await within(clock, limitMs, signal, send);
     if (sent.kind === 'done') return { kind: 'answer', answer: sent.value };
-    const message = sent.kind === 'aborted' ? 'given up' : `none within ${limitMs} ms`;
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message } };
+    const detail =
+      sent.kind === 'aborted' ? ({ kind: 'given-up' } as const) : ({ kind: 'time-limit', limitMs } as const);
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     const message = cleanText(error.message, 1_000);
-    return { kind: 'fault', fault: { action, reason: error.failure, message } };
+    const { failure: reason, detail } = error;
+    const fault = { action, reason, message };
+    return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
   }
 }

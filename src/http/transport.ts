@@ -21,15 +21,24 @@ export interface HttpAnswer {
  */
 export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>;
 
+/** An answer is not taken in beyond this size. */
+export interface TooLarge {
+  readonly kind: 'too-large';
+  readonly host: string;
+  readonly limitBytes: number;
+}
+
 export type TransportFailure = 'network' | 'certificate' | 'too-large';
 
-/** No answer, or none that could be taken in. The message is for people and holds no secret. */
+/** No answer, or none that could be taken in. The message is the network's own and holds no secret. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly failure: TransportFailure;
+  readonly detail: TooLarge | undefined;
 
-  constructor(failure: TransportFailure, message: string) {
+  constructor(failure: TransportFailure, message: string, detail?: TooLarge) {
     super(message);
     this.failure = failure;
+    this.detail = detail;
   }
 }

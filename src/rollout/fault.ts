@@ -1,3 +1,5 @@
+import type { FaultDetail } from './fault-detail.ts';
+
 /**
  * Why a request brought no usable answer, by who can mend it and how:
  * waiting helps for the first group, only a person helps for the second.
@@ -32,6 +34,8 @@ export interface Fault {
   readonly action: string;
   /** What came back, in the cloud's or the network's own words: clean, but foreign. */
   readonly message: string;
+  /** What the gate itself found, where nobody else said anything. */
+  readonly detail?: FaultDetail;
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
   readonly httpStatus?: number | undefined;

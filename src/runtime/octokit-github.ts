@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CheckRunContent, GitHubAnswer, GitHubApi } from '../github/github-api.ts';
+import type { GitHubFailure } from '../github/github-failure.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
 import type { Environment } from '../inputs/input-table.ts';
 import type { Clock } from '../polling/clock.ts';
@@ -26,6 +27,9 @@ const runSchema = z.looseObject({
   run_started_at: z.iso.datetime({ offset: true }),
 });
 
+/** GitHub's answer does not tell when the run began. */
+class NoRunStart extends Error {}
+
 /** GitHub through Octokit, over the gate's own transport; `undefined` outside a workflow run. */
 export function octokitGitHub(options: GitHubOptions): GitHubApi | undefined {
   const [owner, repo] = (options.env['GITHUB_REPOSITORY'] ?? '').split('/');
@@ -38,7 +42,7 @@ export function octokitGitHub(options: GitHubOptions): GitHubApi | undefined {
         const names = { owner, repo, run_id: runId, attempt_number: attempt };
         const { data } = await rest.actions.getWorkflowRunAttempt(names);
         const { data: run } = runSchema.safeParse(data);
-        if (run === undefined) throw new Error('its answer does not tell when the run began');
+        if (run === undefined) throw new NoRunStart();
         return { createdMs: Date.parse(run.created_at), attemptStartedMs: Date.parse(run.run_started_at) };
       }),
     createCheckRun: (content, signal) =>
@@ -93,7 +97,7 @@ async function answerOf<Value>(
       return ask(getOctokit(token, { baseUrl, request, userAgent }));
     });
     if (asked.kind === 'done') return { kind: 'done', value: asked.value };
-    return failed(`no answer within ${CALL_LIMIT_MS / 1_000} s`);
+    return failed({ kind: 'time-limit', limitMs: CALL_LIMIT_MS });
   } catch (error) {
     return failureOf(last, error, clock.wallMs());
   }
@@ -120,11 +124,14 @@ function toResponse({ status, headers, body }: HttpAnswer): Response {
 
 function failureOf(answer: HttpAnswer | undefined, error: unknown, nowWallMs: number): GitHubAnswer<never> {
   const message = cleanText(error instanceof Error ? error.message : String(error), 300);
-  if (answer === undefined) return failed(message);
+  if (error instanceof NoRunStart) return failed({ kind: 'no-run-start' });
+  if (answer === undefined) return failed({ kind: 'said', message, httpStatus: undefined });
   const { status, headers } = answer;
   const retryAfterMs = retryAfterOf(headers, nowWallMs);
   const limited = status === 429 || (status === 403 && retryAfterMs !== undefined);
-  if (limited || status >= 500 || status < 400) return failed(`HTTP ${status}: ${message}`, retryAfterMs);
+  if (limited || status >= 500 || status < 400) {
+    return failed({ kind: 'said', message, httpStatus: status }, retryAfterMs);
+  }
   return { kind: 'refused', status, message };
 }
 
@@ -136,6 +143,6 @@ function retryAfterOf(headers: HttpAnswer['headers'], nowWallMs: number): number
   return Math.max(0, Number(headers['x-ratelimit-reset']) * 1_000 - nowWallMs) || undefined;
 }
 
-function failed(message: string, retryAfterMs?: number): GitHubAnswer<never> {
-  return { kind: 'failed', message, retryAfterMs };
+function failed(failure: GitHubFailure, retryAfterMs?: number): GitHubAnswer<never> {
+  return { kind: 'failed', failure, retryAfterMs };
 }

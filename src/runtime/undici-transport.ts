@@ -82,7 +82,8 @@ async function readBody(
     bytes += buffer.length;
     if (bytes > LARGEST_BODY_BYTES) {
       body.destroy();
-      throw new TransportError('too-large', `the answer of ${host} is larger than 8 MiB`);
+      const detail = { kind: 'too-large', host, limitBytes: LARGEST_BODY_BYTES } as const;
+      throw new TransportError('too-large', '', detail);
     }
     chunks.push(buffer);
   }

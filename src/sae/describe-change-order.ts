@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Turn } from '../budget/turn.ts';
 import { LOOK } from '../budget/turn.ts';
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { looseBoolean, looseHtml, looseNumber, looseText, looseTime, wholeNumber } from './loose-fields.ts';
@@ -59,7 +60,8 @@ export async function describeChangeOrder(
   if (!parsed.success) return malformed(mismatch(parsed.error), requestId);
   const data = parsed.data;
   if (data.ChangeOrderId !== changeOrderId) {
-    return malformed(`the answer is for the order "${cleanText(data.ChangeOrderId, 100)}"`, requestId);
+    const other = { kind: 'other-order', changeOrderId: cleanText(data.ChangeOrderId, 100) } as const;
+    return malformed(other, requestId);
   }
   return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
 }
@@ -93,11 +95,12 @@ function toBatch(pipeline: z.infer<typeof pipelineSchema>): Batch {
   };
 }
 
-function malformed(message: string, requestId: string | undefined): OrderAnswer {
+function malformed(detail: FaultDetail, requestId: string | undefined): OrderAnswer {
   const fault: Fault = {
     action: 'DescribeChangeOrder',
     reason: 'malformed',
-    message,
+    message: '',
+    detail,
     requestId,
     httpStatus: 200,
   };
@@ -105,8 +108,8 @@ function malformed(message: string, requestId: string | undefined): OrderAnswer 
 }
 
 /** Names the first field that is not as it must be. */
-function mismatch(error: z.ZodError): string {
+function mismatch(error: z.ZodError): FaultDetail {
   const path = error.issues[0]?.path ?? [];
   const field = ['Data', ...path.map(String)].join('.');
-  return path.length === 0 ? 'the answer has no Data' : `${field} is missing or not what the API documents`;
+  return { kind: 'bad-field', field };
 }

@@ -99,13 +99,20 @@ function faultOfStranger(
 ): Fault {
   const { status, headers, body } = answer;
   const reason: FaultReason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
-  const type = told(headers['content-type'] ?? 'no content type', 200);
-  const start = body.trim() === '' ? 'an empty body' : `a body that begins "${told(body, 80)}"`;
-  const to = headers['location'] === undefined ? '' : `, a redirect to ${told(headers['location'], 200)}`;
+  const header = (name: string): string | undefined => {
+    const value = headers[name];
+    return value === undefined ? undefined : told(value, 200);
+  };
   return {
     action,
     reason,
-    message: cleanText(`no answer of the API but ${start} (${type}${to})`, 1_000),
+    message: '',
+    detail: {
+      kind: 'stranger',
+      bodyStart: told(body, 80),
+      contentType: header('content-type'),
+      location: header('location'),
+    },
     requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
     httpStatus: status,
     retryAfterMs: retryAfterMs(answer),

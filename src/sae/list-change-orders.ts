@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Turn } from '../budget/turn.ts';
 import { LOOK } from '../budget/turn.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
+import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { parseBeijingTime } from './beijing-time.ts';
 import { looseNumber, looseText, wholeNumber } from './loose-fields.ts';
@@ -57,7 +58,7 @@ export async function listChangeOrders(
     if (page.kind === 'fault') return page;
     const { total, requestId } = page;
     const changed = number > 1 && total !== totalBefore;
-    if (changed) return malformed('its list changed while it was read', requestId);
+    if (changed) return malformed({ kind: 'list-changed' }, requestId);
     const known = listed.size;
     for (const order of page.orders) listed.set(order.changeOrderId, order);
     const orders = [...listed.values()];
@@ -65,10 +66,10 @@ export async function listChangeOrders(
     const told = total !== undefined && total >= listed.size;
     const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
     if (whole || enough(orders)) return { kind: 'orders', orders };
-    if (listed.size === known) return malformed(incomplete(known, total), requestId);
+    if (listed.size === known) return malformed({ kind: 'list-short', size: known, total }, requestId);
     totalBefore = total;
   }
-  return malformed(`its list does not end within ${MOST_PAGES} pages`, undefined);
+  return malformed({ kind: 'list-endless', pages: MOST_PAGES }, undefined);
 }
 
 interface Page {
@@ -91,12 +92,8 @@ async function askPage(
   const { requestId } = answer;
   const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
   // No list is an empty one only where its total says so.
-  if (!items && total !== 0) return malformed('its list is not what the API documents', requestId);
+  if (!items && total !== 0) return malformed({ kind: 'list-bad' }, requestId);
   return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
-}
-
-function incomplete(size: number, total: number | undefined): string {
-  return `its pages hold no more than ${size} orders although it says ${total ?? 'that there are more'}`;
 }
 
 function queryOf({ appId, coType, key }: ListQuery, page: number): Record<string, string> {
@@ -120,11 +117,15 @@ function toListedOrder(item: z.infer<typeof orderSchema>): ListedOrder {
   };
 }
 
-function malformed(message: string, requestId: string | undefined): ListAnswer & { readonly kind: 'fault' } {
+function malformed(
+  detail: FaultDetail,
+  requestId: string | undefined,
+): ListAnswer & { readonly kind: 'fault' } {
   const fault: Fault = {
     action: 'ListChangeOrders',
     reason: 'malformed',
-    message,
+    message: '',
+    detail,
     requestId,
     httpStatus: 200,
   };

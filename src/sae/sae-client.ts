@@ -158,7 +158,7 @@ function stampJudged(
 
 /** The answer to a call that was given up before its turn came. */
 function givenUp(action: ApiCall): Answer {
-  return { kind: 'fault', fault: { action, reason: 'no-answer', message: 'given up' } };
+  return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
 }
 
 /** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */

@@ -1,5 +1,6 @@
 import type { Refusal } from '../discovery/choose-order.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
+import type { GitHubFailure } from '../github/github-failure.ts';
 import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
 import type { Annotation } from '../report/toolkit.ts';
 import type { Note } from '../report/note.ts';
@@ -162,7 +163,7 @@ export interface Words {
     killedTitle: string;
     killed: string;
     closed: string;
-    notClosed(reason: string): string;
+    notClosed(failure: GitHubFailure): string;
   };
 
   report: {

@@ -8,6 +8,7 @@ import { duration } from './duration.ts';
 import { estimateText } from './estimate.ts';
 import { clockIs, faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
+import { gitHubFailure } from './github-failures.ts';
 import { inputFault } from './input-faults.ts';
 import { noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
 import { sentence } from './sentence.ts';
@@ -268,7 +269,8 @@ export const en: Words = {
     killed:
       "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
     closed: 'Closed the check run that was left in progress, as cancelled.',
-    notClosed: reason => `The check run that was left in progress could not be closed: ${reason}`,
+    notClosed: failure =>
+      `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
   },
   report: {
     headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),

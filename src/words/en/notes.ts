@@ -7,6 +7,7 @@ import { cleanText } from '../../text/clean-text.ts';
 import { formatTime } from '../format.ts';
 import { duration } from './duration.ts';
 import { faultText } from './faults.ts';
+import { runUnknownText } from './github-failures.ts';
 import type { NoteText } from '../words.ts';
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
@@ -110,7 +111,7 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
   return (
-    `The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
+    `The start of the run itself could not be asked (${runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown)}), so an order of an earlier job of this run is not seen: ` +
     'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.'
   );
 }

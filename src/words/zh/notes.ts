@@ -8,6 +8,7 @@ import { formatTime } from '../format.ts';
 import type { NoteText } from '../words.ts';
 import { duration } from './duration.ts';
 import { faultText } from './faults.ts';
+import { runUnknownText } from './github-failures.ts';
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   keys: '输入中的 AccessKey',
@@ -114,7 +115,7 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
   return (
-    `无法查询本次运行本身的开始时间（${runUnknown ?? '未说明原因'}），因此看不到本次运行中更早的作业所创建的变更单：` +
+    `无法查询本次运行本身的开始时间（${runUnknown === undefined ? '未说明原因' : runUnknownText(runUnknown)}），因此看不到本次运行中更早的作业所创建的变更单：` +
     '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。'
   );
 }

@@ -8,6 +8,7 @@ import { duration } from './duration.ts';
 import { estimateText } from './estimate.ts';
 import { clockIs, faultRemedy } from './fault-remedies.ts';
 import { faultText } from './faults.ts';
+import { gitHubFailure } from './github-failures.ts';
 import { inputFault } from './input-faults.ts';
 import { noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
 import { sentence } from './sentence.ts';
@@ -258,7 +259,7 @@ export const zh: Words = {
     killedTitle: 'SAE 发布未等到结束',
     killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
     closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
-    notClosed: reason => `未能关闭仍在进行中的检查运行：${reason}`,
+    notClosed: failure => `未能关闭仍在进行中的检查运行：${gitHubFailure(failure)}`,
   },
   report: {
     headline: verdict => ({ before: '', after: ` 的发布${verdictText(verdict)}` }),

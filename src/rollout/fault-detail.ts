@@ -1,0 +1,27 @@
+/** What the gate itself has to say of a request that failed, as data from which the words make half a sentence. */
+export type FaultDetail =
+  /** Nobody waits for it any more. */
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'time-limit'; readonly limitMs: number }
+  | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
+  /** A field that decides is missing, or of another type than the API documents. */
+  | { readonly kind: 'bad-field'; readonly field: string }
+  | { readonly kind: 'other-order'; readonly changeOrderId: string }
+  /** An answer that is not the API's: how its body begins, and what its headers tell. */
+  | {
+      readonly kind: 'stranger';
+      readonly bodyStart: string;
+      readonly contentType: string | undefined;
+      readonly location: string | undefined;
+    }
+  /** The time was up before the list was read to its end. */
+  | { readonly kind: 'list-unfinished' }
+  | { readonly kind: 'list-bad' }
+  | { readonly kind: 'list-changed' }
+  | { readonly kind: 'list-short'; readonly size: number; readonly total: number | undefined }
+  | { readonly kind: 'list-endless'; readonly pages: number }
+  | { readonly kind: 'list-lost'; readonly changeOrderId: string }
+  /** The job may not ask for an ID token. */
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'no-token' }
+  | { readonly kind: 'no-credentials' };

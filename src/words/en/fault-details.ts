@@ -1,0 +1,50 @@
+import type { FaultDetail } from '../../rollout/fault-detail.ts';
+import { duration } from './duration.ts';
+
+const BYTES_IN_MIB = 1_048_576;
+
+/** What the gate itself found of a request that failed, in half an English sentence. */
+export function faultDetail(detail: FaultDetail): string {
+  switch (detail.kind) {
+    case 'given-up':
+      return 'given up';
+    case 'time-limit':
+      return `none within ${duration(detail.limitMs)}`;
+    case 'too-large':
+      return `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`;
+    case 'bad-field':
+      return `${detail.field} is missing or not what the API documents`;
+    case 'other-order':
+      return `the answer is for the order "${detail.changeOrderId}"`;
+    case 'stranger':
+      return strangerText(detail);
+    case 'list-unfinished':
+      return 'the time was up before the list was read to its end';
+    case 'list-bad':
+      return 'its list is not what the API documents';
+    case 'list-changed':
+      return 'its list changed while it was read';
+    case 'list-short':
+      return `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`;
+    case 'list-endless':
+      return `its list does not end within ${detail.pages} pages`;
+    case 'list-lost':
+      return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
+    case 'not-allowed':
+      return 'the job may not ask for one';
+    case 'no-token':
+      return 'the answer holds no token';
+    case 'no-credentials':
+      return 'the answer holds no credentials as the API documents them';
+  }
+}
+
+function strangerText({
+  bodyStart,
+  contentType,
+  location,
+}: Extract<FaultDetail, { kind: 'stranger' }>): string {
+  const start = bodyStart === '' ? 'an empty body' : `a body that begins "${bodyStart}"`;
+  const to = location === undefined ? '' : `, a redirect to ${location}`;
+  return `no answer of the API but ${start} (${contentType ?? 'no content type'}${to})`;
+}

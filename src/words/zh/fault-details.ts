@@ -1,0 +1,51 @@
+import type { FaultDetail } from '../../rollout/fault-detail.ts';
+import { duration } from './duration.ts';
+
+const BYTES_IN_MIB = 1_048_576;
+
+/** What the gate itself found of a request that failed, in half a Chinese sentence. */
+export function faultDetail(detail: FaultDetail): string {
+  switch (detail.kind) {
+    case 'given-up':
+      return '请求已放弃';
+    case 'time-limit':
+      return `${duration(detail.limitMs)}内没有响应`;
+    case 'too-large':
+      return `${detail.host} 的响应超过 ${detail.limitBytes / BYTES_IN_MIB} MiB`;
+    case 'bad-field':
+      return `缺少 ${detail.field}，或其值与 API 文档不符`;
+    case 'other-order':
+      return `响应属于变更单“${detail.changeOrderId}”`;
+    case 'stranger':
+      return strangerText(detail);
+    case 'list-unfinished':
+      return '在读完整个列表之前时间已到';
+    case 'list-bad':
+      return '返回的列表与 API 文档不符';
+    case 'list-changed':
+      return '列表在读取期间发生了变化';
+    case 'list-short':
+      return `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`;
+    case 'list-endless':
+      return `列表在 ${detail.pages} 页之内没有结束`;
+    case 'list-lost':
+      return `列表中没有此前出现过的变更单 ${detail.changeOrderId}`;
+    case 'not-allowed':
+      return '该作业无权申请';
+    case 'no-token':
+      return '响应中没有令牌';
+    case 'no-credentials':
+      return '响应中没有 API 文档所述的访问凭证';
+  }
+}
+
+function strangerText({
+  bodyStart,
+  contentType,
+  location,
+}: Extract<FaultDetail, { kind: 'stranger' }>): string {
+  const start = bodyStart === '' ? '空的响应正文' : `以“${bodyStart}”开头的响应正文`;
+  const type = contentType ?? '没有 Content-Type';
+  const to = location === undefined ? '' : `，重定向到 ${location}`;
+  return `不是 API 的响应，而是${start}（${type}${to}）`;
+}
