@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
 import { runPost } from './gate/run-post.ts';
 import type { World } from './gate/world.ts';
+import { languageOf } from './inputs/language-input.ts';
 import { userAgentOf } from './http/user-agent.ts';
 import { tellUnforeseen } from './report/unforeseen.ts';
 import { actionsToolkit } from './runtime/actions-toolkit.ts';
@@ -28,7 +29,7 @@ const bugs = { unforeseen: false };
 process.on('uncaughtException', error => {
   // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
   bugs.unforeseen = true;
-  tellUnforeseen(error, actionsToolkit, catalogue.en);
+  tellUnforeseen(error, actionsToolkit, catalogue[languageOf(process.env)]);
   void flushed(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
 });
 

@@ -25,6 +25,8 @@ export interface StoryOptions extends GateRunOptions {
 /** A run of the gate against a scenario, with every content that was written to its check run. */
 export interface StoryRun extends GateRun {
   readonly checks: readonly CheckRunContent[];
+  /** The bodies of all answers: what the cloud said. */
+  readonly answers: readonly string[];
 }
 
 /**
@@ -35,7 +37,14 @@ export async function storyRun(scenario: Scenario, options: StoryOptions = {}): 
   const { timeScale = scenario.demo.timeScale, ...rest } = options;
   const setup = stepSetup({ ...accessTo(URL_OF_SIMULATOR, scenario.accounts), scenario });
   const checks: CheckRunContent[] = [];
-  const run = await gateRun(simulatorScript(scenario, timeScale), {
+  const answers: string[] = [];
+  const script = simulatorScript(scenario, timeScale);
+  const overheard: Script = seen => {
+    const reply = script(seen);
+    if (reply.kind === 'answer') answers.push(reply.answer.body);
+    return reply;
+  };
+  const run = await gateRun(overheard, {
     ...rest,
     inputs: {
       ...(setup.inputs as Partial<Record<InputName, string>>),
@@ -57,7 +66,7 @@ export async function storyRun(scenario: Scenario, options: StoryOptions = {}): 
     },
     world: { github: () => recordingGitHub(checks), modifiedMs: () => WALL_START_MS, ...options.world },
   });
-  return { ...run, checks };
+  return { ...run, checks, answers };
 }
 
 function recordingGitHub(checks: CheckRunContent[]): GitHubApi {

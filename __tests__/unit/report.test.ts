@@ -55,7 +55,7 @@ describe('the facts of a report', () => {
   });
 
   test('name an unknown status by its number', () => {
-    expect(factsOf(anOutcomeOf({ status: 7 }))['Status']).toBe('unknown status 7 (7)');
+    expect(factsOf(anOutcomeOf({ status: 7 }))['Status']).toBe('unknown status 7');
   });
 
   test('say nothing of a rollback when there is nothing to roll back', () => {

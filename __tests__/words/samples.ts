@@ -13,7 +13,7 @@ import { FAULT_REASONS } from '../../src/rollout/fault.ts';
 import type { Verdict } from '../../src/rollout/verdict.ts';
 import { VERDICTS } from '../../src/rollout/verdict.ts';
 import type { Estimate } from '../../src/schedule/estimate.ts';
-import type { EndFacts, Words } from '../../src/words/words.ts';
+import type { BadEnd, EndFacts, Words } from '../../src/words/words.ts';
 import { aFailingTask, anEvent, anInstance } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
 
@@ -111,6 +111,8 @@ const FACTS: EndFacts = {
   lastFault: FAULT,
   unproven: false,
   lastLookAgoMs: 3_900_000,
+  waitsFor: undefined,
+  callsScarce: false,
 };
 
 const UNSEEN: EndFacts = {
@@ -119,6 +121,14 @@ const UNSEEN: EndFacts = {
   lastState: undefined,
   lastFault: undefined,
   lastLookAgoMs: undefined,
+};
+
+const BAD_END: BadEnd = {
+  how: 'failed',
+  status: 3,
+  statusText: '状态 89',
+  batch: '批次 103',
+  diagnosed: false,
 };
 
 const LISTED: ListedOrder = {
@@ -285,6 +295,7 @@ const UNKNOWN = anInstance({ containerStatus: undefined, healthStatus: undefined
 /** Sample arguments for the whole catalogue. */
 export const SAMPLES: SamplesOf<Words> = {
   duration: [[850], [1_500], [42_000], [250_000], [3_900_000]],
+  aside: [['state-29']],
   unknownStatus: [[71]],
   subStatusName: [[undefined], [0], [1], [73]],
   log: {
@@ -353,8 +364,9 @@ export const SAMPLES: SamplesOf<Words> = {
   cause: {
     succeeded: [[FACTS]],
     endedBadly: [
-      [3, '状态 89', '批次 103'],
-      [3, '状态 89', undefined],
+      [BAD_END],
+      [{ ...BAD_END, batch: undefined, diagnosed: true }],
+      [{ ...BAD_END, how: 'terminated' }],
     ],
     needsRollback: [[true], [false], [undefined]],
     contradicted: [[59, '状态 89']],
@@ -375,7 +387,14 @@ export const SAMPLES: SamplesOf<Words> = {
       [FACTS, FAULT, 42_000],
       [UNSEEN, FAULT, 42_000],
     ],
-    deadline: [[FACTS], [UNSEEN], [{ ...FACTS, unproven: true }]],
+    deadline: [
+      [FACTS],
+      [UNSEEN],
+      [{ ...FACTS, unproven: true }],
+      [{ ...FACTS, waitsFor: 'release' }],
+      [{ ...FACTS, waitsFor: 'approval', callsScarce: true }],
+      [{ ...UNSEEN, callsScarce: true }],
+    ],
     cancelled: [
       [FACTS, 'SIGINT'],
       [UNSEEN, 'SIGINT'],
@@ -387,6 +406,7 @@ export const SAMPLES: SamplesOf<Words> = {
       [FACTS, true, undefined, false],
       [FACTS, false, 'approval-101', true],
       [FACTS, false, undefined, false],
+      [UNSEEN, true, undefined, true],
     ],
     undated: [[FACTS]],
     stale: [[FACTS, WHEN_MS]],

@@ -14,7 +14,7 @@ export function errorAnnotation(report: Report, words: Words): Annotation {
   const said = words.diagnosis;
   const root = diagnosis && rootCauseText(diagnosis, words);
   const lines = [
-    root === undefined ? what : `${what} ${root}`,
+    root === undefined ? what : `${what}${words.sentenceGap}${root}`,
     ...inputFaults,
     ...(errorMessage === undefined
       ? []

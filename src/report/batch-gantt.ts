@@ -89,7 +89,7 @@ function plannedBars(
     .map((batch, index) => ({ batch, number: index + 1 }))
     .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
   return planned.map(({ number }, index) => ({
-    label: `${words.report.batchLabel(number)} (${words.report.planned})`,
+    label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
     tag: 'done, ',
     startMs: Math.round(fromMs + index * meanMs),
     endMs: Math.round(fromMs + (index + 1) * meanMs),

@@ -41,7 +41,7 @@ function gist(diagnosis: Diagnosis, words: Words): string {
   ].join('\n');
 }
 
-function tasksTable(diagnosis: Diagnosis, { diagnosis: said }: Words): string {
+function tasksTable(diagnosis: Diagnosis, { diagnosis: said, aside }: Words): string {
   const { tasks } = diagnosis;
   // The only task is told already where it is the root cause.
   if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task') return '';
@@ -49,7 +49,7 @@ function tasksTable(diagnosis: Diagnosis, { diagnosis: said }: Words): string {
   const row = (one: FailingTask): readonly string[] => [
     htmlText(one.stage ?? '–'),
     htmlText(one.task ?? '–'),
-    htmlText(`${said.taskState[one.state]}${one.errorIgnored ? ` (${said.errorIgnored})` : ''}`),
+    htmlText(`${said.taskState[one.state]}${one.errorIgnored ? aside(said.errorIgnored) : ''}`),
     htmlText(one.error ?? '–'),
   ];
   return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));

@@ -1,8 +1,11 @@
+import { rootCause } from '../diagnosis/root-cause.ts';
 import type { Outcome } from '../gate/outcome.ts';
 import { isGreen } from '../gate/outcome.ts';
 import { batchTotal } from '../rollout/change.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
+import { awaitsPerson } from '../rollout/manual-step.ts';
+import type { FailedStatusName } from '../rollout/status.ts';
 import { failedStatusName, statusName } from '../rollout/status.ts';
 import type { EndFacts, Explanation, Words } from '../words/words.ts';
 import { stateOf, statusText } from './state.ts';
@@ -13,7 +16,11 @@ export function explain(outcome: Outcome, words: Words): Explanation {
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return { what, remedy };
   const several = words.cause.amongSeveral(orderId);
-  return { what: `${several.what} ${what}`, remedy: `${remedy} ${several.remedy}` };
+  const { sentenceGap } = words;
+  return {
+    what: `${several.what}${sentenceGap}${what}`,
+    remedy: `${remedy}${sentenceGap}${several.remedy}`,
+  };
 }
 
 function explainCause(outcome: Outcome, words: Words): Explanation {
@@ -23,7 +30,7 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
     case 'succeeded':
       return words.cause.succeeded(facts);
     case 'ended-badly':
-      return endedBadly(progress.order, words);
+      return endedBadly(outcome, cause.how, words);
     case 'needs-rollback':
       return words.cause.needsRollback(progress.order?.supportRollback);
     case 'contradicted':
@@ -72,18 +79,31 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
 }
 
 function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }: Outcome, words: Words): EndFacts {
+  const endedMs = startedMs + waitedMs;
   return {
     waitedMs,
     changeOrderId: subject.changeOrderId ?? '',
     askedAppId: subject.appId,
-    lastLookAgoMs: lookAgoMs(progress, startedMs + waitedMs),
+    lastLookAgoMs: lookAgoMs(progress, endedMs),
     lastState: progress.order && stateOf(progress.order, endedWallMs, words),
     lastFault: progress.lastFault?.fault,
     unproven: progress.order !== undefined && statusName(progress.order.status) === 'succeeded',
+    waitsFor: waitsFor(progress.order),
+    // The last look is made at the deadline: where it is missing, its turn never came.
+    callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
   };
 }
 
-function endedBadly(order: ChangeOrder | undefined, words: Words): Explanation {
+function waitsFor(order: ChangeOrder | undefined): EndFacts['waitsFor'] {
+  if (order === undefined || !awaitsPerson(order)) return undefined;
+  return statusName(order.status) === 'awaiting-release' ? 'release' : 'approval';
+}
+
+function endedBadly(
+  { progress: { order }, diagnosis }: Outcome,
+  how: FailedStatusName,
+  words: Words,
+): Explanation {
   const status = order?.status ?? -1;
   const index = order?.batches.findIndex(batch => failedStatusName(batch.status) !== undefined) ?? -1;
   const batch = order?.batches[index];
@@ -92,7 +112,13 @@ function endedBadly(order: ChangeOrder | undefined, words: Words): Explanation {
     place === undefined || batch?.status === undefined
       ? undefined
       : words.batchIs(place, statusText(batch.status, words), undefined);
-  return words.cause.endedBadly(status, statusText(status, words), batchText);
+  return words.cause.endedBadly({
+    how,
+    status,
+    statusText: statusText(status, words),
+    batch: batchText,
+    diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
+  });
 }
 
 /** Who reads a last state should know when that was, if it was not just now. */

@@ -14,7 +14,7 @@ import { progressBar } from './progress-bar.ts';
 import { batchRows } from './batch-rows.ts';
 import { changeText } from './change-text.ts';
 import { explain } from './explain.ts';
-import { stateOf, statusText } from './state.ts';
+import { stateOf, statusText, statusWithNumber } from './state.ts';
 
 /**
  * All that a person is told of a wait, ended or not, in plain text and in reading order. Each rendering
@@ -116,10 +116,10 @@ function factsOf(view: Outcome | Running, words: Words): readonly Fact[] {
   const startMs = order?.batches[0]?.startMs;
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
     [fact.verdict, view.verdict, true],
-    [fact.application, joined(order?.appName, order?.appId ?? subject.appId), true],
+    [fact.application, joined(order?.appName, order?.appId ?? subject.appId, words), true],
     [fact.changeOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
-    [fact.status, order && `${statusText(order.status, words)} (${order.status})`, false],
+    [fact.status, order && statusWithNumber(order.status, words), false],
     [fact.description, order?.description, true],
     [fact.region, subject.regionId, true],
     [fact.started, startMs === undefined ? undefined : formatTime(startMs), false],
@@ -145,8 +145,8 @@ function rollbackText(view: Outcome | Running, words: Words): string | undefined
   return supported ? words.report.yes : words.report.no;
 }
 
-function joined(name: string | undefined, id: string | undefined): string | undefined {
-  return name === undefined || id === undefined ? (name ?? id) : `${name} (${id})`;
+function joined(name: string | undefined, id: string | undefined, { aside }: Words): string | undefined {
+  return name === undefined || id === undefined ? (name ?? id) : `${name}${aside(id)}`;
 }
 
 /** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */

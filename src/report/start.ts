@@ -23,7 +23,7 @@ export function tellStart({ toolkit, words, settings, plainDurations }: StartPar
     else toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
   }
   const { regionId, origin, targets, timeoutMs } = settings;
-  const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(', ');
+  const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(words.comma);
   const [only, ...others] = targets;
   if (only === undefined) return;
   if (others.length === 0) {

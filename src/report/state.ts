@@ -9,14 +9,27 @@ export function statusText(status: number, words: Words): string {
   return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
 
+/** The same with its number, which a person may want to look up. Pure. */
+export function statusWithNumber(status: number, words: Words): string {
+  const text = statusText(status, words);
+  return statusName(status) === undefined ? text : `${text}${words.aside(String(status))}`;
+}
+
+/** A sub-status that is not the normal one keeps an order from being green: then it is said. */
+function subStatusText({ subStatus }: ChangeOrder, words: Words): readonly string[] {
+  return subStatus === undefined || subStatus === 0
+    ? []
+    : [words.log.subStatus(words.subStatusName(subStatus))];
+}
+
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): string {
-  const status = `${statusText(order.status, words)} (${order.status})`;
+  const status = [statusWithNumber(order.status, words), ...subStatusText(order, words)].join(words.comma);
   const place = batchPlace(order);
   const batch = place && order.batches[place.number - 1];
   if (place === undefined || batch?.status === undefined) return status;
   const forMs = statusName(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
-  return `${status}, ${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+  return `${status}${words.comma}${words.batchIs(place, statusText(batch.status, words), forMs)}`;
 }
 
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */

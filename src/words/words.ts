@@ -5,7 +5,7 @@ import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
 import type { Annotation } from '../report/toolkit.ts';
 import type { Note } from '../report/note.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { StatusName } from '../rollout/status.ts';
+import type { FailedStatusName, StatusName } from '../rollout/status.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import type { CommandWords } from './command-words.ts';
 import type { Estimate } from '../schedule/estimate.ts';
@@ -33,8 +33,23 @@ export interface EndFacts {
   readonly lastFault: Fault | undefined;
   /** The order was last seen to say that it succeeded, which was not proven by then. */
   readonly unproven: boolean;
+  /** What only a person can do, where the order was last seen to wait for that. */
+  readonly waitsFor: 'release' | 'approval' | undefined;
+  /** There were too few calls for a look at the end. */
+  readonly callsScarce: boolean;
   /** How long ago that status was seen; `undefined` where it was just now, or never. */
   readonly lastLookAgoMs: number | undefined;
+}
+
+/** How an order ended that did not succeed; texts are ready to be read. */
+export interface BadEnd {
+  readonly how: FailedStatusName;
+  readonly status: number;
+  readonly statusText: string;
+  /** The batch that ended so, as `batchIs` says it. */
+  readonly batch: string | undefined;
+  /** The diagnosis tells why. */
+  readonly diagnosed: boolean;
 }
 
 /** What the foot of a report counts. */
@@ -71,6 +86,11 @@ export interface BatchPlace {
 export interface Words {
   /** Between a label and what it labels, with its space where the language has one. */
   colon: string;
+  /** Between two parts of a sentence, and between two sentences. */
+  comma: string;
+  sentenceGap: string;
+  /** What stands in brackets after something, with the space before them where the language has one. */
+  aside(text: string): string;
   duration(durationMs: number): string;
   statusName: Readonly<Record<StatusName, string>>;
   unknownStatus(status: number): string;
@@ -122,7 +142,7 @@ export interface Words {
 
   cause: {
     succeeded(facts: EndFacts): Explanation;
-    endedBadly(status: number, statusText: string, batch: string | undefined): Explanation;
+    endedBadly(end: BadEnd): Explanation;
     needsRollback(rollbackSupported: boolean | undefined): Explanation;
     contradicted(batchNumber: number, batchStatus: string): Explanation;
     batchUnknown(batchNumber: number): Explanation;

@@ -47,7 +47,7 @@ export const diagnosis: DiagnosisWords = {
     restarts: 'Restarts',
     message: 'What it says',
     time: 'Last seen',
-    object: 'Of',
+    object: 'Object',
     reason: 'Event',
   },
   taskState: TASK_STATES,
@@ -101,7 +101,8 @@ function instanceText(instance: Instance): string {
     restarts === undefined ? [] : [`${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`],
   ].flat();
   const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-  return `Instance ${instanceId} is unhealthy (${states.join(', ')})${said}`;
+  const inBrackets = states.length === 0 ? '' : ` (${states.join(', ')})`;
+  return `Instance ${instanceId} is unhealthy${inBrackets}${said}`;
 }
 
 function eventText(event: WarningEvent): string {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
 import { roughMs } from '../rough-duration.ts';
-import type { BatchPlace, EndFacts, Words } from '../words.ts';
+import type { BadEnd, BatchPlace, EndFacts, Explanation, Words } from '../words.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
@@ -39,11 +39,54 @@ function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
 
+function withOrder({ changeOrderId }: EndFacts): string {
+  return changeOrderId === '' ? '' : ` with changeOrderId "${changeOrderId}"`;
+}
+
+function deadlineRemedy(facts: EndFacts): string {
+  const again = `to wait again, run the gate again${withOrder(facts)}`;
+  const scarce = facts.callsScarce
+    ? ' There were too few calls for a look at the end: raise maxCallsPerMinute, or wait for fewer orders in one step.'
+    : '';
+  if (facts.waitsFor === undefined) {
+    return `${NOT_STOPPED} Look at it in the console; ${again}; if rollouts usually take so long, raise timeout.${scarce}`;
+  }
+  const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
+  return `SAE will not go on by itself: open the order in the console and ${act}; ${again}. If people usually take so long, raise timeout or set manualStepTimeout.${scarce}`;
+}
+
+function badEndRemedy({ how, diagnosed }: BadEnd): string {
+  if (how === 'terminated') {
+    return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
+  }
+  return diagnosed
+    ? 'Mend what the diagnosis names and deploy again; the console has the whole of the order.'
+    : 'Open the order in the console to see which task failed, mend the cause and deploy again.';
+}
+
+function absentText(facts: EndFacts, answer: string): Explanation {
+  if (facts.lastState === undefined) {
+    return {
+      what: `There is no change order "${facts.changeOrderId}" here: ${answer}.`,
+      remedy:
+        'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+    };
+  }
+  return {
+    what: `Change order "${facts.changeOrderId}" was there and is not any more: ${answer}. ${goesOn(facts)}`,
+    remedy:
+      'Look in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
+  };
+}
+
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 
 /** English, the default. */
 export const en: Words = {
   colon: ': ',
+  comma: ', ',
+  sentenceGap: ' ',
+  aside: text => ` (${text})`,
   duration,
   statusName: {
     preparing: 'preparing',
@@ -148,9 +191,9 @@ export const en: Words = {
       what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
       remedy: '',
     }),
-    endedBadly: (status, statusText, batch) => ({
-      what: `The change order ended with status ${status} (${statusText})${batch === undefined ? '' : `: ${batch}`}.`,
-      remedy: 'Open the order in the console to see which task failed, mend the cause and deploy again.',
+    endedBadly: end => ({
+      what: `The change order ended with status ${end.status} (${end.statusText})${end.batch === undefined ? '' : `: ${end.batch}`}.`,
+      remedy: badEndRemedy(end),
     }),
     needsRollback: rollbackSupported => ({
       what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
@@ -168,18 +211,7 @@ export const en: Words = {
       what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
       remedy: 'Open the order in the console and check that every batch succeeded.',
     }),
-    absent: (facts, { code = 'not found', httpStatus = '?', requestId = 'not told' }) =>
-      facts.lastState === undefined
-        ? {
-            what: `There is no change order "${facts.changeOrderId}" here: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}).`,
-            remedy:
-              'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
-          }
-        : {
-            what: `There is no change order "${facts.changeOrderId}" any more: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}). ${goesOn(facts)}`,
-            remedy:
-              'Open the application in the console, and check whether it and the order are still there.',
-          },
+    absent: (facts, fault) => absentText(facts, faultText({ ...fault, message: '' })),
     unlisted: ({ changeOrderId, askedAppId }) => ({
       what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
       remedy: 'Check that changeOrderId and appId belong together.',
@@ -198,7 +230,7 @@ export const en: Words = {
     }),
     deadline: facts => ({
       what: `${deadlineText(facts)}${lastError(facts)}`,
-      remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
+      remedy: deadlineRemedy(facts),
     }),
     notAwaited: facts => ({
       what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
@@ -206,11 +238,11 @@ export const en: Words = {
     }),
     manualStep: (facts, release, approvalId, ranOut) => ({
       what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
-      remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
+      remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again${withOrder(facts)}.`,
     }),
     cancelled: (facts, signal) => ({
       what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
-      remedy: `${NOT_STOPPED} To wait again, run the gate${facts.changeOrderId === '' ? ' again' : ` with changeOrderId "${facts.changeOrderId}"`}; to stop the rollout, use the console.`,
+      remedy: `${NOT_STOPPED} To wait again, run the gate again${withOrder(facts)}; to stop the rollout, use the console.`,
     }),
     undated: ({ changeOrderId }) => ({
       what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
 import { roughMs } from '../rough-duration.ts';
-import type { BatchPlace, EndFacts, Words } from '../words.ts';
+import type { BadEnd, BatchPlace, EndFacts, Explanation, Words } from '../words.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
 import { duration } from './duration.ts';
@@ -41,12 +41,54 @@ function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : `最近一次错误：${sentence(faultText(lastFault))}`;
 }
 
+function withOrder({ changeOrderId }: EndFacts): string {
+  return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
+}
+
+function deadlineRemedy(facts: EndFacts): string {
+  const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
+  const scarce = facts.callsScarce
+    ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
+    : '';
+  if (facts.waitsFor === undefined) {
+    return `${NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
+  }
+  const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
+  return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+}
+
+function badEndRemedy({ how, diagnosed }: BadEnd): string {
+  if (how === 'terminated') {
+    return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
+  }
+  return diagnosed
+    ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
+    : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
+}
+
+function absentText(facts: EndFacts, answer: string): Explanation {
+  if (facts.lastState === undefined) {
+    return {
+      what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
+      remedy:
+        '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+    };
+  }
+  return {
+    what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${goesOn(facts)}`,
+    remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
+  };
+}
+
 const NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
 
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 export const zh: Words = {
   colon: '：',
+  comma: '，',
+  sentenceGap: '',
+  aside: text => `（${text}）`,
   duration,
   statusName: {
     preparing: '准备中',
@@ -143,9 +185,9 @@ export const zh: Words = {
       what: `发布成功；门禁等待了 ${duration(waitedMs)}。`,
       remedy: '',
     }),
-    endedBadly: (status, statusText, batch) => ({
-      what: `变更单已结束，状态为 ${status}（${statusText}）${batch === undefined ? '' : `：${batch}`}。`,
-      remedy: '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。',
+    endedBadly: end => ({
+      what: `变更单已结束，状态为 ${end.status}（${end.statusText}）${end.batch === undefined ? '' : `：${end.batch}`}。`,
+      remedy: badEndRemedy(end),
     }),
     needsRollback: rollbackSupported => ({
       what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
@@ -162,19 +204,7 @@ export const zh: Words = {
       what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
       remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
     }),
-    absent: (facts, { code, httpStatus = '?', requestId = '未返回' }) => {
-      const answer = `DescribeChangeOrder 返回${code === undefined ? '未找到' : ` ${code}`}（HTTP ${httpStatus}，RequestId ${requestId}）。`;
-      return facts.lastState === undefined
-        ? {
-            what: `此处没有变更单“${facts.changeOrderId}”：${answer}`,
-            remedy:
-              '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-          }
-        : {
-            what: `变更单“${facts.changeOrderId}”已经不存在：${answer}${goesOn(facts)}`,
-            remedy: '请在控制台打开该应用，确认应用和变更单是否仍然存在。',
-          };
-    },
+    absent: (facts, fault) => absentText(facts, faultText({ ...fault, message: '' })),
     unlisted: ({ changeOrderId, askedAppId }) => ({
       what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
       remedy: '请确认 changeOrderId 与 appId 相对应。',
@@ -193,7 +223,7 @@ export const zh: Words = {
     }),
     deadline: facts => ({
       what: `${deadlineText(facts)}${lastError(facts)}`,
-      remedy: `${NOT_STOPPED}请到控制台查看；如需再次等待，请使用 changeOrderId“${facts.changeOrderId}”运行门禁；如果发布通常需要这么长时间，请调大 timeout。`,
+      remedy: deadlineRemedy(facts),
     }),
     notAwaited: facts => ({
       what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${goesOn(facts)}`,
@@ -201,11 +231,11 @@ export const zh: Words = {
     }),
     manualStep: (facts, release, approvalId, ranOut) => ({
       what: `发布在等待人工${release ? '确认发布下一批' : `审批${approvalName(approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${goesOn(facts)}`,
-      remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后使用 changeOrderId“${facts.changeOrderId}”再次运行门禁。`,
+      remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
     }),
     cancelled: (facts, signal) => ({
       what: `等待了 ${duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${goesOn(facts)}`,
-      remedy: `${NOT_STOPPED}如需再次等待，请${facts.changeOrderId === '' ? '再次' : `使用 changeOrderId“${facts.changeOrderId}”`}运行门禁；如需停止发布，请使用控制台。`,
+      remedy: `${NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
     }),
     undated: ({ changeOrderId }) => ({
       what: `变更单“${changeOrderId}”显示执行成功，但没有任何批次返回开始时间，因此无法证明它属于本次运行。`,
