@@ -103,7 +103,7 @@ describe('the check run of a step of many orders', () => {
     }
     const last = contents.at(-1);
     // What does not fit is the green ones.
-    expect(last?.summary).toMatch(/Left out, since it would not fit: 99 · ✅/u);
+    expect(last?.summary).toMatch(/Left out, since it would not fit: .*99 · ✅/u);
     for (const number of [50, 100]) expect(last?.summary).toContain(`${number} · ❌ service-${number}`);
   });
 });

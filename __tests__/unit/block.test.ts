@@ -30,6 +30,16 @@ describe('blocks of a report', () => {
     expect(joined(blocks, 40)).toBe('a\n\nb\n\n(without d, c)\n');
   });
 
+  test('give way to their lesser forms, one after the other', () => {
+    const least = { name: '', rank: 0, text: 'x' };
+    const middle = { name: 'details', rank: 1, text: 'x'.repeat(10), lesser: least };
+    const whole = { name: 'log', rank: 9, text: 'x'.repeat(50), lesser: middle };
+    const blocks = [whole, block('b', 5)];
+    expect(joined(blocks, 60)).toBe(`${'x'.repeat(50)}\n\nb\n`);
+    expect(joined(blocks, 40)).toBe(`${'x'.repeat(10)}\n\nb\n\n(without log)\n`);
+    expect(joined(blocks, 30)).toBe(`x\n\n(without log, b, details)\n`);
+  });
+
   test('of rank 0 are never left out, however large', () => {
     const large = 'a'.repeat(100);
     expect(joined([block('a', 0, large), block('b', 1)], 10)).toBe(`${large}\n\n(without b)\n`);

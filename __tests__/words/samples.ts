@@ -442,6 +442,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['pod-61', true],
       ['pod-61', false],
     ],
+    restarts: [[1], [67]],
     gap: [...Object.values(GAPS), ...MORE_GAPS].map(
       why => [{ part: 'events', why }, ['sae:ListAppEvents', 'sae:DescribePipeline']] as const,
     ),
@@ -474,6 +475,7 @@ export const SAMPLES: SamplesOf<Words> = {
       [250_000, 20],
     ],
     batchLabel: [[59]],
+    allBatches: [[59]],
     moreBatches: [[113]],
     footer: [
       [{ looks: 97, throttles: 3, faults: 5, lateMs: 250_000, version: '1.2.3' }],

@@ -47,7 +47,9 @@ export function checkContent(
     name: checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`,
     headSha,
     title: cutText(title, LONGEST_TITLE),
-    summary: joinBlocks(stepBlocks(reports, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+    summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names =>
+      leftOutNote(names, words),
+    ),
     // Links belong here: GitHub ignores details_url when the workflow's token is used.
     text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
   };

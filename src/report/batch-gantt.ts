@@ -1,4 +1,4 @@
-import type { Batch } from '../rollout/change-order.ts';
+import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import { failedStatusName, statusName } from '../rollout/status.ts';
 import type { Words } from '../words/words.ts';
 import { batchTookMs, isRunning } from './state.ts';
@@ -6,8 +6,8 @@ import { batchTookMs, isRunning } from './state.ts';
 /** A pause shorter than this share of the whole rollout is not worth a bar of its own. */
 const SHORTEST_PAUSE_SHARE = 0.02;
 
-/** More bars than these make a picture that nobody reads; the table has every batch. */
-const MOST_BATCHES = 60;
+/** More bars than these push everything else out of sight; the table has every batch. */
+const MOST_BATCHES = 20;
 
 interface Bar {
   readonly label: string;
@@ -19,12 +19,20 @@ interface Bar {
 
 /**
  * The batches as a mermaid gantt chart, pauses between them shown and batches that have not begun
- * planned in grey, each as long as those before it took on average; `undefined` where the times are not
- * told. Holds no text from the cloud, so that there is nothing to escape. Pure.
+ * planned in grey while the rollout goes on, each as long as those before it took on average; `undefined`
+ * where there is nothing to compare: a single bar, times that are not told, more batches than a chart
+ * can show. Holds no text from the cloud, so that there is nothing to escape. Pure.
  */
-export function batchGantt(batches: readonly Batch[], nowWallMs: number, words: Words): string | undefined {
-  const bars = barsOf(batches.slice(0, MOST_BATCHES), nowWallMs, words);
-  if (bars.length === 0) return undefined;
+export function batchGantt(
+  { status, subStatus, batches }: Pick<ChangeOrder, 'status' | 'subStatus' | 'batches'>,
+  nowWallMs: number,
+  words: Words,
+): string | undefined {
+  if (batches.length > MOST_BATCHES) return undefined;
+  const failed = failedStatusName(status) !== undefined || subStatus === 1;
+  const hasEnded = failed || statusName(status) === 'succeeded';
+  const bars = barsOf(batches, nowWallMs, words, !hasEnded);
+  if (bars.length < 2) return undefined;
   const lengthMs =
     Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
   const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
@@ -54,7 +62,7 @@ function axis(lengthMs: number): readonly string[] {
   return [`  axisFormat ${format}`, `  tickInterval ${tick?.text ?? '1day'}`];
 }
 
-function barsOf(batches: readonly Batch[], nowWallMs: number, words: Words): readonly Bar[] {
+function barsOf(batches: readonly Batch[], nowWallMs: number, words: Words, goesOn: boolean): readonly Bar[] {
   const begun = batches.flatMap((batch, index) => begunBar(batch, index, nowWallMs, words));
   const first = begun[0];
   const last = begun.at(-1);
@@ -65,7 +73,7 @@ function barsOf(batches: readonly Batch[], nowWallMs: number, words: Words): rea
     const pause: Bar = { label: words.report.pause, tag: 'done, ', startMs: fromMs, endMs: bar.startMs };
     return bar.startMs - fromMs > lengthMs * SHORTEST_PAUSE_SHARE ? [pause, bar] : [bar];
   });
-  return [...withPauses, ...plannedBars(batches, begun, last.endMs, words)];
+  return goesOn ? [...withPauses, ...plannedBars(batches, begun, last.endMs, words)] : withPauses;
 }
 
 function begunBar(batch: Batch, index: number, nowWallMs: number, words: Words): readonly Bar[] {

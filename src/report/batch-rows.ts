@@ -16,6 +16,8 @@ export interface BatchRow {
   readonly start: string;
   readonly took: string;
   readonly bar: string;
+  /** It succeeded, or has not begun: nothing about it needs a look. */
+  readonly settled: boolean;
 }
 
 const LONGEST_NAME = 80;
@@ -27,14 +29,25 @@ export function batchRows(order: ChangeOrder, nowWallMs: number, words: Words): 
     const tookMs = batchTookMs(batch, nowWallMs);
     return {
       label: `${index + 1}/${batchTotal(order)}`,
-      name: batch.name === undefined ? undefined : cutText(batch.name, LONGEST_NAME),
+      name: nameOf(batch, index + 1),
       mark: markOf(batch),
       state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
-      start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11),
+      start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11, 19),
       took: tookMs === undefined ? '–' : words.duration(tookMs),
       bar: bars[index] ?? '',
+      settled: isSettled(batch),
     };
   });
+}
+
+/** SAE names batches by their number, which stands beside it already. */
+function nameOf({ name }: Batch, number: number): string | undefined {
+  const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
+  return name === undefined || isOnlyNumber.test(name) ? undefined : cutText(name, LONGEST_NAME);
+}
+
+function isSettled(batch: Batch): boolean {
+  return !hasBegun(batch) || statusName(batch.status) === 'succeeded';
 }
 
 function hasBegun(batch: Batch): batch is Batch & { readonly status: number } {

@@ -1,15 +1,17 @@
 /** A part of a rendered report that stands or falls as a whole. */
 export interface Block {
-  /** What it is called where it had to be left out. */
+  /** What is lost with it, for a note. */
   readonly name: string;
   readonly text: string;
   /** The larger, the sooner it is left out; 0 never is. */
   readonly rank: number;
+  /** What stands in its place where there is no room for it; its own name is what is lost with that. */
+  readonly lesser?: Block;
 }
 
 /**
  * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
- * is left out whole, the highest ranks first, and `note` says what. Pure.
+ * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Pure.
  */
 export function joinBlocks(
   blocks: readonly Block[],
@@ -26,11 +28,14 @@ export function joinBlocks(
     if (worst === 0 || notes.reduce((sum, text) => sum + joinedBytes(text), bytes) <= most) {
       return `${[...kept.map(({ text }) => text), ...notes].join(BREAK)}\n`;
     }
-    for (const { name, text } of kept.filter(({ rank }) => rank === worst)) {
-      left.push(name);
-      bytes -= joinedBytes(text);
-    }
-    kept = kept.filter(({ rank }) => rank !== worst);
+    kept = kept.flatMap(block => {
+      if (block.rank !== worst) return [block];
+      left.push(block.name);
+      bytes -= joinedBytes(block.text);
+      if (block.lesser === undefined) return [];
+      bytes += joinedBytes(block.lesser.text);
+      return [block.lesser];
+    });
   }
 }
 

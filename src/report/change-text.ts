@@ -1,8 +1,11 @@
 import type { Change } from '../rollout/change.ts';
 import { batchTotal } from '../rollout/change.ts';
 import { statusName } from '../rollout/status.ts';
+import { cutText } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
 import { statusText } from './state.ts';
+
+const LONGEST_NAME = 100;
 
 /** A change as a line of text. Pure. */
 export function changeText(change: Change, words: Words): string {
@@ -11,7 +14,9 @@ export function changeText(change: Change, words: Words): string {
     case 'first-seen': {
       const { order } = change;
       const name = order.appName ?? order.appId ?? order.changeOrderId;
-      return log.firstSeen(name, order.coTypeCode, statusText(order.status, words), batchTotal(order));
+      const type = order.coTypeCode === undefined ? undefined : cutText(order.coTypeCode, LONGEST_NAME);
+      const status = statusText(order.status, words);
+      return log.firstSeen(cutText(name, LONGEST_NAME), type, status, batchTotal(order));
     }
     case 'status':
       return log.order(statusText(change.status, words));

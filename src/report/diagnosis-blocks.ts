@@ -8,7 +8,11 @@ import type { Words } from '../words/words.ts';
 import type { Block } from './block.ts';
 import { boldLabel } from './bold-label.ts';
 import { gapText, isEmpty, rootCauseText } from './diagnosis-text.ts';
+import { code } from './code.ts';
 import { htmlText } from './html.ts';
+
+/** What has this rank or a higher one is the first to go: logs, charts, timelines. */
+export const LOG_RANK = 6;
 
 /**
  * A diagnosis as blocks of HTML without blank lines inside, the root cause and the advice first. The log
@@ -20,10 +24,10 @@ export function diagnosisBlocks(diagnosis: Diagnosis, words: Words, withLog: boo
   const blocks: readonly (readonly [rank: number, name: string, text: string])[] = [
     [0, '', gist(diagnosis, words)],
     [1, said.tasks, tasksTable(diagnosis, words)],
-    [2, said.instances(0, 0), instancesTable(diagnosis, words)],
-    [3, said.events, eventsTable(diagnosis, words)],
+    [2, said.instances(0, 0), instancesList(diagnosis, words)],
+    [3, said.events, eventsList(diagnosis, words)],
     [1, said.gaps, gapsList(diagnosis, words)],
-    [6, said.part.log, withLog ? logText(diagnosis, words) : ''],
+    [LOG_RANK, said.part.log, withLog ? logText(diagnosis, words) : ''],
   ];
   return blocks.map(([rank, name, text]) => ({ rank, name, text }));
 }
@@ -41,7 +45,8 @@ function gist(diagnosis: Diagnosis, words: Words): string {
   ].join('\n');
 }
 
-function tasksTable(diagnosis: Diagnosis, { diagnosis: said, aside }: Words): string {
+function tasksTable(diagnosis: Diagnosis, words: Words): string {
+  const { diagnosis: said } = words;
   const { tasks } = diagnosis;
   // The only task is told already where it is the root cause.
   if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task') return '';
@@ -49,44 +54,48 @@ function tasksTable(diagnosis: Diagnosis, { diagnosis: said, aside }: Words): st
   const row = (one: FailingTask): readonly string[] => [
     htmlText(one.stage ?? '–'),
     htmlText(one.task ?? '–'),
-    htmlText(`${said.taskState[one.state]}${one.errorIgnored ? aside(said.errorIgnored) : ''}`),
+    htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
     htmlText(one.error ?? '–'),
   ];
   return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
 }
 
-function instancesTable({ instances, unhealthyCount }: Diagnosis, { diagnosis: said }: Words): string {
-  const { instance, container, health, restarts, message } = said.column;
-  const row = (one: Instance): readonly string[] => [
-    code(one.instanceId),
-    code(one.containerStatus),
-    code(one.healthStatus),
-    htmlText(one.restarts?.toString() ?? '–'),
-    htmlText(one.unhealthyMessage ?? '–'),
-  ];
-  const title = said.instances(instances.length, unhealthyCount);
-  return titledTable(title, [instance, container, health, restarts, message], instances.map(row));
+/** A list and no table: on a narrow screen what an instance says would be out of sight. */
+function instancesList({ instances, unhealthyCount }: Diagnosis, { diagnosis: said }: Words): string {
+  const item = (one: Instance): string => {
+    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
+    const states = [containerStatus, healthStatus].filter(state => state !== undefined).map(code);
+    const times = restarts === undefined ? [] : [htmlText(said.restarts(restarts))];
+    return [[code(instanceId), ...states, ...times].join(' · '), ...lines(unhealthyMessage)].join('<br>');
+  };
+  return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
 }
 
-function eventsTable({ events }: Diagnosis, { diagnosis: said }: Words): string {
-  const { time, reason, object, message } = said.column;
-  const row = (one: WarningEvent): readonly string[] => {
+function eventsList({ events }: Diagnosis, { diagnosis: said }: Words): string {
+  const item = (one: WarningEvent): string => {
+    const { reason, objectKind, objectName, message, causeAnalysis } = one;
     const at = one.lastMs ?? one.firstMs;
-    const analysis = one.causeAnalysis === undefined ? [] : [`<em>${htmlText(one.causeAnalysis)}</em>`];
-    return [
-      htmlText(at === undefined ? '–' : formatTime(at).slice(11)),
-      code(one.reason),
-      `${htmlText(one.objectKind ?? '–')} ${one.objectName === undefined ? '' : code(one.objectName)}`,
-      [htmlText(one.message ?? '–'), ...analysis].join('<br>'),
+    const head = [
+      ...(at === undefined ? [] : [htmlText(formatTime(at).slice(11))]),
+      code(reason ?? '–'),
+      ...lines(objectKind),
+      ...(objectName === undefined ? [] : [code(objectName)]),
     ];
+    const analysis = lines(causeAnalysis).map(text => `<em>${text}</em>`);
+    return [head.join(' · '), ...lines(message), ...analysis].join('<br>');
   };
-  return titledTable(said.events, [time, reason, object, message], events.map(row));
+  return titledList(said.events, events.map(item));
+}
+
+function lines(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [htmlText(text)];
 }
 
 function gapsList({ gaps }: Diagnosis, words: Words): string {
-  if (gaps.length === 0) return '';
-  const items = gaps.map(gap => `<li>${htmlText(gapText(gap, words))}</li>`);
-  return [`<p><strong>${htmlText(words.diagnosis.gaps)}</strong></p>`, '<ul>', ...items, '</ul>'].join('\n');
+  return titledList(
+    words.diagnosis.gaps,
+    gaps.map(gap => htmlText(gapText(gap, words))),
+  );
 }
 
 function logText({ log }: Diagnosis, { diagnosis: said }: Words): string {
@@ -96,6 +105,12 @@ function logText({ log }: Diagnosis, { diagnosis: said }: Words): string {
   const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
   const title = `<p><strong>${htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
   return `${title}\n<pre>${html.join('\n')}</pre>`;
+}
+
+function titledList(title: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+  return [heading, '<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
 }
 
 function titledTable(
@@ -108,8 +123,4 @@ function titledTable(
   const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
   const heading = `<p><strong>${htmlText(title)}</strong></p>`;
   return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
-}
-
-function code(text: string | undefined): string {
-  return text === undefined ? '–' : `<code>${htmlText(text)}</code>`;
 }

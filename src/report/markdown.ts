@@ -1,30 +1,35 @@
 import type { Words } from '../words/words.ts';
-import type { BatchRow } from './batch-rows.ts';
 import type { Block } from './block.ts';
 import { diagnosisBlocks } from './diagnosis-blocks.ts';
 import { boldLabel } from './bold-label.ts';
+import { batchBlock } from './batch-table.ts';
+import { code } from './code.ts';
 import { htmlAttribute, htmlText } from './html.ts';
+import { table } from './html-table.ts';
 import type { Fact, Report } from './report.ts';
+
+/** Where a report is shown. */
+export type Place = 'summary' | 'check';
 
 /**
  * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
  * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
- * instance, which may hold secrets, is in them only `withLog`. Pure.
+ * instance, which may hold secrets, is in the summary only; the link is left to the check run's own text. Pure.
  */
-export function reportBlocks(report: Report, words: Words, withLog = false): readonly Block[] {
+export function reportBlocks(report: Report, words: Words, place: Place): readonly Block[] {
   const { report: labels } = words;
   const { diagnosis } = report;
   return [
     { rank: 0, name: '', text: headline(report, words) },
     { rank: 0, name: '', text: alert(report, words) },
     { rank: 0, name: '', text: rollback(report, words) },
-    ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, withLog)),
-    { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
+    ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
+    { rank: 3, name: labels.batches, text: batchBlock(report.batches, words) },
     { rank: 7, name: labels.chart, text: report.gantt ?? '' },
     { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
     { rank: 4, name: labels.notes, text: noteList(report.notes) },
     { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
-    { rank: 0, name: '', text: link(report, words) },
+    { rank: 0, name: '', text: place === 'check' ? '' : link(report, words) },
     { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
   ];
 }
@@ -67,40 +72,12 @@ function labelled(label: string, html: string, words: Words): string {
 }
 
 function factRow({ label, value, verbatim }: Fact): string {
-  return `<tr><th align="left">${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
+  return `<tr><th align="left" nowrap>${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
 }
 
 function noteList(notes: readonly string[]): string {
   if (notes.length === 0) return '';
   return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
-}
-
-/** Nobody reads more, and with more the table would not fit into a check run. */
-const MOST_ROWS = 100;
-
-function batchTable(batches: readonly BatchRow[], words: Words): string {
-  if (batches.length === 0) return '';
-  const { batch, state, start, duration, bar } = words.report.batchColumn;
-  const head = [batch, state, start, duration, bar].map(
-    column => `<th align="left">${htmlText(column)}</th>`,
-  );
-  const rows = batches.slice(0, MOST_ROWS).map(row => {
-    const name = row.name === undefined ? '' : ` ${code(row.name)}`;
-    const cells = [
-      `<td>${htmlText(row.label)}${name}</td>`,
-      // On a narrow screen Chinese would break after every character.
-      ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.start), htmlText(row.took)].map(nowrap),
-      `<td>${code(row.bar)}</td>`,
-    ];
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  const more = batches.length - rows.length;
-  const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
-  return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows, ...note])}`;
-}
-
-function nowrap(html: string): string {
-  return `<td nowrap>${html}</td>`;
 }
 
 function timeline(lines: readonly string[], words: Words): string {
@@ -109,11 +86,6 @@ function timeline(lines: readonly string[], words: Words): string {
   return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join(
     '\n',
   );
-}
-
-/** Rows as a table; nothing for none. */
-export function table(rows: readonly string[]): string {
-  return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
 
 function link({ consoleUrl }: Report, words: Words): string {
@@ -125,12 +97,13 @@ export function anchor(url: string, text: string): string {
   return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
 }
 
-/** Text set apart as code. */
-export function code(text: string): string {
-  return `<code>${htmlText(text)}</code>`;
-}
+/** So many parts are named that were left out. */
+const MOST_NAMED = 20;
 
 /** Says what was left out for its size. */
 export function leftOutNote(names: readonly string[], words: Words): string {
-  return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
+  const different = [...new Set(names)];
+  const more = different.length > MOST_NAMED ? ['…'] : [];
+  const told = [...different.slice(0, MOST_NAMED), ...more];
+  return `<p><em>${htmlText(words.report.leftOut(told))}</em></p>`;
 }

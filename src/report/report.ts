@@ -5,6 +5,7 @@ import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import { consoleUrl } from '../sae/console-link.ts';
+import { cutText } from '../text/clean-text.ts';
 import { rollbackCommand } from '../sae/rollback-command.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
@@ -71,7 +72,7 @@ export function reportOf(
   return {
     verdict: view.verdict,
     green: view.verdict !== undefined && isGreen(view),
-    name: order?.appName ?? subject.appId ?? subject.changeOrderId,
+    name: nameOf(view),
     state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
     bar: progressBar(batches),
     waited: words.duration(view.waitedMs),
@@ -83,13 +84,21 @@ export function reportOf(
     facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
     notes,
     batches: order === undefined ? [] : batchRows(order, endedWallMs, words),
-    gantt: batchGantt(batches, endedWallMs, words),
+    gantt: order && batchGantt(order, endedWallMs, words),
     timeline: progress.timeline.map(
       change => `${formatElapsed(change.atMs - startedMs)}  ${changeText(change, words)}`,
     ),
     consoleUrl: linkOf(subject, order),
     footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
   };
+}
+
+/** Whoever named it may have written a book. */
+const LONGEST_NAME = 100;
+
+function nameOf({ progress: { order }, subject }: Outcome | Running): string | undefined {
+  const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
+  return name === undefined ? undefined : cutText(name, LONGEST_NAME);
 }
 
 function explanationOf(view: Outcome | Running, words: Words): Pick<Report, 'what' | 'remedy'> {
@@ -145,8 +154,8 @@ function rollbackText(view: Outcome | Running, words: Words): string | undefined
   return supported ? words.report.yes : words.report.no;
 }
 
-function joined(name: string | undefined, id: string | undefined, { aside }: Words): string | undefined {
-  return name === undefined || id === undefined ? (name ?? id) : `${name}${aside(id)}`;
+function joined(name: string | undefined, id: string | undefined, words: Words): string | undefined {
+  return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }
 
 /** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */

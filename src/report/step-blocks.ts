@@ -1,22 +1,31 @@
+import { cutText } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './block.ts';
+import { LOG_RANK } from './diagnosis-blocks.ts';
+import { rootCauseText } from './diagnosis-text.ts';
 import { htmlText } from './html.ts';
-import { anchor, code, headlineMark, reportBlocks, table } from './markdown.ts';
+import { code } from './code.ts';
+import { table } from './html-table.ts';
+import type { Place } from './markdown.ts';
+import { anchor, headlineMark, reportBlocks } from './markdown.ts';
 import type { Report } from './report.ts';
 import { shortName } from './short-name.ts';
 
 /**
  * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
- * The logs of instances are in them only `withLog`. Pure.
+ * What is red comes first, then what goes on. Pure.
  */
-export function stepBlocks(reports: readonly Report[], words: Words, withLog = false): readonly Block[] {
+export function stepBlocks(reports: readonly Report[], words: Words, place: Place): readonly Block[] {
   const [only, ...others] = reports;
   if (only === undefined) return [];
-  if (others.length === 0) return reportBlocks(only, words, withLog);
+  if (others.length === 0) return reportBlocks(only, words, place);
   return [
     { rank: 0, name: '', text: `<h2>${htmlText(stepHeadline(reports, words))}</h2>` },
     { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
-    ...reports.map((report, index) => section(report, index, reports.length, words, withLog)),
+    ...reports
+      .map((report, index) => ({ report, index }))
+      .toSorted((a, b) => rankOf(a.report) - rankOf(b.report))
+      .map(({ report, index }) => section(report, index, reports.length, words, place)),
   ];
 }
 
@@ -66,19 +75,63 @@ function overview(reports: readonly Report[], words: Words): string {
 }
 
 /** Folded when green: who reads on wants to know what is not. */
-function section(report: Report, index: number, of: number, words: Words, withLog: boolean): Block {
-  const mark = headlineMark(report.verdict, report.green);
-  const title = `${index + 1} · ${mark} ${shortName(report)}`;
-  const open = report.green ? '' : ' open';
-  const [, ...rest] = reportBlocks(report, words, withLog);
-  const parts = rest.filter(({ text }) => text !== '').map(({ text }) => text);
-  const text = [
-    `<details${open}><summary><strong>${htmlText(title)}</strong></summary>`,
-    ...parts,
+function section(report: Report, index: number, of: number, words: Words, place: Place): Block {
+  const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
+  const [, ...parts] = reportBlocks(report, words, place);
+  const later = index / of;
+  const whole: Block = { rank: rankOf(report) + later, name: title, text: folded(title, report, parts) };
+  if (report.green) return whole;
+  const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
+  return smallerAndSmaller([
+    { ...whole, rank: LOGS_RANK + later, name: extras.map(({ name }) => name).join(words.comma) },
+    {
+      ...whole,
+      name: title,
+      text: folded(
+        title,
+        report,
+        parts.filter(({ rank }) => rank < LOG_RANK),
+      ),
+    },
+    // The verdict, the cause and what to do.
+    {
+      rank: GIST_RANK + later / 10,
+      name: title,
+      text: folded(
+        title,
+        report,
+        parts.filter(({ rank }) => rank === 0),
+      ),
+    },
+    { rank: 0, name: '', text: oneLine(title, report, words) },
+  ]);
+}
+
+function smallerAndSmaller(blocks: readonly [Block, ...Block[]]): Block {
+  const [first, second, ...others] = blocks;
+  return second === undefined ? first : { ...first, lesser: smallerAndSmaller([second, ...others]) };
+}
+
+function folded(title: string, { green }: Report, parts: readonly Block[]): string {
+  return [
+    `<details${green ? '' : ' open'}><summary><strong>${htmlText(title)}</strong></summary>`,
+    ...parts.filter(({ text }) => text !== '').map(({ text }) => text),
     '</details>',
   ].join('\n\n');
-  return { rank: rankOf(report) + index / of, name: title, text };
 }
+
+const LONGEST_CAUSE = 200;
+
+/** The least that is said of an order that is not green: its verdict and the cause. */
+function oneLine(title: string, { what, diagnosis }: Report, words: Words): string {
+  const root = diagnosis && rootCauseText(diagnosis, words);
+  const cause = cutText(root ?? what, LONGEST_CAUSE);
+  return `<p><strong>${htmlText(title)}</strong>${htmlText(words.colon)}${htmlText(cause)}</p>`;
+}
+
+/** Logs of instances go before anything else does, with charts and timelines, which have higher ranks still. */
+const LOGS_RANK = 10;
+const GIST_RANK = 0.6;
 
 /** Where there is no room for all, the green ones are left out first, the red ones last, and the last one first. */
 function rankOf({ green, verdict }: Report): number {

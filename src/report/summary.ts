@@ -9,6 +9,6 @@ const LARGEST_SUMMARY_BYTES = 1_000_000;
 
 /** The reports of a step as a job summary. Pure. */
 export function summaryMarkdown(reports: readonly Report[], words: Words): string {
-  const blocks = stepBlocks(reports, words, true);
+  const blocks = stepBlocks(reports, words, 'summary');
   return joinBlocks(blocks, LARGEST_SUMMARY_BYTES, names => leftOutNote(names, words));
 }

@@ -23,23 +23,8 @@ export interface DiagnosisWords {
   log(instanceId: string, previous: boolean): string;
   gaps: string;
 
-  column: Readonly<
-    Record<
-      | 'stage'
-      | 'task'
-      | 'state'
-      | 'error'
-      | 'instance'
-      | 'container'
-      | 'health'
-      | 'restarts'
-      | 'message'
-      | 'time'
-      | 'object'
-      | 'reason',
-      string
-    >
-  >;
+  column: Readonly<Record<'stage' | 'task' | 'state' | 'error', string>>;
+  restarts(count: number): string;
   taskState: Readonly<Record<TaskState, string>>;
   /** Stands with the state of a task that failed and is not the reason. */
   errorIgnored: string;

@@ -232,6 +232,8 @@ export interface Words {
     no: string;
     batches: string;
     batchColumn: Readonly<Record<'batch' | 'state' | 'start' | 'duration' | 'bar', string>>;
+    /** Over the table of all batches, where only some stand open. */
+    allBatches(batches: number): string;
     moreBatches(batches: number): string;
     notBegun: string;
     openInConsole: string;

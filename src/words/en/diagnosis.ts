@@ -41,15 +41,8 @@ export const diagnosis: DiagnosisWords = {
     task: 'Task',
     state: 'State',
     error: 'What it says',
-    instance: 'Instance',
-    container: 'Container',
-    health: 'Health',
-    restarts: 'Restarts',
-    message: 'What it says',
-    time: 'Last seen',
-    object: 'Object',
-    reason: 'Event',
   },
+  restarts: count => `${count} ${count === 1 ? 'restart' : 'restarts'}`,
   taskState: TASK_STATES,
   errorIgnored: ERROR_IGNORED,
   emptyLog: 'The log is empty.',
@@ -98,7 +91,7 @@ function instanceText(instance: Instance): string {
   const states = [
     containerStatus === undefined ? [] : [`container ${containerStatus}`],
     healthStatus === undefined ? [] : [`health ${healthStatus}`],
-    restarts === undefined ? [] : [`${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`],
+    restarts === undefined ? [] : [diagnosis.restarts(restarts)],
   ].flat();
   const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
   const inBrackets = states.length === 0 ? '' : ` (${states.join(', ')})`;

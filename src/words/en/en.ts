@@ -39,12 +39,12 @@ function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
 
-function withOrder({ changeOrderId }: EndFacts): string {
-  return changeOrderId === '' ? '' : ` with changeOrderId "${changeOrderId}"`;
+function runAgain({ changeOrderId }: EndFacts): string {
+  return changeOrderId === '' ? 'run the gate again' : `run the gate with changeOrderId "${changeOrderId}"`;
 }
 
 function deadlineRemedy(facts: EndFacts): string {
-  const again = `to wait again, run the gate again${withOrder(facts)}`;
+  const again = `to wait again, ${runAgain(facts)}`;
   const scarce = facts.callsScarce
     ? ' There were too few calls for a look at the end: raise maxCallsPerMinute, or wait for fewer orders in one step.'
     : '';
@@ -238,11 +238,11 @@ export const en: Words = {
     }),
     manualStep: (facts, release, approvalId, ranOut) => ({
       what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
-      remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again${withOrder(facts)}.`,
+      remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
     }),
     cancelled: (facts, signal) => ({
       what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
-      remedy: `${NOT_STOPPED} To wait again, run the gate again${withOrder(facts)}; to stop the rollout, use the console.`,
+      remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
     }),
     undated: ({ changeOrderId }) => ({
       what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
@@ -356,7 +356,14 @@ export const en: Words = {
     yes: 'yes',
     no: 'no',
     batches: 'Batches',
-    batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'Timeline' },
+    batchColumn: {
+      batch: 'Batch',
+      state: 'State',
+      start: 'Start (UTC)',
+      duration: 'Duration',
+      bar: 'Timeline',
+    },
+    allBatches: batches => `All ${batches} batches`,
     moreBatches: batches => `… and ${count(batches, 'more batch', 'more batches')}`,
     notBegun: 'not begun',
     openInConsole: 'Open in the SAE console',

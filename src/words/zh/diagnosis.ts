@@ -39,15 +39,8 @@ export const diagnosis: DiagnosisWords = {
     task: '任务',
     state: '状态',
     error: '错误信息',
-    instance: '实例',
-    container: '容器状态',
-    health: '健康状态',
-    restarts: '重启',
-    message: '详情',
-    time: '最近发生',
-    object: '对象',
-    reason: '事件',
   },
+  restarts: count => `重启 ${count} 次`,
   taskState: TASK_STATES,
   errorIgnored: ERROR_IGNORED,
   emptyLog: '日志为空。',
@@ -94,7 +87,7 @@ function instanceText(instance: Instance): string {
   const states = [
     containerStatus === undefined ? [] : [`容器状态 ${containerStatus}`],
     healthStatus === undefined ? [] : [`健康状态 ${healthStatus}`],
-    restarts === undefined ? [] : [`重启 ${restarts} 次`],
+    restarts === undefined ? [] : [diagnosis.restarts(restarts)],
   ].flat();
   const inBrackets = states.length === 0 ? '' : `（${states.join('，')}）`;
   const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
