@@ -150,15 +150,13 @@ describe('the blocks of a diagnosis', () => {
     ]);
   });
 
-  test('have tables of tasks, instances and events, and what is not known', () => {
+  test('have tasks, instances and events, and what is not known', () => {
     const text = html(FOUND);
     expect(text).toContain('<td>Other</td><td>failed</td><td>too</td>');
     expect(text).toContain('Unhealthy instances (1 of 7)');
-    expect(text).toContain('<td><code>CrashLoopBackOff</code></td><td><code>Unhealthy</code></td><td>5</td>');
-    expect(text).toContain(
-      '<td>05:31:07 UTC</td><td><code>BackOff</code></td><td>Pod <code>demo-app-1</code></td>',
-    );
-    expect(text).toContain('<td>Back-off<br><em>It exits.</em></td>');
+    expect(text).toContain('<code>CrashLoopBackOff</code> · <code>Unhealthy</code> · 5 restarts<br>');
+    expect(text).toContain('<li>05:31:07 UTC · <code>BackOff</code> · Pod · <code>demo-app-1</code><br>');
+    expect(text).toContain('<br>Back-off<br><em>It exits.</em></li>');
     expect(text).toContain('NoPermission (HTTP 403, RequestId E-4711)');
   });
 

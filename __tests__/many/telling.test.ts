@@ -143,14 +143,14 @@ describe('the summary', () => {
     );
   });
 
-  test('has a section for each order, folded when green, open when red', async () => {
+  test('has a section for each order, the red ones open and first, the green ones folded', async () => {
     const run = await manyRun(ordersEnding(4, { 1: 6, 3: 3 }));
     const [summary = ''] = run.toolkit.summaries;
     const sections = summary.match(/<details(?: open)?><summary><strong>.*?<\/strong>/gu);
     expect(sections).toStrictEqual([
       '<details open><summary><strong>1 · ❌ service-1</strong>',
-      '<details><summary><strong>2 · ✅ service-2</strong>',
       '<details open><summary><strong>3 · ❌ service-3</strong>',
+      '<details><summary><strong>2 · ✅ service-2</strong>',
       '<details><summary><strong>4 · ✅ service-4</strong>',
     ]);
     expect(summary.match(/<details/gu)?.length).toBe(summary.match(/<\/details>/gu)?.length);
@@ -185,7 +185,7 @@ describe('the summary', () => {
     );
     const [summary = ''] = run.toolkit.summaries;
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
-    expect(summary).toMatch(/Left out, since it would not fit: 399 · ✅/u);
+    expect(summary).toMatch(/Left out, since it would not fit: .*399 · ✅/u);
     expect(summary.split('<tr>').length).toBeGreaterThan(400);
   });
 });

@@ -37,7 +37,7 @@ describe('blocks of a report', () => {
     const blocks = [whole, block('b', 5)];
     expect(joined(blocks, 60)).toBe(`${'x'.repeat(50)}\n\nb\n`);
     expect(joined(blocks, 40)).toBe(`${'x'.repeat(10)}\n\nb\n\n(without log)\n`);
-    expect(joined(blocks, 30)).toBe(`x\n\n(without log, b, details)\n`);
+    expect(joined(blocks, 25)).toBe(`x\n\n(without log, b, details)\n`);
   });
 
   test('of rank 0 are never left out, however large', () => {

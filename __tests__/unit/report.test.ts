@@ -92,36 +92,39 @@ describe('the batches of a report', () => {
     const startMs = ENDED_WALL_MS - 100_000;
     const batches = [
       aBatch({ name: 'Batch 1 Change', status: 2, startMs, updateMs: startMs + 50_000 }),
-      aBatch({ name: 'Batch 2 Change', status: 1, startMs: startMs + 50_000, updateMs: startMs + 51_000 }),
+      aBatch({ name: 'Canary', status: 1, startMs: startMs + 50_000, updateMs: startMs + 51_000 }),
       aBatch({ name: 'Batch 3 Change', status: 0 }),
     ];
     expect(report(anOutcomeOf({ batches, batchCount: 4 })).batches).toStrictEqual([
       {
         label: '1/4',
-        name: 'Batch 1 Change',
+        name: undefined,
         mark: '✅',
         state: 'succeeded',
-        start: '05:29:27 UTC',
+        start: '05:29:27',
         took: '50 s',
         bar: '██████████░░░░░░░░░░',
+        settled: true,
       },
       {
         label: '2/4',
-        name: 'Batch 2 Change',
+        name: 'Canary',
         mark: '🔄',
         state: 'in progress',
-        start: '05:30:17 UTC',
+        start: '05:30:17',
         took: '50 s',
         bar: '░░░░░░░░░░██████████',
+        settled: false,
       },
       {
         label: '3/4',
-        name: 'Batch 3 Change',
+        name: undefined,
         mark: '▫️',
         state: 'not begun',
         start: '–',
         took: '–',
         bar: '░░░░░░░░░░░░░░░░░░░░',
+        settled: true,
       },
     ]);
   });

@@ -27,7 +27,11 @@ function allTextsAre(raw: string, verdict: Outcome['verdict'] = 'failed'): Outco
       description: text,
       errorMessage: text,
       approvalId: text,
-      batches: [aBatch({ name: text, status: 3, ...times }), aBatch({ name: text, status: 0 })],
+      batches: [
+        aBatch({ name: text, status: 2, ...times }),
+        aBatch({ name: text, status: 3, ...times }),
+        aBatch({ name: text, status: 0 }),
+      ],
     },
     {
       verdict,
@@ -81,9 +85,11 @@ describe('the summary', () => {
     const text = summary(outcome);
     expect(text).toContain('<p>The change order ended with status 3 (failed): batch 1 of 1 failed.</p>');
     expect(text).toContain('<p><strong>SAE says:</strong> <code>no such image</code></p>');
-    expect(text).toContain(`<tr><th align="left">Change order</th><td><code>${ORDER_ID}</code></td></tr>`);
     expect(text).toContain(
-      '<tr><td>1/1 <code>Batch 1 Change</code></td><td nowrap>❌ failed</td><td nowrap>05:29:27 UTC</td><td nowrap>1 min 40 s</td><td><code>████████████████████</code></td></tr>',
+      `<tr><th align="left" nowrap>Change order</th><td><code>${ORDER_ID}</code></td></tr>`,
+    );
+    expect(text).toContain(
+      '<tr><td>1/1</td><td nowrap>❌ failed</td><td nowrap>05:29:27</td><td nowrap>1 min 40 s</td><td><code>████████████████████</code></td></tr>',
     );
     expect(text).toContain(
       `<a href="https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&amp;regionId=cn-hangzhou">`,
@@ -223,6 +229,7 @@ describe('a giant report', () => {
     expect(text).toContain('The change order ended with status 1');
     expect(text).toContain('<a href="https://sae.console.aliyun.com');
     expect(text).toContain('… and 4900 more batches');
+    expect(text).toContain('<summary>All 5000 batches</summary>');
   });
 
   test('is whole where it fits', () => {
