@@ -4,8 +4,15 @@ import { parseArgs } from 'node:util';
 export type DemoRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'list' }
-  | { readonly kind: 'run'; readonly scenario: string; readonly timeScale: number | undefined }
+  | {
+      readonly kind: 'run';
+      readonly scenario: string;
+      readonly timeScale: number | undefined;
+      readonly language: string;
+    }
   | { readonly kind: 'mistake'; readonly message: string };
+
+const LANGUAGES: readonly string[] = ['en', 'zh'];
 
 /** The scenario that is shown where none is named. */
 export const DEFAULT_SCENARIO = 'success';
@@ -21,6 +28,7 @@ export function readArguments(args: readonly string[]): DemoRequest {
         help: { type: 'boolean', short: 'h', default: false },
         list: { type: 'boolean', short: 'l', default: false },
         'time-scale': { type: 'string' },
+        language: { type: 'string', default: 'en' },
       },
     });
   } catch (error) {
@@ -35,5 +43,8 @@ export function readArguments(args: readonly string[]): DemoRequest {
   if (timeScale !== undefined && !(Number.isFinite(timeScale) && timeScale > 0)) {
     return { kind: 'mistake', message: '--time-scale wants a number above zero.' };
   }
-  return { kind: 'run', scenario, timeScale };
+  const { language } = values;
+  if (!LANGUAGES.includes(language))
+    return { kind: 'mistake', message: `--language wants ${LANGUAGES.join(' or ')}.` };
+  return { kind: 'run', scenario, timeScale, language };
 }

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CheckRun } from '../github-fake/check-run.ts';
+import { startGitHub } from '../github-fake/server.ts';
+import type { ShownCheckRun } from '../local-runner/check-run-html.ts';
 import type { ActionRun, RunningAction } from '../local-runner/action-run.ts';
 import { LogView } from '../local-runner/log-view.ts';
 import { runAction } from '../local-runner/run-action.ts';
@@ -36,11 +39,15 @@ async function main(args: readonly string[]): Promise<number> {
         console.error(unknownScenario(request.scenario));
         return MISTAKE;
       }
-      return demonstrate(findScenario(request.scenario), request.timeScale);
+      return demonstrate(findScenario(request.scenario), request.timeScale, request.language);
   }
 }
 
-async function demonstrate(scenario: Scenario, wantedTimeScale: number | undefined): Promise<number> {
+async function demonstrate(
+  scenario: Scenario,
+  wantedTimeScale: number | undefined,
+  language: string,
+): Promise<number> {
   if (!existsSync(path.join(ROOT, 'dist', 'index.js'))) {
     console.error('dist/index.js is missing: npm run build makes it.');
     return 1;
@@ -52,8 +59,13 @@ async function demonstrate(scenario: Scenario, wantedTimeScale: number | undefin
   const presentation = new Presentation(write, colours);
   presentation.introduce(scenario, simulator.url, timeScale);
   const view = new LogView({ write, colours, isFolded: group => group.writer === 'runner' });
+  await using github = scenario.demo.inputs['checkRun'] === 'true' ? await startGitHub() : undefined;
+  const { inputs, env, secrets } = stepSetup(simulator);
   await using step = runAction({
-    ...stepSetup(simulator),
+    inputs: { ...inputs, language },
+    env: { ...env, ...github?.env },
+    secrets,
+    ...(github === undefined ? {} : { context: { token: github.token } }),
     onLine: line => {
       view.show(line);
     },
@@ -62,8 +74,10 @@ async function demonstrate(scenario: Scenario, wantedTimeScale: number | undefin
   const run = await step.done;
   view.end();
   presentation.conclude(run);
+  const checkRun = github?.checkRuns.find(({ isJob }) => !isJob);
+  if (checkRun !== undefined) presentation.showCheckRun(checkRun);
   const judgement = judge(run, scenario.expect);
-  presentation.close(writePage(scenario, run), judgement);
+  presentation.close(writePage(scenario, run, language, shownCheckRuns(checkRun)), judgement);
   return judgement.asExpected ? 0 : 1;
 }
 
@@ -73,16 +87,37 @@ function passOnSignals(step: RunningAction): void {
   process.on('exit', () => step.signal('SIGKILL'));
 }
 
+/** A check run as it stood first, in the middle and at its end. */
+function shownCheckRuns(checkRun: CheckRun | undefined): readonly ShownCheckRun[] {
+  const states = checkRun?.states ?? [];
+  const places = [...new Set([0, Math.floor((states.length - 1) / 2), states.length - 1])];
+  return places.flatMap(place => {
+    const state = states[place];
+    if (state === undefined) return [];
+    const { name, status, conclusion, output } = state;
+    const { title = '', summary = '', text } = output ?? {};
+    const when = `As written for the ${place + 1}. time of ${states.length}`;
+    return [{ when, name, status, conclusion, title, summary, text: text ?? '' }];
+  });
+}
+
 /** @returns the page's path, relative to the repository */
-function writePage(scenario: Scenario, run: ActionRun): string {
+function writePage(
+  scenario: Scenario,
+  run: ActionRun,
+  language: string,
+  checkRuns: readonly ShownCheckRun[],
+): string {
   const file = path.join(PAGE_FOLDER, `${scenario.name}.html`);
   const page = summaryPage({
     title: `SAE rollout gate: ${scenario.title}`,
+    language: language === 'zh' ? 'zh-CN' : language,
     markdown: run.summary,
     conclusion: run.conclusion,
     exitCode: run.exitCode,
     durationMs: run.durationMs,
     annotations: [...run.runnerIssues, ...run.annotations],
+    checkRuns,
     log: run.lines,
     outputs: run.outputs,
     mermaidUrl: '../node_modules/mermaid/dist/mermaid.min.js',

@@ -1,3 +1,4 @@
+import type { CheckRun } from '../github-fake/check-run.ts';
 import type { ActionRun } from '../local-runner/action-run.ts';
 import type { Annotation } from '../local-runner/annotation.ts';
 import { alignedRows } from '../local-runner/display-width.ts';
@@ -49,6 +50,17 @@ export class Presentation {
     this.#outputs(run.outputs);
     this.#heading('Job summary');
     this.#line(run.summary === null ? 'none' : markdownText(run.summary, this.#colours));
+  }
+
+  /** The check run that the step made on the commit, write by write. */
+  showCheckRun({ states }: CheckRun): void {
+    this.#heading('Check run, as it was written');
+    const rows = states.map(({ status, conclusion, output }) => [
+      conclusion ?? status,
+      plainLine(output?.title ?? ''),
+    ]);
+    this.#line(plainLine(states.at(-1)?.name ?? ''));
+    for (const row of alignedRows(rows)) this.#line(`  ${row}`);
   }
 
   /** The last lines: where the page is, and whether all was as expected. */

@@ -12,6 +12,7 @@ committed dist/index.js waits for it as it would on GitHub's runner.
 
 Options:
   --time-scale <number>   simulated seconds in a real second; each scenario has its own default
+  --language <en or zh>   the language of everything that the gate says
 
 Ctrl+C cancels the step as GitHub does. The exit status is 0 if the gate did what the scenario
 expects (which is red for many of them), 1 if it did not, 2 for a mistake in the command.`;

@@ -85,6 +85,17 @@ describe('the demo as a program', () => {
     expect(page).not.toContain('simulator-access-key-secret');
   });
 
+  test('shows a check run from its first state to its last, in Chinese where that is asked for', async () => {
+    const { exitCode, stdout } = await demo(['live-check', '--time-scale', '60', '--language', 'zh']);
+    expect(stdout).toMatch(
+      /Check run, as it was written[^]+SAE rollout: demo-app \(.+\)\n {2}in_progress .*\n(?:.*\n)*? {2}failure {2,}\S/u,
+    );
+    expect(exitCode).toBe(0);
+    const page = readFileSync(`${ROOT}/.demo/live-check.html`, 'utf8');
+    expect(page).toContain('<html lang="zh-CN"');
+    expect(page).toMatch(/· in_progress<[^]+· completed, failure</u);
+  });
+
   test('passes Ctrl+C on as a cancel', async () => {
     let sent = false;
     const { exitCode, stdout } = await demo(['stuck', '--time-scale', '1'], (text, kill) => {
@@ -106,6 +117,8 @@ describe('readArguments', () => {
     [['--list', 'stuck'], { kind: 'list' }],
     [['-h'], { kind: 'help' }],
     [['a', 'b'], { kind: 'mistake' }],
+    [['stuck', '--language', 'zh'], { kind: 'run', scenario: 'stuck', language: 'zh' }],
+    [['--language', 'xx'], { kind: 'mistake' }],
     [['--time-scale', '0'], { kind: 'mistake' }],
     [['--time-scale', 'fast'], { kind: 'mistake' }],
     [['--unknown'], { kind: 'mistake' }],

@@ -37,6 +37,8 @@ describe('the scenarios', () => {
     ['contradiction-heals', 2, 0, '2 2 2'],
     ['paused', 2, 0, '2 2 2'],
     ['released-by-nobody', 8, 0, '2 0 0'],
+    ['given-up-on-a-person', 8, 0, '2 0 0'],
+    ['live-check', 3, 0, '2 3 0'],
     ['auto-pause', 2, 0, '2 2 2'],
     ['approval', 2, 0, '2 2 2'],
     ['unknown-status', 7, 0, '2 7 0'],

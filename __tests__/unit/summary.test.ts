@@ -89,7 +89,7 @@ describe('the summary', () => {
       `<tr><th align="left" nowrap>Change order</th><td><code>${ORDER_ID}</code></td></tr>`,
     );
     expect(text).toContain(
-      '<tr><td>1/1</td><td nowrap>❌ failed</td><td nowrap>05:29:27</td><td nowrap>1 min 40 s</td><td><code>████████████████████</code></td></tr>',
+      '<tr><td>1/1</td><td nowrap>❌ failed</td><td nowrap>1 min 40 s</td><td nowrap>05:29:27</td><td><code>████████████████████</code></td></tr>',
     );
     expect(text).toContain(
       `<a href="https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&amp;regionId=cn-hangzhou">`,

@@ -33,6 +33,13 @@ export const ENDINGS = {
     expect: 'succeeded',
     otherOrders: DEMO_PAST,
   }),
+  'live-check': scenario({
+    title: 'Shown live as a check run',
+    summary: 'The second of three batches fails, and a check run on the commit shows it as it happens.',
+    expect: 'failed',
+    order: failingIn(2, READINESS_FAILS, 'Batch 2 failed: 2 of 2 instances did not get ready within 60 s.'),
+    demo: { inputs: { checkRun: 'true' } },
+  }),
   finished: scenario({
     title: 'Already over',
     summary: 'The rollout has succeeded before the first look.',

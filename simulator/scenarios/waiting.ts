@@ -29,6 +29,16 @@ export const WAITING = {
     },
     demo: { inputs: { timeout: '15s' } },
   }),
+  'given-up-on-a-person': scenario({
+    title: 'Nobody comes within manualStepTimeout',
+    summary: 'After the first batch the order waits (status 8); the gate gives the person eight seconds.',
+    expect: 'awaiting-manual-step',
+    order: {
+      batchType: 'manual',
+      timeline: rollout({ batchesMs: SHORT_BATCHES_MS, pause: { kind: 'manual', durationMs: Infinity } }),
+    },
+    demo: { inputs: { manualStepTimeout: '8s' } },
+  }),
   'auto-pause': scenario({
     title: 'SAE waits between the batches',
     summary: 'After each batch the order waits (status 9), then SAE goes on by itself.',

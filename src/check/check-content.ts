@@ -57,7 +57,7 @@ export function checkContent(
   return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
 }
 
-/** What a check run is about, in its name: GitHub has no place there for more than one application. */
+/** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
 function whatOf(reports: readonly Report[]): string {
   if (reports.length > 1) return `${reports.length} orders`;
   return cutText(reports[0]?.name ?? '–', LONGEST_NAME);

@@ -38,7 +38,7 @@ function eventfulRows(batches: readonly BatchRow[]): readonly BatchRow[] {
 
 function batchTable(batches: readonly BatchRow[], words: Words): string {
   const { batch, state, start, duration, bar } = words.report.batchColumn;
-  const head = [batch, state, start, duration, bar].map(
+  const head = [batch, state, duration, start, bar].map(
     column => `<th align="left" nowrap>${htmlText(column)}</th>`,
   );
   const rows = batches.slice(0, MOST_ROWS).map(row => {
@@ -46,7 +46,7 @@ function batchTable(batches: readonly BatchRow[], words: Words): string {
     const cells = [
       `<td>${htmlText(row.label)}${name}</td>`,
       // On a narrow screen Chinese would break after every character.
-      ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.start), htmlText(row.took)].map(nowrap),
+      ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.took), htmlText(row.start)].map(nowrap),
       `<td>${code(row.bar)}</td>`,
     ];
     return `<tr>${cells.join('')}</tr>`;
