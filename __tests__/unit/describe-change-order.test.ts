@@ -347,7 +347,7 @@ describe('an answer', () => {
     ['a number', 2],
     ['true', true],
   ])('is unreadable when its Data is %s', async (_, data) => {
-    expect(await faultOf(data)).toBe('Data is missing or not what the API documents');
+    expect(await faultOf(data)).toBe('the answer has no Data');
   });
 
   test('is unreadable when its Data is empty', async () => {

@@ -56,6 +56,7 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'given-up': { kind: 'given-up' },
   'time-limit': { kind: 'time-limit', limitMs: 2_500 },
   'too-large': { kind: 'too-large', host: 'host-7.example', limitBytes: 8_388_608 },
+  'no-data': { kind: 'no-data' },
   'bad-field': { kind: 'bad-field', field: 'Data.Status' },
   'other-order': { kind: 'other-order', changeOrderId: 'order-19' },
   stranger: {

@@ -30,7 +30,7 @@ const ALLOWED = new Set(
 /** Names of inputs, fields and calls: capitals in the middle of a word; and the gate's variables. */
 const NAME = /^(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]+(?:_[A-Z]+)+)$/u;
 const LINK_OR_TAG = /https?:\/\/[^\s"<>）]+|<[^>]*>|\btickInterval \S+|%\w/gu;
-const LATIN = /[A-Za-z][A-Za-z_\-]*[A-Za-z]/gu;
+const LATIN = /[A-Za-z][A-Za-z_-]*[A-Za-z]/gu;
 
 function wordsIn(text: string): readonly string[] {
   return text.replaceAll(LINK_OR_TAG, ' ').match(LATIN) ?? [];

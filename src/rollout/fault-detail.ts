@@ -4,6 +4,7 @@ export type FaultDetail =
   | { readonly kind: 'given-up' }
   | { readonly kind: 'time-limit'; readonly limitMs: number }
   | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
+  | { readonly kind: 'no-data' }
   /** A field that decides is missing, or of another type than the API documents. */
   | { readonly kind: 'bad-field'; readonly field: string }
   | { readonly kind: 'other-order'; readonly changeOrderId: string }

@@ -111,5 +111,5 @@ function malformed(detail: FaultDetail, requestId: string | undefined): OrderAns
 function mismatch(error: z.ZodError): FaultDetail {
   const path = error.issues[0]?.path ?? [];
   const field = ['Data', ...path.map(String)].join('.');
-  return { kind: 'bad-field', field };
+  return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field };
 }

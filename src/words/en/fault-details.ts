@@ -12,6 +12,8 @@ export function faultDetail(detail: FaultDetail): string {
       return `none within ${duration(detail.limitMs)}`;
     case 'too-large':
       return `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`;
+    case 'no-data':
+      return 'the answer has no Data';
     case 'bad-field':
       return `${detail.field} is missing or not what the API documents`;
     case 'other-order':

@@ -12,6 +12,8 @@ export function faultDetail(detail: FaultDetail): string {
       return `${duration(detail.limitMs)}内没有响应`;
     case 'too-large':
       return `${detail.host} 的响应超过 ${detail.limitBytes / BYTES_IN_MIB} MiB`;
+    case 'no-data':
+      return '响应中没有 Data';
     case 'bad-field':
       return `缺少 ${detail.field}，或其值与 API 文档不符`;
     case 'other-order':
