@@ -38,7 +38,7 @@ describe('a rollout in three batches', () => {
     });
     expect(warningTitles(run)).toStrictEqual([]);
     expect(run.rawSummary).toContain('<h2>✅ Rollout of <code>demo-app</code> succeeded</h2>');
-    for (const batch of ['1/3', '2/3', '3/3']) expect(run.rawSummary).toContain(`<td>${batch} `);
+    for (const batch of ['1/3', '2/3', '3/3']) expect(run.rawSummary).toContain(`<td>${batch}</td>`);
   });
 
   test.concurrent(

@@ -65,7 +65,7 @@ function instancesList({ instances, unhealthyCount }: Diagnosis, { diagnosis: sa
   const item = (one: Instance): string => {
     const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
     const states = [containerStatus, healthStatus].filter(state => state !== undefined).map(code);
-    const times = restarts === undefined ? [] : [htmlText(said.restarts(restarts))];
+    const times = restarts ? [htmlText(said.restarts(restarts))] : [];
     return [[code(instanceId), ...states, ...times].join(' · '), ...lines(unhealthyMessage)].join('<br>');
   };
   return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
