@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ScenarioName } from '../../simulator/scenarios.ts';
+import { findScenario } from '../../simulator/scenarios.ts';
+import { manyRun, orders } from '../support/many-run.ts';
+import { SHAPES } from '../support/shapes.ts';
+import type { StoryRun } from '../support/story-run.ts';
+import { storyRun } from '../support/story-run.ts';
+
+function shapeRun(name: string): Promise<StoryRun> {
+  const shape = SHAPES.find(one => one.name === name);
+  if (shape === undefined) throw new Error(`there is no shape ${name}`);
+  return storyRun(shape.scenario, shape.options);
+}
+
+function summaryOf({ toolkit }: StoryRun): string {
+  return toolkit.summaries.at(-1) ?? '';
+}
+
+async function errorOf(name: ScenarioName): Promise<string> {
+  const { toolkit } = await storyRun(findScenario(name));
+  return toolkit.errors[0]?.message ?? '';
+}
+
+describe('the summary', () => {
+  test('of 50 batches shows those where something happened, and folds all of them', async () => {
+    const summary = summaryOf(await shapeRun('fifty-batches-failed'));
+    const [open = '', folded = ''] = summary.split('<summary>All 50 batches</summary>');
+    expect(open.match(/<td>\d+\/50/gu)).toStrictEqual(['<td>36/50', '<td>37/50', '<td>38/50']);
+    expect(folded.match(/<td>\d+\/50/gu)).toHaveLength(50);
+    expect(summary).not.toContain('```mermaid');
+  });
+
+  test('of a single batch has no chart of a single bar', async () => {
+    const summary = summaryOf(await shapeRun('ten-seconds'));
+    expect(summary).toContain('<td>1/1</td>');
+    expect(summary).not.toContain('```mermaid');
+  });
+
+  test('plans batches only while the rollout goes on', async () => {
+    expect(summaryOf(await storyRun(findScenario('stuck'), { cancelAtMs: 2_000 }))).toContain('(planned)');
+    expect(summaryOf(await storyRun(findScenario('failed-batch')))).toMatch(/Batch 2 :crit, \d+, \d+\n```/u);
+    expect(summaryOf(await storyRun(findScenario('needs-rollback')))).not.toContain('planned');
+  });
+});
+
+describe('the error annotation', () => {
+  test('of an order that vanished says that it had been there', async () => {
+    const message = await errorOf('vanishes');
+    expect(message).toContain('was there and is not any more: DescribeChangeOrder answered');
+    expect(message).toContain('Last seen: in progress (1)');
+  });
+
+  test('of a rollout that a person held up says what the person has to do', async () => {
+    expect(await errorOf('released-by-nobody')).toContain(
+      'open the order in the console and release the next batch',
+    );
+  });
+
+  test('of a sub-status that nobody knows names it', async () => {
+    expect(await errorOf('unknown-sub-status')).toContain('succeeded (2), SubStatus: unknown sub-status 5');
+  });
+
+  test('of a terminated rollout asks who stopped it, and of a diagnosed one to mend what was found', async () => {
+    expect(await errorOf('terminated')).toContain('Somebody stopped the rollout');
+    expect(await errorOf('failed-batch')).toContain('Mend what the diagnosis names');
+  });
+
+  test('of an order whose turn never came at the end names maxCallsPerMinute', async () => {
+    const { toolkit } = await manyRun(
+      orders(30, () => ({ endsMs: Infinity })),
+      { inputs: { maxCallsPerMinute: '1', timeout: '5m' } },
+    );
+    const starved = toolkit.errors.filter(({ message }) => message.includes('raise maxCallsPerMinute'));
+    expect(starved.length).toBeGreaterThan(0);
+  });
+});
+
+test('a name as long as a book is cut in the log', async () => {
+  const { lines } = await storyRun(findScenario('hostile-text'), { inputs: { diagnose: 'false' } });
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThan(400);
+});
