@@ -4,9 +4,9 @@ import { runGate } from './run-gate.ts';
 import { errorOf, expectVerdict } from './sound-run.ts';
 
 /** Runs the gate in a Node in which `script` was run before. */
-function runWith(script: string): Promise<GateRun> {
+function runWith(script: string, inputs: Readonly<Record<string, string>> = {}): Promise<GateRun> {
   const module = `data:text/javascript,${encodeURIComponent(script)}`;
-  return runGate({ scenario: 'finished', env: { NODE_OPTIONS: `--import=${module}` } });
+  return runGate({ scenario: 'finished', inputs, env: { NODE_OPTIONS: `--import=${module}` } });
 }
 
 const THROWN = [
@@ -39,6 +39,12 @@ describe('anything thrown, of any type, is red', () => {
   test.concurrent.each(THROWN)('outside of everything, at the start: %s', async thrown => {
     const run = await runWith(`setTimeout(() => { throw (${thrown}); }, 0);`);
     expectRed(run);
+  });
+
+  test.concurrent('outside of everything, told in the language that is asked for', async () => {
+    const run = await runWith('setTimeout(() => { throw new Error("broken"); }, 0);', { language: 'zh' });
+    expectRed(run);
+    expect(run.stdout).toContain('门禁自身出错');
   });
 
   test.concurrent.each(THROWN)('in a promise that nobody awaits: %s', async thrown => {
