@@ -18,7 +18,7 @@ export interface ScreenshotOptions {
 const DEFAULT_CHROMIUM = '/usr/bin/chromium';
 
 /** No sandbox (a container's root has none), and no talking to the browser's maker. */
-const FLAGS = [
+export const CHROMIUM_FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -48,7 +48,7 @@ export interface Camera extends AsyncDisposable {
 
 /** A headless Chromium for several pictures. @throws Error where there is none */
 export async function openCamera(): Promise<Camera> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS] });
   return {
     take: options => take(browser, options),
     [Symbol.asyncDispose]: () => browser.close(),

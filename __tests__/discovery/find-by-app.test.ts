@@ -216,18 +216,28 @@ describe('nothing found', () => {
 
   test('lets no text of the cloud out of its place', async () => {
     const hostile = {
-      id: '::error::<b>\n##[error]x',
+      id: 'hostile-1',
       createdMs: -HOUR_MS,
       description: '</td><script>\u001b[31m::set-output',
     };
     const run = await findRun([hostile]);
     expect(run.verdict).toBe('not-found');
-    // The newline of the id is a blank, so that no line begins with a command.
-    expect(errorOf(run)).toContain('The newest order, ::error::<b> ##[error]x (CoDeploy');
+    expect(errorOf(run)).toContain('The newest order, hostile-1 (CoDeploy');
     expect(run.toolkit.everything).not.toContain('\u001b');
     expect(run.toolkit.summaries.at(-1)).toContain('&lt;/td&gt;&lt;script&gt;');
-    expect(run.toolkit.summaries.at(-1)).not.toMatch(/<script>|<b>/u);
+    expect(run.toolkit.summaries.at(-1)).not.toMatch(/<script>/u);
   });
+
+  test.each(['::error::<b>\n##[error]x', 'a b', 'a\u200b', '$(id)', 'x'.repeat(201), '\n\n# x\n\n'])(
+    'believes no list in which an id is none: %j',
+    async id => {
+      const run = await findRun([{ id, createdMs: 0 }]);
+      expect(run.verdict).toBe('unreadable');
+      expect(errorOf(run)).toContain('its list is not what the API documents');
+      expect(run.toolkit.everything).not.toContain(id);
+      expect(followedBy(run)).toStrictEqual([]);
+    },
+  );
 });
 
 describe('the type of an order', () => {

@@ -125,6 +125,13 @@ describe('changeOrderId', () => {
     expect(ids).toStrictEqual(['a', 'b'].map(id => ({ kind: 'order', changeOrderId: id, appId: 'app-1' })));
   });
 
+  test.each(['a\u200b', '\ufeffa', ' \u202ea\u202c ', '\u001b[1ma\u001b[0m', 'a\u0000'])(
+    'is what can be seen of it: %j',
+    changeOrderId => {
+      expect(settingsOf({ changeOrderId }).targets).toMatchObject([{ kind: 'order', changeOrderId: 'a' }]);
+    },
+  );
+
   test.each(['a,,b', 'a,', ',a', 'a\n\nb', 'a\n,b', 'a\n\n', '\na', ',', 'a,\u200b', '\u200b,\u200b'])(
     'with an empty item is a fault: %j',
     changeOrderId => {

@@ -4,11 +4,12 @@ import { anchor, leftOutNote } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { stepBlocks } from '../report/step-blocks.ts';
 import type { Verdict } from '../rollout/verdict.ts';
-import { cutText } from '../text/clean-text.ts';
+import { cleanText, cutText } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
 
 /** GitHub refuses a larger summary and cuts a larger text without a word. */
 const LARGEST_PART_BYTES = 65_535;
+/** Of titles and names alike. */
 const LONGEST_TITLE = 255;
 const LONGEST_NAME = 100;
 
@@ -44,7 +45,7 @@ export function checkContent(
     ...(jobUrl === undefined ? [] : [anchor(jobUrl, words.report.openJob)]),
   ];
   const content = {
-    name: checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`,
+    name: cleanText(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE),
     headSha,
     title: cutText(title, LONGEST_TITLE),
     summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names =>

@@ -67,9 +67,12 @@ function rawList(reader: InputReader, name: 'changeOrderId' | 'appId'): string |
   return reader.env[`INPUT_${name.toUpperCase()}`];
 }
 
-/** Items between commas or lines, each once; a last line break ends the list and begins no item. */
+/**
+ * Items between commas or lines, each once and without what nobody sees of it, such as a zero-width space
+ * that was copied along; a last line break ends the list and begins no item.
+ */
 function readItems(reader: InputReader, name: 'changeOrderId' | 'appId', text: string): readonly string[] {
-  if (name === 'changeOrderId' && isBlank(text)) {
+  if (name === 'changeOrderId' && visible(text) === '') {
     reader.faults.push({ kind: 'empty-order-id' });
     return [];
   }
@@ -77,14 +80,14 @@ function readItems(reader: InputReader, name: 'changeOrderId' | 'appId', text: s
   const items = text
     .replace(/\r?\n$/u, '')
     .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
-    .map(item => item.trim());
-  if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
+    .map(visible);
+  if (items.includes('')) reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
   return [...new Set(items)];
 }
 
-/** Whether a person sees nothing of a text: zero-width characters are as empty as none. */
-function isBlank(text: string): boolean {
-  return oneLine(text).trim() === '';
+/** What a person sees of a text. */
+function visible(text: string): string {
+  return oneLine(text).trim();
 }
 
 function readCoTypes(reader: InputReader): readonly string[] | undefined {

@@ -1,9 +1,12 @@
 /**
- * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name` and
- * `#123` with an empty element, since GitHub would turn them into mentions and links. Pure.
+ * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
+ * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
+ * line, since a blank line would end the block of HTML in which it stands. Pure.
  */
 export function htmlText(text: string): string {
-  return escapeHtml(text).replace(/(?<!&)[@#](?=[\w-])/gu, '$&<span></span>');
+  // No issue has a number as long as that of a workflow run, which people put behind `gh-`.
+  const line = text.replace(/[\r\n]/gu, ' ');
+  return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
 }
 
 /** Text for a quoted HTML attribute. Pure. */

@@ -2,6 +2,7 @@ import type { Outcome, Subject } from '../gate/outcome.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { consoleUrl } from '../sae/console-link.ts';
+import { oneLine } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Note } from './note.ts';
 import { isChoice } from './note.ts';
@@ -120,7 +121,7 @@ export class OutputReporter implements Reporter {
 
   #output(name: OutputName, value: string | undefined): void {
     // What is no longer told empties what was set, and is otherwise not set at all.
-    const text = value ?? '';
+    const text = oneLine(value ?? '');
     if ((this.#set.get(name) ?? '') === text) return;
     this.#set.set(name, text);
     this.#toolkit.output(name, text);

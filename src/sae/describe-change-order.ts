@@ -6,6 +6,7 @@ import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { looseBoolean, looseHtml, looseNumber, looseText, looseTime, wholeNumber } from './loose-fields.ts';
+import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
 const pipelineSchema = z.looseObject({
@@ -72,7 +73,7 @@ function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {
     status: data.Status,
     subStatus: data.SubStatus ?? undefined,
     batches: (data.Pipelines ?? []).map(toBatch),
-    appId: data.AppId ? cleanText(data.AppId, 200) : undefined,
+    appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
     appName: data.AppName,
     coTypeCode: data.CoTypeCode,
     batchCount: data.BatchCount,

@@ -6,6 +6,7 @@ import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { parseBeijingTime } from './beijing-time.ts';
 import { looseNumber, looseText, wholeNumber } from './loose-fields.ts';
+import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
 const PAGE_SIZE = 20;
@@ -14,7 +15,7 @@ const PAGE_SIZE = 20;
 const MOST_PAGES = 500;
 
 const orderSchema = z.looseObject({
-  ChangeOrderId: z.string().min(1),
+  ChangeOrderId: z.string().refine(isPlainId),
   AppId: z.string().nullish(),
   CoTypeCode: looseText,
   Description: z.string().nullish().catch(undefined),

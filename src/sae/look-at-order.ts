@@ -6,6 +6,7 @@ import { rolloutStartMs } from '../rollout/rollout-start.ts';
 import { describeChangeOrder } from './describe-change-order.ts';
 import { listChangeOrders } from './list-change-orders.ts';
 import type { SaeClient } from './sae-client.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 /** The order to look at, and what must be proven of it before its status may be believed. */
 export interface LookTarget {
@@ -37,7 +38,7 @@ export function orderLooker(
     if (answer.kind === 'fault') return { kind: 'faulty', fault: answer.fault };
     const { order, rawAppId } = answer;
     if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
-      return { kind: 'foreign', appId: order.appId ?? '' };
+      return { kind: 'foreign', appId: cleanText(rawAppId, 200) };
     }
     if (appId !== undefined && rawAppId === undefined && !listed) {
       const proof = await listHolds(client, appId, changeOrderId, signal, its);
