@@ -58,6 +58,15 @@ describe('the bundle', () => {
     expect(installed).toStrictEqual(['node_modules/undici']);
   });
 
+  test('holds no package whose licence is not beside it', () => {
+    const licences = readFileSync(path.join(ROOT, 'dist/licenses.txt'), 'utf8').split('\n');
+    // Every module of the bundle stands under the path that it came from.
+    const modules = bundle.matchAll(/[./]node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gu);
+    const packages = new Set([...modules].map(([, name = '']) => name));
+    expect([...packages]).toStrictEqual(expect.arrayContaining(['undici', 'zod', '@actions/core']));
+    expect([...packages].filter(name => !licences.includes(name))).toStrictEqual([]);
+  });
+
   test('holds no package that runs a script when it is installed', () => {
     const licences = readFileSync(path.join(ROOT, 'dist/licenses.txt'), 'utf8');
     const bundled = Object.entries(lock.packages).filter(([place]) =>

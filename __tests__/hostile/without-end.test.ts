@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { startSimulator } from '../../simulator/server.ts';
 import type { RawAnswer } from './raw-server.ts';
 import { dripping, endlessly, saying, startRawServer } from './raw-server.ts';
-import { expectEnding, runAgainst, startSucceeded, SUCCEEDED } from './run-against.ts';
+import { errorOf, expectEnding, runAgainst, startSucceeded, SUCCEEDED } from './run-against.ts';
 
 const MEBIBYTE = 1_024 * 1_024;
 const OK = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
@@ -56,6 +56,24 @@ describe('SAE that never comes to an end is red by the deadline and one request,
     expect(Number(run.outputs['durationSeconds'])).toBeLessThanOrEqual(3);
     expect(run.peakMemoryKb ?? 0).toBeLessThan(MOST_MEMORY_KIB);
   });
+});
+
+/** Run before the gate: from then on no name is ever resolved, nor refused. */
+const DEAF_RESOLVER = `
+  import dns from 'node:dns';
+  import { syncBuiltinESMExports } from 'node:module';
+  dns.lookup = () => undefined;
+  syncBuiltinESMExports();`;
+
+test.concurrent('a name that is never resolved is red by the deadline and one request', async () => {
+  const run = await runAgainst({
+    endpoint: 'https://sae.cn-hangzhou.aliyuncs.com',
+    inputs: { minPollInterval: '1s', maxPollInterval: '1s', timeout: '1s', requestTimeout: '500ms' },
+    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(DEAF_RESOLVER)}` },
+  });
+  expectEnding(run, 'timed-out');
+  expect(errorOf(run)).toContain('DescribeChangeOrder got no answer: none within 500 ms');
+  expect(run.durationMs).toBeLessThan(10_000);
 });
 
 describe('a body that is packed', () => {
