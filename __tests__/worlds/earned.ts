@@ -99,7 +99,8 @@ function lackingOfSearch(
     (wish.description === null || item.description.includes(wish.description));
   const since = (fromMs: number): readonly Item[] =>
     list.items.filter(item => isCandidate(item) && item.createdMs !== undefined && item.createdMs >= fromMs);
-  const isOfAttempt = since(bound.attemptMs).some(({ id }) => id === chosen);
+  const isOfAttempt =
+    since(bound.attemptMs).some(({ id }) => id === chosen) && !isStale(exchanges, chosen, bound.attemptMs);
   const fromMs = isOfAttempt ? bound.attemptMs : bound.firstMs;
   const isProven = (id: string): boolean => lackingProof(exchanges, id).length === 0;
   const proven = since(fromMs).filter(({ id }) => isProven(id));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { complaints } from './judge.ts';
 import { runWorld } from './run-world.ts';
 import type { World } from './world.ts';
-import { limits, world, worldOrder } from './world.ts';
+import { byApplication, limits, world, worldOrder } from './world.ts';
 
 /** Worlds in which the gate once did wrong, as small as they could be made. */
 const WORLDS: Readonly<Record<string, World>> = {
@@ -12,6 +12,22 @@ const WORLDS: Readonly<Record<string, World>> = {
     limits: limits({ timeoutMs: 20_000, callsPerMinute: 2 }),
     latencyMs: 3_000,
     sessionMs: 60_000,
+  }),
+  'a newer order is too early for this attempt of the run, but not for the run': world({
+    wish: byApplication(),
+    run: { ...world().run, attempt: 2, createdMs: -60_000, startedMs: -1_000 },
+    orders: [
+      worldOrder({
+        createdMs: -1_001,
+        zoneHours: 1,
+        states: [{ afterMs: 0, status: 1, subStatus: 0, batches: [2], begunMs: 0 }],
+      }),
+      worldOrder({
+        id: 'order-2',
+        createdMs: -1_001,
+        states: [{ afterMs: 0, status: 2, subStatus: 0, batches: [2], begunMs: 0 }],
+      }),
+    ],
   }),
 };
 

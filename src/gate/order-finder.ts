@@ -31,8 +31,8 @@ export class OrderFinder {
   readonly #bound: CreationBound;
   readonly #subject: Subject;
   readonly #searchUntilMs: number;
-  /** Orders whose first batch turned out to have begun before this run. */
-  readonly #stale = new Set<string>();
+  /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
+  readonly #begun = new Map<string, number>();
   readonly #told = new Set<string>();
   #notBeforeMs: number;
   #createdAfterMs: number;
@@ -54,9 +54,9 @@ export class OrderFinder {
     return this.#notBeforeMs;
   }
 
-  /** Never finds this order again: it began before this run. */
+  /** Finds this order no more: it began before this run, or before this attempt of it. */
   refuseAsStale(changeOrderId: string, startMs: number): void {
-    this.#stale.add(changeOrderId);
+    this.#begun.set(changeOrderId, startMs);
     this.#told.add(changeOrderId);
     this.#wait.note({ kind: 'stale', changeOrderId, startMs });
   }
@@ -102,7 +102,8 @@ export class OrderFinder {
     const { firstAttemptMs } = this.#bound;
     if (firstAttemptMs !== undefined) {
       const orders = refused.map(({ order }) => order);
-      const criteria = { ...this.#criteria(), createdAfterMs: firstAttemptMs };
+      // What is too early for this attempt need not be for the run.
+      const criteria = { ...this.#criteria(firstAttemptMs), createdAfterMs: firstAttemptMs };
       const [newest] = chooseOrders(orders, criteria).qualifying;
       if (newest !== undefined) {
         this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
@@ -136,9 +137,11 @@ export class OrderFinder {
     });
   }
 
-  #criteria(): OrderCriteria {
+  #criteria(notBeforeMs = this.#notBeforeMs): OrderCriteria {
     const { appId, coTypes, descriptionContains } = this.#target;
-    return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale: this.#stale };
+    const early = [...this.#begun].filter(([, startMs]) => startMs < notBeforeMs);
+    const stale = new Set(early.map(([id]) => id));
+    return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
   }
 
   #ended(
