@@ -20,7 +20,6 @@ const VERDICTS = [
 ];
 
 const DIAGNOSIS_MS = 15_000;
-const GITHUB_MS = 10_000;
 const MINUTE_MS = 60_000;
 
 /** Everything that is wrong with a run; nothing of it may come to pass in any world. */
@@ -58,18 +57,16 @@ function complaintsOfTelling(run: WorldRun): readonly string[] {
 }
 
 function complaintsOfTime(world: World, run: WorldRun): readonly string[] {
-  const { cancelAtMs, limits, wish } = world;
+  const { cancelAtMs, limits, wish, run: workflow } = world;
   const { timeoutMs, requestTimeoutMs, manualStepTimeoutMs, diagnose } = limits;
   // Time that waits for a person have of their own; the look that ends one may take its time as well.
   const manualMs = manualStepTimeoutMs === null ? 0 : manualStepTimeoutMs + requestTimeoutMs;
-  // GitHub is asked before anything is waited for.
-  const gitHubMs = wish.by === 'application' ? GITHUB_MS : 0;
-  const lastLookMs = timeoutMs + manualMs + requestTimeoutMs + gitHubMs;
+  // GitHub, which is asked before anything is waited for, may take longer than the whole wait.
+  const gitHubMs = wish.by === 'application' ? workflow.delayMs : 0;
+  const lastLookMs = Math.max(timeoutMs + manualMs + requestTimeoutMs, gitHubMs);
   const latestMs = Math.min(lastLookMs + (diagnose ? DIAGNOSIS_MS : 0), cancelAtMs ?? Infinity);
   const toldMs = run.verdicts[0]?.atMs ?? Infinity;
-  const looks = run.exchanges.filter(
-    ({ call, sentMs }) => isLook(call) && sentMs >= timeoutMs + manualMs + gitHubMs,
-  );
+  const looks = run.exchanges.filter(({ call, sentMs }) => isLook(call) && sentMs >= timeoutMs + manualMs);
   const tooLate = looks.filter(({ endedMs }) => endedMs > lastLookMs && endedMs > (cancelAtMs ?? 0));
   return [
     ...(toldMs <= latestMs ? [] : [`the verdict stands after ${toldMs} ms, not ${latestMs}`]),
