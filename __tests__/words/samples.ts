@@ -71,6 +71,7 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'list-short': { kind: 'list-short', size: 40, total: 53 },
   'list-endless': { kind: 'list-endless', pages: 500 },
   'list-lost': { kind: 'list-lost', changeOrderId: 'order-41' },
+  'list-contradicts': { kind: 'list-contradicts', changeOrderId: 'order-41' },
   'not-allowed': { kind: 'not-allowed' },
   'no-token': { kind: 'no-token' },
   'no-credentials': { kind: 'no-credentials' },

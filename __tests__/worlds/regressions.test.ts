@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { complaints } from './judge.ts';
 import { runWorld } from './run-world.ts';
-import type { World } from './world.ts';
+import type { World, WorldOrder } from './world.ts';
 import { byApplication, limits, world, worldOrder } from './world.ts';
+
+const SUCCEEDED: WorldOrder['states'] = [{ afterMs: 0, status: 2, subStatus: 0, batches: [2], begunMs: 0 }];
 
 /** Worlds in which the gate once did wrong, as small as they could be made. */
 const WORLDS: Readonly<Record<string, World>> = {
@@ -28,6 +30,17 @@ const WORLDS: Readonly<Record<string, World>> = {
         states: [{ afterMs: 0, status: 2, subStatus: 0, batches: [2], begunMs: 0 }],
       }),
     ],
+  }),
+  'the list tells another description once the order has succeeded': world({
+    wish: byApplication({ description: 'gh-1' }),
+    orders: [worldOrder({ description: 'gh-1', states: SUCCEEDED })],
+    troubles: [
+      null,
+      null,
+      { kind: 'edit', edit: { path: ['Data', 'ChangeOrderList', 0, 'Description'], value: null } },
+    ],
+    limits: limits({ timeoutMs: 3_000 }),
+    cancelAtMs: 1,
   }),
 };
 

@@ -1,9 +1,11 @@
 import type { OrderCriteria } from '../discovery/choose-order.ts';
+import { chooseOrders } from '../discovery/choose-order.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { ListLook, SearchEnding, SearchLimits, SearchProgress } from '../discovery/search.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../discovery/search.ts';
 import { backoffMs } from '../polling/backoff.ts';
 import { poll } from '../polling/poll.ts';
+import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { ListQuery } from '../sae/list-change-orders.ts';
 import { listChangeOrders } from '../sae/list-change-orders.ts';
 import { cleanText } from '../text/clean-text.ts';
@@ -15,7 +17,10 @@ export interface OrderSearch {
   readonly query: ListQuery;
   readonly criteria: OrderCriteria;
   readonly limits: SearchLimits;
-  /** Orders that the list has shown before: one that lacks them is not the whole list. */
+  /**
+   * Orders that the list has shown before as this run's own: one that lacks them is not the whole list, and
+   * one that tells otherwise of them contradicts itself.
+   */
   readonly known: readonly string[];
   /** Told what each list holds. */
   readonly listed: (orders: readonly ListedOrder[]) => void;
@@ -39,7 +44,11 @@ export async function searchOrders(
       lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
       look: async signal =>
-        wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),
+        wholeList(
+          await listChangeOrders(wait.client, query, signal, undefined, wait.turn()),
+          known,
+          criteria,
+        ),
       fold: foldList,
       decide: (state, nowMs) => {
         const ending = decideSearch(state, nowMs, limits, criteria);
@@ -67,12 +76,18 @@ export async function searchOrders(
   return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
 }
 
-function wholeList(look: ListLook, known: readonly string[]): ListLook {
+function wholeList(look: ListLook, known: readonly string[], criteria: OrderCriteria): ListLook {
   if (look.kind === 'fault') return look;
   const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));
-  if (lost === undefined) return look;
-  const detail = { kind: 'list-lost', changeOrderId: cleanText(lost, 100) } as const;
+  if (lost !== undefined) return malformed({ kind: 'list-lost', changeOrderId: cleanText(lost, 100) });
+  const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
+  const other = known.find(id => !own.has(id));
+  if (other === undefined) return look;
+  return malformed({ kind: 'list-contradicts', changeOrderId: cleanText(other, 100) });
+}
+
+function malformed(detail: FaultDetail): ListLook {
   return {
     kind: 'fault',
     fault: { action: 'ListChangeOrders', reason: 'malformed', message: '', detail, httpStatus: 200 },

@@ -22,6 +22,8 @@ export type FaultDetail =
   | { readonly kind: 'list-short'; readonly size: number; readonly total: number | undefined }
   | { readonly kind: 'list-endless'; readonly pages: number }
   | { readonly kind: 'list-lost'; readonly changeOrderId: string }
+  /** It tells otherwise of an order than when that was chosen. */
+  | { readonly kind: 'list-contradicts'; readonly changeOrderId: string }
   /** The job may not ask for an ID token. */
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'no-token' }

@@ -32,6 +32,8 @@ export function faultDetail(detail: FaultDetail): string {
       return `its list does not end within ${detail.pages} pages`;
     case 'list-lost':
       return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
+    case 'list-contradicts':
+      return `its list tells otherwise of order ${detail.changeOrderId} than before`;
     case 'not-allowed':
       return 'the job may not ask for one';
     case 'no-token':

@@ -32,6 +32,8 @@ export function faultDetail(detail: FaultDetail): string {
       return `列表在 ${detail.pages} 页之内没有结束`;
     case 'list-lost':
       return `列表中没有此前出现过的变更单 ${detail.changeOrderId}`;
+    case 'list-contradicts':
+      return `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`;
     case 'not-allowed':
       return '该作业无权申请';
     case 'no-token':
