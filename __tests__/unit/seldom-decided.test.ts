@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
+import { decideSearch, foldList, NOTHING_SEARCHED } from '../../src/discovery/search.ts';
+import { decide } from '../../src/rollout/decide.ts';
+import type { Look } from '../../src/rollout/look.ts';
+import type { Progress } from '../../src/rollout/progress.ts';
+import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
+import { listChangeOrders } from '../../src/sae/list-change-orders.ts';
+import { envelopeOf, httpAnswer } from '../support/answers.ts';
+import { clientThatGets, NEVER } from '../support/client.ts';
+import { aFault, APP_ID, faultyLook, readLook } from '../support/orders.ts';
+
+const CRITERIA: OrderCriteria = {
+  appId: APP_ID,
+  coTypes: undefined,
+  descriptionContains: undefined,
+  createdAfterMs: 0,
+  stale: new Set(),
+};
+
+describe('a list that throttles to the end', () => {
+  const LIMITS = { searchUntilMs: 50, deadlineMs: 100, outageToleranceMs: 10 };
+  const throttled = foldList(
+    NOTHING_SEARCHED,
+    { kind: 'fault', fault: aFault({ reason: 'throttled', action: 'ListChangeOrders' }) },
+    0,
+  );
+
+  test('is no outage, however long it does so', () => {
+    expect(decideSearch(throttled, 99, LIMITS, CRITERIA)).toBeUndefined();
+  });
+
+  test('was not read when the time is up, and lasted no time as an outage', () => {
+    expect(decideSearch(throttled, 100, LIMITS, CRITERIA)).toMatchObject({
+      kind: 'unreadable',
+      fault: { reason: 'throttled' },
+      lastedMs: 0,
+    });
+  });
+});
+
+describe('a doubt without a look that bears it out', () => {
+  const LIMITS = {
+    deadlineMs: 100_000,
+    outageToleranceMs: 60_000,
+    manualStepTimeoutMs: undefined,
+    failOnManualStep: false,
+  };
+
+  test.each<readonly [string, Look]>([
+    ['of another application', { kind: 'foreign', appId: 'app-2' }],
+    ['that is too old', { kind: 'stale', startMs: 1 }],
+    ['that is in progress', readLook({ status: 1 })],
+    ['that succeeded', readLook({ status: 2 })],
+  ])('but one at an order %s ends nothing before the deadline', (_, evidence) => {
+    const before = fold(NO_PROGRESS, faultyLook('server'), 0);
+    const doubt = { kind: 'contradicted', sinceMs: 0, lastMs: 20_000, looks: 5, evidence } as const;
+    const progress: Progress = { ...before, doubt };
+    expect(decide(progress, 20_000, LIMITS)).toMatchObject({ kind: 'wait' });
+    expect(decide({ ...progress, unreadableSinceMs: undefined }, 100_000, LIMITS)).toMatchObject({
+      ending: { verdict: 'timed-out' },
+    });
+  });
+});
+
+describe('a list', () => {
+  test('is narrowed by type on the side of the server where that is wanted', async () => {
+    const tested = clientThatGets(httpAnswer(envelopeOf({ ChangeOrderList: [], TotalSize: 0 })));
+    await listChangeOrders(tested.client, { appId: 'app', coType: 'CoDeploy' }, NEVER);
+    await listChangeOrders(tested.client, { appId: 'app' }, NEVER);
+    const types = tested.transport.seen.map(({ url }) => url.searchParams.get('CoType'));
+    expect(types).toStrictEqual(['CoDeploy', null]);
+  });
+});
