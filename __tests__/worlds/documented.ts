@@ -29,6 +29,24 @@ export function isSuccessOf(id: string, served: Served): boolean {
   return ChangeOrderId === id && isNumber(Status, 2) && isNormal && batchesAreGood && isForText;
 }
 
+/** Whether this answer is for exactly this order, and each of its states a number or, but for its own, absent. */
+export function isWellFormedOf(id: string, served: Served): boolean {
+  const { ChangeOrderId, Status, SubStatus, Pipelines, AppId } = dataOf(served) ?? {};
+  const batches: unknown = Pipelines ?? [];
+  if (ChangeOrderId !== id || !isWhole(Status) || !Array.isArray(batches)) return false;
+  if (!isAbsent(AppId) && typeof AppId !== 'string') return false;
+  const states: readonly unknown[] = [SubStatus, ...batches.map(stateOf)];
+  return batches.every(isFields) && states.every(state => isAbsent(state) || isWhole(state));
+}
+
+function stateOf(batch: unknown): unknown {
+  return isFields(batch) ? batch['Status'] : batch;
+}
+
+function isWhole(value: unknown): boolean {
+  return Number.isSafeInteger(value) || (typeof value === 'string' && /^[0-9]{1,15}$/u.test(value));
+}
+
 /** The application that an answer names; `undefined` for none. */
 export function appIdOf(served: Served): string | undefined {
   const appId = dataOf(served)?.['AppId'];
@@ -108,8 +126,7 @@ function isNumber(value: unknown, number: number): boolean {
 
 function isUnfailedBatch(pipeline: unknown): boolean {
   const status = isFields(pipeline) ? pipeline['Status'] : undefined;
-  const isText = typeof status === 'string' && /^[0-9]{1,15}$/u.test(status);
-  return (isText || Number.isSafeInteger(status)) && ![3, 6, 10].includes(Number(status));
+  return isWhole(status) && ![3, 6, 10].includes(Number(status));
 }
 
 function parsed(body: string): unknown {

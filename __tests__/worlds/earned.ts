@@ -1,5 +1,5 @@
 import type { Item, Served } from './documented.ts';
-import { appIdOf, dataOf, firstStartMs, isSuccessOf, pageOf } from './documented.ts';
+import { appIdOf, firstStartMs, isSuccessOf, isWellFormedOf, pageOf } from './documented.ts';
 import type { Exchange } from './exchange.ts';
 import type { Wish, World } from './world.ts';
 
@@ -132,7 +132,7 @@ function provenMs(exchanges: readonly Exchange[], id: string): number {
 }
 
 function isStale(exchanges: readonly Exchange[], id: string, fromMs: number): boolean {
-  const own = looksAt(exchanges, id).filter(({ served }) => dataOf(served)?.['ChangeOrderId'] === id);
+  const own = looksAt(exchanges, id).filter(({ served }) => isWellFormedOf(id, served));
   return own.some(({ served }) => (firstStartMs(served) ?? Infinity) < fromMs);
 }
 
