@@ -1,7 +1,7 @@
 import type { BoardEntry } from '../report/board.ts';
 import { batchRows } from '../report/batch-rows.ts';
 import { orderLabel } from '../report/order-label.ts';
-import { stateOf } from '../report/state.ts';
+import { statusText } from '../report/state.ts';
 import type { Batch } from '../rollout/change-order.ts';
 import { statusName } from '../rollout/status.ts';
 import { cutText, oneLine } from '../text/clean-text.ts';
@@ -136,9 +136,10 @@ function signOf({ status }: Batch, goesOn: boolean, parts: FrameParts): Span {
 /** How the wait goes on, in the words of the log's heartbeat, up to this very moment. */
 function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): FrameLine | undefined {
   if (moment === undefined || outcome !== undefined) return undefined;
-  const { words, nowMs, nowWallMs } = parts;
+  const { words, nowMs } = parts;
   const { order, looks } = progress;
-  const state = order === undefined ? words.log.notSeenYet : stateOf(order, nowWallMs, words);
+  // Without the batch, which has a line of its own: so there is room on 80 columns.
+  const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
   const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
   const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
   const { remainingMs, ...estimate } = moment.estimate;

@@ -63,7 +63,8 @@ export class LiveView implements Screen, Onlooker {
   print(text: string, style?: Style): void {
     const { terminal } = this.#parts;
     const line = style === undefined ? text : terminal.paint(style, text);
-    terminal.write(`${this.#toStart()}${CLEAR_SCREEN_END}${line}\n`);
+    const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
+    terminal.write(`${cleared}${line}\n`);
     this.#lines = [];
     this.#draw();
   }

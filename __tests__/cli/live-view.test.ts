@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import { LiveView } from '../../src/cli/live-view.ts';
+import { Redactor } from '../../src/cli/redactor.ts';
+import type { Style, Terminal } from '../../src/cli/terminal.ts';
+import { textToolkit } from '../../src/cli/text-toolkit.ts';
+import { runGate } from '../../src/gate/run-gate.ts';
+import { catalogue } from '../../src/words/catalogue.ts';
+import { scenario } from '../../simulator/scenario.ts';
+import { rollout } from '../../simulator/timeline.ts';
+import { until } from '../action/until.ts';
+import { describeAnswer, pipelines } from '../support/answers.ts';
+import { environment } from '../support/environment.ts';
+import { APP_ID } from '../support/orders.ts';
+import { orders } from '../support/many-run.ts';
+import { overTime } from '../support/rollouts.ts';
+import { SaeAccount } from '../support/sae-account.ts';
+import type { Script } from '../support/scripted-transport.ts';
+import { ScriptedTransport } from '../support/scripted-transport.ts';
+import { SmallTerminal } from '../support/small-terminal.ts';
+import { VirtualClock } from '../support/virtual-clock.ts';
+import { CLI, runProgram, surroundings, withStory } from './run-cli.ts';
+
+const APP = { AppId: APP_ID, AppName: 'app-test', CoTypeCode: 'CoDeploy', BatchCount: 3 };
+
+/** Ten seconds for each of three batches. */
+const ROLLOUT = overTime(
+  [0, describeAnswer({ ...APP, Status: 1, Pipelines: pipelines(1, 0, 0) })],
+  [10_000, describeAnswer({ ...APP, Status: 1, Pipelines: pipelines(2, 1, 0) })],
+  [20_000, describeAnswer({ ...APP, Status: 1, Pipelines: pipelines(2, 2, 1) })],
+  [30_000, describeAnswer({ ...APP, Status: 2, Pipelines: pipelines(2, 2, 2) })],
+);
+
+interface Watched {
+  readonly screen: SmallTerminal;
+  /** The screen as it was at these moments. */
+  readonly pictures: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Runs the gate by virtual time and looks at its terminal at some moments. */
+async function watch(
+  script: Script,
+  atMs: readonly number[],
+  size: { readonly columns: number; readonly rows: number },
+  inputs: Parameters<typeof environment>[0] = {},
+): Promise<Watched> {
+  const clock = new VirtualClock();
+  const screen = new SmallTerminal(size.rows);
+  const terminal: Terminal = {
+    write: text => {
+      screen.feed(text);
+    },
+    interactive: true,
+    ...size,
+    paint: (_: Style, text) => `\u001b[1m${text}\u001b[0m`,
+  };
+  const words = catalogue.en;
+  const redactor = new Redactor();
+  const view = new LiveView({ terminal, clock, words, redactor });
+  const report = (): Promise<void> => Promise.resolve();
+  const pictures = new Map<number, readonly string[]>();
+  for (const moment of atMs) clock.at(moment, () => pictures.set(moment, screen.lines));
+  await clock.run(
+    runGate({
+      env: environment({ diagnose: 'false', ...inputs }),
+      clock,
+      chance: () => 0.5,
+      nonce: () => 'nonce',
+      transport: new ScriptedTransport(clock, script).send,
+      github: () => undefined,
+      eventPayload: () => undefined,
+      modifiedMs: () => undefined,
+      toolkit: textToolkit({ screen: view, redactor, verbose: false, report }),
+      onlooker: view,
+      cancel: new AbortController().signal,
+      catalogue,
+      version: '0.0.0',
+    }),
+  );
+  return { screen, pictures };
+}
+
+describe('the live view', () => {
+  test('is one picture, drawn anew in its place, under the lines of what happened', async () => {
+    const { pictures, screen } = await watch(ROLLOUT, [5_000, 19_500], { columns: 100, rows: 30 });
+    const early = pictures.get(5_000)?.slice(-5) ?? [];
+    expect(early[0]).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Rollout of app-test is going on$/u);
+    expect(early[1]).toMatch(/^ {2}[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] 1\/3 {2}\S{20} {2}in progress/u);
+    expect(early[2]).toMatch(/^ {2}· 2\/3 /u);
+    expect(early[4]).toMatch(
+      /^ {2}Still waiting: in progress · \d+ looks · 29 min 55 s until the deadline$/u,
+    );
+    const later = pictures.get(19_500) ?? [];
+    expect(later.filter(line => line.includes('Rollout of app-test'))).toHaveLength(1);
+    expect(later.at(-4)).toMatch(/^ {2}✔ 1\/3 .* succeeded/u);
+    expect(later.filter(line => line.includes('Batch 1 of 3: succeeded'))).toHaveLength(1);
+    expect(screen.lines.filter(line => line.includes('Still waiting'))).toStrictEqual([]);
+  });
+
+  test('leaves its last picture, then tells the ending, and gives the cursor back', async () => {
+    const { screen } = await watch(ROLLOUT, [], { columns: 100, rows: 30 });
+    const { lines } = screen;
+    const last = lines.findIndex(line => line === '✔ Rollout of app-test succeeded');
+    expect(lines.slice(last + 1, last + 4).every(line => line.startsWith('  ✔ '))).toBe(true);
+    expect(lines.slice(last + 4).join('\n')).toContain('✅ Rollout of app-test succeeded');
+    expect(screen.cursorShown).toBe(true);
+  });
+
+  test.each([8, 20, 40])('has no line that wraps in %i columns', async columns => {
+    const { pictures } = await watch(ROLLOUT, [15_000], { columns, rows: 30 });
+    const picture = pictures.get(15_000)?.slice(-5) ?? [];
+    expect(picture).toHaveLength(5);
+    for (const line of picture) expect([...line].length).toBeLessThan(columns);
+  });
+
+  test('of many orders has no more lines than the terminal', async () => {
+    const all = orders(40);
+    const { script } = new SaeAccount(all);
+    const changeOrderId = all.map(({ id }) => id).join(',');
+    const { pictures, screen } = await watch(
+      script,
+      [30_000],
+      { columns: 80, rows: 12 },
+      { changeOrderId, maxCallsPerMinute: '1000' },
+    );
+    expect(screen.highestJump).toBeLessThan(12);
+    expect(pictures.get(30_000)?.at(-1)).toMatch(/^… \d+$/u);
+  });
+});
+
+const hasTerminals = spawnSync('script', ['--version']).status === 0 && process.platform === 'linux';
+
+(hasTerminals ? describe : describe.skip)('on a real pseudo terminal, the built command', () => {
+  /** Runs it within `script`, which gives it a terminal of this size. */
+  const onTerminal = (
+    command: string,
+    env: Readonly<Record<string, string>>,
+    meanwhile?: Parameters<typeof runProgram>[2],
+  ) =>
+    runProgram(
+      'script',
+      ['--quiet', '--return', '--command', `stty cols 70 rows 20; ${command}`, '/dev/null'],
+      {
+        ...meanwhile,
+        env: { TERM: 'xterm', ...env },
+      },
+    );
+  const node = `'${process.execPath}' '${CLI}'`;
+
+  test.concurrent('draws in place, and ends with the status of the rollout', async () => {
+    const run = await withStory('failed-batch', simulator => {
+      const id = simulator.scenario.demo.inputs['changeOrderId'] ?? '';
+      return onTerminal(`${node} wait --change-order-id ${id}`, surroundings(simulator));
+    });
+    expect(run.status).toBe(1);
+    const screen = new SmallTerminal(20);
+    screen.feed(run.stdout.replaceAll('\r\n', '\n'));
+    expect(screen.cursorShown).toBe(true);
+    const pictures = screen.lines.filter(line => line.startsWith('✖ Rollout of demo-app failed'));
+    expect(pictures).toHaveLength(1);
+    expect(run.stdout).toContain('\u001b[31m');
+  });
+
+  test.concurrent('has no colours with NO_COLOR, and no picture with --plain', async () => {
+    const [dull, plain] = await withStory('finished', async simulator => {
+      const id = simulator.scenario.demo.inputs['changeOrderId'] ?? '';
+      const env = { ...surroundings(simulator), NO_COLOR: '1' };
+      const line = `${node} wait --change-order-id ${id}`;
+      return [await onTerminal(line, env), await onTerminal(`${line} --plain`, env)] as const;
+    });
+    expect(dull.status).toBe(0);
+    expect(dull.stdout).toContain('\u001b[?25l');
+    expect(dull.stdout).not.toMatch(/\u001b\[\d*m/u); // eslint-disable-line no-control-regex -- a colour
+    expect(plain.stdout).not.toContain('\u001b');
+  });
+
+  test.concurrent('gives the cursor back when it is interrupted', async () => {
+    const endless = scenario({ order: { timeline: rollout({ batchesMs: [Infinity], prepareMs: 0 }) } });
+    const run = await withStory(endless, simulator => {
+      const id = simulator.scenario.demo.inputs['changeOrderId'] ?? '';
+      const line = `echo pid=$$; exec ${node} wait --change-order-id ${id}`;
+      return onTerminal(line, surroundings(simulator), {
+        meanwhile: async cli => {
+          await until('the first picture', () => cli.stdout().includes('Batch 1 of 1'));
+          process.kill(Number(/pid=(\d+)/u.exec(cli.stdout())?.[1]), 'SIGINT');
+        },
+      });
+    });
+    expect(run.status).toBe(130);
+    expect(run.stdout.lastIndexOf('\u001b[?25h')).toBeGreaterThan(run.stdout.lastIndexOf('\u001b[?25l'));
+  });
+});
