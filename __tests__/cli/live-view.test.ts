@@ -5,6 +5,7 @@ import { Redactor } from '../../src/cli/redactor.ts';
 import type { Style, Terminal } from '../../src/cli/terminal.ts';
 import { textToolkit } from '../../src/cli/text-toolkit.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
+import { displayWidth } from '../../src/text/display-width.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { scenario } from '../../simulator/scenario.ts';
 import { rollout } from '../../simulator/timeline.ts';
@@ -110,7 +111,7 @@ describe('the live view', () => {
     const { pictures } = await watch(ROLLOUT, [15_000], { columns, rows: 30 });
     const picture = pictures.get(15_000)?.slice(-5) ?? [];
     expect(picture).toHaveLength(5);
-    for (const line of picture) expect([...line].length).toBeLessThan(columns);
+    for (const line of picture) expect(displayWidth(line)).toBeLessThan(columns);
   });
 
   test('of many orders has no more lines than the terminal', async () => {

@@ -12,40 +12,51 @@ const TAG = new RegExp(`^<(/?)(${NAME})((?:\\s+${NAME}="[^"<]*")*)\\s*(/?)>`, 'u
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** What XML 1.0 allows as a character. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const ALLOWED = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Reads a plain document (elements, attributes, text, the five entities); throws at anything else. */
 export function readXml(document: string): XmlElement {
   if (!ALLOWED.test(document)) throw new Error('a character that XML 1.0 does not have');
-  const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
-  if (!document.startsWith(declaration)) throw new Error('no declaration');
-  let left = document.slice(declaration.length);
-  const root = { name: '', attributes: {}, children: [] as XmlElement[], text: '' };
+  if (!document.startsWith(DECLARATION)) throw new Error('no declaration');
+  const root: OpenElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
-  while (left !== '') {
-    const inner = open.at(-1) ?? root;
-    const text = /^[^<]*/u.exec(left)?.[0] ?? '';
-    inner.text += decoded(text);
-    left = left.slice(text.length);
-    if (left === '') break;
-    const [whole = '', closes, name = '', given = '', empty] = TAG.exec(left) ?? [];
-    if (whole === '') throw new Error(`no tag: ${left.slice(0, 40)}`);
-    left = left.slice(whole.length);
-    if (closes === '/') {
-      if (inner.name !== name || open.length < 2) throw new Error(`</${name}> closes <${inner.name}>`);
-      open.pop();
-      continue;
-    }
-    const element = { name, attributes: attributesIn(given), children: [] as XmlElement[], text: '' };
-    inner.children.push(element);
-    if (empty !== '/') open.push(element);
-  }
+  let left = document.slice(DECLARATION.length);
+  while (left !== '') left = readOn(left, open);
   const [only, ...others] = root.children;
   if (open.length !== 1 || only === undefined || others.length > 0 || root.text.trim() !== '') {
     throw new Error('not one element, closed');
   }
   return only;
+}
+
+/** Reads a text and the tag behind it into the elements that are open. @returns what is left to be read */
+function readOn(document: string, open: OpenElement[]): string {
+  const inner = open.at(-1);
+  if (inner === undefined) throw new Error('nothing is open');
+  const text = /^[^<]*/u.exec(document)?.[0] ?? '';
+  inner.text += decoded(text);
+  const rest = document.slice(text.length);
+  if (rest === '') return '';
+  const [whole = '', closes, name = '', given = '', empty] = TAG.exec(rest) ?? [];
+  if (whole === '') throw new Error(`no tag: ${rest.slice(0, 40)}`);
+  if (closes === '/') {
+    if (inner.name !== name) throw new Error(`</${name}> closes <${inner.name}>`);
+    open.pop();
+  } else {
+    const element: OpenElement = { name, attributes: attributesIn(given), children: [], text: '' };
+    inner.children.push(element);
+    if (empty !== '/') open.push(element);
+  }
+  return rest.slice(whole.length);
 }
 
 function attributesIn(text: string): Readonly<Record<string, string>> {

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { commandEnvironment } from '../../src/cli/command-environment.ts';
+import { withFlags } from '../../src/cli/command-words.ts';
+import { nearestName } from '../../src/cli/nearest-name.ts';
+import { readCommandLine } from '../../src/cli/read-command-line.ts';
+import { readSettings } from '../../src/inputs/settings.ts';
+
+/** The inputs that a command line gives. */
+function inputsOf(...args: readonly string[]): unknown {
+  const line = readCommandLine(['wait', ...args]);
+  return line.kind === 'wait' ? Object.fromEntries(line.inputs) : line;
+}
+
+function faultsOf(...args: readonly string[]): readonly unknown[] {
+  const line = readCommandLine(args);
+  return line.kind === 'faults' ? line.faults : [line.kind];
+}
+
+describe('a command line', () => {
+  test('gives inputs, by a blank or an equals sign', () => {
+    expect(inputsOf('--timeout', '5m', '--region-id=cn-hangzhou')).toStrictEqual({
+      timeout: '5m',
+      regionId: 'cn-hangzhou',
+    });
+  });
+
+  test.each([
+    [['--diagnose'], 'true'],
+    [['--diagnose=false'], 'false'],
+    [['--no-diagnose'], 'false'],
+  ])('%j: diagnose is %s', (args, value) => {
+    expect(inputsOf(...args)).toStrictEqual({ diagnose: value });
+  });
+
+  test('joins what may be a list, empty items too', () => {
+    expect(inputsOf('--change-order-id', 'a,b', '--change-order-id=')).toStrictEqual({
+      changeOrderId: 'a,b,',
+    });
+  });
+
+  test.each([
+    [['wait', '--timeout', '5m', '--timeout', '6m'], { kind: 'given-twice', flag: '--timeout' }],
+    [['wait', '--change-order-id', '--region-id', 'x'], { kind: 'no-value', flag: '--change-order-id' }],
+    [['wait', '--timeout'], { kind: 'no-value', flag: '--timeout' }],
+    [['wait', '--json=yes'], { kind: 'needless-value', flag: '--json' }],
+    [['wait', '--no-diagnose=x'], { kind: 'needless-value', flag: '--no-diagnose' }],
+    [['wait', '--no-timeout'], { kind: 'unknown-flag', flag: '--no-timeout', nearest: '--timeout' }],
+    [['wait', '--tiemout=5'], { kind: 'unknown-flag', flag: '--tiemout', nearest: '--timeout' }],
+    [['wait', '--check-run'], { kind: 'git-hub-only', flag: '--check-run' }],
+    [['wait', '--diagnose', 'false'], { kind: 'stray-words', count: 1 }],
+    [['wait', '--report', 'a', '--junit', 'a'], { kind: 'same-file' }],
+    [['wiat'], { kind: 'unknown-command', got: 'wiat', nearest: 'wait' }],
+    [[], { kind: 'no-command' }],
+  ])('%j is refused', (args, fault) => {
+    expect(faultsOf(...args)).toContainEqual(fault);
+  });
+
+  test('tells its language whatever else is wrong', () => {
+    expect(readCommandLine(['--language', 'zh', '--nonsense']).language).toBe('zh');
+  });
+});
+
+describe('the environment of the gate', () => {
+  const NONE = new Map();
+
+  test('has no inputs of another program', () => {
+    expect(commandEnvironment({ INPUT_TIMEOUT: '1s', PATH: '/bin' }, NONE)).toStrictEqual({ PATH: '/bin' });
+  });
+
+  test('takes the flag before its variable, and that before those of CI systems', () => {
+    const env = { SAE_ROLLOUT_GATE_CREATED_AFTER: '2h', CI_PIPELINE_CREATED_AT: '2026-11-22T05:30:00Z' };
+    const created = (flags: ReadonlyMap<'createdAfter', string>, own = env) =>
+      commandEnvironment(own, flags)['INPUT_CREATEDAFTER'];
+    expect(created(new Map([['createdAfter', '1h']]))).toBe('1h');
+    expect(created(NONE)).toBe('2h');
+    const { CI_PIPELINE_CREATED_AT } = env;
+    expect(commandEnvironment({ CI_PIPELINE_CREATED_AT }, NONE)['INPUT_CREATEDAFTER']).toBe(
+      CI_PIPELINE_CREATED_AT,
+    );
+  });
+
+  test('takes a key by its flag with the secret of the environment, never with another role', () => {
+    const env = {
+      ALIBABA_CLOUD_ACCESS_KEY_ID: 'other',
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'its-secret',
+      ALIBABA_CLOUD_REGION_ID: 'cn-hangzhou',
+    };
+    const flags = new Map([
+      ['accessKeyId', 'mine'],
+      ['changeOrderId', 'x'],
+    ] as const);
+    expect(readSettings(commandEnvironment(env, flags))).toMatchObject({
+      settings: {
+        credentials: { kind: 'keys', credentials: { accessKeyId: 'mine', accessKeySecret: 'its-secret' } },
+      },
+    });
+  });
+});
+
+test.each([
+  ['raise timeout.', 'raise --timeout.'],
+  ['timeout: got "changeOrderId", wanted', '--timeout: got "changeOrderId", wanted'],
+  ['createdAfter, accessKeySecret', '--created-after, ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
+  ['the timeout of a request', 'the timeout of a request'],
+  ['请调大 timeout。', '请调大 --timeout。'],
+  ['changeOrderId“appId”', '--change-order-id“appId”'],
+])('%s is said as %s', (text, said) => {
+  expect(withFlags(text)).toBe(said);
+});
+
+test.each([
+  ['regionid', 'region-id'],
+  ['change-order', 'change-order-id'],
+  ['frobnicate', undefined],
+])('%s: perhaps %s is meant', (typed, nearest) => {
+  expect(nearestName(typed, ['region-id', 'change-order-id', 'timeout'])).toBe(nearest);
+});
