@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXIT_STATUS } from './cli/exit-status.ts';
 import { runCommand } from './cli/run-command.ts';
-import { modifiedMs, writeTextFile } from './runtime/files.ts';
+import { writeTextFile } from './runtime/files.ts';
 import { processTerminal } from './runtime/process-terminal.ts';
 import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
@@ -43,7 +43,6 @@ const exitStatus = await runCommand({
   chance: Math.random,
   nonce: randomUUID,
   transport: http.send,
-  modifiedMs,
   writeFile: writeTextFile,
   atExit: restore => {
     process.on('exit', restore);

@@ -461,6 +461,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['order-17', 'approval-101'],
       ['order-17', undefined],
     ],
+    moreRed: [[113]],
   },
   check: {
     batch: [[PLACE]],

@@ -27,6 +27,7 @@ export function commandWords(words: Words): Words {
       release: (...of) => command.release(...of),
       approval: (...of) => command.approval(...of),
     },
+    report: { ...words.report, moreRed: orders => command.moreRed(orders) },
     cause: {
       ...remedies,
       manualStep: (...facts) => both(cause.manualStep(...facts)),

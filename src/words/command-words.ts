@@ -1,5 +1,6 @@
 import type { CommandLineFault } from '../cli/command-line-fault.ts';
 import type { ExitName } from '../cli/exit-status.ts';
+import type { Annotation } from '../report/toolkit.ts';
 import type { FlagInputName, OwnFlagName } from '../cli/flags.ts';
 
 /** What only the command says. */
@@ -28,4 +29,5 @@ export interface CommandWords {
   noRunStart: string;
   release(order: string, application: string | undefined): string;
   approval(order: string, approvalId: string | undefined): string;
+  moreRed(orders: number): Annotation;
 }

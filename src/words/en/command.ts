@@ -85,6 +85,10 @@ export const command: CommandWords = {
     `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
   approval: (order, approvalId) =>
     `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
+  moreRed: orders => ({
+    title: 'SAE rollout: further red orders',
+    message: `${orders} further ${orders === 1 ? 'order is' : 'orders are'} red: each has a line above.`,
+  }),
 };
 
 function faultText(fault: CommandLineFault): string {

@@ -80,6 +80,10 @@ export const command: CommandWords = {
     `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。门禁会继续等待。`,
   approval: (order, approvalId) =>
     `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
+  moreRed: orders => ({
+    title: 'SAE 发布：还有变更单未通过',
+    message: `另有 ${orders} 个变更单未通过：每个都在上文有一行。`,
+  }),
 };
 
 function faultText(fault: CommandLineFault): string {
