@@ -35,12 +35,11 @@ function ensureLockedDependencies(folder) {
   const installed = path.join(folder, 'node_modules', '.package-lock.json');
   const lock = path.join(folder, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  npm(`installing the locked dependencies of ${path.relative(root, folder) || '.'}`, folder, [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
+  npm(
+    `installing the locked dependencies of ${path.relative(root, folder) || '.'} (once; may take a minute)`,
+    folder,
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+  );
 }
 
 /** The path of a Node 24 binary: this process's own, or the one of the npm package `node`. */
