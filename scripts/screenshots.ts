@@ -32,12 +32,15 @@ const PICTURES: readonly Picture[] = [
   { name: 'check-running-zh', of: 'check', scenario: 'success', inputs: { language: 'zh' } },
 ];
 
+/** A check run is told of changes some seconds apart: its story has to be slower than a summary's. */
+const CHECK_TIME_SCALE = 3;
+
 const IMAGES = 'docs/images';
 const WIDTH_PX = 860;
 
 /** The Markdown of what a picture shows. */
 async function shown({ of, scenario, inputs }: Picture): Promise<string | null> {
-  const { timeScale } = findScenario(scenario).demo;
+  const timeScale = of === 'check' ? CHECK_TIME_SCALE : findScenario(scenario).demo.timeScale;
   await using simulator = await startSimulator({ scenario, timeScale });
   await using github = await startGitHub({});
   const setup = stepSetup(simulator);
