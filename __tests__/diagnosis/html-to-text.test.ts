@@ -47,9 +47,12 @@ describe('HTML becomes text', () => {
     ['a comment', 'a<!-- <b> -->c', 'ac'],
     ['a declaration', '<!DOCTYPE html><?xml version="1.0"?>a', 'a'],
     ['entities', '&lt;&gt;&amp;&quot;&apos;&#39;&#x4E2D;&nbsp;&hellip;', `<>&"''中 …`],
+    ['entities of punctuation', '&ldquo;&rdquo;&lsquo;&rsquo;&mdash;&ndash;&middot;', '“”‘’—–·'],
+    ['entities in capitals', '&AMP;&Lt;', '&<'],
     ['an entity of an entity', '&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['entities that are none', '&unknown; & &; &#; &#xzz;', '&unknown; & &; &#; &#xzz;'],
-    ['characters that are none', '&#0;&#xd800;&#x110000;', '\ufffd\ufffd\ufffd'],
+    ['characters that are none', '&#0;&#xd800;&#xdfff;&#x110000;', '\ufffd\ufffd\ufffd\ufffd'],
+    ['the characters next to them', '&#1;&#xd7ff;&#xe000;&#x10ffff;', '\u0001\ud7ff\ue000\u{10ffff}'],
     ['no prototype of an object', '&constructor;&toString;', '&constructor;&toString;'],
   ])('%s', (_, html, text) => {
     expect(htmlToText(html)).toBe(text);

@@ -70,4 +70,21 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'status === undefined',
     'false',
   ]),
+  ...explain('src/sae/acs3-signature.ts', 'Node takes an encoding without a name for UTF-8.', [
+    "'utf8'",
+    '""',
+  ]),
+  ...explain(
+    'src/sae/acs3-signature.ts',
+    'The names are those of the object itself, so that there is a value for each: for the compiler.',
+    ["''", '"Stryker was here!"'],
+  ),
+  ...explain('src/sae/sae-client.ts', 'Stands for a token that was not sent, and is looked for in vain.', [
+    "''",
+    '"Stryker was here!"',
+  ]),
+  ...explain('src/sae/sae-client.ts', '`toISOString` writes one fraction of a second, at the end.', [
+    String.raw`/\.\d+Z$/u`,
+    String.raw`/\.\d+Z/u`,
+  ]),
 ];

@@ -5,17 +5,33 @@ import { default as circusModule } from 'jest-circus/runner';
 const ACTIVE_MUTANT = '__STRYKER_ACTIVE_MUTANT__';
 
 let killed;
+/** The full names of the tests in each file that was run before. */
+const namesByFile = new Map();
 
 /**
- * Jest's own way of running a test file, save that the files left over are skipped once a test has
- * failed for the active mutant: it is killed, and Stryker cannot make jest stop by itself.
+ * Jest's own way of running a test file, save that a file is skipped where it cannot tell any more: once a
+ * test has failed for the active mutant, which is killed then and Stryker cannot make jest stop by itself,
+ * and where none of the file's tests is among those that Stryker wants for the mutant.
  */
-export default async function runUntilKilled(...args) {
+export default async function runUntilKilled(globalConfig, config, environment, runtime, testPath, ...rest) {
   const mutant = process.env[ACTIVE_MUTANT];
-  if (mutant !== undefined && mutant === killed) return nothingRun(args[4]);
-  const result = await circusModule.default(...args);
+  const isKilled = mutant !== undefined && mutant === killed;
+  if (isKilled || !mayHoldWanted(testPath, globalConfig.testNamePattern)) return nothingRun(testPath);
+  const result = await circusModule.default(globalConfig, config, environment, runtime, testPath, ...rest);
+  namesByFile.set(
+    testPath,
+    result.testResults.map(({ fullName }) => fullName),
+  );
   if (result.numFailingTests > 0) killed = mutant;
   return result;
+}
+
+/** Whether a test in this file has a name that is wanted, as jest compares names; unknown is a yes. */
+function mayHoldWanted(testPath, testNamePattern) {
+  const names = namesByFile.get(testPath);
+  if (!testNamePattern || names === undefined || names.length === 0) return true;
+  const wanted = new RegExp(testNamePattern, 'i');
+  return names.some(name => wanted.test(name));
 }
 
 /** The result of a test file of which nothing was run, in the shape that jest counts up. */
