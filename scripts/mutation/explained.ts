@@ -87,4 +87,36 @@ export const EXPLANATIONS: readonly Explanation[] = [
     String.raw`/\.\d+Z$/u`,
     String.raw`/\.\d+Z/u`,
   ]),
+  ...explain('src/sae/list-change-orders.ts', COMPARED_WITH_UNDEFINED, ['total !== undefined', 'true']),
+  ...explain(
+    'src/sae/list-change-orders.ts',
+    'What is asked of it is only whether it is a fault, and whether that is enough.',
+    ["'page'", '""'],
+    ['() => false', '() => undefined'],
+  ),
+  ...explain('src/sae/list-change-orders.ts', '`undefined` is no time either.', [
+    'item.CreateTime === undefined',
+    'false',
+  ]),
+  ...explain(
+    'src/discovery/choose-order.ts',
+    'No type is called so, nor by an empty text: what has none is of none that is wanted.',
+    ["''", '"Stryker was here!"'],
+  ),
+  ...explain(
+    'src/sae/beijing-time.ts',
+    'The time is written again and has to be the very text: what stands around it is noticed there.',
+    [
+      String.raw`/^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u`,
+      String.raw`/(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u`,
+    ],
+    [
+      String.raw`/^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u`,
+      String.raw`/^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})/u`,
+    ],
+  ),
+  ...explain('src/sae/beijing-time.ts', 'The year is the second of the parts: there is none.', [
+    '[]',
+    '["Stryker was here"]',
+  ]),
 ];

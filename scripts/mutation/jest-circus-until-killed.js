@@ -9,21 +9,30 @@ let killed;
 const namesByFile = new Map();
 
 /**
- * Jest's own way of running a test file, save that a file is skipped where it cannot tell any more: once a
- * test has failed for the active mutant, which is killed then and Stryker cannot make jest stop by itself,
- * and where none of the file's tests is among those that Stryker wants for the mutant.
+ * Jest's own way of running a test file, save that what cannot tell any more is skipped: every test once one
+ * has failed for the active mutant, which is killed then and Stryker cannot make jest stop by itself, and a
+ * file none of whose tests is among those that Stryker wants for the mutant.
  */
 export default async function runUntilKilled(globalConfig, config, environment, runtime, testPath, ...rest) {
   const mutant = process.env[ACTIVE_MUTANT];
   const isKilled = mutant !== undefined && mutant === killed;
   if (isKilled || !mayHoldWanted(testPath, globalConfig.testNamePattern)) return nothingRun(testPath);
+  if (mutant !== undefined) skipAfterFailure(environment, mutant);
   const result = await circusModule.default(globalConfig, config, environment, runtime, testPath, ...rest);
   namesByFile.set(
     testPath,
     result.testResults.map(({ fullName }) => fullName),
   );
-  if (result.numFailingTests > 0) killed = mutant;
   return result;
+}
+
+function skipAfterFailure(environment, mutant) {
+  const handle = environment.handleTestEvent?.bind(environment);
+  environment.handleTestEvent = async (event, state) => {
+    await handle?.(event, state);
+    if (event.name === 'test_done' && event.test.errors.length > 0) killed = mutant;
+    if (event.name === 'test_start' && mutant === killed) event.test.mode = 'skip';
+  };
 }
 
 /** Whether a test in this file has a name that is wanted, as jest compares names; unknown is a yes. */
