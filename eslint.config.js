@@ -47,10 +47,6 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['src/main.ts', 'src/command.ts', 'src/runtime/*.ts'],
-    rules: { 'no-restricted-properties': 'off' },
-  },
-  {
     files: ['__tests__/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts', 'endings/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',

@@ -39240,7 +39240,7 @@ function isTermination(cause) {
 
 /***/ }),
 
-/***/ 7438:
+/***/ 8538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49413,9 +49413,12 @@ function orderTargets(reader, ids, apps) {
 function rawList(reader, name) {
     return reader.env[`INPUT_${name.toUpperCase()}`];
 }
-/** Items between commas or lines, each once; a last line break ends the list and begins no item. */
+/**
+ * Items between commas or lines, each once and without what nobody sees of it, such as a zero-width space
+ * that was copied along; a last line break ends the list and begins no item.
+ */
 function readItems(reader, name, text) {
-    if (name === 'changeOrderId' && isBlank(text)) {
+    if (name === 'changeOrderId' && visible(text) === '') {
         reader.faults.push({ kind: 'empty-order-id' });
         return [];
     }
@@ -49424,14 +49427,14 @@ function readItems(reader, name, text) {
     const items = text
         .replace(/\r?\n$/u, '')
         .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
-        .map(item => item.trim());
-    if (items.some(isBlank))
+        .map(visible);
+    if (items.includes(''))
         reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
     return [...new Set(items)];
 }
-/** Whether a person sees nothing of a text: zero-width characters are as empty as none. */
-function isBlank(text) {
-    return (0,clean_text/* oneLine */.TN)(text).trim() === '';
+/** What a person sees of a text. */
+function visible(text) {
+    return (0,clean_text/* oneLine */.TN)(text).trim();
 }
 function readCoTypes(reader) {
     const text = reader.text('coType');
@@ -49961,7 +49964,7 @@ function errorAnnotation(report, words) {
     const said = words.diagnosis;
     const root = diagnosis && rootCauseText(diagnosis, words);
     const lines = [
-        root === undefined ? what : `${what} ${root}`,
+        root === undefined ? what : `${what}${words.sentenceGap}${root}`,
         ...inputFaults,
         ...(errorMessage === undefined
             ? []
@@ -50045,11 +50048,14 @@ function logLines({ log }, { diagnosis: said }) {
 var format = __nccwpck_require__(2384);
 ;// CONCATENATED MODULE: ./build/src/report/html.js
 /**
- * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name` and
- * `#123` with an empty element, since GitHub would turn them into mentions and links. Pure.
+ * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
+ * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
+ * line, since a blank line would end the block of HTML in which it stands. Pure.
  */
 function htmlText(text) {
-    return escapeHtml(text).replace(/(?<!&)[@#](?=[\w-])/gu, '$&<span></span>');
+    // No issue has a number as long as that of a workflow run, which people put behind `gh-`.
+    const line = text.replace(/[\r\n]/gu, ' ');
+    return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
 }
 /** Text for a quoted HTML attribute. Pure. */
 function htmlAttribute(text) {
@@ -50074,12 +50080,22 @@ function boldLabel(label, { colon }) {
     return `<strong>${htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/code.js
+
+/** Text set apart as code, in HTML. Pure. */
+function code(text) {
+    return `<code>${htmlText(text)}</code>`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/diagnosis-blocks.js
 
 
 
 
 
+
+/** What has this rank or a higher one is the first to go: logs, charts, timelines. */
+const LOG_RANK = 6;
 /**
  * A diagnosis as blocks of HTML without blank lines inside, the root cause and the advice first. The log
  * of an instance is in them only `withLog`: it may hold secrets, and nobody masks what GitHub's API is
@@ -50090,10 +50106,10 @@ function diagnosisBlocks(diagnosis, words, withLog) {
     const blocks = [
         [0, '', gist(diagnosis, words)],
         [1, said.tasks, tasksTable(diagnosis, words)],
-        [2, said.instances(0, 0), instancesTable(diagnosis, words)],
-        [3, said.events, eventsTable(diagnosis, words)],
+        [2, said.instances(0, 0), instancesList(diagnosis, words)],
+        [3, said.events, eventsList(diagnosis, words)],
         [1, said.gaps, gapsList(diagnosis, words)],
-        [6, said.part.log, withLog ? logText(diagnosis, words) : ''],
+        [LOG_RANK, said.part.log, withLog ? logText(diagnosis, words) : ''],
     ];
     return blocks.map(([rank, name, text]) => ({ rank, name, text }));
 }
@@ -50109,7 +50125,8 @@ function gist(diagnosis, words) {
         ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${htmlText(said.advice[cause])}</p>`),
     ].join('\n');
 }
-function tasksTable(diagnosis, { diagnosis: said }) {
+function tasksTable(diagnosis, words) {
+    const { diagnosis: said } = words;
     const { tasks } = diagnosis;
     // The only task is told already where it is the root cause.
     if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task')
@@ -50118,42 +50135,41 @@ function tasksTable(diagnosis, { diagnosis: said }) {
     const row = (one) => [
         htmlText(one.stage ?? '–'),
         htmlText(one.task ?? '–'),
-        htmlText(`${said.taskState[one.state]}${one.errorIgnored ? ` (${said.errorIgnored})` : ''}`),
+        htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
         htmlText(one.error ?? '–'),
     ];
     return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
 }
-function instancesTable({ instances, unhealthyCount }, { diagnosis: said }) {
-    const { instance, container, health, restarts, message } = said.column;
-    const row = (one) => [
-        code(one.instanceId),
-        code(one.containerStatus),
-        code(one.healthStatus),
-        htmlText(one.restarts?.toString() ?? '–'),
-        htmlText(one.unhealthyMessage ?? '–'),
-    ];
-    const title = said.instances(instances.length, unhealthyCount);
-    return titledTable(title, [instance, container, health, restarts, message], instances.map(row));
-}
-function eventsTable({ events }, { diagnosis: said }) {
-    const { time, reason, object, message } = said.column;
-    const row = (one) => {
-        const at = one.lastMs ?? one.firstMs;
-        const analysis = one.causeAnalysis === undefined ? [] : [`<em>${htmlText(one.causeAnalysis)}</em>`];
-        return [
-            htmlText(at === undefined ? '–' : (0,format/* formatTime */.fU)(at).slice(11)),
-            code(one.reason),
-            `${htmlText(one.objectKind ?? '–')} ${one.objectName === undefined ? '' : code(one.objectName)}`,
-            [htmlText(one.message ?? '–'), ...analysis].join('<br>'),
-        ];
+/** A list and no table: on a narrow screen what an instance says would be out of sight. */
+function instancesList({ instances, unhealthyCount }, { diagnosis: said }) {
+    const item = (one) => {
+        const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
+        const states = [containerStatus, healthStatus].filter(state => state !== undefined).map(code);
+        const times = restarts ? [htmlText(said.restarts(restarts))] : [];
+        return [[code(instanceId), ...states, ...times].join(' · '), ...lines(unhealthyMessage)].join('<br>');
     };
-    return titledTable(said.events, [time, reason, object, message], events.map(row));
+    return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
+}
+function eventsList({ events }, { diagnosis: said }) {
+    const item = (one) => {
+        const { reason, objectKind, objectName, message, causeAnalysis } = one;
+        const at = one.lastMs ?? one.firstMs;
+        const head = [
+            ...(at === undefined ? [] : [htmlText((0,format/* formatTime */.fU)(at).slice(11))]),
+            code(reason ?? '–'),
+            ...lines(objectKind),
+            ...(objectName === undefined ? [] : [code(objectName)]),
+        ];
+        const analysis = lines(causeAnalysis).map(text => `<em>${text}</em>`);
+        return [head.join(' · '), ...lines(message), ...analysis].join('<br>');
+    };
+    return titledList(said.events, events.map(item));
+}
+function lines(text) {
+    return text === undefined ? [] : [htmlText(text)];
 }
 function gapsList({ gaps }, words) {
-    if (gaps.length === 0)
-        return '';
-    const items = gaps.map(gap => `<li>${htmlText(gapText(gap, words))}</li>`);
-    return [`<p><strong>${htmlText(words.diagnosis.gaps)}</strong></p>`, '<ul>', ...items, '</ul>'].join('\n');
+    return titledList(words.diagnosis.gaps, gaps.map(gap => htmlText(gapText(gap, words))));
 }
 function logText({ log }, { diagnosis: said }) {
     if (log === undefined)
@@ -50164,6 +50180,12 @@ function logText({ log }, { diagnosis: said }) {
     const title = `<p><strong>${htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
     return `${title}\n<pre>${html.join('\n')}</pre>`;
 }
+function titledList(title, items) {
+    if (items.length === 0)
+        return '';
+    const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+    return [heading, '<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
+}
 function titledTable(title, columns, rows) {
     if (rows.length === 0)
         return '';
@@ -50172,33 +50194,93 @@ function titledTable(title, columns, rows) {
     const heading = `<p><strong>${htmlText(title)}</strong></p>`;
     return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
 }
-function code(text) {
-    return text === undefined ? '–' : `<code>${htmlText(text)}</code>`;
+
+;// CONCATENATED MODULE: ./build/src/report/html-table.js
+/** Rows as a table; nothing for none. Pure. */
+function table(rows) {
+    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/batch-table.js
+
+
+
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
+/** More batches than these are folded, but for those where something happens. */
+const MOST_OPEN_ROWS = 12;
+/** So many rows around what happens are open too. */
+const NEIGHBOURS = 1;
+/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
+function batchBlock(batches, words) {
+    if (batches.length === 0)
+        return '';
+    const heading = `<h3>${htmlText(words.report.batches)}</h3>`;
+    if (batches.length <= MOST_OPEN_ROWS)
+        return `${heading}\n${batchTable(batches, words)}`;
+    const eventful = eventfulRows(batches);
+    const all = `<details><summary>${htmlText(words.report.allBatches(batches.length))}</summary>`;
+    return [
+        heading,
+        ...(eventful.length === 0 ? [] : [batchTable(eventful, words)]),
+        all,
+        batchTable(batches, words),
+        '</details>',
+    ].join('\n');
+}
+/** Batches that are neither done nor to come, with their neighbours. */
+function eventfulRows(batches) {
+    const places = batches.flatMap(({ settled }, index) => (settled ? [] : [index]));
+    const near = (index) => places.some(place => Math.abs(place - index) <= NEIGHBOURS);
+    return batches.filter((_, index) => near(index)).slice(0, MOST_OPEN_ROWS);
+}
+function batchTable(batches, words) {
+    const { batch, state, start, duration, bar } = words.report.batchColumn;
+    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${htmlText(column)}</th>`);
+    const rows = batches.slice(0, MOST_ROWS).map(row => {
+        const name = row.name === undefined ? '' : ` ${code(row.name)}`;
+        const cells = [
+            `<td>${htmlText(row.label)}${name}</td>`,
+            // On a narrow screen Chinese would break after every character.
+            ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.took), htmlText(row.start)].map(nowrap),
+            `<td>${code(row.bar)}</td>`,
+        ];
+        return `<tr>${cells.join('')}</tr>`;
+    });
+    const more = batches.length - rows.length;
+    const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
+    return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
+}
+function nowrap(html) {
+    return `<td nowrap>${html}</td>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
 
 
 
+
+
+
 /**
  * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
  * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
- * instance, which may hold secrets, is in them only `withLog`. Pure.
+ * instance, which may hold secrets, is in the summary only; the link is left to the check run's own text. Pure.
  */
-function reportBlocks(report, words, withLog = false) {
+function reportBlocks(report, words, place) {
     const { report: labels } = words;
     const { diagnosis } = report;
     return [
         { rank: 0, name: '', text: headline(report, words) },
         { rank: 0, name: '', text: markdown_alert(report, words) },
         { rank: 0, name: '', text: rollback(report, words) },
-        ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, withLog)),
-        { rank: 3, name: labels.batches, text: batchTable(report.batches, words) },
+        ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
+        { rank: 3, name: labels.batches, text: batchBlock(report.batches, words) },
         { rank: 7, name: labels.chart, text: report.gantt ?? '' },
         { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
         { rank: 4, name: labels.notes, text: noteList(report.notes) },
         { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
-        { rank: 0, name: '', text: markdown_link(report, words) },
+        { rank: 0, name: '', text: place === 'check' ? '' : markdown_link(report, words) },
         { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
     ];
 }
@@ -50207,7 +50289,7 @@ function headline({ green, verdict, name }, words) {
     if (name === undefined)
         return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
     const { before, after } = words.report.headline(verdict);
-    return `<h2>${mark} ${htmlText(before)}${markdown_code(name)}${htmlText(after)}</h2>`;
+    return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
 }
 /** A sign for how a wait ended, or that it goes on. */
 function headlineMark(verdict, green) {
@@ -50225,7 +50307,7 @@ function markdown_alert(report, words) {
     const lines = [
         `<p>${htmlText(what)}</p>`,
         ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
-        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, markdown_code(errorMessage), words)]),
+        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage), words)]),
         ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy), words)]),
     ];
     return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
@@ -50240,46 +50322,18 @@ function labelled(label, html, words) {
     return `<p>${boldLabel(label, words)}${html}</p>`;
 }
 function factRow({ label, value, verbatim }) {
-    return `<tr><th align="left">${htmlText(label)}</th><td>${verbatim ? markdown_code(value) : htmlText(value)}</td></tr>`;
+    return `<tr><th align="left" nowrap>${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
 }
 function noteList(notes) {
     if (notes.length === 0)
         return '';
     return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
 }
-/** Nobody reads more, and with more the table would not fit into a check run. */
-const MOST_ROWS = 100;
-function batchTable(batches, words) {
-    if (batches.length === 0)
-        return '';
-    const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, start, duration, bar].map(column => `<th align="left">${htmlText(column)}</th>`);
-    const rows = batches.slice(0, MOST_ROWS).map(row => {
-        const name = row.name === undefined ? '' : ` ${markdown_code(row.name)}`;
-        const cells = [
-            `<td>${htmlText(row.label)}${name}</td>`,
-            // On a narrow screen Chinese would break after every character.
-            ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.start), htmlText(row.took)].map(nowrap),
-            `<td>${markdown_code(row.bar)}</td>`,
-        ];
-        return `<tr>${cells.join('')}</tr>`;
-    });
-    const more = batches.length - rows.length;
-    const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
-    return `<h3>${htmlText(words.report.batches)}</h3>\n${table([`<tr>${head.join('')}</tr>`, ...rows, ...note])}`;
-}
-function nowrap(html) {
-    return `<td nowrap>${html}</td>`;
-}
 function timeline(lines, words) {
     if (lines.length === 0)
         return '';
     const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
     return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
-}
-/** Rows as a table; nothing for none. */
-function table(rows) {
-    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
 function markdown_link({ consoleUrl }, words) {
     return consoleUrl === undefined ? '' : `<p>${markdown_anchor(consoleUrl, words.report.openInConsole)}</p>`;
@@ -50288,13 +50342,14 @@ function markdown_link({ consoleUrl }, words) {
 function markdown_anchor(url, text) {
     return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
 }
-/** Text set apart as code. */
-function markdown_code(text) {
-    return `<code>${htmlText(text)}</code>`;
-}
+/** So many parts are named that were left out. */
+const MOST_NAMED = 20;
 /** Says what was left out for its size. */
 function leftOutNote(names, words) {
-    return `<p><em>${htmlText(words.report.leftOut(names))}</em></p>`;
+    const different = [...new Set(names)];
+    const more = different.length > MOST_NAMED ? ['…'] : [];
+    const told = [...different.slice(0, MOST_NAMED), ...more];
+    return `<p><em>${htmlText(words.report.leftOut(told))}</em></p>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/console-link.js
@@ -50341,15 +50396,26 @@ function statusText(status, words) {
     const name = statusName(status);
     return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
+/** The same with its number, which a person may want to look up. Pure. */
+function statusWithNumber(status, words) {
+    const text = statusText(status, words);
+    return statusName(status) === undefined ? text : `${text}${words.aside(String(status))}`;
+}
+/** A sub-status that is not the normal one keeps an order from being green: then it is said. */
+function subStatusText({ subStatus }, words) {
+    return subStatus === undefined || subStatus === 0
+        ? []
+        : [words.log.subStatus(words.subStatusName(subStatus))];
+}
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 function stateOf(order, nowWallMs, words) {
-    const status = `${statusText(order.status, words)} (${order.status})`;
+    const status = [statusWithNumber(order.status, words), ...subStatusText(order, words)].join(words.comma);
     const place = batchPlace(order);
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
     const forMs = statusName(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
-    return `${status}, ${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+    return `${status}${words.comma}${words.batchIs(place, statusText(batch.status, words), forMs)}`;
 }
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
 function batchPlace(order) {
@@ -50379,16 +50445,21 @@ function batchTookMs(batch, nowWallMs) {
 
 /** A pause shorter than this share of the whole rollout is not worth a bar of its own. */
 const SHORTEST_PAUSE_SHARE = 0.02;
-/** More bars than these make a picture that nobody reads; the table has every batch. */
-const MOST_BATCHES = 60;
+/** More bars than these push everything else out of sight; the table has every batch. */
+const MOST_BATCHES = 20;
 /**
  * The batches as a mermaid gantt chart, pauses between them shown and batches that have not begun
- * planned in grey, each as long as those before it took on average; `undefined` where the times are not
- * told. Holds no text from the cloud, so that there is nothing to escape. Pure.
+ * planned in grey while the rollout goes on, each as long as those before it took on average; `undefined`
+ * where there is nothing to compare: a single bar, times that are not told, more batches than a chart
+ * can show. Holds no text from the cloud, so that there is nothing to escape. Pure.
  */
-function batchGantt(batches, nowWallMs, words) {
-    const bars = barsOf(batches.slice(0, MOST_BATCHES), nowWallMs, words);
-    if (bars.length === 0)
+function batchGantt({ status, subStatus, batches }, nowWallMs, words) {
+    if (batches.length > MOST_BATCHES)
+        return undefined;
+    const failed = failedStatusName(status) !== undefined || subStatus === 1;
+    const hasEnded = failed || statusName(status) === 'succeeded';
+    const bars = barsOf(batches, nowWallMs, words, !hasEnded);
+    if (bars.length < 2)
         return undefined;
     const lengthMs = Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
     const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
@@ -50414,7 +50485,7 @@ function axis(lengthMs) {
     const format = lengthMs < 600_000 ? '%H:%M:%S' : '%H:%M';
     return [`  axisFormat ${format}`, `  tickInterval ${tick?.text ?? '1day'}`];
 }
-function barsOf(batches, nowWallMs, words) {
+function barsOf(batches, nowWallMs, words, goesOn) {
     const begun = batches.flatMap((batch, index) => begunBar(batch, index, nowWallMs, words));
     const first = begun[0];
     const last = begun.at(-1);
@@ -50426,7 +50497,7 @@ function barsOf(batches, nowWallMs, words) {
         const pause = { label: words.report.pause, tag: 'done, ', startMs: fromMs, endMs: bar.startMs };
         return bar.startMs - fromMs > lengthMs * SHORTEST_PAUSE_SHARE ? [pause, bar] : [bar];
     });
-    return [...withPauses, ...plannedBars(batches, begun, last.endMs, words)];
+    return goesOn ? [...withPauses, ...plannedBars(batches, begun, last.endMs, words)] : withPauses;
 }
 function begunBar(batch, index, nowWallMs, words) {
     const tookMs = batchTookMs(batch, nowWallMs);
@@ -50444,7 +50515,7 @@ function plannedBars(batches, begun, fromMs, words) {
         .map((batch, index) => ({ batch, number: index + 1 }))
         .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
     return planned.map(({ number }, index) => ({
-        label: `${words.report.batchLabel(number)} (${words.report.planned})`,
+        label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
         tag: 'done, ',
         startMs: Math.round(fromMs + index * meanMs),
         endMs: Math.round(fromMs + (index + 1) * meanMs),
@@ -50505,14 +50576,23 @@ function batchRows(order, nowWallMs, words) {
         const tookMs = batchTookMs(batch, nowWallMs);
         return {
             label: `${index + 1}/${batchTotal(order)}`,
-            name: batch.name === undefined ? undefined : (0,clean_text/* cutText */.IN)(batch.name, batch_rows_LONGEST_NAME),
+            name: nameOf(batch, index + 1),
             mark: markOf(batch),
             state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
-            start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11),
+            start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
             took: tookMs === undefined ? '–' : words.duration(tookMs),
             bar: bars[index] ?? '',
+            settled: isSettled(batch),
         };
     });
+}
+/** SAE names batches by their number, which stands beside it already. */
+function nameOf({ name }, number) {
+    const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
+    return name === undefined || isOnlyNumber.test(name) ? undefined : (0,clean_text/* cutText */.IN)(name, batch_rows_LONGEST_NAME);
+}
+function isSettled(batch) {
+    return !hasBegun(batch) || statusName(batch.status) === 'succeeded';
 }
 function hasBegun(batch) {
     return (batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined));
@@ -50546,6 +50626,8 @@ function markOf({ status }) {
 
 
 
+
+const change_text_LONGEST_NAME = 100;
 /** A change as a line of text. Pure. */
 function changeText(change, words) {
     const { log } = words;
@@ -50553,7 +50635,9 @@ function changeText(change, words) {
         case 'first-seen': {
             const { order } = change;
             const name = order.appName ?? order.appId ?? order.changeOrderId;
-            return log.firstSeen(name, order.coTypeCode, statusText(order.status, words), batchTotal(order));
+            const type = order.coTypeCode === undefined ? undefined : (0,clean_text/* cutText */.IN)(order.coTypeCode, change_text_LONGEST_NAME);
+            const status = statusText(order.status, words);
+            return log.firstSeen((0,clean_text/* cutText */.IN)(name, change_text_LONGEST_NAME), type, status, batchTotal(order));
         }
         case 'status':
             return log.order(statusText(change.status, words));
@@ -50571,6 +50655,8 @@ function changeText(change, words) {
 
 
 
+
+
 /** Says why a step ended as it did, and what to do. Pure. */
 function explain(outcome, words) {
     const { what, remedy } = explainCause(outcome, words);
@@ -50578,7 +50664,11 @@ function explain(outcome, words) {
     if (!outcome.amongSeveral || orderId === undefined || outcome_isGreen(outcome))
         return { what, remedy };
     const several = words.cause.amongSeveral(orderId);
-    return { what: `${several.what} ${what}`, remedy: `${remedy} ${several.remedy}` };
+    const { sentenceGap } = words;
+    return {
+        what: `${several.what}${sentenceGap}${what}`,
+        remedy: `${remedy}${sentenceGap}${several.remedy}`,
+    };
 }
 function explainCause(outcome, words) {
     const { cause, progress } = outcome;
@@ -50587,7 +50677,7 @@ function explainCause(outcome, words) {
         case 'succeeded':
             return words.cause.succeeded(facts);
         case 'ended-badly':
-            return endedBadly(progress.order, words);
+            return endedBadly(outcome, cause.how, words);
         case 'needs-rollback':
             return words.cause.needsRollback(progress.order?.supportRollback);
         case 'contradicted':
@@ -50627,17 +50717,26 @@ function explainCause(outcome, words) {
     }
 }
 function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
+    const endedMs = startedMs + waitedMs;
     return {
         waitedMs,
         changeOrderId: subject.changeOrderId ?? '',
         askedAppId: subject.appId,
-        lastLookAgoMs: lookAgoMs(progress, startedMs + waitedMs),
+        lastLookAgoMs: lookAgoMs(progress, endedMs),
         lastState: progress.order && stateOf(progress.order, endedWallMs, words),
         lastFault: progress.lastFault?.fault,
         unproven: progress.order !== undefined && statusName(progress.order.status) === 'succeeded',
+        waitsFor: waitsFor(progress.order),
+        // The last look is made at the deadline: where it is missing, its turn never came.
+        callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
     };
 }
-function endedBadly(order, words) {
+function waitsFor(order) {
+    if (order === undefined || !awaitsPerson(order))
+        return undefined;
+    return statusName(order.status) === 'awaiting-release' ? 'release' : 'approval';
+}
+function endedBadly({ progress: { order }, diagnosis }, how, words) {
     const status = order?.status ?? -1;
     const index = order?.batches.findIndex(batch => failedStatusName(batch.status) !== undefined) ?? -1;
     const batch = order?.batches[index];
@@ -50645,7 +50744,13 @@ function endedBadly(order, words) {
     const batchText = place === undefined || batch?.status === undefined
         ? undefined
         : words.batchIs(place, statusText(batch.status, words), undefined);
-    return words.cause.endedBadly(status, statusText(status, words), batchText);
+    return words.cause.endedBadly({
+        how,
+        status,
+        statusText: statusText(status, words),
+        batch: batchText,
+        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
+    });
 }
 /** Who reads a last state should know when that was, if it was not just now. */
 const JUST_NOW_MS = 60_000;
@@ -50665,6 +50770,7 @@ function lookAgoMs({ readAtMs }, endedMs) {
 
 
 
+
 /** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 function reportOf(view, notes, words, version) {
     const { progress, subject, startedMs, endedWallMs } = view;
@@ -50673,7 +50779,7 @@ function reportOf(view, notes, words, version) {
     return {
         verdict: view.verdict,
         green: view.verdict !== undefined && outcome_isGreen(view),
-        name: order?.appName ?? subject.appId ?? subject.changeOrderId,
+        name: report_nameOf(view),
         state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
         bar: progressBar(batches),
         waited: words.duration(view.waitedMs),
@@ -50685,11 +50791,17 @@ function reportOf(view, notes, words, version) {
         facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
         notes,
         batches: order === undefined ? [] : batchRows(order, endedWallMs, words),
-        gantt: batchGantt(batches, endedWallMs, words),
+        gantt: order && batchGantt(order, endedWallMs, words),
         timeline: progress.timeline.map(change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`),
         consoleUrl: linkOf(subject, order),
         footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
     };
+}
+/** Whoever named it may have written a book. */
+const report_LONGEST_NAME = 100;
+function report_nameOf({ progress: { order }, subject }) {
+    const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
+    return name === undefined ? undefined : (0,clean_text/* cutText */.IN)(name, report_LONGEST_NAME);
 }
 function explanationOf(view, words) {
     if (view.verdict !== undefined)
@@ -50715,10 +50827,10 @@ function factsOf(view, words) {
     const startMs = order?.batches[0]?.startMs;
     const facts = [
         [fact.verdict, view.verdict, true],
-        [fact.application, joined(order?.appName, order?.appId ?? subject.appId), true],
+        [fact.application, joined(order?.appName, order?.appId ?? subject.appId, words), true],
         [fact.changeOrder, subject.changeOrderId, true],
         [fact.type, order?.coTypeCode, true],
-        [fact.status, order && `${statusText(order.status, words)} (${order.status})`, false],
+        [fact.status, order && statusWithNumber(order.status, words), false],
         [fact.description, order?.description, true],
         [fact.region, subject.regionId, true],
         [fact.started, startMs === undefined ? undefined : (0,format/* formatTime */.fU)(startMs), false],
@@ -50742,8 +50854,8 @@ function rollbackText(view, words) {
         return undefined;
     return supported ? words.report.yes : words.report.no;
 }
-function joined(name, id) {
-    return name === undefined || id === undefined ? (name ?? id) : `${name} (${id})`;
+function joined(name, id, words) {
+    return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }
 /** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */
 function lateMs({ verdict, progress, }) {
@@ -50845,20 +50957,28 @@ function escaped(char) {
 
 
 
+
+
+
+
+
 /**
  * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
- * The logs of instances are in them only `withLog`. Pure.
+ * What is red comes first, then what goes on. Pure.
  */
-function stepBlocks(reports, words, withLog = false) {
+function stepBlocks(reports, words, place) {
     const [only, ...others] = reports;
     if (only === undefined)
         return [];
     if (others.length === 0)
-        return reportBlocks(only, words, withLog);
+        return reportBlocks(only, words, place);
     return [
         { rank: 0, name: '', text: `<h2>${htmlText(stepHeadline(reports, words))}</h2>` },
         { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
-        ...reports.map((report, index) => section(report, index, reports.length, words, withLog)),
+        ...reports
+            .map((report, index) => ({ report, index }))
+            .toSorted((a, b) => rankOf(a.report) - rankOf(b.report))
+            .map(({ report, index }) => section(report, index, reports.length, words, place)),
     ];
 }
 /** One line on all the orders of a step. Pure. */
@@ -50888,9 +51008,9 @@ function overview(reports, words) {
         const cells = [
             // Beside the number, since a narrow screen shows the first columns only.
             `<td nowrap>${headlineMark(report.verdict, report.green)} ${index + 1}</td>`,
-            `<td>${markdown_code(shortName(report))}</td>`,
+            `<td>${code(shortName(report))}</td>`,
             `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${htmlText(report.state)}</td>`,
-            `<td>${markdown_code(report.bar)}</td>`,
+            `<td>${code(report.bar)}</td>`,
             `<td nowrap>${htmlText(report.waited)}</td>`,
             `<td nowrap>${htmlText(report.verdict ?? words.report.goingOn)}</td>`,
             `<td>${report.consoleUrl === undefined ? '–' : markdown_anchor(report.consoleUrl, words.report.open)}</td>`,
@@ -50900,19 +51020,51 @@ function overview(reports, words) {
     return table([`<tr>${head.join('')}</tr>`, ...rows]);
 }
 /** Folded when green: who reads on wants to know what is not. */
-function section(report, index, of, words, withLog) {
-    const mark = headlineMark(report.verdict, report.green);
-    const title = `${index + 1} · ${mark} ${shortName(report)}`;
-    const open = report.green ? '' : ' open';
-    const [, ...rest] = reportBlocks(report, words, withLog);
-    const parts = rest.filter(({ text }) => text !== '').map(({ text }) => text);
-    const text = [
-        `<details${open}><summary><strong>${htmlText(title)}</strong></summary>`,
-        ...parts,
+function section(report, index, of, words, place) {
+    const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
+    const [, ...parts] = reportBlocks(report, words, place);
+    const later = index / of;
+    const whole = { rank: rankOf(report) + later, name: title, text: folded(title, report, parts) };
+    if (report.green)
+        return whole;
+    const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
+    return smallerAndSmaller([
+        { ...whole, rank: LOGS_RANK + later, name: extras.map(({ name }) => name).join(words.comma) },
+        {
+            ...whole,
+            name: title,
+            text: folded(title, report, parts.filter(({ rank }) => rank < LOG_RANK)),
+        },
+        // The verdict, the cause and what to do.
+        {
+            rank: GIST_RANK + later / 10,
+            name: title,
+            text: folded(title, report, parts.filter(({ rank }) => rank === 0)),
+        },
+        { rank: 0, name: '', text: oneLine(title, report, words) },
+    ]);
+}
+function smallerAndSmaller(blocks) {
+    const [first, second, ...others] = blocks;
+    return second === undefined ? first : { ...first, lesser: smallerAndSmaller([second, ...others]) };
+}
+function folded(title, { green }, parts) {
+    return [
+        `<details${green ? '' : ' open'}><summary><strong>${htmlText(title)}</strong></summary>`,
+        ...parts.filter(({ text }) => text !== '').map(({ text }) => text),
         '</details>',
     ].join('\n\n');
-    return { rank: rankOf(report) + index / of, name: title, text };
 }
+const LONGEST_CAUSE = 200;
+/** The least that is said of an order that is not green: its verdict and the cause. */
+function oneLine(title, { what, diagnosis }, words) {
+    const root = diagnosis && rootCauseText(diagnosis, words);
+    const cause = (0,clean_text/* cutText */.IN)(root ?? what, LONGEST_CAUSE);
+    return `<p><strong>${htmlText(title)}</strong>${htmlText(words.colon)}${htmlText(cause)}</p>`;
+}
+/** Logs of instances go before anything else does, with charts and timelines, which have higher ranks still. */
+const LOGS_RANK = 10;
+const GIST_RANK = 0.6;
 /** Where there is no room for all, the green ones are left out first, the red ones last, and the last one first. */
 function rankOf({ green, verdict }) {
     if (green)
@@ -50923,7 +51075,7 @@ function rankOf({ green, verdict }) {
 ;// CONCATENATED MODULE: ./build/src/report/block.js
 /**
  * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
- * is left out whole, the highest ranks first, and `note` says what. Pure.
+ * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Pure.
  */
 function joinBlocks(blocks, mostBytes, note) {
     let kept = blocks.filter(({ text }) => text !== '');
@@ -50936,11 +51088,16 @@ function joinBlocks(blocks, mostBytes, note) {
         if (worst === 0 || notes.reduce((sum, text) => sum + joinedBytes(text), bytes) <= most) {
             return `${[...kept.map(({ text }) => text), ...notes].join(BREAK)}\n`;
         }
-        for (const { name, text } of kept.filter(({ rank }) => rank === worst)) {
-            left.push(name);
-            bytes -= joinedBytes(text);
-        }
-        kept = kept.filter(({ rank }) => rank !== worst);
+        kept = kept.flatMap(block => {
+            if (block.rank !== worst)
+                return [block];
+            left.push(block.name);
+            bytes -= joinedBytes(block.text);
+            if (block.lesser === undefined)
+                return [];
+            bytes += joinedBytes(block.lesser.text);
+            return [block.lesser];
+        });
     }
 }
 const BREAK = '\n\n';
@@ -50956,7 +51113,7 @@ function joinedBytes(text) {
 const LARGEST_SUMMARY_BYTES = 1_000_000;
 /** The reports of a step as a job summary. Pure. */
 function summaryMarkdown(reports, words) {
-    const blocks = stepBlocks(reports, words, true);
+    const blocks = stepBlocks(reports, words, 'summary');
     return joinBlocks(blocks, LARGEST_SUMMARY_BYTES, names => leftOutNote(names, words));
 }
 
@@ -51057,6 +51214,7 @@ async function tellJson(step, { toolkit, version }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/output-reporter.js
+
 
 
 
@@ -51165,7 +51323,7 @@ class OutputReporter {
     }
     #output(name, value) {
         // What is no longer told empties what was set, and is otherwise not set at all.
-        const text = value ?? '';
+        const text = (0,clean_text/* oneLine */.TN)(value ?? '');
         if ((this.#set.get(name) ?? '') === text)
             return;
         this.#set.set(name, text);
@@ -51187,7 +51345,7 @@ function tellStart({ toolkit, words, settings, plainDurations }) {
             toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
     }
     const { regionId, origin, targets, timeoutMs } = settings;
-    const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(', ');
+    const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(words.comma);
     const [only, ...others] = targets;
     if (only === undefined)
         return;
@@ -51346,7 +51504,7 @@ class Reporters {
 /** Up to so many orders have a heartbeat each; of more nobody would read them. */
 const MOST_OWN_HEARTBEATS = 5;
 /** So many orders are named. */
-const MOST_NAMED = 10;
+const step_heartbeat_MOST_NAMED = 10;
 /** The heartbeat of all waits of a step as one line, told by the first one that has not ended. */
 class StepHeartbeat {
     #toolkit;
@@ -51369,7 +51527,7 @@ class StepHeartbeat {
             all: entries.length,
             going: going.length,
             red: entries.filter(isRed).length,
-            named: going.length <= MOST_NAMED ? going.map(index => orderLabel(index, entries.length)) : [],
+            named: going.length <= step_heartbeat_MOST_NAMED ? going.map(index => orderLabel(index, entries.length)) : [],
             leftMs,
         });
         this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
@@ -51519,6 +51677,7 @@ function dateHeaderMs(date) {
 
 /** GitHub refuses a larger summary and cuts a larger text without a word. */
 const LARGEST_PART_BYTES = 65_535;
+/** Of titles and names alike. */
 const LONGEST_TITLE = 255;
 const check_content_LONGEST_NAME = 100;
 /** A check run that shows these reports; completed when the step has ended. Pure. */
@@ -51531,10 +51690,10 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
         ...(jobUrl === undefined ? [] : [markdown_anchor(jobUrl, words.report.openJob)]),
     ];
     const content = {
-        name: checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`,
+        name: (0,clean_text/* cleanText */.X5)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE),
         headSha,
         title: (0,clean_text/* cutText */.IN)(title, LONGEST_TITLE),
-        summary: joinBlocks(stepBlocks(reports, words), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+        summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
         // Links belong here: GitHub ignores details_url when the workflow's token is used.
         text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
     };
@@ -51542,7 +51701,7 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
         return { ...content, status: 'in_progress' };
     return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
 }
-/** What a check run is about, in its name: GitHub has no place there for more than one application. */
+/** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
 function whatOf(reports) {
     if (reports.length > 1)
         return `${reports.length} orders`;
@@ -51883,14 +52042,16 @@ async function boundedRequest(clock, limitMs, signal, action, send) {
         const sent = await within(clock, limitMs, signal, send);
         if (sent.kind === 'done')
             return { kind: 'answer', answer: sent.value };
-        const message = sent.kind === 'aborted' ? 'given up' : `none within ${limitMs} ms`;
-        return { kind: 'fault', fault: { action, reason: 'no-answer', message } };
+        const detail = sent.kind === 'aborted' ? { kind: 'given-up' } : { kind: 'time-limit', limitMs };
+        return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
     }
     catch (error) {
         if (!(error instanceof transport/* TransportError */.w))
             throw error;
         const message = (0,clean_text/* cleanText */.X5)(error.message, 1_000);
-        return { kind: 'fault', fault: { action, reason: error.failure, message } };
+        const { failure: reason, detail } = error;
+        const fault = { action, reason, message };
+        return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
     }
 }
 
@@ -52108,13 +52269,20 @@ function xmlError(body) {
 function faultOfStranger(action, answer, told) {
     const { status, headers, body } = answer;
     const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
-    const type = told(headers['content-type'] ?? 'no content type', 200);
-    const start = body.trim() === '' ? 'an empty body' : `a body that begins "${told(body, 80)}"`;
-    const to = headers['location'] === undefined ? '' : `, a redirect to ${told(headers['location'], 200)}`;
+    const header = (name) => {
+        const value = headers[name];
+        return value === undefined ? undefined : told(value, 200);
+    };
     return {
         action,
         reason,
-        message: (0,clean_text/* cleanText */.X5)(`no answer of the API but ${start} (${type}${to})`, 1_000),
+        message: '',
+        detail: {
+            kind: 'stranger',
+            bodyStart: told(body, 80),
+            contentType: header('content-type'),
+            location: header('location'),
+        },
         requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
         httpStatus: status,
         retryAfterMs: retryAfterMs(answer),
@@ -52228,7 +52396,7 @@ function stampJudged(answer, serverTime, stampMs, date) {
 }
 /** The answer to a call that was given up before its turn came. */
 function givenUp(action) {
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message: 'given up' } };
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
 }
 /** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
 function utcSeconds(epochMs) {
@@ -52326,17 +52494,17 @@ function ask({ clock, requestTimeoutMs, transport }, signal, request) {
 function openAnswer(body, { clock, mask }) {
     const minted = answerSchema.safeParse(json_parseJson(body)).data;
     if (minted === undefined)
-        return fault('malformed', 'an answer without the credentials of the role', 200);
+        return fault('malformed', 200, { kind: 'no-credentials' });
     return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
 /** A missing role or a refused handshake stays so; everything else may pass. */
 function refused(status) {
     const final = status >= 400 && status < 500 && status !== 429;
-    return fault(final ? 'role-refused' : 'server', `HTTP ${status}`, status);
+    return fault(final ? 'role-refused' : 'server', status);
 }
-function fault(reason, message, httpStatus) {
-    const told = { action: ACTION, reason, message, httpStatus };
-    return { kind: 'fault', fault: told };
+function fault(reason, httpStatus, detail) {
+    const told = { action: ACTION, reason, message: '', httpStatus };
+    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
@@ -52351,7 +52519,7 @@ async function requestIdToken(options, signal) {
     const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
     const url = service.url === undefined ? null : (0,parse_url/* parseUrl */.D)(service.url);
     if (url === null || !service.token)
-        return id_token_fault('no-id-token', 'the job may not ask for one');
+        return id_token_fault('no-id-token', undefined, { kind: 'not-allowed' });
     url.searchParams.set('audience', audience);
     const headers = {
         authorization: `Bearer ${service.token}`,
@@ -52363,15 +52531,16 @@ async function requestIdToken(options, signal) {
         return sent;
     const { status, body } = sent.answer;
     if (status === 401 || status === 403)
-        return id_token_fault('no-id-token', `HTTP ${status}`, status);
+        return id_token_fault('no-id-token', status);
     const value = status === 200 ? id_token_answerSchema.safeParse(json_parseJson(body)).data?.value : undefined;
     if (value === undefined)
-        return id_token_fault('server', `HTTP ${status} without a token`, status);
+        return id_token_fault('server', status, { kind: 'no-token' });
     mask(value);
     return { kind: 'id-token', idToken: value };
 }
-function id_token_fault(reason, message, httpStatus) {
-    return { kind: 'fault', fault: { action: id_token_ACTION, reason, message, httpStatus } };
+function id_token_fault(reason, httpStatus, detail) {
+    const told = { action: id_token_ACTION, reason, message: '', httpStatus };
+    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/html-to-text.js
@@ -52691,7 +52860,8 @@ function oidc_role_openAnswer(answer, nowMs, mask) {
 const MALFORMED = {
     action: oidc_role_ACTION,
     reason: 'malformed',
-    message: 'an answer of 200 without the credentials that the API documents',
+    message: '',
+    detail: { kind: 'no-credentials' },
     httpStatus: 200,
 };
 
@@ -52945,7 +53115,8 @@ const NO_ANSWER = {
     action: 'ListChangeOrders',
     reason: 'no-answer',
     // Calls may be scarce, and a list long: that nobody answered would be too much to say.
-    message: 'the time was up before the list was read to its end',
+    message: '',
+    detail: { kind: 'list-unfinished' },
 };
 /**
  * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable for too long,
@@ -53072,7 +53243,17 @@ function parseBeijingTime(text) {
     return exists ? utcMs - UTC_PLUS_8_MS : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/sae/plain-id.js
+/**
+ * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
+ * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ */
+function isPlainId(text) {
+    return /^[\w.-]{1,200}$/u.test(text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/sae/list-change-orders.js
+
 
 
 
@@ -53081,7 +53262,7 @@ const PAGE_SIZE = 20;
 /** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
 const MOST_PAGES = 500;
 const orderSchema = looseObject({
-    ChangeOrderId: schemas_string().min(1),
+    ChangeOrderId: schemas_string().refine(isPlainId),
     AppId: schemas_string().nullish(),
     CoTypeCode: looseText,
     Description: schemas_string().nullish().catch(undefined),
@@ -53107,7 +53288,7 @@ async function listChangeOrders(client, query, signal, enough = () => false, tur
         const { total, requestId } = page;
         const changed = number > 1 && total !== totalBefore;
         if (changed)
-            return malformed('its list changed while it was read', requestId);
+            return malformed({ kind: 'list-changed' }, requestId);
         const known = listed.size;
         for (const order of page.orders)
             listed.set(order.changeOrderId, order);
@@ -53118,10 +53299,10 @@ async function listChangeOrders(client, query, signal, enough = () => false, tur
         if (whole || enough(orders))
             return { kind: 'orders', orders };
         if (listed.size === known)
-            return malformed(incomplete(known, total), requestId);
+            return malformed({ kind: 'list-short', size: known, total }, requestId);
         totalBefore = total;
     }
-    return malformed(`its list does not end within ${MOST_PAGES} pages`, undefined);
+    return malformed({ kind: 'list-endless', pages: MOST_PAGES }, undefined);
 }
 async function askPage(client, query, number, signal, turn) {
     const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
@@ -53131,11 +53312,8 @@ async function askPage(client, query, number, signal, turn) {
     const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
     // No list is an empty one only where its total says so.
     if (!items && total !== 0)
-        return malformed('its list is not what the API documents', requestId);
+        return malformed({ kind: 'list-bad' }, requestId);
     return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
-}
-function incomplete(size, total) {
-    return `its pages hold no more than ${size} orders although it says ${total ?? 'that there are more'}`;
 }
 function queryOf({ appId, coType, key }, page) {
     return {
@@ -53156,11 +53334,12 @@ function toListedOrder(item) {
         createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
     };
 }
-function malformed(message, requestId) {
+function malformed(detail, requestId) {
     const fault = {
         action: 'ListChangeOrders',
         reason: 'malformed',
-        message,
+        message: '',
+        detail,
         requestId,
         httpStatus: 200,
     };
@@ -53715,6 +53894,7 @@ function pauseAfter(fault) {
 
 
 
+
 /**
  * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
  * `cancelled` when the step is.
@@ -53728,7 +53908,7 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
         deadlineMs: state => searchEndMs(state, limits),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
-        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known),
+        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known, criteria),
         fold: foldList,
         decide: (state, nowMs) => {
             const ending = decideSearch(state, nowMs, limits, criteria);
@@ -53754,17 +53934,23 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
     }, NOTHING_SEARCHED);
     return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
 }
-function wholeList(look, known) {
+function wholeList(look, known, criteria) {
     if (look.kind === 'fault')
         return look;
     const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
     const lost = known.find(id => !ids.has(id));
-    if (lost === undefined)
+    if (lost !== undefined)
+        return search_orders_malformed({ kind: 'list-lost', changeOrderId: (0,clean_text/* cleanText */.X5)(lost, 100) });
+    const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
+    const other = known.find(id => !own.has(id));
+    if (other === undefined)
         return look;
-    const message = `its list does not hold order ${(0,clean_text/* cleanText */.X5)(lost, 100)}, which it has shown before`;
+    return search_orders_malformed({ kind: 'list-contradicts', changeOrderId: (0,clean_text/* cleanText */.X5)(other, 100) });
+}
+function search_orders_malformed(detail) {
     return {
         kind: 'fault',
-        fault: { action: 'ListChangeOrders', reason: 'malformed', message, httpStatus: 200 },
+        fault: { action: 'ListChangeOrders', reason: 'malformed', message: '', detail, httpStatus: 200 },
     };
 }
 
@@ -53776,6 +53962,7 @@ function rolloutStartMs({ batches }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/describe-change-order.js
+
 
 
 
@@ -53817,7 +54004,8 @@ async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
         return describe_change_order_malformed(mismatch(parsed.error), requestId);
     const data = parsed.data;
     if (data.ChangeOrderId !== changeOrderId) {
-        return describe_change_order_malformed(`the answer is for the order "${(0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100)}"`, requestId);
+        const other = { kind: 'other-order', changeOrderId: (0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100) };
+        return describe_change_order_malformed(other, requestId);
     }
     return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
 }
@@ -53827,7 +54015,7 @@ function toChangeOrder(data) {
         status: data.Status,
         subStatus: data.SubStatus ?? undefined,
         batches: (data.Pipelines ?? []).map(toBatch),
-        appId: data.AppId ? (0,clean_text/* cleanText */.X5)(data.AppId, 200) : undefined,
+        appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
         appName: data.AppName,
         coTypeCode: data.CoTypeCode,
         batchCount: data.BatchCount,
@@ -53848,11 +54036,12 @@ function toBatch(pipeline) {
         updateMs: pipeline.UpdateTime,
     };
 }
-function describe_change_order_malformed(message, requestId) {
+function describe_change_order_malformed(detail, requestId) {
     const fault = {
         action: 'DescribeChangeOrder',
         reason: 'malformed',
-        message,
+        message: '',
+        detail,
         requestId,
         httpStatus: 200,
     };
@@ -53862,10 +54051,11 @@ function describe_change_order_malformed(message, requestId) {
 function mismatch(error) {
     const path = error.issues[0]?.path ?? [];
     const field = ['Data', ...path.map(String)].join('.');
-    return path.length === 0 ? 'the answer has no Data' : `${field} is missing or not what the API documents`;
+    return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/look-at-order.js
+
 
 
 
@@ -53886,7 +54076,7 @@ function orderLooker(client, target, turn = () => LOOK) {
             return { kind: 'faulty', fault: answer.fault };
         const { order, rawAppId } = answer;
         if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
-            return { kind: 'foreign', appId: order.appId ?? '' };
+            return { kind: 'foreign', appId: (0,clean_text/* cleanText */.X5)(rawAppId, 200) };
         }
         if (appId !== undefined && rawAppId === undefined && !listed) {
             const proof = await listHolds(client, appId, changeOrderId, signal, its);
@@ -53976,8 +54166,8 @@ class OrderFinder {
     #bound;
     #subject;
     #searchUntilMs;
-    /** Orders whose first batch turned out to have begun before this run. */
-    #stale = new Set();
+    /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
+    #begun = new Map();
     #told = new Set();
     #notBeforeMs;
     #createdAfterMs;
@@ -53996,9 +54186,9 @@ class OrderFinder {
     get notBeforeMs() {
         return this.#notBeforeMs;
     }
-    /** Never finds this order again: it began before this run. */
+    /** Finds this order no more: it began before this run, or before this attempt of it. */
     refuseAsStale(changeOrderId, startMs) {
-        this.#stale.add(changeOrderId);
+        this.#begun.set(changeOrderId, startMs);
         this.#told.add(changeOrderId);
         this.#wait.note({ kind: 'stale', changeOrderId, startMs });
     }
@@ -54044,7 +54234,8 @@ class OrderFinder {
         const { firstAttemptMs } = this.#bound;
         if (firstAttemptMs !== undefined) {
             const orders = refused.map(({ order }) => order);
-            const criteria = { ...this.#criteria(), createdAfterMs: firstAttemptMs };
+            // What is too early for this attempt need not be for the run.
+            const criteria = { ...this.#criteria(firstAttemptMs), createdAfterMs: firstAttemptMs };
             const [newest] = chooseOrders(orders, criteria).qualifying;
             if (newest !== undefined) {
                 this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
@@ -54071,9 +54262,11 @@ class OrderFinder {
             listed,
         });
     }
-    #criteria() {
+    #criteria(notBeforeMs = this.#notBeforeMs) {
         const { appId, coTypes, descriptionContains } = this.#target;
-        return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale: this.#stale };
+        const early = [...this.#begun].filter(([, startMs]) => startMs < notBeforeMs);
+        const stale = new Set(early.map(([id]) => id));
+        return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
     }
     #ended(search, succeeded) {
         const ending = search.kind === 'cancelled'
@@ -54177,12 +54370,14 @@ async function readRunStart({ env, github, modifiedMs, cancel }) {
     const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
     const runId = Number(env['GITHUB_RUN_ID']);
     if (github === undefined || !runId) {
-        return { times: { unknown: 'there is no token, or this is no workflow run' }, jobStartedMs, attempt };
+        return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
     }
     const asked = await github.runTimes(runId, attempt, cancel);
     if (asked.kind === 'done')
         return { times: asked.value, jobStartedMs, attempt };
-    const unknown = asked.kind === 'refused' ? `GitHub answered HTTP ${asked.status}` : asked.message;
+    const unknown = asked.kind === 'refused'
+        ? { kind: 'refused', httpStatus: asked.status }
+        : { kind: 'failed', failure: asked.failure };
     return { times: { unknown }, jobStartedMs, attempt };
 }
 
@@ -55491,6 +55686,7 @@ function commandWords(words) {
             release: (...of) => command.release(...of),
             approval: (...of) => command.approval(...of),
         },
+        report: { ...words.report, moreRed: orders => command.moreRed(orders) },
         cause: {
             ...remedies,
             manualStep: (...facts) => both(cause.manualStep(...facts)),
@@ -55875,8 +56071,12 @@ function seconds(ms) {
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Two columns wide on a terminal: East Asian wide and full-width characters (UAX #11), and emoji. */
 const WIDE = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
+/** What the gate itself writes with: one column, and one UTF-16 unit, each. Quicker than to look closely. */
+const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
 /** How many columns a text without control characters takes on a terminal. Pure. */
 function displayWidth(text) {
+    if (NARROW.test(text))
+        return text.length;
     return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
 }
 /** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
@@ -56001,9 +56201,10 @@ function signOf({ status }, goesOn, parts) {
 function beatOf({ progress, moment, outcome }, parts) {
     if (moment === undefined || outcome !== undefined)
         return undefined;
-    const { words, nowMs, nowWallMs } = parts;
+    const { words, nowMs } = parts;
     const { order, looks } = progress;
-    const state = order === undefined ? words.log.notSeenYet : stateOf(order, nowWallMs, words);
+    // Without the batch, which has a line of its own: so there is room on 80 columns.
+    const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
     const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
     const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
     const { remainingMs, ...estimate } = moment.estimate;
@@ -56069,7 +56270,8 @@ class LiveView {
     print(text, style) {
         const { terminal } = this.#parts;
         const line = style === undefined ? text : terminal.paint(style, text);
-        terminal.write(`${this.#toStart()}${CLEAR_SCREEN_END}${line}\n`);
+        const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
+        terminal.write(`${cleared}${line}\n`);
         this.#lines = [];
         this.#draw();
     }
@@ -56481,7 +56683,7 @@ class WaitCommand {
         };
     }
     #gateWorld(env, { toolkit, onlooker }) {
-        const { clock, chance, nonce, transport, modifiedMs, cancel, version } = this.#world;
+        const { clock, chance, nonce, transport, cancel, version } = this.#world;
         return {
             env,
             clock,
@@ -56490,7 +56692,8 @@ class WaitCommand {
             transport,
             github: () => undefined,
             eventPayload: () => undefined,
-            modifiedMs,
+            // No file of a runner's tells here when the run began: that has to be given.
+            modifiedMs: () => undefined,
             toolkit,
             onlooker: {
                 begun: board => {
@@ -56547,14 +56750,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2177);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7438);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8538);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3715);
 /* harmony import */ var _runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2100);
 /* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6607);
 /* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6026);
 /* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
 /* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8859);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(329);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51);
 // First, so that a signal is heeded from the start.
 
 
@@ -56595,7 +56798,6 @@ const exitStatus = await (0,_cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .
     chance: Math.random,
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
-    modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .modifiedMs */ .yz,
     writeFile: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTextFile */ .Tl,
     atExit: restore => {
         process.on('exit', restore);
@@ -56637,13 +56839,15 @@ function parseUrl(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ TransportError)
 /* harmony export */ });
-/** No answer, or none that could be taken in. The message is for people and holds no secret. */
+/** No answer, or none that could be taken in. The message is the network's own and holds no secret. */
 class TransportError extends Error {
     name = 'TransportError';
     failure;
-    constructor(failure, message) {
+    detail;
+    constructor(failure, message, detail) {
         super(message);
         this.failure = failure;
+        this.detail = detail;
     }
 }
 
@@ -56746,11 +56950,10 @@ const cancellation = cancel.signal;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yz: () => (/* binding */ modifiedMs),
   Tl: () => (/* binding */ writeTextFile)
 });
 
-// UNUSED EXPORTS: readEventPayload
+// UNUSED EXPORTS: modifiedMs, readEventPayload
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -56775,7 +56978,7 @@ function readEventPayload(file) {
 /** When a file was last written, in whole epoch ms; `undefined` where there is none. */
 function modifiedMs(file) {
     try {
-        return Math.floor((0,external_node_fs_namespaceObject.statSync)(file).mtimeMs);
+        return Math.floor(statSync(file).mtimeMs);
     }
     catch {
         return undefined;
@@ -56992,7 +57195,8 @@ async function readBody(body, host) {
         bytes += buffer.length;
         if (bytes > LARGEST_BODY_BYTES) {
             body.destroy();
-            throw new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('too-large', `the answer of ${host} is larger than 8 MiB`);
+            const detail = { kind: 'too-large', host, limitBytes: LARGEST_BODY_BYTES };
+            throw new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('too-large', '', detail);
         }
         chunks.push(buffer);
     }
@@ -57097,7 +57301,7 @@ function thrownText(thrown) {
 
 /***/ }),
 
-/***/ 329:
+/***/ 51:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57201,6 +57405,10 @@ const command = {
     noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so that an older order cannot be told from its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
     release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
     approval: (order, approvalId) => `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
+    moreRed: orders => ({
+        title: 'SAE rollout: further red orders',
+        message: `${orders} further ${orders === 1 ? 'order is' : 'orders are'} red: each has a line above.`,
+    }),
 };
 function faultText(fault) {
     switch (fault.kind) {
@@ -57236,18 +57444,79 @@ function meant(nearest) {
     return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
 }
 
+;// CONCATENATED MODULE: ./build/src/words/en/duration.js
+
+/** A length of time in English. */
+function duration(durationMs) {
+    return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/fault-details.js
+
+const BYTES_IN_MIB = 1_048_576;
+/** What the gate itself found of a request that failed, in half an English sentence. */
+function faultDetail(detail) {
+    switch (detail.kind) {
+        case 'given-up':
+            return 'given up';
+        case 'time-limit':
+            return `none within ${duration(detail.limitMs)}`;
+        case 'too-large':
+            return `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`;
+        case 'no-data':
+            return 'the answer has no Data';
+        case 'bad-field':
+            return `${detail.field} is missing or not what the API documents`;
+        case 'other-order':
+            return `the answer is for the order "${detail.changeOrderId}"`;
+        case 'stranger':
+            return strangerText(detail);
+        case 'list-unfinished':
+            return 'the time was up before the list was read to its end';
+        case 'list-bad':
+            return 'its list is not what the API documents';
+        case 'list-changed':
+            return 'its list changed while it was read';
+        case 'list-short':
+            return `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`;
+        case 'list-endless':
+            return `its list does not end within ${detail.pages} pages`;
+        case 'list-lost':
+            return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
+        case 'list-contradicts':
+            return `its list tells otherwise of order ${detail.changeOrderId} than before`;
+        case 'not-allowed':
+            return 'the job may not ask for one';
+        case 'no-token':
+            return 'the answer holds no token';
+        case 'no-credentials':
+            return 'the answer holds no credentials as the API documents them';
+    }
+}
+function strangerText({ bodyStart, contentType, location, }) {
+    const start = bodyStart === '' ? 'an empty body' : `a body that begins "${bodyStart}"`;
+    const to = location === undefined ? '' : `, a redirect to ${location}`;
+    return `no answer of the API but ${start} (${contentType ?? 'no content type'}${to})`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/en/faults.js
+
 /**
  * A failed request in English:
  * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
  */
-function faults_faultText({ action, reason, code, httpStatus, requestId, message }) {
+function faults_faultText(fault) {
+    const { action, reason, code, httpStatus, requestId, message, detail } = fault;
     const details = [
         httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
         requestId === undefined ? [] : [`RequestId ${requestId}`],
     ].flat();
     const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
-    const said = message === '' ? '' : `: ${message}`;
+    const own = detail === undefined ? '' : faultDetail(detail);
+    const said = [message, own]
+        .filter(text => text !== '')
+        .map(text => `: ${text}`)
+        .join('');
     switch (reason) {
         case 'network':
         case 'certificate':
@@ -57255,7 +57524,7 @@ function faults_faultText({ action, reason, code, httpStatus, requestId, message
         case 'no-answer':
             return `${action} got no answer${said}`;
         case 'no-id-token':
-            return `${action} could not be obtained${said}`;
+            return `${action} could not be obtained${inBrackets}${said}`;
         case 'malformed':
         case 'not-the-api':
         case 'too-large':
@@ -57301,15 +57570,8 @@ const diagnosis = {
         task: 'Task',
         state: 'State',
         error: 'What it says',
-        instance: 'Instance',
-        container: 'Container',
-        health: 'Health',
-        restarts: 'Restarts',
-        message: 'What it says',
-        time: 'Last seen',
-        object: 'Of',
-        reason: 'Event',
     },
+    restarts: count => `${count} ${count === 1 ? 'restart' : 'restarts'}`,
     taskState: TASK_STATES,
     errorIgnored: ERROR_IGNORED,
     emptyLog: 'The log is empty.',
@@ -57346,10 +57608,11 @@ function instanceText(instance) {
     const states = [
         containerStatus === undefined ? [] : [`container ${containerStatus}`],
         healthStatus === undefined ? [] : [`health ${healthStatus}`],
-        restarts === undefined ? [] : [`${restarts} ${restarts === 1 ? 'restart' : 'restarts'}`],
+        restarts === undefined ? [] : [diagnosis.restarts(restarts)],
     ].flat();
     const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-    return `Instance ${instanceId} is unhealthy (${states.join(', ')})${said}`;
+    const inBrackets = states.length === 0 ? '' : ` (${states.join(', ')})`;
+    return `Instance ${instanceId} is unhealthy${inBrackets}${said}`;
 }
 function eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
@@ -57386,13 +57649,6 @@ const NOT_TOLD = {
 };
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./build/src/words/en/duration.js
-
-/** A length of time in English. */
-function duration(durationMs) {
-    return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/estimate.js
@@ -57454,6 +57710,33 @@ function faultRemedy({ reason, action, clockAheadMs }) {
         case 'server':
         case 'nonce-used':
             return 'The API is in trouble: run the step again when it is well.';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/github-failures.js
+
+/** Why GitHub brought no answer, in half an English sentence. */
+function gitHubFailure(failure) {
+    switch (failure.kind) {
+        case 'time-limit':
+            return `no answer within ${duration(failure.limitMs)}`;
+        case 'no-run-start':
+            return 'its answer does not tell when the run began';
+        case 'said':
+            return failure.httpStatus === undefined
+                ? failure.message
+                : `HTTP ${failure.httpStatus}: ${failure.message}`;
+    }
+}
+/** Why GitHub could not be asked when this run began. */
+function runUnknownText(unknown) {
+    switch (unknown.kind) {
+        case 'not-asked':
+            return 'there is no token, or this is no workflow run';
+        case 'refused':
+            return `GitHub answered HTTP ${unknown.httpStatus}`;
+        case 'failed':
+            return gitHubFailure(unknown.failure);
     }
 }
 
@@ -57526,6 +57809,7 @@ function inputFault(fault) {
 // EXTERNAL MODULE: ./build/src/text/clean-text.js
 var clean_text = __nccwpck_require__(9662);
 ;// CONCATENATED MODULE: ./build/src/words/en/notes.js
+
 
 
 
@@ -57614,7 +57898,7 @@ function sinceText({ source, createdAfterMs, firstAttemptMs }) {
 }
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 function onlyThisJob({ runUnknown }) {
-    return (`The start of the run itself could not be asked (${runUnknown ?? 'no reason told'}), so an order of an earlier job of this run is not seen: ` +
+    return (`The start of the run itself could not be asked (${runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown)}), so an order of an earlier job of this run is not seen: ` +
         'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.');
 }
 function plain(text) {
@@ -57622,6 +57906,7 @@ function plain(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
+
 
 
 
@@ -57654,10 +57939,47 @@ function deadlineText(facts) {
 function lastError({ lastFault }) {
     return lastFault === undefined ? '' : ` Last error: ${sentence(faults_faultText(lastFault))}`;
 }
+function runAgain({ changeOrderId }) {
+    return changeOrderId === '' ? 'run the gate again' : `run the gate with changeOrderId "${changeOrderId}"`;
+}
+function deadlineRemedy(facts) {
+    const again = `to wait again, ${runAgain(facts)}`;
+    const scarce = facts.callsScarce
+        ? ' There were too few calls for a look at the end: raise maxCallsPerMinute, or wait for fewer orders in one step.'
+        : '';
+    if (facts.waitsFor === undefined) {
+        return `${NOT_STOPPED} Look at it in the console; ${again}; if rollouts usually take so long, raise timeout.${scarce}`;
+    }
+    const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
+    return `SAE will not go on by itself: open the order in the console and ${act}; ${again}. If people usually take so long, raise timeout or set manualStepTimeout.${scarce}`;
+}
+function badEndRemedy({ how, diagnosed }) {
+    if (how === 'terminated') {
+        return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
+    }
+    return diagnosed
+        ? 'Mend what the diagnosis names and deploy again; the console has the whole of the order.'
+        : 'Open the order in the console to see which task failed, mend the cause and deploy again.';
+}
+function absentText(facts, answer) {
+    if (facts.lastState === undefined) {
+        return {
+            what: `There is no change order "${facts.changeOrderId}" here: ${answer}.`,
+            remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+        };
+    }
+    return {
+        what: `Change order "${facts.changeOrderId}" was there and is not any more: ${answer}. ${goesOn(facts)}`,
+        remedy: 'Look in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
+    };
+}
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 /** English, the default. */
 const en = {
     colon: ': ',
+    comma: ', ',
+    sentenceGap: ' ',
+    aside: text => ` (${text})`,
     duration: duration,
     statusName: {
         preparing: 'preparing',
@@ -57745,9 +58067,9 @@ const en = {
             what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
             remedy: '',
         }),
-        endedBadly: (status, statusText, batch) => ({
-            what: `The change order ended with status ${status} (${statusText})${batch === undefined ? '' : `: ${batch}`}.`,
-            remedy: 'Open the order in the console to see which task failed, mend the cause and deploy again.',
+        endedBadly: end => ({
+            what: `The change order ended with status ${end.status} (${end.statusText})${end.batch === undefined ? '' : `: ${end.batch}`}.`,
+            remedy: badEndRemedy(end),
         }),
         needsRollback: rollbackSupported => ({
             what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
@@ -57763,15 +58085,7 @@ const en = {
             what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
             remedy: 'Open the order in the console and check that every batch succeeded.',
         }),
-        absent: (facts, { code = 'not found', httpStatus = '?', requestId = 'not told' }) => facts.lastState === undefined
-            ? {
-                what: `There is no change order "${facts.changeOrderId}" here: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}).`,
-                remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
-            }
-            : {
-                what: `There is no change order "${facts.changeOrderId}" any more: DescribeChangeOrder answered ${code} (HTTP ${httpStatus}, RequestId ${requestId}). ${goesOn(facts)}`,
-                remedy: 'Open the application in the console, and check whether it and the order are still there.',
-            },
+        absent: (facts, fault) => absentText(facts, faults_faultText({ ...fault, message: '' })),
         unlisted: ({ changeOrderId, askedAppId }) => ({
             what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
             remedy: 'Check that changeOrderId and appId belong together.',
@@ -57790,7 +58104,7 @@ const en = {
         }),
         deadline: facts => ({
             what: `${deadlineText(facts)}${lastError(facts)}`,
-            remedy: `${NOT_STOPPED} Look at it in the console; to wait again, run the gate with changeOrderId "${facts.changeOrderId}"; if rollouts usually take so long, raise timeout.`,
+            remedy: deadlineRemedy(facts),
         }),
         notAwaited: facts => ({
             what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
@@ -57798,11 +58112,11 @@ const en = {
         }),
         manualStep: (facts, release, approvalId, ranOut) => ({
             what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
-            remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then run the gate again with changeOrderId "${facts.changeOrderId}".`,
+            remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
         }),
         cancelled: (facts, signal) => ({
             what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
-            remedy: `${NOT_STOPPED} To wait again, run the gate${facts.changeOrderId === '' ? ' again' : ` with changeOrderId "${facts.changeOrderId}"`}; to stop the rollout, use the console.`,
+            remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
         }),
         undated: ({ changeOrderId }) => ({
             what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
@@ -57855,7 +58169,7 @@ const en = {
         killedTitle: 'SAE rollout was not awaited to its end',
         killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
         closed: 'Closed the check run that was left in progress, as cancelled.',
-        notClosed: reason => `The check run that was left in progress could not be closed: ${reason}`,
+        notClosed: failure => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
     },
     report: {
         headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
@@ -57907,7 +58221,14 @@ const en = {
         yes: 'yes',
         no: 'no',
         batches: 'Batches',
-        batchColumn: { batch: 'Batch', state: 'State', start: 'Start', duration: 'Duration', bar: 'Timeline' },
+        batchColumn: {
+            batch: 'Batch',
+            state: 'State',
+            start: 'Start (UTC)',
+            duration: 'Duration',
+            bar: 'Timeline',
+        },
+        allBatches: batches => `All ${batches} batches`,
         moreBatches: batches => `… and ${count(batches, 'more batch', 'more batches')}`,
         notBegun: 'not begun',
         openInConsole: 'Open in the SAE console',
@@ -57998,6 +58319,10 @@ const command_command = {
     noRunStart: '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
     release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。门禁会继续等待。`,
     approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
+    moreRed: orders => ({
+        title: 'SAE 发布：还有变更单未通过',
+        message: `另有 ${orders} 个变更单未通过：每个都在上文有一行。`,
+    }),
 };
 function command_faultText(fault) {
     switch (fault.kind) {
@@ -58033,18 +58358,80 @@ function command_meant(nearest) {
     return nearest === undefined ? '' : `，是否想用 ${nearest}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/words/zh/duration.js
+
+/** A length of time in Chinese. */
+function duration_duration(durationMs) {
+    return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分', h: '小时' });
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/fault-details.js
+
+const fault_details_BYTES_IN_MIB = 1_048_576;
+/** What the gate itself found of a request that failed, in half a Chinese sentence. */
+function fault_details_faultDetail(detail) {
+    switch (detail.kind) {
+        case 'given-up':
+            return '请求已放弃';
+        case 'time-limit':
+            return `${duration_duration(detail.limitMs)}内没有响应`;
+        case 'too-large':
+            return `${detail.host} 的响应超过 ${detail.limitBytes / fault_details_BYTES_IN_MIB} MiB`;
+        case 'no-data':
+            return '响应中没有 Data';
+        case 'bad-field':
+            return `缺少 ${detail.field}，或其值与 API 文档不符`;
+        case 'other-order':
+            return `响应属于变更单“${detail.changeOrderId}”`;
+        case 'stranger':
+            return fault_details_strangerText(detail);
+        case 'list-unfinished':
+            return '在读完整个列表之前时间已到';
+        case 'list-bad':
+            return '返回的列表与 API 文档不符';
+        case 'list-changed':
+            return '列表在读取期间发生了变化';
+        case 'list-short':
+            return `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`;
+        case 'list-endless':
+            return `列表在 ${detail.pages} 页之内没有结束`;
+        case 'list-lost':
+            return `列表中没有此前出现过的变更单 ${detail.changeOrderId}`;
+        case 'list-contradicts':
+            return `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`;
+        case 'not-allowed':
+            return '该作业无权申请';
+        case 'no-token':
+            return '响应中没有令牌';
+        case 'no-credentials':
+            return '响应中没有 API 文档所述的访问凭证';
+    }
+}
+function fault_details_strangerText({ bodyStart, contentType, location, }) {
+    const start = bodyStart === '' ? '空的响应正文' : `以“${bodyStart}”开头的响应正文`;
+    const type = contentType ?? '没有 Content-Type';
+    const to = location === undefined ? '' : `，重定向到 ${location}`;
+    return `不是 API 的响应，而是${start}（${type}${to}）`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
+
 /**
  * A failed request in Chinese:
  * `DescribeChangeOrder 返回 NoPermission（HTTP 403，RequestId …）：You are not authorized.`
  */
-function zh_faults_faultText({ action, reason, code, httpStatus, requestId, message }) {
+function zh_faults_faultText(fault) {
+    const { action, reason, code, httpStatus, requestId, message, detail } = fault;
     const details = [
         httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
         requestId === undefined ? [] : [`RequestId ${requestId}`],
     ].flat();
     const inBrackets = details.length === 0 ? '' : `（${details.join('，')}）`;
-    const said = message === '' ? '' : `：${message}`;
+    const own = detail === undefined ? '' : fault_details_faultDetail(detail);
+    const said = [message, own]
+        .filter(text => text !== '')
+        .map(text => `：${text}`)
+        .join('');
     switch (reason) {
         case 'network':
         case 'certificate':
@@ -58052,7 +58439,7 @@ function zh_faults_faultText({ action, reason, code, httpStatus, requestId, mess
         case 'no-answer':
             return `${action} 没有收到响应${said}`;
         case 'no-id-token':
-            return `${action} 无法获取${said}`;
+            return `${action} 无法获取${inBrackets}${said}`;
         case 'malformed':
         case 'not-the-api':
         case 'too-large':
@@ -58100,15 +58487,8 @@ const diagnosis_diagnosis = {
         task: '任务',
         state: '状态',
         error: '错误信息',
-        instance: '实例',
-        container: '容器状态',
-        health: '健康状态',
-        restarts: '重启',
-        message: '详情',
-        time: '最近发生',
-        object: '对象',
-        reason: '事件',
     },
+    restarts: count => `重启 ${count} 次`,
     taskState: diagnosis_TASK_STATES,
     errorIgnored: diagnosis_ERROR_IGNORED,
     emptyLog: '日志为空。',
@@ -58145,7 +58525,7 @@ function diagnosis_instanceText(instance) {
     const states = [
         containerStatus === undefined ? [] : [`容器状态 ${containerStatus}`],
         healthStatus === undefined ? [] : [`健康状态 ${healthStatus}`],
-        restarts === undefined ? [] : [`重启 ${restarts} 次`],
+        restarts === undefined ? [] : [diagnosis_diagnosis.restarts(restarts)],
     ].flat();
     const inBrackets = states.length === 0 ? '' : `（${states.join('，')}）`;
     const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
@@ -58182,13 +58562,6 @@ const diagnosis_NOT_TOLD = {
     group: '应用的实例分组',
     namespace: '应用的命名空间',
 };
-
-;// CONCATENATED MODULE: ./build/src/words/zh/duration.js
-
-/** A length of time in Chinese. */
-function duration_duration(durationMs) {
-    return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分', h: '小时' });
-}
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/estimate.js
 
@@ -58249,6 +58622,33 @@ function fault_remedies_faultRemedy({ reason, action, clockAheadMs }) {
         case 'server':
         case 'nonce-used':
             return 'API 出现故障：请待其恢复后重新运行该步骤。';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/github-failures.js
+
+/** Why GitHub brought no answer, in half a Chinese sentence. */
+function github_failures_gitHubFailure(failure) {
+    switch (failure.kind) {
+        case 'time-limit':
+            return `${duration_duration(failure.limitMs)}内没有响应`;
+        case 'no-run-start':
+            return '响应中没有本次运行的开始时间';
+        case 'said':
+            return failure.httpStatus === undefined
+                ? failure.message
+                : `HTTP ${failure.httpStatus}：${failure.message}`;
+    }
+}
+/** Why GitHub could not be asked when this run began. */
+function github_failures_runUnknownText(unknown) {
+    switch (unknown.kind) {
+        case 'not-asked':
+            return '没有令牌，或者不在工作流运行中';
+        case 'refused':
+            return `GitHub 返回 HTTP ${unknown.httpStatus}`;
+        case 'failed':
+            return github_failures_gitHubFailure(unknown.failure);
     }
 }
 
@@ -58319,6 +58719,7 @@ function input_faults_inputFault(fault) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/notes.js
+
 
 
 
@@ -58413,7 +58814,7 @@ function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
 }
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 function notes_onlyThisJob({ runUnknown }) {
-    return (`无法查询本次运行本身的开始时间（${runUnknown ?? '未说明原因'}），因此看不到本次运行中更早的作业所创建的变更单：` +
+    return (`无法查询本次运行本身的开始时间（${runUnknown === undefined ? '未说明原因' : github_failures_runUnknownText(runUnknown)}），因此看不到本次运行中更早的作业所创建的变更单：` +
         '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。');
 }
 function notes_plain(text) {
@@ -58421,6 +58822,7 @@ function notes_plain(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
+
 
 
 
@@ -58453,11 +58855,48 @@ function zh_deadlineText(facts) {
 function zh_lastError({ lastFault }) {
     return lastFault === undefined ? '' : `最近一次错误：${sentence_sentence(zh_faults_faultText(lastFault))}`;
 }
+function withOrder({ changeOrderId }) {
+    return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
+}
+function zh_deadlineRemedy(facts) {
+    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
+    const scarce = facts.callsScarce
+        ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
+        : '';
+    if (facts.waitsFor === undefined) {
+        return `${zh_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
+    }
+    const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
+    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+}
+function zh_badEndRemedy({ how, diagnosed }) {
+    if (how === 'terminated') {
+        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
+    }
+    return diagnosed
+        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
+        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
+}
+function zh_absentText(facts, answer) {
+    if (facts.lastState === undefined) {
+        return {
+            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
+            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+        };
+    }
+    return {
+        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${zh_goesOn(facts)}`,
+        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
+    };
+}
 const zh_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 const zh = {
     colon: '：',
+    comma: '，',
+    sentenceGap: '',
+    aside: text => `（${text}）`,
     duration: duration_duration,
     statusName: {
         preparing: '准备中',
@@ -58542,9 +58981,9 @@ const zh = {
             what: `发布成功；门禁等待了 ${duration_duration(waitedMs)}。`,
             remedy: '',
         }),
-        endedBadly: (status, statusText, batch) => ({
-            what: `变更单已结束，状态为 ${status}（${statusText}）${batch === undefined ? '' : `：${batch}`}。`,
-            remedy: '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。',
+        endedBadly: end => ({
+            what: `变更单已结束，状态为 ${end.status}（${end.statusText}）${end.batch === undefined ? '' : `：${end.batch}`}。`,
+            remedy: zh_badEndRemedy(end),
         }),
         needsRollback: rollbackSupported => ({
             what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
@@ -58560,18 +58999,7 @@ const zh = {
             what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
             remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
         }),
-        absent: (facts, { code, httpStatus = '?', requestId = '未返回' }) => {
-            const answer = `DescribeChangeOrder 返回${code === undefined ? '未找到' : ` ${code}`}（HTTP ${httpStatus}，RequestId ${requestId}）。`;
-            return facts.lastState === undefined
-                ? {
-                    what: `此处没有变更单“${facts.changeOrderId}”：${answer}`,
-                    remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-                }
-                : {
-                    what: `变更单“${facts.changeOrderId}”已经不存在：${answer}${zh_goesOn(facts)}`,
-                    remedy: '请在控制台打开该应用，确认应用和变更单是否仍然存在。',
-                };
-        },
+        absent: (facts, fault) => zh_absentText(facts, zh_faults_faultText({ ...fault, message: '' })),
         unlisted: ({ changeOrderId, askedAppId }) => ({
             what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
             remedy: '请确认 changeOrderId 与 appId 相对应。',
@@ -58590,7 +59018,7 @@ const zh = {
         }),
         deadline: facts => ({
             what: `${zh_deadlineText(facts)}${zh_lastError(facts)}`,
-            remedy: `${zh_NOT_STOPPED}请到控制台查看；如需再次等待，请使用 changeOrderId“${facts.changeOrderId}”运行门禁；如果发布通常需要这么长时间，请调大 timeout。`,
+            remedy: zh_deadlineRemedy(facts),
         }),
         notAwaited: facts => ({
             what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${zh_goesOn(facts)}`,
@@ -58598,11 +59026,11 @@ const zh = {
         }),
         manualStep: (facts, release, approvalId, ranOut) => ({
             what: `发布在等待人工${release ? '确认发布下一批' : `审批${approvalName(approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${zh_goesOn(facts)}`,
-            remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后使用 changeOrderId“${facts.changeOrderId}”再次运行门禁。`,
+            remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
         }),
         cancelled: (facts, signal) => ({
             what: `等待了 ${duration_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${zh_goesOn(facts)}`,
-            remedy: `${zh_NOT_STOPPED}如需再次等待，请${facts.changeOrderId === '' ? '再次' : `使用 changeOrderId“${facts.changeOrderId}”`}运行门禁；如需停止发布，请使用控制台。`,
+            remedy: `${zh_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
         }),
         undated: ({ changeOrderId }) => ({
             what: `变更单“${changeOrderId}”显示执行成功，但没有任何批次返回开始时间，因此无法证明它属于本次运行。`,
@@ -58653,7 +59081,7 @@ const zh = {
         killedTitle: 'SAE 发布未等到结束',
         killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
         closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
-        notClosed: reason => `未能关闭仍在进行中的检查运行：${reason}`,
+        notClosed: failure => `未能关闭仍在进行中的检查运行：${github_failures_gitHubFailure(failure)}`,
     },
     report: {
         headline: verdict => ({ before: '', after: ` 的发布${zh_verdictText(verdict)}` }),
@@ -58703,7 +59131,8 @@ const zh = {
         yes: '是',
         no: '否',
         batches: '批次',
-        batchColumn: { batch: '批次', state: '状态', start: '开始时间', duration: '用时', bar: '时段' },
+        batchColumn: { batch: '批次', state: '状态', start: '开始时间（UTC）', duration: '用时', bar: '时段' },
+        allBatches: batches => `全部 ${batches} 个批次`,
         moreBatches: batches => `……另有 ${batches} 批`,
         notBegun: '未开始',
         openInConsole: '在 SAE 控制台中打开',

@@ -19,7 +19,7 @@ async function writesAfter(retryAfterMs: number): Promise<readonly number[]> {
       timesMs.push(nowMs());
       return Promise.resolve(
         timesMs.length === 1
-          ? { kind: 'failed', message: 'not now', retryAfterMs }
+          ? { kind: 'failed', failure: { kind: 'said', message: 'not now', httpStatus: 429 }, retryAfterMs }
           : { kind: 'done', value: 1 },
       );
     },

@@ -143,7 +143,7 @@ describe('a clock that is off, and an order that has to be found by a time', () 
     expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
   });
 
-  const UNKNOWN = { kind: 'failed', message: 'no', retryAfterMs: undefined } as const;
+  const UNKNOWN = { kind: 'failed', failure: { kind: 'no-run-start' }, retryAfterMs: undefined } as const;
 
   test.each<readonly [string, FindOptions]>([
     ['of the start of the job', { runTimes: UNKNOWN, eventFileMs: -1_000 }],

@@ -137,7 +137,11 @@ function gitHubOf({ run }: World, clock: VirtualClock): GitHubApi {
     },
     refuses: { kind: 'refused', status: 403, message: 'no' },
   };
-  const fails: GitHubAnswer<RunTimes> = { kind: 'failed', message: 'no', retryAfterMs: undefined };
+  const fails: GitHubAnswer<RunTimes> = {
+    kind: 'failed',
+    failure: { kind: 'no-run-start' },
+    retryAfterMs: undefined,
+  };
   return {
     runTimes: async (_id, _attempt, signal) => {
       await clock.sleep(run.delayMs, signal);
