@@ -12,12 +12,12 @@ import { CORPUS } from './corpus.ts';
 import type { GateRecord } from './gate-record.ts';
 import { boundary } from './gate-record.ts';
 import type { Story } from './stories.ts';
-import { stories } from './stories.ts';
+import { RICH_STORIES, stories } from './stories.ts';
 
 /**
- * A program: runs the gate with the true toolkit of GitHub's runner once for every story, text and
- * language, by the virtual clock. What a run prints stands on standard output between boundaries; what it
- * wrote besides goes to the file `records.json` in the folder that is given.
+ * A program: runs the gate with the true toolkit of GitHub's runner for every text, in both languages, in all
+ * stories or some of them, by the virtual clock. What a run prints stands on standard output between
+ * boundaries; what it wrote besides goes to the file `records.json` in the folder that is given.
  */
 
 const [folder = '', secret = ''] = process.argv.slice(2);
@@ -96,8 +96,11 @@ for (const [language, texts] of [
   // What is said differs and what is done to it does not: some of the texts tell whether a sentence forgot it.
   ['zh', CORPUS.filter((_, index) => index % 5 === 0)],
 ] as const) {
-  for (const text of texts) {
-    for (const [title, story] of Object.entries(stories(text))) await record(title, text, language, story);
+  for (const [textIndex, text] of texts.entries()) {
+    for (const [index, [title, story]] of Object.entries(stories(text)).entries()) {
+      const isPlayed = textIndex === 0 || RICH_STORIES.includes(title) || (textIndex + index) % 3 === 0;
+      if (isPlayed) await record(title, text, language, story);
+    }
   }
 }
 writeSync(1, `\n${boundary(secret, records.length)}\n`);

@@ -300,3 +300,14 @@ export function stories(text: string): Readonly<Record<string, Story>> {
     'a name of a check run': { inputs: { ...CHECKED, checkName: text }, script: orderWith({}) },
   };
 }
+
+/** The stories in which most is shown: every text meets each of them, and a third of the others. */
+export const RICH_STORIES: readonly string[] = [
+  'a failure with its diagnosis',
+  'orders in a list',
+  'an id in a list',
+  'several orders',
+  'no answer of the API',
+  'inputs',
+  'an id',
+];
