@@ -88,6 +88,44 @@ describe('the built command ends with', () => {
   );
 });
 
+/** Has Node run `script` before the command. */
+function runBroken(script: string, args: readonly string[] = []) {
+  const module = `data:text/javascript,${encodeURIComponent(script)}`;
+  return waitInStory('success', args, { env: { NODE_OPTIONS: `--import=${module}` } });
+}
+
+describe('a bug ends the command with 70', () => {
+  test.concurrent.each([
+    ['in the middle of a wait', 'Math.random = () => { throw new Error("broken"); };'],
+    ['outside of everything', 'setTimeout(() => { throw new Error("broken"); }, 0);'],
+    [
+      'in a promise that nobody awaits',
+      'setTimeout(() => { void Promise.reject(new Error("broken")); }, 0);',
+    ],
+  ])('%s, says so and shows no stack', async (_, script) => {
+    const { status, stdout, stderr } = await runBroken(script);
+    expect(status).toBe(70);
+    expect(`${stdout}${stderr}`).toContain('The gate itself failed: broken');
+    expect(`${stdout}${stderr}`).not.toMatch(/^\s+at /mu);
+  });
+
+  test.concurrent('when Node ends the process early', async () => {
+    expect((await runBroken('setTimeout(() => process.exit(), 0);')).status).toBe(70);
+  });
+
+  test.concurrent('and the last line of JSON says so', async () => {
+    const { status, stdout } = await runBroken('Math.random = () => { throw new Error("broken"); };', [
+      '--json',
+    ]);
+    expect(status).toBe(70);
+    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      kind: 'result',
+      exitStatus: 70,
+      verdict: 'error',
+    });
+  });
+});
+
 describe('an exit status', () => {
   test('is given for every verdict, and 0 for one only', () => {
     const cause = { kind: 'bug', message: '' } as const;
