@@ -11,19 +11,19 @@ import { runCli, surroundings, waitInStory, withStory } from './run-cli.ts';
 const ENDLESS = scenario({ order: { timeline: rollout({ batchesMs: [Infinity], prepareMs: 0 }) } });
 
 describe('the built command ends with', () => {
-  test.concurrent.each<[number, ScenarioName | Scenario, readonly string[]]>([
-    [0, 'success', []],
-    [0, 'finished', []],
-    [1, 'failed-batch', []],
-    [1, 'terminated', []],
-    [1, 'system-error', []],
-    [1, 'needs-rollback', []],
-    [2, 'finished', ['--app-id', 'app-of-somebody-else']],
-    [3, ENDLESS, ['--timeout', '500ms']],
-    [5, 'no-permission', []],
-    [5, 'wrong-key', ['--access-key-id', 'no-such-key']],
-    [6, 'released-by-nobody', ['--on-manual-step', 'fail']],
-  ])('%i for %s', async (status, story, args) => {
+  test.concurrent.each<[number, string, ScenarioName | Scenario, readonly string[]]>([
+    [0, 'success', 'success', []],
+    [0, 'finished', 'finished', []],
+    [1, 'failed-batch', 'failed-batch', []],
+    [1, 'terminated', 'terminated', []],
+    [1, 'system-error', 'system-error', []],
+    [1, 'needs-rollback', 'needs-rollback', []],
+    [2, 'another application', 'finished', ['--app-id', 'app-of-somebody-else']],
+    [3, 'a rollout without end', ENDLESS, ['--timeout', '500ms']],
+    [5, 'no-permission', 'no-permission', []],
+    [5, 'wrong-key', 'wrong-key', ['--access-key-id', 'no-such-key']],
+    [6, 'released-by-nobody', 'released-by-nobody', ['--on-manual-step', 'fail']],
+  ])('%i for %s', async (status, _, story, args) => {
     const run = await waitInStory(story, args);
     expect({ status: run.status, stderr: run.stderr }).toStrictEqual({ status, stderr: '' });
   });
