@@ -74,6 +74,7 @@ describe('HTTP 200 that says otherwise', () => {
     ['Code is a failure and a number', { Code: 400 }],
     ['Code is a word', { Code: 'InternalError' }],
     ['Code only begins like a success', { Code: '2000' }],
+    ['Code only ends like a success', { Code: '1200' }],
     ['Code is below success', { Code: 199 }],
   ])('brings no Data when %s', (_, parts) => {
     expect(faultIn(httpAnswer(envelopeOf(DATA, parts)))).toMatchObject({ reason: 'server', httpStatus: 200 });
@@ -102,6 +103,12 @@ describe('HTTP 200 that says otherwise', () => {
     [
       'its Code with an ErrorCode of "success"',
       { ErrorCode: 'success', Code: 'NoPermission' },
+      'permission',
+      'NoPermission',
+    ],
+    [
+      'its Code with an ErrorCode of "空"',
+      { ErrorCode: '空', Code: 'NoPermission' },
       'permission',
       'NoPermission',
     ],
@@ -160,6 +167,10 @@ describe('an error of the gateway', () => {
     },
   );
 
+  test('says nothing where the gateway says nothing', () => {
+    expect(faultIn(httpAnswer({ Code: 'NoPermission' }, 403)).message).toBe('');
+  });
+
   test('holds foreign text only as one clean line', () => {
     const fault = faultIn(errorAnswer('A\n::error::', 400, {}, 'one\r\n\u001b[31mtwo\u202e'));
     expect(fault).toMatchObject({ code: 'A ::error::', message: 'one two' });
@@ -179,12 +190,15 @@ describe('an error in XML', () => {
   test.each([
     ['alone', xml('NoPermission')],
     ['after a declaration', `<?xml version="1.0" encoding="UTF-8"?>\n${xml('NoPermission')}`],
+    ['after a declaration and nothing', `<?xml version="1.0"?>${xml('NoPermission')}`],
+    ['after a declaration and blanks', `<?xml version="1.0"?>\r\n\n  ${xml('NoPermission')}`],
     ['after blanks', `\n  ${xml('NoPermission')}`],
     ['with a name space', xml('NoPermission').replace('<Error>', '<Error xmlns="http://x/">')],
   ])('%s is told like one in JSON', (_, body) => {
     expect(faultIn(httpAnswer(body, 403, { 'content-type': 'text/xml' }))).toMatchObject({
       reason: 'permission',
       code: 'NoPermission',
+      message: 'No &lt;b&gt;.',
       requestId: 'X-1',
       httpStatus: 403,
     });
@@ -230,6 +244,7 @@ describe('what is not of the API', () => {
     ['an empty 504', '', 504, 'server'],
     ['an empty 500', '', 500, 'server'],
     ['a page that throttles', '<html>slow down</html>', 429, 'server'],
+    ['a page that quotes an error', '<html><Error><Code>NoPermission</Code></Error>', 404, 'not-the-api'],
     ['a page that was not found', '<html>404</html>', 404, 'not-the-api'],
     ['a page that forbids', '<html>403</html>', 403, 'not-the-api'],
     ['a redirect', '', 302, 'not-the-api'],
@@ -248,6 +263,15 @@ describe('what is not of the API', () => {
       'no answer of the API but a body that begins "<html> <b>Sign in</b>" (text/html, a redirect to https://login.example/ x)',
     );
     expect(fault.requestId).toBe('H-1');
+  });
+
+  test.each([
+    ['an empty body', ''],
+    ['blanks', ' \n '],
+  ])('is said to be empty where it is: %s', (_, body) => {
+    expect(faultIn(httpAnswer(body, 503, {})).message).toBe(
+      'no answer of the API but an empty body (no content type)',
+    );
   });
 
   test('is never a success, whatever the text', () => {

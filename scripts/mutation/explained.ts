@@ -119,4 +119,68 @@ export const EXPLANATIONS: readonly Explanation[] = [
     '[]',
     '["Stryker was here"]',
   ]),
+  ...explain(
+    'src/sae/describe-change-order.ts',
+    'What a schema refuses it refuses for a reason, and the first one has a path: for the compiler.',
+    ['[]', '["Stryker was here"]'],
+    ['error.issues[0]?.path', 'error.issues[0].path'],
+  ),
+  ...explain(
+    'src/sae/look-at-order.ts',
+    'An application that is told has a text, cleaned or not: for the compiler.',
+    ["''", '"Stryker was here!"'],
+  ),
+  ...explain('src/sae/look-at-order.ts', 'What is asked without a turn is asked as a look.', [
+    '() => LOOK',
+    '() => undefined',
+  ]),
+  ...explain(
+    'src/sae/look-at-order.ts',
+    COMPARED_WITH_UNDEFINED,
+    ['notBeforeMs !== undefined && startMs !== undefined', 'true'],
+    [
+      'notBeforeMs !== undefined && startMs !== undefined',
+      'notBeforeMs !== undefined || startMs !== undefined',
+    ],
+    ['notBeforeMs !== undefined', 'true'],
+    ['startMs !== undefined', 'true'],
+  ),
+  ...explain('src/http/bounded-request.ts', 'What is asked of it is only whether it is a fault.', [
+    "'answer'",
+    '""',
+  ]),
+  ...explain('src/http/json.ts', 'A function without a result gives `undefined` too.', [
+    '{ return undefined; }',
+    '{}',
+  ]),
+  ...explain('src/http/transport.ts', 'A name for the stack of a bug; nothing is decided by it.', [
+    "'TransportError'",
+    '""',
+  ]),
+  ...explain('src/sae/envelope.ts', 'A text that nobody sends is looked for in vain.', [
+    '[]',
+    '["Stryker was here"]',
+  ]),
+  ...explain('src/sae/envelope.ts', 'No hint is no number, and that text is none either.', [
+    "''",
+    '"Stryker was here!"',
+  ]),
+  ...explain('src/sae/envelope.ts', 'The pattern has nothing in it that Unicode would change.', [
+    "'u'",
+    '""',
+  ]),
+  ...explain('src/sae/error-codes.ts', 'The table has no code that is called `undefined`.', [
+    'prefix === undefined',
+    'false',
+  ]),
+  ...explain(
+    'src/sae/error-codes.ts',
+    'No prefix in the table begins another: so their order matters only to who adds one that does.',
+    [
+      'Object.keys(REASON_BY_CODE) .filter(key => /[.*]$/u.test(key)) .sort((a, b) => b.length - a.length)',
+      'Object.keys(REASON_BY_CODE).filter(key => /[.*]$/u.test(key))',
+    ],
+    ['(a, b) => b.length - a.length', '() => undefined'],
+    ['b.length - a.length', 'b.length + a.length'],
+  ),
 ];
