@@ -6,7 +6,7 @@ const LONGEST_TEXT = 4_000;
 // ECMA-48: control sequences (CSI), operating-system commands (OSC) and their like, two-character ones.
 const ANSI =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
-const LINE_BREAK_OR_TAB = /[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
+const LINE_BREAK_OR_TAB = /[\t\n\u000b\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
 
 /**
