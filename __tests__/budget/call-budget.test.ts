@@ -50,6 +50,52 @@ describe('how many calls are made', () => {
     expect(callers.timesMs).toStrictEqual([0, 60_000, 120_000, 180_000]);
   });
 
+  test('a call is made as soon as it is earned, however much of it was there when it was asked for', async () => {
+    const callers = new Callers(12);
+    times(12, () => {
+      callers.ask({ purpose: 'first-look' });
+    });
+    callers.ask({ purpose: 'first-look', askedMs: 2_500 });
+    await callers.until(LONG_MS);
+    expect(callers.timesMs.at(-1)).toBe(5_000);
+  });
+
+  test('what was earned before the API throttled is not taken back', async () => {
+    const callers = new Callers(12);
+    times(12, () => {
+      callers.ask({ purpose: 'first-look' });
+    });
+    callers.at(30_000, budget => {
+      budget.throttled(callers.deadline(30_000));
+    });
+    times(7, () => {
+      callers.ask({ purpose: 'first-look', askedMs: 30_001 });
+    });
+    await callers.until(LONG_MS);
+    expect(callers.timesMs.filter(atMs => atMs === 30_001)).toHaveLength(6);
+  });
+
+  test('of equal calls the one that was asked for first is made first', async () => {
+    const callers = new Callers(1);
+    for (const name of ['one', 'two', 'three']) callers.ask({ name });
+    await callers.until(LONG_MS);
+    expect(callers.names).toStrictEqual(['one', 'two', 'three']);
+  });
+
+  test('calls are kept for deadlines in the order of these, whichever was told first', async () => {
+    const callers = new Callers(6);
+    for (const deadlineMs of [60_000, 25_000]) {
+      callers.budget.reserve({}, callers.deadline(deadlineMs));
+    }
+    times(6, () => {
+      callers.ask({ purpose: 'first-look' });
+    });
+    callers.ask({ name: 'diagnosis', purpose: 'diagnosis' });
+    await callers.until(LONG_MS);
+    // 15 s later another call is there for the first deadline, and long after that one for the second.
+    expect(callers.granted.at(-1)).toStrictEqual({ name: 'diagnosis', atMs: 10_000 });
+  });
+
   const wish = fc.record({
     purpose: fc.constantFrom(...PURPOSES),
     askedMs: fc.integer({ min: 0, max: 300_000 }),

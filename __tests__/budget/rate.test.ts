@@ -38,6 +38,7 @@ describe('the rate of calls', () => {
     let rate = fullRate(30, START_MS);
     for (const answeredMs of [100, 110, 250]) rate = throttledRate(rate, START_MS, START_MS + answeredMs);
     expect(rate.perMinute).toBe(15);
+    expect(throttledRate(rate, START_MS + 100, START_MS + 300).perMinute).toBe(15);
     expect(throttledRate(rate, START_MS + 101, START_MS + 300).perMinute).toBe(7.5);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Purpose, Turn } from '../../src/budget/turn.ts';
-import { compareTurns, LOOK, PURPOSES } from '../../src/budget/turn.ts';
+import { compareTurns, LEARNING, LOOK, PURPOSES } from '../../src/budget/turn.ts';
 
 const NOW_MS = 500_000;
 
@@ -59,4 +59,8 @@ describe('whose turn it is', () => {
     expect(inTurn(turn('look'), LOOK)[0]).toBe(LOOK);
     expect(inTurn(LOOK, turn('learning'))[1]).toBe(LOOK);
   });
+});
+
+test('what is only nice to know is a call for that', () => {
+  expect(LEARNING).toStrictEqual({ purpose: 'learning', unseenSinceMs: 0, askedMs: 0 });
 });

@@ -183,4 +183,29 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['(a, b) => b.length - a.length', '() => undefined'],
     ['b.length - a.length', 'b.length + a.length'],
   ),
+  ...explain(
+    'src/budget/call-budget.ts',
+    'A listener that is left behind finds its call granted, and does nothing.',
+    ["'abort'", '""'],
+  ),
+  ...explain(
+    'src/budget/call-budget.ts',
+    'What is kept lets no call go sooner: who sleeps need not be woken for it.',
+    ['this.#wake.abort();', ';'],
+  ),
+  ...explain('src/budget/call-budget.ts', 'No deadline is that of `undefined`: for the compiler.', [
+    'next.turn.keptFor !== undefined',
+    'true',
+  ]),
+  ...explain(
+    'src/budget/rate.ts',
+    'Saves a calculation that gives the same: no minute restores nothing, and nothing goes beyond the full rate.',
+    ['quietMinutes === 0 || rate.perMinute === rate.fullPerMinute', 'false'],
+    [
+      'quietMinutes === 0 || rate.perMinute === rate.fullPerMinute',
+      'quietMinutes === 0 && rate.perMinute === rate.fullPerMinute',
+    ],
+    ['quietMinutes === 0', 'false'],
+    ['rate.perMinute === rate.fullPerMinute', 'false'],
+  ),
 ];
