@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { AREAS } from '../../scripts/mutation/areas.ts';
 import { EXPLANATIONS } from '../../scripts/mutation/explained.ts';
 import type { MutationReport } from '../../scripts/mutation/summary.ts';
-import { areaResult, scoreOf, summaryMarkdown } from '../../scripts/mutation/summary.ts';
+import { areaResult, scoreOf, summaryMarkdown, withoutSurvivors } from '../../scripts/mutation/summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -79,6 +79,15 @@ describe('the summary', () => {
     expect(result).toMatchObject({ mutants: 4, killed: 2, timedOut: 1 });
     expect(result.survivors).toStrictEqual([{ file: 'src/a.ts', line: 1, from: '1 < b', to: '1 <= b' }]);
     expect(scoreOf(result)).toBe(75);
+  });
+
+  test('can be made anew of the survivors alone', () => {
+    const mutants = ['Killed', 'Survived', 'Timeout', 'NoCoverage'].map(status => mutant(status));
+    const report = { schemaVersion: '1.0', files: { 'src/a.ts': { source, mutants } } };
+    expect(withoutSurvivors(report as unknown as MutationReport)).toStrictEqual({
+      schemaVersion: '1.0',
+      files: { 'src/a.ts': { source, mutants: [mutant('Killed'), mutant('Timeout')] } },
+    });
   });
 
   test('says 0 % of nothing', () => {

@@ -6,17 +6,17 @@
  *   npm run test:mutation -- --publish         and the summary of every area's last report into docs/mutation.md
  *   npm run test:mutation -- --last            none of them: only the summary of the last reports
  *
- * Mutants whose code and tests are those of the last run are not run again (`build/mutation/`). Ends
- * non-zero where an area is below the score that is wanted.
+ * Mutants that were killed are not run again while their code and the test that killed them are the same
+ * (`build/mutation/`). Ends non-zero where an area is below the score that is wanted.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { execNode } from '../exec-node.ts';
 import type { MutationArea } from './areas.ts';
 import { AREAS } from './areas.ts';
 import { EXPLANATIONS } from './explained.ts';
 import { publish } from './publish.ts';
 import type { AreaResult, MutationReport } from './summary.ts';
-import { areaResult, summaryMarkdown } from './summary.ts';
+import { areaResult, summaryMarkdown, withoutSurvivors } from './summary.ts';
 
 const args = process.argv.slice(2);
 const names = args.filter(arg => !['--publish', '--last'].includes(arg));
@@ -30,6 +30,7 @@ if (unknown.length > 0) {
 /** Runs Stryker on an area. @returns whether it reached the score */
 function mutate({ name }: MutationArea): boolean {
   console.log(`> mutating ${name}`);
+  forgetSurvivors(`build/mutation/${name}.incremental.json`);
   process.env['MUTATION_AREA'] = name;
   try {
     execNode('node_modules/@stryker-mutator/core/bin/stryker.js', ['run']);
@@ -38,6 +39,13 @@ function mutate({ name }: MutationArea): boolean {
     console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
+}
+
+/** So that survivors are run again: Stryker does not notice every new test that could kill one. */
+function forgetSurvivors(file: string): void {
+  if (!existsSync(file)) return;
+  const report = JSON.parse(readFileSync(file, 'utf8')) as MutationReport;
+  writeFileSync(file, JSON.stringify(withoutSurvivors(report)));
 }
 
 function lastResult(area: MutationArea): readonly AreaResult[] {

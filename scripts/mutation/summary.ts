@@ -48,15 +48,26 @@ export function areaResult(area: MutationArea, { files }: MutationReport, at: Da
   );
   const killed = mutants.filter(({ status }) => status === 'Killed').length;
   const timedOut = mutants.filter(({ status }) => status === 'Timeout').length;
-  const survivors = mutants
-    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-    .map(({ file, source, location, replacement = '' }) => ({
-      file,
-      line: location.start.line,
-      from: asOneLine(pieceOf(source, location)),
-      to: asOneLine(replacement),
-    }));
+  const survivors = mutants.filter(isSurvivor).map(({ file, source, location, replacement = '' }) => ({
+    file,
+    line: location.start.line,
+    from: asOneLine(pieceOf(source, location)),
+    to: asOneLine(replacement),
+  }));
   return { area, at, mutants: killed + timedOut + survivors.length, killed, timedOut, survivors };
+}
+
+/** The report without the mutants that survived. Pure. */
+export function withoutSurvivors<Report extends MutationReport>(report: Report): Report {
+  const files = Object.entries(report.files).map(([name, file]) => [
+    name,
+    { ...file, mutants: file.mutants.filter(mutant => !isSurvivor(mutant)) },
+  ]);
+  return { ...report, files: Object.fromEntries(files) as MutationReport['files'] };
+}
+
+function isSurvivor({ status }: Pick<ReportedMutant, 'status'>): boolean {
+  return status === 'Survived' || status === 'NoCoverage';
 }
 
 /** How many of a hundred mutants were noticed. */
