@@ -53214,6 +53214,7 @@ async function poll(task, initial) {
         const decision = task.decide(state, remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs);
         if (decision.kind === 'ended')
             return { kind: 'ended', state, ending: decision.ending };
+        task.waits?.(state);
         const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
         await clock.sleep(nextMs - nowMs, signal);
         if (signal.aborted)
@@ -54131,9 +54132,10 @@ async function watchOrder(wait, target) {
         looked: (state, before) => {
             wait.due(dueMsOf(state, limits));
             wait.looked(state, before);
-            if (before.order === undefined && state.order !== undefined && goesOn(state.order)) {
-                void wait.learn(state.order);
-            }
+        },
+        waits: ({ order }) => {
+            if (order !== undefined && goesOn(order))
+                void wait.learn(order);
         },
     }, NO_PROGRESS);
     const ending = polled.kind === 'ended' ? polled.ending : watch_order_givenUp(cancel);
@@ -54524,7 +54526,7 @@ function estimateOf(known, nowMs) {
     const awaitsPerson = stage.kind === 'awaiting-person';
     const remainingMs = isInformed && !awaitsPerson ? remainingMsOf(known, nowMs) : undefined;
     // Where more was known, and it goes otherwise, the mere number would be a step back.
-    const counts = batchCount > 1 && (awaitsPerson || !isInformed);
+    const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
     const byNumber = counts ? batchesDone / batchCount : undefined;
     const fraction = remainingMs === undefined ? byNumber : elapsedMs / (elapsedMs + remainingMs);
     return {
@@ -54587,6 +54589,7 @@ class Wait {
     #dueMs;
     #progress = NO_PROGRESS;
     #pastMs = [];
+    #learns = false;
     #asked = false;
     #manualUsedMs = 0;
     #seenMs;
@@ -54654,10 +54657,11 @@ class Wait {
     get pastMs() {
         return this.#pastMs;
     }
-    /** Learns from the past of this order, unless another one is followed by then. Waits for nothing else. */
+    /** Learns, once, from the past of the followed order; of no use where another one is followed by then. */
     async learn({ appId = this.target.appId, coTypeCode, changeOrderId }) {
-        if (!this.settings.learn || appId === undefined)
+        if (!this.settings.learn || appId === undefined || this.#learns)
             return;
+        this.#learns = true;
         const pastMs = await this.#past.durationsMs({ appId, coTypeCode });
         if (pastMs.length === 0 || this.#progress.order?.changeOrderId !== changeOrderId)
             return;
@@ -54677,6 +54681,7 @@ class Wait {
     follow(subject) {
         this.#progress = NO_PROGRESS;
         this.#pastMs = [];
+        this.#learns = false;
         // An order that was found in a list has not been looked at yet.
         this.#asked = false;
         this.#reporter.following(subject, this.#moment());
@@ -57252,7 +57257,7 @@ function innermost(error) {
 const LONGEST_TEXT = 4_000;
 // ECMA-48: control sequences (CSI), operating-system commands (OSC) and their like, two-character ones.
 const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
-const LINE_BREAK_OR_TAB = /[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
+const LINE_BREAK_OR_TAB = /[\t\n\u000b\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
 /**
  * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,

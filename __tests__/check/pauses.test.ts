@@ -81,6 +81,7 @@ describe('what GitHub’s headers ask for', () => {
       userAgent: 'sae-rollout-gate/0.0.0',
     });
     const answer = await github?.runTimes(1, 1, new AbortController().signal);
-    expect(answer).toStrictEqual({ kind: 'failed', message: expect.stringContaining('429'), retryAfterMs });
+    expect(answer).toMatchObject({ kind: 'failed', failure: { kind: 'said', httpStatus: 429 } });
+    expect(answer).toHaveProperty('retryAfterMs', retryAfterMs);
   });
 });

@@ -154,7 +154,8 @@ describe('the search ends', () => {
       fault: {
         action: 'ListChangeOrders',
         reason: 'no-answer',
-        message: 'the time was up before the list was read to its end',
+        message: '',
+        detail: { kind: 'list-unfinished' },
       },
       lastedMs: 0,
     });

@@ -20,7 +20,7 @@ import { VirtualClock } from '../support/virtual-clock.ts';
 const EXPIRED = errorAnswer('InvalidSecurityToken.Expired', 400);
 const GIVEN_UP = {
   kind: 'fault',
-  fault: { action: 'DescribeChangeOrder', reason: 'no-answer', message: 'given up' },
+  fault: { action: 'DescribeChangeOrder', reason: 'no-answer', message: '', detail: { kind: 'given-up' } },
 };
 
 /** A budget that remembers what it was asked and told, and grants no more than so many turns. */

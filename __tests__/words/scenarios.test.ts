@@ -20,6 +20,8 @@ const ALLOWED = new Set(
     'unreadable cancelled not-awaited error',
     // Values of inputs.
     'wait fail ms id acs ram role name oidc-provider sae-vpc aliyuncs',
+    // A media type.
+    'application json',
     // Markdown and mermaid.
     'TIP NOTE CAUTION mermaid gantt dateFormat todayMarker off axisFormat tickInterval done active crit',
     'second minute hour day nbsp amp lt gt quot',

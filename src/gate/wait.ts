@@ -51,6 +51,7 @@ export class Wait {
   #dueMs: number;
   #progress = NO_PROGRESS;
   #pastMs: readonly number[] = [];
+  #learns = false;
   #asked = false;
   #manualUsedMs = 0;
   #seenMs: number;
@@ -126,9 +127,10 @@ export class Wait {
     return this.#pastMs;
   }
 
-  /** Learns from the past of this order, unless another one is followed by then. Waits for nothing else. */
+  /** Learns, once, from the past of the followed order; of no use where another one is followed by then. */
   async learn({ appId = this.target.appId, coTypeCode, changeOrderId }: ChangeOrder): Promise<void> {
-    if (!this.settings.learn || appId === undefined) return;
+    if (!this.settings.learn || appId === undefined || this.#learns) return;
+    this.#learns = true;
     const pastMs = await this.#past.durationsMs({ appId, coTypeCode });
     if (pastMs.length === 0 || this.#progress.order?.changeOrderId !== changeOrderId) return;
     this.#pastMs = pastMs;
@@ -150,6 +152,7 @@ export class Wait {
   follow(subject: Subject): void {
     this.#progress = NO_PROGRESS;
     this.#pastMs = [];
+    this.#learns = false;
     // An order that was found in a list has not been looked at yet.
     this.#asked = false;
     this.#reporter.following(subject, this.#moment());

@@ -38,9 +38,9 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
       looked: (state, before) => {
         wait.due(dueMsOf(state, limits));
         wait.looked(state, before);
-        if (before.order === undefined && state.order !== undefined && goesOn(state.order)) {
-          void wait.learn(state.order);
-        }
+      },
+      waits: ({ order }) => {
+        if (order !== undefined && goesOn(order)) void wait.learn(order);
       },
     },
     NO_PROGRESS,

@@ -28,6 +28,8 @@ export interface Poll<Observation, State, Ending> {
   decide(state: State, nowMs: number): Decision<Ending>;
   /** Told after every look; must not throw. */
   looked(state: State, before: State): void;
+  /** Told when there will be a further look; must not throw. */
+  waits?(state: State): void;
 }
 
 export type Polled<State, Ending> =
@@ -61,6 +63,7 @@ export async function poll<Observation, State, Ending>(
     // A look that began before the deadline is not the last one, even if its answer came on the deadline.
     const decision = task.decide(state, remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs);
     if (decision.kind === 'ended') return { kind: 'ended', state, ending: decision.ending };
+    task.waits?.(state);
     const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
     await clock.sleep(nextMs - nowMs, signal);
     if (signal.aborted) return { kind: 'aborted', state };

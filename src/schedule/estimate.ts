@@ -38,7 +38,7 @@ export function estimateOf(known: Known, nowMs: number): Estimate {
   const awaitsPerson = stage.kind === 'awaiting-person';
   const remainingMs = isInformed && !awaitsPerson ? remainingMsOf(known, nowMs) : undefined;
   // Where more was known, and it goes otherwise, the mere number would be a step back.
-  const counts = batchCount > 1 && (awaitsPerson || !isInformed);
+  const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
   const byNumber = counts ? batchesDone / batchCount : undefined;
   const fraction = remainingMs === undefined ? byNumber : elapsedMs / (elapsedMs + remainingMs);
   return {
