@@ -81,9 +81,11 @@ async function watch(
   return { screen, pictures };
 }
 
+const OFTEN = { maxPollInterval: '4s' };
+
 describe('the live view', () => {
   test('is one picture, drawn anew in its place, under the lines of what happened', async () => {
-    const { pictures, screen } = await watch(ROLLOUT, [5_000, 19_500], { columns: 100, rows: 30 });
+    const { pictures, screen } = await watch(ROLLOUT, [5_000, 19_500], { columns: 100, rows: 30 }, OFTEN);
     const early = pictures.get(5_000)?.slice(-5) ?? [];
     expect(early[0]).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Rollout of app-test is going on$/u);
     expect(early[1]).toMatch(/^ {2}[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] 1\/3 {2}\S{20} {2}in progress/u);
