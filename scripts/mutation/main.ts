@@ -55,8 +55,16 @@ function lastResult(area: MutationArea): readonly AreaResult[] {
   return [areaResult(area, report, statSync(file).mtime)];
 }
 
+/** The summary of the areas' last reports; says of which areas there is none. */
+function lastSummary(areas: readonly MutationArea[]): string {
+  const results = areas.flatMap(lastResult);
+  const notRun = areas.filter(area => results.every(result => result.area !== area));
+  const note = notRun.length === 0 ? '' : `Not run yet: ${notRun.map(({ name }) => name).join(', ')}.\n\n`;
+  return `${note}${summaryMarkdown(results, EXPLANATIONS)}`;
+}
+
 const wanted = AREAS.filter(({ name }) => names.length === 0 || names.includes(name));
 const below = args.includes('--last') ? [] : wanted.filter(area => !mutate(area));
-console.log(summaryMarkdown(wanted.flatMap(lastResult), EXPLANATIONS));
-if (args.includes('--publish')) await publish(summaryMarkdown(AREAS.flatMap(lastResult), EXPLANATIONS));
+console.log(lastSummary(wanted));
+if (args.includes('--publish')) await publish(lastSummary(AREAS));
 process.exitCode = below.length === 0 ? 0 : 1;
