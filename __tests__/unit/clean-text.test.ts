@@ -63,6 +63,10 @@ describe('clean text', () => {
     expect(cleanText('abcdefg', 6)).toBe('abcde…');
   });
 
+  test('is made of a beginning only, four times as long as what may be left', () => {
+    expect(cleanText(`${'\u200b'.repeat(39)}xy`, 10)).toBe('x');
+  });
+
   test('is not cut through a character', () => {
     expect(cutText('abc👍👍', 5)).toBe('abc…');
     expect(cutText('abc👍👍', 6)).toBe('abc👍…');

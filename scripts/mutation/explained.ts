@@ -208,4 +208,35 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['quietMinutes === 0', 'false'],
     ['rate.perMinute === rate.fullPerMinute', 'false'],
   ),
+  ...explain('src/report/html.ts', 'Each of the five characters has its entity: for the compiler.', [
+    "''",
+    '"Stryker was here!"',
+  ]),
+  ...explain(
+    'src/text/html-to-text.ts',
+    'Stands for what is not there: any other text that is no name, no address and no number does the same.',
+    ["''", '"Stryker was here!"'],
+    ['[]', '["Stryker was here"]'],
+  ),
+  ...explain(
+    'src/text/html-to-text.ts',
+    'The text is only taken in other pieces, which are the same together.',
+    ["tag.endsWith('>')", "tag.startsWith('>')"],
+    ['end + 1', 'end - 1'],
+    ['Math.max(end, open + 1)', 'Math.min(end, open + 1)'],
+    ['open + 1', 'open - 1'],
+  ),
+  ...explain(
+    'src/text/html-to-text.ts',
+    'What begins at `open` ends behind it, and a name that is found has its letters: the same for every text.',
+    ['end < 0', 'end <= 0'],
+    ['NAME.exec(tag)?.[1]?.toLowerCase', 'NAME.exec(tag)?.[1].toLowerCase'],
+    ['at < html.length', 'at <= html.length'],
+    [String.raw`/^<\/?([a-z][^\s/>]*)/iu`, String.raw`/<\/?([a-z][^\s/>]*)/iu`],
+  ),
+  ...explain(
+    'src/text/clean-text.ts',
+    'In a well-formed text only the cut itself can leave half a pair, at the end.',
+    [String.raw`/[\ud800-\udbff]$/u`, String.raw`/[\ud800-\udbff]/u`],
+  ),
 ];
