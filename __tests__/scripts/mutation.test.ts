@@ -101,7 +101,7 @@ describe('the summary', () => {
       '\n',
     );
     expect(lines).toContain('| sums | what sums are | 3 | 1 | 0 | 2 | 1 | 33.3 % | 1970-01-01 |');
-    expect(lines).toContain(`- \`src/a.ts:1\`: \`1 < b\` → \`1 <= b\`: ${why}`);
-    expect(lines).toContain('- `src/a.ts:1`: `1 < b` → `` `` ``: _not explained_');
+    expect(lines).toContain(`- \`src/a.ts\`, line 1: \`1 < b\` → \`1 <= b\`: ${why}`);
+    expect(lines).toContain('- `src/a.ts`, line 1: `1 < b` → `` `` ``: _not explained_');
   });
 });

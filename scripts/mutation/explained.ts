@@ -3,7 +3,7 @@ export interface Explanation {
   readonly file: string;
   readonly from: string;
   readonly to: string;
-  /** A sentence without its full stop's line break, for the document. */
+  /** A sentence, for the document. */
   readonly why: string;
 }
 

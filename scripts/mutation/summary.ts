@@ -106,7 +106,7 @@ function survivorLines(
   const lines = survivors.map(survivor => {
     const { file, line, from, to } = survivor;
     const why = explanationOf(survivor, explanations)?.why ?? '_not explained_';
-    return `- \`${file}:${line}\`: ${asCode(from)} → ${asCode(to)}: ${why}`;
+    return `- \`${file}\`, line ${line}: ${asCode(from)} → ${asCode(to)}: ${why}`;
   });
   return [`### Survivors in ${name}`, '', ...lines, ''];
 }
