@@ -9,7 +9,7 @@ import { errorOf, expectVerdict } from './sound-run.ts';
 const GRANT = /Grant .*"sae:DescribeChangeOrder"/;
 const KEY = /Check that accessKeyId and accessKeySecret belong together/;
 const CLOCK = /clock is more than 15 minutes off/;
-const RENEW = /credentials expired/i;
+const RENEW = /credentials have expired/i;
 const CHECK = /Check (?:changeOrderId|appId)/;
 
 const FINAL: readonly (readonly [code: string, remedy: RegExp])[] = [

@@ -269,7 +269,7 @@ describe('what is not of the API', () => {
     ['an empty body', ''],
     ['blanks', ' \n '],
   ])('is said to be empty where it is: %s', (_, body) => {
-    expect(faultIn(httpAnswer(body, 503, {})).message).toBe(
+    expect(ownWords(faultIn(httpAnswer(body, 503, {})))).toContain(
       'no answer of the API but an empty body (no content type)',
     );
   });

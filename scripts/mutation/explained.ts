@@ -125,11 +125,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['[]', '["Stryker was here"]'],
     ['error.issues[0]?.path', 'error.issues[0].path'],
   ),
-  ...explain(
-    'src/sae/look-at-order.ts',
-    'An application that is told has a text, cleaned or not: for the compiler.',
-    ["''", '"Stryker was here!"'],
-  ),
   ...explain('src/sae/look-at-order.ts', 'What is asked without a turn is asked as a look.', [
     '() => LOOK',
     '() => undefined',

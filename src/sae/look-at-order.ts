@@ -3,10 +3,10 @@ import { LOOK } from '../budget/turn.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { Look } from '../rollout/look.ts';
 import { rolloutStartMs } from '../rollout/rollout-start.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { describeChangeOrder } from './describe-change-order.ts';
 import { listChangeOrders } from './list-change-orders.ts';
 import type { SaeClient } from './sae-client.ts';
-import { cleanText } from '../text/clean-text.ts';
 
 /** The order to look at, and what must be proven of it before its status may be believed. */
 export interface LookTarget {
