@@ -6,6 +6,7 @@ import type { Scenario } from '../../simulator/scenario.ts';
 import type { ScenarioName } from '../../simulator/scenarios.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { startSimulator } from '../../simulator/server.ts';
+import { startStoryByLooks, STORY_PER_LOOK_MS } from '../support/story-by-looks.ts';
 
 /** The credential of these tests: a session, so that all three parts of a credential are on the way. */
 export const SESSION: Account = {
@@ -17,20 +18,13 @@ export const SESSION: Account = {
 /** The region of these tests; the endpoint is the simulator's all the same. */
 export const REGION = 'cn-hangzhou';
 
-/**
- * By how much each look moves the story on. A story that goes by looks is the same on a busy machine: the
- * usual rollout of four minutes takes 17 looks.
- */
-export const STORY_PER_LOOK_MS = 15_000;
-
-/** Story seconds in a second as the API shows it. */
-const TIME_SCALE = 100;
-
 /** What to run. */
 export interface GateOptions {
   readonly scenario: ScenarioName | Scenario;
   /** Lets the story go by the clock, second for second, and the simulator note true times. */
   readonly realTime?: true;
+  /** By how much each look moves the story on, where it does not go by the clock. */
+  readonly storyPerLookMs?: number;
   /** Beyond those of `FAST` and the place and credentials of the simulator; `undefined` takes one away. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
   readonly env?: RunActionOptions['env'];
@@ -68,13 +62,10 @@ export function looksOf({ requests }: Pick<GateRun, 'requests'>): readonly Recor
 
 /** Runs `dist/index.js` through `action.yml` as a process, against a simulator of its own. */
 export async function runGate(options: GateOptions): Promise<GateRun> {
-  const { scenario, realTime = false, accounts = [SESSION] } = options;
-  let looks = (): number => 0;
-  const startMs = Date.now();
-  const nowMs = (): number => startMs + (looks() * STORY_PER_LOOK_MS) / TIME_SCALE;
-  const pace = realTime ? {} : { timeScale: TIME_SCALE, nowMs };
-  await using simulator = await startSimulator({ scenario, accounts, ...pace });
-  looks = () => simulator.requests.length;
+  const { scenario, realTime = false, storyPerLookMs = STORY_PER_LOOK_MS, accounts = [SESSION] } = options;
+  await using simulator = realTime
+    ? await startSimulator({ scenario, accounts })
+    : await startStoryByLooks({ scenario, accounts, storyPerLookMs });
   await using action = runAction({
     inputs: inputsFor(simulator, options.inputs ?? {}),
     ...(options.env === undefined ? {} : { env: options.env }),

@@ -4,12 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../../simulator/scenario.ts';
 import type { ScenarioName } from '../../simulator/scenarios.ts';
 import type { Simulator } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
-import { SESSION, STORY_PER_LOOK_MS } from '../action/run-gate.ts';
+import { SESSION } from '../action/run-gate.ts';
+import { startStoryByLooks } from '../support/story-by-looks.ts';
 
 export const CLI = path.join(fileURLToPath(new URL('../..', import.meta.url)), 'dist', 'cli.js');
-
-const TIME_SCALE = 100;
 
 /** A run of the built command that has ended. */
 export interface CliRun {
@@ -96,15 +94,7 @@ export async function withStory<Result>(
   scenario: ScenarioName | Scenario,
   use: (simulator: Simulator) => Promise<Result>,
 ): Promise<Result> {
-  let looks = (): number => 0;
-  const startMs = Date.now();
-  await using simulator = await startSimulator({
-    scenario,
-    accounts: [SESSION],
-    timeScale: TIME_SCALE,
-    nowMs: () => startMs + (looks() * STORY_PER_LOOK_MS) / TIME_SCALE,
-  });
-  looks = () => simulator.requests.length;
+  await using simulator = await startStoryByLooks({ scenario, accounts: [SESSION] });
   return await use(simulator);
 }
 

@@ -10,11 +10,14 @@ interface Ended {
   readonly simulator: Simulator;
 }
 
-/** Runs the built action with a role that it assumes, 24 times as fast as life. */
+/**
+ * Runs the built action with a role that it assumes, 12 times as fast as life: sessions last seven seconds, a
+ * third of which is left for a busy machine to renew them in.
+ */
 async function roleRun(
   change: (setup: ReturnType<typeof stepSetup>) => Partial<ReturnType<typeof stepSetup>> = () => ({}),
 ): Promise<Ended> {
-  await using simulator = await startSimulator({ scenario: 'oidc-renewal', timeScale: 24 });
+  await using simulator = await startSimulator({ scenario: 'oidc-renewal', timeScale: 12 });
   const setup = stepSetup(simulator);
   const { inputs, env, secrets } = { ...setup, ...change(setup) };
   await using action = runAction({ inputs, env: { ...env, RUNNER_DEBUG: '1' }, secrets });
@@ -30,13 +33,14 @@ function errorOf({ annotations }: ActionRun): string {
 }
 
 describe('the built action, with a role', () => {
-  test.concurrent('renews sessions of three seconds and a half until the rollout has succeeded', async () => {
+  test.concurrent('renews sessions of seven seconds until the rollout has succeeded', async () => {
     const { run, simulator } = await roleRun();
     expect(run.outputs['verdict']).toBe('succeeded');
     expect(run.exitCode).toBe(0);
     const actions = actionsOf(simulator);
     const sessions = actions.filter(action => action === 'AssumeRoleWithOIDC').length;
-    expect(sessions).toBeGreaterThanOrEqual(4);
+    // The story lasts 20 s, of which a start on a busy machine may take some.
+    expect(sessions).toBeGreaterThanOrEqual(3);
     expect(actions.filter(action => action === 'GetIdToken')).toHaveLength(sessions);
     expect(actions.slice(0, 3)).toStrictEqual(['GetIdToken', 'AssumeRoleWithOIDC', 'DescribeChangeOrder']);
     // Renewed before it ended: no request was ever refused.

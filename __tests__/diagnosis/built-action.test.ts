@@ -8,8 +8,12 @@ import { runGate } from '../action/run-gate.ts';
 import { errorOf, logOf } from '../action/sound-run.ts';
 
 /** Runs the built action with the diagnosis, which the other tests of the action leave out. */
-function run(scenario: GateOptions['scenario'], inputs: GateOptions['inputs'] = {}): Promise<GateRun> {
-  return runGate({ scenario, inputs: { diagnose: 'true', ...inputs } });
+function run(
+  scenario: GateOptions['scenario'],
+  inputs: GateOptions['inputs'] = {},
+  pace: Pick<GateOptions, 'storyPerLookMs'> = {},
+): Promise<GateRun> {
+  return runGate({ scenario, inputs: { diagnose: 'true', ...inputs }, ...pace });
 }
 
 /** What the diagnostic calls asked for, by the name of the call. */
@@ -67,7 +71,7 @@ describe('the built action says why', () => {
   });
 
   test.concurrent('of a rollout that hangs, without a word of a rollback', async () => {
-    const ended = await run('stuck', { timeout: '1500ms' });
+    const ended = await run('stuck', { timeout: '1500ms' }, { storyPerLookMs: 60_000 });
     expect(ended.outputs['verdict']).toBe('timed-out');
     expect(groupOf(ended).join('\n')).toMatch(/There is no room for the instance/);
     expect(ended.stdout + ended.rawSummary).not.toContain('AbortAndRollback');
@@ -107,7 +111,7 @@ describe('the verdict stands whatever the diagnosis meets', () => {
 
   test.concurrent('calls that hang', async () => {
     const faults = ['DescribePipeline', 'ListAppEvents'].map(action => fault(HANG, { action }));
-    const ended = await run({ ...findScenario('failed-batch'), faults }, { requestTimeout: '500ms' });
+    const ended = await run({ ...findScenario('failed-batch'), faults }, { requestTimeout: '2s' });
     expect([ended.outputs['verdict'], ended.exitCode]).toStrictEqual(['failed', 1]);
     expect(groupOf(ended).join('\n')).toMatch(/DescribePipeline got no answer/);
   });

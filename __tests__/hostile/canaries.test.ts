@@ -12,7 +12,7 @@ import { summaryPage } from '../../local-runner/summary-page.ts';
 import type { RecordedRequest } from '../../simulator/request-log.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
 import { findScenario, SCENARIO_NAMES } from '../../simulator/scenarios.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import { startStoryByLooks } from '../support/story-by-looks.ts';
 
 const KEY = {
   accessKeyId: 'STS.canary-key-id',
@@ -21,10 +21,6 @@ const KEY = {
 };
 const GITHUB_TOKEN = 'ghs_canaryOfGitHub000000000000000000000';
 const PROXY: ProxyCredentials = { user: 'canary-proxy-user', password: 'canary/proxy:pass@word' };
-
-/** The story goes on by looks, so that it is the same on a busy machine: four minutes in 17 looks. */
-const STORY_PER_LOOK_MS = 15_000;
-const TIME_SCALE = 100;
 
 /** Limits that end every scenario soon, whatever it recommends for a demonstration. */
 const SOON = {
@@ -51,12 +47,8 @@ type Source = 'keys' | 'role';
 
 /** Runs the built action with debug logging, a check run, and a proxy that wants credentials. */
 async function canaryRun(played: Scenario, source: Source, language: string): Promise<CanaryRun> {
-  let looks = (): number => 0;
-  const startMs = Date.now();
-  await using simulator = await startSimulator({
+  await using simulator = await startStoryByLooks({
     scenario: played,
-    timeScale: TIME_SCALE,
-    nowMs: () => startMs + (looks() * STORY_PER_LOOK_MS) / TIME_SCALE,
     accounts: [
       {
         ...KEY,
@@ -66,7 +58,6 @@ async function canaryRun(played: Scenario, source: Source, language: string): Pr
       },
     ],
   });
-  looks = () => simulator.requests.length;
   await using github = await startGitHub({ token: GITHUB_TOKEN });
   await using proxy = await startConnectProxy({ credentials: PROXY });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'canaries-'));

@@ -114,7 +114,6 @@ test.concurrent('SAE, STS, the ID token and GitHub are all asked through the pro
       changeOrderId: 'auto',
       appId: order?.app.id ?? '',
       token: github.token,
-      requestTimeout: '5s',
     },
     env: {
       ...github.env,

@@ -20,6 +20,9 @@ export function startSucceeded(): Promise<Simulator> {
   return startSimulator({ scenario: SUCCEEDED, accounts: [ACCOUNT] });
 }
 
+/** For a look that gets no answer: soon made once more. How many looks it takes then depends on the machine. */
+export const IMPATIENT = { requestTimeout: '600ms' } as const;
+
 /** Where the gate looks, and in which surroundings. */
 export interface Surroundings {
   /** What it takes for the SAE API; the official one of the region, if not given. */
@@ -29,7 +32,10 @@ export interface Surroundings {
   readonly measureMemory?: boolean;
 }
 
-/** Runs the built action as a process. Quick on loopback, and quick to give up. */
+/**
+ * Runs the built action as a process. Quick on loopback, and patient with each request: a busy machine makes
+ * no second one of it.
+ */
 export function runAgainst({
   endpoint,
   inputs = {},
@@ -43,7 +49,7 @@ export function runAgainst({
       changeOrderId: DEMO_ORDER_ID,
       ...(endpoint === undefined ? {} : { endpoint, minPollInterval: '40ms', maxPollInterval: '100ms' }),
       timeout: '20s',
-      requestTimeout: '600ms',
+      requestTimeout: '10s',
       maxCallsPerMinute: '10000',
       diagnose: 'false',
       ...inputs,

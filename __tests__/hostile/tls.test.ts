@@ -6,7 +6,14 @@ import { proxyFault } from '../../fault-proxy/fault.ts';
 import { startFaultProxy } from '../../fault-proxy/server.ts';
 import { startTlsFront } from '../../fault-proxy/tls-front.ts';
 import { authorityFile } from './authority-file.ts';
-import { errorOf, expectEnding, failedLooksOf, runAgainst, startSucceeded } from './run-against.ts';
+import {
+  errorOf,
+  expectEnding,
+  failedLooksOf,
+  IMPATIENT,
+  runAgainst,
+  startSucceeded,
+} from './run-against.ts';
 
 const CA = authorityFile();
 const GOOD: CertificateRequest = { hosts: ['127.0.0.1', 'localhost'] };
@@ -125,6 +132,7 @@ describe('on the way of what is encrypted', () => {
       certificate: CA.authority.issue(GOOD),
     });
     await using proxy = await startFaultProxy({ target: front.url, faults: [proxyFault(fault, on)] });
-    return await runAgainst({ endpoint: proxy.url, inputs, env: { NODE_EXTRA_CA_CERTS: CA.file } });
+    const env = { NODE_EXTRA_CA_CERTS: CA.file };
+    return await runAgainst({ endpoint: proxy.url, inputs: { ...IMPATIENT, ...inputs }, env });
   }
 });

@@ -88,7 +88,7 @@ describe('a body that is packed', () => {
       });
       const run = await runAgainst({
         endpoint: server.url,
-        inputs: { outageTolerance: '300ms', requestTimeout: '5s' },
+        inputs: { outageTolerance: '300ms' },
         measureMemory: true,
       });
       expectEnding(run, 'unreadable');
