@@ -55,50 +55,50 @@ function aWait(inputs: Parameters<typeof environment>[0] = {}): {
 describe('how urgent the looks of a wait are', () => {
   test('the first one is a first look, the next ones are looks, that at the deadline is a last look', async () => {
     const { wait, since, pass } = aWait();
-    expect(since(wait.turn())).toStrictEqual({ purpose: 'first-look', unseenSinceMs: 0, askedMs: 0 });
+    expect(since(wait.turns.next())).toStrictEqual({ purpose: 'first-look', unseenSinceMs: 0, askedMs: 0 });
     await pass(1_000);
     wait.looked(NO_PROGRESS, NO_PROGRESS);
     await pass(5_000);
-    expect(since(wait.turn())).toStrictEqual({ purpose: 'look', unseenSinceMs: 1_000, askedMs: 6_000 });
+    expect(since(wait.turns.next())).toStrictEqual({ purpose: 'look', unseenSinceMs: 1_000, askedMs: 6_000 });
     await pass(10 * MINUTE_MS - 6_000);
-    const last = wait.turn();
+    const last = wait.turns.next();
     expect(since(last)).toStrictEqual({
       purpose: 'last-look',
       unseenSinceMs: 1_000,
       askedMs: 10 * MINUTE_MS,
     });
-    expect(last.keptFor).toBe(wait);
+    expect(last.keptFor).toBe(wait.turns);
   });
 
   test('a look that was asked for and not made does not count as seen', async () => {
     const { wait, since, pass } = aWait();
-    wait.turn();
+    wait.turns.next();
     wait.looked(NO_PROGRESS, NO_PROGRESS);
     await pass(20_000);
-    wait.turn();
+    wait.turns.next();
     await pass(90_000);
-    expect(since(wait.turn())).toMatchObject({ unseenSinceMs: 0, askedMs: 110_000 });
+    expect(since(wait.turns.next())).toMatchObject({ unseenSinceMs: 0, askedMs: 110_000 });
   });
 
   test('an order that is followed after another one has a first look of its own', async () => {
     const { wait, since, pass } = aWait();
-    wait.turn();
+    wait.turns.next();
     await pass(1_000);
     wait.follow(SUBJECT);
-    expect(since(wait.turn())).toMatchObject({ purpose: 'first-look' });
-    expect(since(wait.turn())).toMatchObject({ purpose: 'look' });
+    expect(since(wait.turns.next())).toMatchObject({ purpose: 'first-look' });
+    expect(since(wait.turns.next())).toMatchObject({ purpose: 'look' });
   });
 
   test('a deadline that was moved by a wait for a person moves the last look', async () => {
     const { wait, since, pass, clock } = aWait({ manualStepTimeout: '3m' });
-    wait.turn();
-    wait.due(clock.nowMs() + 3 * MINUTE_MS);
+    wait.turns.next();
+    wait.turns.due(clock.nowMs() + 3 * MINUTE_MS);
     await pass(3 * MINUTE_MS);
-    expect(since(wait.turn())).toMatchObject({ purpose: 'last-look' });
+    expect(since(wait.turns.next())).toMatchObject({ purpose: 'last-look' });
     wait.addManualTime(2 * MINUTE_MS);
-    expect(since(wait.turn())).toMatchObject({ purpose: 'look' });
+    expect(since(wait.turns.next())).toMatchObject({ purpose: 'look' });
     await pass(9 * MINUTE_MS);
-    expect(since(wait.turn())).toMatchObject({ purpose: 'last-look' });
+    expect(since(wait.turns.next())).toMatchObject({ purpose: 'last-look' });
   });
 
   test('the two calls that a look at an older API takes are as urgent as each other', async () => {

@@ -21,7 +21,8 @@ import { saeClientOf } from './client-of-settings.ts';
 import type { GateCause, Outcome, Subject } from './outcome.ts';
 import type { StepOutcome } from './step-outcome.ts';
 import { isStepGreen, stepOutcome } from './step-outcome.ts';
-import { subjectOf, waitForAll } from './wait-for-all.ts';
+import { waitForAll } from './wait-for-all.ts';
+import { subjectOf } from './wait-for-one.ts';
 import type { World } from './world.ts';
 
 /**

@@ -45,7 +45,7 @@ export async function searchOrders(
       signal: cancel,
       look: async signal =>
         wholeList(
-          await listChangeOrders(wait.client, query, signal, undefined, wait.turn()),
+          await listChangeOrders(wait.client, query, signal, undefined, wait.turns.next()),
           known,
           criteria,
         ),
@@ -64,7 +64,7 @@ export async function searchOrders(
         };
       },
       looked: ({ last }, before) => {
-        wait.seen();
+        wait.turns.seen();
         if (last?.kind === 'orders') listed(last.orders);
         if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
           wait.note({ kind: 'search-trouble', fault: last.fault });

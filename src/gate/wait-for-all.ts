@@ -1,38 +1,14 @@
-import type { CallBudget } from '../budget/call-budget.ts';
-import { isKnownCoType } from '../discovery/co-types.ts';
-import type { RunStart } from '../discovery/run-start.ts';
-import type { GitHubApi } from '../github/github-api.ts';
-import type { Settings } from '../inputs/settings.ts';
-import type { Target } from '../inputs/target-input.ts';
-import type { Reporter } from '../report/reporter.ts';
-import type { SaeClient } from '../sae/sae-client.ts';
-import type { ServerTime } from '../sae/server-time.ts';
-import { cleanText } from '../text/clean-text.ts';
-import { thrownText } from '../text/thrown-text.ts';
-import { creationBound, isByOwnClock } from './creation-bound.ts';
-import type { FollowEnding } from './find-and-follow.ts';
-import { findAndFollow } from './find-and-follow.ts';
-import type { Outcome, Subject } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { isGreen } from './outcome.ts';
-import { readRunStart } from './run-start.ts';
 import { PastRollouts } from './past-rollouts.ts';
-import { Wait } from './wait.ts';
-import { FAILED_FAST, watchOrder } from './watch-order.ts';
+import { readRunStart } from './run-start.ts';
+import type { StepParts } from './wait-for-one.ts';
+import { waitForOne } from './wait-for-one.ts';
+import { FAILED_FAST } from './watch-order.ts';
 import { withDiagnosis } from './with-diagnosis.ts';
-import type { World } from './world.ts';
 
-/** What all waits of a step are made with. */
-export interface StepParts {
-  readonly world: World;
-  readonly settings: Settings;
-  readonly client: SaeClient;
-  readonly budget: CallBudget;
-  readonly serverTime: ServerTime;
-  readonly github: GitHubApi | undefined;
-  /** The one that tells of the wait for the target of this index. */
-  readonly reporterOf: (index: number) => Required<Reporter>;
-  /** What is known of the target of this index by now. */
-  readonly seenOf: (index: number) => Pick<Outcome, 'subject' | 'progress'>;
+/** What all waits of a step are made with, and who is told of their ends. */
+export interface AllParts extends StepParts {
   readonly ended: (index: number, outcome: Outcome) => void;
 }
 
@@ -40,7 +16,7 @@ export interface StepParts {
  * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
  * settings say to fail fast. Never rejects: what is thrown in a wait is the verdict `error` of that wait.
  */
-export async function waitForAll(parts: StepParts): Promise<readonly Outcome[]> {
+export async function waitForAll(parts: AllParts): Promise<readonly Outcome[]> {
   const { settings, world } = parts;
   const failFast = new AbortController();
   const cancel = AbortSignal.any([world.cancel, failFast.signal]);
@@ -66,71 +42,8 @@ export async function waitForAll(parts: StepParts): Promise<readonly Outcome[]> 
   return outcomes;
 }
 
-/** What one of the waits is made with besides. */
-interface OneOfStep extends StepParts {
-  readonly target: Target;
-  readonly index: number;
-  /** Aborted when the step is cancelled, or fails fast. */
-  readonly cancel: AbortSignal;
-  readonly runStart: () => Promise<RunStart>;
-  readonly past: PastRollouts;
-}
-
 /** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
 function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   let asked: Promise<Value> | undefined;
   return () => (asked ??= ask());
-}
-
-async function waitForOne(parts: OneOfStep): Promise<Outcome> {
-  const { world, settings, client, budget, past, target, index, cancel } = parts;
-  const { clock, chance } = world;
-  const reporter = parts.reporterOf(index);
-  const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
-  const stopBeating = new AbortController();
-  void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
-  reporter.started(subjectOf(target, settings));
-  const ending = await endingOf(parts, wait);
-  stopBeating.abort();
-  wait.close();
-  const { startMs, estimate } = wait;
-  const waitedMs = clock.nowMs() - startMs;
-  return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
-}
-
-async function endingOf(parts: OneOfStep, wait: Wait): Promise<FollowEnding> {
-  try {
-    return await waitForTarget(parts, wait);
-  } catch (thrown) {
-    const cause = { kind: 'bug', message: thrownText(thrown) } as const;
-    return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
-  }
-}
-
-async function waitForTarget(parts: OneOfStep, wait: Wait): Promise<FollowEnding> {
-  const { settings, index, runStart } = parts;
-  const { target, clock } = wait;
-  if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
-  if (target.kind === 'order') {
-    const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
-    return { ...ending, amongSeveral: false };
-  }
-  for (const coType of target.coTypes ?? []) {
-    if (!isKnownCoType(coType)) wait.note({ kind: 'unknown-co-type', coType: cleanText(coType, 100) });
-  }
-  const bound = await creationBound(target, clock.wallMs(), runStart);
-  if (bound === undefined) {
-    const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] } as const;
-    return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
-  }
-  // An order that is too old would pass for this run's own by a clock that is behind.
-  if (isByOwnClock(bound, target)) parts.serverTime.insistOnOwn();
-  wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
-  return findAndFollow(wait, target, bound);
-}
-
-/** What a wait is about before anything was seen. */
-export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId'>): Subject {
-  const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-  return { changeOrderId, appId: target.appId, regionId };
 }

@@ -30,13 +30,13 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
       bounds,
       deadlineMs: state => dueMsOf(state, limits),
       fold,
-      look: orderLooker(wait.client, target, () => wait.turn()),
+      look: orderLooker(wait.client, target, () => wait.turns.next()),
       lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
       decide: (state, nowMs) =>
         nextStep(state, { nowMs, wallMs: clock.wallMs() }, { limits, bounds, pastMs: wait.pastMs }),
       looked: (state, before) => {
-        wait.due(dueMsOf(state, limits));
+        wait.turns.due(dueMsOf(state, limits));
         wait.looked(state, before);
       },
       waits: ({ order }) => {
