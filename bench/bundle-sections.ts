@@ -9,7 +9,7 @@ export interface Section {
 }
 
 /** Stands for the lines that webpack itself adds. */
-export const BUNDLER = 'bundler';
+const BUNDLER = 'bundler';
 
 /**
  * Takes ncc's bundle apart into its modules, by the comments that webpack leaves before each: the id of

@@ -15,7 +15,7 @@ export type DemoRequest =
 const LANGUAGES: readonly string[] = ['en', 'zh'];
 
 /** The scenario that is shown where none is named. */
-export const DEFAULT_SCENARIO = 'success';
+const DEFAULT_SCENARIO = 'success';
 
 /** Reads the demo's command line; whether the scenario exists is not looked at here. */
 export function readArguments(args: readonly string[]): DemoRequest {

@@ -61,7 +61,7 @@ export interface GitHubFake extends AsyncDisposable {
 }
 
 /** The token of the fake, unless another is asked for. */
-export const DEMO_TOKEN = 'ghs_NotARealTokenOfAnyWorkflow0000000000';
+const DEMO_TOKEN = 'ghs_NotARealTokenOfAnyWorkflow0000000000';
 
 const DEMO_COMMIT = 'ffac537e6cbbf934b08745a378932722df287a53';
 const DEMO_RUN_ID = 1_658_821_493;

@@ -19,10 +19,10 @@ export interface Annotation {
 }
 
 /** Longest message of an annotation, in UTF-16 units (`ExecutionContext._maxIssueMessageLength`). */
-export const MESSAGE_LIMIT = 4_096;
+const MESSAGE_LIMIT = 4_096;
 
 /** Most annotations of one kind in a step (`ExecutionContext._maxCountPerIssueType`). */
-export const KIND_LIMIT = 10;
+const KIND_LIMIT = 10;
 
 /** Collects annotations under the runner's limits. */
 export class AnnotationList {

@@ -73,6 +73,14 @@ function ensureNode24() {
   return binary;
 }
 
+/** This process's environment, with Node 24 first and without a proxy for the servers on this machine itself. */
+function environmentFor(node) {
+  const withoutProxy = ['localhost', '127.0.0.1', '::1', process.env.no_proxy ?? process.env.NO_PROXY ?? ''];
+  const noProxy = withoutProxy.filter(host => host !== '').join(',');
+  const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
+  return { ...process.env, PATH, no_proxy: noProxy, NO_PROXY: noProxy };
+}
+
 const [first, ...rest] = process.argv.slice(2);
 ensureLockedDependencies(root);
 const node = ensureNode24();
@@ -80,14 +88,6 @@ let args = [first, ...rest];
 if (first === '--test') {
   ensureLockedDependencies(path.join(root, 'conformance'));
   args = ['--experimental-vm-modules', path.join(root, 'node_modules/jest/bin/jest.js'), ...rest];
-}
-
-/** This process's environment, with Node 24 first and without a proxy for the servers on this machine itself. */
-function environmentFor(node) {
-  const withoutProxy = ['localhost', '127.0.0.1', '::1', process.env.no_proxy ?? process.env.NO_PROXY ?? ''];
-  const noProxy = withoutProxy.filter(host => host !== '').join(',');
-  const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`;
-  return { ...process.env, PATH, no_proxy: noProxy, NO_PROXY: noProxy };
 }
 
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {

@@ -63,7 +63,7 @@ export interface ScenarioParts extends Partial<Omit<Scenario, 'orders' | 'demo'>
 }
 
 /** The time scale that shows the usual four minutes in twenty seconds. */
-export const DEMO_TIME_SCALE = 12;
+const DEMO_TIME_SCALE = 12;
 
 /** A scenario made of these parts. With none at all: a rollout in three batches that succeeds. */
 export function scenario(parts: ScenarioParts = {}): Scenario {

@@ -4,7 +4,7 @@ import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { anOrder, APP_ID, ORDER_ID } from './orders.ts';
 
 /** When the steps of these outcomes began, by the monotonic clock. */
-export const STARTED_MS = 5_000;
+const STARTED_MS = 5_000;
 /** When they ended, by the wall clock: 2026-11-22 05:31:07 UTC. */
 export const ENDED_WALL_MS = Date.UTC(2026, 10, 22, 5, 31, 7);
 

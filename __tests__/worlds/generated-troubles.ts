@@ -41,7 +41,7 @@ const OTHER_ID = fc.constantFrom<unknown>(
 );
 
 /** Changes to the answer about an order, mostly in what decides. */
-export const ORDER_EDIT: fc.Arbitrary<Edit> = fc.oneof(
+const ORDER_EDIT: fc.Arbitrary<Edit> = fc.oneof(
   edit(['Data', 'Status'], NUMBERISH),
   edit(['Data', 'SubStatus'], NUMBERISH),
   edit(['Data', 'ChangeOrderId'], OTHER_ID),

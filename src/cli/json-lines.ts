@@ -95,7 +95,7 @@ export class JsonLines implements Onlooker {
 }
 
 /** A value as one line of JSON: its texts redacted, each line of them without control characters. Pure. */
-export function jsonLine(value: object, redact: (text: string) => string): string {
+function jsonLine(value: object, redact: (text: string) => string): string {
   const clean = (text: string): string => redact(text.split('\n').map(oneLine).join('\n'));
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? clean(part) : part));
 }

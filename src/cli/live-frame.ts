@@ -1,5 +1,5 @@
-import type { BoardEntry } from '../report/board.ts';
 import { batchRows } from '../report/batch-rows.ts';
+import type { BoardEntry } from '../report/board.ts';
 import { orderLabel } from '../report/order-label.ts';
 import { statusText } from '../report/state.ts';
 import type { Batch } from '../rollout/change-order.ts';
@@ -149,7 +149,7 @@ function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): F
 }
 
 /** A line with at most so many columns. Pure. */
-export function cutLine(line: FrameLine, columns: number): FrameLine {
+function cutLine(line: FrameLine, columns: number): FrameLine {
   const kept: Span[] = [];
   let left = columns;
   for (const span of line) {

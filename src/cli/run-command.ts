@@ -1,5 +1,5 @@
-import type { StepOutcome } from '../gate/step-outcome.ts';
 import { runStep } from '../gate/run-gate.ts';
+import type { StepOutcome } from '../gate/step-outcome.ts';
 import type { World } from '../gate/world.ts';
 import type { Environment } from '../inputs/input-table.ts';
 import { secretsIn } from '../inputs/input-table.ts';

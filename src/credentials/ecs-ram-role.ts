@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { boundedRequest } from '../http/bounded-request.ts';
 import type { RequestAnswer } from '../http/bounded-request.ts';
+import { boundedRequest } from '../http/bounded-request.ts';
+import { parseJson } from '../http/json.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
-import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { parseJson } from '../http/json.ts';
+import type { FaultDetail } from '../rollout/fault-detail.ts';
 import { mintedSchema, mintedSession } from './minted-session.ts';
 import type { SessionAnswer } from './session.ts';
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { boundedRequest } from '../http/bounded-request.ts';
+import { parseJson } from '../http/json.ts';
 import type { HttpAnswer, HttpRequest, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { looseText } from '../sae/loose-fields.ts';
 import { utcSeconds } from '../sae/sae-client.ts';
 import type { ServerTime } from '../sae/server-time.ts';
-import { parseJson } from '../http/json.ts';
 import type { IdTokenAnswer } from './id-token.ts';
 import { mintedSchema, mintedSession } from './minted-session.ts';
 import type { SessionAnswer } from './session.ts';

@@ -9,8 +9,8 @@ import { failedStatusName, statusName } from '../rollout/status.ts';
 import type { Subject, WaitEnding } from './outcome.ts';
 import { unseen } from './outcome.ts';
 import { searchOrders } from './search-orders.ts';
-import { givenUp } from './watch-order.ts';
 import type { Wait } from './wait.ts';
+import { givenUp } from './watch-order.ts';
 
 /** What a search brought: orders that can be this run's own, newest first, or the end of the wait. */
 export type Finding =

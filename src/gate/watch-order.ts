@@ -1,7 +1,7 @@
 import { poll } from '../polling/poll.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Ending, Limits } from '../rollout/decide.ts';
 import { dueMsOf } from '../rollout/decide.ts';
-import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Look } from '../rollout/look.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../rollout/progress.ts';

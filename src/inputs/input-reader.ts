@@ -69,7 +69,7 @@ export class InputReader {
 }
 
 /** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
-export function hasLineBreak(text: string): boolean {
+function hasLineBreak(text: string): boolean {
   return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
 }
 

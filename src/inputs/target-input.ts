@@ -1,6 +1,6 @@
 import type { CreatedAfter } from '../discovery/run-start.ts';
-import { parseDuration } from './duration.ts';
 import { oneLine } from '../text/clean-text.ts';
+import { parseDuration } from './duration.ts';
 import type { InputReader } from './input-reader.ts';
 import { shown } from './input-reader.ts';
 import { INPUTS } from './input-table.ts';

@@ -7,8 +7,8 @@ import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './block.ts';
 import { boldLabel } from './bold-label.ts';
-import { gapText, isEmpty, rootCauseText } from './diagnosis-text.ts';
 import { code } from './code.ts';
+import { gapText, isEmpty, rootCauseText } from './diagnosis-text.ts';
 import { htmlText } from './html.ts';
 
 /** What has this rank or a higher one is the first to go: logs, charts, timelines. */

@@ -1,9 +1,9 @@
 import type { Words } from '../words/words.ts';
-import type { Block } from './block.ts';
-import { diagnosisBlocks } from './diagnosis-blocks.ts';
-import { boldLabel } from './bold-label.ts';
 import { batchBlock } from './batch-table.ts';
+import type { Block } from './block.ts';
+import { boldLabel } from './bold-label.ts';
 import { code } from './code.ts';
+import { diagnosisBlocks } from './diagnosis-blocks.ts';
 import { htmlAttribute, htmlText } from './html.ts';
 import { table } from './html-table.ts';
 import type { Fact, Report } from './report.ts';

@@ -5,16 +5,16 @@ import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import { consoleUrl } from '../sae/console-link.ts';
-import { cutText } from '../text/clean-text.ts';
 import { rollbackCommand } from '../sae/rollback-command.ts';
+import { cutText } from '../text/clean-text.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { batchGantt } from './batch-gantt.ts';
 import type { BatchRow } from './batch-rows.ts';
-import { progressBar } from './progress-bar.ts';
 import { batchRows } from './batch-rows.ts';
 import { changeText } from './change-text.ts';
 import { explain } from './explain.ts';
+import { progressBar } from './progress-bar.ts';
 import { stateOf, statusText, statusWithNumber } from './state.ts';
 
 /**

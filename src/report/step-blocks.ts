@@ -1,10 +1,10 @@
 import { cutText } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './block.ts';
+import { code } from './code.ts';
 import { LOG_RANK } from './diagnosis-blocks.ts';
 import { rootCauseText } from './diagnosis-text.ts';
 import { htmlText } from './html.ts';
-import { code } from './code.ts';
 import { table } from './html-table.ts';
 import type { Place } from './markdown.ts';
 import { anchor, headlineMark, reportBlocks } from './markdown.ts';

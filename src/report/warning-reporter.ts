@@ -1,5 +1,5 @@
-import type { Progress } from '../rollout/progress.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
+import type { Progress } from '../rollout/progress.ts';
 import { readingOf } from '../rollout/reading.ts';
 import { statusName } from '../rollout/status.ts';
 import type { Words } from '../words/words.ts';

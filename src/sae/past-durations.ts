@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { LEARNING } from '../budget/turn.ts';
-import { parseBeijingTime } from './beijing-time.ts';
 import type { ApiCaller } from './ask.ts';
 import { ask } from './ask.ts';
+import { parseBeijingTime } from './beijing-time.ts';
 import { looseList, looseWord } from './loose-fields.ts';
 
 /** The API's own word for a success, and as many orders as a page holds. */

@@ -1,7 +1,7 @@
 import type { CommandLineFault } from '../cli/command-line-fault.ts';
 import type { ExitName } from '../cli/exit-status.ts';
-import type { Annotation } from '../report/toolkit.ts';
 import type { FlagInputName, OwnFlagName } from '../cli/flags.ts';
+import type { Annotation } from '../report/toolkit.ts';
 
 /** What only the command says. */
 export interface CommandWords {

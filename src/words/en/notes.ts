@@ -5,10 +5,10 @@ import type { CredentialsSource } from '../../inputs/credentials-input.ts';
 import type { Note } from '../../report/note.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { formatTime } from '../format.ts';
+import type { NoteText } from '../words.ts';
 import { duration } from './duration.ts';
 import { faultText } from './faults.ts';
 import { runUnknownText } from './github-failures.ts';
-import type { NoteText } from '../words.ts';
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   keys: 'the access key of the inputs',
