@@ -21,10 +21,14 @@ interface SourceFile {
 }
 
 const SOURCE = path.join(ROOT, 'src');
-const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .map(file => file.replaceAll(path.sep, '/'))
-  .filter(file => file.endsWith('.ts'))
-  .map(readSource);
+const FILES = filesOf(SOURCE).map(readSource);
+
+/** The TypeScript files of a folder, named from `src/` on. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => path.relative(SOURCE, path.join(folder, file)).replaceAll(path.sep, '/'));
+}
 
 function readSource(file: string): SourceFile {
   const text = readFileSync(path.join(SOURCE, file), 'utf8');
@@ -44,9 +48,33 @@ function strayImports(folder: string, allowed: (imported: string) => boolean): r
   );
 }
 
+/** Those of these files, which lie outside of `src/`, that import from there. */
+function usersOfSource(files: readonly string[]): readonly string[] {
+  return files.filter(file => readSource(file).house.some(imported => imported.startsWith('../src/')));
+}
+
+/** A file of `src/` and all that it imports, however many steps away. */
+function reachedFrom(start: string): readonly SourceFile[] {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    for (const imported of FILES.find(one => one.file === file)?.house ?? []) reached.add(imported);
+  }
+  return FILES.filter(({ file }) => reached.has(file));
+}
+
 describe('the floors of the house', () => {
   test('are all there: the rules below are about something', () => {
-    for (const folder of ['rollout/', 'polling/', 'text/', 'words/format.ts', 'runtime/', 'main.ts']) {
+    const named = [
+      'rollout/',
+      'polling/',
+      'text/',
+      'schedule/',
+      'budget/',
+      'cli/',
+      'words/format.ts',
+      'runtime/',
+    ];
+    for (const folder of [...named, 'main.ts', 'command.ts']) {
       expect(FILES.filter(({ file }) => file.startsWith(folder))).not.toHaveLength(0);
     }
   });
@@ -55,12 +83,23 @@ describe('the floors of the house', () => {
     expect(strayImports(folder, imported => imported.startsWith(folder))).toStrictEqual([]);
   });
 
+  test.each([
+    ['schedule/', ['rollout/']],
+    ['budget/', ['polling/']],
+    ['diagnosis/', ['rollout/', 'text/']],
+  ])('%s imports only its own and %j', (folder, others) => {
+    const rooms = [folder, ...others];
+    expect(strayImports(folder, imported => rooms.some(room => imported.startsWith(room)))).toStrictEqual([]);
+  });
+
   test('words/format.ts imports nothing of the house', () => {
     expect(strayImports('words/format.ts', () => false)).toStrictEqual([]);
   });
 
   test('the domain knows no package and nothing of Node', () => {
-    const inner = FILES.filter(({ file }) => /^(?:rollout|polling|text)\//.test(file));
+    const inner = FILES.filter(({ file }) =>
+      /^(?:rollout|polling|text|schedule|budget|diagnosis|discovery)\//.test(file),
+    );
     expect(inner.filter(({ foreign }) => foreign.length > 0)).toStrictEqual([]);
   });
 
@@ -85,6 +124,46 @@ describe('the floors of the house', () => {
   test('only main.ts and command.ts import runtime/', () => {
     const users = FILES.filter(({ file, house }) => !isOuter(file) && house.some(isOuter));
     expect(users).toStrictEqual([]);
+  });
+
+  test('only command.ts starts the command; its terminal and its words know its types', () => {
+    const users = FILES.filter(
+      ({ file, house }) => !file.startsWith('cli/') && house.some(imported => imported.startsWith('cli/')),
+    );
+    const known = /^(?:command\.ts$|runtime\/process-terminal\.ts$|words\/)/;
+    expect(users.map(({ file }) => file).filter(file => !known.test(file))).toStrictEqual([]);
+    expect(users.map(({ file }) => file)).toContain('command.ts');
+  });
+
+  test('the command carries nothing of the runner’s toolkit or of Octokit, and the action nothing of the command', () => {
+    const packages = reachedFrom('command.ts').flatMap(({ foreign }) => foreign);
+    expect(packages.filter(name => name.startsWith('@actions/'))).toStrictEqual([]);
+    expect(packages).toContain('undici');
+    const ofTheAction = reachedFrom('main.ts').filter(({ file }) => !file.startsWith('words/'));
+    const strays = ofTheAction.filter(({ house }) => house.some(imported => imported.startsWith('cli/')));
+    expect(strays.map(({ file }) => file)).toStrictEqual([]);
+  });
+
+  test.each([
+    'simulator',
+    'github-fake',
+    'fault-proxy',
+    'connect-proxy',
+    'local-runner',
+    'loopback',
+    'endings',
+  ])('%s shares no code with src, so that neither can hide a mistake of the other', folder => {
+    const files = filesOf(path.join(ROOT, folder));
+    expect(files).not.toHaveLength(0);
+    expect(usersOfSource(files)).toStrictEqual([]);
+  });
+
+  test('what the generated worlds are judged by shares no code with src either', () => {
+    const worlds = filesOf(path.join(ROOT, '__tests__', 'worlds'));
+    const oracle = worlds.filter(file => /\/(?:documented|earned|judge)\.ts$/.test(file));
+    expect(oracle).toHaveLength(3);
+    expect(usersOfSource(oracle)).toStrictEqual([]);
+    expect(usersOfSource(worlds)).not.toStrictEqual([]);
   });
 
   test('nothing in src imports from elsewhere in the repository but package.json', () => {
