@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { drip, whileOpen } from '../loopback/slow-answer.ts';
 import type { Answer } from './answer.ts';
 import type { GitHubFault } from './fault.ts';
 
@@ -34,23 +35,4 @@ function sendWhole(response: ServerResponse, answer: Answer, body: Buffer): void
 
 function writeHead(response: ServerResponse, answer: Answer, body: Buffer): void {
   response.writeHead(answer.httpStatus, { ...answer.headers, 'content-length': body.length });
-}
-
-function drip(response: ServerResponse, body: Buffer, msPerByte: number): void {
-  response.flushHeaders();
-  let sent = 0;
-  const timer = setInterval(() => {
-    response.write(body.subarray(sent, sent + 1));
-    sent += 1;
-    if (sent < body.length) return;
-    clearInterval(timer);
-    response.end();
-  }, msPerByte);
-  whileOpen(response, timer);
-}
-
-function whileOpen(response: ServerResponse, timer: NodeJS.Timeout): void {
-  response.once('close', () => {
-    clearTimeout(timer);
-  });
 }

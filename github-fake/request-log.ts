@@ -1,3 +1,4 @@
+import { RequestBook } from '../loopback/request-book.ts';
 import type { EndpointName } from './endpoint.ts';
 import type { JsonObject } from './json-object.ts';
 
@@ -35,17 +36,15 @@ export type OpenRecord = { -readonly [Field in keyof RecordedRequest]: RecordedR
 
 /** All requests that a fake received, in the order of their arrival. */
 export class RequestLog {
-  readonly #requests: OpenRecord[] = [];
-  readonly #open = new Set<OpenRecord>();
-  readonly #arrived: (request: RecordedRequest) => void;
+  readonly #book: RequestBook<OpenRecord>;
 
   /** @param arrived told each request as soon as it is noted, before anything is answered */
-  constructor(arrived: (request: RecordedRequest) => void = () => undefined) {
-    this.#arrived = arrived;
+  constructor(arrived?: (request: RecordedRequest) => void) {
+    this.#book = new RequestBook(arrived);
   }
 
   get requests(): readonly RecordedRequest[] {
-    return this.#requests;
+    return this.#book.requests;
   }
 
   /** Notes a request that has just arrived. */
@@ -54,21 +53,19 @@ export class RequestLog {
   ): OpenRecord {
     const record: OpenRecord = {
       ...arrival,
-      number: this.#requests.length + 1,
-      simultaneous: this.#open.size + 1,
+      number: this.#book.requests.length + 1,
+      simultaneous: this.#book.open.size + 1,
       fault: undefined,
       status: undefined,
       message: undefined,
       abortedByClient: false,
     };
-    this.#requests.push(record);
-    this.#open.add(record);
-    this.#arrived(record);
+    this.#book.add(record);
     return record;
   }
 
   /** Notes that the request is over, answered or not. */
   end(record: OpenRecord): void {
-    this.#open.delete(record);
+    this.#book.end(record);
   }
 }

@@ -1,5 +1,4 @@
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
+import { httpServer } from '../loopback/http-server.ts';
 import { listenOnLoopback } from '../loopback/listen.ts';
 import { readRequest } from '../simulator/incoming-request.ts';
 import type { CheckRun } from './check-run.ts';
@@ -76,7 +75,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubFa
   const closing = new AbortController();
   const service = serviceFor(options, closing.signal);
   const { token, basePath, log, repository } = service;
-  const listening = await listenOnLoopback(serverFor(service), options.port);
+  const server = httpServer(readRequest, (request, response) => {
+    handleRequest(service, request, response);
+  });
+  const listening = await listenOnLoopback(server, options.port);
   const url = `http://127.0.0.1:${listening.port}${basePath}`;
   const [firstRun] = repository.runAttempts;
   const close = (): Promise<void> => {
@@ -134,22 +136,4 @@ function runOfThisMoment(nowEpochMs: number): RunAttempt {
   // GitHub tells whole seconds, and a run is created before its first job runs.
   const createdAt = new Date(nowEpochMs).toISOString().replace(/\.\d+Z$/, 'Z');
   return { runId: DEMO_RUN_ID, attempt: 1, createdAt, runStartedAt: createdAt };
-}
-
-function serverFor(service: GitHubService): Server {
-  const server = createServer((message, response) => {
-    // A client that goes away while it writes or reads is part of many tests, not a fault of ours.
-    response.on('error', () => undefined);
-    readRequest(message).then(
-      request => {
-        handleRequest(service, request, response);
-      },
-      () => {
-        response.destroy();
-      },
-    );
-  });
-  // Idle connections stay until the client ends them: none breaks just as a client takes it up again.
-  server.keepAliveTimeout = 0;
-  return server;
 }

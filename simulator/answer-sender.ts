@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { drip, whileOpen } from '../loopback/slow-answer.ts';
 import type { Answer } from './answer.ts';
 import type { Fault } from './fault.ts';
 
@@ -87,24 +88,4 @@ function writeBlanks(response: ServerResponse, bytes: number, last?: Buffer): vo
     if (left <= 0) response.end(last);
   };
   writeMore();
-}
-
-function drip(response: ServerResponse, body: Buffer, msPerByte: number): void {
-  response.flushHeaders();
-  let sent = 0;
-  const timer = setInterval(() => {
-    response.write(body.subarray(sent, sent + 1));
-    sent += 1;
-    if (sent >= body.length) {
-      clearInterval(timer);
-      response.end();
-    }
-  }, msPerByte);
-  whileOpen(response, timer);
-}
-
-function whileOpen(response: ServerResponse, timer: NodeJS.Timeout): void {
-  response.once('close', () => {
-    clearTimeout(timer);
-  });
 }

@@ -1,3 +1,5 @@
+import { RequestBook } from '../loopback/request-book.ts';
+
 /** One request that a simulator received, with what became of it so far. */
 export interface RecordedRequest {
   /** The API action, e.g. `DescribeChangeOrder`; `unknown` for a path that is none. */
@@ -31,17 +33,15 @@ export type OpenRecord = { -readonly [Field in keyof RecordedRequest]: RecordedR
 
 /** All requests that a simulator received, in the order of their arrival. */
 export class RequestLog {
-  readonly #requests: OpenRecord[] = [];
-  readonly #open = new Set<OpenRecord>();
-  readonly #arrived: (request: RecordedRequest) => void;
+  readonly #book: RequestBook<OpenRecord>;
 
   /** @param arrived told each request as soon as it is noted, before anything is answered */
-  constructor(arrived: (request: RecordedRequest) => void = () => undefined) {
-    this.#arrived = arrived;
+  constructor(arrived?: (request: RecordedRequest) => void) {
+    this.#book = new RequestBook(arrived);
   }
 
   get requests(): readonly RecordedRequest[] {
-    return this.#requests;
+    return this.#book.requests;
   }
 
   /** Notes a request that has just arrived. */
@@ -51,7 +51,7 @@ export class RequestLog {
       'action' | 'method' | 'path' | 'query' | 'headers' | 'orderId' | 'atMs' | 'refusal' | 'requestId'
     >,
   ): OpenRecord {
-    const others = [...this.#open].filter(
+    const others = [...this.#book.open].filter(
       open => arrival.orderId !== undefined && open.orderId === arrival.orderId,
     );
     const record: OpenRecord = {
@@ -62,21 +62,19 @@ export class RequestLog {
       code: undefined,
       abortedByClient: false,
     };
-    this.#requests.push(record);
-    this.#open.add(record);
-    this.#arrived(record);
+    this.#book.add(record);
     return record;
   }
 
   /** Notes that the request is over, answered or not. */
   end(record: OpenRecord): void {
-    this.#open.delete(record);
+    this.#book.end(record);
   }
 
   /** The greatest number of simultaneous requests seen for each order. */
   greatestSimultaneous(): ReadonlyMap<string, number> {
     const greatest = new Map<string, number>();
-    for (const { orderId, simultaneous } of this.#requests) {
+    for (const { orderId, simultaneous } of this.#book.requests) {
       if (orderId === undefined) continue;
       greatest.set(orderId, Math.max(simultaneous, greatest.get(orderId) ?? 0));
     }

@@ -1,6 +1,5 @@
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { httpServer } from '../loopback/http-server.ts';
+import { listenOnLoopback } from '../loopback/listen.ts';
 import type { Account } from './account.ts';
 import { AccountBook, DEMO_ACCOUNT } from './account.ts';
 import { ID_TOKEN_PATH, ID_TOKEN_REQUEST_TOKEN } from './id-token-endpoint.ts';
@@ -93,14 +92,16 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     nowMs,
     closing: closing.signal,
   };
-  const server = serverFor(simulation);
-  const port = await listen(server, options.port ?? 0);
+  const server = httpServer(readRequest, (request, response) => {
+    handleRequest(simulation, request, response);
+  });
+  const listening = await listenOnLoopback(server, options.port);
   const close = (): Promise<void> => {
     closing.abort();
-    return closeServer(server);
+    return listening.close();
   };
   return {
-    ...accessTo(`http://127.0.0.1:${port}`, accounts),
+    ...accessTo(`http://127.0.0.1:${listening.port}`, accounts),
     scenario,
     requests: simulation.log.requests,
     greatestSimultaneous: () => simulation.log.greatestSimultaneous(),
@@ -125,41 +126,4 @@ function oidcAccess(url: string): OidcAccess {
     oidcProviderArn: DEMO_ROLE.oidcProviderArn,
     audience: DEMO_ROLE.audience,
   };
-}
-
-function serverFor(simulation: Simulation): Server {
-  const server = createServer((message, response) => {
-    // A client that goes away while it writes or reads is part of many scenarios, not a fault of ours.
-    response.on('error', () => undefined);
-    readRequest(message).then(
-      request => {
-        handleRequest(simulation, request, response);
-      },
-      () => {
-        response.destroy();
-      },
-    );
-  });
-  // Idle connections stay until the client ends them: none breaks just as a client takes it up again.
-  server.keepAliveTimeout = 0;
-  return server;
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }
