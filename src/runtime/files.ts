@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseJson } from '../http/json.ts';
+import { writeWithoutBlocking } from './unblocked-file.ts';
 
 /** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
 export function readEventPayload(file: string | undefined): unknown {
@@ -21,10 +22,13 @@ export function modifiedMs(file: string): number | undefined {
   }
 }
 
-/** Writes a whole text file, and the folders above it where they are missing; rejects where it cannot. */
+/**
+ * Writes a whole text file, and the folders above it where they are missing; rejects where it cannot, and
+ * for a pipe that nobody reads.
+ */
 export async function writeTextFile(file: string, text: string): Promise<void> {
   await makeFolder(path.dirname(path.resolve(file)));
-  await writeFile(file, text);
+  await writeWithoutBlocking(file, text);
 }
 
 /** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
