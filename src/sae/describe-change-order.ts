@@ -5,7 +5,15 @@ import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { looseBoolean, looseHtml, looseNumber, looseText, looseTime, wholeNumber } from './loose-fields.ts';
+import {
+  looseBoolean,
+  looseHtml,
+  looseNumber,
+  looseText,
+  looseTime,
+  strictList,
+  wholeNumber,
+} from './loose-fields.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
@@ -21,7 +29,7 @@ const dataSchema = z.looseObject({
   ChangeOrderId: z.string(),
   Status: wholeNumber,
   SubStatus: wholeNumber.nullish(),
-  Pipelines: z.array(pipelineSchema).nullish(),
+  Pipelines: strictList(pipelineSchema).nullish(),
   AppId: z.string().nullish(),
   AppName: looseText,
   CoTypeCode: looseText,

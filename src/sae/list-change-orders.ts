@@ -5,7 +5,7 @@ import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { parseBeijingTime } from './beijing-time.ts';
-import { looseNumber, looseText, wholeNumber } from './loose-fields.ts';
+import { looseNumber, looseText, strictList, wholeNumber } from './loose-fields.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
@@ -24,7 +24,7 @@ const orderSchema = z.looseObject({
 });
 
 const pageSchema = z.looseObject({
-  ChangeOrderList: z.array(orderSchema).nullish(),
+  ChangeOrderList: strictList(orderSchema).nullish(),
   TotalSize: looseNumber,
 });
 

@@ -18,6 +18,14 @@ export const wholeNumber = z.union([
     .pipe(z.int()),
 ]);
 
+/** More than any answer of the API holds, and as many as are checked in a second. */
+const MOST_ITEMS = 300_000;
+
+/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
+export function strictList<Item extends z.ZodType>(item: Item) {
+  return z.custom<unknown[]>(value => Array.isArray(value) && value.length <= MOST_ITEMS).pipe(z.array(item));
+}
+
 // The rest decides nothing: what is not as expected is taken as not told.
 
 /** A text, clean; `undefined` when empty or not a text. */
@@ -52,14 +60,17 @@ export const looseWord = looseText.transform(text => (text === undefined ? undef
 /** A message of a diagnosis. */
 export const looseMessage = looseHtml(LONGEST_MESSAGE);
 
+/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
+const MOST_READ_ITEMS = 2_000;
+
 /** A list of which every item that is not as expected is left out; none where it is no list. */
 export function looseList<Item extends z.ZodType>(item: Item) {
   return z
-    .array(z.unknown())
+    .custom<unknown[]>(value => Array.isArray(value))
     .optional()
     .catch(undefined)
     .transform(items =>
-      (items ?? []).flatMap(one => {
+      (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
         const parsed = item.safeParse(one);
         return parsed.success ? [parsed.data] : [];
       }),
