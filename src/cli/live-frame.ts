@@ -86,6 +86,8 @@ function spinner({ turn }: FrameParts): Span {
 
 function batchLines({ progress: { order }, outcome }: BoardEntry, parts: FrameParts): readonly FrameLine[] {
   if (order === undefined) return [];
+  // They do not fit, and need not be made eight times a second to be thrown away.
+  if (order.batches.length >= parts.rows) return order.batches.map(() => []);
   const rows = batchRows(order, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
   const widest = (of: (row: (typeof rows)[number]) => string): number =>
     rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
