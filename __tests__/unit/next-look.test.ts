@@ -56,6 +56,11 @@ describe('the next look', () => {
       expect(waitMs({ plannedMs: 30_000, leftMs })).toBe(expected);
     });
 
+    test('leaves the minimum before the last one where that is all there is room for', () => {
+      expect(waitMs({ plannedMs: 3_000, leftMs: 4_000 })).toBe(2_000);
+      expect(waitMs({ plannedMs: 3_000, leftMs: 3_999 })).toBe(3_000);
+    });
+
     test('comes at the deadline when that is over already', () => {
       expect(waitMs({ leftMs: 0 })).toBe(0);
       expect(waitMs({ leftMs: -5 })).toBe(-5);

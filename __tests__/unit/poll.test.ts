@@ -8,10 +8,13 @@ interface Trial {
   readonly polled: Promise<Polled<readonly string[], string>>;
   /** When looks began. */
   readonly looksMs: readonly number[];
+  /** What was told of it: `looked` with how much had been seen before and after, `waits` with how much has been. */
+  readonly told: readonly string[];
 }
 
 interface Parts {
   readonly deadlineMs?: number;
+  readonly lastLookLimitMs?: number;
   readonly cancel?: AbortSignal;
   readonly look?: (clock: VirtualClock, signal: AbortSignal, index: number) => Promise<string>;
   /** The ending that is given by what was seen; otherwise the deadline ends the wait. */
@@ -21,6 +24,7 @@ interface Parts {
 /** Polls every 10 s until a deadline at 25 s, where nothing else is said; what was seen is the state. */
 function aPoll({
   deadlineMs = 25_000,
+  lastLookLimitMs = 5_000,
   cancel = new AbortController().signal,
   look,
   ending,
@@ -28,13 +32,14 @@ function aPoll({
   const clock = new VirtualClock();
   const startMs = clock.nowMs();
   const looksMs: number[] = [];
+  const told: string[] = [];
   const polled = poll<string, readonly string[], string>(
     {
       clock,
       chance: () => 0.5,
       bounds: { minMs: 10_000, maxMs: 10_000 },
       deadlineMs: () => startMs + deadlineMs,
-      lastLookLimitMs: 5_000,
+      lastLookLimitMs,
       signal: cancel,
       look: signal => {
         looksMs.push(clock.elapsedMs);
@@ -47,11 +52,16 @@ function aPoll({
           ? { kind: 'wait', plannedMs: 0, aimsMs: [] }
           : { kind: 'ended', ending: found };
       },
-      looked: () => undefined,
+      looked: (seen, before) => {
+        told.push(`looked ${String(before.length)} ${String(seen.length)}`);
+      },
+      waits: seen => {
+        told.push(`waits ${String(seen.length)}`);
+      },
     },
     [],
   );
-  return { clock, polled: clock.run(polled), looksMs };
+  return { clock, polled: clock.run(polled), looksMs, told };
 }
 
 describe('a poll', () => {
@@ -69,6 +79,40 @@ describe('a poll', () => {
     const { polled, looksMs } = aPoll({ ending: seen => (seen.length === 2 ? 'decided' : undefined) });
     expect(await polled).toMatchObject({ ending: 'decided' });
     expect(looksMs).toStrictEqual([0, 10_000]);
+  });
+
+  test('tells of every look, and when there will be a further one', async () => {
+    const { polled, told } = aPoll({ ending: seen => (seen.length === 2 ? 'decided' : undefined) });
+    await polled;
+    expect(told).toStrictEqual(['looked 0 1', 'waits 1', 'looked 1 2']);
+  });
+
+  test('tells nothing of a look that was cut at the deadline, nor of a last one without an answer', async () => {
+    const { polled, told } = aPoll({
+      deadlineMs: 5_000,
+      look: async (clock, signal) => {
+        await clock.sleep(Infinity, signal);
+        return 'never';
+      },
+    });
+    expect(await polled).toStrictEqual({ kind: 'ended', state: [], ending: 'deadline' });
+    expect(told).toStrictEqual([]);
+  });
+
+  test.each([0, -1])('makes no last look where there are %d ms for it', async lastLookLimitMs => {
+    const { polled, looksMs, clock } = aPoll({ lastLookLimitMs });
+    expect(await polled).toStrictEqual({
+      kind: 'ended',
+      state: ['seen', 'seen', 'seen'],
+      ending: 'deadline',
+    });
+    expect(looksMs).toStrictEqual([0, 10_000, 20_000]);
+    expect(clock.elapsedMs).toBe(25_000);
+  });
+
+  test('that has no time and is given up is given up', async () => {
+    const { polled } = aPoll({ cancel: AbortSignal.abort(), deadlineMs: 0, lastLookLimitMs: 0 });
+    expect(await polled).toStrictEqual({ kind: 'aborted', state: [] });
   });
 
   test('cuts a look that is under way at the deadline, forgets it and looks again', async () => {
@@ -147,6 +191,22 @@ describe('a poll', () => {
     });
     expect(await polled).toStrictEqual({ kind: 'aborted', state: [] });
     expect(told).toBe(true);
+  });
+
+  test('that is given up in its last look is not taken to have reached its deadline', async () => {
+    const cancel = new AbortController();
+    const { polled, clock } = aPoll({
+      cancel: cancel.signal,
+      look: async (clock, signal, index) => {
+        if (index === 3) await clock.sleep(Infinity, signal);
+        return String(index);
+      },
+    });
+    clock.at(27_000, () => {
+      cancel.abort();
+    });
+    expect(await polled).toStrictEqual({ kind: 'aborted', state: ['0', '1', '2'] });
+    expect(clock.elapsedMs).toBe(27_000);
   });
 
   test('that is given up before it begins does not look', async () => {

@@ -71,12 +71,12 @@ export const AREAS: readonly MutationArea[] = [
     name: 'polling',
     decides: 'that a wait and a request end in time',
     mutate: ['src/polling/**/*.ts'],
-    tests: ['__tests__/unit/{next-look,poll,within}.test.ts'],
+    tests: ['__tests__/unit/{backoff,heartbeat,next-look,poll,within}.test.ts'],
   },
   {
     name: 'schedule',
     decides: 'when to look next',
     mutate: ['src/schedule/**/*.ts'],
-    tests: ['__tests__/virtual/schedule.test.ts', '__tests__/unit/next-look.test.ts'],
+    tests: ['__tests__/schedule/*.test.ts'],
   },
 ];
