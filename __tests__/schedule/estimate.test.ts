@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { estimateOf } from '../../src/schedule/estimate.ts';
-import { aKnown, anyKnown, anyNow, MINUTE_MS, pastAround } from './a-known.ts';
+import { aKnown, MINUTE_MS, pastAround } from './a-known.ts';
 
 describe('an estimate from the history', () => {
   const known = aKnown({ pastMs: pastAround(10 * MINUTE_MS) });
@@ -112,22 +111,4 @@ test('an order that nobody has seen has only the usual time', () => {
   const known = aKnown({ pastMs: pastAround(60_000), stage: { kind: 'unseen' } });
   expect(estimateOf(known, 600_000)).toMatchObject({ fractionDone: undefined, longerThanAny: undefined });
   expect(estimateOf(known, 600_000).usualMs).toBeCloseTo(60_600, 0);
-});
-
-describe('whatever is known', () => {
-  test('the estimate is sane', () => {
-    fc.assert(
-      fc.property(anyKnown, anyNow, (known, nowMs) => {
-        const { fractionDone, remainingMs, usualMs, longerThanAny } = estimateOf(known, nowMs);
-        expect(fractionDone ?? 0).toBeGreaterThanOrEqual(0);
-        expect(fractionDone ?? 0).toBeLessThanOrEqual(0.99);
-        expect(remainingMs ?? 1).toBeGreaterThan(0);
-        expect(Number.isFinite(remainingMs ?? 1)).toBe(true);
-        expect(usualMs ?? 1).toBeGreaterThan(0);
-        expect(longerThanAny ?? 3).toBeGreaterThanOrEqual(3);
-        expect(longerThanAny ?? 3).toBeLessThanOrEqual(known.pastMs.length < 3 ? 3 : known.pastMs.length);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
 });

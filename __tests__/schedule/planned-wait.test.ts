@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Known } from '../../src/schedule/known.ts';
 import { plannedAimsMs, plannedWaitMs } from '../../src/schedule/planned-wait.ts';
-import { aKnown, anyKnown, anyNow, MINUTE_MS, pastAround, SECOND_MS } from './a-known.ts';
+import { aKnown, MINUTE_MS, pastAround, SECOND_MS } from './a-known.ts';
 
 const BOUNDS = { minMs: 2_000, maxMs: 30_000 };
 const NO_BOUNDS = { minMs: 1, maxMs: 86_400_000 };
@@ -186,25 +185,5 @@ describe('what else is going on', () => {
     expect(waitS(known, 100)).toBe(2);
     expect(waitS(known, 102)).toBe(3);
     expect(waitS(known, 300)).toBe(waitS(aKnown(), 300));
-  });
-});
-
-describe('whatever is known', () => {
-  const bounds = fc
-    .tuple(fc.oneof(fc.integer({ min: 1, max: 30_000 }), fc.constant(1)), fc.nat(3_600_000))
-    .map(([minMs, more]) => ({ minMs, maxMs: minMs + more }));
-
-  test('the wait lies within the bounds', () => {
-    fc.assert(
-      fc.property(anyKnown, anyNow, bounds, (known, nowMs, { minMs, maxMs }) => {
-        const waitMs = plannedWaitMs(known, nowMs, { minMs, maxMs });
-        return waitMs >= minMs && waitMs <= maxMs;
-      }),
-      { numRuns: 3_000 },
-    );
-  });
-
-  test('nothing is aimed at but a time', () => {
-    fc.assert(fc.property(anyKnown, known => plannedAimsMs(known).every(ms => Number.isFinite(ms))));
   });
 });

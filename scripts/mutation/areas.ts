@@ -77,6 +77,6 @@ export const AREAS: readonly MutationArea[] = [
     name: 'schedule',
     decides: 'when to look next',
     mutate: ['src/schedule/**/*.ts'],
-    tests: ['__tests__/schedule/*.test.ts'],
+    tests: ['__tests__/schedule/{estimate,golden,guesses,known-of,paces,planned-wait}.test.ts'],
   },
 ];
