@@ -5,7 +5,14 @@ import { describe, expect, test } from '@jest/globals';
 import { AREAS } from '../../scripts/mutation/areas.ts';
 import { EXPLANATIONS } from '../../scripts/mutation/explained.ts';
 import type { MutationReport } from '../../scripts/mutation/summary.ts';
-import { areaResult, scoreOf, summaryMarkdown, withoutSurvivors } from '../../scripts/mutation/summary.ts';
+import {
+  areaResult,
+  scoreOf,
+  sectionIn,
+  sectionOf,
+  summaryMarkdown,
+  withoutSurvivors,
+} from '../../scripts/mutation/summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -97,11 +104,27 @@ describe('the summary', () => {
   test('tells of every survivor why it is one, or that nobody knows', () => {
     const result = resultOf(mutant('Survived'), mutant('Survived', '``'), mutant('Killed'));
     const why = 'There is no b that is 1.';
-    const lines = summaryMarkdown([result], [{ file: 'src/a.ts', from: '1 < b', to: '1 <= b', why }]).split(
-      '\n',
-    );
+    const explanations = [{ file: 'src/a.ts', from: '1 < b', to: '1 <= b', why }];
+    const lines = summaryMarkdown([sectionOf(result, explanations)]).split('\n');
     expect(lines).toContain('| sums | what sums are | 3 | 1 | 0 | 2 | 1 | 33.3 % | 1970-01-01 |');
     expect(lines).toContain(`- \`src/a.ts\`, line 1: \`1 < b\` → \`1 <= b\`: ${why}`);
     expect(lines).toContain('- `src/a.ts`, line 1: `1 < b` → `` `` ``: _not explained_');
+  });
+
+  test('keeps what was published of an area', () => {
+    const [some, none, others] = ['some', 'none', 'others'].map(name => {
+      const result = resultOf(mutant('Killed'), ...(name === 'none' ? [] : [mutant('Survived')]));
+      return { ...result, area: { ...area, name } };
+    });
+    const sections = [some, none, others].flatMap(result =>
+      result === undefined ? [] : [sectionOf(result, [])],
+    );
+    const summary = summaryMarkdown(sections);
+    const kept = ['some', 'none', 'others'].map(name => sectionIn(summary, { ...area, name }));
+    expect(kept.map(section => section?.row)).toStrictEqual(sections.map(({ row }) => row));
+    expect(kept.map(section => section?.survivors.trim())).toStrictEqual(
+      sections.map(({ survivors }) => survivors.trim()),
+    );
+    expect(sectionIn(summary, area)).toBeUndefined();
   });
 });

@@ -29,7 +29,7 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'choice',
     decides: "which of an application's orders can be this run's own, and how its list is read",
-    mutate: ['src/discovery/**/*.ts', 'src/sae/{list-change-orders,beijing-time}.ts'],
+    mutate: ['src/discovery/**/*.ts', 'src/sae/{list-change-orders,beijing-time,plain-id}.ts'],
     tests: [
       '__tests__/discovery/{beijing-time,choose-order,co-types,list-change-orders,list-troubles,run-start,search}.test.ts',
     ],
@@ -37,9 +37,9 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'requests',
     decides: 'what is asked, signed how, and how often',
-    mutate: ['src/sae/{acs3-signature,api-calls,ask,sae-client}.ts'],
+    mutate: ['src/sae/{acs3-signature,api-calls,ask,sae-client,server-time}.ts'],
     tests: [
-      '__tests__/unit/{acs3-signature,ask,sae-client,sae-client-turns}.test.ts',
+      '__tests__/unit/{acs3-signature,ask,sae-client,sae-client-turns,server-time}.test.ts',
       '__tests__/virtual/requests.test.ts',
     ],
   },

@@ -3,7 +3,8 @@
  *
  *   npm run test:mutation                      all areas
  *   npm run test:mutation -- verdicts budget   some of them
- *   npm run test:mutation -- --publish         and the summary of every area's last report into docs/mutation.md
+ *   npm run test:mutation -- --publish         and the summary of the last reports into docs/mutation.md, which
+ *                                              keeps what it says of areas that have none here
  *   npm run test:mutation -- --last            none of them: only the summary of the last reports
  *
  * Mutants that were killed are not run again while their code and the test that killed them are the same
@@ -14,9 +15,9 @@ import { execNode } from '../exec-node.ts';
 import type { MutationArea } from './areas.ts';
 import { AREAS } from './areas.ts';
 import { EXPLANATIONS } from './explained.ts';
-import { publish } from './publish.ts';
-import type { AreaResult, MutationReport } from './summary.ts';
-import { areaResult, summaryMarkdown, withoutSurvivors } from './summary.ts';
+import { publish, published } from './publish.ts';
+import type { AreaSection, MutationReport } from './summary.ts';
+import { areaResult, sectionIn, sectionOf, summaryMarkdown, withoutSurvivors } from './summary.ts';
 
 const args = process.argv.slice(2);
 const names = args.filter(arg => !['--publish', '--last'].includes(arg));
@@ -48,23 +49,29 @@ function forgetSurvivors(file: string): void {
   writeFileSync(file, JSON.stringify(withoutSurvivors(report)));
 }
 
-function lastResult(area: MutationArea): readonly AreaResult[] {
+/** What the area's last report says; `undefined` where there is none. */
+function lastSection(area: MutationArea): AreaSection | undefined {
   const file = `build/mutation/${area.name}.json`;
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return undefined;
   const report = JSON.parse(readFileSync(file, 'utf8')) as MutationReport;
-  return [areaResult(area, report, statSync(file).mtime)];
+  return sectionOf(areaResult(area, report, statSync(file).mtime), EXPLANATIONS);
 }
 
-/** The summary of the areas' last reports; says of which areas there is none. */
-function lastSummary(areas: readonly MutationArea[]): string {
-  const results = areas.flatMap(lastResult);
-  const notRun = areas.filter(area => results.every(result => result.area !== area));
+/** The summary of these areas; says of which there is nothing to say. */
+function summaryOf(
+  areas: readonly MutationArea[],
+  section: (area: MutationArea) => AreaSection | undefined,
+): string {
+  const notRun = areas.filter(area => section(area) === undefined);
   const note = notRun.length === 0 ? '' : `Not run yet: ${notRun.map(({ name }) => name).join(', ')}.\n\n`;
-  return `${note}${summaryMarkdown(results, EXPLANATIONS)}`;
+  return `${note}${summaryMarkdown(areas.flatMap(area => section(area) ?? []))}`;
 }
 
 const wanted = AREAS.filter(({ name }) => names.length === 0 || names.includes(name));
 const below = args.includes('--last') ? [] : wanted.filter(area => !mutate(area));
-console.log(lastSummary(wanted));
-if (args.includes('--publish')) await publish(lastSummary(AREAS));
+console.log(summaryOf(wanted, lastSection));
+if (args.includes('--publish')) {
+  const before = published();
+  await publish(summaryOf(AREAS, area => lastSection(area) ?? sectionIn(before, area)));
+}
 process.exitCode = below.length === 0 ? 0 : 1;

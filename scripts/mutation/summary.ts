@@ -75,26 +75,53 @@ export function scoreOf({ mutants, survivors }: AreaResult): number {
   return mutants === 0 ? 0 : (100 * (mutants - survivors.length)) / mutants;
 }
 
-/** The results in Markdown: a table of the areas, then each survivor with its explanation. Pure. */
-export function summaryMarkdown(
-  results: readonly AreaResult[],
-  explanations: readonly Explanation[],
-): string {
-  const rows = results.map(result => {
-    const { area, at, mutants, killed, timedOut, survivors } = result;
-    const unexplained = survivors.filter(survivor => explanationOf(survivor, explanations) === undefined);
-    const score = `${scoreOf(result).toFixed(1)} %`;
-    const day = at.toISOString().slice(0, 10);
-    const cells = [area.name, area.decides, mutants, killed, timedOut, survivors.length, unexplained.length];
-    return `| ${[...cells, score, day].join(' | ')} |`;
-  });
+/** What the summary says of one area. */
+export interface AreaSection {
+  /** Its row of the table. */
+  readonly row: string;
+  /** Its survivors under a heading; empty where there are none. */
+  readonly survivors: string;
+}
+
+/** Pure. */
+export function sectionOf(result: AreaResult, explanations: readonly Explanation[]): AreaSection {
+  const { area, at, mutants, killed, timedOut, survivors } = result;
+  const unexplained = survivors.filter(survivor => explanationOf(survivor, explanations) === undefined);
+  const score = `${scoreOf(result).toFixed(1)} %`;
+  const day = at.toISOString().slice(0, 10);
+  const cells = [area.name, area.decides, mutants, killed, timedOut, survivors.length, unexplained.length];
+  return {
+    row: `| ${[...cells, score, day].join(' | ')} |`,
+    survivors: survivorLines(area, survivors, explanations).join('\n'),
+  };
+}
+
+/** What a summary that was published says of an area; `undefined` where that has no row. Pure. */
+export function sectionIn(summary: string, { name }: MutationArea): AreaSection | undefined {
+  const lines = summary.split('\n');
+  const row = lines.find(line => line.startsWith(`| ${name} `));
+  if (row === undefined) return undefined;
+  const from = lines.indexOf(survivorsHeading(name));
+  const next = lines.findIndex((line, index) => index > from && line.startsWith(HEADING));
+  const survivors = from < 0 ? [] : lines.slice(from, next < 0 ? undefined : next);
+  return { row, survivors: survivors.join('\n') };
+}
+
+/** In Markdown: a table of the areas, then each survivor with its explanation. Pure. */
+export function summaryMarkdown(sections: readonly AreaSection[]): string {
   return [
     '| Area | What it decides | Mutants | Killed | Timed out | Survived | of these unexplained | Score | Last run |',
     '| --- | --- | --: | --: | --: | --: | --: | --: | --- |',
-    ...rows,
+    ...sections.map(({ row }) => row),
     '',
-    ...results.flatMap(({ area, survivors }) => survivorLines(area, survivors, explanations)),
+    ...sections.map(({ survivors }) => survivors),
   ].join('\n');
+}
+
+const HEADING = '### ';
+
+function survivorsHeading(name: string): string {
+  return `${HEADING}Survivors in ${name}`;
 }
 
 function survivorLines(
@@ -108,7 +135,7 @@ function survivorLines(
     const why = explanationOf(survivor, explanations)?.why ?? '_not explained_';
     return `- \`${file}\`, line ${line}: ${asCode(from)} → ${asCode(to)}: ${why}`;
   });
-  return [`### Survivors in ${name}`, '', ...lines, ''];
+  return [survivorsHeading(name), '', ...lines, ''];
 }
 
 function explanationOf(survivor: Survivor, explanations: readonly Explanation[]): Explanation | undefined {
