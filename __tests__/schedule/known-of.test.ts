@@ -64,6 +64,22 @@ describe('when an order began', () => {
       ],
     ],
     [
+      'is when it was seen first, if its first batch began two minutes after',
+      0,
+      [
+        [0, readLook({ status: 0 })],
+        [130_000, readLook({ batches: [running(120_000)] })],
+      ],
+    ],
+    [
+      'is when its first batch began, if that was still later',
+      120_001,
+      [
+        [0, readLook({ status: 0 })],
+        [130_000, readLook({ batches: [running(120_001)] })],
+      ],
+    ],
+    [
       'is not after it was seen, whatever the clock of the cloud shows',
       0,
       [[0, readLook({ batches: [running(400_000)] })]],
@@ -98,6 +114,11 @@ describe('of the batches', () => {
     ['the count is none', { batchCount: Number.NaN }, 1],
     ['the count is negative', { batchCount: -3 }, 1],
     ['the count is beyond belief', { batchCount: 1e9 }, 1],
+    ['the count is the greatest that is believed', { batchCount: 1_000 }, 1_000],
+    ['the count is one more', { batchCount: 1_001 }, 1],
+    ['the count is one more, and some are done', { batchCount: 1_001, batches: batchesAt(2, 2, 1) }, 2],
+    ['the count is not whole', { batchCount: 2.9 }, 2],
+    ['the count is 1', { batchCount: 1 }, 1],
   ])('their number is at least 1 and believable: %s', (_, order, expected) => {
     expect(knownAfter([0, readLook(order)]).batchCount).toBe(expected);
   });
@@ -143,12 +164,19 @@ describe('an automatic pause', () => {
     expect(known.stage).toStrictEqual({ kind: 'pausing', untilMs: 120_000 });
   });
 
-  test.each([undefined, 0, -1, Number.NaN, 1e9])('has no known end where its length is %p', minutes => {
-    expect(knownAfter([0, pausing(minutes)])).toMatchObject({
-      pauseMs: 0,
-      stage: { kind: 'pausing', untilMs: undefined },
-    });
+  test('is believed to last up to a day', () => {
+    expect(knownAfter([0, pausing(1_440)]).pauseMs).toBe(86_400_000);
   });
+
+  test.each([undefined, 0, -1, Number.NaN, 1_441, 1e9])(
+    'has no known end where its length is %p',
+    minutes => {
+      expect(knownAfter([0, pausing(minutes)])).toMatchObject({
+        pauseMs: 0,
+        stage: { kind: 'pausing', untilMs: undefined },
+      });
+    },
+  );
 });
 
 describe('what goes on', () => {

@@ -77,6 +77,8 @@ export const AREAS: readonly MutationArea[] = [
     name: 'schedule',
     decides: 'when to look next',
     mutate: ['src/schedule/**/*.ts'],
-    tests: ['__tests__/schedule/{estimate,golden,guesses,known-of,paces,planned-wait}.test.ts'],
+    tests: [
+      '__tests__/schedule/{batch-times,estimate,golden,guesses,known-of,lengths,paces,planned-wait,usual-course}.test.ts',
+    ],
   },
 ];

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Change } from '../../src/rollout/change.ts';
+import { lastSurpriseMs } from '../../src/schedule/usual-course.ts';
+import { anOrder } from '../support/orders.ts';
+
+const seenFirst = (atMs: number, status: number): Change => ({
+  kind: 'first-seen',
+  atMs,
+  order: anOrder({ status }),
+});
+const turned = (atMs: number, status: number): Change => ({ kind: 'status', atMs, status });
+const batch = (atMs: number, status: number): Change => ({
+  kind: 'batch',
+  atMs,
+  number: 1,
+  of: 2,
+  status,
+  tookMs: undefined,
+});
+
+describe('the last surprise', () => {
+  test('is never while nothing has been seen', () => {
+    expect(lastSurpriseMs([])).toBeUndefined();
+  });
+
+  test.each([0, 1, 2, 9, 12])('is not that the order is first seen in, or turns to, status %d', status => {
+    expect(lastSurpriseMs([seenFirst(10, status)])).toBeUndefined();
+    expect(lastSurpriseMs([seenFirst(10, 1), turned(20, status)])).toBeUndefined();
+    expect(lastSurpriseMs([seenFirst(10, 1), batch(20, status)])).toBeUndefined();
+  });
+
+  test.each([3, 6, 7, 8, 10, 11, -1, 4])(
+    'is that the order is first seen in, or turns to, status %d',
+    status => {
+      expect(lastSurpriseMs([seenFirst(10, status)])).toBe(10);
+      expect(lastSurpriseMs([seenFirst(10, 1), turned(20, status)])).toBe(20);
+      expect(lastSurpriseMs([seenFirst(10, 1), batch(20, status)])).toBe(20);
+    },
+  );
+
+  test('is that it leaves such a state, into whichever', () => {
+    expect(lastSurpriseMs([seenFirst(10, 8), turned(20, 1)])).toBe(20);
+    expect(lastSurpriseMs([seenFirst(10, 1), turned(20, 8), turned(30, 1)])).toBe(30);
+    expect(lastSurpriseMs([seenFirst(10, 1), turned(20, 8), turned(30, 1), turned(40, 9)])).toBe(30);
+  });
+
+  test('is every change of the sub-status, and says nothing of the status', () => {
+    const sub: Change = { kind: 'sub-status', atMs: 20, subStatus: 1 };
+    expect(lastSurpriseMs([seenFirst(10, 1), sub])).toBe(20);
+    expect(lastSurpriseMs([seenFirst(10, 1), sub, turned(30, 9)])).toBe(20);
+  });
+
+  test('of a batch says nothing of the status', () => {
+    expect(lastSurpriseMs([seenFirst(10, 1), batch(20, 3), turned(30, 9)])).toBe(20);
+    expect(lastSurpriseMs([seenFirst(10, 8), batch(20, 1), turned(30, 1)])).toBe(30);
+  });
+});
