@@ -27,6 +27,21 @@ describe('an estimate from the history', () => {
     });
   });
 
+  test.each([
+    [110_000, undefined],
+    [110_001, 3],
+    [100_000, undefined],
+  ])('says after %d ms for longer than how many it goes on: %p', (nowMs, longerThanAny) => {
+    const three = aKnown({ pastMs: [90_000, 110_000, 100_000] });
+    expect(estimateOf(three, nowMs)).toMatchObject({ usualMs: 100_000, longerThanAny });
+  });
+
+  test('is not made of lengths that cannot be', () => {
+    const some = aKnown({ pastMs: [0, -5, Infinity, 90_000, 110_000, 100_000] });
+    expect(estimateOf(some, 200_000)).toMatchObject({ usualMs: 100_000, longerThanAny: 3 });
+    expect(estimateOf(aKnown({ pastMs: [0, 90_000, 110_000] }), 200_000).usualMs).toBeUndefined();
+  });
+
   test('never goes back while nothing but time passes and it is believed', () => {
     const fractions = Array.from(
       { length: 120 },
@@ -74,6 +89,17 @@ describe('an estimate from the batches', () => {
   test('knows no more than how many are over, where their lengths are not told', () => {
     const known = aKnown({ batchCount: 4, batchesDone: 1 });
     expect(estimateOf(known, 60_000)).toMatchObject({ fractionDone: 0.25, remainingMs: undefined });
+  });
+
+  test('does not count batches where there is but one', () => {
+    expect(estimateOf(aKnown({ batchesDone: 1 }), 60_000).fractionDone).toBeUndefined();
+  });
+
+  test('promises no end that lies further off than the API keeps its records', () => {
+    const DAY_MS = 86_400_000;
+    const slow = aKnown({ batchCount: 900, batchesDone: 1, batchesMs: [DAY_MS] });
+    expect(estimateOf(slow, DAY_MS).remainingMs).toBeUndefined();
+    expect(estimateOf({ ...slow, batchCount: 90 }, DAY_MS).remainingMs).toBeGreaterThan(80 * DAY_MS);
   });
 
   test('knows no more while only a person can act', () => {

@@ -148,6 +148,15 @@ const CASES: readonly (readonly [string, Golden])[] = [
     },
   ],
   [
+    'a batch that began after its order',
+    {
+      known: { pastMs: pastAround(100_000), stage: { kind: 'working', sinceMs: 40_000 } },
+      nowMs: 80_000,
+      waitsMs: [5_312, 5_314],
+      estimate: [7_872, 21_625],
+    },
+  ],
+  [
     'the first of four batches, without a history',
     { known: { batchCount: 4 }, nowMs: 30_000, waitsMs: [13_554, 13_554], estimate: [undefined, undefined] },
   ],

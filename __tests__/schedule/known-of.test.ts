@@ -137,6 +137,23 @@ describe('of the batches', () => {
     expect(known.stage).toStrictEqual({ kind: 'working', sinceMs: 30_000 });
   });
 
+  test('the one that works is the first that is not over', () => {
+    const first = knownAfter([0, readLook({ batches: [running(-5_000), TO_COME, TO_COME] })]);
+    expect(first.stage).toStrictEqual({ kind: 'working', sinceMs: -5_000 });
+    const second = knownAfter([0, readLook({ batches: [ran(-90_000, -30_000), running(-10_000), TO_COME] })]);
+    expect(second.stage).toStrictEqual({ kind: 'working', sinceMs: -10_000 });
+  });
+
+  test('where none are told the order works since it last changed', () => {
+    const known = knownAfter(
+      [0, readLook({ status: 0 })],
+      [70, readLook({ status: 12 })],
+      [80, readLook({ status: 1 })],
+      [90, readLook({ status: 1 })],
+    );
+    expect(known.stage).toStrictEqual({ kind: 'working', sinceMs: 80 });
+  });
+
   test('between two of them the next one begins when the last one ended', () => {
     const known = knownAfter([0, readLook({ batches: [ran(-90_000, -20_000), TO_COME] })]);
     expect(known.stage).toStrictEqual({ kind: 'working', sinceMs: -20_000 });
@@ -225,5 +242,11 @@ describe('what goes on', () => {
     ['it says two things', readLook(), readLook({ status: 2, batches: batchesAt(3) })],
   ])('is not as usual since it was seen that %s', (_, before, after) => {
     expect(knownAfter([0, before], [7_000, after], [9_000, after]).unsettledSinceMs).toBe(7_000);
+  });
+
+  test('is not as usual since the last of several surprises', () => {
+    const doubtful = readLook({ status: 2, batches: batchesAt(3) });
+    const known = knownAfter([0, readLook({ status: 7 })], [5_000, readLook()], [7_000, doubtful]);
+    expect(known.unsettledSinceMs).toBe(7_000);
   });
 });

@@ -52,6 +52,7 @@ describe('the last surprise', () => {
 
   test('of a batch says nothing of the status', () => {
     expect(lastSurpriseMs([seenFirst(10, 1), batch(20, 3), turned(30, 9)])).toBe(20);
+    expect(lastSurpriseMs([seenFirst(10, 8), batch(20, 1)])).toBe(10);
     expect(lastSurpriseMs([seenFirst(10, 8), batch(20, 1), turned(30, 1)])).toBe(30);
   });
 });

@@ -78,7 +78,7 @@ export const AREAS: readonly MutationArea[] = [
     decides: 'when to look next',
     mutate: ['src/schedule/**/*.ts'],
     tests: [
-      '__tests__/schedule/{batch-times,estimate,golden,guesses,known-of,lengths,paces,planned-wait,usual-course}.test.ts',
+      '__tests__/schedule/{batch-times,estimate,forecast,golden,guesses,known-of,lengths,paces,planned-wait,usual-course}.test.ts',
     ],
   },
 ];

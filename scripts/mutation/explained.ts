@@ -234,4 +234,81 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'In a well-formed text only the cut itself can leave half a pair, at the end.',
     [String.raw`/[\ud800-\udbff]$/u`, String.raw`/[\ud800-\udbff]/u`],
   ),
+  ...explain('src/polling/next-look.ts', 'Where both are equal either gives the same time.', [
+    'waitMs > roomMs',
+    'waitMs >= roomMs',
+  ]),
+  ...explain(
+    'src/polling/poll.ts',
+    'The look that would come next is not begun by then, and ends the wait in the same way.',
+    ['signal.aborted', 'false'],
+  ),
+  ...explain('src/polling/within.ts', 'The race hears of it besides: a second guard.', [
+    'working.catch(() => undefined);',
+    ';',
+  ]),
+  ...explain(
+    'src/schedule/batch-times.ts',
+    'What is not told gives no number, which is no length: the condition is there for the compiler.',
+    ['status !== undefined', 'true'],
+    ['startMs === undefined || updateMs === undefined', 'false'],
+    ['startMs === undefined || updateMs === undefined', 'startMs === undefined && updateMs === undefined'],
+    ['startMs === undefined', 'false'],
+    ['updateMs === undefined', 'false'],
+  ),
+  ...explain('src/schedule/batch-times.ts', 'No other change has a number.', [
+    "change.kind === 'batch'",
+    'true',
+  ]),
+  ...explain(
+    'src/schedule/estimate.ts',
+    'A chance that is to the last bit what it is compared with does not come; either would be right.',
+    ['believed >= LEAST_BELIEF', 'believed > LEAST_BELIEF'],
+    [
+      'informedGoing(forecast, nowMs + afterMs) <= going / 2',
+      'informedGoing(forecast, nowMs + afterMs) < going / 2',
+    ],
+  ),
+  ...explain(
+    'src/schedule/estimate.ts',
+    'What a second gives by doubling and halving is never just that.',
+    ['beyondMs > LONGEST_MS', 'beyondMs >= LONGEST_MS'],
+    ['beyondMs - withinMs > ROUNDING_MS', 'beyondMs - withinMs >= ROUNDING_MS'],
+  ),
+  ...explain('src/schedule/known-of.ts', 'Of one batch at most one is over: 1 either way.', [
+    'total >= 1',
+    'total > 1',
+  ]),
+  ...explain('src/schedule/known-of.ts', 'No minutes are no pause either way.', [
+    'minutes > 0',
+    'minutes >= 0',
+  ]),
+  ...explain(
+    'src/schedule/known-of.ts',
+    'An order that was read has the change that it was seen first: for the compiler.',
+    ['timeline[0]?.atMs', 'timeline[0].atMs'],
+    ['timeline.at(-1)?.atMs', 'timeline.at(-1).atMs'],
+  ),
+  ...explain('src/schedule/planned-wait.ts', 'No other stage has an end that is told.', [
+    "stage.kind === 'pausing'",
+    'true',
+  ]),
+  ...explain(
+    'src/schedule/planned-wait.ts',
+    'A step more or a step less gives the same here: nothing is left of it, or the bounds cut it off.',
+    ['waitMs < maxMs', 'waitMs <= maxMs'],
+    ['due + dueInStep >= 1', 'due + dueInStep > 1'],
+  ),
+  ...explain('src/schedule/told-time.ts', COMPARED_WITH_UNDEFINED, ['epochMs === undefined', 'false']),
+  ...explain('src/schedule/usual-course.ts', 'The first change is that the order is seen, which says it.', [
+    'true',
+    'false',
+  ]),
+  ...explain(
+    'src/schedule/usual-course.ts',
+    'What is no documented state, as a change without one has none, is not usual either way.',
+    ["change.kind === 'sub-status'", 'false'],
+    ["'sub-status'", '""'],
+    ['default: return false;', 'default:'],
+  ),
 ];
