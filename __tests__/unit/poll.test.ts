@@ -15,6 +15,8 @@ interface Trial {
 interface Parts {
   readonly deadlineMs?: number;
   readonly lastLookLimitMs?: number;
+  /** Whether anybody wants to be told that there will be a further look. */
+  readonly tellsWaits?: boolean;
   readonly cancel?: AbortSignal;
   readonly look?: (clock: VirtualClock, signal: AbortSignal, index: number) => Promise<string>;
   /** The ending that is given by what was seen; otherwise the deadline ends the wait. */
@@ -25,6 +27,7 @@ interface Parts {
 function aPoll({
   deadlineMs = 25_000,
   lastLookLimitMs = 5_000,
+  tellsWaits = true,
   cancel = new AbortController().signal,
   look,
   ending,
@@ -55,9 +58,7 @@ function aPoll({
       looked: (seen, before) => {
         told.push(`looked ${String(before.length)} ${String(seen.length)}`);
       },
-      waits: seen => {
-        told.push(`waits ${String(seen.length)}`);
-      },
+      ...(tellsWaits && { waits: seen => told.push(`waits ${String(seen.length)}`) }),
     },
     [],
   );
@@ -85,6 +86,12 @@ describe('a poll', () => {
     const { polled, told } = aPoll({ ending: seen => (seen.length === 2 ? 'decided' : undefined) });
     await polled;
     expect(told).toStrictEqual(['looked 0 1', 'waits 1', 'looked 1 2']);
+  });
+
+  test('tells of its looks alone where that is all that is wanted', async () => {
+    const { polled, told } = aPoll({ tellsWaits: false, deadlineMs: 10_000 });
+    expect(await polled).toMatchObject({ ending: 'deadline' });
+    expect(told).toStrictEqual(['looked 0 1', 'looked 1 2']);
   });
 
   test('tells nothing of a look that was cut at the deadline, nor of a last one without an answer', async () => {

@@ -243,6 +243,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'The look that would come next is not begun by then, and ends the wait in the same way.',
     ['signal.aborted', 'false'],
   ),
+  ...explain(
+    'src/polling/poll.ts',
+    'Where there is no time for a look at the deadline, it matters only that none was made.',
+    ["'timed-out'", '""'],
+  ),
   ...explain('src/polling/within.ts', 'The race hears of it besides: a second guard.', [
     'working.catch(() => undefined);',
     ';',
