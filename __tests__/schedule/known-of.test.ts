@@ -72,6 +72,14 @@ describe('when an order began', () => {
       ],
     ],
     [
+      'is when it was seen first, whenever that was',
+      100_000,
+      [
+        [100_000, readLook({ status: 0 })],
+        [210_000, readLook({ batches: [running(200_000)] })],
+      ],
+    ],
+    [
       'is when its first batch began, if that was still later',
       120_001,
       [
@@ -245,8 +253,12 @@ describe('what goes on', () => {
   });
 
   test('is not as usual since the last of several surprises', () => {
-    const doubtful = readLook({ status: 2, batches: batchesAt(3) });
-    const known = knownAfter([0, readLook({ status: 7 })], [5_000, readLook()], [7_000, doubtful]);
+    const batches = batchesAt(undefined);
+    const known = knownAfter(
+      [0, readLook({ status: 7, batches })],
+      [5_000, readLook({ batches })],
+      [7_000, readLook({ status: 2, batches })],
+    );
     expect(known.unsettledSinceMs).toBe(7_000);
   });
 });
