@@ -71,6 +71,8 @@ interface Tried {
   readonly provider: Provider;
   /** The ids of the keys with which the requests were signed. */
   readonly keyIds: readonly (string | undefined)[];
+  /** The times that the requests were stamped with. */
+  readonly stamps: readonly (string | undefined)[];
   readonly startMs: number;
 }
 
@@ -102,7 +104,8 @@ async function tried(
   const keyIds = transport.seen.map(
     ({ request }) => /Credential=([^,]+)/u.exec(request.headers['authorization'] ?? '')?.[1],
   );
-  return { answer, budget, provider, keyIds, startMs };
+  const stamps = transport.seen.map(({ request }) => request.headers['x-acs-date']);
+  return { answer, budget, provider, keyIds, stamps, startMs };
 }
 
 describe('a call', () => {
@@ -167,6 +170,50 @@ describe('credentials that the API calls expired', () => {
     expect(answer).toMatchObject({ kind: 'fault', fault: { reason } });
     expect(keyIds).toHaveLength(1);
     expect(provider.refused).toStrictEqual([undefined]);
+  });
+});
+
+describe('a time stamp that the API refuses', () => {
+  const refusedAt = (date: string): ReturnType<typeof answers> =>
+    answers(errorAnswer('InvalidTimeStamp.Expired', 400, { date }));
+  const ONE_HOUR_AHEAD = refusedAt('Sun, 22 Nov 2026 06:00:00 GMT');
+  const HOUR_MS = 3_600_000;
+
+  test('is made anew by the time of the API, once, in a turn of its own', async () => {
+    const { answer, budget, stamps } = await tried(({ index }) =>
+      index === 0 ? ONE_HOUR_AHEAD : answers(describeAnswer()),
+    );
+    expect(answer.kind).toBe('data');
+    expect(stamps).toStrictEqual(['2026-11-22T05:00:00Z', '2026-11-22T06:00:00Z']);
+    expect(budget.turns).toStrictEqual([LEARNING, LEARNING]);
+  });
+
+  test('is told with how far the clock is off, where that does not help', async () => {
+    const { answer, stamps } = await tried(() => ONE_HOUR_AHEAD);
+    expect(stamps).toHaveLength(2);
+    expect(answer).toMatchObject({
+      kind: 'fault',
+      fault: { action: 'DescribeChangeOrder', reason: 'clock', httpStatus: 400, clockAheadMs: HOUR_MS },
+    });
+  });
+
+  test('is not made anew without a turn', async () => {
+    const { answer, stamps } = await tried(() => ONE_HOUR_AHEAD, undefined, 1);
+    expect(answer).toStrictEqual(GIVEN_UP);
+    expect(stamps).toHaveLength(1);
+  });
+
+  test('is not made anew where the API has the same time', async () => {
+    const { answer, stamps } = await tried(() => refusedAt('Sun, 22 Nov 2026 05:00:00 GMT'));
+    expect(answer).toMatchObject({ fault: { reason: 'clock', clockAheadMs: undefined } });
+    expect(stamps).toHaveLength(1);
+  });
+
+  test('is what a Date is heeded for, and nothing else', async () => {
+    const { stamps } = await tried(() =>
+      answers(errorAnswer('NoPermission', 403, { date: 'Sun, 22 Nov 2026 06:00:00 GMT' })),
+    );
+    expect(stamps).toHaveLength(1);
   });
 });
 

@@ -57,7 +57,7 @@ export const AREAS: readonly MutationArea[] = [
     decides: 'what becomes of foreign text before it is shown',
     mutate: ['src/text/**/*.ts', 'src/report/{html,safe-line}.ts'],
     tests: [
-      '__tests__/unit/{clean-text,hide-secrets,html,safe-line,thrown-text}.test.ts',
+      '__tests__/unit/{clean-text,display-width,hide-secrets,html,safe-line,thrown-text}.test.ts',
       '__tests__/diagnosis/html-to-text.test.ts',
     ],
   },

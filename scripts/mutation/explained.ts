@@ -316,4 +316,16 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ["'sub-status'", '""'],
     ['default: return false;', 'default:'],
   ),
+  ...explain(
+    'src/sae/server-time.ts',
+    'What is not told gives no number, or one that is believed as little: for the compiler.',
+    ['toldMs === undefined', 'false'],
+    ['toldMs === undefined || aheadMs === undefined', 'false'],
+    ['toldMs === undefined || aheadMs === undefined', 'toldMs === undefined && aheadMs === undefined'],
+    ['aheadMs === undefined', 'false'],
+  ),
+  ...explain('src/sae/server-time.ts', 'No text that is not there is a date, nor is that one.', [
+    "''",
+    '"Stryker was here!"',
+  ]),
 ];
