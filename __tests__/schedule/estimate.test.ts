@@ -113,6 +113,29 @@ describe('an estimate from the batches', () => {
     expect(estimateOf(known, 60_000)).toMatchObject({ fractionDone: 0.5, remainingMs: undefined });
   });
 
+  test('does not count the hours in which people were waited for', () => {
+    const known = aKnown({
+      batchCount: 5,
+      batchesDone: 2,
+      batchesMs: [20_000, 20_000],
+      pauseMs: 10_000,
+      stage: { kind: 'working', sinceMs: 120 * MINUTE_MS },
+    });
+    // Two batches, two pauses of SAE's own and half of a batch, of five batches and four pauses.
+    const { fractionDone } = estimateOf(known, 120 * MINUTE_MS + 10_000);
+    expect(fractionDone).toBeCloseTo(70 / 140, 1);
+  });
+
+  test('counts all the time where not all lengths are told', () => {
+    const known = aKnown({
+      batchCount: 2,
+      batchesDone: 2,
+      batchesMs: [20_000],
+      stage: { kind: 'working', sinceMs: 20_000 },
+    });
+    expect(estimateOf(known, MINUTE_MS).fractionDone ?? 1).toBeGreaterThan(0.6);
+  });
+
   test('does not say that all is done when all batches are over', () => {
     const known = aKnown({
       batchCount: 2,

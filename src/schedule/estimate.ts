@@ -40,13 +40,31 @@ export function estimateOf(known: Known, nowMs: number): Estimate {
   // Where more was known, and it goes otherwise, the mere number would be a step back.
   const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
   const byNumber = counts ? batchesDone / batchCount : undefined;
-  const fraction = remainingMs === undefined ? byNumber : elapsedMs / (elapsedMs + remainingMs);
+  const fraction = remainingMs === undefined ? byNumber : shareOf(workedMs(known, nowMs), remainingMs);
   return {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
     longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
+}
+
+function shareOf(doneMs: number, leftMs: number): number {
+  return doneMs / (doneMs + leftMs);
+}
+
+/**
+ * How long the order has worked and paused as planned: waiting for a person brings it no further, and
+ * would let the share fall back with the next such wait.
+ */
+function workedMs(known: Known, nowMs: number): number {
+  const { beganMs, batchesDone, pauseMs, stage } = known;
+  const elapsedMs = Math.max(0, nowMs - beganMs);
+  const batchesMs = known.batchesMs.filter(isLength);
+  if (stage.kind !== 'working' || batchesDone === 0 || batchesMs.length < batchesDone) return elapsedMs;
+  const batchesWorkedMs = batchesMs.reduce((sum, ms) => sum + ms, 0);
+  const stageMs = Math.max(0, nowMs - stage.sinceMs);
+  return Math.min(elapsedMs, batchesWorkedMs + batchesDone * pauseMs + stageMs);
 }
 
 function remainingMsOf(known: Known, nowMs: number): number | undefined {
