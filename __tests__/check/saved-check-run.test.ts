@@ -3,7 +3,7 @@ import { openCheckRun } from '../../src/check/saved-check-run.ts';
 import type { GitHubApi } from '../../src/github/github-api.ts';
 import type { Environment, InputName } from '../../src/inputs/input-table.ts';
 import { gateRun } from '../support/gate-run.ts';
-import { always, SUCCEEDED } from '../support/rollouts.ts';
+import { overTime, RUNNING, SUCCEEDED } from '../support/rollouts.ts';
 
 const FORGED: Environment = {
   STATE_checkRun: '{"id":666,"name":"theirs","headSha":"x"}',
@@ -25,7 +25,7 @@ const FORGETFUL: GitHubApi = {
 
 /** The check run that the post part of a step would close, whose variables an earlier step has forged. */
 async function leftOpen(inputs: Partial<Record<InputName, string>>): Promise<unknown> {
-  const { toolkit } = await gateRun(always(SUCCEEDED), {
+  const { toolkit } = await gateRun(overTime([0, RUNNING], [30_000, SUCCEEDED]), {
     inputs: { token: 'ghs_notARealToken', commit: 'a'.repeat(40), ...inputs },
     variables: FORGED,
     world: { github: () => FORGETFUL },

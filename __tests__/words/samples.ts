@@ -465,12 +465,19 @@ export const SAMPLES: SamplesOf<Words> = {
   },
   check: {
     batch: [[PLACE]],
+    pause: [[PLACE]],
+    state: [['状态 89']],
+    ending: [['状态 89']],
     refused: [[422, 'foreign-7']],
     notClosed: GITHUB_FAILURES.map(failure => [failure] as const),
   },
   report: {
     headline: ENDINGS,
-    severalHeadline: [[{ all: 113, green: 79, going: 0 }], [{ all: 113, green: 79, going: 5 }]],
+    severalHeadline: [
+      [{ all: 113, green: 79, red: 34, going: 0 }],
+      [{ all: 113, green: 79, red: 0, going: 34 }],
+      [{ all: 113, green: 79, red: 29, going: 5 }],
+    ],
     moreRed: [[113]],
     unnamedHeadline: ENDINGS,
     usual: [

@@ -5,14 +5,13 @@ import { endReports } from '../report/ending.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from '../report/report.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { batchPlace, statusText } from '../report/state.ts';
 import { stepTitle } from '../report/step-blocks.ts';
 import type { Toolkit } from '../report/toolkit.ts';
-import { statusName } from '../rollout/status.ts';
 import type { Words } from '../words/words.ts';
 import type { CheckIdentity, CheckView } from './check-content.ts';
 import { checkContent } from './check-content.ts';
 import type { CheckRunWriter } from './check-run-writer.ts';
+import { isOver, runningTitle } from './running-title.ts';
 import { saveCheckRunClosed } from './saved-check-run.ts';
 
 export interface CheckRunReporterParts {
@@ -36,6 +35,8 @@ export class CheckRunReporter implements Reporter {
   }
 
   looked: Required<Reporter>['looked'] = (now, before) => {
+    // The verdict follows at once: between them "succeeded" would stand beside "in progress".
+    if (this.#board.entries.length === 1 && isOver(now)) return;
     this.#write(now.timeline.length > before.timeline.length || now.looks === 1);
   };
 
@@ -91,13 +92,4 @@ export class CheckRunReporter implements Reporter {
       text: toolkit.redact(text),
     };
   }
-}
-
-function runningTitle({ progress: { order }, moment }: BoardEntry, words: Words): string {
-  if (order === undefined || moment === undefined) return words.log.notSeenYet;
-  const place = statusName(order.status) === 'in-progress' ? batchPlace(order) : undefined;
-  const state = place === undefined ? statusText(order.status, words) : words.check.batch(place);
-  // What is usual stands in the text: a title is read in passing.
-  const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
-  return estimate === '' ? state : `${state} · ${estimate}`;
 }

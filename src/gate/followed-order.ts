@@ -59,6 +59,9 @@ export class FollowedOrder {
 
   /** How far it is, by all that is known at that time. */
   estimateAt(now: TwoClocks): Estimate {
-    return estimateOf(knownOf(this.#progress, this.#pastMs, now), now.nowMs);
+    const estimate = estimateOf(knownOf(this.#progress, this.#pastMs, now), now.nowMs);
+    // Of an order that may or may not be over, nobody can tell how far it is.
+    const isDoubtful = this.#progress.doubt !== undefined;
+    return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
   }
 }

@@ -103,9 +103,9 @@ function nameOf({ progress: { order }, subject }: Outcome | Running): string | u
 
 function explanationOf(view: Outcome | Running, words: Words): Pick<Report, 'what' | 'remedy'> {
   if (view.verdict !== undefined) return explain(view, words);
-  const { order } = view.progress;
-  const what = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
-  return { what, remedy: '' };
+  const { order, doubt } = view.progress;
+  const state = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
+  return { what: doubt === undefined ? state : words.log.doubtful[doubt.kind], remedy: '' };
 }
 
 function rollbackOf({ verdict, subject, progress }: Outcome | Running): string | undefined {

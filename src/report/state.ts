@@ -22,6 +22,11 @@ function subStatusText({ subStatus }: ChangeOrder, words: Words): readonly strin
     : [words.log.subStatus(words.subStatusName(subStatus))];
 }
 
+/** The status in words, and the sub-status where that is not the normal one. Pure. */
+export function shortState(order: ChangeOrder, words: Words): string {
+  return [statusText(order.status, words), ...subStatusText(order, words)].join(words.comma);
+}
+
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): string {
   const status = [statusWithNumber(order.status, words), ...subStatusText(order, words)].join(words.comma);

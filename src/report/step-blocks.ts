@@ -33,7 +33,8 @@ export function stepBlocks(reports: readonly Report[], words: Words, place: Plac
 export function stepTitle(reports: readonly Report[], words: Words): string {
   const green = reports.filter(report => report.green).length;
   const going = reports.filter(({ verdict }) => verdict === undefined).length;
-  return words.report.severalHeadline({ all: reports.length, green, going });
+  const red = reports.length - green - going;
+  return words.report.severalHeadline({ all: reports.length, green, red, going });
 }
 
 /** The same with a sign for how they stand. Pure. */

@@ -177,8 +177,14 @@ export interface Words {
     /** Notices: there is no token or no commit; GitHub refused. */
     impossible: Annotation;
     refused(status: number, message: string): Annotation;
-    /** At the start of its title while the order goes on. */
+    /** At the start of its title while the order goes on: the batch that it is at, or any other state. */
     batch(place: BatchPlace): string;
+    pause(after: BatchPlace): string;
+    state(status: string): string;
+    /** The answer is not believed before it has stood for a while. */
+    doubtful: string;
+    /** The order says that it is over; the verdict follows. */
+    ending(status: string): string;
     /** Of a check run whose process was killed, and what the log says when it is closed. */
     killedTitle: string;
     killed: string;
@@ -189,7 +195,7 @@ export interface Words {
   report: {
     /** What stands before and after the application's name. */
     headline(verdict: Verdict | undefined): { readonly before: string; readonly after: string };
-    severalHeadline(counts: { readonly all: number; readonly green: number; readonly going: number }): string;
+    severalHeadline(counts: Omit<StepCounts, 'named' | 'leftMs'> & { readonly green: number }): string;
     goingOn: string;
     open: string;
     overview: string;

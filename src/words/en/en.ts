@@ -15,6 +15,8 @@ import { sentence } from './sentence.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 const batchName = ({ number, of }: BatchPlace): string => `batch ${number} of ${of}`;
 
 function verdictText(verdict: Verdict | undefined): string {
@@ -297,6 +299,10 @@ export const en: Words = {
       message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
     }),
     batch: ({ number, of }) => `Batch ${number} of ${of}`,
+    pause: after => `Pause after ${batchName(after)}`,
+    state: capitalised,
+    doubtful: 'Doubtful answer, asking again',
+    ending: status => `The order says ${status}, the verdict follows`,
     killedTitle: 'SAE rollout was not awaited to its end',
     killed:
       "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
@@ -306,10 +312,10 @@ export const en: Words = {
   },
   report: {
     headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
-    severalHeadline: ({ all, green, going }) =>
+    severalHeadline: ({ all, green, red, going }) =>
       going === 0
         ? `${green} of ${all} rollouts succeeded`
-        : `${green} of ${all} rollouts succeeded, ${going} going on`,
+        : `${green} of ${all} rollouts succeeded${red === 0 ? '' : `, ${red} red`}, ${going} going on`,
     goingOn: 'going on',
     open: 'open',
     overview: 'the overview',

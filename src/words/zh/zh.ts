@@ -286,6 +286,10 @@ export const zh: Words = {
       message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
     }),
     batch: batchName,
+    pause: after => `${batchName(after)}后暂停`,
+    state: status => status,
+    doubtful: '响应存疑，正在再次查询',
+    ending: status => `变更单显示${status}，即将判定`,
     killedTitle: 'SAE 发布未等到结束',
     killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
     closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
@@ -293,8 +297,10 @@ export const zh: Words = {
   },
   report: {
     headline: verdict => ({ before: '', after: ` 的发布${verdictText(verdict)}` }),
-    severalHeadline: ({ all, green, going }) =>
-      `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : `，${going} 个正在进行`}`,
+    severalHeadline: ({ all, green, red, going }) => {
+      const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
+      return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
+    },
     goingOn: '正在进行',
     open: '打开',
     overview: '总览',
