@@ -94,6 +94,18 @@ describe('the heartbeat', () => {
     );
   });
 
+  test('becomes seldom in a long wait, and is never silent for 10 min', async () => {
+    const run = await gateRun(overTime([0, RUNNING], [3 * 3_600_000, SUCCEEDED]), {
+      inputs: { timeout: '4h' },
+    });
+    const minutes = run.toolkit.log
+      .filter(({ text }) => text.includes('Still waiting'))
+      .map(({ atMs }) => atMs / 60_000);
+    expect(minutes.slice(18, 23)).toStrictEqual([9.5, 10, 12, 14, 16]);
+    expect(minutes.slice(43, 47)).toStrictEqual([58, 60, 65, 70]);
+    expect(minutes).toHaveLength(20 + 25 + 24);
+  });
+
   test('beats while a request hangs', async () => {
     const run = await gateRun(always({ kind: 'hang' }), { inputs: { requestTimeout: '10m', timeout: '2m' } });
     const beats = run.toolkit.log.filter(({ text }) => text.includes('Still waiting'));

@@ -2,6 +2,7 @@ import type { Subject } from '../gate/outcome.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
+import { BeatPace } from './beat-pace.ts';
 import { changeText } from './change-text.ts';
 import type { Note } from './note.ts';
 import type { Moment, Reporter } from './reporter.ts';
@@ -16,6 +17,7 @@ export class LogReporter implements Reporter {
   readonly #label: string;
   /** Whether it has a heartbeat of its own. */
   readonly #beats: boolean;
+  readonly #pace = new BeatPace();
   #followed: string | undefined;
   /** How many looks had failed before the present trouble began. */
   #faultsBefore = 0;
@@ -63,7 +65,7 @@ export class LogReporter implements Reporter {
   }
 
   beat({ order, looks }: Progress, moment: Moment): void {
-    if (!this.#beats) return;
+    if (!this.#beats || !this.#pace.isDue(moment.elapsedMs)) return;
     const { log } = this.#words;
     const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
     const estimate = this.#words.estimate(moment.estimate);

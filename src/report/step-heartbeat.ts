@@ -1,5 +1,6 @@
 import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
+import { BeatPace } from './beat-pace.ts';
 import type { Board, BoardEntry } from './board.ts';
 import { orderLabel } from './order-label.ts';
 import type { Moment, Reporter } from './reporter.ts';
@@ -18,6 +19,7 @@ export class StepHeartbeat implements Reporter {
   readonly #board: Board;
   /** The wait that this one beats for. */
   readonly #index: number;
+  readonly #pace = new BeatPace();
 
   constructor(toolkit: Toolkit, words: Words, board: Board, index: number) {
     this.#toolkit = toolkit;
@@ -27,6 +29,8 @@ export class StepHeartbeat implements Reporter {
   }
 
   beat(_: unknown, { elapsedMs, leftMs }: Moment): void {
+    // Asked by all of them, so that whoever is next to tell keeps the pace.
+    if (!this.#pace.isDue(elapsedMs)) return;
     const { entries } = this.#board;
     const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
     if (going[0] !== this.#index) return;
