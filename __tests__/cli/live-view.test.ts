@@ -19,7 +19,7 @@ import { SaeAccount } from '../support/sae-account.ts';
 import type { Script } from '../support/scripted-transport.ts';
 import { ScriptedTransport } from '../support/scripted-transport.ts';
 import { SmallTerminal } from '../support/small-terminal.ts';
-import { VirtualClock } from '../support/virtual-clock.ts';
+import { VirtualClock, WALL_START_MS } from '../support/virtual-clock.ts';
 import { CLI, runProgram, surroundings, withStory } from './run-cli.ts';
 
 const APP = { AppId: APP_ID, AppName: 'app-test', CoTypeCode: 'CoDeploy', BatchCount: 3 };
@@ -30,6 +30,35 @@ const ROLLOUT = overTime(
   [10_000, describeAnswer({ ...APP, Status: 1, Pipelines: pipelines(2, 1, 0) })],
   [20_000, describeAnswer({ ...APP, Status: 1, Pipelines: pipelines(2, 2, 1) })],
   [30_000, describeAnswer({ ...APP, Status: 2, Pipelines: pipelines(2, 2, 2) })],
+);
+
+const toldBatch = (status: number, startMs: number, tookMs: number): object => ({
+  Status: status,
+  StartTime: WALL_START_MS + startMs,
+  UpdateTime: WALL_START_MS + startMs + tookMs,
+});
+
+/** The first of two batches takes two minutes, and the answer tells it. */
+const ESTIMATED = overTime(
+  [0, describeAnswer({ ...APP, BatchCount: 2, Status: 1, Pipelines: [toldBatch(1, 0, 0), { Status: 0 }] })],
+  [
+    120_000,
+    describeAnswer({
+      ...APP,
+      BatchCount: 2,
+      Status: 1,
+      Pipelines: [toldBatch(2, 0, 120_000), toldBatch(1, 120_000, 0)],
+    }),
+  ],
+  [
+    240_000,
+    describeAnswer({
+      ...APP,
+      Status: 2,
+      BatchCount: 2,
+      Pipelines: [toldBatch(2, 0, 120_000), toldBatch(2, 120_000, 120_000)],
+    }),
+  ],
 );
 
 interface Watched {
@@ -90,14 +119,19 @@ describe('the live view', () => {
     expect(early[0]).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Rollout of app-test is going on$/u);
     expect(early[1]).toMatch(/^ {2}[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] 1\/3 {2}\S{20} {2}in progress/u);
     expect(early[2]).toMatch(/^ {2}· 2\/3 /u);
-    expect(early[4]).toMatch(
-      /^ {2}Still waiting: in progress · \d+ looks? · 29 min 55 s until the deadline$/u,
-    );
+    expect(early[4]).toMatch(/^ {2}in progress · 29 min 55 s until the deadline$/u);
     const later = pictures.get(19_500) ?? [];
     expect(later.filter(line => line.includes('Rollout of app-test'))).toHaveLength(1);
     expect(later.at(-4)).toMatch(/^ {2}✔ 1\/3 .* succeeded/u);
     expect(later.filter(line => line.includes('Batch 1 of 3: succeeded'))).toHaveLength(1);
-    expect(screen.lines.filter(line => line.includes('Still waiting'))).toStrictEqual([]);
+    expect(screen.lines.filter(line => line.includes('until the deadline'))).toStrictEqual([]);
+  });
+
+  test('says in 80 columns how far it is, how long it may take and how long there is', async () => {
+    const { pictures } = await watch(ESTIMATED, [160_000], { columns: 80, rows: 30 }, OFTEN);
+    expect(pictures.get(160_000)?.at(-1)).toMatch(
+      /^ {2}in progress · \d\d % · about 1 min \d0 s left · 27 min 20 s until the deadline$/u,
+    );
   });
 
   test('leaves its last picture, then tells the ending, and gives the cursor back', async () => {

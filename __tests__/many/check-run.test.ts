@@ -47,7 +47,7 @@ test('the check run of one order shows the batch and an estimate in its title, a
   const { contents } = await checkedRun([order, ...past], { changeOrderId: 'order-1' });
   const running = contents.filter(({ status }) => status === 'in_progress');
   expect(running.at(-1)?.title).toMatch(/^Batch 1 of 1 · \d\d % · about \d+ (?:s|min(?: \d+ s)?) left$/);
-  expect(running.at(-1)?.summary).toContain('usually 4 min');
+  expect(running.at(-1)?.summary).toContain('usually 3 min 59 s');
 });
 
 describe('the check run of a step of many orders', () => {

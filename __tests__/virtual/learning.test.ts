@@ -93,15 +93,15 @@ describe('what the past teaches', () => {
   test('gives an estimate with each heartbeat, and what is usual at the end', async () => {
     const run = await learningRun(TWO_MINUTES, 2 * MINUTE_MS);
     const beats = run.lines.filter(line => line.includes('Still waiting'));
-    expect(beats[0]).toContain(' · 25 % · about 1 min 30 s left · usually 2 min · ');
-    expect(beats[2]).toContain(' · 75 % · about 30 s left · usually 2 min · ');
-    expect(run.toolkit.summaries.join('')).toContain('<td>2 min</td>');
+    expect(beats[0]).toContain(' · 25 % · about 1 min 30 s left · usually 1 min 59 s · ');
+    expect(beats[2]).toContain(' · 75 % · about 30 s left · usually 1 min 59 s · ');
+    expect(run.toolkit.summaries.join('')).toContain('<td>1 min 59 s</td>');
   });
 
   test('lets a rollout be told that takes longer than all of them', async () => {
     const run = await learningRun(TWO_MINUTES, 20 * MINUTE_MS);
     const late = run.lines.filter(line => line.startsWith('   5:00  Still waiting'));
-    expect(late[0]).toContain(' · longer than any of the last 20 · usually 2 min · ');
+    expect(late[0]).toContain(' · longer than any of the last 20 · usually 1 min 59 s · ');
     expect(late[0]).not.toContain('%');
   });
 

@@ -328,6 +328,10 @@ export const SAMPLES: SamplesOf<Words> = {
       ['state-29', 'estimate-31', 97, 250_000],
       ['state-29', '', 97, 250_000],
     ],
+    liveBeat: [
+      ['state-29', 'estimate-31', 250_000],
+      ['state-29', '', 250_000],
+    ],
     stepHeartbeat: [
       [{ all: 113, going: 79, red: 11, named: ['app-23', 'app-37'], leftMs: 250_000 }],
       [{ all: 113, going: 79, red: 0, named: [], leftMs: 250_000 }],

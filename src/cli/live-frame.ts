@@ -135,19 +135,20 @@ function signOf({ status }: Batch, goesOn: boolean, parts: FrameParts): Span {
   }
 }
 
-/** How the wait goes on, in the words of the log's heartbeat, up to this very moment. */
+/** How far it is and how long there still is, up to this very moment; short enough for 80 columns. */
 function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): FrameLine | undefined {
   if (moment === undefined || outcome !== undefined) return undefined;
   const { words, nowMs } = parts;
-  const { order, looks } = progress;
+  const { order } = progress;
   // Without the batch, which has a line of its own: so there is room on 80 columns.
   const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
   const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
   const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
-  const { remainingMs, ...estimate } = moment.estimate;
+  const { remainingMs } = moment.estimate;
   const remaining = remainingMs === undefined ? undefined : Math.max(0, remainingMs - sinceMs);
-  const estimated = words.estimate({ ...estimate, remainingMs: remaining });
-  return [{ text: `  ${words.log.heartbeat(state, estimated, looks, leftMs)}`, style: 'dim' }];
+  // What is usual stands in a line above.
+  const estimated = words.estimate({ ...moment.estimate, remainingMs: remaining, usualMs: undefined });
+  return [{ text: `  ${words.log.liveBeat(state, estimated, leftMs)}`, style: 'dim' }];
 }
 
 /** A line with at most so many columns. Pure. */

@@ -111,6 +111,8 @@ export interface Words {
     batch(place: BatchPlace, status: string, tookMs: number | undefined): string;
     /** The estimate is empty where nobody can tell. */
     heartbeat(state: string, estimate: string, looks: number, leftMs: number): string;
+    /** The same under a live picture, which says itself that the wait goes on. */
+    liveBeat(state: string, estimate: string, leftMs: number): string;
     stepHeartbeat(counts: StepCounts): string;
     notSeenYet: string;
     trouble(fault: string): string;

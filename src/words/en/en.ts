@@ -1,6 +1,5 @@
 import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
-import { roughMs } from '../rough-duration.ts';
 import type { BadEnd, BatchPlace, EndFacts, Explanation, Words } from '../words.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -146,6 +145,8 @@ export const en: Words = {
       `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
     heartbeat: (state, estimate, looks, leftMs) =>
       `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+    liveBeat: (state, estimate, leftMs) =>
+      `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
     stepHeartbeat: ({ all, going, red, named, leftMs }) =>
       `Still waiting for ${going} of ${all} rollouts${named.length === 0 ? '' : ` (${named.join(', ')})`}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
     notSeenYet: 'the order has not been seen yet',
@@ -358,7 +359,7 @@ export const en: Words = {
       rollback: 'Rollback supported',
     },
     usual: (usualMs, longerThanAny) =>
-      `${duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
+      `${duration(usualMs)}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
     yes: 'yes',
     no: 'no',
     batches: 'Batches',

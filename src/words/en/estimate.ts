@@ -8,7 +8,7 @@ export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny
     fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)} %`,
     remainingMs === undefined ? '' : `about ${duration(roughMs(remainingMs))} left`,
     longerThanAny === undefined ? '' : `longer than any of the last ${longerThanAny}`,
-    usualMs === undefined ? '' : `usually ${duration(roughMs(usualMs))}`,
+    usualMs === undefined ? '' : `usually ${duration(usualMs)}`,
   ];
   return parts.filter(part => part !== '').join(' · ');
 }

@@ -1,6 +1,5 @@
 import type { Verdict } from '../../rollout/verdict.ts';
 import { formatTime } from '../format.ts';
-import { roughMs } from '../rough-duration.ts';
 import type { BadEnd, BatchPlace, EndFacts, Explanation, Words } from '../words.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -143,6 +142,8 @@ export const zh: Words = {
       `${batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration(tookMs)}`}`,
     heartbeat: (state, estimate, looks, leftMs) =>
       `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${duration(leftMs)}`,
+    liveBeat: (state, estimate, leftMs) =>
+      `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${duration(leftMs)}`,
     stepHeartbeat: ({ all, going, red, named, leftMs }) =>
       `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration(leftMs)}`,
     notSeenYet: '尚未查到该变更单',
@@ -343,7 +344,7 @@ export const zh: Words = {
       rollback: '支持回滚',
     },
     usual: (usualMs, longerThanAny) =>
-      `${duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `；本次已长于最近 ${longerThanAny} 次中的任何一次`}`,
+      `${duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已长于最近 ${longerThanAny} 次中的任何一次`}`,
     yes: '是',
     no: '否',
     batches: '批次',
