@@ -34,11 +34,13 @@ export class StepHeartbeat implements Reporter {
     const { entries } = this.#board;
     const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
     if (going[0] !== this.#index) return;
+    // Where none has ended, all names would tell nothing.
+    const isNamed = going.length <= MOST_NAMED && going.length < entries.length;
     const text = this.#words.log.stepHeartbeat({
       all: entries.length,
       going: going.length,
       red: entries.filter(isRed).length,
-      named: going.length <= MOST_NAMED ? going.map(index => orderLabel(index, entries.length)) : [],
+      named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
       leftMs,
     });
     this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${text}`);
