@@ -19,7 +19,7 @@ interface Bar {
 
 /**
  * The batches as a mermaid gantt chart, pauses between them shown and batches that have not begun
- * planned in grey while the rollout goes on, each as long as those before it took on average; `undefined`
+ * planned in grey while the rollout goes on, each as long as those that are over took on average; `undefined`
  * where there is nothing to compare: a single bar, times that are not told, more batches than a chart
  * can show. Holds no text from the cloud, so that there is nothing to escape. Pure.
  */
@@ -73,7 +73,11 @@ function barsOf(batches: readonly Batch[], nowWallMs: number, words: Words, goes
     const pause: Bar = { label: words.report.pause, tag: 'done, ', startMs: fromMs, endMs: bar.startMs };
     return bar.startMs - fromMs > lengthMs * SHORTEST_PAUSE_SHARE ? [pause, bar] : [bar];
   });
-  return goesOn ? [...withPauses, ...plannedBars(batches, begun, last.endMs, words)] : withPauses;
+  return goesOn ? [...withPauses, ...plannedBars(batches, begun, last, words)] : withPauses;
+}
+
+function meanLengthMs(bars: readonly Bar[]): number {
+  return bars.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / bars.length;
 }
 
 function begunBar(batch: Batch, index: number, nowWallMs: number, words: Words): readonly Bar[] {
@@ -89,10 +93,14 @@ function begunBar(batch: Batch, index: number, nowWallMs: number, words: Words):
 function plannedBars(
   batches: readonly Batch[],
   begun: readonly Bar[],
-  fromMs: number,
+  last: Bar,
   words: Words,
 ): readonly Bar[] {
-  const meanMs = begun.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / begun.length;
+  // One that has just begun says nothing of how long a batch takes.
+  const over = begun.filter(({ tag }) => tag !== 'active, ');
+  const meanMs = meanLengthMs(over.length === 0 ? begun : over);
+  // What runs takes as long as the others, so that the plan does not come nearer than the estimate.
+  const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
   const planned = batches
     .map((batch, index) => ({ batch, number: index + 1 }))
     .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
