@@ -223,7 +223,7 @@ describe('an order that is not there', () => {
     });
     expectVerdict(run, 'not-found');
     expect(run.outputs).toMatchObject({ status: '1', appName: 'demo-app' });
-    expect(errorOf(run).message).toMatch(/^Change order "\S+" was there and is not any more: /m);
+    expect(errorOf(run).message).toMatch(/^Change order "\S+" was there and is gone: /m);
     expect(errorOf(run).message).toMatch(/Last seen: in progress \(1\), batch \d of 3 in progress/);
   });
 });

@@ -168,7 +168,7 @@ describe('the annotation of a red gate', () => {
       message: [
         'The change order ended with status 3 (failed): batch 2 of 2 failed.',
         'SAE says: no such image',
-        'What to do: Open the order in the console to see which task failed, mend the cause and deploy again.',
+        'What to do: Open the order in the console to see which task failed, fix the cause and deploy again.',
         `Open in the SAE console: https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&regionId=cn-hangzhou`,
       ].join('\n'),
     });
@@ -181,7 +181,7 @@ describe('the annotation of a red gate', () => {
     const { title, message } = errorAnnotation(report(outcome), en);
     expect(title).toBe('SAE rollout was not judged: error');
     expect(message.split('\n')).toStrictEqual([
-      'The gate did not start: 2 inputs need to be mended.',
+      'The gate did not start: 2 inputs need to be corrected.',
       expect.stringMatching(/^regionId: got nothing, wanted/u),
       expect.stringMatching(/^changeOrderId: it is given but empty, wanted/u),
       expect.stringMatching(/^What to do: /u),

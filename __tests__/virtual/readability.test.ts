@@ -46,7 +46,7 @@ describe('the summary', () => {
 describe('the error annotation', () => {
   test('of an order that vanished says that it had been there', async () => {
     const message = await errorOf('vanishes');
-    expect(message).toContain('was there and is not any more: DescribeChangeOrder answered');
+    expect(message).toContain('was there and is gone: DescribeChangeOrder answered');
     expect(message).toContain('Last seen: in progress (1)');
   });
 
@@ -62,7 +62,7 @@ describe('the error annotation', () => {
 
   test('of a terminated rollout asks who stopped it, and of a diagnosed one to mend what was found', async () => {
     expect(await errorOf('terminated')).toContain('Somebody stopped the rollout');
-    expect(await errorOf('failed-batch')).toContain('Mend what the diagnosis names');
+    expect(await errorOf('failed-batch')).toContain('Fix what the diagnosis names');
   });
 
   test('of an order whose turn never came at the end names maxCallsPerMinute', async () => {

@@ -66,7 +66,7 @@ describe('bad inputs', () => {
     expect(run).toMatchObject({ green: false, verdict: 'error', looksMs: [], endedAtMs: 0, asleep: 0 });
     expect(run.toolkit.errors).toHaveLength(1);
     const { message = '' } = run.toolkit.errors[0] ?? {};
-    expect(message).toContain('3 inputs need to be mended');
+    expect(message).toContain('3 inputs need to be corrected');
     expect(message).toContain('timeout: got "soon"');
     expect(message).toContain('changeOrderId: it is given but empty');
     expect(message).toContain('regionId: got "Hangzhou"');

@@ -14,7 +14,7 @@ export const command: CommandWords = {
       'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
     access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
     variables:
-      'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag goes first.',
+      'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence.',
     pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after.',
     colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
   },
@@ -40,22 +40,22 @@ export const command: CommandWords = {
     stsEndpoint: 'Host of the Security Token Service, under aliyuncs.com.',
     minPollInterval: 'Shortest wait between two looks, at least 1s.',
     maxPollInterval: 'Longest wait between two looks.',
-    requestTimeout: 'For one request, headers and body together.',
+    requestTimeout: 'Time limit for one request, headers and body together.',
     outageTolerance: 'For how long in a row the API may be unreadable.',
-    maxCallsPerMinute: 'Limit for all API calls together: auto, or a whole number from 1.',
+    maxCallsPerMinute: 'Limit for all API calls in a minute: auto, or a whole number from 1.',
     learn: "Ask, with one call, how long the application's last rollouts took.",
     failFast: 'End all waits as soon as one order is red.',
     onManualStep: 'While only a person can move the rollout on: wait, or fail.',
     manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
     diagnose: 'Ask why a rollout failed: tasks, instances, events.',
     diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
-    language: 'Of everything that is told: en or zh.',
+    language: 'Language of everything that is printed or written: en or zh.',
   },
   ownFlag: {
     report: 'Write the report there, in Markdown.',
     junit: 'Write a JUnit file there, with a test case for each batch.',
-    json: 'Tell one line of JSON for each change, and the result in the last one.',
-    plain: 'Tell plain lines on a terminal too.',
+    json: 'Print one line of JSON for each change; the last one holds the result.',
+    plain: 'Print plain lines on a terminal too.',
     verbose: 'Show every request.',
     help: 'Show this text; alone, or with --language.',
     version: 'Show the version; alone.',
@@ -65,7 +65,7 @@ export const command: CommandWords = {
     'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person',
     usage: 'a flag or an input is wrong; nothing was judged',
     'timed-out': 'the deadline came first; the rollout goes on',
-    'not-found': 'there is no such order, or none that can be meant',
+    'not-found': "there is no such order, or none that can be this run's own",
     unreadable: 'the API could not be read, or refused',
     'awaiting-person': 'the rollout waits for a person',
     bug: 'a bug of the gate',
@@ -73,14 +73,14 @@ export const command: CommandWords = {
     terminated: 'cancelled by SIGTERM; the rollout goes on',
   },
   fault: faultText,
-  seeHelp: 'sae-rollout-gate --help tells every flag.',
+  seeHelp: 'Run sae-rollout-gate --help to see every flag.',
   unfinished:
     'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
   correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
   reportBug:
     'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
   noRunStart:
-    '--created-after: got nothing, and nothing here tells when this run began, so that an older order cannot be told from its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
+    '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
   release: (order, application) =>
     `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
   approval: (order, approvalId) =>
@@ -102,7 +102,7 @@ function faultText(fault: CommandLineFault): string {
     case 'secret-flag':
       return fault.variable === undefined
         ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
-        : `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read (its value is not shown); set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
+        : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
     case 'git-hub-only':
       return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
     case 'no-value':
@@ -114,7 +114,7 @@ function faultText(fault: CommandLineFault): string {
     case 'stray-words':
       return `Got ${fault.count} ${fault.count === 1 ? 'word that belongs' : 'words that belong'} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
     case 'not-alone':
-      return `${fault.flag}: it ends well without a look at any rollout, so it has to stand alone.`;
+      return `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`;
     case 'same-file':
       return '--report, --junit: both name the same file, wanted two.';
     case 'not-writable':

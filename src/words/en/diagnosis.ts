@@ -55,18 +55,18 @@ export const diagnosis: DiagnosisWords = {
       'The instance ran out of memory: check what its log and its memory curve show, then give it more memory, or lower the heap (for Java, -XX:MaxRAMPercentage).',
     balance: 'The account has no balance left or is in arrears: look at its bills and top it up.',
     quota:
-      'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised or free some of it.',
+      'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised, or free some of it.',
     permission:
       'Something was refused for lack of permission: check the RAM policy of the role that is named, that SAE has its service-linked role, and that the files of the image may be read and run by its user.',
     'no-resources':
       'There is no room for the instance: check that the vSwitch has free IP addresses, add one in another zone, or ask for less CPU and memory.',
-    port: 'Nothing answers on the port that is asked: check that the application listens on 0.0.0.0 and on the very port of its probe or load balancer, and that nothing else takes that port.',
+    port: 'Nothing answers on the port that is probed: check that the application listens on 0.0.0.0, on the very port of its probe or load balancer, and that nothing else takes that port.',
     'crash-loop':
       'The container ends soon after it starts: look at the log of the container before the last restart, at its exit code, its start command and its environment variables.',
     'liveness-probe':
-      'The liveness probe fails, so that SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
+      'The liveness probe fails, so SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
     'readiness-probe':
-      'The readiness probe fails, so that the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and tries.',
+      'The readiness probe fails, so the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and retries.',
   },
   part: {
     tasks: 'the tasks of the batch',

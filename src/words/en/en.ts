@@ -61,8 +61,8 @@ function badEndRemedy({ how, diagnosed }: BadEnd): string {
     return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
   }
   return diagnosed
-    ? 'Mend what the diagnosis names and deploy again; the console has the whole of the order.'
-    : 'Open the order in the console to see which task failed, mend the cause and deploy again.';
+    ? 'Fix what the diagnosis names and deploy again; the console shows the whole order.'
+    : 'Open the order in the console to see which task failed, fix the cause and deploy again.';
 }
 
 function absentText(facts: EndFacts, answer: string): Explanation {
@@ -74,9 +74,9 @@ function absentText(facts: EndFacts, answer: string): Explanation {
     };
   }
   return {
-    what: `Change order "${facts.changeOrderId}" was there and is not any more: ${answer}. ${goesOn(facts)}`,
+    what: `Change order "${facts.changeOrderId}" was there and is gone: ${answer}. ${goesOn(facts)}`,
     remedy:
-      'Look in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
+      'See in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
   };
 }
 
@@ -277,7 +277,7 @@ export const en: Words = {
         'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
     }),
     badInputs: faults => ({
-      what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be mended.`,
+      what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be corrected.`,
       remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
     }),
     bug: message => ({

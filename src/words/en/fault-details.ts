@@ -33,7 +33,7 @@ export function faultDetail(detail: FaultDetail): string {
     case 'list-lost':
       return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
     case 'list-contradicts':
-      return `its list tells otherwise of order ${detail.changeOrderId} than before`;
+      return `its list says something else about order ${detail.changeOrderId} than before`;
     case 'not-allowed':
       return 'the job may not ask for one';
     case 'no-token':

@@ -44,6 +44,6 @@ export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
       return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
     case 'server':
     case 'nonce-used':
-      return 'The API is in trouble: run the step again when it is well.';
+      return 'The API is in trouble: run the step again once it has recovered.';
   }
 }
