@@ -24,7 +24,7 @@ const CASES: readonly Case[] = [
     title: 'a success',
     script: overTime([0, GOING], [90_000, describeAnswer({ ...APP, Status: 2, Pipelines: pipelines(2, 2) })]),
     verdict: 'succeeded',
-    says: '发布成功；门禁等待了 1 分 ',
+    says: '发布成功；门禁等待了 1 分钟 ',
   },
   {
     title: 'a failure',
@@ -44,7 +44,7 @@ const CASES: readonly Case[] = [
     script: overTime([0, GOING], [60_000, UNAVAILABLE], [80_000, GOING]),
     options: { inputs: { timeout: '3m' } },
     verdict: 'timed-out',
-    says: '已等待 3 分，发布仍在进行。',
+    says: '已等待 3 分钟，发布仍在进行。',
   },
   {
     title: 'an exception that needs a rollback by hand',

@@ -3,7 +3,7 @@ import type { CommandWords } from '../command-words.ts';
 
 /** What only the command says, in Chinese. */
 export const command: CommandWords = {
-  summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，才以 0 退出。',
+  summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
   usage: '用法',
   flags: '参数',
   ownFlags: '输出内容与输出位置',
@@ -22,7 +22,8 @@ export const command: CommandWords = {
     appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
     coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
     descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
-    createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z，或 10m 之前。',
+    createdAfter:
+      '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z；或从现在往前推的时长，例如 10m。',
     discoveryTimeout: '使用 auto 时：变更单尚未出现时最多查找多久。',
     timeout: '整个等待的期限：90s、30m、1h30m，或以秒为单位的纯数字。',
     regionId: '应用所在地域，例如 cn-hangzhou。',
@@ -38,7 +39,7 @@ export const command: CommandWords = {
     maxPollInterval: '两次查询之间的最长等待。',
     requestTimeout: '单次请求的时限，包括响应头和正文。',
     outageTolerance: 'API 最多可以连续多久无法读取。',
-    maxCallsPerMinute: '所有 API 调用合计的上限：auto，或不小于 1 的整数。',
+    maxCallsPerMinute: '每分钟 API 调用总数的上限：auto，或不小于 1 的整数。',
     learn: '用一次调用查询该应用最近几次发布的用时。',
     failFast: '一旦有变更单未通过，就结束所有等待。',
     onManualStep: '只有人工才能推进发布时：wait 或 fail。',
@@ -49,7 +50,7 @@ export const command: CommandWords = {
   },
   ownFlag: {
     report: '将 Markdown 报告写入该文件。',
-    junit: '将 JUnit 文件写入该处，每个批次为一个测试用例。',
+    junit: '将 JUnit 报告写入该文件，每个批次为一个测试用例。',
     json: '每有变化输出一行 JSON，最后一行为结果。',
     plain: '在终端上也输出纯文本行。',
     verbose: '显示每次请求。',
@@ -91,13 +92,13 @@ function faultText(fault: CommandLineFault): string {
     case 'no-command':
       return '缺少命令；应为：sae-rollout-gate wait。';
     case 'unknown-command':
-      return `没有命令“${fault.got}”${meant(fault.nearest)}；应为：sae-rollout-gate wait。`;
+      return `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`;
     case 'unknown-flag':
-      return `${fault.flag}：没有此参数${meant(fault.nearest)}。`;
+      return `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`;
     case 'secret-flag':
       return fault.variable === undefined
         ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
-        : `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行（不显示其值）；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
+        : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
     case 'git-hub-only':
       return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
     case 'no-value':
@@ -107,9 +108,9 @@ function faultText(fault: CommandLineFault): string {
     case 'given-twice':
       return `${fault.flag}：指定了两次，应只指定一次。`;
     case 'stray-words':
-      return `有 ${fault.count} 个词不属于任何参数。是或否写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
+      return `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
     case 'not-alone':
-      return `${fault.flag}：它不查看任何发布即以成功结束，因此须单独使用。`;
+      return `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`;
     case 'same-file':
       return '--report、--junit：两者指定了同一个文件，应为两个文件。';
     case 'not-writable':
@@ -118,5 +119,5 @@ function faultText(fault: CommandLineFault): string {
 }
 
 function meant(nearest: string | undefined): string {
-  return nearest === undefined ? '' : `，是否想用 ${nearest}`;
+  return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
 }

@@ -7,7 +7,7 @@ export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny
   const parts = [
     fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
     remainingMs === undefined ? '' : `预计还需约 ${duration(roughMs(remainingMs))}`,
-    longerThanAny === undefined ? '' : `已长于最近 ${longerThanAny} 次中的任何一次`,
+    longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
     usualMs === undefined ? '' : `通常需要 ${duration(usualMs)}`,
   ];
   return parts.filter(part => part !== '').join(' · ');

@@ -20,7 +20,7 @@ export function faultText(fault: Fault): string {
   switch (reason) {
     case 'network':
     case 'certificate':
-      return `${action} 请求未能发出${said}`;
+      return `${action} 请求失败${said}`;
     case 'no-answer':
       return `${action} 没有收到响应${said}`;
     case 'no-id-token':

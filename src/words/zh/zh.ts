@@ -267,7 +267,7 @@ export const zh: Words = {
     }),
     badInputs: faults => ({
       what: `门禁没有启动：有 ${faults} 处输入需要修正。`,
-      remedy: '没有向 API 发出任何请求。请更正此步骤的输入。',
+      remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
     }),
     bug: message => ({
       what: `门禁自身出错：${message}`,
@@ -279,11 +279,11 @@ export const zh: Words = {
   command,
   check: {
     impossible: {
-      title: 'SAE 发布门禁：没有检查运行',
+      title: 'SAE 发布门禁：无法显示检查运行',
       message: 'checkRun 为 true，但没有令牌，或无法得知提交：发布只会显示在日志和摘要中。',
     },
     refused: (status, message) => ({
-      title: 'SAE 发布门禁：没有检查运行',
+      title: 'SAE 发布门禁：无法显示检查运行',
       message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
     }),
     batch: batchName,
@@ -322,7 +322,7 @@ export const zh: Words = {
     facts: '基本信息',
     notes: '说明',
     chart: '图表',
-    timeline: '变化及其时间',
+    timeline: '时间线',
     batchLabel: number => `第 ${number} 批`,
     pause: '暂停',
     planned: '计划',
@@ -338,13 +338,13 @@ export const zh: Words = {
       description: '描述',
       waited: '等待时长',
       usual: '通常用时',
-      estimate: '预计',
+      estimate: '进度预估',
       region: '地域',
       started: '发布开始时间',
       rollback: '支持回滚',
     },
     usual: (usualMs, longerThanAny) =>
-      `${duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已长于最近 ${longerThanAny} 次中的任何一次`}`,
+      `${duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
     yes: '是',
     no: '否',
     batches: '批次',
@@ -358,7 +358,7 @@ export const zh: Words = {
         `查询 ${looks} 次`,
         ...(throttles === 0 ? [] : [`被限流 ${throttles} 次`]),
         ...(faults === 0 ? [] : [`容忍查询失败 ${faults} 次`]),
-        ...(lateMs === undefined ? [] : [`最多晚 ${duration(lateMs)}得知结束`]),
+        ...(lateMs === undefined ? [] : [`最多晚 ${duration(lateMs)}得知发布结束`]),
         `sae-rollout-gate ${version}`,
       ].join(' · '),
     leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
