@@ -61,7 +61,7 @@ export const command: CommandWords = {
     succeeded: '发布成功',
     'rollout-failed': '发布失败、被终止，或需要人工回滚',
     usage: '参数或输入有误；未作判定',
-    'timed-out': '先到了截止时间；发布仍在进行',
+    'timed-out': '截止时间已到；发布仍在进行',
     'not-found': '没有该变更单，或没有符合条件的变更单',
     unreadable: 'API 无法读取，或拒绝了请求',
     'awaiting-person': '发布在等待人工操作',
