@@ -31,7 +31,7 @@ export const command: CommandWords = {
     timeout: 'Deadline for the whole wait: 90s, 30m, 1h30m, or a plain number of seconds.',
     regionId: 'The region of the application, such as cn-hangzhou.',
     endpoint: 'Host or URL of the API, such as sae-vpc.cn-hangzhou.aliyuncs.com.',
-    accessKeyId: 'The access key, whose secret is in the environment.',
+    accessKeyId: 'AccessKey ID; its secret is taken from the environment.',
     roleArn: 'RAM role to assume with the ID token of a workflow.',
     oidcProviderArn: 'The provider in RAM that trusts the issuer of that token.',
     oidcAudience: 'Audience of that token.',

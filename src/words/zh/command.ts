@@ -28,7 +28,7 @@ export const command: CommandWords = {
     timeout: '整个等待的期限：90s、30m、1h30m，或以秒为单位的纯数字。',
     regionId: '应用所在地域，例如 cn-hangzhou。',
     endpoint: 'API 的主机或 URL，例如 sae-vpc.cn-hangzhou.aliyuncs.com。',
-    accessKeyId: 'AccessKey ID，其 Secret 位于环境变量中。',
+    accessKeyId: 'AccessKey ID；其 Secret 取自环境变量。',
     roleArn: '使用工作流的 ID 令牌扮演的 RAM 角色。',
     oidcProviderArn: 'RAM 中信任该令牌签发者的身份提供商。',
     oidcAudience: '该令牌的受众。',
