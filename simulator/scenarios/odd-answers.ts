@@ -91,7 +91,7 @@ export const ODD_ANSWERS = {
     demo: { inputs: { changeOrderId: SAMPLE_CHANGE_ORDER.ChangeOrderId } },
   }),
   chinese: scenario({
-    title: 'Everything in Chinese',
+    title: 'The texts of the order are Chinese',
     summary: 'All texts of the order are Chinese, as on a Chinese account; the rollout succeeds.',
     expect: 'succeeded',
     order: {

@@ -26,7 +26,8 @@ export const command: CommandWords = {
     appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
     coType: 'With auto: only orders of these types; * allows any.',
     descriptionContains: 'With auto: only orders whose description contains this.',
-    createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or 10m before now.',
+    createdAfter:
+      'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m.',
     discoveryTimeout: 'With auto: for how long to look for an order that is not there yet.',
     timeout: 'Deadline for the whole wait: 90s, 30m, 1h30m, or a plain number of seconds.',
     regionId: 'The region of the application, such as cn-hangzhou.',
