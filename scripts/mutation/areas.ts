@@ -32,6 +32,7 @@ export const AREAS: readonly MutationArea[] = [
     mutate: ['src/discovery/**/*.ts', 'src/sae/{list-change-orders,beijing-time,plain-id}.ts'],
     tests: [
       '__tests__/discovery/{beijing-time,choose-order,co-types,list-change-orders,list-troubles,run-start,search}.test.ts',
+      '__tests__/unit/plain-id.test.ts',
     ],
   },
   {
