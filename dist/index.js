@@ -40410,7 +40410,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 2065:
+/***/ 8737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41561,10 +41561,75 @@ function logLines({ log }, { diagnosis: said }) {
     return [`${said.log(log.instanceId, log.previous)}:`, ...lines.map(line => `  ${line}`)];
 }
 
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
 // EXTERNAL MODULE: ./build/src/report/html.js
 var report_html = __nccwpck_require__(7111);
+;// CONCATENATED MODULE: ./build/src/report/code.js
+
+/** Text set apart as code, in HTML. Pure. */
+function code(text) {
+    return `<code>${(0,report_html/* htmlText */.j)(text)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/html-table.js
+/** Rows as a table; nothing for none. Pure. */
+function table(rows) {
+    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/batch-table.js
+
+
+
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
+/** More batches than these are folded, but for those where something happens. */
+const MOST_OPEN_ROWS = 12;
+/** So many rows around what happens are open too. */
+const NEIGHBOURS = 1;
+/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
+function batchBlock(batches, words) {
+    if (batches.length === 0)
+        return '';
+    const heading = `<h3>${(0,report_html/* htmlText */.j)(words.report.batches)}</h3>`;
+    if (batches.length <= MOST_OPEN_ROWS)
+        return `${heading}\n${batchTable(batches, words)}`;
+    const eventful = eventfulRows(batches);
+    const all = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.allBatches(batches.length))}</summary>`;
+    return [
+        heading,
+        ...(eventful.length === 0 ? [] : [batchTable(eventful, words)]),
+        all,
+        batchTable(batches, words),
+        '</details>',
+    ].join('\n');
+}
+/** Batches that are neither done nor to come, with their neighbours. */
+function eventfulRows(batches) {
+    const places = batches.flatMap(({ settled }, index) => (settled ? [] : [index]));
+    const near = (index) => places.some(place => Math.abs(place - index) <= NEIGHBOURS);
+    return batches.filter((_, index) => near(index)).slice(0, MOST_OPEN_ROWS);
+}
+function batchTable(batches, words) {
+    const { batch, state, start, duration, bar } = words.report.batchColumn;
+    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${(0,report_html/* htmlText */.j)(column)}</th>`);
+    const rows = batches.slice(0, MOST_ROWS).map(row => {
+        const name = row.name === undefined ? '' : ` ${code(row.name)}`;
+        const cells = [
+            `<td>${(0,report_html/* htmlText */.j)(row.label)}${name}</td>`,
+            // On a narrow screen Chinese would break after every character.
+            ...[`${row.mark} ${(0,report_html/* htmlText */.j)(row.state)}`, (0,report_html/* htmlText */.j)(row.took), (0,report_html/* htmlText */.j)(row.start)].map(nowrap),
+            `<td>${code(row.bar)}</td>`,
+        ];
+        return `<tr>${cells.join('')}</tr>`;
+    });
+    const more = batches.length - rows.length;
+    const note = more > 0 ? [`<tr><td colspan="5">${(0,report_html/* htmlText */.j)(words.report.moreBatches(more))}</td></tr>`] : [];
+    return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
+}
+function nowrap(html) {
+    return `<td nowrap>${html}</td>`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/bold-label.js
 
 /** A label with its colon, set apart from the text after it. */
@@ -41573,13 +41638,8 @@ function boldLabel(label, { colon }) {
     return `<strong>${(0,report_html/* htmlText */.j)(`${label}${colon}`.trimEnd())}</strong>${space}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/report/code.js
-
-/** Text set apart as code, in HTML. Pure. */
-function code(text) {
-    return `<code>${(0,report_html/* htmlText */.j)(text)}</code>`;
-}
-
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
 ;// CONCATENATED MODULE: ./build/src/report/diagnosis-blocks.js
 
 
@@ -41686,66 +41746,6 @@ function titledTable(title, columns, rows) {
     const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
     const heading = `<p><strong>${(0,report_html/* htmlText */.j)(title)}</strong></p>`;
     return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/html-table.js
-/** Rows as a table; nothing for none. Pure. */
-function table(rows) {
-    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/batch-table.js
-
-
-
-/** Nobody reads more, and with more the table would not fit into a check run. */
-const MOST_ROWS = 100;
-/** More batches than these are folded, but for those where something happens. */
-const MOST_OPEN_ROWS = 12;
-/** So many rows around what happens are open too. */
-const NEIGHBOURS = 1;
-/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
-function batchBlock(batches, words) {
-    if (batches.length === 0)
-        return '';
-    const heading = `<h3>${(0,report_html/* htmlText */.j)(words.report.batches)}</h3>`;
-    if (batches.length <= MOST_OPEN_ROWS)
-        return `${heading}\n${batchTable(batches, words)}`;
-    const eventful = eventfulRows(batches);
-    const all = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.allBatches(batches.length))}</summary>`;
-    return [
-        heading,
-        ...(eventful.length === 0 ? [] : [batchTable(eventful, words)]),
-        all,
-        batchTable(batches, words),
-        '</details>',
-    ].join('\n');
-}
-/** Batches that are neither done nor to come, with their neighbours. */
-function eventfulRows(batches) {
-    const places = batches.flatMap(({ settled }, index) => (settled ? [] : [index]));
-    const near = (index) => places.some(place => Math.abs(place - index) <= NEIGHBOURS);
-    return batches.filter((_, index) => near(index)).slice(0, MOST_OPEN_ROWS);
-}
-function batchTable(batches, words) {
-    const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${(0,report_html/* htmlText */.j)(column)}</th>`);
-    const rows = batches.slice(0, MOST_ROWS).map(row => {
-        const name = row.name === undefined ? '' : ` ${code(row.name)}`;
-        const cells = [
-            `<td>${(0,report_html/* htmlText */.j)(row.label)}${name}</td>`,
-            // On a narrow screen Chinese would break after every character.
-            ...[`${row.mark} ${(0,report_html/* htmlText */.j)(row.state)}`, (0,report_html/* htmlText */.j)(row.took), (0,report_html/* htmlText */.j)(row.start)].map(nowrap),
-            `<td>${code(row.bar)}</td>`,
-        ];
-        return `<tr>${cells.join('')}</tr>`;
-    });
-    const more = batches.length - rows.length;
-    const note = more > 0 ? [`<tr><td colspan="5">${(0,report_html/* htmlText */.j)(words.report.moreBatches(more))}</td></tr>`] : [];
-    return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
-}
-function nowrap(html) {
-    return `<td nowrap>${html}</td>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/markdown.js
@@ -41900,6 +41900,10 @@ function subStatusText({ subStatus }, words) {
         ? []
         : [words.log.subStatus(words.subStatusName(subStatus))];
 }
+/** The status in words, and the sub-status where that is not the normal one. Pure. */
+function shortState(order, words) {
+    return [statusText(order.status, words), ...subStatusText(order, words)].join(words.comma);
+}
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 function stateOf(order, nowWallMs, words) {
     const status = [statusWithNumber(order.status, words), ...subStatusText(order, words)].join(words.comma);
@@ -41942,7 +41946,7 @@ const SHORTEST_PAUSE_SHARE = 0.02;
 const MOST_BATCHES = 20;
 /**
  * The batches as a mermaid gantt chart, pauses between them shown and batches that have not begun
- * planned in grey while the rollout goes on, each as long as those before it took on average; `undefined`
+ * planned in grey while the rollout goes on, each as long as those that are over took on average; `undefined`
  * where there is nothing to compare: a single bar, times that are not told, more batches than a chart
  * can show. Holds no text from the cloud, so that there is nothing to escape. Pure.
  */
@@ -41990,7 +41994,10 @@ function barsOf(batches, nowWallMs, words, goesOn) {
         const pause = { label: words.report.pause, tag: 'done, ', startMs: fromMs, endMs: bar.startMs };
         return bar.startMs - fromMs > lengthMs * SHORTEST_PAUSE_SHARE ? [pause, bar] : [bar];
     });
-    return goesOn ? [...withPauses, ...plannedBars(batches, begun, last.endMs, words)] : withPauses;
+    return goesOn ? [...withPauses, ...plannedBars(batches, begun, last, words)] : withPauses;
+}
+function meanLengthMs(bars) {
+    return bars.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / bars.length;
 }
 function begunBar(batch, index, nowWallMs, words) {
     const tookMs = batchTookMs(batch, nowWallMs);
@@ -42002,8 +42009,12 @@ function begunBar(batch, index, nowWallMs, words) {
     const endMs = batch.startMs + Math.max(1, tookMs);
     return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
 }
-function plannedBars(batches, begun, fromMs, words) {
-    const meanMs = begun.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / begun.length;
+function plannedBars(batches, begun, last, words) {
+    // One that has just begun says nothing of how long a batch takes.
+    const over = begun.filter(({ tag }) => tag !== 'active, ');
+    const meanMs = meanLengthMs(over.length === 0 ? begun : over);
+    // What runs takes as long as the others, so that the plan does not come nearer than the estimate.
+    const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
     const planned = batches
         .map((batch, index) => ({ batch, number: index + 1 }))
         .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
@@ -42015,19 +42026,9 @@ function plannedBars(batches, begun, fromMs, words) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/report/progress-bar.js
-
-const CELLS = 10;
-/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
-function progressBar(batches) {
-    const done = batches.filter(({ status }) => statusName(status ?? 0) === 'succeeded').length;
-    const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * CELLS);
-    return '█'.repeat(filled) + '░'.repeat(CELLS - filled);
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/batch-bars.js
 
-const batch_bars_CELLS = 20;
+const CELLS = 20;
 /**
  * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
  * `░` before and after. Batches whose times are not told have an empty bar. Pure.
@@ -42041,10 +42042,10 @@ function batchBars(batches, nowWallMs) {
     const lengthMs = Math.max(1, toMs - fromMs);
     return spans.map(span => {
         if (span === undefined)
-            return '░'.repeat(batch_bars_CELLS);
-        const first = Math.min(batch_bars_CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * batch_bars_CELLS));
-        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * batch_bars_CELLS));
-        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(batch_bars_CELLS - end);
+            return '░'.repeat(CELLS);
+        const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
+        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));
+        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(CELLS - end);
     });
 }
 function spanOf(batch, nowWallMs) {
@@ -42252,6 +42253,16 @@ function lookAgoMs({ readAtMs }, endedMs) {
     return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/progress-bar.js
+
+const progress_bar_CELLS = 10;
+/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
+function progressBar(batches) {
+    const done = batches.filter(({ status }) => statusName(status ?? 0) === 'succeeded').length;
+    const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * progress_bar_CELLS);
+    return '█'.repeat(filled) + '░'.repeat(progress_bar_CELLS - filled);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/report.js
 
 
@@ -42299,9 +42310,9 @@ function report_nameOf({ progress: { order }, subject }) {
 function explanationOf(view, words) {
     if (view.verdict !== undefined)
         return explain(view, words);
-    const { order } = view.progress;
-    const what = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
-    return { what, remedy: '' };
+    const { order, doubt } = view.progress;
+    const state = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
+    return { what: doubt === undefined ? state : words.log.doubtful[doubt.kind], remedy: '' };
 }
 function rollbackOf({ verdict, subject, progress }) {
     if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true)
@@ -42478,7 +42489,8 @@ function stepBlocks(reports, words, place) {
 function stepTitle(reports, words) {
     const green = reports.filter(report => report.green).length;
     const going = reports.filter(({ verdict }) => verdict === undefined).length;
-    return words.report.severalHeadline({ all: reports.length, green, going });
+    const red = reports.length - green - going;
+    return words.report.severalHeadline({ all: reports.length, green, red, going });
 }
 /** The same with a sign for how they stand. Pure. */
 function stepHeadline(reports, words) {
@@ -42863,7 +42875,32 @@ function tellRequest({ action, tookMs, answer }, toolkit, words) {
 
 // EXTERNAL MODULE: ./build/src/text/thrown-text.js
 var thrown_text = __nccwpck_require__(8859);
+;// CONCATENATED MODULE: ./build/src/report/beat-pace.js
+const beat_pace_MINUTE_MS = 60_000;
+/** How often the log says that a wait goes on: seldom where the wait is long, or ten hours were 1,200 lines. */
+const PACES = [
+    { upToMs: 10 * beat_pace_MINUTE_MS, everyMs: beat_pace_MINUTE_MS / 2 },
+    { upToMs: 60 * beat_pace_MINUTE_MS, everyMs: 2 * beat_pace_MINUTE_MS },
+];
+/** Seldom enough to be read, and often enough for CI systems that end a job after 10 min of silence. */
+const LATER_EVERY_MS = 5 * beat_pace_MINUTE_MS;
+/** A beat does not come to the millisecond. */
+const SLACK_MS = 1_000;
+/** Which of the wait's beats the log tells. */
+class BeatPace {
+    #toldMs = 0;
+    /** Whether the beat at `elapsedMs` after the start is told; to be asked once for each beat. */
+    isDue(elapsedMs) {
+        const everyMs = PACES.find(({ upToMs }) => elapsedMs <= upToMs + SLACK_MS)?.everyMs ?? LATER_EVERY_MS;
+        if (elapsedMs - this.#toldMs < everyMs - SLACK_MS)
+            return false;
+        this.#toldMs = elapsedMs;
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/log-reporter.js
+
 
 
 
@@ -42875,6 +42912,7 @@ class LogReporter {
     #label;
     /** Whether it has a heartbeat of its own. */
     #beats;
+    #pace = new BeatPace();
     #followed;
     /** How many looks had failed before the present trouble began. */
     #faultsBefore = 0;
@@ -42918,7 +42956,7 @@ class LogReporter {
         }
     }
     beat({ order, looks }, moment) {
-        if (!this.#beats)
+        if (!this.#beats || !this.#pace.isDue(moment.elapsedMs))
             return;
         const { log } = this.#words;
         const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
@@ -42994,6 +43032,7 @@ class Reporters {
 ;// CONCATENATED MODULE: ./build/src/report/step-heartbeat.js
 
 
+
 /** Up to so many orders have a heartbeat each; of more nobody would read them. */
 const MOST_OWN_HEARTBEATS = 5;
 /** So many orders are named. */
@@ -43005,6 +43044,7 @@ class StepHeartbeat {
     #board;
     /** The wait that this one beats for. */
     #index;
+    #pace = new BeatPace();
     constructor(toolkit, words, board, index) {
         this.#toolkit = toolkit;
         this.#words = words;
@@ -43012,15 +43052,20 @@ class StepHeartbeat {
         this.#index = index;
     }
     beat(_, { elapsedMs, leftMs }) {
+        // Asked by all of them, so that whoever is next to tell keeps the pace.
+        if (!this.#pace.isDue(elapsedMs))
+            return;
         const { entries } = this.#board;
         const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
         if (going[0] !== this.#index)
             return;
+        // Where none has ended, all names would tell nothing.
+        const isNamed = going.length <= step_heartbeat_MOST_NAMED && going.length < entries.length;
         const text = this.#words.log.stepHeartbeat({
             all: entries.length,
             going: going.length,
             red: entries.filter(isRed).length,
-            named: going.length <= step_heartbeat_MOST_NAMED ? going.map(index => orderLabel(index, entries.length)) : [],
+            named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
             leftMs,
         });
         this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
@@ -43216,8 +43261,57 @@ function conclusionOf(verdict) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/check/check-run-reporter.js
+;// CONCATENATED MODULE: ./build/src/check/running-title.js
 
+
+
+
+/** The title of a check run that tells of one order, while it goes on. Never reads like a verdict. Pure. */
+function runningTitle({ progress, moment }, words) {
+    const { order } = progress;
+    if (order === undefined || moment === undefined)
+        return words.check.state(words.log.notSeenYet);
+    if (progress.doubt !== undefined)
+        return words.check.doubtful;
+    if (isOver(progress))
+        return words.check.ending(shortState(order, words));
+    // What is usual stands in the text: a title is read in passing.
+    const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
+    const state = placeText(order, words) ?? words.check.state(shortState(order, words));
+    return estimate === '' ? state : `${state} · ${estimate}`;
+}
+/** Whether the last look decides, so that the verdict can only be a moment away. Pure. */
+function isOver({ last }) {
+    switch (last?.kind) {
+        case 'read': {
+            const { kind } = readingOf(last.order, last.dated);
+            return kind !== 'undecided' && kind !== 'doubtful';
+        }
+        case 'faulty':
+            return isFinal(last.fault);
+        case 'foreign':
+        case 'stale':
+            return true;
+        case 'unlisted':
+        case undefined:
+            return false;
+    }
+}
+function placeText(order, words) {
+    const place = batchPlace(order);
+    if (place === undefined)
+        return undefined;
+    switch (statusName(order.status)) {
+        case 'in-progress':
+            return words.check.batch(place);
+        case 'auto-pause':
+            return words.check.pause(place);
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/check/check-run-reporter.js
 
 
 
@@ -43233,6 +43327,9 @@ class CheckRunReporter {
         this.#board = board;
     }
     looked = (now, before) => {
+        // The verdict follows at once: between them "succeeded" would stand beside "in progress".
+        if (this.#board.entries.length === 1 && isOver(now))
+            return;
         this.#write(now.timeline.length > before.timeline.length || now.looks === 1);
     };
     beat = () => {
@@ -43284,15 +43381,6 @@ class CheckRunReporter {
             text: toolkit.redact(text),
         };
     }
-}
-function runningTitle({ progress: { order }, moment }, words) {
-    if (order === undefined || moment === undefined)
-        return words.log.notSeenYet;
-    const place = statusName(order.status) === 'in-progress' ? batchPlace(order) : undefined;
-    const state = place === undefined ? statusText(order.status, words) : words.check.batch(place);
-    // What is usual stands in the text: a title is read in passing.
-    const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
-    return estimate === '' ? state : `${state} · ${estimate}`;
 }
 
 // EXTERNAL MODULE: ./build/src/polling/within.js
@@ -44151,6 +44239,12 @@ const wholeNumber = schemas/* union */.KCZ([
         .transform(Number)
         .pipe(schemas/* int */.Whr()),
 ]);
+/** More than any answer of the API holds, and as many as are checked in a second. */
+const MOST_ITEMS = 300_000;
+/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
+function strictList(item) {
+    return schemas/* custom */.IeY(value => Array.isArray(value) && value.length <= MOST_ITEMS).pipe(schemas/* array */.YOg(item));
+}
 // The rest decides nothing: what is not as expected is taken as not told.
 /** A text, clean; `undefined` when empty or not a text. */
 const looseText = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
@@ -44176,12 +44270,14 @@ function looseHtml(maxLength) {
 const looseWord = looseText.transform(text => (text === undefined ? undefined : (0,clean_text/* cutText */.IN)(text, 200)));
 /** A message of a diagnosis. */
 const looseMessage = looseHtml(LONGEST_MESSAGE);
+/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
+const MOST_READ_ITEMS = 2_000;
 /** A list of which every item that is not as expected is left out; none where it is no list. */
 function looseList(item) {
-    return schemas/* array */.YOg(schemas/* unknown */.L5J())
+    return schemas/* custom */.IeY(value => Array.isArray(value))
         .optional()
         .catch(undefined)
-        .transform(items => (items ?? []).flatMap(one => {
+        .transform(items => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
         const parsed = item.safeParse(one);
         return parsed.success ? [parsed.data] : [];
     }));
@@ -44412,6 +44508,141 @@ function saeClientOf({ clock, transport, nonce, env, toolkit, version }, setting
     };
     const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
     return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/ask.js
+
+/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
+async function ask_ask(caller, action, query, schema, signal, turn = LOOK) {
+    const answer = await caller.call(action, query, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const parsed = schema.safeParse(answer.data);
+    if (parsed.success)
+        return { kind: 'answer', value: parsed.data };
+    const { requestId } = answer;
+    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+}
+/** What was asked, made into something else. Pure. */
+function mapAsked(asked, into) {
+    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/beijing-time.js
+const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
+const UTC_PLUS_8_MS = 8 * 3_600_000;
+/**
+ * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
+ * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
+ * and for days and hours that do not exist. Pure.
+ */
+function parseBeijingTime(text) {
+    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
+    if (year === undefined)
+        return undefined;
+    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
+    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
+    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/past-durations.js
+
+
+
+
+
+/** The API's own word for a success, and as many orders as a page holds. */
+const SUCCEEDED = '2';
+const past_durations_MOST_ORDERS = 20;
+const orderSchema = schemas/* looseObject */._H3({
+    ChangeOrderId: looseWord,
+    AppId: looseWord,
+    CoTypeCode: looseWord,
+    Status: schemas/* unknown */.L5J().optional(),
+    CreateTime: looseWord,
+    FinishTime: looseWord,
+});
+const dataSchema = schemas/* looseObject */._H3({ ChangeOrderList: looseList(orderSchema) });
+/**
+ * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
+ * call. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt, for
+ * whatever reason, is an empty list.
+ */
+async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
+    const query = {
+        AppId: appId,
+        ...(coTypeCode === undefined ? {} : { CoType: coTypeCode }),
+        CoStatus: SUCCEEDED,
+        CurrentPage: '1',
+        PageSize: String(past_durations_MOST_ORDERS),
+    };
+    const asked = await ask_ask(caller, 'ListChangeOrders', query, dataSchema, signal, LEARNING);
+    if (asked.kind === 'fault')
+        return [];
+    return asked.value.ChangeOrderList.filter(order => String(order.Status) === SUCCEEDED &&
+        (order.AppId === undefined || order.AppId === appId) &&
+        (coTypeCode === undefined || order.CoTypeCode === coTypeCode))
+        .flatMap(durationMs)
+        .slice(0, past_durations_MOST_ORDERS);
+}
+function durationMs({ CreateTime, FinishTime }) {
+    const createdMs = parseBeijingTime(CreateTime ?? '');
+    const finishedMs = parseBeijingTime(FinishTime ?? '');
+    if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs)
+        return [];
+    return [finishedMs - createdMs];
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/past-rollouts.js
+
+/**
+ * How long the last rollouts of the step's applications took. Each application and type is asked about
+ * once, however many of its orders are waited for.
+ */
+class PastRollouts {
+    #caller;
+    #signal;
+    #asked = new Map();
+    /** What is still being asked is given up when `signal` is aborted. */
+    constructor(caller, signal) {
+        this.#caller = caller;
+        this.#signal = signal;
+    }
+    /** In ms, the newest first as the API sorts them. Never rejects: what cannot be learnt is an empty list. */
+    durationsMs(query) {
+        const key = JSON.stringify([query.appId, query.coTypeCode]);
+        const asked = this.#asked.get(key) ?? this.#ask(query);
+        this.#asked.set(key, asked);
+        return asked;
+    }
+    async #ask(query) {
+        try {
+            return await pastDurationsMs(this.#caller, query, this.#signal);
+        }
+        catch {
+            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
+            return [];
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/run-start.js
+/** What is known of the start of this workflow run; what cannot be asked is told as unknown, with the reason. */
+async function readRunStart({ env, github, modifiedMs, cancel }) {
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
+    const eventFile = env['GITHUB_EVENT_PATH'];
+    const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
+    const runId = Number(env['GITHUB_RUN_ID']);
+    if (github === undefined || !runId) {
+        return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
+    }
+    const asked = await github.runTimes(runId, attempt, cancel);
+    if (asked.kind === 'done')
+        return { times: asked.value, jobStartedMs, attempt };
+    const unknown = asked.kind === 'refused'
+        ? { kind: 'refused', httpStatus: asked.status }
+        : { kind: 'failed', failure: asked.failure };
+    return { times: { unknown }, jobStartedMs, attempt };
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
@@ -44659,23 +44890,6 @@ function lookWithin({ clock, signal, look }, limitMs) {
     return (0,within/* within */.u)(clock, limitMs, signal, look);
 }
 
-;// CONCATENATED MODULE: ./build/src/sae/beijing-time.js
-const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
-const UTC_PLUS_8_MS = 8 * 3_600_000;
-/**
- * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
- * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
- * and for days and hours that do not exist. Pure.
- */
-function parseBeijingTime(text) {
-    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
-    if (year === undefined)
-        return undefined;
-    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
-    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
-    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/src/sae/plain-id.js
 /**
  * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
@@ -44694,7 +44908,7 @@ function isPlainId(text) {
 const PAGE_SIZE = 20;
 /** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
 const MOST_PAGES = 500;
-const orderSchema = schemas/* looseObject */._H3({
+const list_change_orders_orderSchema = schemas/* looseObject */._H3({
     ChangeOrderId: schemas/* string */.YjP().refine(isPlainId),
     AppId: schemas/* string */.YjP().nullish(),
     CoTypeCode: looseText,
@@ -44703,7 +44917,7 @@ const orderSchema = schemas/* looseObject */._H3({
     CreateTime: schemas/* string */.YjP().optional().catch(undefined),
 });
 const pageSchema = schemas/* looseObject */._H3({
-    ChangeOrderList: schemas/* array */.YOg(orderSchema).nullish(),
+    ChangeOrderList: strictList(list_change_orders_orderSchema).nullish(),
     TotalSize: looseNumber,
 });
 /**
@@ -45341,7 +45555,7 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
         deadlineMs: state => searchEndMs(state, limits),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
-        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turn()), known, criteria),
+        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turns.next()), known, criteria),
         fold: foldList,
         decide: (state, nowMs) => {
             const ending = decideSearch(state, nowMs, limits, criteria);
@@ -45357,7 +45571,7 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
             };
         },
         looked: ({ last }, before) => {
-            wait.seen();
+            wait.turns.seen();
             if (last?.kind === 'orders')
                 listed(last.orders);
             if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
@@ -45407,11 +45621,11 @@ const pipelineSchema = schemas/* looseObject */._H3({
     StartTime: looseTime,
     UpdateTime: looseTime,
 });
-const dataSchema = schemas/* looseObject */._H3({
+const describe_change_order_dataSchema = schemas/* looseObject */._H3({
     ChangeOrderId: schemas/* string */.YjP(),
     Status: wholeNumber,
     SubStatus: wholeNumber.nullish(),
-    Pipelines: schemas/* array */.YOg(pipelineSchema).nullish(),
+    Pipelines: strictList(pipelineSchema).nullish(),
     AppId: schemas/* string */.YjP().nullish(),
     AppName: looseText,
     CoTypeCode: looseText,
@@ -45432,7 +45646,7 @@ async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
     if (answer.kind === 'fault')
         return answer;
     const { requestId } = answer;
-    const parsed = dataSchema.safeParse(answer.data);
+    const parsed = describe_change_order_dataSchema.safeParse(answer.data);
     if (!parsed.success)
         return describe_change_order_malformed(mismatch(parsed.error), requestId);
     const data = parsed.data;
@@ -45557,12 +45771,12 @@ async function watchOrder(wait, target) {
         bounds,
         deadlineMs: state => dueMsOf(state, limits),
         fold: fold,
-        look: orderLooker(wait.client, target, () => wait.turn()),
+        look: orderLooker(wait.client, target, () => wait.turns.next()),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
         decide: (state, nowMs) => nextStep(state, { nowMs, wallMs: clock.wallMs() }, { limits, bounds, pastMs: wait.pastMs }),
         looked: (state, before) => {
-            wait.due(dueMsOf(state, limits));
+            wait.turns.due(dueMsOf(state, limits));
             wait.looked(state, before);
         },
         waits: ({ order }) => {
@@ -45796,124 +46010,6 @@ async function followAll(wait, appId, finder, waiting, succeeded) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/run-start.js
-/** What is known of the start of this workflow run; what cannot be asked is told as unknown, with the reason. */
-async function readRunStart({ env, github, modifiedMs, cancel }) {
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
-    const eventFile = env['GITHUB_EVENT_PATH'];
-    const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
-    const runId = Number(env['GITHUB_RUN_ID']);
-    if (github === undefined || !runId) {
-        return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
-    }
-    const asked = await github.runTimes(runId, attempt, cancel);
-    if (asked.kind === 'done')
-        return { times: asked.value, jobStartedMs, attempt };
-    const unknown = asked.kind === 'refused'
-        ? { kind: 'refused', httpStatus: asked.status }
-        : { kind: 'failed', failure: asked.failure };
-    return { times: { unknown }, jobStartedMs, attempt };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/ask.js
-
-/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-async function ask_ask(caller, action, query, schema, signal, turn = LOOK) {
-    const answer = await caller.call(action, query, signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const parsed = schema.safeParse(answer.data);
-    if (parsed.success)
-        return { kind: 'answer', value: parsed.data };
-    const { requestId } = answer;
-    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
-}
-/** What was asked, made into something else. Pure. */
-function mapAsked(asked, into) {
-    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/past-durations.js
-
-
-
-
-
-/** The API's own word for a success, and as many orders as a page holds. */
-const SUCCEEDED = '2';
-const past_durations_MOST_ORDERS = 20;
-const past_durations_orderSchema = schemas/* looseObject */._H3({
-    ChangeOrderId: looseWord,
-    AppId: looseWord,
-    CoTypeCode: looseWord,
-    Status: schemas/* unknown */.L5J().optional(),
-    CreateTime: looseWord,
-    FinishTime: looseWord,
-});
-const past_durations_dataSchema = schemas/* looseObject */._H3({ ChangeOrderList: looseList(past_durations_orderSchema) });
-/**
- * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
- * call. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt, for
- * whatever reason, is an empty list.
- */
-async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
-    const query = {
-        AppId: appId,
-        ...(coTypeCode === undefined ? {} : { CoType: coTypeCode }),
-        CoStatus: SUCCEEDED,
-        CurrentPage: '1',
-        PageSize: String(past_durations_MOST_ORDERS),
-    };
-    const asked = await ask_ask(caller, 'ListChangeOrders', query, past_durations_dataSchema, signal, LEARNING);
-    if (asked.kind === 'fault')
-        return [];
-    return asked.value.ChangeOrderList.filter(order => String(order.Status) === SUCCEEDED &&
-        (order.AppId === undefined || order.AppId === appId) &&
-        (coTypeCode === undefined || order.CoTypeCode === coTypeCode))
-        .flatMap(durationMs)
-        .slice(0, past_durations_MOST_ORDERS);
-}
-function durationMs({ CreateTime, FinishTime }) {
-    const createdMs = parseBeijingTime(CreateTime ?? '');
-    const finishedMs = parseBeijingTime(FinishTime ?? '');
-    if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs)
-        return [];
-    return [finishedMs - createdMs];
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/past-rollouts.js
-
-/**
- * How long the last rollouts of the step's applications took. Each application and type is asked about
- * once, however many of its orders are waited for.
- */
-class PastRollouts {
-    #caller;
-    #signal;
-    #asked = new Map();
-    /** What is still being asked is given up when `signal` is aborted. */
-    constructor(caller, signal) {
-        this.#caller = caller;
-        this.#signal = signal;
-    }
-    /** In ms, the newest first as the API sorts them. Never rejects: what cannot be learnt is an empty list. */
-    durationsMs(query) {
-        const key = JSON.stringify([query.appId, query.coTypeCode]);
-        const asked = this.#asked.get(key) ?? this.#ask(query);
-        this.#asked.set(key, asked);
-        return asked;
-    }
-    async #ask(query) {
-        try {
-            return await pastDurationsMs(this.#caller, query, this.#signal);
-        }
-        catch {
-            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
-            return [];
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/polling/heartbeat.js
 /** Calls `beat` every `everyMs` until `signal` is aborted. */
 async function heartbeat(clock, everyMs, signal, beat) {
@@ -45960,13 +46056,30 @@ function estimateOf(known, nowMs) {
     // Where more was known, and it goes otherwise, the mere number would be a step back.
     const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
     const byNumber = counts ? batchesDone / batchCount : undefined;
-    const fraction = remainingMs === undefined ? byNumber : elapsedMs / (elapsedMs + remainingMs);
+    const fraction = remainingMs === undefined ? byNumber : shareOf(workedMs(known, nowMs), remainingMs);
     return {
         fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
         remainingMs,
         usualMs,
         longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
     };
+}
+function shareOf(doneMs, leftMs) {
+    return doneMs / (doneMs + leftMs);
+}
+/**
+ * How long the order has worked and paused as planned: waiting for a person brings it no further, and
+ * would let the share fall back with the next such wait.
+ */
+function workedMs(known, nowMs) {
+    const { beganMs, batchesDone, pauseMs, stage } = known;
+    const elapsedMs = Math.max(0, nowMs - beganMs);
+    const batchesMs = known.batchesMs.filter(isLength);
+    if (stage.kind !== 'working' || batchesDone === 0 || batchesMs.length < batchesDone)
+        return elapsedMs;
+    const batchesWorkedMs = batchesMs.reduce((sum, ms) => sum + ms, 0);
+    const stageMs = Math.max(0, nowMs - stage.sinceMs);
+    return Math.min(elapsedMs, batchesWorkedMs + batchesDone * pauseMs + stageMs);
 }
 function remainingMsOf(known, nowMs) {
     const forecast = forecastOf(known, nowMs);
@@ -45996,9 +46109,107 @@ function informedGoing({ informed }, atMs) {
     return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
 }
 
+;// CONCATENATED MODULE: ./build/src/gate/followed-order.js
+
+
+
+
+/** The one order that a wait follows: what the looks at it show, and what its past tells. */
+class FollowedOrder {
+    #past;
+    #progress = NO_PROGRESS;
+    #pastMs = [];
+    #learns = false;
+    /** @param past `undefined` where nothing is to be learnt of it */
+    constructor(past) {
+        this.#past = past;
+    }
+    get progress() {
+        return this.#progress;
+    }
+    /** How long the last rollouts like this one took, in ms, as far as that has been learnt. */
+    get pastMs() {
+        return this.#pastMs;
+    }
+    looked(now) {
+        this.#progress = now;
+    }
+    /**
+     * Learns from its past, once; `undefined` where there is nothing to learn.
+     *
+     * @param appId of an order that does not tell its own
+     */
+    async learn({ appId, coTypeCode }, ofAppId) {
+        const askedAppId = appId ?? ofAppId;
+        if (this.#past === undefined || askedAppId === undefined || this.#learns)
+            return undefined;
+        this.#learns = true;
+        const pastMs = await this.#past.durationsMs({ appId: askedAppId, coTypeCode });
+        if (pastMs.length === 0)
+            return undefined;
+        this.#pastMs = pastMs;
+        const [shortestMs, longestMs] = [Math.min(...pastMs), Math.max(...pastMs)];
+        return { count: pastMs.length, shortestMs, usualMs: median(pastMs), longestMs };
+    }
+    /** How far it is, by all that is known at that time. */
+    estimateAt(now) {
+        const estimate = estimateOf(knownOf(this.#progress, this.#pastMs, now), now.nowMs);
+        // Of an order that may or may not be over, nobody can tell how far it is.
+        const isDoubtful = this.#progress.doubt !== undefined;
+        return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/look-turns.js
+/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
+class LookTurns {
+    #budget;
+    #clock;
+    #dueMs;
+    #seenMs;
+    #asked = false;
+    /** @param dueMs when the last look is due as things stand */
+    constructor(budget, clock, dueMs) {
+        this.#budget = budget;
+        this.#clock = clock;
+        this.#dueMs = dueMs;
+        this.#seenMs = clock.nowMs();
+        budget.reserve(this, dueMs);
+    }
+    get dueMs() {
+        return this.#dueMs;
+    }
+    /** The last look is due then: what was seen may have moved it. */
+    due(dueMs) {
+        if (dueMs === this.#dueMs)
+            return;
+        this.#dueMs = dueMs;
+        this.#budget.reserve(this, dueMs);
+    }
+    /** How urgent a look is that is made now. */
+    next() {
+        const askedMs = this.#clock.nowMs();
+        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
+        const purpose = this.#asked ? later : 'first-look';
+        this.#asked = true;
+        const keptFor = askedMs >= this.#dueMs ? this : undefined;
+        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
+    }
+    /** A look has ended. */
+    seen() {
+        this.#seenMs = this.#clock.nowMs();
+    }
+    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
+    startAnew() {
+        this.#asked = false;
+    }
+    /** No call has to be kept any more. */
+    close() {
+        this.#budget.release(this);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/gate/wait.js
-
-
 
 
 
@@ -46013,18 +46224,12 @@ class Wait {
     cancel;
     /** By the monotonic clock, like every time here. */
     startMs;
-    #budget;
+    turns;
     #past;
     #reporter;
+    #followed = new FollowedOrder();
     #deadlineMs;
-    /** When the last look is due as things stand. */
-    #dueMs;
-    #progress = NO_PROGRESS;
-    #pastMs = [];
-    #learns = false;
-    #asked = false;
     #manualUsedMs = 0;
-    #seenMs;
     constructor({ settings, target, client, budget, past, clock, chance, cancel, reporter }) {
         this.settings = settings;
         this.target = target;
@@ -46033,13 +46238,10 @@ class Wait {
         this.chance = chance;
         this.cancel = cancel;
         this.startMs = clock.nowMs();
-        this.#budget = budget;
         this.#past = past;
         this.#reporter = reporter;
         this.#deadlineMs = this.startMs + settings.timeoutMs;
-        this.#dueMs = this.#deadlineMs;
-        this.#seenMs = this.startMs;
-        budget.reserve(this, this.#dueMs);
+        this.turns = new LookTurns(budget, clock, this.#deadlineMs);
     }
     get deadlineMs() {
         return this.#deadlineMs;
@@ -46063,86 +46265,119 @@ class Wait {
             return;
         this.#manualUsedMs += usedMs;
         this.#deadlineMs += usedMs;
-        this.due(this.#deadlineMs);
-    }
-    /** The last look is due then: what was seen may have moved it. */
-    due(dueMs) {
-        if (dueMs === this.#dueMs)
-            return;
-        this.#dueMs = dueMs;
-        this.#budget.reserve(this, dueMs);
-    }
-    /** How urgent a look is that is made now. */
-    turn() {
-        const askedMs = this.clock.nowMs();
-        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
-        const purpose = this.#asked ? later : 'first-look';
-        this.#asked = true;
-        const keptFor = askedMs >= this.#dueMs ? this : undefined;
-        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
-    }
-    /** A look has ended. */
-    seen() {
-        this.#seenMs = this.clock.nowMs();
+        this.turns.due(this.#deadlineMs);
     }
     /** How long the last rollouts like the followed one took, in ms, as far as that has been learnt. */
     get pastMs() {
-        return this.#pastMs;
-    }
-    /** Learns, once, from the past of the followed order; of no use where another one is followed by then. */
-    async learn({ appId = this.target.appId, coTypeCode, changeOrderId }) {
-        if (!this.settings.learn || appId === undefined || this.#learns)
-            return;
-        this.#learns = true;
-        const pastMs = await this.#past.durationsMs({ appId, coTypeCode });
-        if (pastMs.length === 0 || this.#progress.order?.changeOrderId !== changeOrderId)
-            return;
-        this.#pastMs = pastMs;
-        const [shortestMs, longestMs] = [Math.min(...pastMs), Math.max(...pastMs)];
-        this.note({ kind: 'learnt', count: pastMs.length, shortestMs, usualMs: median(pastMs), longestMs });
+        return this.#followed.pastMs;
     }
     /** How far the followed order is, by all that is known now. */
     get estimate() {
-        const nowMs = this.clock.nowMs();
-        const known = knownOf(this.#progress, this.#pastMs, { nowMs, wallMs: this.clock.wallMs() });
-        return estimateOf(known, nowMs);
+        return this.#followed.estimateAt({ nowMs: this.clock.nowMs(), wallMs: this.clock.wallMs() });
+    }
+    /** Learns from the past of the followed order, once; of no use where another one is followed by then. */
+    async learn(order) {
+        const followed = this.#followed;
+        const lesson = await followed.learn(order, this.target.appId);
+        if (lesson !== undefined && followed === this.#followed)
+            this.note({ kind: 'learnt', ...lesson });
     }
     note(note) {
         this.#reporter.noted(note, this.#moment());
     }
     follow(subject) {
-        this.#progress = NO_PROGRESS;
-        this.#pastMs = [];
-        this.#learns = false;
-        // An order that was found in a list has not been looked at yet.
-        this.#asked = false;
+        this.#followed = new FollowedOrder(this.settings.learn ? this.#past : undefined);
+        this.turns.startAnew();
         this.#reporter.following(subject, this.#moment());
     }
     looked(now, before) {
-        this.#progress = now;
-        this.seen();
+        this.#followed.looked(now);
+        this.turns.seen();
         this.#reporter.looked(now, before, this.#moment());
     }
     /** Beats until `signal` is aborted. */
     async beat(signal) {
         await heartbeat(this.clock, HEARTBEAT_MS, signal, () => {
-            this.#reporter.beat(this.#progress, this.#moment());
+            this.#reporter.beat(this.#followed.progress, this.#moment());
         });
     }
     /** It has ended: no call has to be kept for it any more. */
     close() {
-        this.#budget.release(this);
+        this.turns.close();
     }
     #moment() {
         const nowMs = this.clock.nowMs();
         return {
             elapsedMs: nowMs - this.startMs,
-            leftMs: Math.max(0, this.#dueMs - nowMs),
+            leftMs: Math.max(0, this.turns.dueMs - nowMs),
             wallMs: this.clock.wallMs(),
             startedMs: this.startMs,
             estimate: this.estimate,
         };
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/wait-for-one.js
+
+
+
+
+
+
+
+/** Waits for one target of the step. Never rejects: what is thrown is the verdict `error`. */
+async function waitForOne(parts) {
+    const { world, settings, client, budget, past, target, index, cancel } = parts;
+    const { clock, chance } = world;
+    const reporter = parts.reporterOf(index);
+    const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
+    const stopBeating = new AbortController();
+    void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
+    reporter.started(subjectOf(target, settings));
+    const ending = await endingOf(parts, wait);
+    stopBeating.abort();
+    wait.close();
+    const { startMs, estimate } = wait;
+    const waitedMs = clock.nowMs() - startMs;
+    return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
+}
+async function endingOf(parts, wait) {
+    try {
+        return await waitForTarget(parts, wait);
+    }
+    catch (thrown) {
+        const cause = { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) };
+        return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
+    }
+}
+async function waitForTarget(parts, wait) {
+    const { settings, index, runStart } = parts;
+    const { target, clock } = wait;
+    if (index === 0)
+        wait.note({ kind: 'credentials', source: settings.credentials.source });
+    if (target.kind === 'order') {
+        const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
+        return { ...ending, amongSeveral: false };
+    }
+    for (const coType of target.coTypes ?? []) {
+        if (!isKnownCoType(coType))
+            wait.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
+    }
+    const bound = await creationBound(target, clock.wallMs(), runStart);
+    if (bound === undefined) {
+        const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] };
+        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+    }
+    // An order that is too old would pass for this run's own by a clock that is behind.
+    if (isByOwnClock(bound, target))
+        parts.serverTime.insistOnOwn();
+    wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
+    return findAndFollow(wait, target, bound);
+}
+/** What a wait is about before anything was seen. */
+function subjectOf(target, { regionId }) {
+    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+    return { changeOrderId, appId: target.appId, regionId };
 }
 
 ;// CONCATENATED MODULE: ./build/src/diagnosis/failing-batch.js
@@ -46730,11 +46965,6 @@ async function withDiagnosis(outcome, parts) {
 
 
 
-
-
-
-
-
 /**
  * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
  * settings say to fail fast. Never rejects: what is thrown in a wait is the verdict `error` of that wait.
@@ -46768,61 +46998,9 @@ function askedOnce(ask) {
     let asked;
     return () => (asked ??= ask());
 }
-async function waitForOne(parts) {
-    const { world, settings, client, budget, past, target, index, cancel } = parts;
-    const { clock, chance } = world;
-    const reporter = parts.reporterOf(index);
-    const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
-    const stopBeating = new AbortController();
-    void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
-    reporter.started(subjectOf(target, settings));
-    const ending = await endingOf(parts, wait);
-    stopBeating.abort();
-    wait.close();
-    const { startMs, estimate } = wait;
-    const waitedMs = clock.nowMs() - startMs;
-    return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
-}
-async function endingOf(parts, wait) {
-    try {
-        return await waitForTarget(parts, wait);
-    }
-    catch (thrown) {
-        const cause = { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) };
-        return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
-    }
-}
-async function waitForTarget(parts, wait) {
-    const { settings, index, runStart } = parts;
-    const { target, clock } = wait;
-    if (index === 0)
-        wait.note({ kind: 'credentials', source: settings.credentials.source });
-    if (target.kind === 'order') {
-        const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
-        return { ...ending, amongSeveral: false };
-    }
-    for (const coType of target.coTypes ?? []) {
-        if (!isKnownCoType(coType))
-            wait.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
-    }
-    const bound = await creationBound(target, clock.wallMs(), runStart);
-    if (bound === undefined) {
-        const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] };
-        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
-    }
-    // An order that is too old would pass for this run's own by a clock that is behind.
-    if (isByOwnClock(bound, target))
-        parts.serverTime.insistOnOwn();
-    wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
-    return findAndFollow(wait, target, bound);
-}
-/** What a wait is about before anything was seen. */
-function subjectOf(target, { regionId }) {
-    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    return { changeOrderId, appId: target.appId, regionId };
-}
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
+
 
 
 
@@ -47335,13 +47513,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2065);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8737);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _inputs_language_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4864);
 /* harmony import */ var _http_user_agent_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7855);
 /* harmony import */ var _report_unforeseen_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4456);
 /* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(981);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3715);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6112);
 /* harmony import */ var _runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1487);
 /* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6607);
 /* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6026);
@@ -50595,7 +50773,7 @@ const cancellation = cancel.signal;
 
 /***/ }),
 
-/***/ 3715:
+/***/ 6112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50615,7 +50793,49 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/src/http/json.js
 var json = __nccwpck_require__(6102);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/src/runtime/unblocked-file.js
+
+
+
+const { O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_namespaceObject.constants;
+/** Windows has no such flag, and no such pipes. */
+const O_NONBLOCK = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
+const TRIED_AGAIN_MS = 20;
+/**
+ * Writes a whole text file; rejects where it cannot. Never waits for a reader that does not come: to open
+ * a named pipe without one blocks a thread that nothing can interrupt, and with it the end of the process.
+ * Such a pipe is refused (`ENXIO`); one that stays full for `longestFullMs` is given up (`EAGAIN`).
+ */
+async function unblocked_file_writeWithoutBlocking(file, text, longestFullMs = 2_000) {
+    const handle = await open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
+    try {
+        let rest = Buffer.from(text);
+        while (rest.length > 0)
+            rest = rest.subarray(await writeSome(handle, rest, longestFullMs));
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Gives how many bytes were taken: some at the least. */
+async function writeSome(handle, bytes, longestFullMs) {
+    for (let triedMs = 0;; triedMs += TRIED_AGAIN_MS) {
+        try {
+            return (await handle.write(bytes)).bytesWritten;
+        }
+        catch (error) {
+            const isFull = error.code === 'EAGAIN';
+            if (!isFull || triedMs >= longestFullMs)
+                throw error;
+            await sleep(TRIED_AGAIN_MS);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/runtime/files.js
+
 
 
 
@@ -50638,10 +50858,13 @@ function modifiedMs(file) {
         return undefined;
     }
 }
-/** Writes a whole text file, and the folders above it where they are missing; rejects where it cannot. */
+/**
+ * Writes a whole text file, and the folders above it where they are missing; rejects where it cannot, and
+ * for a pipe that nobody reads.
+ */
 async function writeTextFile(file, text) {
     await makeFolder(path.dirname(path.resolve(file)));
-    await writeFile(file, text);
+    await writeWithoutBlocking(file, text);
 }
 /** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
 async function makeFolder(folder) {
@@ -51084,23 +51307,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
-;// CONCATENATED MODULE: ./build/src/words/rough-duration.js
-const S_MS = 1_000;
-const MIN_MS = 60 * S_MS;
-/** How exactly a time is told that is at most so long. */
-const STEPS = [
-    { upToMs: 10 * S_MS, stepMs: S_MS },
-    { upToMs: MIN_MS, stepMs: 5 * S_MS },
-    { upToMs: 10 * MIN_MS, stepMs: 10 * S_MS },
-    { upToMs: 120 * MIN_MS, stepMs: MIN_MS },
-    { upToMs: Infinity, stepMs: 5 * MIN_MS },
-];
-/** A guessed length of time, in ms, rounded up to no more than it can promise; at least a second. Pure. */
-function roughMs(ms) {
-    const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
-    return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
-}
-
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
 /** What only the command says, in English. */
 const command = {
@@ -51112,7 +51318,7 @@ const command = {
     environmentLine: {
         secrets: 'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
         access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
-        variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag goes first.',
+        variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence.',
         pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after.',
         colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
     },
@@ -51123,12 +51329,12 @@ const command = {
         appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
         coType: 'With auto: only orders of these types; * allows any.',
         descriptionContains: 'With auto: only orders whose description contains this.',
-        createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or 10m before now.',
+        createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m.',
         discoveryTimeout: 'With auto: for how long to look for an order that is not there yet.',
         timeout: 'Deadline for the whole wait: 90s, 30m, 1h30m, or a plain number of seconds.',
         regionId: 'The region of the application, such as cn-hangzhou.',
         endpoint: 'Host or URL of the API, such as sae-vpc.cn-hangzhou.aliyuncs.com.',
-        accessKeyId: 'The access key, whose secret is in the environment.',
+        accessKeyId: 'AccessKey ID; its secret is taken from the environment.',
         roleArn: 'RAM role to assume with the ID token of a workflow.',
         oidcProviderArn: 'The provider in RAM that trusts the issuer of that token.',
         oidcAudience: 'Audience of that token.',
@@ -51137,22 +51343,22 @@ const command = {
         stsEndpoint: 'Host of the Security Token Service, under aliyuncs.com.',
         minPollInterval: 'Shortest wait between two looks, at least 1s.',
         maxPollInterval: 'Longest wait between two looks.',
-        requestTimeout: 'For one request, headers and body together.',
+        requestTimeout: 'Time limit for one request, headers and body together.',
         outageTolerance: 'For how long in a row the API may be unreadable.',
-        maxCallsPerMinute: 'Limit for all API calls together: auto, or a whole number from 1.',
+        maxCallsPerMinute: 'Limit for all API calls in a minute: auto, or a whole number from 1.',
         learn: "Ask, with one call, how long the application's last rollouts took.",
         failFast: 'End all waits as soon as one order is red.',
         onManualStep: 'While only a person can move the rollout on: wait, or fail.',
         manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
         diagnose: 'Ask why a rollout failed: tasks, instances, events.',
         diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
-        language: 'Of everything that is told: en or zh.',
+        language: 'Language of everything that is printed or written: en or zh.',
     },
     ownFlag: {
         report: 'Write the report there, in Markdown.',
         junit: 'Write a JUnit file there, with a test case for each batch.',
-        json: 'Tell one line of JSON for each change, and the result in the last one.',
-        plain: 'Tell plain lines on a terminal too.',
+        json: 'Print one line of JSON for each change; the last one holds the result.',
+        plain: 'Print plain lines on a terminal too.',
         verbose: 'Show every request.',
         help: 'Show this text; alone, or with --language.',
         version: 'Show the version; alone.',
@@ -51162,7 +51368,7 @@ const command = {
         'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person',
         usage: 'a flag or an input is wrong; nothing was judged',
         'timed-out': 'the deadline came first; the rollout goes on',
-        'not-found': 'there is no such order, or none that can be meant',
+        'not-found': "there is no such order, or none that can be this run's own",
         unreadable: 'the API could not be read, or refused',
         'awaiting-person': 'the rollout waits for a person',
         bug: 'a bug of the gate',
@@ -51170,11 +51376,11 @@ const command = {
         terminated: 'cancelled by SIGTERM; the rollout goes on',
     },
     fault: faultText,
-    seeHelp: 'sae-rollout-gate --help tells every flag.',
+    seeHelp: 'Run sae-rollout-gate --help to see every flag.',
     unfinished: 'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
     correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
     reportBug: 'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
-    noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so that an older order cannot be told from its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
+    noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
     release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
     approval: (order, approvalId) => `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
     moreRed: orders => ({
@@ -51193,7 +51399,7 @@ function faultText(fault) {
         case 'secret-flag':
             return fault.variable === undefined
                 ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
-                : `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read (its value is not shown); set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
+                : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
         case 'git-hub-only':
             return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
         case 'no-value':
@@ -51205,7 +51411,7 @@ function faultText(fault) {
         case 'stray-words':
             return `Got ${fault.count} ${fault.count === 1 ? 'word that belongs' : 'words that belong'} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
         case 'not-alone':
-            return `${fault.flag}: it ends well without a look at any rollout, so it has to stand alone.`;
+            return `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`;
         case 'same-file':
             return '--report, --junit: both name the same file, wanted two.';
         case 'not-writable':
@@ -51256,7 +51462,7 @@ function faultDetail(detail) {
         case 'list-lost':
             return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
         case 'list-contradicts':
-            return `its list tells otherwise of order ${detail.changeOrderId} than before`;
+            return `its list says something else about order ${detail.changeOrderId} than before`;
         case 'not-allowed':
             return 'the job may not ask for one';
         case 'no-token':
@@ -51352,13 +51558,13 @@ const diagnosis = {
         'image-pull': 'The image could not be pulled: check that its address and tag exist, that the registry can be reached from the VPC of the application, and that SAE may pull from it (for a private registry, its credentials).',
         'out-of-memory': 'The instance ran out of memory: check what its log and its memory curve show, then give it more memory, or lower the heap (for Java, -XX:MaxRAMPercentage).',
         balance: 'The account has no balance left or is in arrears: look at its bills and top it up.',
-        quota: 'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised or free some of it.',
+        quota: 'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised, or free some of it.',
         permission: 'Something was refused for lack of permission: check the RAM policy of the role that is named, that SAE has its service-linked role, and that the files of the image may be read and run by its user.',
         'no-resources': 'There is no room for the instance: check that the vSwitch has free IP addresses, add one in another zone, or ask for less CPU and memory.',
-        port: 'Nothing answers on the port that is asked: check that the application listens on 0.0.0.0 and on the very port of its probe or load balancer, and that nothing else takes that port.',
+        port: 'Nothing answers on the port that is probed: check that the application listens on 0.0.0.0, on the very port of its probe or load balancer, and that nothing else takes that port.',
         'crash-loop': 'The container ends soon after it starts: look at the log of the container before the last restart, at its exit code, its start command and its environment variables.',
-        'liveness-probe': 'The liveness probe fails, so that SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
-        'readiness-probe': 'The readiness probe fails, so that the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and tries.',
+        'liveness-probe': 'The liveness probe fails, so SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
+        'readiness-probe': 'The readiness probe fails, so the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and retries.',
     },
     part: {
         tasks: 'the tasks of the batch',
@@ -51423,6 +51629,23 @@ function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+;// CONCATENATED MODULE: ./build/src/words/rough-duration.js
+const S_MS = 1_000;
+const MIN_MS = 60 * S_MS;
+/** How exactly a time is told that is at most so long. */
+const STEPS = [
+    { upToMs: 10 * S_MS, stepMs: S_MS },
+    { upToMs: MIN_MS, stepMs: 5 * S_MS },
+    { upToMs: 10 * MIN_MS, stepMs: 10 * S_MS },
+    { upToMs: 120 * MIN_MS, stepMs: MIN_MS },
+    { upToMs: Infinity, stepMs: 5 * MIN_MS },
+];
+/** A guessed length of time, in ms, rounded up to no more than it can promise; at least a second. Pure. */
+function roughMs(ms) {
+    const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
+    return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/en/estimate.js
 
 
@@ -51432,7 +51655,7 @@ function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
         fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)} %`,
         remainingMs === undefined ? '' : `about ${duration(roughMs(remainingMs))} left`,
         longerThanAny === undefined ? '' : `longer than any of the last ${longerThanAny}`,
-        usualMs === undefined ? '' : `usually ${duration(roughMs(usualMs))}`,
+        usualMs === undefined ? '' : `usually ${duration(usualMs)}`,
     ];
     return parts.filter(part => part !== '').join(' · ');
 }
@@ -51481,7 +51704,7 @@ function faultRemedy({ reason, action, clockAheadMs }) {
             return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
         case 'server':
         case 'nonce-used':
-            return 'The API is in trouble: run the step again when it is well.';
+            return 'The API is in trouble: run the step again once it has recovered.';
     }
 }
 
@@ -51689,8 +51912,8 @@ function plain(text) {
 
 
 
-
 const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+const capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const batchName = ({ number, of }) => `batch ${number} of ${of}`;
 function verdictText(verdict) {
     return verdict === undefined ? 'is going on' : en.verdict[verdict];
@@ -51730,8 +51953,8 @@ function badEndRemedy({ how, diagnosed }) {
         return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
     }
     return diagnosed
-        ? 'Mend what the diagnosis names and deploy again; the console has the whole of the order.'
-        : 'Open the order in the console to see which task failed, mend the cause and deploy again.';
+        ? 'Fix what the diagnosis names and deploy again; the console shows the whole order.'
+        : 'Open the order in the console to see which task failed, fix the cause and deploy again.';
 }
 function absentText(facts, answer) {
     if (facts.lastState === undefined) {
@@ -51741,8 +51964,8 @@ function absentText(facts, answer) {
         };
     }
     return {
-        what: `Change order "${facts.changeOrderId}" was there and is not any more: ${answer}. ${goesOn(facts)}`,
-        remedy: 'Look in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
+        what: `Change order "${facts.changeOrderId}" was there and is gone: ${answer}. ${goesOn(facts)}`,
+        remedy: 'See in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
     };
 }
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
@@ -51804,6 +52027,7 @@ const en = {
         subStatus: subStatus => `SubStatus: ${subStatus}`,
         batch: (place, status, tookMs) => `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
         heartbeat: (state, estimate, looks, leftMs) => `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+        liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
         stepHeartbeat: ({ all, going, red, named, leftMs }) => `Still waiting for ${going} of ${all} rollouts${named.length === 0 ? '' : ` (${named.join(', ')})`}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
         notSeenYet: 'the order has not been seen yet',
         trouble: text => `No usable answer, asking again: ${text}`,
@@ -51917,7 +52141,7 @@ const en = {
             remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
         }),
         badInputs: faults => ({
-            what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be mended.`,
+            what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be corrected.`,
             remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
         }),
         bug: message => ({
@@ -51938,6 +52162,10 @@ const en = {
             message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
         }),
         batch: ({ number, of }) => `Batch ${number} of ${of}`,
+        pause: after => `Pause after ${batchName(after)}`,
+        state: capitalised,
+        doubtful: 'Doubtful answer, asking again',
+        ending: status => `The order says ${status}, the verdict follows`,
         killedTitle: 'SAE rollout was not awaited to its end',
         killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
         closed: 'Closed the check run that was left in progress, as cancelled.',
@@ -51945,9 +52173,9 @@ const en = {
     },
     report: {
         headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
-        severalHeadline: ({ all, green, going }) => going === 0
+        severalHeadline: ({ all, green, red, going }) => going === 0
             ? `${green} of ${all} rollouts succeeded`
-            : `${green} of ${all} rollouts succeeded, ${going} going on`,
+            : `${green} of ${all} rollouts succeeded${red === 0 ? '' : `, ${red} red`}, ${going} going on`,
         goingOn: 'going on',
         open: 'open',
         overview: 'the overview',
@@ -51989,7 +52217,7 @@ const en = {
             started: 'Rollout began',
             rollback: 'Rollback supported',
         },
-        usual: (usualMs, longerThanAny) => `${duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
+        usual: (usualMs, longerThanAny) => `${duration(usualMs)}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
         yes: 'yes',
         no: 'no',
         batches: 'Batches',
@@ -52018,7 +52246,7 @@ const en = {
 ;// CONCATENATED MODULE: ./build/src/words/zh/command.js
 /** What only the command says, in Chinese. */
 const command_command = {
-    summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，才以 0 退出。',
+    summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
     usage: '用法',
     flags: '参数',
     ownFlags: '输出内容与输出位置',
@@ -52037,12 +52265,12 @@ const command_command = {
         appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
         coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
         descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
-        createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z，或 10m 之前。',
+        createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z；或从现在往前推的时长，例如 10m。',
         discoveryTimeout: '使用 auto 时：变更单尚未出现时最多查找多久。',
         timeout: '整个等待的期限：90s、30m、1h30m，或以秒为单位的纯数字。',
         regionId: '应用所在地域，例如 cn-hangzhou。',
         endpoint: 'API 的主机或 URL，例如 sae-vpc.cn-hangzhou.aliyuncs.com。',
-        accessKeyId: 'AccessKey ID，其 Secret 位于环境变量中。',
+        accessKeyId: 'AccessKey ID；其 Secret 取自环境变量。',
         roleArn: '使用工作流的 ID 令牌扮演的 RAM 角色。',
         oidcProviderArn: 'RAM 中信任该令牌签发者的身份提供商。',
         oidcAudience: '该令牌的受众。',
@@ -52053,7 +52281,7 @@ const command_command = {
         maxPollInterval: '两次查询之间的最长等待。',
         requestTimeout: '单次请求的时限，包括响应头和正文。',
         outageTolerance: 'API 最多可以连续多久无法读取。',
-        maxCallsPerMinute: '所有 API 调用合计的上限：auto，或不小于 1 的整数。',
+        maxCallsPerMinute: '每分钟 API 调用总数的上限：auto，或不小于 1 的整数。',
         learn: '用一次调用查询该应用最近几次发布的用时。',
         failFast: '一旦有变更单未通过，就结束所有等待。',
         onManualStep: '只有人工才能推进发布时：wait 或 fail。',
@@ -52064,7 +52292,7 @@ const command_command = {
     },
     ownFlag: {
         report: '将 Markdown 报告写入该文件。',
-        junit: '将 JUnit 文件写入该处，每个批次为一个测试用例。',
+        junit: '将 JUnit 报告写入该文件，每个批次为一个测试用例。',
         json: '每有变化输出一行 JSON，最后一行为结果。',
         plain: '在终端上也输出纯文本行。',
         verbose: '显示每次请求。',
@@ -52075,7 +52303,7 @@ const command_command = {
         succeeded: '发布成功',
         'rollout-failed': '发布失败、被终止，或需要人工回滚',
         usage: '参数或输入有误；未作判定',
-        'timed-out': '先到了截止时间；发布仍在进行',
+        'timed-out': '截止时间已到；发布仍在进行',
         'not-found': '没有该变更单，或没有符合条件的变更单',
         unreadable: 'API 无法读取，或拒绝了请求',
         'awaiting-person': '发布在等待人工操作',
@@ -52101,13 +52329,13 @@ function command_faultText(fault) {
         case 'no-command':
             return '缺少命令；应为：sae-rollout-gate wait。';
         case 'unknown-command':
-            return `没有命令“${fault.got}”${command_meant(fault.nearest)}；应为：sae-rollout-gate wait。`;
+            return `没有命令“${fault.got}”${command_meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`;
         case 'unknown-flag':
-            return `${fault.flag}：没有此参数${command_meant(fault.nearest)}。`;
+            return `${fault.flag}：没有此参数${command_meant(fault.nearest) || '。'}`;
         case 'secret-flag':
             return fault.variable === undefined
                 ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
-                : `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行（不显示其值）；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
+                : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
         case 'git-hub-only':
             return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
         case 'no-value':
@@ -52117,9 +52345,9 @@ function command_faultText(fault) {
         case 'given-twice':
             return `${fault.flag}：指定了两次，应只指定一次。`;
         case 'stray-words':
-            return `有 ${fault.count} 个词不属于任何参数。是或否写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
+            return `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
         case 'not-alone':
-            return `${fault.flag}：它不查看任何发布即以成功结束，因此须单独使用。`;
+            return `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`;
         case 'same-file':
             return '--report、--junit：两者指定了同一个文件，应为两个文件。';
         case 'not-writable':
@@ -52127,14 +52355,14 @@ function command_faultText(fault) {
     }
 }
 function command_meant(nearest) {
-    return nearest === undefined ? '' : `，是否想用 ${nearest}`;
+    return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/duration.js
 
 /** A length of time in Chinese. */
 function duration_duration(durationMs) {
-    return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分', h: '小时' });
+    return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分钟', h: '小时' });
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/fault-details.js
@@ -52207,7 +52435,7 @@ function zh_faults_faultText(fault) {
     switch (reason) {
         case 'network':
         case 'certificate':
-            return `${action} 请求未能发出${said}`;
+            return `${action} 请求失败${said}`;
         case 'no-answer':
             return `${action} 没有收到响应${said}`;
         case 'no-id-token':
@@ -52271,7 +52499,7 @@ const diagnosis_diagnosis = {
         balance: '账号余额不足或已欠费：请在费用与成本中心查看账单，并为该账号充值。',
         quota: '配额已用尽：请在配额中心查看该地域的 SAE 和 ECI 配额，申请提高所提示的配额，或释放部分用量。',
         permission: '因缺少权限被拒绝：请检查所提示角色的 RAM 权限策略、SAE 是否具有服务关联角色，以及镜像中的文件能否被其运行用户读取和执行。',
-        'no-resources': '没有可容纳该实例的资源：请检查交换机（vSwitch）是否有可用 IP 地址，添加其他可用区的交换机，或减少 CPU 和内存规格。',
+        'no-resources': '没有可容纳该实例的资源：请检查交换机（vSwitch）是否有可用 IP 地址，添加其他可用区的交换机，或调低 CPU 和内存规格。',
         port: '所探测的端口没有响应：请确认应用监听 0.0.0.0，且监听的正是健康检查或负载均衡所用的端口，并且该端口没有被其他程序占用。',
         'crash-loop': '容器启动后很快退出：请查看上次重启前的容器日志、退出码、启动命令和环境变量。',
         'liveness-probe': '存活检查（Liveness）失败，SAE 因此重启实例：请检查其路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间。',
@@ -52343,8 +52571,8 @@ function estimate_estimateText({ fractionDone, remainingMs, usualMs, longerThanA
     const parts = [
         fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
         remainingMs === undefined ? '' : `预计还需约 ${duration_duration(roughMs(remainingMs))}`,
-        longerThanAny === undefined ? '' : `已长于最近 ${longerThanAny} 次中的任何一次`,
-        usualMs === undefined ? '' : `通常需要 ${duration_duration(roughMs(usualMs))}`,
+        longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
+        usualMs === undefined ? '' : `通常需要 ${duration_duration(usualMs)}`,
     ];
     return parts.filter(part => part !== '').join(' · ');
 }
@@ -52605,7 +52833,6 @@ function notes_plain(text) {
 
 
 
-
 const zh_batchName = ({ number, of }) => `第 ${number}/${of} 批`;
 const targetName = (order, appId) => order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
 const approvalName = (approvalId) => approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
@@ -52718,6 +52945,7 @@ const zh = {
         subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
         batch: (place, status, tookMs) => `${zh_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration_duration(tookMs)}`}`,
         heartbeat: (state, estimate, looks, leftMs) => `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${duration_duration(leftMs)}`,
+        liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${duration_duration(leftMs)}`,
         stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration_duration(leftMs)}`,
         notSeenYet: '尚未查到该变更单',
         trouble: text => `没有得到可用的响应，将再次查询：${text}`,
@@ -52830,7 +53058,7 @@ const zh = {
         }),
         badInputs: faults => ({
             what: `门禁没有启动：有 ${faults} 处输入需要修正。`,
-            remedy: '没有向 API 发出任何请求。请更正此步骤的输入。',
+            remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
         }),
         bug: message => ({
             what: `门禁自身出错：${message}`,
@@ -52842,14 +53070,18 @@ const zh = {
     command: command_command,
     check: {
         impossible: {
-            title: 'SAE 发布门禁：没有检查运行',
+            title: 'SAE 发布门禁：无法显示检查运行',
             message: 'checkRun 为 true，但没有令牌，或无法得知提交：发布只会显示在日志和摘要中。',
         },
         refused: (status, message) => ({
-            title: 'SAE 发布门禁：没有检查运行',
+            title: 'SAE 发布门禁：无法显示检查运行',
             message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
         }),
         batch: zh_batchName,
+        pause: after => `${zh_batchName(after)}后暂停`,
+        state: status => status,
+        doubtful: '响应存疑，正在再次查询',
+        ending: status => `变更单显示${status}，即将判定`,
         killedTitle: 'SAE 发布未等到结束',
         killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
         closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
@@ -52857,7 +53089,10 @@ const zh = {
     },
     report: {
         headline: verdict => ({ before: '', after: ` 的发布${zh_verdictText(verdict)}` }),
-        severalHeadline: ({ all, green, going }) => `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : `，${going} 个正在进行`}`,
+        severalHeadline: ({ all, green, red, going }) => {
+            const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
+            return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
+        },
         goingOn: '正在进行',
         open: '打开',
         overview: '总览',
@@ -52878,7 +53113,7 @@ const zh = {
         facts: '基本信息',
         notes: '说明',
         chart: '图表',
-        timeline: '变化及其时间',
+        timeline: '时间线',
         batchLabel: number => `第 ${number} 批`,
         pause: '暂停',
         planned: '计划',
@@ -52894,12 +53129,12 @@ const zh = {
             description: '描述',
             waited: '等待时长',
             usual: '通常用时',
-            estimate: '预计',
+            estimate: '进度预估',
             region: '地域',
             started: '发布开始时间',
             rollback: '支持回滚',
         },
-        usual: (usualMs, longerThanAny) => `${duration_duration(roughMs(usualMs))}${longerThanAny === undefined ? '' : `；本次已长于最近 ${longerThanAny} 次中的任何一次`}`,
+        usual: (usualMs, longerThanAny) => `${duration_duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
         yes: '是',
         no: '否',
         batches: '批次',
@@ -52912,7 +53147,7 @@ const zh = {
             `查询 ${looks} 次`,
             ...(throttles === 0 ? [] : [`被限流 ${throttles} 次`]),
             ...(faults === 0 ? [] : [`容忍查询失败 ${faults} 次`]),
-            ...(lateMs === undefined ? [] : [`最多晚 ${duration_duration(lateMs)}得知结束`]),
+            ...(lateMs === undefined ? [] : [`最多晚 ${duration_duration(lateMs)}得知发布结束`]),
             `sae-rollout-gate ${version}`,
         ].join(' · '),
         leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
@@ -58031,6 +58266,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  IeY: () => (/* binding */ custom),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -58042,7 +58278,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -64674,7 +64910,7 @@ function check(fn) {
     return ch;
 }
 function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
+    return api/* _custom */.FO(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return api/* _refine */.fU(ZodCustom, fn, _params);
@@ -64756,6 +64992,7 @@ function preprocess(fn, schema) {
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
 /* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   FO: () => (/* binding */ _custom),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
 /* harmony export */   G1: () => (/* binding */ _isoDateTime),
@@ -64805,7 +65042,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -65761,7 +65998,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
+    const norm = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",
