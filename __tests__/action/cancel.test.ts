@@ -6,22 +6,11 @@ import { ENDLESS_BODY, HANG, HANG_AFTER_HEADERS, SLOW_DRIP, fault } from '../../
 import type { Scenario } from '../../simulator/scenario.ts';
 import { scenario } from '../../simulator/scenario.ts';
 import { rollout } from '../../simulator/timeline.ts';
+import { LONGEST_END_MS, PATIENT } from '../support/patient.ts';
 import type { GateOptions, GateRun } from './run-gate.ts';
 import { looksOf, runGate } from './run-gate.ts';
 import { errorOf, expectVerdict } from './sound-run.ts';
 import { until } from './until.ts';
-
-/** Within this time after the first signal everything is written and the process is gone. */
-const LONGEST_END_MS = 5_000;
-
-/** Waits that no test sits out: what ends sooner was ended by the signal. */
-const PATIENT = {
-  minPollInterval: '10m',
-  maxPollInterval: '10m',
-  requestTimeout: '10m',
-  timeout: '1h',
-  outageTolerance: '1h',
-};
 
 interface CancelledRun extends GateRun {
   /** From the first signal to the end of the process. */

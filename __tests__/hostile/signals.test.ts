@@ -17,21 +17,11 @@ import { scenario } from '../../simulator/scenario.ts';
 import { findScenario } from '../../simulator/scenarios.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { finishedAtOnce, rollout } from '../../simulator/timeline.ts';
+import { LONGEST_END_MS, PATIENT } from '../support/patient.ts';
 import { errorOf } from './run-against.ts';
 
-/** From the first signal to the end of the process; the runner kills after 10 s. */
-const LONGEST_END_MS = 5_000;
-
-/** Waits that no test sits out: what ends sooner was ended by the signal. */
-const PATIENT = {
-  minPollInterval: '10m',
-  maxPollInterval: '10m',
-  requestTimeout: '10m',
-  timeout: '1h',
-  outageTolerance: '1h',
-  discoveryTimeout: '1h',
-  maxCallsPerMinute: '100000',
-};
+/** As patient with a search, and with as many calls as they like. */
+const INPUTS = { ...PATIENT, discoveryTimeout: '1h', maxCallsPerMinute: '100000' };
 
 /** The moment at which a request arrives, at whichever of the two servers, before it is answered. */
 interface Moment {
@@ -89,7 +79,7 @@ async function signalledAt(moment: Moment, setting: Setting): Promise<SignalledR
   const [order] = played.orders;
   await using running = runAction({
     inputs: {
-      ...PATIENT,
+      ...INPUTS,
       ...(setting.role === undefined
         ? { accessKeyId, accessKeySecret }
         : { roleArn, oidcProviderArn, stsEndpoint }),

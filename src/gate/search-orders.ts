@@ -4,10 +4,12 @@ import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { ListLook, SearchEnding, SearchLimits, SearchProgress } from '../discovery/search.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../discovery/search.ts';
 import { backoffMs } from '../polling/backoff.ts';
+import type { PollBounds } from '../polling/next-look.ts';
+import type { Decision } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
-import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { ListQuery } from '../sae/list-change-orders.ts';
 import { listChangeOrders } from '../sae/list-change-orders.ts';
+import { malformedAnswer } from '../sae/malformed-answer.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { pauseAfter } from './next-step.ts';
 import type { Wait } from './wait.ts';
@@ -50,19 +52,7 @@ export async function searchOrders(
           criteria,
         ),
       fold: foldList,
-      decide: (state, nowMs) => {
-        const ending = decideSearch(state, nowMs, limits, criteria);
-        if (ending !== undefined) return { kind: 'ended', ending };
-        const { last, quietLooks, unreadableSinceMs } = state;
-        const outageEndsMs =
-          unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
-        return {
-          kind: 'wait',
-          plannedMs: backoffMs(quietLooks, settings.bounds),
-          aimsMs: [limits.searchUntilMs, ...outageEndsMs],
-          ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
-        };
-      },
+      decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
       looked: ({ last }, before) => {
         wait.turns.seen();
         if (last?.kind === 'orders') listed(last.orders);
@@ -76,20 +66,37 @@ export async function searchOrders(
   return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
 }
 
+/** What follows from the lists so far: the end of the search, or when to look again. Pure. */
+function nextSearchStep(
+  progress: SearchProgress,
+  nowMs: number,
+  limits: SearchLimits,
+  criteria: OrderCriteria,
+  bounds: PollBounds,
+): Decision<SearchEnding> {
+  const ending = decideSearch(progress, nowMs, limits, criteria);
+  if (ending !== undefined) return { kind: 'ended', ending };
+  const { last, quietLooks, unreadableSinceMs } = progress;
+  const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+  return {
+    kind: 'wait',
+    plannedMs: backoffMs(quietLooks, bounds),
+    aimsMs: [limits.searchUntilMs, ...outageEndsMs],
+    ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+  };
+}
+
 function wholeList(look: ListLook, known: readonly string[], criteria: OrderCriteria): ListLook {
   if (look.kind === 'fault') return look;
   const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));
-  if (lost !== undefined) return malformed({ kind: 'list-lost', changeOrderId: cleanText(lost, 100) });
+  if (lost !== undefined)
+    return malformedAnswer('ListChangeOrders', { kind: 'list-lost', changeOrderId: cleanText(lost, 100) });
   const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
   const other = known.find(id => !own.has(id));
   if (other === undefined) return look;
-  return malformed({ kind: 'list-contradicts', changeOrderId: cleanText(other, 100) });
-}
-
-function malformed(detail: FaultDetail): ListLook {
-  return {
-    kind: 'fault',
-    fault: { action: 'ListChangeOrders', reason: 'malformed', message: '', detail, httpStatus: 200 },
-  };
+  return malformedAnswer('ListChangeOrders', {
+    kind: 'list-contradicts',
+    changeOrderId: cleanText(other, 100),
+  });
 }

@@ -14,6 +14,7 @@ import {
   strictList,
   wholeNumber,
 } from './loose-fields.ts';
+import { malformedAnswer } from './malformed-answer.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
@@ -66,11 +67,11 @@ export async function describeChangeOrder(
   if (answer.kind === 'fault') return answer;
   const { requestId } = answer;
   const parsed = dataSchema.safeParse(answer.data);
-  if (!parsed.success) return malformed(mismatch(parsed.error), requestId);
+  if (!parsed.success) return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
   const data = parsed.data;
   if (data.ChangeOrderId !== changeOrderId) {
     const other = { kind: 'other-order', changeOrderId: cleanText(data.ChangeOrderId, 100) } as const;
-    return malformed(other, requestId);
+    return malformedAnswer('DescribeChangeOrder', other, requestId);
   }
   return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
 }
@@ -102,18 +103,6 @@ function toBatch(pipeline: z.infer<typeof pipelineSchema>): Batch {
     startMs: pipeline.StartTime,
     updateMs: pipeline.UpdateTime,
   };
-}
-
-function malformed(detail: FaultDetail, requestId: string | undefined): OrderAnswer {
-  const fault: Fault = {
-    action: 'DescribeChangeOrder',
-    reason: 'malformed',
-    message: '',
-    detail,
-    requestId,
-    httpStatus: 200,
-  };
-  return { kind: 'fault', fault };
 }
 
 /** Names the first field that is not as it must be. */

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { Turn } from '../budget/turn.ts';
 import { LOOK } from '../budget/turn.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
-import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { parseBeijingTime } from './beijing-time.ts';
 import { looseNumber, looseText, strictList, wholeNumber } from './loose-fields.ts';
+import type { MalformedAnswer } from './malformed-answer.ts';
+import { malformedAnswer } from './malformed-answer.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
@@ -59,7 +60,7 @@ export async function listChangeOrders(
     if (page.kind === 'fault') return page;
     const { total, requestId } = page;
     const changed = number > 1 && total !== totalBefore;
-    if (changed) return malformed({ kind: 'list-changed' }, requestId);
+    if (changed) return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
     const known = listed.size;
     for (const order of page.orders) listed.set(order.changeOrderId, order);
     const orders = [...listed.values()];
@@ -67,10 +68,11 @@ export async function listChangeOrders(
     const told = total !== undefined && total >= listed.size;
     const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
     if (whole || enough(orders)) return { kind: 'orders', orders };
-    if (listed.size === known) return malformed({ kind: 'list-short', size: known, total }, requestId);
+    if (listed.size === known)
+      return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
     totalBefore = total;
   }
-  return malformed({ kind: 'list-endless', pages: MOST_PAGES }, undefined);
+  return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });
 }
 
 interface Page {
@@ -87,13 +89,13 @@ async function askPage(
   number: number,
   signal: AbortSignal,
   turn: Turn,
-): Promise<Page | ReturnType<typeof malformed>> {
+): Promise<Page | MalformedAnswer> {
   const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
   if (answer.kind === 'fault') return answer;
   const { requestId } = answer;
   const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
   // No list is an empty one only where its total says so.
-  if (!items && total !== 0) return malformed({ kind: 'list-bad' }, requestId);
+  if (!items && total !== 0) return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
   return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
 }
 
@@ -116,19 +118,4 @@ function toListedOrder(item: z.infer<typeof orderSchema>): ListedOrder {
     status: item.Status,
     createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
   };
-}
-
-function malformed(
-  detail: FaultDetail,
-  requestId: string | undefined,
-): ListAnswer & { readonly kind: 'fault' } {
-  const fault: Fault = {
-    action: 'ListChangeOrders',
-    reason: 'malformed',
-    message: '',
-    detail,
-    requestId,
-    httpStatus: 200,
-  };
-  return { kind: 'fault', fault };
 }
