@@ -43,6 +43,13 @@ describe('the summary', () => {
   });
 });
 
+test('the log names an order that was chosen once, and does not say that it is looked at', async () => {
+  const { lines } = await storyRun(findScenario('find-by-app'));
+  expect(lines.filter(line => line.includes('76fa5c0-') && !line.startsWith('https:'))).toStrictEqual([
+    expect.stringContaining('Chosen: 76fa5c0-'),
+  ]);
+});
+
 describe('the error annotation', () => {
   test('of an order that vanished says that it had been there', async () => {
     const message = await errorOf('vanishes');

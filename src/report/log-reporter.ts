@@ -35,6 +35,8 @@ export class LogReporter implements Reporter {
   }
 
   noted(note: Note, moment: Moment): void {
+    // Whoever reads that it was chosen knows that it is looked at.
+    if (note.kind === 'chosen') this.#followed = note.order.changeOrderId;
     // Credentials are the whole step's.
     this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
   }
