@@ -39240,7 +39240,7 @@ function isTermination(cause) {
 
 /***/ }),
 
-/***/ 3141:
+/***/ 8363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51434,6 +51434,9 @@ class LogReporter {
         this.#followed = changeOrderId;
     }
     noted(note, moment) {
+        // Whoever reads that it was chosen knows that it is looked at.
+        if (note.kind === 'chosen')
+            this.#followed = note.order.changeOrderId;
         // Credentials are the whole step's.
         this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
     }
@@ -52853,6 +52856,10 @@ function looseList(item) {
 const looseNumber = union([schemas_number(), schemas_string().regex(/^\d+$/u).transform(Number).pipe(schemas_number())])
     .optional()
     .catch(undefined);
+/** More batches than instances that an application can have: a wrong number. */
+const MOST_COUNTED = 10_000;
+/** How many there are; half a batch, or a number beyond all bounds, is not told. */
+const looseCount = looseNumber.transform(count => count !== undefined && Number.isInteger(count) && count >= 0 && count <= MOST_COUNTED ? count : undefined);
 /** Epoch milliseconds; zero, and what no date can be, is not told. */
 const looseTime = looseNumber.transform(ms => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined);
 /** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
@@ -53320,6 +53327,109 @@ function refusalOf(order, criteria) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/src/sae/malformed-answer.js
+/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
+function malformedAnswer(action, detail, requestId) {
+    return {
+        kind: 'fault',
+        fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/plain-id.js
+/**
+ * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
+ * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ */
+function isPlainId(text) {
+    return /^[\w.-]{1,200}$/u.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/list-change-orders.js
+
+
+
+
+
+
+/** So many orders are asked for with one call. */
+const PAGE_SIZE = 20;
+/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
+const MOST_PAGES = 500;
+const list_change_orders_orderSchema = looseObject({
+    ChangeOrderId: schemas_string().refine(isPlainId),
+    AppId: schemas_string().nullish(),
+    CoTypeCode: looseText,
+    Description: schemas_string().nullish().catch(undefined),
+    Status: wholeNumber.optional().catch(undefined),
+    CreateTime: schemas_string().optional().catch(undefined),
+});
+const pageSchema = looseObject({
+    ChangeOrderList: strictList(list_change_orders_orderSchema).nullish(),
+    TotalSize: looseNumber,
+});
+/**
+ * An application's change orders, in the server's own order and each once, through as many pages as it
+ * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
+ * while it was read, or does not hold as many orders as it says, has to be asked again.
+ */
+async function listChangeOrders(client, query, signal, enough = () => false, turn = LOOK) {
+    const listed = new Map();
+    let totalBefore;
+    for (let number = 1; number <= MOST_PAGES; number++) {
+        const page = await askPage(client, query, number, signal, turn);
+        if (page.kind === 'fault')
+            return page;
+        const { total, requestId } = page;
+        const changed = number > 1 && total !== totalBefore;
+        if (changed)
+            return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
+        const known = listed.size;
+        for (const order of page.orders)
+            listed.set(order.changeOrderId, order);
+        const orders = [...listed.values()];
+        // Without a total that can be true, a page that is not full is the last one.
+        const told = total !== undefined && total >= listed.size;
+        const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
+        if (whole || enough(orders))
+            return { kind: 'orders', orders };
+        if (listed.size === known)
+            return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
+        totalBefore = total;
+    }
+    return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });
+}
+async function askPage(client, query, number, signal, turn) {
+    const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const { requestId } = answer;
+    const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
+    // No list is an empty one only where its total says so.
+    if (!items && total !== 0)
+        return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
+    return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
+}
+function queryOf({ appId, coType, key }, page) {
+    return {
+        AppId: appId,
+        ...(coType === undefined ? {} : { CoType: coType }),
+        ...(key === undefined ? {} : { Key: key }),
+        CurrentPage: String(page),
+        PageSize: String(PAGE_SIZE),
+    };
+}
+function toListedOrder(item) {
+    return {
+        changeOrderId: item.ChangeOrderId,
+        appId: item.AppId || undefined,
+        coTypeCode: item.CoTypeCode,
+        description: item.Description ?? '',
+        status: item.Status,
+        createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/discovery/search.js
 
 
@@ -53456,109 +53566,6 @@ function lookWithin({ clock, signal, look }, limitMs) {
     if (limitMs <= 0)
         return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
     return within(clock, limitMs, signal, look);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/plain-id.js
-/**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
- */
-function isPlainId(text) {
-    return /^[\w.-]{1,200}$/u.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/list-change-orders.js
-
-
-
-
-
-const PAGE_SIZE = 20;
-/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
-const MOST_PAGES = 500;
-const list_change_orders_orderSchema = looseObject({
-    ChangeOrderId: schemas_string().refine(isPlainId),
-    AppId: schemas_string().nullish(),
-    CoTypeCode: looseText,
-    Description: schemas_string().nullish().catch(undefined),
-    Status: wholeNumber.optional().catch(undefined),
-    CreateTime: schemas_string().optional().catch(undefined),
-});
-const pageSchema = looseObject({
-    ChangeOrderList: strictList(list_change_orders_orderSchema).nullish(),
-    TotalSize: looseNumber,
-});
-/**
- * An application's change orders, in the server's own order and each once, through as many pages as it
- * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
- * while it was read, or does not hold as many orders as it says, has to be asked again.
- */
-async function listChangeOrders(client, query, signal, enough = () => false, turn = LOOK) {
-    const listed = new Map();
-    let totalBefore;
-    for (let number = 1; number <= MOST_PAGES; number++) {
-        const page = await askPage(client, query, number, signal, turn);
-        if (page.kind === 'fault')
-            return page;
-        const { total, requestId } = page;
-        const changed = number > 1 && total !== totalBefore;
-        if (changed)
-            return malformed({ kind: 'list-changed' }, requestId);
-        const known = listed.size;
-        for (const order of page.orders)
-            listed.set(order.changeOrderId, order);
-        const orders = [...listed.values()];
-        // Without a total that can be true, a page that is not full is the last one.
-        const told = total !== undefined && total >= listed.size;
-        const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
-        if (whole || enough(orders))
-            return { kind: 'orders', orders };
-        if (listed.size === known)
-            return malformed({ kind: 'list-short', size: known, total }, requestId);
-        totalBefore = total;
-    }
-    return malformed({ kind: 'list-endless', pages: MOST_PAGES }, undefined);
-}
-async function askPage(client, query, number, signal, turn) {
-    const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const { requestId } = answer;
-    const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
-    // No list is an empty one only where its total says so.
-    if (!items && total !== 0)
-        return malformed({ kind: 'list-bad' }, requestId);
-    return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
-}
-function queryOf({ appId, coType, key }, page) {
-    return {
-        AppId: appId,
-        ...(coType === undefined ? {} : { CoType: coType }),
-        ...(key === undefined ? {} : { Key: key }),
-        CurrentPage: String(page),
-        PageSize: String(PAGE_SIZE),
-    };
-}
-function toListedOrder(item) {
-    return {
-        changeOrderId: item.ChangeOrderId,
-        appId: item.AppId || undefined,
-        coTypeCode: item.CoTypeCode,
-        description: item.Description ?? '',
-        status: item.Status,
-        createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
-    };
-}
-function malformed(detail, requestId) {
-    const fault = {
-        action: 'ListChangeOrders',
-        reason: 'malformed',
-        message: '',
-        detail,
-        requestId,
-        httpStatus: 200,
-    };
-    return { kind: 'fault', fault };
 }
 
 ;// CONCATENATED MODULE: ./build/src/rollout/decide.js
@@ -54110,11 +54117,12 @@ function pauseAfter(fault) {
 
 
 
+
 /**
  * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
  * `cancelled` when the step is.
  */
-async function searchOrders(wait, { query, criteria, limits, known, listed }) {
+async function searchOrders(wait, { queries, criteria, limits, known, listed }) {
     const { settings, clock, chance, cancel } = wait;
     const polled = await poll({
         clock,
@@ -54123,21 +54131,9 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
         deadlineMs: state => searchEndMs(state, limits),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
-        look: async (signal) => wholeList(await listChangeOrders(wait.client, query, signal, undefined, wait.turns.next()), known, criteria),
+        look: async (signal) => wholeList(await listAll(wait, queries, signal), known, criteria),
         fold: foldList,
-        decide: (state, nowMs) => {
-            const ending = decideSearch(state, nowMs, limits, criteria);
-            if (ending !== undefined)
-                return { kind: 'ended', ending };
-            const { last, quietLooks, unreadableSinceMs } = state;
-            const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
-            return {
-                kind: 'wait',
-                plannedMs: backoffMs(quietLooks, settings.bounds),
-                aimsMs: [limits.searchUntilMs, ...outageEndsMs],
-                ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
-            };
-        },
+        decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
         looked: ({ last }, before) => {
             wait.turns.seen();
             if (last?.kind === 'orders')
@@ -54149,24 +54145,47 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
     }, NOTHING_SEARCHED);
     return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
 }
+/** What all of these lists hold; a fault where one of them is. */
+async function listAll(wait, queries, signal) {
+    const turn = wait.turns.next();
+    let orders = [];
+    for (const query of queries) {
+        const list = await listChangeOrders(wait.client, query, signal, undefined, turn);
+        if (list.kind === 'fault')
+            return list;
+        orders = [...orders, ...list.orders];
+    }
+    return { kind: 'orders', orders };
+}
+/** What follows from the lists so far: the end of the search, or when to look again. Pure. */
+function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
+    const ending = decideSearch(progress, nowMs, limits, criteria);
+    if (ending !== undefined)
+        return { kind: 'ended', ending };
+    const { last, quietLooks, unreadableSinceMs } = progress;
+    const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+    return {
+        kind: 'wait',
+        plannedMs: backoffMs(quietLooks, bounds),
+        aimsMs: [limits.searchUntilMs, ...outageEndsMs],
+        ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+    };
+}
 function wholeList(look, known, criteria) {
     if (look.kind === 'fault')
         return look;
     const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
     const lost = known.find(id => !ids.has(id));
     if (lost !== undefined)
-        return search_orders_malformed({ kind: 'list-lost', changeOrderId: (0,clean_text/* cleanText */.X5)(lost, 100) });
+        return malformedAnswer('ListChangeOrders', { kind: 'list-lost', changeOrderId: (0,clean_text/* cleanText */.X5)(lost, 100) });
     const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
     const other = known.find(id => !own.has(id));
     if (other === undefined)
         return look;
-    return search_orders_malformed({ kind: 'list-contradicts', changeOrderId: (0,clean_text/* cleanText */.X5)(other, 100) });
-}
-function search_orders_malformed(detail) {
-    return {
-        kind: 'fault',
-        fault: { action: 'ListChangeOrders', reason: 'malformed', message: '', detail, httpStatus: 200 },
-    };
+    return malformedAnswer('ListChangeOrders', {
+        kind: 'list-contradicts',
+        changeOrderId: (0,clean_text/* cleanText */.X5)(other, 100),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/rollout/rollout-start.js
@@ -54177,6 +54196,7 @@ function rolloutStartMs({ batches }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/describe-change-order.js
+
 
 
 
@@ -54197,7 +54217,7 @@ const describe_change_order_dataSchema = looseObject({
     AppId: schemas_string().nullish(),
     AppName: looseText,
     CoTypeCode: looseText,
-    BatchCount: looseNumber,
+    BatchCount: looseCount,
     BatchWaitTime: looseNumber,
     CurrentPipelineId: looseText,
     Description: looseText,
@@ -54216,11 +54236,11 @@ async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
     const { requestId } = answer;
     const parsed = describe_change_order_dataSchema.safeParse(answer.data);
     if (!parsed.success)
-        return describe_change_order_malformed(mismatch(parsed.error), requestId);
+        return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
     const data = parsed.data;
     if (data.ChangeOrderId !== changeOrderId) {
         const other = { kind: 'other-order', changeOrderId: (0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100) };
-        return describe_change_order_malformed(other, requestId);
+        return malformedAnswer('DescribeChangeOrder', other, requestId);
     }
     return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
 }
@@ -54250,17 +54270,6 @@ function toBatch(pipeline) {
         startMs: pipeline.StartTime,
         updateMs: pipeline.UpdateTime,
     };
-}
-function describe_change_order_malformed(detail, requestId) {
-    const fault = {
-        action: 'DescribeChangeOrder',
-        reason: 'malformed',
-        message: '',
-        detail,
-        requestId,
-        httpStatus: 200,
-    };
-    return { kind: 'fault', fault };
 }
 /** Names the first field that is not as it must be. */
 function mismatch(error) {
@@ -54375,6 +54384,9 @@ function watch_order_givenUp(cancel) {
 
 
 
+
+/** Other orders need calls too, and answers take time: so many times as long as its calls a list may take. */
+const SAFETY = 2;
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 class OrderFinder {
     #wait;
@@ -54389,6 +54401,8 @@ class OrderFinder {
     #createdAfterMs;
     /** When the newest order that is waited for was created, epoch ms. */
     #newestMs = -Infinity;
+    /** The application's whole list as it was read last. */
+    #wholeList = [];
     constructor(wait, target, bound) {
         this.#wait = wait;
         this.#target = target;
@@ -54415,6 +54429,8 @@ class OrderFinder {
             key: descriptionContains,
             searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
             listed: orders => {
+                if (descriptionContains === undefined)
+                    this.#wholeList = orders;
                 this.#tellOlderRunning(orders);
             },
         });
@@ -54427,13 +54443,33 @@ class OrderFinder {
     }
     /** Looks at the list once more: the orders that qualify by now. To be asked before any green. */
     async confirm(succeeded) {
-        const search = await this.#search({ known: succeeded });
+        const search = (await this.#searchByType(succeeded)) ?? (await this.#search({ known: succeeded }));
         if (search.kind !== 'found' && search.kind !== 'none')
             return this.#ended(search, true);
         const { qualifying } = search.choice;
         this.#keepNewest(qualifying);
         this.#tellNewer(search.choice);
         return { kind: 'orders', orders: qualifying };
+    }
+    /**
+     * Looks at a list for each type that is wanted, where these are shorter than the whole and the deadline
+     * is so near that all pages of a busy application may not be read by then. Who has the time reads the
+     * whole, which tells of other orders since. `undefined` where it does not bring what is known.
+     */
+    async #searchByType(known) {
+        const { coTypes } = this.#target;
+        const { settings, clock, deadlineMs } = this.#wait;
+        const pages = pagesOf(this.#wholeList);
+        if (coTypes === undefined || pagesByType(this.#wholeList, coTypes) >= pages)
+            return undefined;
+        const wholeMs = (SAFETY * pages * 60_000) / settings.callsPerMinute;
+        const leftMs = deadlineMs - clock.nowMs();
+        if (leftMs > wholeMs)
+            return undefined;
+        // Half of what is left, so that the whole can be had where this brings nothing.
+        const untilMs = clock.nowMs() + Math.max(0, leftMs / 2);
+        const search = await this.#search({ known, coTypes, deadlineMs: untilMs });
+        return search.kind === 'unreadable' ? undefined : search;
     }
     /**
      * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
@@ -54464,9 +54500,9 @@ class OrderFinder {
         const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound };
         return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
     }
-    async #search({ key, known = [], listed = () => undefined, ...limits }) {
+    async #search({ key, coTypes = [undefined], known = [], listed = () => undefined, ...limits }) {
         return searchOrders(this.#wait, {
-            query: { appId: this.#target.appId, key },
+            queries: coTypes.map(coType => ({ appId: this.#target.appId, coType, key })),
             criteria: this.#criteria(),
             limits: {
                 searchUntilMs: -Infinity,
@@ -54518,6 +54554,15 @@ class OrderFinder {
             this.#wait.note({ kind: 'newer-order', refusal });
         }
     }
+}
+function pagesOf(orders) {
+    return Math.max(1, Math.ceil(orders.length / PAGE_SIZE));
+}
+/** The pages of the lists of these types, each asked for by itself. */
+function pagesByType(orders, coTypes) {
+    return coTypes
+        .map(coType => pagesOf(orders.filter(order => order.coTypeCode === coType)))
+        .reduce((sum, pages) => sum + pages, 0);
 }
 function order_finder_isRunning({ status }) {
     return status !== undefined && statusName(status) !== 'succeeded' && failedStatusName(status) === undefined;
@@ -56937,7 +56982,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2177);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3141);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8363);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6112);
 /* harmony import */ var _runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2100);
 /* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6607);

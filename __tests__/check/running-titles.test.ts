@@ -48,7 +48,7 @@ describe('the title of a check run in progress', () => {
       expect.stringMatching(/^Pause after batch 7 of 50 · 1\d % · about 2 h \d+ min left$/),
     );
     expect(await titlesOf('fifty-batches', 'zh')).toContainEqual(
-      expect.stringMatching(/^第 7\/50 批后暂停 · 1\d% · 预计还需约 2 小时 \d+ 分$/),
+      expect.stringMatching(/^第 7\/50 批后暂停 · 1\d% · 预计还需约 2 小时 \d+ 分钟$/),
     );
   });
 

@@ -198,7 +198,7 @@ const CASES: readonly (readonly [string, Golden])[] = [
       },
       nowMs: 130_000,
       waitsMs: [14_274, 14_275],
-      estimate: [5_789, 94_563],
+      estimate: [5_693, 94_563],
     },
   ],
   [
@@ -213,7 +213,7 @@ const CASES: readonly (readonly [string, Golden])[] = [
       },
       nowMs: 130_000,
       waitsMs: [18_042, 18_042],
-      estimate: [5_689, 98_500],
+      estimate: [5_593, 98_500],
     },
   ],
   [
@@ -228,7 +228,7 @@ const CASES: readonly (readonly [string, Golden])[] = [
       },
       nowMs: 130_000,
       waitsMs: [18_041, 18_042],
-      estimate: [5_789, 94_563],
+      estimate: [5_693, 94_563],
     },
   ],
   [
@@ -256,7 +256,7 @@ const CASES: readonly (readonly [string, Golden])[] = [
       },
       nowMs: 215_000,
       waitsMs: [3_768, 3_770],
-      estimate: [9_500, 11_313],
+      estimate: [9_489, 11_313],
     },
   ],
   [
@@ -271,7 +271,7 @@ const CASES: readonly (readonly [string, Golden])[] = [
       },
       nowMs: 215_000,
       waitsMs: [3_795, 3_796],
-      estimate: [9_458, 12_313],
+      estimate: [9_446, 12_313],
     },
   ],
   [
@@ -448,7 +448,7 @@ const CASES: readonly (readonly [string, Golden])[] = [
       },
       nowMs: 100_000,
       waitsMs: [10_942, 10_941],
-      estimate: [5_261, 90_063],
+      estimate: [3_998, 90_063],
     },
   ],
   [

@@ -6,6 +6,7 @@ import type { SearchEnding, SearchLimits } from '../discovery/search.ts';
 import type { FindTarget } from '../inputs/target-input.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import { failedStatusName, statusName } from '../rollout/status.ts';
+import { PAGE_SIZE } from '../sae/list-change-orders.ts';
 import type { Subject, WaitEnding } from './outcome.ts';
 import { unseen } from './outcome.ts';
 import { searchOrders } from './search-orders.ts';
@@ -17,9 +18,16 @@ export type Finding =
   | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
   | { readonly kind: 'ended'; readonly ending: WaitEnding };
 
+/** Other orders need calls too, and answers take time: so many times as long as its calls a list may take. */
+const SAFETY = 2;
+
+type SearchResult = Awaited<ReturnType<typeof searchOrders>>;
+
 /** How one search differs from a single look at the whole list, as long as it takes to read it. */
 interface SearchParts extends Partial<SearchLimits> {
   readonly key?: string | undefined;
+  /** Asks for a list of each of these types; without them for one of all. */
+  readonly coTypes?: readonly (string | undefined)[];
   readonly known?: readonly string[];
   readonly listed?: (orders: readonly ListedOrder[]) => void;
 }
@@ -38,6 +46,8 @@ export class OrderFinder {
   #createdAfterMs: number;
   /** When the newest order that is waited for was created, epoch ms. */
   #newestMs = -Infinity;
+  /** The application's whole list as it was read last. */
+  #wholeList: readonly ListedOrder[] = [];
 
   constructor(wait: Wait, target: FindTarget, bound: CreationBound) {
     this.#wait = wait;
@@ -68,6 +78,7 @@ export class OrderFinder {
       key: descriptionContains,
       searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
       listed: orders => {
+        if (descriptionContains === undefined) this.#wholeList = orders;
         this.#tellOlderRunning(orders);
       },
     });
@@ -79,12 +90,28 @@ export class OrderFinder {
 
   /** Looks at the list once more: the orders that qualify by now. To be asked before any green. */
   async confirm(succeeded: readonly string[]): Promise<Finding> {
-    const search = await this.#search({ known: succeeded });
+    const search = (await this.#searchByType(succeeded)) ?? (await this.#search({ known: succeeded }));
     if (search.kind !== 'found' && search.kind !== 'none') return this.#ended(search, true);
     const { qualifying } = search.choice;
     this.#keepNewest(qualifying);
     this.#tellNewer(search.choice);
     return { kind: 'orders', orders: qualifying };
+  }
+
+  /**
+   * One look at a list for each type that is wanted, where these are shorter than the whole and the deadline
+   * is so near that all pages of a busy application may not be read by then. Who has the time reads the
+   * whole, which tells of other orders since. `undefined` where it does not bring what is known.
+   */
+  async #searchByType(known: readonly string[]): Promise<SearchResult | undefined> {
+    const { coTypes } = this.#target;
+    const { settings, clock, deadlineMs } = this.#wait;
+    const pages = pagesOf(this.#wholeList);
+    if (coTypes === undefined || pagesByType(this.#wholeList, coTypes) >= pages) return undefined;
+    const wholeMs = (SAFETY * pages * 60_000) / settings.callsPerMinute;
+    if (clock.nowMs() + wholeMs < deadlineMs) return undefined;
+    const search = await this.#search({ known, coTypes, deadlineMs: clock.nowMs() });
+    return search.kind === 'unreadable' ? undefined : search;
   }
 
   /**
@@ -119,12 +146,13 @@ export class OrderFinder {
 
   async #search({
     key,
+    coTypes = [undefined],
     known = [],
     listed = () => undefined,
     ...limits
-  }: SearchParts): ReturnType<typeof searchOrders> {
+  }: SearchParts): Promise<SearchResult> {
     return searchOrders(this.#wait, {
-      query: { appId: this.#target.appId, key },
+      queries: coTypes.map(coType => ({ appId: this.#target.appId, coType, key })),
       criteria: this.#criteria(),
       limits: {
         searchUntilMs: -Infinity,
@@ -183,6 +211,17 @@ export class OrderFinder {
       this.#wait.note({ kind: 'newer-order', refusal });
     }
   }
+}
+
+function pagesOf(orders: readonly ListedOrder[]): number {
+  return Math.max(1, Math.ceil(orders.length / PAGE_SIZE));
+}
+
+/** The pages of the lists of these types, each asked for by itself. */
+function pagesByType(orders: readonly ListedOrder[], coTypes: readonly string[]): number {
+  return coTypes
+    .map(coType => pagesOf(orders.filter(order => order.coTypeCode === coType)))
+    .reduce((sum, pages) => sum + pages, 0);
 }
 
 function isRunning({ status }: ListedOrder): boolean {

@@ -16,7 +16,8 @@ import type { Wait } from './wait.ts';
 
 /** What to look for, and for how long. */
 export interface OrderSearch {
-  readonly query: ListQuery;
+  /** Together they are to bring every order that can qualify. */
+  readonly queries: readonly ListQuery[];
   readonly criteria: OrderCriteria;
   readonly limits: SearchLimits;
   /**
@@ -34,7 +35,7 @@ export interface OrderSearch {
  */
 export async function searchOrders(
   wait: Wait,
-  { query, criteria, limits, known, listed }: OrderSearch,
+  { queries, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = wait;
   const polled = await poll<ListLook, SearchProgress, SearchEnding>(
@@ -45,12 +46,7 @@ export async function searchOrders(
       deadlineMs: state => searchEndMs(state, limits),
       lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
-      look: async signal =>
-        wholeList(
-          await listChangeOrders(wait.client, query, signal, undefined, wait.turns.next()),
-          known,
-          criteria,
-        ),
+      look: async signal => wholeList(await listAll(wait, queries, signal), known, criteria),
       fold: foldList,
       decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
       looked: ({ last }, before) => {
@@ -64,6 +60,18 @@ export async function searchOrders(
     NOTHING_SEARCHED,
   );
   return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
+}
+
+/** What all of these lists hold; a fault where one of them is. */
+async function listAll(wait: Wait, queries: readonly ListQuery[], signal: AbortSignal): Promise<ListLook> {
+  const turn = wait.turns.next();
+  let orders: readonly ListedOrder[] = [];
+  for (const query of queries) {
+    const list = await listChangeOrders(wait.client, query, signal, undefined, turn);
+    if (list.kind === 'fault') return list;
+    orders = [...orders, ...list.orders];
+  }
+  return { kind: 'orders', orders };
 }
 
 /** What follows from the lists so far: the end of the search, or when to look again. Pure. */

@@ -10,7 +10,8 @@ import { malformedAnswer } from './malformed-answer.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
-const PAGE_SIZE = 20;
+/** So many orders are asked for with one call. */
+export const PAGE_SIZE = 20;
 
 /** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
 const MOST_PAGES = 500;
