@@ -7,6 +7,7 @@ import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
 import {
   looseBoolean,
+  looseCount,
   looseHtml,
   looseNumber,
   looseText,
@@ -34,7 +35,7 @@ const dataSchema = z.looseObject({
   AppId: z.string().nullish(),
   AppName: looseText,
   CoTypeCode: looseText,
-  BatchCount: looseNumber,
+  BatchCount: looseCount,
   BatchWaitTime: looseNumber,
   CurrentPipelineId: looseText,
   Description: looseText,

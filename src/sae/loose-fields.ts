@@ -82,6 +82,14 @@ export const looseNumber = z
   .optional()
   .catch(undefined);
 
+/** More batches than instances that an application can have: a wrong number. */
+const MOST_COUNTED = 10_000;
+
+/** How many there are; half a batch, or a number beyond all bounds, is not told. */
+export const looseCount = looseNumber.transform(count =>
+  count !== undefined && Number.isInteger(count) && count >= 0 && count <= MOST_COUNTED ? count : undefined,
+);
+
 /** Epoch milliseconds; zero, and what no date can be, is not told. */
 export const looseTime = looseNumber.transform(ms =>
   ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined,
