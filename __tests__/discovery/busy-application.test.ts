@@ -56,6 +56,16 @@ describe('before green, the list of a busy application', () => {
     expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
   });
 
+  test.each([
+    [4, 90_000],
+    [5, 60_000],
+  ])('is read in time by %i calls a minute, %i ms before the deadline', async (calls, beforeMs) => {
+    const late = { ...OURS, endsMs: 10 * MINUTE_MS - beforeMs };
+    const inputs = { timeout: '10m', maxCallsPerMinute: String(calls) };
+    const run = await findRun([...SCALED, late], { inputs });
+    expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
+  });
+
   test('shows a further order of the run all the same, which has to succeed too', async () => {
     const later: AccountOrder = { id: 'later', createdMs: 20_000, type: 'CoCreateApp', ending: 3 };
     const run = await findRun([...SCALED, OURS, later], { inputs: SHORT });

@@ -99,7 +99,7 @@ export class OrderFinder {
   }
 
   /**
-   * One look at a list for each type that is wanted, where these are shorter than the whole and the deadline
+   * Looks at a list for each type that is wanted, where these are shorter than the whole and the deadline
    * is so near that all pages of a busy application may not be read by then. Who has the time reads the
    * whole, which tells of other orders since. `undefined` where it does not bring what is known.
    */
@@ -109,8 +109,11 @@ export class OrderFinder {
     const pages = pagesOf(this.#wholeList);
     if (coTypes === undefined || pagesByType(this.#wholeList, coTypes) >= pages) return undefined;
     const wholeMs = (SAFETY * pages * 60_000) / settings.callsPerMinute;
-    if (clock.nowMs() + wholeMs < deadlineMs) return undefined;
-    const search = await this.#search({ known, coTypes, deadlineMs: clock.nowMs() });
+    const leftMs = deadlineMs - clock.nowMs();
+    if (leftMs > wholeMs) return undefined;
+    // Half of what is left, so that the whole can be had where this brings nothing.
+    const untilMs = clock.nowMs() + Math.max(0, leftMs / 2);
+    const search = await this.#search({ known, coTypes, deadlineMs: untilMs });
     return search.kind === 'unreadable' ? undefined : search;
   }
 
