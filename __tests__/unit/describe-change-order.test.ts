@@ -409,6 +409,22 @@ describe('an answer', () => {
     expect(await described(describeAnswer({ AppId }))).toMatchObject({ kind: 'order', rawAppId });
   });
 
+  test.each([
+    ['as it is', APP_ID, APP_ID],
+    ['not, where it is no id', `${APP_ID} <b>`, undefined],
+    ['not, where it is empty', '', undefined],
+  ])('gives the AppId to be shown and handed on %s', async (_, AppId, appId) => {
+    expect((await orderIn({ AppId })).appId).toBe(appId);
+  });
+
+  test('that is unreadable has no text of its own beside what is said of it', async () => {
+    const answer = await described(describeAnswer({ ChangeOrderId: 'another' }));
+    expect(answer).toMatchObject({
+      kind: 'fault',
+      fault: { message: '', detail: { kind: 'other-order', changeOrderId: 'another' } },
+    });
+  });
+
   test('that is a fault already stays that fault', async () => {
     const answer = await described(
       httpAnswer(envelopeOf(SAMPLE, { Success: false, ErrorCode: 'NoPermission' })),

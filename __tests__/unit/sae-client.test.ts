@@ -133,6 +133,15 @@ describe('a request that brings no answer', () => {
     },
   );
 
+  test('since that is too large is told with the limit', async () => {
+    const detail = { kind: 'too-large', host: 'sae.cn-hangzhou.aliyuncs.com', limitBytes: 8 } as const;
+    const tested = aClient(() => ({ kind: 'throw', thrown: new TransportError('too-large', 'why', detail) }));
+    expect(await ask(tested)).toStrictEqual({
+      kind: 'fault',
+      fault: { action: 'DescribeChangeOrder', reason: 'too-large', message: 'why', detail },
+    });
+  });
+
   test.each([[new Error('a bug')], ['a text'], [null], [undefined], [0]])(
     'because of a bug that throws %p lets it through',
     async thrown => {
