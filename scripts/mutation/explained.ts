@@ -328,4 +328,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
     "''",
     '"Stryker was here!"',
   ]),
+  ...explain(
+    'src/text/display-width.ts',
+    'Saves a look at each character, which says the same.',
+    ['NARROW.test(text)', 'false'],
+    ['/^[ -~·–…─-▟⠀-⣿]*$/u', '/^[ -~·–…─-▟⠀-⣿]$/u'],
+  ),
+  ...explain('src/text/display-width.ts', 'Graphemes are what a segmenter takes if nothing is said.', [
+    "{ granularity: 'grapheme' }",
+    '{}',
+  ]),
 ];
