@@ -135,7 +135,7 @@ describe('a check run that cannot be written', () => {
     expect(run.durationMs).toBeLessThan(13_000);
   });
 
-  test.concurrent('is retried with the next write where GitHub limits the rate', async () => {
+  test.concurrent('is retried after the pause that GitHub asks for, the last write too', async () => {
     const limited = { kind: 'secondary-rate-limit', httpStatus: 403, retryAfterSeconds: 1 } as const;
     const { run, last } = await runWithGitHub({
       scenario: 'finished',

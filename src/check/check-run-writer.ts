@@ -38,6 +38,8 @@ export class CheckRunWriter {
   #refused = false;
   #wanted: CheckRunContent | undefined;
   #written: CheckRunContent | undefined;
+  /** The pause that GitHub asked for with its last answer. */
+  #askedPauseMs: number | undefined;
   #nextChangeMs = 0;
   #nextProgressMs = 0;
   #working: Promise<void> | undefined;
@@ -71,11 +73,19 @@ export class CheckRunWriter {
     void this.#giveUpAfterCancel(cancel, done.signal);
     const closed = await within(this.#parts.clock, CLOSE_LIMIT_MS, this.#over.signal, async () => {
       await this.#working;
-      return this.#send(content);
+      return (await this.#send(content)) || this.#sendAfterPause(content);
     });
     done.abort();
     this.#over.abort();
     return closed.kind === 'done' && closed.value;
+  }
+
+  /** Once more, where GitHub has said when it may be asked again, and there is time for that. */
+  async #sendAfterPause(content: CheckRunContent): Promise<boolean> {
+    const pauseMs = this.#askedPauseMs;
+    if (pauseMs === undefined || pauseMs >= CLOSE_LIMIT_MS) return false;
+    await this.#parts.clock.sleep(pauseMs, this.#over.signal);
+    return !this.#over.signal.aborted && this.#send(content);
   }
 
   async #giveUpAfterCancel(cancel: AbortSignal, done: AbortSignal): Promise<void> {
@@ -106,7 +116,8 @@ export class CheckRunWriter {
       this.#id === undefined
         ? await github.createCheckRun(content, signal)
         : await github.updateCheckRun(this.#id, content, signal);
-    const pauseMs = answer.kind === 'failed' ? Math.min(answer.retryAfterMs ?? 0, LONGEST_PAUSE_MS) : 0;
+    this.#askedPauseMs = answer.kind === 'failed' ? answer.retryAfterMs : undefined;
+    const pauseMs = Math.min(this.#askedPauseMs ?? 0, LONGEST_PAUSE_MS);
     this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
     this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
     if (answer.kind === 'refused') {
