@@ -10,6 +10,7 @@ import type {
   SignalName,
 } from '../../local-runner/action-run.ts';
 import { runAction } from '../../local-runner/run-action.ts';
+import { edit, set } from '../../simulator/answer-edit.ts';
 import type { FaultRule } from '../../simulator/fault.ts';
 import { fault, HANG, SLOW_DRIP } from '../../simulator/fault.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
@@ -182,7 +183,7 @@ describe.each(SIGNALS.map(sent => [sent.join(', then '), sent] as const))('%s', 
   test.concurrent('while the check run gets its end', async () => {
     const ended = await signalledAt(
       { request: 'update-check-run' },
-      { signals: sent, scenario: { ...ENDLESS, orders: [failedAtOnce()] }, inputs: { diagnose: 'false' } },
+      { signals: sent, ...FAILS_AFTER_A_LOOK },
     );
     expectTold(ended, 'failed');
     expectClosed(ended, 'failure');
@@ -196,6 +197,16 @@ function failedAtOnce(): Scenario['orders'][number] {
   if (order === undefined) throw new Error('a scenario has an order');
   return order;
 }
+
+/** It goes on at the first look, which has a check run made, and has failed at the second. */
+const FAILS_AFTER_A_LOOK: Setting = {
+  scenario: {
+    ...ENDLESS,
+    orders: [failedAtOnce()],
+    edits: [edit([set('Data.Status', 1)], { looks: [1] })],
+  },
+  inputs: { diagnose: 'false', minPollInterval: '50ms', maxPollInterval: '50ms' },
+};
 
 describe('a signal while something else is asked', () => {
   test.concurrent('GitHub, when the run began', async () => {
@@ -233,8 +244,7 @@ describe('a signal while GitHub does not answer', () => {
     const ended = await signalledAt(
       { request: 'update-check-run' },
       {
-        scenario: { ...ENDLESS, orders: [failedAtOnce()] },
-        inputs: { diagnose: 'false' },
+        ...FAILS_AFTER_A_LOOK,
         githubFaults: rules,
       },
     );
