@@ -58,7 +58,7 @@ export async function officialStackReport(): Promise<string> {
       ],
       [
         row('`node -e 0`', 'bare', '–'),
-        row('the gate', 'gate', sizeText(filesIn('dist'))),
+        row('the gate', 'gate', sizeText({ bytes: statSync('dist/index.js').size, files: 1, packages: 0 })),
         row(
           "a script on the official SDK's HTTP stack",
           'script',
