@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { readKeyValueFile } from '../../local-runner/file-commands.ts';
@@ -25,7 +25,6 @@ import { RICH_STORIES } from './stories.ts';
 
 const PROGRAM = fileURLToPath(new URL('gates-in-a-row.ts', import.meta.url));
 const LONGEST_PREPARATION_MS = 240_000;
-const MOST_OUTPUT_BYTES = 512 * 1_024 * 1_024;
 
 /** What a gate may say to the runner. */
 const OWN_COMMANDS = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'notice', 'warning'];
@@ -46,10 +45,7 @@ beforeAll(async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'corpus-'));
   const secret = randomUUID();
   const args = ['--disable-warning=ExperimentalWarning', PROGRAM, folder, secret];
-  const { PATH = '' } = process.env;
-  const options = { maxBuffer: MOST_OUTPUT_BYTES, env: { PATH }, cwd: folder };
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, options);
-  if (stderr !== '') throw new Error(stderr);
+  const stdout = await saidBy(args, folder);
   const records = JSON.parse(
     readFileSync(path.join(folder, 'records.json'), 'utf8'),
   ) as readonly GateRecord[];
@@ -63,6 +59,22 @@ beforeAll(async () => {
     return { ...record, stdout: said, reading: readWorkflowCommands({ stdout: said }, { debug: true }) };
   });
 }, LONGEST_PREPARATION_MS);
+
+/**
+ * What a program of Node says. It says it into a file, which takes all at once; a pipe would refuse what
+ * is written while nobody has read what went before.
+ */
+async function saidBy(args: readonly string[], cwd: string): Promise<string> {
+  const files = ['stdout', 'stderr'].map(name => path.join(cwd, `${name}.txt`));
+  const opened = files.map(file => openSync(file, 'w'));
+  const { PATH = '' } = process.env;
+  const program = spawn(process.execPath, args, { env: { PATH }, cwd, stdio: ['ignore', ...opened] });
+  await once(program, 'exit');
+  for (const one of opened) closeSync(one);
+  const [stdout = '', stderr = ''] = files.map(file => readFileSync(file, 'utf8'));
+  if (program.exitCode !== 0 || stderr !== '') throw new Error(`ended with ${program.exitCode}: ${stderr}`);
+  return stdout;
+}
 
 /** The runs of which something does not hold, by what they were about. */
 function violations(isViolated: (run: Run) => unknown): readonly string[] {
