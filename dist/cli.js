@@ -55598,10 +55598,14 @@ async function waitForAll(parts) {
     const failFast = new AbortController();
     const cancel = AbortSignal.any([world.cancel, failFast.signal]);
     const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, cancel }));
+    // What is learnt says when to look: nobody looks any more once the last wait has ended.
     const ended = new AbortController();
+    let waiting = settings.targets.length;
     const past = new PastRollouts(parts.client, AbortSignal.any([cancel, ended.signal]));
-    const outcomes = await Promise.all(settings.targets.map(async (target, index) => {
+    return Promise.all(settings.targets.map(async (target, index) => {
         const waited = await waitForOne({ ...parts, target, index, cancel, runStart, past });
+        if (--waiting === 0)
+            ended.abort();
         if (settings.failFast && !outcome_isGreen(waited))
             failFast.abort(FAILED_FAST);
         const { client } = parts;
@@ -55614,8 +55618,6 @@ async function waitForAll(parts) {
         parts.ended(index, outcome);
         return outcome;
     }));
-    ended.abort();
-    return outcomes;
 }
 /** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
 function askedOnce(ask) {

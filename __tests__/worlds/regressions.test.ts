@@ -42,6 +42,19 @@ const WORLDS: Readonly<Record<string, World>> = {
     limits: limits({ timeoutMs: 3_000 }),
     cancelAtMs: 1,
   }),
+  'what is learnt is asked late, with a slow session that is over by then': world({
+    latencyMs: 9_999,
+    sessionMs: 15_000,
+    clock: { aheadMs: -600_000, jumps: [], date: null },
+    wish: { by: 'ids', ids: ['order-1', 'order-2'], appId: null },
+    limits: limits({ timeoutMs: 29_998, requestTimeoutMs: 10_000, diagnose: true }),
+    orders: [
+      worldOrder({
+        createdMs: 0,
+        states: [{ afterMs: 0, status: 1, subStatus: 0, batches: [], begunMs: 0 }],
+      }),
+    ],
+  }),
 };
 
 describe('a world in which the gate once did wrong', () => {
