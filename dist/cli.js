@@ -53141,7 +53141,6 @@ function parseBeijingTime(text) {
 const SUCCEEDED = '2';
 const past_durations_MOST_ORDERS = 20;
 const orderSchema = looseObject({
-    ChangeOrderId: looseWord,
     AppId: looseWord,
     CoTypeCode: looseWord,
     Status: unknown().optional(),
@@ -53151,8 +53150,9 @@ const orderSchema = looseObject({
 const dataSchema = looseObject({ ChangeOrderList: looseList(orderSchema) });
 /**
  * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
- * call. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt, for
- * whatever reason, is an empty list.
+ * call: of more than a page holds, those that the API lists first, in an order that its reference does
+ * not tell. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt,
+ * for whatever reason, is an empty list.
  */
 async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
     const query = {
@@ -53194,7 +53194,7 @@ class PastRollouts {
         this.#caller = caller;
         this.#signal = signal;
     }
-    /** In ms, the newest first as the API sorts them. Never rejects: what cannot be learnt is an empty list. */
+    /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
     durationsMs(query) {
         const key = JSON.stringify([query.appId, query.coTypeCode]);
         const asked = this.#asked.get(key) ?? this.#ask(query);

@@ -17,7 +17,7 @@ export class PastRollouts {
     this.#signal = signal;
   }
 
-  /** In ms, the newest first as the API sorts them. Never rejects: what cannot be learnt is an empty list. */
+  /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
   durationsMs(query: PastQuery): Promise<readonly number[]> {
     const key = JSON.stringify([query.appId, query.coTypeCode]);
     const asked = this.#asked.get(key) ?? this.#ask(query);

@@ -10,7 +10,6 @@ const SUCCEEDED = '2';
 const MOST_ORDERS = 20;
 
 const orderSchema = z.looseObject({
-  ChangeOrderId: looseWord,
   AppId: looseWord,
   CoTypeCode: looseWord,
   Status: z.unknown().optional(),
@@ -28,8 +27,9 @@ export interface PastQuery {
 
 /**
  * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
- * call. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt, for
- * whatever reason, is an empty list.
+ * call: of more than a page holds, those that the API lists first, in an order that its reference does
+ * not tell. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt,
+ * for whatever reason, is an empty list.
  */
 export async function pastDurationsMs(
   caller: ApiCaller,
