@@ -39240,7 +39240,36 @@ function isTermination(cause) {
 
 /***/ }),
 
-/***/ 8363:
+/***/ 1594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/* harmony import */ var _report_html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7111);
+/* harmony import */ var _text_hide_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4201);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3157);
+
+
+
+/** Knows the secrets and hides them: outside of GitHub no runner masks what is printed. */
+class Redactor {
+    #secrets = new Set();
+    mask(secret) {
+        this.#secrets.add(secret);
+    }
+    /** `text` with every secret replaced, as it is, as it stands in a URL and as markup has it. */
+    redact(text) {
+        const secrets = [...this.#secrets].flatMap(secret => [secret, (0,_report_html_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .j)(secret), (0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .xmlText */ .x)(secret)]);
+        // The longest first, so that no part of one is left where another is within it.
+        return (0,_text_hide_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .hideSecrets */ .s)(text, secrets.toSorted((a, b) => b.length - a.length));
+    }
+}
+
+
+/***/ }),
+
+/***/ 7423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50044,37 +50073,13 @@ function logLines({ log }, { diagnosis: said }) {
     return [`${said.log(log.instanceId, log.previous)}:`, ...lines.map(line => `  ${line}`)];
 }
 
-;// CONCATENATED MODULE: ./build/src/report/html.js
-/**
- * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
- * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
- * line, since a blank line would end the block of HTML in which it stands. Pure.
- */
-function htmlText(text) {
-    // No issue has a number as long as that of a workflow run, which people put behind `gh-`.
-    const line = text.replace(/[\r\n]/gu, ' ');
-    return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
-}
-/** Text for a quoted HTML attribute. Pure. */
-function htmlAttribute(text) {
-    return escapeHtml(text);
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
-}
-
+// EXTERNAL MODULE: ./build/src/report/html.js
+var report_html = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./build/src/report/code.js
 
 /** Text set apart as code, in HTML. Pure. */
 function code(text) {
-    return `<code>${htmlText(text)}</code>`;
+    return `<code>${(0,report_html/* htmlText */.j)(text)}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/html-table.js
@@ -50097,11 +50102,11 @@ const NEIGHBOURS = 1;
 function batchBlock(batches, words) {
     if (batches.length === 0)
         return '';
-    const heading = `<h3>${htmlText(words.report.batches)}</h3>`;
+    const heading = `<h3>${(0,report_html/* htmlText */.j)(words.report.batches)}</h3>`;
     if (batches.length <= MOST_OPEN_ROWS)
         return `${heading}\n${batchTable(batches, words)}`;
     const eventful = eventfulRows(batches);
-    const all = `<details><summary>${htmlText(words.report.allBatches(batches.length))}</summary>`;
+    const all = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.allBatches(batches.length))}</summary>`;
     return [
         heading,
         ...(eventful.length === 0 ? [] : [batchTable(eventful, words)]),
@@ -50118,19 +50123,19 @@ function eventfulRows(batches) {
 }
 function batchTable(batches, words) {
     const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${htmlText(column)}</th>`);
+    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${(0,report_html/* htmlText */.j)(column)}</th>`);
     const rows = batches.slice(0, MOST_ROWS).map(row => {
         const name = row.name === undefined ? '' : ` ${code(row.name)}`;
         const cells = [
-            `<td>${htmlText(row.label)}${name}</td>`,
+            `<td>${(0,report_html/* htmlText */.j)(row.label)}${name}</td>`,
             // On a narrow screen Chinese would break after every character.
-            ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.took), htmlText(row.start)].map(nowrap),
+            ...[`${row.mark} ${(0,report_html/* htmlText */.j)(row.state)}`, (0,report_html/* htmlText */.j)(row.took), (0,report_html/* htmlText */.j)(row.start)].map(nowrap),
             `<td>${code(row.bar)}</td>`,
         ];
         return `<tr>${cells.join('')}</tr>`;
     });
     const more = batches.length - rows.length;
-    const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
+    const note = more > 0 ? [`<tr><td colspan="5">${(0,report_html/* htmlText */.j)(words.report.moreBatches(more))}</td></tr>`] : [];
     return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
 }
 function nowrap(html) {
@@ -50142,7 +50147,7 @@ function nowrap(html) {
 /** A label with its colon, set apart from the text after it. */
 function boldLabel(label, { colon }) {
     const space = colon.endsWith(' ') ? ' ' : '';
-    return `<strong>${htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
+    return `<strong>${(0,report_html/* htmlText */.j)(`${label}${colon}`.trimEnd())}</strong>${space}`;
 }
 
 // EXTERNAL MODULE: ./build/src/words/format.js
@@ -50177,12 +50182,12 @@ function gist(diagnosis, words) {
     const { batch, causes } = diagnosis;
     const said = words.diagnosis;
     const root = rootCauseText(diagnosis, words);
-    const place = batch === undefined ? '' : ` · ${htmlText(said.batch(batch))}`;
+    const place = batch === undefined ? '' : ` · ${(0,report_html/* htmlText */.j)(said.batch(batch))}`;
     return [
-        `<h3>${htmlText(said.title)}${place}</h3>`,
-        ...(root === undefined ? [] : [`<p><strong>${htmlText(root)}</strong></p>`]),
-        ...(isEmpty(diagnosis) ? [`<p>${htmlText(said.nothing)}</p>`] : []),
-        ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${htmlText(said.advice[cause])}</p>`),
+        `<h3>${(0,report_html/* htmlText */.j)(said.title)}${place}</h3>`,
+        ...(root === undefined ? [] : [`<p><strong>${(0,report_html/* htmlText */.j)(root)}</strong></p>`]),
+        ...(isEmpty(diagnosis) ? [`<p>${(0,report_html/* htmlText */.j)(said.nothing)}</p>`] : []),
+        ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${(0,report_html/* htmlText */.j)(said.advice[cause])}</p>`),
     ].join('\n');
 }
 function tasksTable(diagnosis, words) {
@@ -50193,10 +50198,10 @@ function tasksTable(diagnosis, words) {
         return '';
     const { stage, task, state, error } = said.column;
     const row = (one) => [
-        htmlText(one.stage ?? '–'),
-        htmlText(one.task ?? '–'),
-        htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
-        htmlText(one.error ?? '–'),
+        (0,report_html/* htmlText */.j)(one.stage ?? '–'),
+        (0,report_html/* htmlText */.j)(one.task ?? '–'),
+        (0,report_html/* htmlText */.j)(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
+        (0,report_html/* htmlText */.j)(one.error ?? '–'),
     ];
     return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
 }
@@ -50205,7 +50210,7 @@ function instancesList({ instances, unhealthyCount }, { diagnosis: said }) {
     const item = (one) => {
         const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
         const states = [containerStatus, healthStatus].filter(state => state !== undefined).map(code);
-        const times = restarts ? [htmlText(said.restarts(restarts))] : [];
+        const times = restarts ? [(0,report_html/* htmlText */.j)(said.restarts(restarts))] : [];
         return [[code(instanceId), ...states, ...times].join(' · '), ...lines(unhealthyMessage)].join('<br>');
     };
     return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
@@ -50215,7 +50220,7 @@ function eventsList({ events }, { diagnosis: said }) {
         const { reason, objectKind, objectName, message, causeAnalysis } = one;
         const at = one.lastMs ?? one.firstMs;
         const head = [
-            ...(at === undefined ? [] : [htmlText((0,format/* formatTime */.fU)(at).slice(11))]),
+            ...(at === undefined ? [] : [(0,report_html/* htmlText */.j)((0,format/* formatTime */.fU)(at).slice(11))]),
             code(reason ?? '–'),
             ...lines(objectKind),
             ...(objectName === undefined ? [] : [code(objectName)]),
@@ -50226,32 +50231,32 @@ function eventsList({ events }, { diagnosis: said }) {
     return titledList(said.events, events.map(item));
 }
 function lines(text) {
-    return text === undefined ? [] : [htmlText(text)];
+    return text === undefined ? [] : [(0,report_html/* htmlText */.j)(text)];
 }
 function gapsList({ gaps }, words) {
-    return titledList(words.diagnosis.gaps, gaps.map(gap => htmlText(gapText(gap, words))));
+    return titledList(words.diagnosis.gaps, gaps.map(gap => (0,report_html/* htmlText */.j)(gapText(gap, words))));
 }
 function logText({ log }, { diagnosis: said }) {
     if (log === undefined)
         return '';
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
     // A blank line would end the HTML, and what follows would be read as Markdown.
-    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
-    const title = `<p><strong>${htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
+    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : (0,report_html/* htmlText */.j)(line)));
+    const title = `<p><strong>${(0,report_html/* htmlText */.j)(said.log(log.instanceId, log.previous))}</strong></p>`;
     return `${title}\n<pre>${html.join('\n')}</pre>`;
 }
 function titledList(title, items) {
     if (items.length === 0)
         return '';
-    const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+    const heading = `<p><strong>${(0,report_html/* htmlText */.j)(title)}</strong></p>`;
     return [heading, '<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
 }
 function titledTable(title, columns, rows) {
     if (rows.length === 0)
         return '';
-    const head = columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('');
+    const head = columns.map(column => `<th align="left">${(0,report_html/* htmlText */.j)(column)}</th>`).join('');
     const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
-    const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+    const heading = `<p><strong>${(0,report_html/* htmlText */.j)(title)}</strong></p>`;
     return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
 }
 
@@ -50281,15 +50286,15 @@ function reportBlocks(report, words, place) {
         { rank: 4, name: labels.notes, text: noteList(report.notes) },
         { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
         { rank: 0, name: '', text: place === 'check' ? '' : markdown_link(report, words) },
-        { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
+        { rank: 0, name: '', text: `<p><sub>${(0,report_html/* htmlText */.j)(report.footer)}</sub></p>` },
     ];
 }
 function headline({ green, verdict, name }, words) {
     const mark = headlineMark(verdict, green);
     if (name === undefined)
-        return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
+        return `<h2>${mark} ${(0,report_html/* htmlText */.j)(words.report.unnamedHeadline(verdict))}</h2>`;
     const { before, after } = words.report.headline(verdict);
-    return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
+    return `<h2>${mark} ${(0,report_html/* htmlText */.j)(before)}${code(name)}${(0,report_html/* htmlText */.j)(after)}</h2>`;
 }
 /** A sign for how a wait ended, or that it goes on. */
 function headlineMark(verdict, green) {
@@ -50305,10 +50310,10 @@ function markdown_alert(report, words) {
     const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
     const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
     const lines = [
-        `<p>${htmlText(what)}</p>`,
-        ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
+        `<p>${(0,report_html/* htmlText */.j)(what)}</p>`,
+        ...inputFaults.map(fault => `<p>• ${(0,report_html/* htmlText */.j)(fault)}</p>`),
         ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage), words)]),
-        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy), words)]),
+        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, (0,report_html/* htmlText */.j)(remedy), words)]),
     ];
     return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
 }
@@ -50316,31 +50321,31 @@ function markdown_alert(report, words) {
 function rollback({ rollbackCommand }, words) {
     if (rollbackCommand === undefined)
         return '';
-    return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
+    return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${(0,report_html/* htmlText */.j)(rollbackCommand)}</pre>`;
 }
 function labelled(label, html, words) {
     return `<p>${boldLabel(label, words)}${html}</p>`;
 }
 function factRow({ label, value, verbatim }) {
-    return `<tr><th align="left" nowrap>${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
+    return `<tr><th align="left" nowrap>${(0,report_html/* htmlText */.j)(label)}</th><td>${verbatim ? code(value) : (0,report_html/* htmlText */.j)(value)}</td></tr>`;
 }
 function noteList(notes) {
     if (notes.length === 0)
         return '';
-    return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
+    return ['<ul>', ...notes.map(note => `<li>${(0,report_html/* htmlText */.j)(note)}</li>`), '</ul>'].join('\n');
 }
 function timeline(lines, words) {
     if (lines.length === 0)
         return '';
-    const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
-    return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
+    const title = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.timeline)}</summary>`;
+    return [title, '<ul>', ...lines.map(line => `<li>${(0,report_html/* htmlText */.j)(line)}</li>`), '</ul>', '</details>'].join('\n');
 }
 function markdown_link({ consoleUrl }, words) {
     return consoleUrl === undefined ? '' : `<p>${markdown_anchor(consoleUrl, words.report.openInConsole)}</p>`;
 }
 /** A link; the address is the gate's own. */
 function markdown_anchor(url, text) {
-    return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
+    return `<a href="${(0,report_html/* htmlAttribute */._)(url)}">${(0,report_html/* htmlText */.j)(text)}</a>`;
 }
 /** So many parts are named that were left out. */
 const MOST_NAMED = 20;
@@ -50349,7 +50354,7 @@ function leftOutNote(names, words) {
     const different = [...new Set(names)];
     const more = different.length > MOST_NAMED ? ['…'] : [];
     const told = [...different.slice(0, MOST_NAMED), ...more];
-    return `<p><em>${htmlText(words.report.leftOut(told))}</em></p>`;
+    return `<p><em>${(0,report_html/* htmlText */.j)(words.report.leftOut(told))}</em></p>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/console-link.js
@@ -50984,7 +50989,7 @@ function stepBlocks(reports, words, place) {
     if (others.length === 0)
         return reportBlocks(only, words, place);
     return [
-        { rank: 0, name: '', text: `<h2>${htmlText(stepHeadline(reports, words))}</h2>` },
+        { rank: 0, name: '', text: `<h2>${(0,report_html/* htmlText */.j)(stepHeadline(reports, words))}</h2>` },
         { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
         ...reports
             .map((report, index) => ({ report, index }))
@@ -51015,16 +51020,16 @@ const LONGEST_UNBROKEN = 15;
 function overview(reports, words) {
     const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
     const columns = [number, application, state, bar, duration, verdict, link];
-    const head = columns.map(column => `<th align="left" nowrap>${htmlText(column)}</th>`);
+    const head = columns.map(column => `<th align="left" nowrap>${(0,report_html/* htmlText */.j)(column)}</th>`);
     const rows = reports.map((report, index) => {
         const cells = [
             // Beside the number, since a narrow screen shows the first columns only.
             `<td nowrap>${headlineMark(report.verdict, report.green)} ${index + 1}</td>`,
             `<td>${code(shortName(report))}</td>`,
-            `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${htmlText(report.state)}</td>`,
+            `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${(0,report_html/* htmlText */.j)(report.state)}</td>`,
             `<td>${code(report.bar)}</td>`,
-            `<td nowrap>${htmlText(report.waited)}</td>`,
-            `<td nowrap>${htmlText(report.verdict ?? words.report.goingOn)}</td>`,
+            `<td nowrap>${(0,report_html/* htmlText */.j)(report.waited)}</td>`,
+            `<td nowrap>${(0,report_html/* htmlText */.j)(report.verdict ?? words.report.goingOn)}</td>`,
             `<td>${report.consoleUrl === undefined ? '–' : markdown_anchor(report.consoleUrl, words.report.open)}</td>`,
         ];
         return `<tr>${cells.join('')}</tr>`;
@@ -51062,7 +51067,7 @@ function smallerAndSmaller(blocks) {
 }
 function folded(title, { green }, parts) {
     return [
-        `<details${green ? '' : ' open'}><summary><strong>${htmlText(title)}</strong></summary>`,
+        `<details${green ? '' : ' open'}><summary><strong>${(0,report_html/* htmlText */.j)(title)}</strong></summary>`,
         ...parts.filter(({ text }) => text !== '').map(({ text }) => text),
         '</details>',
     ].join('\n\n');
@@ -51072,7 +51077,7 @@ const LONGEST_CAUSE = 200;
 function oneLine(title, { what, diagnosis }, words) {
     const root = diagnosis && rootCauseText(diagnosis, words);
     const cause = (0,clean_text/* cutText */.IN)(root ?? what, LONGEST_CAUSE);
-    return `<p><strong>${htmlText(title)}</strong>${htmlText(words.colon)}${htmlText(cause)}</p>`;
+    return `<p><strong>${(0,report_html/* htmlText */.j)(title)}</strong>${(0,report_html/* htmlText */.j)(words.colon)}${(0,report_html/* htmlText */.j)(cause)}</p>`;
 }
 /** Logs of instances go before anything else does, with charts and timelines, which have higher ranks still. */
 const LOGS_RANK = 10;
@@ -52225,19 +52230,8 @@ function json_parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/text/hide-secrets.js
-/**
- * A text in which these secrets, as they are or as they stand in a URL, are replaced; the longest first,
- * so that of one which begins with another nothing is left over. Pure.
- */
-function hideSecrets(text, secrets) {
-    const spellings = secrets.flatMap(secret => [secret, encodeURIComponent(secret.toWellFormed())]);
-    return spellings
-        .filter(spelling => spelling !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
-}
-
+// EXTERNAL MODULE: ./build/src/text/hide-secrets.js
+var hide_secrets = __nccwpck_require__(4201);
 ;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
 /**
  * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
@@ -52321,7 +52315,7 @@ const NO_ERROR_CODES = ['', 'success', '空'];
  * of a secret is masked by nobody. Pure.
  */
 function openEnvelope(action, answer, secrets = []) {
-    const told = (text, maxLength) => (0,clean_text/* cleanText */.X5)(hideSecrets(text, secrets), maxLength);
+    const told = (text, maxLength) => (0,clean_text/* cleanText */.X5)((0,hide_secrets/* hideSecrets */.s)(text, secrets), maxLength);
     const envelope = parseEnvelope(answer.body);
     if (envelope === undefined)
         return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
@@ -52657,7 +52651,7 @@ const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body b
     'tt u var video wbr').split(' '));
 /** Elements whose content nobody reads. */
 const UNREAD_ELEMENTS = new Set(['script', 'style']);
-const html_to_text_ENTITIES = {
+const ENTITIES = {
     amp: '&',
     apos: "'",
     gt: '>',
@@ -52797,7 +52791,7 @@ function addressIn(tag) {
 function decodeEntities(text) {
     return text.replace(ENTITY, (whole, decimal, hex, name) => {
         if (name !== undefined)
-            return html_to_text_ENTITIES[name.toLowerCase()] ?? whole;
+            return ENTITIES[name.toLowerCase()] ?? whole;
         const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
         const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
         return isCharacter ? String.fromCodePoint(code) : '\ufffd';
@@ -56161,27 +56155,8 @@ function idsOf({ changeOrderId, appId }) {
     return { changeOrderId, appId };
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/xml.js
-/** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). Broken surrogates are replaced before. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-const xml_ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** A text as the content of an element of XML 1.0. Pure. */
-function xmlText(text) {
-    return text
-        .toWellFormed()
-        .replaceAll(NOT_XML, '')
-        .replaceAll(/[&<>"]/gu, char => xml_ENTITIES[char] ?? char);
-}
-/** An element with its attributes; those that are `undefined` are left out. Pure. */
-function xml_element(name, attributes, content) {
-    const given = Object.entries(attributes).flatMap(([key, value]) => 
-    // Line breaks in an attribute would be read as blanks.
-    value === undefined ? [] : [` ${key}="${xmlText(String(value)).replaceAll(/\s/gu, ' ')}"`]);
-    const start = `<${name}${given.join('')}`;
-    return content === undefined ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
-}
-
+// EXTERNAL MODULE: ./build/src/cli/xml.js
+var xml = __nccwpck_require__(3157);
 ;// CONCATENATED MODULE: ./build/src/cli/junit.js
 
 
@@ -56216,7 +56191,7 @@ function unfinishedJunitXml(words, version, startedWallMs) {
     ]);
 }
 function junit_document(suites) {
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${xml_element('testsuites', {}, ['\n', ...suites])}\n`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${(0,xml/* element */.N)('testsuites', {}, ['\n', ...suites])}\n`;
 }
 function suiteOf(outcome, report, index, { words, version, redact }) {
     const { subject, waitedMs, endedWallMs, verdict } = outcome;
@@ -56288,21 +56263,21 @@ function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type 
     };
     const given = Object.entries(facts).filter(([, value]) => value !== '');
     const content = [
-        xml_element('properties', {}, given.map(([key, value]) => xml_element('property', { name: key, value }))),
+        (0,xml/* element */.N)('properties', {}, given.map(([key, value]) => (0,xml/* element */.N)('property', { name: key, value }))),
         ...cases.map(one => caseXml(one, name, type)),
-        xml_element('system-out', {}, [xmlText(text)]),
-        xml_element('system-err', {}, []),
+        (0,xml/* element */.N)('system-out', {}, [(0,xml/* xmlText */.x)(text)]),
+        (0,xml/* element */.N)('system-err', {}, []),
     ];
-    return `${xml_element('testsuite', attributes, ['\n', ...content.map(line => `${line}\n`)])}\n`;
+    return `${(0,xml/* element */.N)('testsuite', attributes, ['\n', ...content.map(line => `${line}\n`)])}\n`;
 }
 function caseXml({ name, timeMs, result, message }, classname, type) {
     const attributes = { name, classname, time: seconds(timeMs) };
     if (result === 'passed')
-        return xml_element('testcase', attributes);
+        return (0,xml/* element */.N)('testcase', attributes);
     if (result === 'skipped')
-        return xml_element('testcase', attributes, [xml_element('skipped', {})]);
+        return (0,xml/* element */.N)('testcase', attributes, [(0,xml/* element */.N)('skipped', {})]);
     const [first = ''] = message.split('\n');
-    return xml_element('testcase', attributes, [xml_element(result, { message: first, type }, [xmlText(message)])]);
+    return (0,xml/* element */.N)('testcase', attributes, [(0,xml/* element */.N)(result, { message: first, type }, [(0,xml/* xmlText */.x)(message)])]);
 }
 function seconds(ms) {
     return (ms / 1_000).toFixed(3);
@@ -56748,24 +56723,6 @@ function unknownFlag({ name, rawName }) {
     return { kind: 'unknown-flag', flag: told, nearest: nearest === undefined ? undefined : `--${nearest}` };
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/redactor.js
-
-
-
-/** Knows the secrets and hides them: outside of GitHub no runner masks what is printed. */
-class Redactor {
-    #secrets = new Set();
-    mask(secret) {
-        this.#secrets.add(secret);
-    }
-    /** `text` with every secret replaced, as it is, as it stands in a URL and as markup has it. */
-    redact(text) {
-        const secrets = [...this.#secrets].flatMap(secret => [secret, htmlText(secret), xmlText(secret)]);
-        // The longest first, so that no part of one is left where another is within it.
-        return hideSecrets(text, secrets.toSorted((a, b) => b.length - a.length));
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/cli/report-files.js
 
 /**
@@ -56822,7 +56779,6 @@ class PlainScreen {
 
 
 
-
 /**
  * Runs the command and gives its exit status: 0 for a rollout that provably succeeded, and for help and
  * version where nothing else was asked. Never rejects.
@@ -56859,11 +56815,12 @@ class WaitCommand {
     #world;
     #request;
     #words;
-    #redactor = new Redactor();
+    #redactor;
     #board;
     constructor(world, request, words) {
         this.#world = world;
         this.#request = request;
+        this.#redactor = world.redactor;
         this.#words = words;
     }
     async run() {
@@ -56987,6 +56944,36 @@ class WaitCommand {
 
 /***/ }),
 
+/***/ 3157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ element),
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+/** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). Broken surrogates are replaced before. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** A text as the content of an element of XML 1.0. Pure. */
+function xmlText(text) {
+    return text
+        .toWellFormed()
+        .replaceAll(NOT_XML, '')
+        .replaceAll(/[&<>"]/gu, char => ENTITIES[char] ?? char);
+}
+/** An element with its attributes; those that are `undefined` are left out. Pure. */
+function element(name, attributes, content) {
+    const given = Object.entries(attributes).flatMap(([key, value]) => 
+    // Line breaks in an attribute would be read as blanks.
+    value === undefined ? [] : [` ${key}="${xmlText(String(value)).replaceAll(/\s/gu, ' ')}"`]);
+    const start = `<${name}${given.join('')}`;
+    return content === undefined ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
+}
+
+
+/***/ }),
+
 /***/ 6448:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -56995,15 +56982,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2177);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8363);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6112);
-/* harmony import */ var _runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2100);
-/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6607);
-/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6026);
-/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
-/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8859);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(51);
+/* harmony import */ var _cli_redactor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1594);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7423);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6112);
+/* harmony import */ var _runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2100);
+/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6607);
+/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6026);
+/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8488);
+/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8859);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51);
 // First, so that a signal is heeded from the start.
+
 
 
 
@@ -57021,39 +57010,41 @@ const LAST_LIMIT_MS = 1_000;
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
 for (const stream of [process.stdout, process.stderr]) {
-    (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_10__/* .neverBlock */ .e)(stream);
+    (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .neverBlock */ .e)(stream);
     // A reader that has gone away makes nothing red that is green.
     stream.on('error', () => undefined);
 }
 const bugs = { unforeseen: false };
+const redactor = new _cli_redactor_js__WEBPACK_IMPORTED_MODULE_4__/* .Redactor */ .p();
 process.on('uncaughtException', error => {
     // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
     bugs.unforeseen = true;
-    const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en.cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_11__/* .thrownText */ .k)(error));
-    process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en.command.reportBug}\n`);
-    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_10__/* .flushed */ .a)(process.stderr, LAST_LIMIT_MS).then(() => process.exit(_cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug));
+    const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.cause.bug(redactor.redact((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_12__/* .thrownText */ .k)(error)));
+    process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.command.reportBug}\n`);
+    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .flushed */ .a)(process.stderr, LAST_LIMIT_MS).then(() => process.exit(_cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug));
 });
-const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_8__/* .undiciTransport */ .i)();
-const exitStatus = await (0,_cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runCommand */ .d)({
+const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__/* .undiciTransport */ .i)();
+const exitStatus = await (0,_cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runCommand */ .d)({
     args: process.argv.slice(2),
     env: process.env,
-    stdout: (0,_runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .processTerminal */ .q)(process.stdout),
-    stderr: (0,_runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .processTerminal */ .q)(process.stderr),
-    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
+    stdout: (0,_runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .processTerminal */ .q)(process.stdout),
+    stderr: (0,_runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .processTerminal */ .q)(process.stderr),
+    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
     chance: Math.random,
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
-    writeFile: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTextFile */ .Tl,
+    writeFile: _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeTextFile */ .Tl,
+    redactor,
     atExit: restore => {
         process.on('exit', restore);
     },
     cancel: _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W,
-    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s,
+    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s,
     version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
 });
 process.exitCode = bugs.unforeseen ? _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug : exitStatus;
-const last = [http.close(), ...[process.stdout, process.stderr].map(one => (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_10__/* .flushed */ .a)(one, LAST_LIMIT_MS))];
-await Promise.race([Promise.all(last), _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.sleep(LAST_LIMIT_MS)]);
+const last = [http.close(), ...[process.stdout, process.stderr].map(one => (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_11__/* .flushed */ .a)(one, LAST_LIMIT_MS))];
+await Promise.race([Promise.all(last), _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.sleep(LAST_LIMIT_MS)]);
 if (bugs.unforeseen)
     process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
 // A handler for signals, or a socket that does not close, must not keep the command alive.
@@ -57161,6 +57152,41 @@ function canBeDecoded({ username, password }) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 7111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ htmlAttribute),
+/* harmony export */   j: () => (/* binding */ htmlText)
+/* harmony export */ });
+/**
+ * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
+ * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
+ * line, since a blank line would end the block of HTML in which it stands. Pure.
+ */
+function htmlText(text) {
+    // No issue has a number as long as that of a workflow run, which people put behind `gh-`.
+    const line = text.replace(/[\r\n]/gu, ' ');
+    return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
+}
+/** Text for a quoted HTML attribute. Pure. */
+function htmlAttribute(text) {
+    return escapeHtml(text);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
 }
 
 
@@ -57564,6 +57590,27 @@ function cutText(text, maxLength) {
     if (text.length <= maxLength)
         return text;
     return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 4201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/**
+ * A text in which these secrets, as they are or as they stand in a URL, are replaced; the longest first,
+ * so that of one which begins with another nothing is left over. Pure.
+ */
+function hideSecrets(text, secrets) {
+    const spellings = secrets.flatMap(secret => [secret, encodeURIComponent(secret.toWellFormed())]);
+    return spellings
+        .filter(spelling => spelling !== '')
+        .sort((a, b) => b.length - a.length)
+        .reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
 }
 
 

@@ -4,6 +4,7 @@ import { cancellation } from './runtime/cancellation.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXIT_STATUS } from './cli/exit-status.ts';
+import { Redactor } from './cli/redactor.ts';
 import { runCommand } from './cli/run-command.ts';
 import { writeTextFile } from './runtime/files.ts';
 import { processTerminal } from './runtime/process-terminal.ts';
@@ -25,10 +26,11 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const bugs = { unforeseen: false };
+const redactor = new Redactor();
 process.on('uncaughtException', error => {
   // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
   bugs.unforeseen = true;
-  const { what } = catalogue.en.cause.bug(thrownText(error));
+  const { what } = catalogue.en.cause.bug(redactor.redact(thrownText(error)));
   process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
   void flushed(process.stderr, LAST_LIMIT_MS).then(() => process.exit(EXIT_STATUS.bug));
 });
@@ -44,6 +46,7 @@ const exitStatus = await runCommand({
   nonce: randomUUID,
   transport: http.send,
   writeFile: writeTextFile,
+  redactor,
   atExit: restore => {
     process.on('exit', restore);
   },

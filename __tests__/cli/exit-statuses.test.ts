@@ -109,6 +109,17 @@ describe('a bug ends the command with 70', () => {
     expect(`${stdout}${stderr}`).not.toMatch(/^\s+at /mu);
   });
 
+  test.concurrent('and tells no secret that the bug holds', async () => {
+    const { status, stdout, stderr } = await runBroken(`
+      Math.random = () => {
+        setTimeout(() => { throw new Error('broken by ' + process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET); }, 0);
+        return 0.5;
+      };
+    `);
+    expect(status).toBe(70);
+    expect(`${stdout}${stderr}`).toContain('The gate itself failed: broken by ***');
+  });
+
   test.concurrent('when Node ends the process early', async () => {
     expect((await runBroken('setTimeout(() => process.exit(), 0);')).status).toBe(70);
   });

@@ -24,7 +24,7 @@ import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
 import type { CommandLine, WaitRequest } from './read-command-line.ts';
 import { readCommandLine } from './read-command-line.ts';
-import { Redactor } from './redactor.ts';
+import type { Redactor } from './redactor.ts';
 import type { WriteFile } from './report-files.ts';
 import { beginReports } from './report-files.ts';
 import { PlainScreen } from './screen.ts';
@@ -41,6 +41,8 @@ export interface CommandWorld extends Pick<
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly writeFile: WriteFile;
+  /** Learns the secrets of this run before anything is told. */
+  readonly redactor: Redactor;
   /** Told what has to be done before the process ends, however it ends. */
   readonly atExit: (restore: () => void) => void;
 }
@@ -91,12 +93,13 @@ class WaitCommand {
   readonly #world: CommandWorld;
   readonly #request: WaitRequest;
   readonly #words: Words;
-  readonly #redactor = new Redactor();
+  readonly #redactor: Redactor;
   #board: Board | undefined;
 
   constructor(world: CommandWorld, request: WaitRequest, words: Words) {
     this.#world = world;
     this.#request = request;
+    this.#redactor = world.redactor;
     this.#words = words;
   }
 
