@@ -5,7 +5,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types-transform.js' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.node24/', '<rootDir>/.demo/'],
-  testTimeout: 60_000,
+  // A guard against what hangs, and no measure of anything: a machine may be busy.
+  testTimeout: 180_000,
   // Concurrent tests run processes that mostly wait.
   maxConcurrency: 8,
   maxWorkers: '100%',

@@ -6,6 +6,8 @@ export interface Account {
   readonly securityToken?: string;
   /** When the session ends, in story ms; never, if not given. */
   readonly expiresAtMs?: number;
+  /** When it ends by the server's clock, epoch ms, whatever the story does; never, if not given. */
+  readonly expiresAtEpochMs?: number;
   /** A disabled AccessKey: known, and refused. */
   readonly inactive?: boolean;
 }

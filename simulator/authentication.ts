@@ -43,7 +43,7 @@ export function refusalOf(
   return (
     refusalOfForm(request) ??
     refusalOfDate(request.headers['x-acs-date'] ?? '', moment.nowEpochMs) ??
-    refusalOfSignature(request, gatekeeper.accounts, moment.storyMs) ??
+    refusalOfSignature(request, gatekeeper.accounts, moment) ??
     (nonceIsFresh ? undefined : apiError('SignatureNonceUsed'))
   );
 }
@@ -64,7 +64,7 @@ function refusalOfDate(date: string, nowEpochMs: number): ApiError | undefined {
 function refusalOfSignature(
   request: SignedRequest,
   accounts: AccountBook,
-  storyMs: number,
+  moment: Moment,
 ): ApiError | undefined {
   const authorization = parseAuthorization(request.headers['authorization'] ?? '');
   if (!authorization) return apiError('IncompleteSignature');
@@ -87,7 +87,7 @@ function refusalOfSignature(
   } catch {
     return apiError('InvalidParameter.Obviously', 'The query is not valid percent-encoding.');
   }
-  return refusalOfToken(request.headers['x-acs-security-token'], account, storyMs);
+  return refusalOfToken(request.headers['x-acs-security-token'], account, moment);
 }
 
 /** The headers that a signature must cover: host, content-type if sent, all of `x-acs-…`. */
@@ -96,12 +96,14 @@ function headersToSign(request: SignedRequest): string[] {
   return names.filter(name => name === 'host' || name === 'content-type' || name.startsWith('x-acs-'));
 }
 
-function refusalOfToken(token: string | undefined, account: Account, storyMs: number): ApiError | undefined {
+function refusalOfToken(token: string | undefined, account: Account, moment: Moment): ApiError | undefined {
   if (account.securityToken === undefined) {
     return token === undefined ? undefined : apiError('InvalidSecurityToken.MismatchWithAccessKey');
   }
   if (token === undefined || !/^[\w+/=.-]+$/.test(token)) return apiError('InvalidSecurityToken.Malformed');
   if (token !== account.securityToken) return apiError('InvalidSecurityToken.MismatchWithAccessKey');
-  const hasExpired = storyMs >= (account.expiresAtMs ?? Infinity);
+  const hasExpired =
+    moment.storyMs >= (account.expiresAtMs ?? Infinity) ||
+    moment.nowEpochMs >= (account.expiresAtEpochMs ?? Infinity);
   return hasExpired ? apiError('InvalidSecurityToken.Expired') : undefined;
 }

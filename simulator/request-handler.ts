@@ -12,14 +12,18 @@ import { findEndpoint } from './endpoints.ts';
 import type { Fault } from './fault.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { isMet } from './occasion.ts';
+import type { Story } from './pace.ts';
 import type { OpenRecord, RequestLog } from './request-log.ts';
 import { serviceErrorAnswer } from './sae-service.ts';
-import { storyMsAt } from './story-time.ts';
+import type { Scenario } from './scenario.ts';
 import type { World } from './world.ts';
 
 /** Everything that a running simulator consists of. */
 export interface Simulation {
-  readonly world: World;
+  readonly scenario: Scenario;
+  readonly story: Story;
+  /** When it started, epoch ms. */
+  readonly startEpochMs: number;
   readonly accounts: AccountBook;
   readonly usedNonces: Set<string>;
   readonly log: RequestLog;
@@ -35,8 +39,9 @@ export function handleRequest(
   request: IncomingRequest,
   response: ServerResponse,
 ): void {
-  const { world, log } = simulation;
+  const { log, scenario, story } = simulation;
   const moment = momentOf(simulation);
+  const world: World = { scenario, time: story.time };
   const endpoint = findEndpoint(request.method, request.rawPath);
   const refusal = endpoint?.isSigned ? refusalOf(request, simulation, moment) : undefined;
   const context: AnswerContext = {
@@ -51,17 +56,17 @@ export function handleRequest(
     query: request.query,
     headers: request.headers,
     orderId: request.query['ChangeOrderId'],
-    atMs: simulation.nowMs() - world.time.startEpochMs,
+    atMs: simulation.nowMs() - simulation.startEpochMs,
     refusal: refusal?.code,
     requestId: context.requestId,
   });
   follow(simulation, record, response);
-  const fault = world.scenario.faults.find(({ on }) => isMet(on, log.requests, moment.storyMs))?.fault;
+  const fault = scenario.faults.find(({ on }) => isMet(on, log.requests, moment.storyMs))?.fault;
   record.fault = fault?.kind;
-  setDate(response, world.scenario.dateHeader ?? new Date(moment.nowEpochMs).toUTCString());
+  setDate(response, scenario.dateHeader ?? new Date(moment.nowEpochMs).toUTCString());
   const answer =
     faultyAnswer(fault, context) ??
-    (refusal ? errorAnswer(context, refusal) : trueAnswer(simulation, endpoint, request, moment, context));
+    (refusal ? errorAnswer(context, refusal) : trueAnswer(simulation, world, endpoint, request, moment, context));
   deliver(response, answer, fault, record);
 }
 
@@ -71,11 +76,11 @@ function setDate(response: ServerResponse, date: string): void {
   if (date !== '') response.setHeader('date', date);
 }
 
-function momentOf({ world, nowMs }: Simulation): Moment {
+function momentOf({ scenario, story, log, nowMs }: Simulation): Moment {
   const nowEpochMs = nowMs();
   return {
-    nowEpochMs: nowEpochMs + world.scenario.clockOffsetMs,
-    storyMs: storyMsAt(world.time, nowEpochMs),
+    nowEpochMs: nowEpochMs + scenario.clockOffsetMs,
+    storyMs: story.reached(nowEpochMs, log.requests),
   };
 }
 
@@ -131,7 +136,8 @@ function faultyAnswer(fault: Fault | undefined, context: AnswerContext): Answer 
 }
 
 function trueAnswer(
-  { world, accounts, log }: Simulation,
+  { accounts, log }: Simulation,
+  world: World,
   endpoint: Endpoint | undefined,
   request: IncomingRequest,
   moment: Moment,

@@ -5,6 +5,8 @@ import { AccountBook, DEMO_ACCOUNT } from './account.ts';
 import { ID_TOKEN_PATH, ID_TOKEN_REQUEST_TOKEN } from './id-token-endpoint.ts';
 import { readRequest } from './incoming-request.ts';
 import { INSTANCE_ROLE } from './metadata-service.ts';
+import type { Pace } from './pace.ts';
+import { Story } from './pace.ts';
 import type { Simulation } from './request-handler.ts';
 import { handleRequest } from './request-handler.ts';
 import type { RecordedRequest } from './request-log.ts';
@@ -20,6 +22,8 @@ export interface SimulatorOptions {
   readonly scenario: ScenarioName | Scenario;
   /** Simulated seconds in a real second; 1 if not given. */
   readonly timeScale?: number;
+  /** What moves the story on; the clock, from now on, if not given. */
+  readonly pace?: Pace;
   /** TCP port on loopback; any free one if not given. */
   readonly port?: number;
   /** Credentials that are accepted, instead of the scenario's. */
@@ -75,7 +79,7 @@ export interface Simulator extends SimulatorAccess, AsyncDisposable {
 }
 
 /**
- * Starts a server on loopback that speaks the SAE API and plays one scenario, whose story begins now.
+ * Starts a server on loopback that speaks the SAE API and plays one scenario, whose story goes on as its pace says.
  *
  * @throws the listening error of the server, e.g. EADDRINUSE
  */
@@ -85,7 +89,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const accounts = options.accounts ?? scenario.accounts;
   const closing = new AbortController();
   const simulation: Simulation = {
-    world: { scenario, time: { startEpochMs: nowMs(), timeScale: options.timeScale ?? 1 } },
+    scenario,
+    story: new Story(options.pace ?? 'clock', options.timeScale ?? 1, nowMs()),
+    startEpochMs: nowMs(),
     accounts: new AccountBook(accounts),
     usedNonces: new Set(),
     log: new RequestLog(options.onRequest),

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountBook } from './account.ts';
 import type { Moment } from './authentication.ts';
-import { storyMsAt } from './story-time.ts';
 import type { World } from './world.ts';
 
 /** Credentials that end, as STS and the metadata service hand them out. */
@@ -26,7 +25,6 @@ export function startSession(
 ): Session {
   const lifeMs = (world.scenario.sessionMs ?? durationMs) / world.time.timeScale;
   const expiration = new Date(moment.nowEpochMs + lifeMs).toISOString().replace(/\.\d+Z$/, 'Z');
-  const trueExpirationMs = Date.parse(expiration) - world.scenario.clockOffsetMs;
   const session = {
     AccessKeyId: `STS.${randomBytes(12).toString('hex')}`,
     AccessKeySecret: randomBytes(24).toString('hex'),
@@ -37,7 +35,7 @@ export function startSession(
     accessKeyId: session.AccessKeyId,
     accessKeySecret: session.AccessKeySecret,
     securityToken: session.SecurityToken,
-    expiresAtMs: storyMsAt(world.time, trueExpirationMs),
+    expiresAtEpochMs: Date.parse(expiration),
   });
   return session;
 }

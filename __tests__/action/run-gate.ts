@@ -1,6 +1,7 @@
 import type { ActionRun, RunActionOptions, RunningAction } from '../../local-runner/action-run.ts';
 import { runAction } from '../../local-runner/run-action.ts';
 import type { Account } from '../../simulator/account.ts';
+import type { Pace } from '../../simulator/pace.ts';
 import type { RecordedRequest } from '../../simulator/request-log.ts';
 import type { Scenario } from '../../simulator/scenario.ts';
 import type { ScenarioName } from '../../simulator/scenarios.ts';
@@ -21,10 +22,12 @@ export const REGION = 'cn-hangzhou';
 /** What to run. */
 export interface GateOptions {
   readonly scenario: ScenarioName | Scenario;
-  /** Lets the story go by the clock, second for second, and the simulator note true times. */
+  /** Lets the story go by the clock, second for second. */
   readonly realTime?: true;
   /** By how much each look moves the story on, where it does not go by the clock. */
   readonly storyPerLookMs?: number;
+  /** What moves the story on in place of the looks. */
+  readonly pace?: Pace;
   /** Beyond those of `FAST` and the place and credentials of the simulator; `undefined` takes one away. */
   readonly inputs?: Readonly<Record<string, string | undefined>>;
   readonly env?: RunActionOptions['env'];
@@ -51,8 +54,8 @@ const FAST = {
   diagnose: 'false',
   minPollInterval: '40ms',
   maxPollInterval: '150ms',
-  requestTimeout: '5s',
-  timeout: '50s',
+  requestTimeout: '1m',
+  timeout: '2m',
 } as const;
 
 /** The requests that look at an order: neither its list nor what diagnoses it. */
@@ -63,9 +66,10 @@ export function looksOf({ requests }: Pick<GateRun, 'requests'>): readonly Recor
 /** Runs `dist/index.js` through `action.yml` as a process, against a simulator of its own. */
 export async function runGate(options: GateOptions): Promise<GateRun> {
   const { scenario, realTime = false, storyPerLookMs = STORY_PER_LOOK_MS, accounts = [SESSION] } = options;
+  const pace = options.pace === undefined ? {} : { pace: options.pace };
   await using simulator = realTime
     ? await startSimulator({ scenario, accounts })
-    : await startStoryByLooks({ scenario, accounts, storyPerLookMs });
+    : await startStoryByLooks({ scenario, accounts, storyPerLookMs, ...pace });
   await using action = runAction({
     inputs: inputsFor(simulator, options.inputs ?? {}),
     ...(options.env === undefined ? {} : { env: options.env }),

@@ -5,7 +5,7 @@ import { startGitHub } from '../../github-fake/server.ts';
 import type { ActionRun, RunActionOptions, RunningAction } from '../../local-runner/action-run.ts';
 import { runAction } from '../../local-runner/run-action.ts';
 import type { ScenarioName } from '../../simulator/scenarios.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import { startStoryByLooks } from '../support/story-by-looks.ts';
 
 export interface GitHubRunOptions extends Pick<RunActionOptions, 'event' | 'signalAfter' | 'secrets'> {
   readonly scenario: ScenarioName;
@@ -25,11 +25,9 @@ export interface GitHubRun {
   readonly last: CheckRunState | undefined;
 }
 
-const TIME_SCALE = 200;
-
 /** Runs the built action with `checkRun: true`, against a simulator and a fake of GitHub's API. */
 export async function runWithGitHub(options: GitHubRunOptions): Promise<GitHubRun> {
-  await using simulator = await startSimulator({ scenario: options.scenario, timeScale: TIME_SCALE });
+  await using simulator = await startStoryByLooks({ scenario: options.scenario });
   await using github = await startGitHub(options.github ?? {});
   const { accessKeyId, accessKeySecret, url: endpoint } = simulator;
   const { event, signalAfter, secrets } = options;
@@ -43,7 +41,7 @@ export async function runWithGitHub(options: GitHubRunOptions): Promise<GitHubRu
       minPollInterval: '50ms',
       maxPollInterval: '200ms',
       maxCallsPerMinute: '100000',
-      timeout: '30s',
+      timeout: '2m',
       checkRun: 'true',
       ...simulator.scenario.demo.inputs,
       ...options.inputs,

@@ -1,6 +1,7 @@
 import { stepSetup } from '../../demo/step-setup.ts';
 import { AccountBook, DEMO_ACCOUNT } from '../../simulator/account.ts';
 import type { IncomingRequest } from '../../simulator/incoming-request.ts';
+import { Story } from '../../simulator/pace.ts';
 import { parseQuery } from '../../simulator/signature.ts';
 import type { Simulation } from '../../simulator/request-handler.ts';
 import { handleRequest } from '../../simulator/request-handler.ts';
@@ -90,7 +91,9 @@ function recordingGitHub(checks: CheckRunContent[]): GitHubApi {
 function simulatorScript(scenario: Scenario, timeScale: number): Script {
   let nowEpochMs = WALL_START_MS;
   const simulation: Simulation = {
-    world: { scenario, time: { startEpochMs: WALL_START_MS, timeScale } },
+    scenario,
+    story: new Story('clock', timeScale, WALL_START_MS),
+    startEpochMs: WALL_START_MS,
     accounts: new AccountBook(scenario.accounts.length === 0 ? [DEMO_ACCOUNT] : scenario.accounts),
     usedNonces: new Set(),
     log: new RequestLog(),
