@@ -101,6 +101,8 @@ test.concurrent('the runner’s own cancel: gone before it would kill, and the s
   const run = await runGate({
     scenario: ENDLESS_ROLLOUT,
     inputs: PATIENT,
+    // SIGINT is enough, and it ends before any other signal.
+    cancelDelays: { terminateAfterMs: LONGEST_END_MS, killAfterMs: LONGEST_END_MS },
     meanwhile: async (action, { requests }) => {
       await until('the first look', () => requests.length >= 1);
       action.cancel();

@@ -25,6 +25,7 @@ import {
 import type { ScenarioParts } from '../../simulator/scenario.ts';
 import { scenario } from '../../simulator/scenario.ts';
 import { finishedAtOnce } from '../../simulator/timeline.ts';
+import { LONGEST_TO_DEADLINE_S } from '../support/patient.ts';
 import { runGate } from './run-gate.ts';
 import type { GateOptions, GateRun } from './run-gate.ts';
 import { errorOf, expectVerdict, logOf } from './sound-run.ts';
@@ -101,10 +102,10 @@ describe('one look that goes wrong is survived, and told', () => {
     ['an answer in single bytes', SLOW_DRIP],
     ['an answer that comes too late', { kind: 'delayed', delayMs: 60_000 }],
   ])('%s', async (_, what) => {
-    const survived = await run(finishedBehind(what), { requestTimeout: '2s' });
+    const survived = await run(finishedBehind(what), { requestTimeout: '5s' });
     expectVerdict(survived, 'succeeded');
     expect(survived.requests.map(({ abortedByClient }) => abortedByClient)).toStrictEqual([true, false]);
-    expect(logOf(survived)).toContain('none within 2 s');
+    expect(logOf(survived)).toContain('none within 5 s');
   });
 });
 
@@ -166,14 +167,15 @@ describe('throttling', () => {
     const survived = await run({
       order: { timeline: finishedAtOnce(1) },
       faults: [
-        fault(throttled(800), { looks: [1] }),
+        fault(throttled(8_000), { looks: [1] }),
         fault(gatewayError('InternalError'), { looks: [2, 3] }),
       ],
     });
     expectVerdict(survived, 'succeeded');
     const [first, second, third] = gapsMs(survived);
-    expect(first).toBeGreaterThanOrEqual(790);
-    expect(Math.max(second ?? 0, third ?? 0)).toBeLessThan(700);
+    expect(first).toBeGreaterThanOrEqual(7_990);
+    // Far less than that hint, far more than maxPollInterval: a busy machine may be late.
+    expect(Math.max(second ?? 0, third ?? 0)).toBeLessThan(7_000);
   });
 
   test.concurrent('without end is no outage: the deadline ends it', async () => {
@@ -187,13 +189,13 @@ describe('throttling', () => {
 
   test.concurrent('never puts off the last look', async () => {
     const parts = {
-      faults: [fault(throttled(30_000), { looks: [1] })],
+      faults: [fault(throttled(600_000), { looks: [1] })],
       order: { timeline: finishedAtOnce(1) },
     };
     const ended = await run(parts, { timeout: '1s' });
     expectVerdict(ended, 'succeeded');
     expect(ended.requests).toHaveLength(2);
-    expect(ended.durationMs).toBeLessThan(15_000);
+    expect(Number(ended.outputs['durationSeconds'])).toBeLessThan(LONGEST_TO_DEADLINE_S);
   });
 });
 

@@ -33,6 +33,7 @@ export interface GateOptions {
   readonly env?: RunActionOptions['env'];
   readonly accounts?: readonly Account[];
   readonly signalAfter?: RunActionOptions['signalAfter'];
+  readonly cancelDelays?: RunActionOptions['cancelDelays'];
   /** Called once the process runs; the run ends when it has ended. */
   readonly meanwhile?: (action: RunningAction, simulator: Simulator) => Promise<void>;
 }
@@ -74,6 +75,7 @@ export async function runGate(options: GateOptions): Promise<GateRun> {
     inputs: inputsFor(simulator, options.inputs ?? {}),
     ...(options.env === undefined ? {} : { env: options.env }),
     ...(options.signalAfter === undefined ? {} : { signalAfter: options.signalAfter }),
+    ...(options.cancelDelays === undefined ? {} : { cancelDelays: options.cancelDelays }),
   });
   await options.meanwhile?.(action, simulator);
   const run = await action.done;

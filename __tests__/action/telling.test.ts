@@ -141,7 +141,7 @@ describe('RUNNER_DEBUG=1', () => {
   test.concurrent('shows every request with its RequestId and its duration, and no secret', async () => {
     const run = await runGate({
       scenario: scene,
-      inputs: { requestTimeout: '2s' },
+      inputs: { requestTimeout: '5s' },
       env: { RUNNER_DEBUG: '1' },
     });
     expectVerdict(run, 'succeeded');
@@ -155,7 +155,7 @@ describe('RUNNER_DEBUG=1', () => {
   });
 
   test.concurrent('is needed for that', async () => {
-    const run = await runGate({ scenario: scene, inputs: { requestTimeout: '2s' } });
+    const run = await runGate({ scenario: scene, inputs: { requestTimeout: '5s' } });
     expect(run.commands.filter(({ name }) => name === 'debug')).toStrictEqual([]);
   });
 });

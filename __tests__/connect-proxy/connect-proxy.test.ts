@@ -4,11 +4,18 @@ import { describe, expect, test } from '@jest/globals';
 import { ProxyAgent, request } from 'undici';
 import { admit } from '../../connect-proxy/admission.ts';
 import { readBasicCredentials } from '../../connect-proxy/credentials.ts';
-import type { ConnectProxyOptions } from '../../connect-proxy/server.ts';
+import type { ConnectProxy, ConnectProxyOptions } from '../../connect-proxy/server.ts';
 import { startConnectProxy } from '../../connect-proxy/server.ts';
 import { listenOnLoopback } from '../../loopback/listen.ts';
+import { until } from '../action/until.ts';
 
 const CREDENTIALS = { user: 'builder', password: 'p@ss:w/rd' };
+
+/** What comes within a while after a proxy has been asked: `silence` where nothing does. */
+async function quiet(asked: Promise<string>, { requests }: ConnectProxy): Promise<string> {
+  await until('the request', () => requests.length > 0);
+  return await Promise.race([asked, setTimeout(300, 'silence', { ref: false })]);
+}
 
 /** Asks a server through a proxy, by tunnel or in absolute form; gives what came of it. */
 async function ask(
@@ -34,7 +41,7 @@ async function ask(
     (error: unknown) => (error instanceof Error ? error.message : ''),
   );
   // undici heeds no signal while a CONNECT is under way.
-  const answer = await Promise.race([asked, setTimeout(1_000, 'silence', { ref: false })]);
+  const answer = options.hangs === true ? await quiet(asked, proxy) : await asked;
   await agent.destroy();
   await listening.close();
   return { answer, received, authority, requests: proxy.requests };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { markdownHtml } from '../../local-runner/markdown-html.ts';
 import { fault, gatewayError, HANG } from '../../simulator/fault.ts';
+import { standingAt } from '../../simulator/pace.ts';
 import type { ScenarioName } from '../../simulator/scenarios.ts';
 import { findScenario } from '../../simulator/scenarios.ts';
 import type { GateOptions, GateRun } from '../action/run-gate.ts';
@@ -11,7 +12,7 @@ import { errorOf, logOf } from '../action/sound-run.ts';
 function run(
   scenario: GateOptions['scenario'],
   inputs: GateOptions['inputs'] = {},
-  pace: Pick<GateOptions, 'storyPerLookMs'> = {},
+  pace: Pick<GateOptions, 'pace'> = {},
 ): Promise<GateRun> {
   return runGate({ scenario, inputs: { diagnose: 'true', ...inputs }, ...pace });
 }
@@ -71,7 +72,7 @@ describe('the built action says why', () => {
   });
 
   test.concurrent('of a rollout that hangs, without a word of a rollback', async () => {
-    const ended = await run('stuck', { timeout: '1500ms' }, { storyPerLookMs: 60_000 });
+    const ended = await run('stuck', { timeout: '1500ms' }, { pace: standingAt(240_000) });
     expect(ended.outputs['verdict']).toBe('timed-out');
     expect(groupOf(ended).join('\n')).toMatch(/There is no room for the instance/);
     expect(ended.stdout + ended.rawSummary).not.toContain('AbortAndRollback');
@@ -111,7 +112,7 @@ describe('the verdict stands whatever the diagnosis meets', () => {
 
   test.concurrent('calls that hang', async () => {
     const faults = ['DescribePipeline', 'ListAppEvents'].map(action => fault(HANG, { action }));
-    const ended = await run({ ...findScenario('failed-batch'), faults }, { requestTimeout: '2s' });
+    const ended = await run({ ...findScenario('failed-batch'), faults }, { requestTimeout: '4s' });
     expect([ended.outputs['verdict'], ended.exitCode]).toStrictEqual(['failed', 1]);
     expect(groupOf(ended).join('\n')).toMatch(/DescribePipeline got no answer/);
   });

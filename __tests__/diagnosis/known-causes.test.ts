@@ -117,7 +117,7 @@ describe('the table', () => {
     'has a pattern for %s that is quick and keeps no state',
     (_, pattern) => {
       expect(pattern.global || pattern.sticky).toBe(false);
-      const startMs = performance.now();
+      const start = process.cpuUsage();
       for (const piece of [
         'fail',
         'exceed ',
@@ -132,7 +132,7 @@ describe('the table', () => {
         pattern.test(piece.repeat(4_000));
       }
       pattern.test(HOSTILE_TEXT.repeat(3));
-      expect(performance.now() - startMs).toBeLessThan(5_000);
+      expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
     },
   );
 });

@@ -8,6 +8,7 @@ import { scenario } from '../../simulator/scenario.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { finishedAtOnce } from '../../simulator/timeline.ts';
+import { LONGEST_TO_DEADLINE_S } from '../support/patient.ts';
 
 /** The key of these tests. */
 const ACCOUNT = { accessKeyId: 'network-test-key-id', accessKeySecret: 'network-test-secret' };
@@ -21,7 +22,7 @@ export function startSucceeded(): Promise<Simulator> {
 }
 
 /** For a look that gets no answer: soon made once more. How many looks it takes then depends on the machine. */
-export const IMPATIENT = { requestTimeout: '600ms' } as const;
+export const IMPATIENT = { requestTimeout: '2s' } as const;
 
 /** Where the gate looks, and in which surroundings. */
 export interface Surroundings {
@@ -48,8 +49,8 @@ export function runAgainst({
       regionId: 'cn-hangzhou',
       changeOrderId: DEMO_ORDER_ID,
       ...(endpoint === undefined ? {} : { endpoint, minPollInterval: '40ms', maxPollInterval: '100ms' }),
-      timeout: '20s',
-      requestTimeout: '10s',
+      timeout: '2m',
+      requestTimeout: '1m',
       maxCallsPerMinute: '10000',
       diagnose: 'false',
       ...inputs,
@@ -69,6 +70,12 @@ export function expectEnding(run: ActionRun, verdict: Verdict): void {
   });
   expect(run.annotations.filter(({ kind }) => kind === 'error')).toHaveLength(green ? 0 : 1);
   expect(run.summary).toMatch(green ? /✅/u : /❌/u);
+}
+
+/** Expects the verdict of a wait whose deadline of a second has ended it, though it never got an answer. */
+export function expectDeadline(run: ActionRun): void {
+  expectEnding(run, 'timed-out');
+  expect(Number(run.outputs['durationSeconds'])).toBeLessThan(LONGEST_TO_DEADLINE_S);
 }
 
 /** The error annotation of a red run. */

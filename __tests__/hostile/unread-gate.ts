@@ -8,7 +8,7 @@ import { RunnerFolder } from '../../local-runner/runner-folder.ts';
 const ACTION_FILE = fileURLToPath(new URL('../../action.yml', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
-const LONGEST_RUN_MS = 30_000;
+const LONGEST_RUN_MS = 120_000;
 
 /** What the gate left, whose output nobody read. */
 export interface UnreadRun {

@@ -5,6 +5,13 @@
  */
 export const LONGEST_END_MS = 30_000;
 
+/**
+ * A run that has a second or two, in whole seconds by its own report: far less than what is in its way lasts,
+ * so that it was the deadline that ended it. To the millisecond, deadline and one request are held by the
+ * virtual clock (`virtual/deadline`).
+ */
+export const LONGEST_TO_DEADLINE_S = 25;
+
 /** Waits that no test sits out: what ends sooner was ended by the signal. */
 export const PATIENT = {
   minPollInterval: '10m',
