@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { stepSetup } from '../demo/step-setup.ts';
 import { runAction } from '../local-runner/run-action.ts';
+import { perRequest } from '../simulator/pace.ts';
 import { startSimulator } from '../simulator/server.ts';
 import { runGate } from './action/run-gate.ts';
 import { runWithGitHub } from './check/run-with-github.ts';
@@ -36,7 +37,7 @@ describe('the version', () => {
   });
 
   test('is told to STS, and to who gives out ID tokens', async () => {
-    await using simulator = await startSimulator({ scenario: 'oidc-renewal', timeScale: 100 });
+    await using simulator = await startSimulator({ scenario: 'oidc-renewal', pace: perRequest(60_000) });
     await using action = runAction(stepSetup(simulator));
     await action.done;
     const told = new Map(

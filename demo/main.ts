@@ -53,7 +53,7 @@ async function demonstrate(
     return 1;
   }
   const timeScale = wantedTimeScale ?? scenario.demo.timeScale;
-  await using simulator = await startSimulator({ scenario, timeScale });
+  await using simulator = await startSimulator({ scenario, timeScale, pace: 'clock-from-first-request' });
   const colours = wantsColours(process.stdout, process.env);
   const write = (text: string): void => void process.stdout.write(text);
   const presentation = new Presentation(write, colours);

@@ -18,6 +18,7 @@ if (ending === undefined) throw new Error(`There is no ending "${process.argv[2]
 const { url, accessKeyId, accessKeySecret } = await startSimulator({
   scenario: ending.scenario,
   timeScale: TIME_SCALE,
+  pace: 'clock-from-first-request',
 });
 setTimeout(() => process.exit(), LONGEST_MS);
 process.send?.({

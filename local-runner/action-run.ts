@@ -42,6 +42,8 @@ export interface RunActionOptions {
   readonly signalAfter?: { readonly line: RegExp; readonly signal: SignalName };
   /** The runner's, if not given. */
   readonly cancelDelays?: CancelDelays;
+  /** What lets the delays of a cancel pass; timers, if not given. A test can say itself when one is over. */
+  readonly whenOver?: (delayMs: number, act: () => void) => void;
   /** How long to wait for the pipes of an action that has exited; the runner's 5 s, if not given. */
   readonly pipesAfterExitMs?: number;
   /** Whether to watch the memory of the process (Linux only). */

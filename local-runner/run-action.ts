@@ -93,9 +93,14 @@ class ActionStep implements RunningAction {
     if (this.#cancelled) return;
     this.#cancelled = true;
     const { terminateAfterMs, killAfterMs } = this.#options.cancelDelays ?? RUNNER_CANCEL_DELAYS;
+    const whenOver =
+      this.#options.whenOver ??
+      ((delayMs, act) => {
+        this.#after(delayMs, act);
+      });
     this.signal('SIGINT');
-    this.#after(terminateAfterMs, () => this.signal('SIGTERM'));
-    this.#after(terminateAfterMs + killAfterMs, () => this.signal('SIGKILL'));
+    whenOver(terminateAfterMs, () => this.signal('SIGTERM'));
+    whenOver(terminateAfterMs + killAfterMs, () => this.signal('SIGKILL'));
   };
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -168,8 +173,11 @@ class ActionStep implements RunningAction {
       this.#child.once('exit', () => {
         // A process that the action left behind may hold the pipes open for ever.
         this.#after(this.#options.pipesAfterExitMs ?? PIPES_AFTER_EXIT_MS, () => {
-          this.#child.stdout.destroy();
-          this.#child.stderr.destroy();
+          // What lies in them is read first, however late this timer is: Node reads before its immediates.
+          setImmediate(() => {
+            this.#child.stdout.destroy();
+            this.#child.stderr.destroy();
+          });
         });
       });
       this.#child.once('close', (exitCode, signal) => {

@@ -190,6 +190,7 @@ test('an action that has ended is not waited for because of a process that it le
   `;
   const run = await runFixture(script, { pipesAfterExitMs: 50 }).done;
   expect(run).toMatchObject({ exitCode: 0, conclusion: 'success' });
+  expect(run.stdout).toMatch(/^[1-9]\d*\n$/u);
   // It still runs, or this would throw.
   process.kill(Number(run.stdout), 'SIGKILL');
 });
@@ -216,15 +217,19 @@ describe('signals', () => {
   });
 
   test('a deaf action gets SIGTERM after SIGINT and is killed at last', async () => {
+    const delays: { readonly delayMs: number; readonly act: () => void }[] = [];
     const step = runFixture(DEAF, {
-      cancelDelays: { terminateAfterMs: 400, killAfterMs: 400 },
+      whenOver: (delayMs, act) => delays.push({ delayMs, act }),
       onLine: ({ text }) => {
         if (text === 'ready') step.cancel();
         // A second cancel changes nothing.
         if (text === 'got SIGINT') step.cancel();
+        if (text === 'got SIGINT') delays[0]?.act();
+        if (text === 'got SIGTERM') delays[1]?.act();
       },
     });
     const run = await step.done;
+    expect(delays.map(({ delayMs }) => delayMs)).toStrictEqual([7_500, 10_000]);
     expect(run.stdout).toBe('ready\ngot SIGINT\ngot SIGTERM\n');
     expect(run).toMatchObject({ exitCode: null, signal: 'SIGKILL', conclusion: 'cancelled' });
   });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { stepSetup } from '../../demo/step-setup.ts';
 import { runAction } from '../../local-runner/run-action.ts';
+import { perRequest } from '../../simulator/pace.ts';
 import type { ScenarioName } from '../../simulator/scenarios.ts';
 import { findScenario } from '../../simulator/scenarios.ts';
 import { startSimulator } from '../../simulator/server.ts';
 
-async function inChinese(name: ScenarioName, timeScale = findScenario(name).demo.timeScale) {
+async function inChinese(name: ScenarioName) {
   const scenario = findScenario(name);
-  await using simulator = await startSimulator({ scenario, timeScale });
+  const { timeScale } = scenario.demo;
+  await using simulator = await startSimulator({ scenario, timeScale, pace: perRequest(60_000) });
   const { inputs, env, secrets } = stepSetup(simulator);
   await using step = runAction({ inputs: { ...inputs, language: 'zh' }, env, secrets });
   return await step.done;
@@ -23,7 +25,7 @@ describe('the built action in Chinese', () => {
   });
 
   test('has labels in its chart that mermaid reads as labels', async () => {
-    const { summary } = await inChinese('success', 120);
+    const { summary } = await inChinese('success');
     const [, chart = ''] = /```mermaid\n([^]*?)```/u.exec(summary ?? '') ?? [];
     const labels = chart.split('\n').filter(line => /\p{Script=Han}/u.test(line));
     expect(labels).not.toHaveLength(0);
