@@ -131,7 +131,7 @@ const hasShell = existsSync('/bin/bash') || spawnSync('bash', ['--version']).sta
   test('a green gate that had to be red makes the job red', () => {
     const wrong = { outcome: 'success', verdict: 'succeeded', results: '[{"verdict":"succeeded"}]' };
     const judging = steps.at(-1);
-    expect(judging?.run).toBe('node endings/judge.ts');
+    expect(judging?.run).toBe('node scripts/run.mjs --bare endings/judge.ts');
     const { outcome, stderr } = runShell({ ...judging, with: {}, env: judging?.env ?? {} }, expression =>
       expression === 'matrix.ending'
         ? 'failed'

@@ -1,7 +1,7 @@
 /**
  * One call of the SAE API made by Alibaba's own HTTP stack, as any of its SDKs would make it:
  *
- *   node generic-call.mjs <action> <path> [name=value …]
+ *   node scripts/run.mjs conformance/generic-call.mjs <action> <path> [name=value …]
  *
  * Environment: SAE_ENDPOINT (`http://127.0.0.1:<port>` or a host), ALIBABA_CLOUD_ACCESS_KEY_ID,
  * ALIBABA_CLOUD_ACCESS_KEY_SECRET and, for a session, ALIBABA_CLOUD_SECURITY_TOKEN.
@@ -15,6 +15,10 @@ import dara from '@darabonba/typescript';
 
 const [action, pathname, ...pairs] = process.argv.slice(2);
 const { SAE_ENDPOINT = '', ...environment } = process.env;
+if (SAE_ENDPOINT === '') {
+  console.error('SAE_ENDPOINT is not set; the head of this file says what it takes.');
+  process.exit(2);
+}
 const endpoint = new URL(SAE_ENDPOINT.includes('://') ? SAE_ENDPOINT : `https://${SAE_ENDPOINT}`);
 
 const client = new core.default(

@@ -3,7 +3,7 @@
  * every 10 s, green if the order says succeeded, red if it says anything else that ends it. No deadline, no
  * outage survived, no report.
  *
- *   node minimal-gate.mjs <change order id>
+ *   node scripts/run.mjs conformance/minimal-gate.mjs <change order id>
  *
  * Environment: SAE_ENDPOINT (`http://127.0.0.1:<port>` or a host), ALIBABA_CLOUD_ACCESS_KEY_ID,
  * ALIBABA_CLOUD_ACCESS_KEY_SECRET.
@@ -19,6 +19,10 @@ const FAILED = [3, 6, 10];
 
 const [changeOrderId] = process.argv.slice(2);
 const { SAE_ENDPOINT = '', ...environment } = process.env;
+if (SAE_ENDPOINT === '') {
+  console.error('SAE_ENDPOINT is not set; the head of this file says what it takes.');
+  process.exit(2);
+}
 const endpoint = new URL(SAE_ENDPOINT.includes('://') ? SAE_ENDPOINT : `https://${SAE_ENDPOINT}`);
 
 const client = new core.default(

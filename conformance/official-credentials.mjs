@@ -2,8 +2,8 @@
  * Credentials fetched by Alibaba's own providers (`@alicloud/credentials`), which build the requests
  * and read the answers:
  *
- *   node official-credentials.mjs oidc <file with an ID token>   AssumeRoleWithOIDC
- *   node official-credentials.mjs ecs-ram-role                   the ECS metadata service
+ *   node scripts/run.mjs conformance/official-credentials.mjs oidc <file with an ID token>
+ *   node scripts/run.mjs conformance/official-credentials.mjs ecs-ram-role
  *
  * Environment: CREDENTIALS_ENDPOINT (`http://127.0.0.1:<port>`), and for oidc ALIBABA_CLOUD_ROLE_ARN and
  * ALIBABA_CLOUD_OIDC_PROVIDER_ARN. The providers know https://sts.aliyuncs.com and 100.100.100.200 only:
@@ -17,6 +17,10 @@ import { doRequest } from '@alicloud/credentials/dist/src/providers/http.js';
 import oidcRoleArn from '@alicloud/credentials/dist/src/providers/oidc_role_arn.js';
 
 const [kind, idTokenFile] = process.argv.slice(2);
+if (process.env.CREDENTIALS_ENDPOINT === undefined) {
+  console.error('CREDENTIALS_ENDPOINT is not set; the head of this file says what it takes.');
+  process.exit(2);
+}
 const endpoint = new URL(process.env.CREDENTIALS_ENDPOINT ?? '');
 
 function providerOf() {

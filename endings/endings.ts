@@ -90,3 +90,11 @@ export const ENDINGS: Readonly<Record<string, Ending>> = {
   }),
   error: ending('error', findScenario('wrong-app')),
 };
+
+/** The ending of this name; where there is none, the process says which there are and ends with status 2. */
+export function endingNamed(name: string): Ending {
+  const ending = Object.hasOwn(ENDINGS, name) ? ENDINGS[name] : undefined;
+  if (ending !== undefined) return ending;
+  console.error(`There is no ending "${name}". There are: ${Object.keys(ENDINGS).join(', ')}.`);
+  process.exit(2);
+}

@@ -3,10 +3,10 @@
  * each order. Reads them from the environment: `ENDING` (the ending that was played), `OUTCOME` (of the
  * step, before `continue-on-error`), `VERDICT` and `RESULTS` (its outputs).
  *
- *   node endings/judge.ts
+ *   node scripts/run.mjs --bare endings/judge.ts
  */
 import { isDeepStrictEqual } from 'node:util';
-import { ENDINGS } from './endings.ts';
+import { endingNamed } from './endings.ts';
 
 /** The verdict of each order, of the output `results`; empty where it is no such JSON. */
 function verdictsIn(results: string): readonly unknown[] {
@@ -23,8 +23,7 @@ const {
   VERDICT: verdict = '',
   RESULTS: results = '',
 } = process.env;
-const ending = ENDINGS[name];
-if (ending === undefined) throw new Error(`There is no ending "${name}".`);
+const ending = endingNamed(name);
 
 const wanted = {
   outcome: ending.verdict === 'succeeded' ? 'success' : 'failure',

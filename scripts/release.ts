@@ -13,10 +13,16 @@ const versionIn = (file: string): string =>
   (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 const version = versionIn('package.json');
 
-if (versionIn('package-lock.json') !== version) {
-  throw new Error(
-    `package-lock.json is of another version than package.json (${version}): npm install mends it`,
-  );
+try {
+  if (tag === '' || notesFile === '') throw new Error('It takes a tag and a file for the notes.');
+  if (versionIn('package-lock.json') !== version) {
+    throw new Error(
+      `package-lock.json is of another version than package.json (${version}): npm install mends it`,
+    );
+  }
+  writeFileSync(notesFile, releaseNotes({ tag, version, changelog: readFileSync('CHANGELOG.md', 'utf8') }));
+  console.log(`${tag} may be released.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-writeFileSync(notesFile, releaseNotes({ tag, version, changelog: readFileSync('CHANGELOG.md', 'utf8') }));
-console.log(`${tag} may be released.`);

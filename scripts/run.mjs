@@ -1,17 +1,20 @@
 /**
- * Runs one of this repository's own programs under Node 24, from a fresh clone on.
- *
- *   node scripts/run.mjs path/to/program.ts [arguments]   a TypeScript program
- *   node scripts/run.mjs --test [jest arguments]          the tests
- *
- * Works on Node 20 and newer. Installs the locked dependencies where they are missing or stale, and
- * fetches Node 24 through the npm package `node` where this machine has another version.
+ * Runs one of this repository's own programs under Node 24, from a fresh clone on. Works on Node 20 and
+ * newer. Installs the locked dependencies where they are missing or stale, and fetches Node 24 through the
+ * npm package `node` where this machine has another version.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const USAGE = `node scripts/run.mjs path/to/program.ts [arguments]          a program of this repository
+node scripts/run.mjs --bare path/to/program.ts [arguments]   one that needs no package: nothing is installed
+node scripts/run.mjs --test [jest arguments]                 the tests
+
+npm test and npm run do the same for what is used most: npm run lists it.`;
+
+const MISTAKE = 2;
 const NODE_PACKAGE = 'node@24.21.0';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -81,14 +84,40 @@ function environmentFor(node) {
   return { ...process.env, PATH, no_proxy: noProxy, NO_PROXY: noProxy };
 }
 
-const [first, ...rest] = process.argv.slice(2);
-ensureLockedDependencies(root);
-const node = ensureNode24();
-let args = [first, ...rest];
-if (first === '--test') {
-  ensureLockedDependencies(path.join(root, 'conformance'));
-  args = ['--experimental-vm-modules', path.join(root, 'node_modules/jest/bin/jest.js'), ...rest];
+/** Says what is wrong with how this was called, and how it is done; never returns. */
+function refuse(mistake) {
+  console.error(`${mistake}\n\n${USAGE}`);
+  process.exit(MISTAKE);
 }
+
+/** The path of a program, absolute or from the root of the repository. */
+function programAt(given) {
+  if (given === undefined) refuse('Which program?');
+  const program = path.resolve(root, given);
+  if (!existsSync(program) || !statSync(program).isFile()) refuse(`There is no program ${given} here.`);
+  return program;
+}
+
+/** The folders whose lock files say what a program needs, the repository's own first. */
+function packageFolders(program) {
+  const own = path.join(root, path.relative(root, program).split(path.sep)[0]);
+  return [root, ...(existsSync(path.join(own, 'package-lock.json')) ? [own] : [])];
+}
+
+/** The arguments for Node, after everything that they need is there. */
+function prepared([first, ...rest]) {
+  if (first === '--test') {
+    for (const folder of [root, path.join(root, 'conformance')]) ensureLockedDependencies(folder);
+    return ['--experimental-vm-modules', path.join(root, 'node_modules/jest/bin/jest.js'), ...rest];
+  }
+  if (first === '--bare') return [programAt(rest[0]), ...rest.slice(1)];
+  const program = programAt(first);
+  for (const folder of packageFolders(program)) ensureLockedDependencies(folder);
+  return [program, ...rest];
+}
+
+const args = prepared(process.argv.slice(2));
+const node = ensureNode24();
 
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
   cwd: root,
