@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { ProxyCredentials } from '../../connect-proxy/credentials.ts';
+import type { ConnectProxyOptions } from '../../connect-proxy/server.ts';
 import { startConnectProxy } from '../../connect-proxy/server.ts';
 import type { CertificateRequest } from '../../fault-proxy/certificate-authority.ts';
 import type { TlsFront } from '../../fault-proxy/tls-front.ts';
@@ -8,10 +9,12 @@ import { startGitHub } from '../../github-fake/server.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { authorityFile } from './authority-file.ts';
 import { LONGEST_END_MS } from '../support/patient.ts';
+import { nameService } from './name-service.ts';
 import { errorOf, expectDeadline, expectEnding, runAgainst, startSucceeded } from './run-against.ts';
 
 const CA = authorityFile();
 const SAE = 'sae.cn-hangzhou.aliyuncs.com';
+const NAME = 'sae.names.test';
 const CREDENTIALS: ProxyCredentials = { user: 'proxy-user-1', password: 'proxy/pass:word@1' };
 
 afterAll(() => {
@@ -22,71 +25,182 @@ function front({ url }: Pick<Simulator, 'url'>, hosts: CertificateRequest['hosts
   return startTlsFront({ target: url, certificate: CA.authority.issue({ hosts }) });
 }
 
+/** A simulator behind TLS under the name of the API, and a proxy that knows the way to it. */
+async function behindProxy(options: Omit<ConnectProxyOptions, 'routes'> = {}) {
+  const stack = new AsyncDisposableStack();
+  const simulator = stack.use(await startSucceeded());
+  const tls = stack.use(await front(simulator, [SAE]));
+  const proxy = stack.use(
+    await startConnectProxy({ ...options, routes: { [`${SAE}:443`]: `127.0.0.1:${tls.port}` } }),
+  );
+  return { simulator, proxy, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+/** An outage that is soon long enough. */
+const OUTAGE = { outageTolerance: '300ms', maxPollInterval: '2s' };
+
+/** To the official endpoint of the region, which none of these tests reaches but through a proxy. */
+function runThrough(
+  env: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> = {},
+): ReturnType<typeof runAgainst> {
+  return runAgainst({ env: { ...env, NODE_EXTRA_CA_CERTS: CA.file }, inputs });
+}
+
 describe('the API is asked through the proxy', () => {
-  test.concurrent.each(['HTTP_PROXY', 'http_proxy'])('of %s over http', async variable => {
-    await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy();
-    const run = await runAgainst({ endpoint: simulator.url, env: { [variable]: proxy.url } });
-    expectEnding(run, 'succeeded');
-    expect(proxy.requests).toHaveLength(1);
-    expect(proxy.requests[0]).toMatchObject({ authority: simulator.url.replace('http://', '') });
+  test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])('of %s', async variable => {
+    await using there = await behindProxy();
+    expectEnding(await runThrough({ [variable]: there.proxy.url }), 'succeeded');
+    expect(there.proxy.requests).toMatchObject([
+      { kind: 'tunnel', authority: `${SAE}:443`, ownStatus: 200 },
+    ]);
   });
 
-  test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])('of %s over https', async variable => {
-    await using simulator = await startSucceeded();
-    await using tls = await front(simulator, [SAE]);
-    await using proxy = await startConnectProxy({ routes: { [`${SAE}:443`]: `127.0.0.1:${tls.port}` } });
-    const run = await runAgainst({ env: { [variable]: proxy.url, NODE_EXTRA_CA_CERTS: CA.file } });
-    expectEnding(run, 'succeeded');
-    expect(proxy.requests).toMatchObject([{ kind: 'tunnel', authority: `${SAE}:443`, ownStatus: 200 }]);
+  test.concurrent('of HTTPS_PROXY where https_proxy is there and empty', async () => {
+    await using there = await behindProxy();
+    expectEnding(await runThrough({ https_proxy: '', HTTPS_PROXY: there.proxy.url }), 'succeeded');
+    expect(there.proxy.requests).toHaveLength(1);
+  });
+
+  test.concurrent('of https_proxy where HTTPS_PROXY names another', async () => {
+    await using there = await behindProxy();
+    await using other = await startConnectProxy();
+    expectEnding(await runThrough({ https_proxy: there.proxy.url, HTTPS_PROXY: other.url }), 'succeeded');
+    expect(there.proxy.requests).toHaveLength(1);
+    expect(other.requests).toHaveLength(0);
   });
 
   test.concurrent('of HTTPS_PROXY with the credentials in its URL', async () => {
+    await using there = await behindProxy({ credentials: CREDENTIALS });
+    expectEnding(await runThrough({ HTTPS_PROXY: there.proxy.urlWith(CREDENTIALS) }), 'succeeded');
+    expect(there.proxy.requests).toMatchObject([{ credentials: CREDENTIALS, ownStatus: 200 }]);
+  });
+
+  test.concurrent('of HTTPS_PROXY with a user and no password', async () => {
+    const credentials = { user: 'proxy-user-1', password: '' };
+    await using there = await behindProxy({ credentials });
+    expectEnding(await runThrough({ HTTPS_PROXY: there.proxy.urlWith(credentials) }), 'succeeded');
+    expect(there.proxy.requests).toMatchObject([{ credentials, ownStatus: 200 }]);
+  });
+
+  test.concurrent('of HTTPS_PROXY without its scheme', async () => {
+    await using there = await behindProxy({ credentials: CREDENTIALS });
+    const HTTPS_PROXY = there.proxy.urlWith(CREDENTIALS).replace('http://', '');
+    expectEnding(await runThrough({ HTTPS_PROXY }), 'succeeded');
+    expect(there.proxy.requests).toMatchObject([{ credentials: CREDENTIALS }]);
+  });
+});
+
+/** Runs the gate against a name that only a resolver leads to, with a proxy that leads there too. */
+async function runByName(envOf: (proxyUrl: string, authority: string) => Readonly<Record<string, string>>) {
+  await using simulator = await startSucceeded();
+  await using tls = await front(simulator, [NAME]);
+  const authority = `${NAME}:${tls.port}`;
+  await using proxy = await startConnectProxy({ routes: { [authority]: `127.0.0.1:${tls.port}` } });
+  using names = nameService({ [NAME]: ['127.0.0.1'] });
+  const { NODE_OPTIONS } = names;
+  const run = await runAgainst({
+    endpoint: `https://${authority}`,
+    inputs: { minPollInterval: '1s', maxPollInterval: '1s' },
+    env: { ...envOf(proxy.url, authority), NODE_OPTIONS, NODE_EXTRA_CA_CERTS: CA.file },
+  });
+  expectEnding(run, 'succeeded');
+  return { proxied: proxy.requests.length, resolved: names.asked().length };
+}
+
+describe('a proxy for http', () => {
+  test.concurrent.each(['HTTP_PROXY', 'http_proxy'])('never carries https: %s', async variable => {
+    const went = await runByName(proxyUrl => ({ [variable]: proxyUrl }));
+    expect(went).toStrictEqual({ proxied: 0, resolved: 1 });
+  });
+});
+
+describe('what is on this machine is asked past every proxy', () => {
+  const ALL = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
+
+  test.concurrent('the API over http: no proxy reads its tokens, or makes a failed order green', async () => {
+    await using simulator = await startSucceeded();
+    await using liar = await startConnectProxy({ hangs: true });
+    const env = Object.fromEntries(ALL.map(name => [name, liar.url]));
+    expectEnding(await runAgainst({ endpoint: simulator.url, env }), 'succeeded');
+    expectEnding(
+      await runAgainst({ endpoint: simulator.url.replace('127.0.0.1', 'localhost'), env }),
+      'succeeded',
+    );
+    expect(liar.requests).toHaveLength(0);
+  });
+
+  test.concurrent('the API over https', async () => {
     await using simulator = await startSucceeded();
     await using tls = await front(simulator, ['127.0.0.1']);
-    await using proxy = await startConnectProxy({ credentials: CREDENTIALS });
-    const env = { HTTPS_PROXY: proxy.urlWith(CREDENTIALS), NODE_EXTRA_CA_CERTS: CA.file };
-    const run = await runAgainst({ endpoint: tls.url, env });
-    expectEnding(run, 'succeeded');
-    expect(proxy.requests).toMatchObject([{ credentials: CREDENTIALS, ownStatus: 200 }]);
-  });
-
-  test.concurrent('of HTTP_PROXY without its scheme', async () => {
-    await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy({ credentials: CREDENTIALS });
-    const env = { HTTP_PROXY: proxy.urlWith(CREDENTIALS).replace('http://', '') };
-    expectEnding(await runAgainst({ endpoint: simulator.url, env }), 'succeeded');
-    expect(proxy.requests).toMatchObject([{ credentials: CREDENTIALS }]);
-  });
-
-  test.concurrent('of HTTPS_PROXY only where it is https', async () => {
-    await using simulator = await startSucceeded();
     await using proxy = await startConnectProxy();
-    expectEnding(await runAgainst({ endpoint: simulator.url, env: { HTTPS_PROXY: proxy.url } }), 'succeeded');
+    const env = Object.fromEntries(ALL.map(name => [name, proxy.url]));
+    const run = await runAgainst({ endpoint: tls.url, env: { ...env, NODE_EXTRA_CA_CERTS: CA.file } });
+    expectEnding(run, 'succeeded');
+    expect(proxy.requests).toHaveLength(0);
+  });
+
+  test.concurrent('STS, the ID token and GitHub over http', async () => {
+    await using simulator = await startSucceeded();
+    await using github = await startGitHub();
+    await using proxy = await startConnectProxy();
+    const { oidc } = simulator;
+    const [order] = simulator.scenario.orders;
+    const run = await runAgainst({
+      endpoint: simulator.url,
+      inputs: {
+        accessKeyId: '',
+        accessKeySecret: '',
+        roleArn: oidc.roleArn,
+        oidcProviderArn: oidc.oidcProviderArn,
+        stsEndpoint: oidc.stsEndpoint,
+        changeOrderId: 'auto',
+        appId: order?.app.id ?? '',
+        token: github.token,
+      },
+      env: {
+        ...github.env,
+        ACTIONS_ID_TOKEN_REQUEST_URL: oidc.idTokenRequestUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.idTokenRequestToken,
+        ...Object.fromEntries(ALL.map(name => [name, proxy.url])),
+      },
+    });
+    expectEnding(run, 'succeeded');
+    expect(github.requests).toMatchObject([{ endpoint: 'get-run-attempt', status: 200 }]);
     expect(proxy.requests).toHaveLength(0);
   });
 });
 
 describe('NO_PROXY is heeded', () => {
+  // What it means, entry by entry: __tests__/unit/proxy-route.test.ts.
   test.concurrent.each([
-    ['NO_PROXY', '127.0.0.1'],
-    ['no_proxy', '127.0.0.1'],
-    ['NO_PROXY', 'sae.test, 127.0.0.1 ,.corp.test'],
+    ['NO_PROXY', NAME],
+    ['no_proxy', NAME],
+    ['NO_PROXY', 'other.test, names.test ,.corp.test'],
+    ['NO_PROXY', '*.names.test'],
     ['NO_PROXY', '*'],
   ])('%s=%s', async (variable, value) => {
-    await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy();
-    const env = { HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url, [variable]: value };
-    expectEnding(await runAgainst({ endpoint: simulator.url, env }), 'succeeded');
-    expect(proxy.requests).toHaveLength(0);
+    const went = await runByName(proxyUrl => ({ HTTPS_PROXY: proxyUrl, [variable]: value }));
+    expect(went).toStrictEqual({ proxied: 0, resolved: 1 });
+  });
+
+  test.concurrent('with the port of the API', async () => {
+    const went = await runByName((HTTPS_PROXY, NO_PROXY) => ({ HTTPS_PROXY, NO_PROXY }));
+    expect(went).toStrictEqual({ proxied: 0, resolved: 1 });
   });
 
   test.concurrent('for the hosts that it names and no others', async () => {
+    const NO_PROXY = `localhost,${NAME}:1,sae,not${NAME},10.0.0.0/8`;
+    const went = await runByName(HTTPS_PROXY => ({ HTTPS_PROXY, NO_PROXY }));
+    expect(went).toStrictEqual({ proxied: 1, resolved: 0 });
+  });
+
+  test.concurrent('or refused, where a network is none', async () => {
     await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy();
-    const env = { HTTP_PROXY: proxy.url, NO_PROXY: 'localhost,127.0.0.1:1,27.0.0.1' };
-    expectEnding(await runAgainst({ endpoint: simulator.url, env }), 'succeeded');
-    expect(proxy.requests).toHaveLength(1);
+    const run = await runAgainst({ endpoint: simulator.url, env: { NO_PROXY: 'a.test,10.0.0.0/33' } });
+    expectEnding(run, 'error');
+    expect(errorOf(run)).toContain('NO_PROXY: got "10.0.0.0/33", wanted a network such as 10.0.0.0/8');
+    expect(simulator.requests).toHaveLength(0);
   });
 });
 
@@ -139,13 +253,8 @@ describe('through a proxy', () => {
   test.concurrent('a wrong certificate is final after one call', async () => {
     await using simulator = await startSucceeded();
     await using tls = await front(simulator, ['sae.test']);
-    await using proxy = await startConnectProxy();
-    const env = {
-      HTTPS_PROXY: proxy.url,
-      NODE_EXTRA_CA_CERTS: CA.file,
-      NODE_TLS_REJECT_UNAUTHORIZED: '0',
-    };
-    const run = await runAgainst({ endpoint: tls.url, env });
+    await using proxy = await startConnectProxy({ routes: { [`${SAE}:443`]: `127.0.0.1:${tls.port}` } });
+    const run = await runThrough({ HTTPS_PROXY: proxy.url, NODE_TLS_REJECT_UNAUTHORIZED: '0' });
     expectEnding(run, 'unreadable');
     expect(errorOf(run)).toMatch(/does not match.*altnames/);
     expect(proxy.requests).toHaveLength(1);
@@ -153,19 +262,16 @@ describe('through a proxy', () => {
   });
 
   test.concurrent('that refuses, the outage is told with its status', async () => {
-    await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy({ credentials: CREDENTIALS });
-    const env = { HTTP_PROXY: proxy.url };
-    const run = await runAgainst({ endpoint: simulator.url, env, inputs: { outageTolerance: '300ms' } });
+    await using there = await behindProxy({ credentials: CREDENTIALS });
+    const run = await runThrough({ HTTPS_PROXY: there.proxy.url }, OUTAGE);
     expectEnding(run, 'unreadable');
     expect(errorOf(run)).toContain('407');
-    expect(simulator.requests).toHaveLength(0);
+    expect(there.simulator.requests).toHaveLength(0);
   });
 
   test.concurrent('that leads nowhere, likewise', async () => {
     await using proxy = await startConnectProxy();
-    const env = { HTTPS_PROXY: proxy.url };
-    const run = await runAgainst({ env, inputs: { outageTolerance: '300ms', maxPollInterval: '2s' } });
+    const run = await runThrough({ HTTPS_PROXY: proxy.url }, OUTAGE);
     expectEnding(run, 'unreadable');
     expect(errorOf(run)).toContain('502');
   });
@@ -173,19 +279,17 @@ describe('through a proxy', () => {
   test.concurrent('that is not there, likewise', async () => {
     const proxy = await startConnectProxy();
     await proxy.close();
-    await using simulator = await startSucceeded();
-    const env = { HTTP_PROXY: proxy.url };
-    const run = await runAgainst({ endpoint: simulator.url, env, inputs: { outageTolerance: '300ms' } });
+    const run = await runThrough({ HTTPS_PROXY: proxy.url }, OUTAGE);
     expectEnding(run, 'unreadable');
     expect(errorOf(run)).toContain('ECONNREFUSED');
   });
 
   test.concurrent('that never answers, it is red by the deadline and one request', async () => {
-    await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy({ hangs: true });
-    const env = { HTTP_PROXY: proxy.url };
-    const inputs = { timeout: '1s', requestTimeout: '700ms' };
-    const run = await runAgainst({ endpoint: simulator.url, env, inputs });
+    await using there = await behindProxy({ hangs: true });
+    const run = await runThrough(
+      { HTTPS_PROXY: there.proxy.url },
+      { timeout: '1s', requestTimeout: '700ms', maxPollInterval: '2s' },
+    );
     expectDeadline(run);
     expect(run.durationMs).toBeLessThan(LONGEST_END_MS);
   });
@@ -193,25 +297,20 @@ describe('through a proxy', () => {
 
 describe('a proxy that itself speaks TLS', () => {
   test.concurrent('is used', async () => {
-    await using simulator = await startSucceeded();
-    await using tls = await front(simulator, ['127.0.0.1']);
-    await using proxy = await startConnectProxy({ credentials: CREDENTIALS });
-    await using proxyTls = await front(proxy, ['127.0.0.1']);
-    const url = proxy
+    await using there = await behindProxy({ credentials: CREDENTIALS });
+    await using proxyTls = await front(there.proxy, ['127.0.0.1']);
+    const url = there.proxy
       .urlWith(CREDENTIALS)
-      .replace(proxy.url.slice('http://'.length), `127.0.0.1:${proxyTls.port}`);
-    const env = { HTTPS_PROXY: url.replace('http:', 'https:'), NODE_EXTRA_CA_CERTS: CA.file };
-    expectEnding(await runAgainst({ endpoint: tls.url, env }), 'succeeded');
-    expect(proxy.requests).toMatchObject([{ kind: 'tunnel', ownStatus: 200 }]);
+      .replace(there.proxy.url.slice('http://'.length), `127.0.0.1:${proxyTls.port}`);
+    expectEnding(await runThrough({ HTTPS_PROXY: url.replace('http:', 'https:') }), 'succeeded');
+    expect(there.proxy.requests).toMatchObject([{ kind: 'tunnel', ownStatus: 200 }]);
   });
 
   test.concurrent('is not told any credentials where its certificate is wrong', async () => {
-    await using simulator = await startSucceeded();
     await using proxy = await startConnectProxy();
     await using proxyTls = await front(proxy, ['sae.test']);
     const url = `https://proxy-user-1:proxy-password-1@127.0.0.1:${proxyTls.port}`;
-    const env = { HTTP_PROXY: url, NODE_EXTRA_CA_CERTS: CA.file, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
-    const run = await runAgainst({ endpoint: simulator.url, env });
+    const run = await runThrough({ HTTPS_PROXY: url, NODE_TLS_REJECT_UNAUTHORIZED: '0' });
     expectEnding(run, 'unreadable');
     expect(errorOf(run)).toMatch(/does not match.*altnames/);
     expect(proxyTls.connections()).toBe(1);
@@ -223,21 +322,19 @@ describe('credentials in the URL of a proxy', () => {
   const forms = [CREDENTIALS.user, CREDENTIALS.password, encodeURIComponent(CREDENTIALS.password)];
 
   test.concurrent('are masked before anything is told, and appear nowhere else', async () => {
-    await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy({ credentials: CREDENTIALS });
-    const wrong = proxy.urlWith({ ...CREDENTIALS, user: 'proxy-user-2' });
-    const env = { HTTP_PROXY: proxy.urlWith(CREDENTIALS), https_proxy: wrong, RUNNER_DEBUG: '1' };
-    const run = await runAgainst({ endpoint: simulator.url, env });
+    await using there = await behindProxy({ credentials: CREDENTIALS });
+    const { proxy } = there;
+    const http_proxy = proxy.urlWith({ ...CREDENTIALS, user: 'proxy-user-2' });
+    const run = await runThrough({ HTTPS_PROXY: proxy.urlWith(CREDENTIALS), http_proxy, RUNNER_DEBUG: '1' });
     expectEnding(run, 'succeeded');
     expect(run.masks).toStrictEqual(expect.arrayContaining([...forms, 'proxy-user-2']));
     expectUntold(run, [...forms, 'proxy-user-2']);
   });
 
   test.concurrent('are not told where the proxy refuses them', async () => {
-    await using simulator = await startSucceeded();
-    await using proxy = await startConnectProxy({ credentials: { user: 'another', password: 'one' } });
-    const env = { HTTP_PROXY: proxy.urlWith(CREDENTIALS), RUNNER_DEBUG: '1' };
-    const run = await runAgainst({ endpoint: simulator.url, env, inputs: { outageTolerance: '300ms' } });
+    await using there = await behindProxy({ credentials: { user: 'another', password: 'one' } });
+    const env = { HTTPS_PROXY: there.proxy.urlWith(CREDENTIALS), RUNNER_DEBUG: '1' };
+    const run = await runThrough(env, OUTAGE);
     expectEnding(run, 'unreadable');
     expectUntold(run, forms);
   });

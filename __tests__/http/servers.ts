@@ -20,7 +20,7 @@ export async function selfSignedServer(): Promise<TestServer> {
   return listening(createTlsServer(SELF_SIGNED, (_, response) => response.end('{}')));
 }
 
-/** A proxy of the usual kind, and the hosts that were asked for through it. */
+/** A proxy of the usual kind to whom every host is this machine, and the hosts that were asked for through it. */
 export async function proxyServer(): Promise<TestServer & { readonly asked: readonly string[] }> {
   const asked: string[] = [];
   const server = createServer((_, response) => {
@@ -28,8 +28,7 @@ export async function proxyServer(): Promise<TestServer & { readonly asked: read
   });
   server.on('connect', ({ url = '' }, client) => {
     asked.push(url);
-    const [host = '', port = ''] = url.split(':');
-    const upstream = connect(Number(port), host, () => {
+    const upstream = connect(Number(url.split(':').at(-1)), '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       upstream.pipe(client);
       client.pipe(upstream);

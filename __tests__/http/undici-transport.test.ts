@@ -147,22 +147,48 @@ describe('a certificate that nobody vouches for', () => {
 });
 
 describe('a proxy in the environment', () => {
-  test.each(['http_proxy', 'HTTP_PROXY'])('%s is used', async variable => {
+  test.each(['https_proxy', 'HTTPS_PROXY'])('%s is used', async variable => {
     await using proxy = await proxyServer();
-    await using server = await httpServer((_, response) => response.end('through the proxy'));
+    await using server = await selfSignedServer();
     process.env[variable] = `http://127.0.0.1:${proxy.port}`;
     const transport = undiciTransport();
-    expect((await transport.send(get(server), NEVER)).body).toBe('through the proxy');
-    expect(proxy.asked).toStrictEqual([`127.0.0.1:${server.port}`]);
+    const request = { method: 'GET', url: `https://sae.test:${server.port}/`, headers: {} } as const;
+    // Its certificate was seen, so there was a way to it.
+    await expect(transport.send(request, NEVER)).rejects.toMatchObject({ failure: 'certificate' });
+    expect(proxy.asked).toStrictEqual([`sae.test:${server.port}`]);
     await transport.close();
   });
+
+  test.each(['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'])(
+    '%s gets nothing that is for this machine itself',
+    async variable => {
+      await using proxy = await proxyServer();
+      await using server = await httpServer((_, response) => response.end('straight'));
+      await using secure = await selfSignedServer();
+      process.env[variable] = `http://127.0.0.1:${proxy.port}`;
+      const transport = undiciTransport();
+      for (const host of ['127.0.0.1', 'localhost', 'sae.localhost', '[::ffff:127.0.0.1]']) {
+        const url = `http://${host}:${server.port}/`;
+        expect((await transport.send({ method: 'GET', url, headers: {} }, NEVER)).body).toBe('straight');
+        const request = { method: 'GET', url: `https://${host}:${secure.port}/`, headers: {} } as const;
+        await expect(transport.send(request, NEVER)).rejects.toMatchObject({ failure: 'certificate' });
+      }
+      expect(proxy.asked).toStrictEqual([]);
+      await transport.close();
+    },
+  );
 
   test('is passed by where the request says so', async () => {
     await using proxy = await proxyServer();
     await using server = await httpServer((_, response) => response.end('straight'));
     process.env['HTTP_PROXY'] = `http://127.0.0.1:${proxy.port}`;
-    const transport = undiciTransport();
-    expect((await transport.send({ ...get(server), direct: true }, NEVER)).body).toBe('straight');
+    const transport = undiciTransport(process.env, {
+      resolve: () => Promise.resolve(['127.0.0.1']),
+      close: () => undefined,
+    });
+    const url = `http://metadata.test:${server.port}/`;
+    const request = { method: 'GET', url, headers: {}, direct: true } as const;
+    expect((await transport.send(request, NEVER)).body).toBe('straight');
     expect(proxy.asked).toStrictEqual([]);
     await transport.close();
   });
@@ -184,11 +210,15 @@ describe('a proxy in the environment', () => {
 
   test.each(['no_proxy', 'NO_PROXY'])('is passed by where %s says so', async variable => {
     await using proxy = await proxyServer();
-    await using server = await httpServer((_, response) => response.end('direct'));
-    process.env['HTTP_PROXY'] = `http://127.0.0.1:${proxy.port}`;
-    process.env[variable] = 'example.com,127.0.0.1';
-    const transport = undiciTransport();
-    expect((await transport.send(get(server), NEVER)).body).toBe('direct');
+    await using server = await selfSignedServer();
+    process.env['HTTPS_PROXY'] = `http://127.0.0.1:${proxy.port}`;
+    process.env[variable] = 'example.com,sae.test';
+    const transport = undiciTransport(process.env, {
+      resolve: () => Promise.resolve(['127.0.0.1']),
+      close: () => undefined,
+    });
+    const request = { method: 'GET', url: `https://sae.test:${server.port}/`, headers: {} } as const;
+    await expect(transport.send(request, NEVER)).rejects.toMatchObject({ failure: 'certificate' });
     expect(proxy.asked).toStrictEqual([]);
     await transport.close();
   });

@@ -41,11 +41,19 @@ describe('the proxy of the environment', () => {
     }
   });
 
-  test('is that of the small letters, an empty one too', () => {
+  test('is that of the small letters, where they are filled', () => {
     const HTTP_PROXY = 'http://capital.test';
     expect(readProxy({ http_proxy: 'http://small.test', HTTP_PROXY }, 'http')).toMatchObject({
       url: 'http://small.test/',
     });
-    expect(readProxy({ http_proxy: '', HTTP_PROXY }, 'http')).toStrictEqual({ kind: 'none' });
+    for (const empty of ['', ' \n']) {
+      expect(readProxy({ http_proxy: empty, HTTP_PROXY }, 'http')).toMatchObject({
+        url: 'http://capital.test/',
+      });
+    }
+    expect(readProxy({ http_proxy: '', HTTP_PROXY: 'ftp://capital.test' }, 'http')).toStrictEqual({
+      kind: 'bad',
+      variable: 'HTTP_PROXY',
+    });
   });
 });

@@ -538,6 +538,7 @@ describe('every kind of fault', () => {
     'half-credentials': [{ accessKeySecret: 'a' }],
     'bad-credential': [{ accessKeyId: 'a', accessKeySecret: 'ä' }],
     'bad-proxy': [{}, { HTTPS_PROXY: 'ftp://builder:hunter2@proxy.test' }],
+    'bad-no-proxy': [{}, { NO_PROXY: '10.0.0.0/33' }],
     'no-credentials': [{}, NO_KEYS],
   };
   const kinds = Object.keys(EXAMPLES) as InputFault['kind'][];

@@ -74,6 +74,7 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'list-contradicts': { kind: 'list-contradicts', changeOrderId: 'order-41' },
   'not-allowed': { kind: 'not-allowed' },
   'no-token': { kind: 'no-token' },
+  'bad-no-proxy': { kind: 'bad-no-proxy', variable: 'NO_PROXY', got: '10.0.0.0/33' },
   'no-credentials': { kind: 'no-credentials' },
 };
 

@@ -1,4 +1,6 @@
+import { BlockList } from 'node:net';
 import { parseUrl } from '../http/parse-url.ts';
+import { holds, plainHost } from './no-proxy.ts';
 
 /** A service address: scheme, host and port, without a path. */
 export type EndpointReading =
@@ -22,7 +24,20 @@ export function readEndpoint(text: string): EndpointReading {
   return { kind: 'origin', origin: url.origin, loopback };
 }
 
-/** Whether the host of a URL is this machine itself. Pure. */
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/**
+ * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
+ * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
+ */
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/u.test(hostname);
+  const host = plainHost(hostname);
+  return isLocalhost(host) || holds(LOOPBACK, host);
+}
+
+/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
+export function isLocalhost(host: string): boolean {
+  return /(?:^|\.)localhost$/iu.test(host);
 }

@@ -43,6 +43,7 @@ export type InputFault =
   | { readonly kind: 'bad-credential'; readonly input: string }
   /** The value may hold a password and is not told. */
   | { readonly kind: 'bad-proxy'; readonly variable: string }
+  | { readonly kind: 'bad-no-proxy'; readonly variable: string; readonly got: string }
   | { readonly kind: 'no-credentials' };
 
 /** A duration that was written as a plain number: the log tells what it was taken for. */

@@ -8,16 +8,29 @@ export type ProxyReading =
   | { readonly kind: 'bad'; readonly variable: string };
 
 /**
- * Reads `http_proxy` or `https_proxy`, in small letters before capitals, as the runner's own toolkit and
- * curl do: a URL, or a bare `host:port`, which means http. Pure.
+ * What a variable says that is written in small letters or in capitals, without white space around it, and
+ * how it was written. The small letters win where both are filled; an empty variable hides none, as in the
+ * runner's own toolkit. Pure.
+ */
+export function firstFilled(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+): { readonly variable: string; readonly text: string } {
+  const filled = [name, name.toUpperCase()]
+    .map(variable => ({ variable, text: env[variable]?.trim() ?? '' }))
+    .find(({ text }) => text !== '');
+  return filled ?? { variable: name, text: '' };
+}
+
+/**
+ * Reads `http_proxy` or `https_proxy`, as the runner's own toolkit and curl do: a URL, or a bare `host:port`,
+ * which means http. Pure.
  */
 export function readProxy(
   env: Readonly<Record<string, string | undefined>>,
   scheme: 'http' | 'https',
 ): ProxyReading {
-  const names = [`${scheme}_proxy`, `${scheme}_proxy`.toUpperCase()];
-  const variable = names.find(name => env[name] !== undefined) ?? '';
-  const text = env[variable]?.trim() ?? '';
+  const { variable, text } = firstFilled(env, `${scheme}_proxy`);
   if (text === '') return { kind: 'none' };
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
   const usable = url !== null && /^https?:$/u.test(url.protocol) && canBeDecoded(url);

@@ -6,8 +6,9 @@ import { InputReader, shown } from './input-reader.ts';
 import type { Environment } from './input-table.ts';
 import type { LanguageName } from './language-input.ts';
 import { LANGUAGE_NAMES } from './language-input.ts';
+import { badNetworks } from './no-proxy.ts';
 import { readPlace } from './place-input.ts';
-import { readProxy } from './proxy-url.ts';
+import { firstFilled, readProxy } from './proxy-url.ts';
 import type { Target } from './target-input.ts';
 import { readTargets } from './target-input.ts';
 
@@ -93,6 +94,8 @@ function checkProxies({ env, faults }: InputReader): void {
     const reading = readProxy(env, scheme);
     if (reading.kind === 'bad') faults.push({ kind: 'bad-proxy', variable: reading.variable });
   }
+  const { variable, text } = firstFilled(env, 'no_proxy');
+  for (const got of badNetworks(text)) faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
 }
 
 /** Half of what the API allows the whole account by default. */

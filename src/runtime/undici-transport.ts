@@ -1,10 +1,12 @@
-import type { Dispatcher } from 'undici';
-import { Agent, EnvHttpProxyAgent } from 'undici';
+import type { Client } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { isLoopback } from '../inputs/endpoint.ts';
 import type { Environment } from '../inputs/input-table.ts';
-import { readProxy } from '../inputs/proxy-url.ts';
+import { DIRECT, routeTo } from '../inputs/proxy-route.ts';
+import { Lines } from './lines.ts';
+import type { Resolver } from './resolver.ts';
+import { systemResolver } from './resolver.ts';
 
 /** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
@@ -18,57 +20,55 @@ export interface UndiciTransport {
 /**
  * HTTP over undici: https only, save to this machine itself and for `direct` requests, honours
  * `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no redirect, unpacks nothing, reads
- * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
+ * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part, and what has come about
+ * of a request when its signal is aborted, be it half a handshake, is destroyed.
  */
-export function undiciTransport(env: Environment = process.env): UndiciTransport {
-  // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
-  const tls = { rejectUnauthorized: true };
-  const options = { connect: { ...tls, timeout: 0 }, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
-  const agent = new EnvHttpProxyAgent({
-    ...options,
-    requestTls: tls,
-    proxyTls: tls,
-    // Given, even if empty, so that undici does not read the variables by itself: it throws at odd ones.
-    httpProxy: proxyUrl(env, 'http'),
-    httpsProxy: proxyUrl(env, 'https'),
-  });
-  const direct = new Agent(options);
+export function undiciTransport(
+  env: Environment = process.env,
+  resolver: Resolver = systemResolver(),
+): UndiciTransport {
+  const lines = new Lines(resolver);
   return {
-    send: (request, signal) => send(request.direct === true ? direct : agent, request, signal),
+    send: async (request, signal) => {
+      const url = new URL(request.url);
+      if (url.protocol !== 'https:' && !isLoopback(url.hostname) && request.direct !== true) {
+        throw new TransportError('network', `${url.host}: not asked, since http:// would tell all on the way`);
+      }
+      const line = lines.take(url, request.direct === true ? DIRECT : routeTo(env, url));
+      try {
+        const answer = await send(line.client, url, request, signal);
+        lines.giveBack(line);
+        return answer;
+      } catch (error) {
+        void line.destroy();
+        throw error instanceof TransportError ? error : translate(error, url.host);
+      }
+    },
     close: async () => {
-      await Promise.all([agent.destroy(), direct.destroy()]);
+      resolver.close();
+      await lines.destroy();
     },
   };
 }
 
-/** Empty for none; and for one that cannot be used, with which the inputs are faulty and nothing is sent. */
-function proxyUrl(env: Environment, scheme: 'http' | 'https'): string {
-  const reading = readProxy(env, scheme);
-  return reading.kind === 'url' ? reading.url : '';
-}
-
-async function send(agent: Dispatcher, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-  const url = new URL(request.url);
-  if (url.protocol !== 'https:' && !isLoopback(url.hostname) && request.direct !== true) {
-    throw new TransportError('network', `${url.host}: not asked, since http:// would tell all on the way`);
-  }
-  try {
-    const answer = await agent.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method: request.method,
-      headers: { ...request.headers, 'accept-encoding': 'identity' },
-      body: request.body ?? null,
-      signal,
-    });
-    return {
-      status: answer.statusCode,
-      headers: firstValues(answer.headers),
-      body: await readBody(answer.body, url.host),
-    };
-  } catch (error) {
-    throw error instanceof TransportError ? error : translate(error, url.host);
-  }
+async function send(
+  client: Client,
+  url: URL,
+  request: HttpRequest,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  const answer = await client.request({
+    path: `${url.pathname}${url.search}`,
+    method: request.method,
+    headers: { ...request.headers, 'accept-encoding': 'identity' },
+    body: request.body ?? null,
+    signal,
+  });
+  return {
+    status: answer.statusCode,
+    headers: firstValues(answer.headers),
+    body: await readBody(answer.body, url.host),
+  };
 }
 
 async function readBody(

@@ -60,6 +60,8 @@ export function inputFault(fault: InputFault): string {
       return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
     case 'bad-proxy':
       return `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`;
+    case 'bad-no-proxy':
+      return `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`;
     case 'no-credentials':
       return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
   }

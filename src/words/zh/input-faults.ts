@@ -60,6 +60,8 @@ export function inputFault(fault: InputFault): string {
       return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
     case 'bad-proxy':
       return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
+    case 'bad-no-proxy':
+      return `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`;
     case 'no-credentials':
       return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
   }
