@@ -5,9 +5,6 @@ import { decide } from '../../src/rollout/decide.ts';
 import type { Look } from '../../src/rollout/look.ts';
 import type { Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
-import { listChangeOrders } from '../../src/sae/list-change-orders.ts';
-import { envelopeOf, httpAnswer } from '../support/answers.ts';
-import { clientThatGets, NEVER } from '../support/client.ts';
 import { aFault, APP_ID, faultyLook, readLook } from '../support/orders.ts';
 
 const CRITERIA: OrderCriteria = {
@@ -60,15 +57,5 @@ describe('a doubt without a look that bears it out', () => {
     expect(decide({ ...progress, unreadableSinceMs: undefined }, 100_000, LIMITS)).toMatchObject({
       ending: { verdict: 'timed-out' },
     });
-  });
-});
-
-describe('a list', () => {
-  test('is narrowed by type on the side of the server where that is wanted', async () => {
-    const tested = clientThatGets(httpAnswer(envelopeOf({ ChangeOrderList: [], TotalSize: 0 })));
-    await listChangeOrders(tested.client, { appId: 'app', coType: 'CoDeploy' }, NEVER);
-    await listChangeOrders(tested.client, { appId: 'app' }, NEVER);
-    const types = tested.transport.seen.map(({ url }) => url.searchParams.get('CoType'));
-    expect(types).toStrictEqual(['CoDeploy', null]);
   });
 });

@@ -58,6 +58,7 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'too-large': { kind: 'too-large', host: 'host-7.example', limitBytes: 8_388_608 },
   'no-data': { kind: 'no-data' },
   'bad-field': { kind: 'bad-field', field: 'Data.Status' },
+  contradictory: { kind: 'contradictory', field: 'ErrorCode', code: 'code-23' },
   'other-order': { kind: 'other-order', changeOrderId: 'order-19' },
   stranger: {
     kind: 'stranger',
@@ -378,6 +379,8 @@ export const SAMPLES: SamplesOf<Words> = {
     needsRollback: [[true], [false], [undefined]],
     contradicted: [[59, '状态 89']],
     batchUnknown: [[59]],
+    batchOpen: [[59, '状态 89']],
+    batchesDiffer: [[{ shown: 61, count: 67 }], [{ shown: 61, count: undefined }]],
     absent: [
       [FACTS, FAULT],
       [FACTS, aFault()],
@@ -415,7 +418,10 @@ export const SAMPLES: SamplesOf<Words> = {
       [FACTS, false, undefined, false],
       [UNSEEN, true, undefined, true],
     ],
-    undated: [[FACTS]],
+    undated: [
+      [FACTS, undefined],
+      [FACTS, WHEN_MS],
+    ],
     stale: [[FACTS, WHEN_MS]],
     noneFound: [
       ...BOUNDS.map(bound => [FACTS, undefined, bound] as const),

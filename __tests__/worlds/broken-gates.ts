@@ -30,6 +30,18 @@ function withAnswers(alter: (answer: HttpAnswer, request: HttpRequest) => HttpAn
   });
 }
 
+/** A gate that asks something else than it should. */
+function asking(alter: (url: URL) => void): Breakage {
+  return parts => ({
+    ...parts,
+    transport: (request, signal) => {
+      const url = new URL(request.url);
+      alter(url);
+      return parts.transport({ ...request, url: url.href }, signal);
+    },
+  });
+}
+
 /** A gate that was told something else than the world says. */
 function told(inputs: Readonly<Record<string, string>>): Breakage {
   return parts => ({ ...parts, env: { ...parts.env, ...inputs } });
@@ -109,6 +121,68 @@ export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
     }),
     kind: 'one-order',
     complaint: NO_PROOF,
+  },
+  'does not look at ErrorCode': {
+    breakage: seeing((_data, _asked, envelope) => {
+      envelope['ErrorCode'] = '';
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'takes a Code of another type for none': {
+    breakage: seeing((_data, _asked, envelope) => {
+      if (typeof envelope['Code'] === 'object' || typeof envelope['Code'] === 'boolean')
+        delete envelope['Code'];
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'does not count the batches': {
+    breakage: seeing(data => {
+      delete data['BatchCount'];
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'counts a batch twice': {
+    breakage: seeing(data => {
+      for (const batch of batchesOf(data)) delete batch['PipelineId'];
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'takes a batch that has not ended for one that succeeded': {
+    breakage: seeing(data => {
+      for (const batch of batchesOf(data))
+        if ([0, 1, 7, 8, 99, -1].includes(Number(batch['Status']))) batch['Status'] = 2;
+    }),
+    kind: 'one-order',
+    complaint: NO_PROOF,
+  },
+  'takes a start in the future for a recent one': {
+    breakage: seeing(data => {
+      for (const batch of batchesOf(data)) {
+        if (Number(batch['StartTime']) > 1_800_000_000_000) batch['StartTime'] = 1_795_323_600_000;
+      }
+    }),
+    kind: 'applications',
+    complaint: /tells a start in the future/u,
+  },
+  'takes a creation in the future for a recent one': {
+    breakage: seeing(data => {
+      for (const order of listOf(data)) {
+        if (String(order['CreateTime']) > '2027') order['CreateTime'] = '2026-11-22 13:00:00';
+      }
+    }),
+    kind: 'applications',
+    complaint: /nothing proves that order-\d is not this run's own/u,
+  },
+  'narrows its lists by type': {
+    breakage: asking(({ pathname, searchParams }) => {
+      if (pathname.endsWith('/ListChangeOrders')) searchParams.set('CoType', 'CoDeploy');
+    }),
+    kind: 'applications',
+    complaint: /no list of app-\d was read/u,
   },
   'does not compare the application': {
     breakage: told({ INPUT_APPID: '' }),

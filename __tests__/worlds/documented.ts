@@ -21,12 +21,33 @@ export function dataOf({ status, body }: Served): Fields | undefined {
 export function isSuccessOf(id: string, served: Served): boolean {
   const data = dataOf(served);
   if (data === undefined) return false;
-  const { ChangeOrderId, Status, SubStatus, Pipelines, AppId } = data;
-  const batchesAreGood =
-    isAbsent(Pipelines) || (Array.isArray(Pipelines) && Pipelines.every(isUnfailedBatch));
+  const { ChangeOrderId, Status, SubStatus, AppId } = data;
   const isForText = isAbsent(AppId) || typeof AppId === 'string';
   const isNormal = isAbsent(SubStatus) || isNumber(SubStatus, 0);
-  return ChangeOrderId === id && isNumber(Status, 2) && isNormal && batchesAreGood && isForText;
+  return ChangeOrderId === id && isNumber(Status, 2) && isNormal && batchesAddUp(data) && isForText;
+}
+
+/**
+ * Whether the batches bear a success out: each is at 2, the only state of the reference's table in which
+ * something has succeeded, none is there twice, and they are as many as `BatchCount` says. An answer without
+ * any batch says nothing of them: it is an older shape.
+ */
+function batchesAddUp({ Pipelines, BatchCount }: Fields): boolean {
+  if (isAbsent(Pipelines)) return true;
+  if (!Array.isArray(Pipelines)) return false;
+  const batches: readonly unknown[] = Pipelines;
+  const ids = batches.flatMap(idsOf);
+  return (
+    batches.length === 0 ||
+    (batches.every(batch => isFields(batch) && isNumber(batch['Status'], 2)) &&
+      ids.every((id, index) => ids.indexOf(id) === index) &&
+      (isAbsent(BatchCount) || isNumber(BatchCount, batches.length)))
+  );
+}
+
+function idsOf(batch: unknown): readonly string[] {
+  const id = isFields(batch) ? batch['PipelineId'] : undefined;
+  return typeof id === 'string' && id !== '' ? [id] : [];
 }
 
 /** Whether this answer is for exactly this order, and each of its states a number or, but for its own, absent. */
@@ -53,17 +74,27 @@ export function appIdOf(served: Served): string | undefined {
   return typeof appId === 'string' && appId !== '' ? appId : undefined;
 }
 
-/** When the first batch began, epoch ms, as far as the answer tells. */
-export function firstStartMs(served: Served): number | undefined {
+/** When the batches of an answer began, as far as it tells. */
+export interface Starts {
+  /** The first of them, epoch ms. */
+  readonly firstMs: number | undefined;
+  /** The last of them, epoch ms; `Infinity` where one is told that is no time at all. */
+  readonly lastMs: number;
+}
+
+export function startsOf(served: Served): Starts {
   const pipelines = dataOf(served)?.['Pipelines'];
-  if (!Array.isArray(pipelines)) return undefined;
-  const starts = pipelines.flatMap((pipeline: unknown) => {
-    const start = isFields(pipeline) ? pipeline['StartTime'] : undefined;
-    const isText = typeof start === 'string' && /^\d+$/u.test(start);
-    const ms = typeof start === 'number' || isText ? Number(start) : 0;
-    return ms > 0 && ms <= 8.64e15 ? [ms] : [];
-  });
-  return starts.length === 0 ? undefined : Math.min(...starts);
+  const starts = Array.isArray(pipelines) ? pipelines.flatMap(startsOfBatch) : [];
+  const times = starts.filter(ms => ms !== Infinity);
+  return { firstMs: times.length === 0 ? undefined : Math.min(...times), lastMs: Math.max(0, ...starts) };
+}
+
+/** None where it has not begun: nothing is told, or 0; `Infinity` for what is no time. */
+function startsOfBatch(batch: unknown): readonly number[] {
+  const start = isFields(batch) ? batch['StartTime'] : undefined;
+  if (isAbsent(start) || isNumber(start, 0)) return [];
+  const ms = isWhole(start) ? Number(start) : -1;
+  return [ms > 0 && ms <= 8.64e15 ? ms : Infinity];
 }
 
 /** An order as a list shows it. */
@@ -113,20 +144,21 @@ function inBeijingMs(text: string): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** Neither `Success` nor `Code` says otherwise; a `Code` that is neither text nor number is not told. */
-function saysSuccess({ Success, Code }: Fields): boolean {
+/**
+ * `Success`, `Code` and `ErrorCode` all say so, or are not told: a `Code` is a text or a number, and an
+ * `ErrorCode` of a success has been seen as nothing but these.
+ */
+function saysSuccess({ Success, Code, ErrorCode }: Fields): boolean {
   if (!isAbsent(Success) && Success !== true && Success !== 'true') return false;
-  return typeof Code === 'string' || typeof Code === 'number' ? /^(?:2\d\d)?$/u.test(String(Code)) : true;
+  if (!isAbsent(ErrorCode) && !['', 'success', '空'].includes(String(ErrorCode))) return false;
+  if (typeof ErrorCode === 'object' && ErrorCode !== null) return false;
+  if (isAbsent(Code)) return true;
+  return (typeof Code === 'string' || typeof Code === 'number') && /^(?:2\d\d)?$/u.test(String(Code));
 }
 
 /** Whether this is that number, or a text of its digits. */
 function isNumber(value: unknown, number: number): boolean {
   return value === number || (typeof value === 'string' && new RegExp(`^0*${number}$`, 'u').test(value));
-}
-
-function isUnfailedBatch(pipeline: unknown): boolean {
-  const status = isFields(pipeline) ? pipeline['Status'] : undefined;
-  return isWhole(status) && ![3, 6, 10].includes(Number(status));
 }
 
 function parsed(body: string): unknown {

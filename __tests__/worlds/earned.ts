@@ -1,11 +1,13 @@
 import type { Item, Served } from './documented.ts';
-import { appIdOf, firstStartMs, isSuccessOf, isWellFormedOf, pageOf } from './documented.ts';
+import { appIdOf, isSuccessOf, isWellFormedOf, pageOf, startsOf } from './documented.ts';
 import type { Exchange } from './exchange.ts';
 import type { Wish, World } from './world.ts';
 
 /** The wall clock of the true time at the start: 2026-11-22 05:00:00 UTC. */
 const START_MS = Date.parse('2026-11-22T05:00:00Z');
 const TAKEN_SKEW_MS = 15 * 60_000;
+/** What is told to be later than this was told cannot be: clocks may differ, on both sides of a stamp that is taken. */
+const FUTURE_MS = 2 * TAKEN_SKEW_MS;
 /** A list is asked for in pages of so many. */
 const PAGE_SIZE = 20;
 
@@ -97,8 +99,14 @@ function lackingOfSearch(
     (item.appId ?? appId) === appId &&
     (wish.coType.split(',').includes('*') || wish.coType.split(',').includes(item.type)) &&
     (wish.description === null || item.description.includes(wish.description));
+  const isFuture = (ms: number, toldMs: number): boolean =>
+    world.clock.jumps.length === 0 && ms > START_MS + toldMs + FUTURE_MS;
+  const isDated = ({ createdMs }: Item): boolean =>
+    createdMs !== undefined && !isFuture(createdMs, list.endedMs);
   const since = (fromMs: number): readonly Item[] =>
-    list.items.filter(item => isCandidate(item) && item.createdMs !== undefined && item.createdMs >= fromMs);
+    list.items.filter(
+      item => isCandidate(item) && isDated(item) && (item.createdMs ?? -Infinity) >= secondOf(fromMs),
+    );
   const isOfAttempt =
     since(bound.attemptMs).some(({ id }) => id === chosen) && !isStale(exchanges, chosen, bound.attemptMs);
   const fromMs = isOfAttempt ? bound.attemptMs : bound.firstMs;
@@ -107,17 +115,22 @@ function lackingOfSearch(
   // Of an earlier attempt only the newest counts, and what came after it.
   const oldestMs = isOfAttempt ? fromMs : Math.min(...proven.map(({ createdMs }) => createdMs ?? Infinity));
   const own = since(oldestMs).filter(({ id }) => !isStale(exchanges, id, fromMs));
+  // What would be this run's own if it were made at the right time, and nobody knows when it was.
+  const undated = list.items.filter(
+    item => isCandidate(item) && !isDated(item) && !isStale(exchanges, item.id, fromMs),
+  );
   return [
+    ...undated.map(({ id }) => `nothing proves that ${id} is not this run's own`),
     ...(own.some(({ id }) => id === chosen) ? [] : [`${chosen} is not this run's own`]),
     ...own.flatMap(({ id }) => [
       ...lackingProof(exchanges, id),
-      ...lackingDate(exchanges, id, fromMs),
+      ...lackingDate(exchanges, id, fromMs, isFuture),
       ...((appIdOf(lastLook(exchanges, id) ?? NOTHING) ?? appId) === appId
         ? []
         : [`${id} is of another application`]),
     ]),
     ...own.flatMap(({ id, createdMs = 0 }) =>
-      createdMs >= bound.trueMs ? [] : [`${id} is older than this run by the true time`],
+      createdMs >= secondOf(bound.trueMs) ? [] : [`${id} is older than this run by the true time`],
     ),
     ...(list.sentMs >= Math.max(...own.map(({ id }) => provenMs(exchanges, id)))
       ? []
@@ -133,35 +146,55 @@ function provenMs(exchanges: readonly Exchange[], id: string): number {
 
 function isStale(exchanges: readonly Exchange[], id: string, fromMs: number): boolean {
   const own = looksAt(exchanges, id).filter(({ served }) => isWellFormedOf(id, served));
-  return own.some(({ served }) => (firstStartMs(served) ?? Infinity) < fromMs);
+  return own.some(({ served }) => (startsOf(served).firstMs ?? Infinity) < fromMs);
 }
 
-function lackingDate(exchanges: readonly Exchange[], id: string, fromMs: number): readonly string[] {
-  const last = lastLook(exchanges, id);
-  const startMs = last && firstStartMs(last);
-  if (startMs === undefined) return [`nothing tells when ${id} began`];
-  return startMs < fromMs ? [`${id} began before this run`] : [];
+function lackingDate(
+  exchanges: readonly Exchange[],
+  id: string,
+  fromMs: number,
+  isFuture: (ms: number, toldMs: number) => boolean,
+): readonly string[] {
+  const last = looksAt(exchanges, id).at(-1);
+  const { firstMs, lastMs } = startsOf(last?.served ?? NOTHING);
+  if (firstMs === undefined) return [`nothing tells when ${id} began`];
+  if (lastMs === Infinity) return [`${id} tells a start that is no time`];
+  if (isFuture(lastMs, last?.endedMs ?? 0)) return [`${id} tells a start in the future`];
+  return firstMs < fromMs ? [`${id} began before this run`] : [];
+}
+
+/** Lists tell the time of creation in whole seconds: of one and the same second nothing is the earlier one. */
+function secondOf(ms: number): number {
+  return Math.floor(ms / 1_000) * 1_000;
 }
 
 interface LastList {
   readonly items: readonly Item[];
   readonly sentMs: number;
+  readonly endedMs: number;
 }
 
-/** The last list of the application that was read; or why it is not the whole one. */
+/**
+ * The last list of the application that was read; or why it is not the whole one. A list that was narrowed
+ * does not count: the reference promises neither how a type has to be spelt in it (its own pages disagree)
+ * nor that it lacks nothing, so that what it does not hold may be there all the same.
+ */
 function lastList(exchanges: readonly Exchange[], appId: string): LastList | string {
   const pages = pagesFor(exchanges, appId);
   const first = pages.findLastIndex(({ exchange }) => Number(exchange.query['CurrentPage'] ?? 1) === 1);
   const reading = first < 0 ? [] : pages.slice(first);
   const [begin] = reading;
-  const end = reading.at(-1)?.page;
-  if (begin === undefined || end === undefined) return `no list of ${appId} was read`;
+  const last = reading.at(-1);
+  const end = last?.page;
+  if (begin === undefined || last === undefined || end === undefined) return `no list of ${appId} was read`;
   const items = [...new Map(reading.flatMap(({ page }) => page.items).map(item => [item.id, item])).values()];
   const isWhole =
     end.total !== undefined && end.total >= items.length
       ? end.total === items.length
       : end.items.length < PAGE_SIZE;
-  return isWhole ? { items, sentMs: begin.exchange.sentMs } : `the last list of ${appId} is not whole`;
+  return isWhole
+    ? { items, sentMs: begin.exchange.sentMs, endedMs: last.exchange.endedMs }
+    : `the last list of ${appId} is not whole`;
 }
 
 interface Bound {

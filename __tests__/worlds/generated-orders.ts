@@ -16,14 +16,17 @@ const SUB_STATUS: fc.Arbitrary<unknown> = fc.oneof(
 
 const BATCH: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 14, arbitrary: fc.constant<unknown>(2) },
-  { weight: 2, arbitrary: fc.constantFrom<unknown>(1, 0, 3, 6, 10, 8) },
+  { weight: 2, arbitrary: fc.constantFrom<unknown>(1, 0, 3, 6, 10, 8, 7, 99, -1) },
   { weight: 1, arbitrary: NUMBERISH },
 );
 
 /** When the first batch began: soon, not told, or long before the order was made. */
 const BEGUN: fc.Arbitrary<number | null> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 3_000 }) },
-  { weight: 1, arbitrary: fc.constantFrom(null, -1, -1_000, -60_000, -3_600_000) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(null, -1, -1_000, -60_000, -3_600_000, 3_600_000, 2_274_000_000_000),
+  },
 );
 
 const STATE: fc.Arbitrary<Omit<State, 'afterMs'>> = fc.record({
@@ -76,7 +79,8 @@ export function generatedOrder(id: string): fc.Arbitrary<WorldOrder> {
     goneMs: mostly<number | null>(null, fc.integer({ min: 0, max: 120_000 })),
     type: mostly('CoDeploy', fc.constantFrom('CoRollback', 'CoScaleOut', 'CoCreateApp', 'CoOdd', '')),
     description: fc.constantFrom('gh-1', 'gh-1', 'GH-1', '', 'gh-12', 'a rollback of gh-1'),
-    zoneHours: mostly(0, fc.constantFrom(-8, 1, -1, 8)),
+    // The last is the year 2099.
+    zoneHours: mostly(0, fc.constantFrom(-8, 1, -1, 8, 640_000)),
     states: STATES,
   });
 }

@@ -3,7 +3,7 @@ import type { Edit, Trouble } from './world.ts';
 
 /** Values that a careless reader takes for a number, and some that are one. */
 export const NUMBERISH: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<unknown>(2, 0, 1, 3, 6, 7, 8, 9, 10, 11, 12) },
+  { weight: 4, arbitrary: fc.constantFrom<unknown>(2, 0, 1, 3, 6, 7, 8, 9, 10, 11, 12, 99, -1) },
   {
     weight: 2,
     arbitrary: fc.constantFrom<unknown>(
@@ -60,11 +60,37 @@ const ORDER_EDIT: fc.Arbitrary<Edit> = fc.oneof(
       1_795_323_600_000,
       1e300,
       true,
+      8.6e15,
+      '8600000000000000',
+      4_070_908_800_000,
+      1_795_323_600_000.5,
     ),
   ),
   edit(
+    ['Data', 'BatchCount'],
+    fc.constantFrom<unknown>(0, 1, 2, 3, 4, '1', '2', null, undefined, -1, 1.5, 1e9, true, 'many', [1], {}),
+  ),
+  edit(
+    ['Data', 'Pipelines', 0, 'PipelineId'],
+    fc.constantFrom<unknown>('order-1-batch-1', 'order-1-batch-0', '', null, undefined, 7),
+  ),
+  edit(
     ['Data', 'Pipelines'],
-    fc.constantFrom<unknown>([], null, undefined, {}, 'none', [null], [[]], [{ Status: 3 }, { Status: 2 }]),
+    fc.constantFrom<unknown>(
+      [],
+      null,
+      undefined,
+      {},
+      'none',
+      [null],
+      [[]],
+      [{ Status: 3 }, { Status: 2 }],
+      [{ Status: 2, StartTime: 1_795_323_600_000 }],
+      [
+        { Status: 2, PipelineId: 'twice', StartTime: 1_795_323_600_000 },
+        { Status: 2, PipelineId: 'twice' },
+      ],
+    ),
   ),
   edit(['Data'], fc.constantFrom<unknown>(null, undefined, [], 'none', 2, true, {})),
   edit(['Success'], fc.constantFrom<unknown>(false, 'false', 'true', 0, 1, null, undefined, 'yes')),
@@ -82,9 +108,34 @@ const ORDER_EDIT: fc.Arbitrary<Edit> = fc.oneof(
       'NoPermission',
       {},
       '2000',
+      false,
+      true,
+      [],
+      ['InternalError'],
+      [200],
     ),
   ),
-  edit(['ErrorCode'], fc.constantFrom<unknown>('success', '空', 'InternalError', 'NoPermission', null, 7)),
+  edit(
+    ['ErrorCode'],
+    fc.constantFrom<unknown>(
+      'success',
+      '空',
+      'InternalError',
+      'NoPermission',
+      'Throttling.User',
+      'Success',
+      '200',
+      null,
+      undefined,
+      '',
+      7,
+      0,
+      false,
+      {},
+      [],
+      [''],
+    ),
+  ),
 );
 
 /** Changes to a page of a list. */
@@ -102,6 +153,8 @@ const LIST_EDIT: fc.Arbitrary<Edit> = fc.oneof(
       '2026-11-22 13:00:00',
       '2026-11-22T13:00:00Z',
       '2026-02-30 13:00:00',
+      '2099-01-01 00:00:00',
+      '2026-11-22 13:20:00',
       '',
       null,
       undefined,

@@ -27,10 +27,14 @@ export interface Choice {
   readonly refused: readonly Refusal[];
 }
 
+/** The list tells times of creation in whole seconds: what it cannot tell apart is not held against an order. */
+const RESOLUTION_MS = 1_000;
+
 /**
  * Sorts an application's orders into those that can be this run's own and those that cannot, whatever
  * the order of the list; an order listed twice counts once. Never lets one through that was created
- * before `createdAfterMs`, running or finished, or whose time of creation is not told. Pure.
+ * before the second of `createdAfterMs`, running or finished, or whose time of creation is not told: such
+ * an order is refused for `no-time` where all else would fit. Pure.
  */
 export function chooseOrders(orders: readonly ListedOrder[], criteria: OrderCriteria): Choice {
   const once = new Map(orders.map(order => [order.changeOrderId, order]));
@@ -45,12 +49,12 @@ export function chooseOrders(orders: readonly ListedOrder[], criteria: OrderCrit
 function refusalOf(order: ListedOrder, criteria: OrderCriteria): RefusalReason | undefined {
   const { appId, coTypes, descriptionContains, createdAfterMs, stale } = criteria;
   if (order.appId !== undefined && order.appId !== appId) return 'other-application';
-  if (order.createdMs === undefined) return 'no-time';
-  if (order.createdMs < createdAfterMs) return 'too-old';
+  const sinceMs = Math.floor(createdAfterMs / RESOLUTION_MS) * RESOLUTION_MS;
+  if (order.createdMs !== undefined && order.createdMs < sinceMs) return 'too-old';
   if (stale.has(order.changeOrderId)) return 'stale';
   if (coTypes !== undefined && !coTypes.includes(order.coTypeCode ?? '')) return 'other-type';
   if (descriptionContains !== undefined && !order.description.includes(descriptionContains)) {
     return 'other-description';
   }
-  return undefined;
+  return order.createdMs === undefined ? 'no-time' : undefined;
 }

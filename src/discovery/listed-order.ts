@@ -9,6 +9,6 @@ export interface ListedOrder {
   readonly coTypeCode: string | undefined;
   readonly description: string;
   readonly status: number | undefined;
-  /** Epoch ms, to the second; `undefined` where it is not told readably. */
+  /** Epoch ms, to the second; `undefined` where it is not told readably, or lies in the future. */
   readonly createdMs: number | undefined;
 }

@@ -1,5 +1,6 @@
+import { DOUBT_STANDS_MS } from '../rollout/decide.ts';
 import type { Fault } from '../rollout/fault.ts';
-import { isFinal } from '../rollout/fault.ts';
+import { isDoubtful, isFinal } from '../rollout/fault.ts';
 import type { Choice, OrderCriteria } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
 import type { ListedOrder } from './listed-order.ts';
@@ -13,21 +14,31 @@ export type ListLook =
 export interface SearchProgress {
   readonly last: ListLook | undefined;
   readonly unreadableSinceMs: number | undefined;
+  /** Since when it has been contradicting itself. */
+  readonly doubtSinceMs: number | undefined;
   readonly quietLooks: number;
 }
 
 export const NOTHING_SEARCHED: SearchProgress = {
   last: undefined,
   unreadableSinceMs: undefined,
+  doubtSinceMs: undefined,
   quietLooks: 0,
 };
 
-/** What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling is no outage. Pure. */
+/**
+ * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
+ * is no outage, nor is an answer that contradicts itself. Pure.
+ */
 export function foldList(before: SearchProgress, look: ListLook, nowMs: number): SearchProgress {
-  const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled';
+  const doubtful = look.kind === 'fault' && isDoubtful(look.fault);
+  const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled' && !doubtful;
+  // Whoever gets no answer in between has not heard otherwise.
+  const doubtBeforeMs = look.kind === 'orders' ? undefined : before.doubtSinceMs;
   return {
     last: look,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
+    doubtSinceMs: doubtBeforeMs ?? (doubtful ? nowMs : undefined),
     quietLooks: before.quietLooks + 1,
   };
 }
@@ -62,8 +73,8 @@ const NO_ANSWER: Fault = {
 };
 
 /**
- * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable for too long,
- * or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
+ * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
+ * itself for too long, or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
  */
 export function decideSearch(
   progress: SearchProgress,
@@ -71,11 +82,12 @@ export function decideSearch(
   limits: SearchLimits,
   criteria: OrderCriteria,
 ): SearchEnding | undefined {
-  const { last, unreadableSinceMs } = progress;
+  const { last, unreadableSinceMs, doubtSinceMs = nowMs } = progress;
   const over = nowMs >= searchEndMs(progress, limits);
   if (last === undefined) return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
   if (last.kind === 'fault') {
-    if (isFinal(last.fault)) return { kind: 'refused', fault: last.fault };
+    const stands = isDoubtful(last.fault) && nowMs - doubtSinceMs >= DOUBT_STANDS_MS;
+    if (isFinal(last.fault) || stands) return { kind: 'refused', fault: last.fault };
     const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
     const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
     return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;

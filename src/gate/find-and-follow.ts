@@ -12,8 +12,8 @@ export type FollowEnding = WaitEnding & { readonly amongSeveral: boolean };
 
 /**
  * Finds the orders of an application that can be this run's own and waits for each, the newest first.
- * Green only if every one of them succeeded and a last look at the list shows no further one: one of
- * them is this run's own, and nobody can say which.
+ * Green only if every one of them succeeded and a last look at the whole list shows no further one, nor one
+ * of which nothing tells when it was made: one of them is this run's own, and nobody can say which.
  */
 export async function findAndFollow(
   wait: Wait,
@@ -54,6 +54,7 @@ async function followAll(
       appId,
       notBeforeMs: finder.notBeforeMs,
       listed: true,
+      undated: order.createdMs === undefined,
     });
     if (ending.cause.kind === 'stale') {
       finder.refuseAsStale(changeOrderId, ending.cause.startMs);

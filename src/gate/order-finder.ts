@@ -6,7 +6,6 @@ import type { SearchEnding, SearchLimits } from '../discovery/search.ts';
 import type { FindTarget } from '../inputs/target-input.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import { failedStatusName, statusName } from '../rollout/status.ts';
-import { PAGE_SIZE } from '../sae/list-change-orders.ts';
 import type { Subject, WaitEnding } from './outcome.ts';
 import { unseen } from './outcome.ts';
 import { searchOrders } from './search-orders.ts';
@@ -18,16 +17,11 @@ export type Finding =
   | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
   | { readonly kind: 'ended'; readonly ending: WaitEnding };
 
-/** Other orders need calls too, and answers take time: so many times as long as its calls a list may take. */
-const SAFETY = 2;
-
 type SearchResult = Awaited<ReturnType<typeof searchOrders>>;
 
 /** How one search differs from a single look at the whole list, as long as it takes to read it. */
 interface SearchParts extends Partial<SearchLimits> {
   readonly key?: string | undefined;
-  /** Asks for a list of each of these types; without them for one of all. */
-  readonly coTypes?: readonly (string | undefined)[];
   readonly known?: readonly string[];
   readonly listed?: (orders: readonly ListedOrder[]) => void;
 }
@@ -46,8 +40,6 @@ export class OrderFinder {
   #createdAfterMs: number;
   /** When the newest order that is waited for was created, epoch ms. */
   #newestMs = -Infinity;
-  /** The application's whole list as it was read last. */
-  #wholeList: readonly ListedOrder[] = [];
 
   constructor(wait: Wait, target: FindTarget, bound: CreationBound) {
     this.#wait = wait;
@@ -78,7 +70,6 @@ export class OrderFinder {
       key: descriptionContains,
       searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
       listed: orders => {
-        if (descriptionContains === undefined) this.#wholeList = orders;
         this.#tellOlderRunning(orders);
       },
     });
@@ -88,33 +79,21 @@ export class OrderFinder {
     return this.#chosen(search.choice.qualifying, this.#bound);
   }
 
-  /** Looks at the list once more: the orders that qualify by now. To be asked before any green. */
+  /**
+   * Looks at the list once more: the orders that qualify by now, and those that would but for a time of
+   * creation that is not told believably: nothing proves that they are not this run's own. To be asked
+   * before any green. Always the whole list: the API promises neither how it wants a type spelt that a list
+   * is narrowed by nor that such a list lacks nothing (its pages disagree on the names of types), so that one
+   * in which nothing else qualifies would prove nothing.
+   */
   async confirm(succeeded: readonly string[]): Promise<Finding> {
-    const search = (await this.#searchByType(succeeded)) ?? (await this.#search({ known: succeeded }));
+    const search = await this.#search({ known: succeeded });
     if (search.kind !== 'found' && search.kind !== 'none') return this.#ended(search, true);
-    const { qualifying } = search.choice;
+    const { qualifying, refused } = search.choice;
     this.#keepNewest(qualifying);
     this.#tellNewer(search.choice);
-    return { kind: 'orders', orders: qualifying };
-  }
-
-  /**
-   * Looks at a list for each type that is wanted, where these are shorter than the whole and the deadline
-   * is so near that all pages of a busy application may not be read by then. Who has the time reads the
-   * whole, which tells of other orders since. `undefined` where it does not bring what is known.
-   */
-  async #searchByType(known: readonly string[]): Promise<SearchResult | undefined> {
-    const { coTypes } = this.#target;
-    const { settings, clock, deadlineMs } = this.#wait;
-    const pages = pagesOf(this.#wholeList);
-    if (coTypes === undefined || pagesByType(this.#wholeList, coTypes) >= pages) return undefined;
-    const wholeMs = (SAFETY * pages * 60_000) / settings.callsPerMinute;
-    const leftMs = deadlineMs - clock.nowMs();
-    if (leftMs > wholeMs) return undefined;
-    // Half of what is left, so that the whole can be had where this brings nothing.
-    const untilMs = clock.nowMs() + Math.max(0, leftMs / 2);
-    const search = await this.#search({ known, coTypes, deadlineMs: untilMs });
-    return search.kind === 'unreadable' ? undefined : search;
+    const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
+    return { kind: 'orders', orders: [...qualifying, ...undated] };
   }
 
   /**
@@ -149,13 +128,12 @@ export class OrderFinder {
 
   async #search({
     key,
-    coTypes = [undefined],
     known = [],
     listed = () => undefined,
     ...limits
   }: SearchParts): Promise<SearchResult> {
     return searchOrders(this.#wait, {
-      queries: coTypes.map(coType => ({ appId: this.#target.appId, coType, key })),
+      query: { appId: this.#target.appId, key },
       criteria: this.#criteria(),
       limits: {
         searchUntilMs: -Infinity,
@@ -214,17 +192,6 @@ export class OrderFinder {
       this.#wait.note({ kind: 'newer-order', refusal });
     }
   }
-}
-
-function pagesOf(orders: readonly ListedOrder[]): number {
-  return Math.max(1, Math.ceil(orders.length / PAGE_SIZE));
-}
-
-/** The pages of the lists of these types, each asked for by itself. */
-function pagesByType(orders: readonly ListedOrder[], coTypes: readonly string[]): number {
-  return coTypes
-    .map(coType => pagesOf(orders.filter(order => order.coTypeCode === coType)))
-    .reduce((sum, pages) => sum + pages, 0);
 }
 
 function isRunning({ status }: ListedOrder): boolean {

@@ -7,6 +7,7 @@ import { backoffMs } from '../polling/backoff.ts';
 import type { PollBounds } from '../polling/next-look.ts';
 import type { Decision } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
+import { DOUBT_STANDS_MS } from '../rollout/decide.ts';
 import type { ListQuery } from '../sae/list-change-orders.ts';
 import { listChangeOrders } from '../sae/list-change-orders.ts';
 import { malformedAnswer } from '../sae/malformed-answer.ts';
@@ -16,8 +17,7 @@ import type { Wait } from './wait.ts';
 
 /** What to look for, and for how long. */
 export interface OrderSearch {
-  /** Together they are to bring every order that can qualify. */
-  readonly queries: readonly ListQuery[];
+  readonly query: ListQuery;
   readonly criteria: OrderCriteria;
   readonly limits: SearchLimits;
   /**
@@ -35,7 +35,7 @@ export interface OrderSearch {
  */
 export async function searchOrders(
   wait: Wait,
-  { queries, criteria, limits, known, listed }: OrderSearch,
+  { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = wait;
   const polled = await poll<ListLook, SearchProgress, SearchEnding>(
@@ -46,7 +46,7 @@ export async function searchOrders(
       deadlineMs: state => searchEndMs(state, limits),
       lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
-      look: async signal => wholeList(await listAll(wait, queries, signal), known, criteria),
+      look: async signal => wholeList(await listOf(wait, query, signal), known, criteria),
       fold: foldList,
       decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
       looked: ({ last }, before) => {
@@ -62,16 +62,8 @@ export async function searchOrders(
   return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
 }
 
-/** What all of these lists hold; a fault where one of them is. */
-async function listAll(wait: Wait, queries: readonly ListQuery[], signal: AbortSignal): Promise<ListLook> {
-  const turn = wait.turns.next();
-  let orders: readonly ListedOrder[] = [];
-  for (const query of queries) {
-    const list = await listChangeOrders(wait.client, query, signal, undefined, turn);
-    if (list.kind === 'fault') return list;
-    orders = [...orders, ...list.orders];
-  }
-  return { kind: 'orders', orders };
+function listOf(wait: Wait, query: ListQuery, signal: AbortSignal): Promise<ListLook> {
+  return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
 
 /** What follows from the lists so far: the end of the search, or when to look again. Pure. */
@@ -84,12 +76,13 @@ function nextSearchStep(
 ): Decision<SearchEnding> {
   const ending = decideSearch(progress, nowMs, limits, criteria);
   if (ending !== undefined) return { kind: 'ended', ending };
-  const { last, quietLooks, unreadableSinceMs } = progress;
+  const { last, quietLooks, unreadableSinceMs, doubtSinceMs } = progress;
+  const doubtEndsMs = doubtSinceMs === undefined ? [] : [doubtSinceMs + DOUBT_STANDS_MS];
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
   return {
     kind: 'wait',
     plannedMs: backoffMs(quietLooks, bounds),
-    aimsMs: [limits.searchUntilMs, ...outageEndsMs],
+    aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtEndsMs],
     ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
   };
 }

@@ -40,6 +40,13 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
       );
     case 'batch-unknown':
       return words.cause.batchUnknown(cause.evidence.number);
+    case 'batch-open':
+      return words.cause.batchOpen(
+        cause.evidence.number,
+        statusText(cause.evidence.batch.status ?? -1, words),
+      );
+    case 'batches-differ':
+      return words.cause.batchesDiffer(cause.evidence);
     case 'absent':
       return words.cause.absent(facts, cause.fault);
     case 'unlisted':
@@ -64,7 +71,7 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
     case 'cancelled':
       return words.cause.cancelled(facts, cause.signal);
     case 'undated':
-      return words.cause.undated(facts);
+      return words.cause.undated(facts, cause.claimedMs);
     case 'stale':
       return words.cause.stale(facts, cause.startMs);
     case 'none-found':

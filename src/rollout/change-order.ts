@@ -12,6 +12,8 @@ export interface ChangeOrder {
   readonly appName: string | undefined;
   readonly coTypeCode: string | undefined;
   readonly batchCount: number | undefined;
+  /** Whether the answer tells a count of batches that can be none, such as a text or half a batch. */
+  readonly oddBatchCount?: boolean;
   readonly batchWaitMinutes: number | undefined;
   readonly currentPipelineId: string | undefined;
   readonly description: string | undefined;

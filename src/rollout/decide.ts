@@ -3,7 +3,7 @@ import { isFinal } from './fault.ts';
 import type { Look } from './look.ts';
 import { dueMs } from './manual-step.ts';
 import type { Progress } from './progress.ts';
-import type { NumberedBatch, Reading } from './reading.ts';
+import type { BatchCounts, NumberedBatch, Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import type { FailedStatusName } from './status.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,9 +15,12 @@ export type Cause =
   | { readonly kind: 'needs-rollback' }
   | { readonly kind: 'contradicted'; readonly evidence: NumberedBatch }
   | { readonly kind: 'batch-unknown'; readonly evidence: NumberedBatch }
+  | { readonly kind: 'batch-open'; readonly evidence: NumberedBatch }
+  | { readonly kind: 'batches-differ'; readonly evidence: BatchCounts }
   | { readonly kind: 'absent'; readonly fault: Fault }
   | { readonly kind: 'unlisted' }
-  | { readonly kind: 'undated' }
+  /** `claimedMs`: the time in the future (epoch ms) that it tells of itself. */
+  | { readonly kind: 'undated'; readonly claimedMs: number | undefined }
   | { readonly kind: 'stale'; readonly startMs: number }
   | { readonly kind: 'foreign'; readonly appId: string }
   | { readonly kind: 'refused'; readonly fault: Fault }
@@ -49,7 +52,7 @@ export type Judgement =
   | { readonly kind: 'wait'; readonly aimsMs: readonly number[] };
 
 /** A doubtful answer counts when it has stood this long; that an order is absent, when seen this often too. */
-const DOUBT_STANDS_MS = 15_000;
+export const DOUBT_STANDS_MS = 15_000;
 const ABSENT_LOOKS = 3;
 
 /**
@@ -129,20 +132,36 @@ function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): End
 function endingOfEvidence(look: Look): Ending | undefined {
   switch (look.kind) {
     case 'faulty':
-      return end('not-found', { kind: 'absent', fault: look.fault });
+      return look.fault.reason === 'no-such-order'
+        ? end('not-found', { kind: 'absent', fault: look.fault })
+        : end('unreadable', { kind: 'refused', fault: look.fault });
     case 'unlisted':
       return end('unreadable', { kind: 'unlisted' });
     case 'read': {
       const reading = readingOf(look.order, look.dated);
       if (reading.kind !== 'doubtful') return undefined;
-      if (reading.doubt === 'undated') return end('unreadable', { kind: 'undated' });
-      return reading.doubt === 'contradicted'
-        ? end('failed', { kind: 'contradicted', evidence: reading.evidence })
-        : end('unreadable', { kind: 'batch-unknown', evidence: reading.evidence });
+      return endingOfDoubtful(reading, look.claimedMs);
     }
     case 'foreign':
     case 'stale':
       return undefined;
+  }
+}
+
+function endingOfDoubtful(
+  reading: Extract<Reading, { kind: 'doubtful' }>,
+  claimedMs: number | undefined,
+): Ending {
+  switch (reading.doubt) {
+    case 'contradicted':
+      return end('failed', { kind: reading.doubt, evidence: reading.evidence });
+    case 'batch-unknown':
+    case 'batch-open':
+      return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+    case 'batches-differ':
+      return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+    case 'undated':
+      return end('unreadable', { kind: reading.doubt, claimedMs });
   }
 }
 

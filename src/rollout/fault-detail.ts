@@ -8,6 +8,13 @@ export type FaultDetail =
   /** A field that decides is missing, or of another type than the API documents. */
   | { readonly kind: 'bad-field'; readonly field: string }
   | { readonly kind: 'other-order'; readonly changeOrderId: string }
+  /** The answer says success, but for one field. */
+  | {
+      readonly kind: 'contradictory';
+      readonly field: 'Code' | 'ErrorCode';
+      /** What stands there; `undefined` where that is neither a text nor a number. */
+      readonly code: string | undefined;
+    }
   /** An answer that is not the API's: how its body begins, and what its headers tell. */
   | {
       readonly kind: 'stranger';

@@ -1,8 +1,9 @@
 import type { FaultDetail } from './fault-detail.ts';
 
 /**
- * Why a request brought no usable answer, by who can mend it and how:
- * waiting helps for the first group, only a person helps for the second.
+ * Why a request brought no usable answer, by who can mend it and how: waiting helps for what is passing;
+ * what is doubtful may be a passing inconsistency and counts when it stands; for what is final only a
+ * person helps.
  */
 export const FAULT_REASONS = {
   throttled: 'passing',
@@ -14,6 +15,8 @@ export const FAULT_REASONS = {
   'not-the-api': 'passing',
   'too-large': 'passing',
   'nonce-used': 'passing',
+  /** It says success and failure at once. */
+  contradictory: 'doubtful',
   permission: 'final',
   credentials: 'final',
   'credentials-expired': 'final',
@@ -23,7 +26,7 @@ export const FAULT_REASONS = {
   certificate: 'final',
   'no-id-token': 'final',
   'role-refused': 'final',
-} as const satisfies Record<string, 'passing' | 'final'>;
+} as const satisfies Record<string, 'passing' | 'doubtful' | 'final'>;
 
 export type FaultReason = keyof typeof FAULT_REASONS;
 
@@ -48,4 +51,9 @@ export interface Fault {
 /** Whether only a person can mend it, so that asking again is of no use. Pure. */
 export function isFinal(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'final';
+}
+
+/** Whether it is an answer that may be a passing inconsistency, and counts when it stands for a while. Pure. */
+export function isDoubtful(fault: Fault): boolean {
+  return FAULT_REASONS[fault.reason] === 'doubtful';
 }

@@ -9,6 +9,8 @@ export type Look =
       readonly order: ChangeOrder;
       /** Whether it is proven to be recent enough; always so for an order that was given by its id. */
       readonly dated: boolean;
+      /** The time in the future (epoch ms) that it tells in the place of such a proof. */
+      readonly claimedMs?: number | undefined;
     }
   /** No usable answer; the fault says why. */
   | { readonly kind: 'faulty'; readonly fault: Fault }

@@ -2,7 +2,7 @@ import type { ChangeOrder } from './change-order.ts';
 import type { Change } from './change.ts';
 import { changesBetween } from './change.ts';
 import type { Fault } from './fault.ts';
-import { isFinal } from './fault.ts';
+import { isDoubtful, isFinal } from './fault.ts';
 import type { Look } from './look.ts';
 import type { ManualTime } from './manual-step.ts';
 import { manualTimeAfter, NO_MANUAL_TIME } from './manual-step.ts';
@@ -10,7 +10,15 @@ import { readingOf } from './reading.ts';
 
 /** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
 export interface Doubt {
-  readonly kind: 'absent' | 'contradicted' | 'batch-unknown' | 'undated' | 'unlisted';
+  readonly kind:
+    | 'absent'
+    | 'contradicted'
+    | 'batch-unknown'
+    | 'batch-open'
+    | 'batches-differ'
+    | 'undated'
+    | 'unlisted'
+    | 'contradictory';
   readonly sinceMs: number;
   /** When it was seen last, and by how many looks in all. */
   readonly lastMs: number;
@@ -112,6 +120,7 @@ function doubtIn(look: Look): Doubt['kind'] | undefined | 'unknown' {
     case 'stale':
       return undefined;
     case 'faulty':
+      if (isDoubtful(look.fault)) return 'contradictory';
       return look.fault.reason === 'no-such-order' ? 'absent' : 'unknown';
   }
 }
@@ -119,10 +128,11 @@ function doubtIn(look: Look): Doubt['kind'] | undefined | 'unknown' {
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
   const lastFault = { fault, atMs: nowMs };
   if (isFinal(fault)) return { lastFault };
-  // Who is told to slow down, or that there is no such order, has had an answer: no outage.
+  // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
   if (fault.reason === 'throttled') {
     return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
   }
   if (fault.reason === 'no-such-order') return { lastFault, unreadableSinceMs: undefined };
+  if (isDoubtful(fault)) return { lastFault, faults: before.faults + 1, unreadableSinceMs: undefined };
   return { lastFault, faults: before.faults + 1, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }

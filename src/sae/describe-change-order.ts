@@ -6,8 +6,9 @@ import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
 import {
+  decidingCount,
+  decidingTime,
   looseBoolean,
-  looseCount,
   looseHtml,
   looseNumber,
   looseText,
@@ -18,12 +19,13 @@ import {
 import { malformedAnswer } from './malformed-answer.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
+import { latestBelievableMs } from './server-time.ts';
 
 const pipelineSchema = z.looseObject({
   PipelineId: looseText,
   PipelineName: looseText,
   Status: wholeNumber.nullish(),
-  StartTime: looseTime,
+  StartTime: decidingTime,
   UpdateTime: looseTime,
 });
 
@@ -35,7 +37,7 @@ const dataSchema = z.looseObject({
   AppId: z.string().nullish(),
   AppName: looseText,
   CoTypeCode: looseText,
-  BatchCount: looseCount,
+  BatchCount: decidingCount,
   BatchWaitTime: looseNumber,
   CurrentPipelineId: looseText,
   Description: looseText,
@@ -44,12 +46,19 @@ const dataSchema = z.looseObject({
   ApprovalId: looseText,
 });
 
+/** A start that cannot be: in the future (epoch ms), or, where `claimedMs` is `undefined`, no time at all. */
+export interface OddStart {
+  readonly claimedMs: number | undefined;
+}
+
 export type OrderAnswer =
   | {
       readonly kind: 'order';
       readonly order: ChangeOrder;
       /** As it came, to be compared; `undefined` where an older answer has none. */
       readonly rawAppId: string | undefined;
+      /** A batch that tells a time of its start which cannot be true; such a time is not in the order. */
+      readonly oddStart: OddStart | undefined;
       readonly requestId: string | undefined;
     }
   | { readonly kind: 'fault'; readonly fault: Fault };
@@ -66,7 +75,7 @@ export async function describeChangeOrder(
 ): Promise<OrderAnswer> {
   const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
   if (answer.kind === 'fault') return answer;
-  const { requestId } = answer;
+  const { requestId, cameMs } = answer;
   const parsed = dataSchema.safeParse(answer.data);
   if (!parsed.success) return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
   const data = parsed.data;
@@ -74,19 +83,26 @@ export async function describeChangeOrder(
     const other = { kind: 'other-order', changeOrderId: cleanText(data.ChangeOrderId, 100) } as const;
     return malformedAnswer('DescribeChangeOrder', other, requestId);
   }
-  return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
+  const latestMs = latestBelievableMs(cameMs);
+  const order = toChangeOrder(data, latestMs);
+  const odd = (data.Pipelines ?? []).find(
+    ({ StartTime }) => StartTime === 'odd' || (StartTime ?? 0) > latestMs,
+  );
+  const oddStart = odd && { claimedMs: odd.StartTime === 'odd' ? undefined : odd.StartTime };
+  return { kind: 'order', order, rawAppId: data.AppId || undefined, oddStart, requestId };
 }
 
-function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {
+function toChangeOrder(data: z.infer<typeof dataSchema>, latestMs: number): ChangeOrder {
   return {
     changeOrderId: data.ChangeOrderId,
     status: data.Status,
     subStatus: data.SubStatus ?? undefined,
-    batches: (data.Pipelines ?? []).map(toBatch),
+    batches: (data.Pipelines ?? []).map(pipeline => toBatch(pipeline, latestMs)),
     appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
     appName: data.AppName,
     coTypeCode: data.CoTypeCode,
-    batchCount: data.BatchCount,
+    batchCount: data.BatchCount === 'odd' ? undefined : data.BatchCount,
+    ...(data.BatchCount === 'odd' ? { oddBatchCount: true } : {}),
     batchWaitMinutes: data.BatchWaitTime,
     currentPipelineId: data.CurrentPipelineId,
     description: data.Description,
@@ -96,12 +112,13 @@ function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {
   };
 }
 
-function toBatch(pipeline: z.infer<typeof pipelineSchema>): Batch {
+function toBatch(pipeline: z.infer<typeof pipelineSchema>, latestMs: number): Batch {
+  const { StartTime: startMs } = pipeline;
   return {
     pipelineId: pipeline.PipelineId,
     name: pipeline.PipelineName,
     status: pipeline.Status ?? undefined,
-    startMs: pipeline.StartTime,
+    startMs: startMs === 'odd' || (startMs ?? 0) > latestMs ? undefined : startMs,
     updateMs: pipeline.UpdateTime,
   };
 }

@@ -8,7 +8,13 @@ import { reasonOfCodes } from './error-codes.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
 export type Answer =
-  | { readonly kind: 'data'; readonly data: unknown; readonly requestId: string | undefined }
+  | {
+      readonly kind: 'data';
+      readonly data: unknown;
+      readonly requestId: string | undefined;
+      /** When it came, by the time that the API took the request's stamp for right; epoch ms. */
+      readonly cameMs?: number;
+    }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
@@ -20,8 +26,9 @@ const word = z
 const envelopeSchema = z.looseObject({
   RequestId: word,
   Message: word,
-  Code: word,
-  ErrorCode: word,
+  // Of whatever type: what says how it went has to be one that the API is known to use.
+  Code: z.unknown().optional(),
+  ErrorCode: z.unknown().optional(),
   // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
   Success: z.unknown().optional(),
   Data: z.unknown().optional(),
@@ -29,12 +36,14 @@ const envelopeSchema = z.looseObject({
 
 type Envelope = z.infer<typeof envelopeSchema>;
 
-/** `ErrorCode` has been seen with each of these on success. */
-const NO_ERROR_CODES: readonly string[] = ['', 'success', '空'];
+/** `ErrorCode` has been seen with each of these on success, or absent. */
+const NO_ERROR_CODES: readonly unknown[] = [undefined, null, '', 'success', '空'];
 
 /**
- * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which neither
- * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. What is told of a failure holds
+ * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
+ * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
+ * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
+ * a text nor a number, is a `contradictory` fault. What is told of a failure holds
  * none of the `secrets` that were sent: servers quote requests, and a quotation that is cut in the middle
  * of a secret is masked by nobody. Pure.
  */
@@ -43,29 +52,45 @@ export function openEnvelope(action: string, answer: HttpAnswer, secrets: readon
   const envelope = parseEnvelope(answer.body);
   if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
   const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
-  if (answer.status === 200 && saysSuccess(envelope)) {
-    return { kind: 'data', data: envelope.Data, requestId };
-  }
+  const odd = oddField(envelope);
+  const success = answer.status === 200 && saysSuccess(envelope);
+  if (success && odd === undefined) return { kind: 'data', data: envelope.Data, requestId };
   const codes = [envelope.ErrorCode, envelope.Code].flatMap(code =>
-    code === undefined || NO_ERROR_CODES.includes(code) || isSuccessCode(code) ? [] : [code],
+    NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)],
   );
-  return {
-    kind: 'fault',
-    fault: {
-      action,
-      reason: reasonOfCodes(codes, answer.status),
-      message: told(envelope.Message ?? '', 1_000),
-      code: codes[0] === undefined ? undefined : told(codes[0], 200),
-      requestId,
-      httpStatus: answer.status,
-      retryAfterMs: retryAfterMs(answer),
-    },
+  const code = codes[0] === undefined ? undefined : told(codes[0], 200);
+  const message = told(envelope.Message ?? '', 1_000);
+  const fault = {
+    action,
+    message,
+    code,
+    requestId,
+    httpStatus: answer.status,
+    retryAfterMs: retryAfterMs(answer),
   };
+  if (!success || odd === undefined) {
+    return { kind: 'fault', fault: { ...fault, reason: reasonOfCodes(codes, answer.status) } };
+  }
+  const detail = { kind: 'contradictory', field: odd, code } as const;
+  const said = NO_ERROR_CODES.includes(message) ? '' : message;
+  return { kind: 'fault', fault: { ...fault, message: said, reason: 'contradictory', detail } };
 }
 
+/** Whether neither `Success` nor `Code` says that it failed. */
 function saysSuccess({ Success, Code }: Envelope): boolean {
   const success = Success === undefined || Success === null || Success === true || Success === 'true';
-  return success && (Code === undefined || Code === '' || isSuccessCode(Code));
+  return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
+}
+
+/** The first field that does not go with a success, where the others say that it is one. */
+function oddField({ Code, ErrorCode }: Envelope): 'Code' | 'ErrorCode' | undefined {
+  if (Code !== undefined && Code !== null && !isWord(Code)) return 'Code';
+  return NO_ERROR_CODES.includes(ErrorCode) ? undefined : 'ErrorCode';
+}
+
+/** The API writes its codes as texts and as numbers. */
+function isWord(code: unknown): code is string | number {
+  return typeof code === 'string' || typeof code === 'number';
 }
 
 function isSuccessCode(code: string): boolean {

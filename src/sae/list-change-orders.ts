@@ -9,6 +9,7 @@ import type { MalformedAnswer } from './malformed-answer.ts';
 import { malformedAnswer } from './malformed-answer.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
+import { latestBelievableMs } from './server-time.ts';
 
 /** So many orders are asked for with one call. */
 export const PAGE_SIZE = 20;
@@ -30,10 +31,9 @@ const pageSchema = z.looseObject({
   TotalSize: looseNumber,
 });
 
-/** What the list is asked for; `coType` and `key` narrow it on the server's side. */
+/** What the list is asked for; `key` narrows it on the server's side. */
 export interface ListQuery {
   readonly appId: string;
-  readonly coType?: string | undefined;
   /** A fuzzy match on the description. */
   readonly key?: string | undefined;
 }
@@ -93,30 +93,35 @@ async function askPage(
 ): Promise<Page | MalformedAnswer> {
   const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
   if (answer.kind === 'fault') return answer;
-  const { requestId } = answer;
+  const { requestId, cameMs } = answer;
   const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
   // No list is an empty one only where its total says so.
   if (!items && total !== 0) return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
-  return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
+  return {
+    kind: 'page',
+    orders: (items ?? []).map(item => toListedOrder(item, latestBelievableMs(cameMs))),
+    total,
+    requestId,
+  };
 }
 
-function queryOf({ appId, coType, key }: ListQuery, page: number): Record<string, string> {
+function queryOf({ appId, key }: ListQuery, page: number): Record<string, string> {
   return {
     AppId: appId,
-    ...(coType === undefined ? {} : { CoType: coType }),
     ...(key === undefined ? {} : { Key: key }),
     CurrentPage: String(page),
     PageSize: String(PAGE_SIZE),
   };
 }
 
-function toListedOrder(item: z.infer<typeof orderSchema>): ListedOrder {
+function toListedOrder(item: z.infer<typeof orderSchema>, latestMs: number): ListedOrder {
+  const createdMs = item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime);
   return {
     changeOrderId: item.ChangeOrderId,
     appId: item.AppId || undefined,
     coTypeCode: item.CoTypeCode,
     description: item.Description ?? '',
     status: item.Status,
-    createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
+    createdMs: createdMs !== undefined && createdMs <= latestMs ? createdMs : undefined,
   };
 }

@@ -17,26 +17,29 @@ export interface LookTarget {
   readonly notBeforeMs: number | undefined;
   /** The application's list has already shown it. */
   readonly listed: boolean;
+  /** The list tells no time of its creation that can be believed: then nothing proves that it is recent. */
+  readonly undated?: boolean;
 }
 
 /**
  * Makes the look at one change order. An answer counts only when the order is proven to be of the
  * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
  * list of orders, which is asked until it has shown the order once; and when its first batch did not
- * begin before `notBeforeMs`.
+ * begin before `notBeforeMs`. A start that cannot be true, or a time of creation that the list does not
+ * tell believably, leaves it undated.
  */
 export function orderLooker(
   client: SaeClient,
   target: LookTarget,
   turn: () => Turn = () => LOOK,
 ): (signal: AbortSignal) => Promise<Look> {
-  const { changeOrderId, appId, notBeforeMs } = target;
+  const { changeOrderId, appId, notBeforeMs, undated = false } = target;
   let { listed } = target;
   return async signal => {
     const its = turn();
     const answer = await describeChangeOrder(client, changeOrderId, signal, its);
     if (answer.kind === 'fault') return { kind: 'faulty', fault: answer.fault };
-    const { order, rawAppId } = answer;
+    const { order, rawAppId, oddStart } = answer;
     if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
       return { kind: 'foreign', appId: cleanText(rawAppId, 200) };
     }
@@ -49,7 +52,13 @@ export function orderLooker(
     if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
       return { kind: 'stale', startMs };
     }
-    return { kind: 'read', order, dated: notBeforeMs === undefined || startMs !== undefined };
+    const proven = startMs !== undefined && oddStart === undefined && !undated;
+    return {
+      kind: 'read',
+      order,
+      dated: notBeforeMs === undefined || proven,
+      ...(notBeforeMs === undefined || oddStart === undefined ? {} : { claimedMs: oddStart.claimedMs }),
+    };
   };
 }
 

@@ -85,10 +85,28 @@ export const looseNumber = z
 /** More batches than instances that an application can have: a wrong number. */
 const MOST_COUNTED = 10_000;
 
-/** How many there are; half a batch, or a number beyond all bounds, is not told. */
-export const looseCount = looseNumber.transform(count =>
-  count !== undefined && Number.isInteger(count) && count >= 0 && count <= MOST_COUNTED ? count : undefined,
-);
+/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
+export const decidingCount = z
+  .union([
+    z.null().transform(() => undefined),
+    wholeNumber.transform(count => (count >= 0 && count <= MOST_COUNTED ? count : ('odd' as const))),
+  ])
+  .optional()
+  .catch('odd');
+
+/**
+ * Epoch milliseconds that something hangs on: `undefined` for absent, null or zero, as of what has not
+ * happened yet, and `'odd'` for all else that is no moment. Nothing is coerced (see `wholeNumber`).
+ */
+export const decidingTime = z
+  .union([
+    z.null().transform(() => undefined),
+    wholeNumber.transform(ms =>
+      ms === 0 ? undefined : ms > 0 && ms <= LATEST_DATE_MS ? ms : ('odd' as const),
+    ),
+  ])
+  .optional()
+  .catch('odd');
 
 /** Epoch milliseconds; zero, and what no date can be, is not told. */
 export const looseTime = looseNumber.transform(ms =>

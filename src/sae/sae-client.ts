@@ -108,9 +108,11 @@ export class SaeClient {
     const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
     if (opened.kind === 'fault' && opened.fault.reason === 'throttled') budget.throttled(startMs);
     const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-    const stamped = stampJudged(opened, serverTime, stampMs, date);
-    traced({ action, tookMs: clock.nowMs() - startMs, answer: stamped.answer });
-    return stamped;
+    const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
+    const tookMs = clock.nowMs() - startMs;
+    traced({ action, tookMs, answer });
+    if (answer.kind === 'fault') return { answer, stampAgain };
+    return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
   }
 
   #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials, stampMs: number): HttpRequest {

@@ -6,6 +6,17 @@ const FURTHEST_MS = 366 * 24 * 3_600_000;
 /** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
 const LEAST_MS = 60_000;
 
+/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
+const CLOCKS_DIFFER_MS = 15 * 60_000;
+
+/**
+ * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
+ * tells a later one is wrong, and proves nothing. Pure.
+ */
+export function latestBelievableMs(cameMs = Infinity): number {
+  return cameMs + CLOCKS_DIFFER_MS;
+}
+
 /** What a refused time stamp taught. */
 export interface TimeLesson {
   /** How far the server's clock is ahead of this machine's; `undefined` where it does not say so believably. */

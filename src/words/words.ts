@@ -5,6 +5,8 @@ import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
 import type { Note } from '../report/note.ts';
 import type { Annotation } from '../report/toolkit.ts';
 import type { Fault } from '../rollout/fault.ts';
+import type { Doubt } from '../rollout/progress.ts';
+import type { BatchCounts } from '../rollout/reading.ts';
 import type { FailedStatusName, StatusName } from '../rollout/status.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import type { Estimate } from '../schedule/estimate.ts';
@@ -117,7 +119,7 @@ export interface Words {
     notSeenYet: string;
     trouble(fault: string): string;
     troubleOver(faults: number, lastedMs: number): string;
-    doubtful: Readonly<Record<'absent' | 'contradicted' | 'batch-unknown' | 'undated' | 'unlisted', string>>;
+    doubtful: Readonly<Record<Doubt['kind'], string>>;
     request(action: string, requestId: string | undefined, tookMs: number, outcome: string): string;
     notReported(reason: string): string;
   };
@@ -148,6 +150,8 @@ export interface Words {
     needsRollback(rollbackSupported: boolean | undefined): Explanation;
     contradicted(batchNumber: number, batchStatus: string): Explanation;
     batchUnknown(batchNumber: number): Explanation;
+    batchOpen(batchNumber: number, batchStatus: string): Explanation;
+    batchesDiffer(counts: BatchCounts): Explanation;
     absent(facts: EndFacts, fault: Fault): Explanation;
     unlisted(facts: EndFacts): Explanation;
     foreign(facts: EndFacts, appId: string): Explanation;
@@ -162,7 +166,8 @@ export interface Words {
       approvalId: string | undefined,
       ranOut: boolean,
     ): Explanation;
-    undated(facts: EndFacts): Explanation;
+    /** `claimedMs`: the time in the future (epoch ms) that the order tells of itself. */
+    undated(facts: EndFacts, claimedMs: number | undefined): Explanation;
     stale(facts: EndFacts, startMs: number): Explanation;
     noneFound(facts: EndFacts, newest: Refusal | undefined, bound: CreationBound): Explanation;
     listUnreadable(fault: Fault, succeeded: boolean): Explanation;

@@ -159,8 +159,13 @@ export const en: Words = {
         'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
       'batch-unknown':
         'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
+      'batch-open':
+        'The order says succeeded although a batch has not succeeded; asking again for 15 s before judging.',
+      'batches-differ':
+        'The order says succeeded, but its batches are not as many as it says; asking again for 15 s.',
       undated:
-        'The order says succeeded, but no batch tells when it began, so nothing proves that it is of this run; asking again for 15 s.',
+        'The order says succeeded, but its times do not prove that it is of this run; asking again for 15 s.',
+      contradictory: 'The answer says success and an error at once; asking again for 15 s before judging.',
       unlisted:
         "The order is not in the application's list (yet); asking again for 15 s before believing it.",
     },
@@ -214,6 +219,14 @@ export const en: Words = {
       what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
       remedy: 'Open the order in the console and check that every batch succeeded.',
     }),
+    batchOpen: (batchNumber, batchStatus) => ({
+      what: `The order says succeeded, but batch ${batchNumber} is at ${batchStatus}, so the success is not proven.`,
+      remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    batchesDiffer: ({ shown, count }) => ({
+      what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
+      remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
     absent: (facts, fault) => absentText(facts, faultText({ ...fault, message: '' })),
     unlisted: ({ changeOrderId, askedAppId }) => ({
       what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
@@ -247,8 +260,11 @@ export const en: Words = {
       what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
       remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
     }),
-    undated: ({ changeOrderId }) => ({
-      what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
+    undated: ({ changeOrderId }, claimedMs) => ({
+      what:
+        claimedMs === undefined
+          ? `Change order "${changeOrderId}" says succeeded, but the API does not return when it was created and began in a form that can be believed, so nothing proves that it is of this run.`
+          : `Change order "${changeOrderId}" says succeeded, but also that it began at ${formatTime(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
       remedy: 'Hand the id that the deploy call answered to changeOrderId.',
     }),
     stale: ({ changeOrderId }, startMs) => ({

@@ -16,6 +16,8 @@ export function faultDetail(detail: FaultDetail): string {
       return 'the answer has no Data';
     case 'bad-field':
       return `${detail.field} is missing or not what the API documents`;
+    case 'contradictory':
+      return `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`;
     case 'other-order':
       return `the answer is for the order "${detail.changeOrderId}"`;
     case 'stranger':

@@ -40,6 +40,8 @@ export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
     case 'malformed':
     case 'too-large':
       return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
+    case 'contradictory':
+      return 'Open the application in the SAE console to see what is really running. If the answers keep contradicting themselves, report the RequestId to Alibaba Cloud.';
     case 'throttled':
       return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
     case 'server':

@@ -25,6 +25,8 @@ export function faultText(fault: Fault): string {
       return `${action} got no answer${said}`;
     case 'no-id-token':
       return `${action} could not be obtained${inBrackets}${said}`;
+    case 'contradictory':
+      return `${action} got an answer that contradicts itself${inBrackets}${said}`;
     case 'malformed':
     case 'not-the-api':
     case 'too-large':

@@ -22,7 +22,7 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'other-application': 'it is of another application',
   'other-type': 'it is of another type than coType wants',
   'other-description': 'its description does not contain descriptionContains',
-  'no-time': 'its time of creation is not told',
+  'no-time': 'its time of creation is missing, unreadable or in the future',
   'too-old': 'it is too old',
   stale: 'its first batch began before this run',
 };

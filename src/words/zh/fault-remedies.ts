@@ -40,6 +40,8 @@ export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
     case 'malformed':
     case 'too-large':
       return '请检查 endpoint 是否为 SAE API，以及是否有代理代替它作答。';
+    case 'contradictory':
+      return '请在 SAE 控制台查看该应用实际运行的内容。如果响应持续自相矛盾，请将 RequestId 反馈给阿里云。';
     case 'throttled':
       return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
     case 'server':

@@ -25,6 +25,8 @@ export function faultText(fault: Fault): string {
       return `${action} 没有收到响应${said}`;
     case 'no-id-token':
       return `${action} 无法获取${inBrackets}${said}`;
+    case 'contradictory':
+      return `${action} 收到的响应自相矛盾${inBrackets}${said}`;
     case 'malformed':
     case 'not-the-api':
     case 'too-large':

@@ -22,7 +22,7 @@ const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'other-application': '它属于另一个应用',
   'other-type': '它的类型不是 coType 所要求的',
   'other-description': '它的描述不包含 descriptionContains',
-  'no-time': '未返回它的创建时间',
+  'no-time': '它的创建时间缺失、无法识别或晚于当前时间',
   'too-old': '它创建得太早',
   stale: '它的第一批早于本次运行开始',
 };

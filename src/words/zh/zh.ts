@@ -153,7 +153,10 @@ export const zh: Words = {
       absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
       contradicted: '变更单显示执行成功，但有批次显示执行失败；将再查询 15 秒，然后判定。',
       'batch-unknown': '变更单显示执行成功，但未返回某个批次的状态；将再查询 15 秒。',
-      undated: '变更单显示执行成功，但没有任何批次返回开始时间，无法证明它属于本次运行；将再查询 15 秒。',
+      'batch-open': '变更单显示执行成功，但有批次尚未执行成功；将再查询 15 秒，然后判定。',
+      'batches-differ': '变更单显示执行成功，但返回的批次与 BatchCount 不一致；将再查询 15 秒。',
+      undated: '变更单显示执行成功，但其时间无法证明它属于本次运行；将再查询 15 秒。',
+      contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后判定。',
       unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
     },
     request: (action, requestId, tookMs, outcome) =>
@@ -205,6 +208,14 @@ export const zh: Words = {
       what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
       remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
     }),
+    batchOpen: (batchNumber, batchStatus) => ({
+      what: `变更单显示执行成功，但第 ${batchNumber} 批的状态为${batchStatus}，因此无法证明发布成功。`,
+      remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
+    batchesDiffer: ({ shown, count }) => ({
+      what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
+      remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
     absent: (facts, fault) => absentText(facts, faultText({ ...fault, message: '' })),
     unlisted: ({ changeOrderId, askedAppId }) => ({
       what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
@@ -238,8 +249,11 @@ export const zh: Words = {
       what: `等待了 ${duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${goesOn(facts)}`,
       remedy: `${NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
     }),
-    undated: ({ changeOrderId }) => ({
-      what: `变更单“${changeOrderId}”显示执行成功，但没有任何批次返回开始时间，因此无法证明它属于本次运行。`,
+    undated: ({ changeOrderId }, claimedMs) => ({
+      what:
+        claimedMs === undefined
+          ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
+          : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${formatTime(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
       remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
     }),
     stale: ({ changeOrderId }, startMs) => ({
