@@ -4,6 +4,7 @@ import { withFlags } from '../../src/cli/command-words.ts';
 import { nearestName } from '../../src/cli/nearest-name.ts';
 import { readCommandLine } from '../../src/cli/read-command-line.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 /** The inputs that a command line gives. */
 function inputsOf(...args: readonly string[]): unknown {
@@ -89,7 +90,7 @@ describe('the environment of the gate', () => {
       ['accessKeyId', 'mine'],
       ['changeOrderId', 'x'],
     ] as const);
-    expect(readSettings(commandEnvironment(env, flags))).toMatchObject({
+    expect(readSettings(commandEnvironment(env, flags), WALL_START_MS)).toMatchObject({
       settings: {
         credentials: { kind: 'keys', credentials: { accessKeyId: 'mine', accessKeySecret: 'its-secret' } },
       },

@@ -6,6 +6,7 @@ import { readSettings } from '../../src/inputs/settings.ts';
 import { en } from '../../src/words/en/en.ts';
 import { cloudRun, ID_TOKEN_VARIABLES, NO_KEYS, PROVIDER_ARN, ROLE_ARN } from '../support/cloud.ts';
 import { environment } from '../support/environment.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 type Values = Partial<Record<InputName, string>>;
 
@@ -27,7 +28,10 @@ const ENV_ROLE: Environment = {
 const ECS: Environment = { ALIBABA_CLOUD_ECS_METADATA: 'runner' };
 
 function read(values: Values, ...variables: readonly Environment[]): ReturnType<typeof readSettings> {
-  return readSettings(environment(values, Object.assign({ ...NO_KEYS }, ...variables) as Environment));
+  return readSettings(
+    environment(values, Object.assign({ ...NO_KEYS }, ...variables) as Environment),
+    WALL_START_MS,
+  );
 }
 
 function choice(values: Values, ...variables: readonly Environment[]) {

@@ -110,9 +110,12 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
 
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
+  const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
+  // Nobody's permissions mend a time that cannot be.
+  const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
   return (
-    `The start of the run itself could not be asked (${runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown)}), so an order of an earlier job of this run is not seen: ` +
-    'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.'
+    `The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
+    `${grant}hand the id of the order to changeOrderId.`
   );
 }
 
