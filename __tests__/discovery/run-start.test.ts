@@ -268,6 +268,66 @@ describe('the start of the run', () => {
   });
 });
 
+describe('a GitHub that never answers', () => {
+  /** Three seconds for all, one of them for a request. */
+  const SHORT = { timeout: '3s', requestTimeout: '1s', minPollInterval: '1s', maxPollInterval: '1s' };
+
+  function hanging(options: FindOptions = {}): FindOptions {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const github = { runTimes: never, createCheckRun: never, updateCheckRun: never };
+    return {
+      eventFileMs: -30_000,
+      ...options,
+      inputs: { ...SHORT, ...options.inputs },
+      world: { github: () => github, ...options.world },
+    };
+  }
+
+  test('leaves half of the time to look for the order', async () => {
+    const run = await findRun([{ id: 'ours', createdMs: -20_000, endsMs: 0 }], hanging());
+    expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
+    expect(callsOf(run, 'ListChangeOrders')[0]?.atMs).toBe(1_500);
+    expect(boundLine(textsOf(run))).toContain(
+      'The start of the run itself could not be asked (no answer within 1.5 s)',
+    );
+  });
+
+  test('has 10 s of a long one', async () => {
+    const run = await findRun([{ id: 'ours', createdMs: -20_000 }], hanging({ inputs: { timeout: '30m' } }));
+    expect(callsOf(run, 'ListChangeOrders')[0]?.atMs).toBe(10_000);
+    expect(boundLine(textsOf(run))).toContain('(no answer within 10 s)');
+  });
+
+  test('is what the error names where no order is found since the start of the job', async () => {
+    const run = await findRun([{ id: 'of-an-earlier-job', createdMs: -45_000 }], hanging());
+    expect(run.verdict).toBe('not-found');
+    expect(run.endedAtMs).toBeLessThanOrEqual(4_000);
+    expect(errorOf(run)).toContain('(no answer within 1.5 s)');
+    expect(errorOf(run)).not.toContain('ListChangeOrders');
+  });
+
+  test('does not take the blame for a list that is slow too', async () => {
+    const trouble = () => ({ kind: 'hang' }) as const;
+    const run = await findRun([], hanging({ trouble }));
+    expect(run).toMatchObject({ verdict: 'unreadable', endedAtMs: 4_000 });
+    expect(errorOf(run)).toContain('ListChangeOrders');
+  });
+
+  test('is what the input error names where there is no event file either', async () => {
+    const { eventFileMs: _, ...options } = hanging();
+    const run = await findRun([{ id: 'ours', createdMs: 0 }], options);
+    expect(run).toMatchObject({ verdict: 'error', endedAtMs: 1_500 });
+    expect(errorOf(run)).toContain('(no answer within 1.5 s; there is no event file)');
+    expect(run.transport.seen).toHaveLength(0);
+  });
+
+  test('does not turn a cancel into an input error', async () => {
+    const { eventFileMs: _, ...options } = hanging({ inputs: { timeout: '30m' } });
+    const run = await findRun([{ id: 'ours', createdMs: 0 }], { ...options, cancelAtMs: 700 });
+    expect(run).toMatchObject({ verdict: 'cancelled', endedAtMs: 700, asleep: 0 });
+  });
+});
+
 describe('createdAfter', () => {
   const lastHour: readonly AccountOrder[] = [
     { id: 'hour-ago', createdMs: -HOUR_MS },
