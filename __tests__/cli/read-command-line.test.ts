@@ -25,6 +25,37 @@ describe('a command line', () => {
     });
   });
 
+  describe('a key that is named by its flag', () => {
+    const OFFICIAL = {
+      ALIBABA_CLOUD_ACCESS_KEY_ID: 'first',
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'secret-of-first',
+      ALIBABA_CLOUD_SECURITY_TOKEN: 'token-of-first',
+    };
+    const OTHER = {
+      ALIBABACLOUD_ACCESS_KEY_ID: 'second',
+      ALIBABACLOUD_ACCESS_KEY_SECRET: 'secret-of-second',
+    };
+
+    test.each<[string, string, Readonly<Record<string, string>>, string | undefined, string | undefined]>([
+      [
+        'the official spelling names it',
+        'first',
+        { ...OFFICIAL, ...OTHER },
+        'secret-of-first',
+        'token-of-first',
+      ],
+      ['the other spelling names it', 'second', { ...OFFICIAL, ...OTHER }, 'secret-of-second', undefined],
+      ['neither names it', 'third', { ...OTHER, ...OFFICIAL }, 'secret-of-first', 'token-of-first'],
+      ['there is the other spelling only', 'third', OTHER, 'secret-of-second', undefined],
+      ['there is none', 'third', {}, undefined, undefined],
+    ])('gets secret and token of one spelling where %s', (_, id, env, secret, token) => {
+      const flags = new Map([['accessKeyId', id]] as const);
+      expect(commandEnvironment(env, flags)).toMatchObject({ INPUT_ACCESSKEYID: id });
+      expect(commandEnvironment(env, flags)['INPUT_ACCESSKEYSECRET']).toBe(secret);
+      expect(commandEnvironment(env, flags)['INPUT_SECURITYTOKEN']).toBe(token);
+    });
+  });
+
   test.each([
     [['--diagnose'], 'true'],
     [['--diagnose=false'], 'false'],

@@ -576,6 +576,9 @@ describe('secrets', () => {
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'env-id',
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'env-secret\n',
     ALIBABA_CLOUD_SECURITY_TOKEN: 'env-token',
+    ALIBABACLOUD_ACCESS_KEY_ID: 'env-other-id',
+    ALIBABACLOUD_ACCESS_KEY_SECRET: 'env-other-secret',
+    ALIBABACLOUD_SECURITY_TOKEN: 'env-other-token',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'env-request-token',
   };
 
@@ -583,6 +586,9 @@ describe('secrets', () => {
     expect([...secretsIn(SECRETS)].sort()).toStrictEqual([
       ' the-id ',
       'env-id',
+      'env-other-id',
+      'env-other-secret',
+      'env-other-token',
       'env-request-token',
       'env-secret',
       'env-secret\n',

@@ -74,6 +74,8 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'list-contradicts': { kind: 'list-contradicts', changeOrderId: 'order-41' },
   'not-allowed': { kind: 'not-allowed' },
   'no-token': { kind: 'no-token' },
+  'token-file': { kind: 'token-file', file: 'file-59', problem: { kind: 'missing' } },
+  'by-token-file': { kind: 'by-token-file' },
   'no-credentials': { kind: 'no-credentials' },
 };
 
@@ -171,8 +173,10 @@ const REFUSALS: readonly RefusalReason[] = Object.keys({
 const SOURCES: readonly CredentialsSource[] = Object.keys({
   keys: true,
   role: true,
+  'role-by-token-file': true,
   'environment-keys': true,
   'environment-role': true,
+  'environment-role-by-token-file': true,
   'ecs-role': true,
 } satisfies Record<CredentialsSource, true>) as readonly CredentialsSource[];
 

@@ -13,8 +13,11 @@ import { runUnknownText } from './github-failures.ts';
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   keys: 'the access key of the inputs',
   role: 'the role of the inputs, assumed with the ID token of this workflow',
+  'role-by-token-file': 'the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
   'environment-keys': 'the access key of the environment',
   'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
+  'environment-role-by-token-file':
+    'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
   'ecs-role': 'the RAM role of this ECS instance',
 };
 

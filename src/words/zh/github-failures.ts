@@ -33,8 +33,7 @@ export function runUnknownText(unknown: RunUnknown): string {
 
 /** Why neither GitHub nor the event file tells when this run began. */
 export function startUnknownText({ run, eventFileMs }: StartUnknown): string {
-  const file =
-    eventFileMs === undefined ? '没有事件文件' : `事件文件的修改时间为 ${cannotBe(eventFileMs)}`;
+  const file = eventFileMs === undefined ? '没有事件文件' : `事件文件的修改时间为 ${cannotBe(eventFileMs)}`;
   return `${runUnknownText(run)}；${file}`;
 }
 

@@ -13,8 +13,10 @@ import { runUnknownText } from './github-failures.ts';
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   keys: '输入中的 AccessKey',
   role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
+  'role-by-token-file': '输入中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
   'environment-keys': '环境变量中的 AccessKey',
   'environment-role': '环境变量中的 RAM 角色，以此工作流的 ID 令牌扮演',
+  'environment-role-by-token-file': '环境变量中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
   'ecs-role': '此 ECS 实例的 RAM 角色',
 };
 
