@@ -20,6 +20,7 @@ import { API_PATHS } from '../src/sae/api-calls.ts';
 import { anchorsOf, documents, fencesOf, proseOf, readDocument, tableRows } from './support/documents.ts';
 import type { Gate, Step } from './support/example-workflows.ts';
 import { exampleWorkflows, filled, GATE, gatesOf } from './support/example-workflows.ts';
+import { WALL_START_MS } from './support/virtual-clock.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readDocument('README.md');
@@ -162,7 +163,7 @@ describe('every gate in an example', () => {
   });
 
   test.each(GATES)('%s: is given values that it takes', (_, gate) => {
-    expect(readSettings(environmentOf(gate))).toMatchObject({ kind: 'settings' });
+    expect(readSettings(environmentOf(gate), WALL_START_MS)).toMatchObject({ kind: 'settings' });
   });
 
   test.each(GATES)('%s: may do what it is asked to', (_, { workflow, job, step }) => {
@@ -254,12 +255,12 @@ describe('what a gate does when the deploy failed:', () => {
     const env = environmentOf(gate, expression =>
       expression === `needs.${job}.outputs.${output}` ? '' : plausible(expression),
     );
-    expect(readSettings(env)).toMatchObject({ kind: 'faults' });
+    expect(readSettings(env, WALL_START_MS)).toMatchObject({ kind: 'faults' });
   });
 
   test.each(byHand)('%s: nobody can forget the id', (_, gate) => {
     expect(gate.step.with?.['changeOrderId']).toBe('${{ inputs.changeOrderId }}');
-    expect(readSettings(environmentOf(gate, () => ''))).toMatchObject({ kind: 'faults' });
+    expect(readSettings(environmentOf(gate, () => ''), WALL_START_MS)).toMatchObject({ kind: 'faults' });
   });
 });
 

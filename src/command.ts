@@ -10,6 +10,7 @@ import { writeTextFile } from './runtime/files.ts';
 import { processTerminal } from './runtime/process-terminal.ts';
 import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
+import { readWithoutBlocking } from './runtime/unblocked-file.ts';
 import { undiciTransport } from './runtime/undici-transport.ts';
 import { thrownText } from './text/thrown-text.ts';
 import { catalogue } from './words/catalogue.ts';
@@ -46,6 +47,7 @@ const exitStatus = await runCommand({
   nonce: randomUUID,
   transport: http.send,
   writeFile: writeTextFile,
+  readSmallFile: readWithoutBlocking,
   redactor,
   atExit: restore => {
     process.on('exit', restore);

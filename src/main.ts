@@ -13,6 +13,7 @@ import { readEventPayload, modifiedMs } from './runtime/files.ts';
 import { octokitGitHub } from './runtime/octokit-github.ts';
 import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
+import { readWithoutBlocking } from './runtime/unblocked-file.ts';
 import { undiciTransport } from './runtime/undici-transport.ts';
 import { catalogue } from './words/catalogue.ts';
 
@@ -46,6 +47,7 @@ const world: World = {
   github: token => octokitGitHub({ env, token, transport: http.send, clock: systemClock, userAgent }),
   eventPayload: () => readEventPayload(env['GITHUB_EVENT_PATH']),
   modifiedMs,
+  readSmallFile: readWithoutBlocking,
   toolkit: actionsToolkit,
   cancel: cancellation,
   catalogue,

@@ -100,6 +100,7 @@ async function watch(
       github: () => undefined,
       eventPayload: () => undefined,
       modifiedMs: () => undefined,
+      readSmallFile: () => Promise.resolve({ kind: 'missing' }),
       toolkit: textToolkit({ screen: view, redactor, verbose: false, report }),
       onlooker: view,
       cancel: new AbortController().signal,

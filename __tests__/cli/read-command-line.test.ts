@@ -4,6 +4,7 @@ import { withFlags } from '../../src/cli/command-words.ts';
 import { nearestName } from '../../src/cli/nearest-name.ts';
 import { readCommandLine } from '../../src/cli/read-command-line.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 /** The inputs that a command line gives. */
 function inputsOf(...args: readonly string[]): unknown {
@@ -21,6 +22,37 @@ describe('a command line', () => {
     expect(inputsOf('--timeout', '5m', '--region-id=cn-hangzhou')).toStrictEqual({
       timeout: '5m',
       regionId: 'cn-hangzhou',
+    });
+  });
+
+  describe('a key that is named by its flag', () => {
+    const OFFICIAL = {
+      ALIBABA_CLOUD_ACCESS_KEY_ID: 'first',
+      ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'secret-of-first',
+      ALIBABA_CLOUD_SECURITY_TOKEN: 'token-of-first',
+    };
+    const OTHER = {
+      ALIBABACLOUD_ACCESS_KEY_ID: 'second',
+      ALIBABACLOUD_ACCESS_KEY_SECRET: 'secret-of-second',
+    };
+
+    test.each<[string, string, Readonly<Record<string, string>>, string | undefined, string | undefined]>([
+      [
+        'the official spelling names it',
+        'first',
+        { ...OFFICIAL, ...OTHER },
+        'secret-of-first',
+        'token-of-first',
+      ],
+      ['the other spelling names it', 'second', { ...OFFICIAL, ...OTHER }, 'secret-of-second', undefined],
+      ['neither names it', 'third', { ...OTHER, ...OFFICIAL }, 'secret-of-first', 'token-of-first'],
+      ['there is the other spelling only', 'third', OTHER, 'secret-of-second', undefined],
+      ['there is none', 'third', {}, undefined, undefined],
+    ])('gets secret and token of one spelling where %s', (_, id, env, secret, token) => {
+      const flags = new Map([['accessKeyId', id]] as const);
+      expect(commandEnvironment(env, flags)).toMatchObject({ INPUT_ACCESSKEYID: id });
+      expect(commandEnvironment(env, flags)['INPUT_ACCESSKEYSECRET']).toBe(secret);
+      expect(commandEnvironment(env, flags)['INPUT_SECURITYTOKEN']).toBe(token);
     });
   });
 
@@ -89,7 +121,7 @@ describe('the environment of the gate', () => {
       ['accessKeyId', 'mine'],
       ['changeOrderId', 'x'],
     ] as const);
-    expect(readSettings(commandEnvironment(env, flags))).toMatchObject({
+    expect(readSettings(commandEnvironment(env, flags), WALL_START_MS)).toMatchObject({
       settings: {
         credentials: { kind: 'keys', credentials: { accessKeyId: 'mine', accessKeySecret: 'its-secret' } },
       },

@@ -6,6 +6,7 @@ import { readSettings } from '../../src/inputs/settings.ts';
 import { en } from '../../src/words/en/en.ts';
 import { cloudRun, ID_TOKEN_VARIABLES, NO_KEYS, PROVIDER_ARN, ROLE_ARN } from '../support/cloud.ts';
 import { environment } from '../support/environment.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 type Values = Partial<Record<InputName, string>>;
 
@@ -24,10 +25,25 @@ const ENV_ROLE: Environment = {
   ALIBABA_CLOUD_ROLE_ARN: 'acs:ram::99:role/env',
   ALIBABA_CLOUD_OIDC_PROVIDER_ARN: 'acs:ram::99:oidc-provider/env',
 };
+/** What RRSA puts into a pod. */
+const CLUSTER: Environment = {
+  ALIBABA_CLOUD_ROLE_ARN: 'acs:ram::99:role/pod',
+  ALIBABA_CLOUD_OIDC_PROVIDER_ARN: 'acs:ram::99:oidc-provider/ack-rrsa-c1',
+  ALIBABA_CLOUD_OIDC_TOKEN_FILE: '/var/run/secrets/tokens/oidc-token',
+};
+const ON_GITHUB: Environment = { GITHUB_ACTIONS: 'true', ...ID_TOKEN_VARIABLES };
+const OTHER_SPELLING: Environment = {
+  ALIBABACLOUD_ACCESS_KEY_ID: 'other-id',
+  ALIBABACLOUD_ACCESS_KEY_SECRET: 'other-secret',
+  ALIBABACLOUD_SECURITY_TOKEN: 'other-token',
+};
 const ECS: Environment = { ALIBABA_CLOUD_ECS_METADATA: 'runner' };
 
 function read(values: Values, ...variables: readonly Environment[]): ReturnType<typeof readSettings> {
-  return readSettings(environment(values, Object.assign({ ...NO_KEYS }, ...variables) as Environment));
+  return readSettings(
+    environment(values, Object.assign({ ...NO_KEYS }, ...variables) as Environment),
+    WALL_START_MS,
+  );
 }
 
 function choice(values: Values, ...variables: readonly Environment[]) {
@@ -51,9 +67,109 @@ describe('of all that there is', () => {
     ['environment-keys', {}, [ENV_KEYS, ENV_ROLE, ECS]],
     ['environment-role', {}, [ENV_ROLE]],
     ['environment-role', {}, [ENV_ROLE, ECS]],
+    ['environment-role-by-token-file', {}, [CLUSTER]],
+    ['environment-role-by-token-file', {}, [CLUSTER, ECS, ON_GITHUB]],
+    ['environment-keys', {}, [CLUSTER, ENV_KEYS]],
+    ['environment-keys', {}, [CLUSTER, OTHER_SPELLING]],
+    ['keys', KEYS, [CLUSTER]],
+    ['role', ROLE, [CLUSTER, ON_GITHUB]],
+    ['role', ROLE, [CLUSTER, { GITHUB_ACTIONS: 'true' }]],
+    ['role-by-token-file', ROLE, [CLUSTER]],
     ['ecs-role', {}, [ECS]],
   ])('%s is used', (source, values, variables) => {
     expect(choice(values, ...variables).source).toBe(source);
+  });
+
+  test.each<[string, Values, readonly Environment[], string | undefined]>([
+    [
+      'a role of the environment with its token file',
+      {},
+      [CLUSTER, ON_GITHUB],
+      '/var/run/secrets/tokens/oidc-token',
+    ],
+    ['a role of the environment without one', {}, [ENV_ROLE, ON_GITHUB], undefined],
+    [
+      'a token file that is named by nothing',
+      {},
+      [ENV_ROLE, { ALIBABA_CLOUD_OIDC_TOKEN_FILE: ' ' }],
+      undefined,
+    ],
+    ['a role that a workflow names', ROLE, [CLUSTER, ON_GITHUB], undefined],
+    [
+      'a role that a workflow names without leave for ID tokens',
+      ROLE,
+      [CLUSTER, { GITHUB_ACTIONS: 'true' }],
+      undefined,
+    ],
+    ['a role that is named elsewhere', ROLE, [CLUSTER], '/var/run/secrets/tokens/oidc-token'],
+  ])('%s is assumed with one token and no other', (_, values, variables, tokenFile) => {
+    expect(choice(values, ...variables)).toMatchObject({ kind: 'oidc', role: { tokenFile } });
+  });
+
+  test('a role that a workflow names half is not made whole with what belongs to a cluster', () => {
+    for (const [given, missing] of [
+      ['roleArn', 'oidcProviderArn'],
+      ['oidcProviderArn', 'roleArn'],
+    ] as const) {
+      const values = { [given]: ROLE[given] };
+      expect(faults(values, CLUSTER, ON_GITHUB)).toStrictEqual([
+        { kind: 'half-credentials', given: [given], missing: [missing] },
+      ]);
+      // Elsewhere it is the cluster's in any case.
+      expect(choice(values, CLUSTER)).toMatchObject({ source: 'role-by-token-file', role: values });
+    }
+  });
+
+  test('the session has the name that the environment gives, unless it is said otherwise', () => {
+    const named = { ALIBABA_CLOUD_ROLE_SESSION_NAME: 'my-pod' };
+    expect(choice({}, CLUSTER, named)).toMatchObject({ role: { roleSessionName: 'my-pod' } });
+    expect(choice({ roleSessionName: 'mine' }, CLUSTER, named)).toMatchObject({
+      role: { roleSessionName: 'mine' },
+    });
+  });
+
+  test('the other spelling of a key is used whole, after the official one', () => {
+    expect(choice({}, OTHER_SPELLING)).toStrictEqual({
+      kind: 'keys',
+      source: 'environment-keys',
+      credentials: { accessKeyId: 'other-id', accessKeySecret: 'other-secret', securityToken: 'other-token' },
+    });
+    const { ALIBABA_CLOUD_SECURITY_TOKEN: _, ...official } = ENV_KEYS;
+    expect(choice({}, official, OTHER_SPELLING)).toMatchObject({
+      credentials: { accessKeyId: 'env-id', accessKeySecret: 'env-secret', securityToken: undefined },
+    });
+    const empty = Object.fromEntries(Object.keys(ENV_KEYS).map(name => [name, ' ']));
+    expect(choice({}, empty, OTHER_SPELLING)).toMatchObject({ credentials: { accessKeyId: 'other-id' } });
+  });
+
+  test.each<[Environment, readonly string[], readonly string[]]>([
+    [
+      { ALIBABA_CLOUD_ACCESS_KEY_ID: 'a', ALIBABACLOUD_ACCESS_KEY_SECRET: 'b' },
+      ['ALIBABA_CLOUD_ACCESS_KEY_ID'],
+      ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
+    ],
+    [
+      { ALIBABACLOUD_ACCESS_KEY_ID: 'a', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'b' },
+      ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
+      ['ALIBABA_CLOUD_ACCESS_KEY_ID'],
+    ],
+    [
+      { ...OTHER_SPELLING, ALIBABACLOUD_ACCESS_KEY_ID: '' },
+      ['ALIBABACLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_SECURITY_TOKEN'],
+      ['ALIBABACLOUD_ACCESS_KEY_ID'],
+    ],
+    [
+      { ...CLUSTER, ALIBABA_CLOUD_ROLE_ARN: '' },
+      ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN', 'ALIBABA_CLOUD_OIDC_TOKEN_FILE'],
+      ['ALIBABA_CLOUD_ROLE_ARN'],
+    ],
+    [
+      { ...ECS, ALIBABA_CLOUD_OIDC_TOKEN_FILE: '/token' },
+      ['ALIBABA_CLOUD_OIDC_TOKEN_FILE'],
+      ['ALIBABA_CLOUD_ROLE_ARN', 'ALIBABA_CLOUD_OIDC_PROVIDER_ARN'],
+    ],
+  ])('half of one set is not made whole with another: %j', (variables, given, missing) => {
+    expect(faults({}, variables)).toStrictEqual([{ kind: 'half-credentials', given, missing }]);
   });
 
   test('the explicit key is used whole, with nothing of the environment', () => {
@@ -149,6 +265,7 @@ describe('a role', () => {
       role: {
         roleArn: ROLE_ARN,
         oidcProviderArn: PROVIDER_ARN,
+        tokenFile: undefined,
         audience: 'sts.aliyuncs.com',
         roleSessionName: 'sae-rollout-gate-1658821493',
         durationSeconds: 3_600,
@@ -259,6 +376,12 @@ describe('the log', () => {
       {},
       { ...ENV_ROLE, ...ID_TOKEN_VARIABLES },
     ],
+    [
+      'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+      {},
+      { ...CLUSTER, ...ON_GITHUB },
+    ],
+    ['the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE', ROLE, CLUSTER],
     ['the RAM role of this ECS instance', {}, ECS],
   ])('says that %s was used, and no value', async (name, inputs, variables) => {
     const run = await cloudRun({ inputs, variables, cancelAtMs: 1 });

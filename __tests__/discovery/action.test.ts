@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { stepSetup } from '../../demo/step-setup.ts';
-import { DOWN, githubFault } from '../../github-fake/fault.ts';
+import { DOWN, githubFault, HANGING } from '../../github-fake/fault.ts';
 import type { GitHubFake, GitHubOptions } from '../../github-fake/server.ts';
 import { startGitHub } from '../../github-fake/server.ts';
 import type { ActionRun } from '../../local-runner/action-run.ts';
@@ -34,7 +37,9 @@ async function actionRun(
   scenario: ScenarioName,
   gitHub: GitHubOptions,
   inputs: Readonly<Record<string, string>> = {},
+  eventFileTime?: Date,
 ): Promise<Ended> {
+  using folder = temporaryFolder();
   await using simulator = await startSimulator({
     scenario,
     timeScale: 100,
@@ -42,13 +47,30 @@ async function actionRun(
   });
   await using github = await startGitHub(gitHub);
   const setup = stepSetup(simulator);
+  const event = eventFileTime === undefined ? {} : { GITHUB_EVENT_PATH: folder.eventFile(eventFileTime) };
   await using action = runAction({
     ...setup,
     inputs: { ...setup.inputs, minPollInterval: '100ms', ...inputs },
-    env: { ...setup.env, ...github.env },
+    env: { ...setup.env, ...github.env, ...event },
     context: { token: github.token },
   });
   return { run: await action.done, simulator, github };
+}
+
+/** A folder of its own for an event file that is dated otherwise than the runner's. */
+function temporaryFolder(): Disposable & { readonly eventFile: (time: Date) => string } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-event-'));
+  return {
+    eventFile: time => {
+      const file = path.join(folder, 'event.json');
+      writeFileSync(file, '{}');
+      utimesSync(file, time, time);
+      return file;
+    },
+    [Symbol.dispose]: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function logOf({ lines }: ActionRun): string {
@@ -138,5 +160,60 @@ describe('the built action, with nothing but the application', () => {
     );
     expect(run.outputs['verdict']).toBe('not-found');
     expect(logOf(run)).toMatch(/the start of this job, .* could not be asked \(.*ECONNRESET/);
+  });
+
+  /** What GitHub says of a run that began then. */
+  function begunAt(startedAt: string): GitHubOptions {
+    return { runAttempts: [{ runId: RUN_ID, attempt: 1, createdAt: startedAt, runStartedAt: startedAt }] };
+  }
+
+  const noEndpoint = githubFault({
+    kind: 'raw-answer',
+    httpStatus: 404,
+    headers: { 'content-type': 'application/json' },
+    body: '{"message":"Not Found"}',
+  });
+
+  test.concurrent.each<[string, GitHubOptions, Readonly<Record<string, string>>, string]>([
+    ['no token', {}, { token: '' }, 'there is no token'],
+    ['a GitHub without that endpoint', { faults: [noEndpoint] }, {}, 'GitHub answered HTTP 404'],
+    [
+      'a GitHub that tells the year 1',
+      begunAt('0001-01-01T00:00:00Z'),
+      {},
+      'GitHub answered 0001-01-01 00:00:00 UTC, which cannot be',
+    ],
+  ])('asks for createdAfter where the event file is of 1970, with %s', async (_, gitHub, inputs, reason) => {
+    // Two days old, finished and sound: any bound that cannot be would let it pass.
+    const { run, simulator } = await actionRun('nothing-new', gitHub, inputs, new Date(0));
+    expect(run.outputs['verdict']).toBe('error');
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toContain('createdAfter: got nothing, and nothing here tells when this run began');
+    expect(errorOf(run)).toContain(`(${reason}`);
+    expect(errorOf(run)).toContain('the event file is dated 1970-01-01 00:00:00 UTC, which cannot be');
+    expect(errorOf(run)).toContain('to changeOrderId.');
+    expect(simulator.requests).toHaveLength(0);
+  });
+
+  test.concurrent('goes by the job where GitHub tells the year 1', async () => {
+    const { run } = await actionRun('nothing-new', begunAt('0001-01-01T00:00:00Z'), {
+      discoveryTimeout: '1s',
+    });
+    expect(run.outputs['verdict']).toBe('not-found');
+    expect(logOf(run)).toContain('the start of this job, ');
+    expect(logOf(run)).toContain('(GitHub answered 0001-01-01 00:00:00 UTC, which cannot be');
+  });
+
+  test.concurrent('looks for the order within its deadline where GitHub never answers', async () => {
+    const { run, simulator } = await actionRun(
+      'nothing-new',
+      { faults: [githubFault(HANGING)] },
+      { timeout: '3s', requestTimeout: '5s' },
+    );
+    // By the limit of GitHub's own, 10 s, there would be no time left for any list.
+    expect(simulator.requests[0]?.action).toBe('ListChangeOrders');
+    expect(run.outputs['verdict']).toBe('not-found');
+    expect(errorOf(run)).toContain('could not be asked (no answer within 1.5 s)');
+    expect(errorOf(run)).not.toContain('ListChangeOrders');
   });
 });

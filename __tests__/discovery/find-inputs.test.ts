@@ -5,10 +5,13 @@ import type { FindTarget } from '../../src/inputs/target-input.ts';
 import { en } from '../../src/words/en/en.ts';
 import { environment } from '../support/environment.ts';
 
+/** 2026-11-22 06:00:00 UTC. */
+const NOW_MS = Date.UTC(2026, 10, 22, 6);
+
 type Values = Partial<Record<InputName, string>>;
 
 function read(values: Values): ReturnType<typeof readSettings> {
-  return readSettings(environment({ changeOrderId: 'auto', appId: 'app-1', ...values }));
+  return readSettings(environment({ changeOrderId: 'auto', appId: 'app-1', ...values }), NOW_MS);
 }
 
 function findTarget(values: Values): FindTarget {
@@ -66,13 +69,15 @@ describe('the order to be found', () => {
     ['2h', { kind: 'ago', durationMs: 7_200_000 }],
     ['1h30m', { kind: 'ago', durationMs: 5_400_000 }],
     ['90', { kind: 'ago', durationMs: 90_000 }],
-    ['8784h', { kind: 'ago', durationMs: 366 * 86_400_000 }],
+    ['2208h', { kind: 'ago', durationMs: 92 * 86_400_000 }],
     ['2026-11-22T05:30:00Z', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
     ['2026-11-22T05:30Z', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
     ['2026-11-22T05:30:00.250Z', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30, 0, 250) }],
     ['2026-11-22T13:30:00+08:00', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
     ['2026-11-22T13:30:00+0800', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) }],
-    ['2028-02-29T00:00:00Z', { kind: 'time', epochMs: Date.UTC(2028, 1, 29) }],
+    ['2026-08-22T06:00:00Z', { kind: 'time', epochMs: Date.UTC(2026, 7, 22, 6) }],
+    // As late as the clock of who wrote it may be ahead.
+    ['2026-11-22T06:30:00Z', { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 6, 30) }],
   ])('was created after %s', (createdAfter, expected) => {
     expect(findTarget({ createdAfter }).createdAfter).toStrictEqual(expected);
   });
@@ -96,6 +101,28 @@ describe('the order to be found', () => {
   ])('was not created after %s', (_, createdAfter) => {
     expect(faults({ createdAfter })).toStrictEqual([
       expect.stringMatching(/^createdAfter: got ".*", wanted a time with its zone such as .*, or a duration/),
+    ]);
+  });
+
+  test.each([
+    ['the year 1', '0001-01-01T00:00:00Z'],
+    ['1970', '1970-01-01T00:00:00Z'],
+    ['a second more than three months ago', '2026-08-22T05:59:59Z'],
+    ['a second more, as a duration', '7948801'],
+    ['a year ago, as a duration', '8784h'],
+  ])('was not created after %s: SAE keeps orders for three months', (_, createdAfter) => {
+    expect(faults({ createdAfter })).toStrictEqual([
+      `createdAfter: got "${createdAfter}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`,
+    ]);
+  });
+
+  test.each([
+    ['a second more than clocks may differ', '2026-11-22T06:30:01Z'],
+    ['a leap day to come', '2028-02-29T00:00:00Z'],
+    ['the year 9999', '9999-12-31T23:59:59Z'],
+  ])('was not created after %s: that is in the future', (_, createdAfter) => {
+    expect(faults({ createdAfter })).toStrictEqual([
+      `createdAfter: got "${createdAfter}", which is in the future (this machine's clock says 2026-11-22 06:00:00 UTC), wanted a time that has passed: an order is made after it.`,
     ]);
   });
 

@@ -4,6 +4,7 @@ import { givenBound, runBound } from '../../src/discovery/run-start.ts';
 import type { FindOptions } from '../support/find-run.ts';
 import { callsOf, errorOf, findRun, followedBy, runTimes, textsOf } from '../support/find-run.ts';
 import type { AccountOrder } from '../support/sae-account.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -21,28 +22,102 @@ describe('the time that an order must be newer than', () => {
     });
   });
 
-  const times = { createdMs: 100, attemptStartedMs: 200 };
+  const NOW_MS = Date.UTC(2026, 10, 22, 6);
+  const DAY_MS = 24 * HOUR_MS;
+  const ago = (ms: number): number => NOW_MS - ms;
+  const times = { createdMs: ago(3_000), attemptStartedMs: ago(2_000) };
   const unknown = { unknown: { kind: 'refused', httpStatus: 403 } } as const;
+  const impossible = (startedMs: number) => ({ kind: 'impossible', startedMs }) as const;
+  const YEAR_1_MS = Date.parse('0001-01-01T00:00:00Z');
 
   test.each<[string, RunStart, ReturnType<typeof runBound>]>([
     [
       'the start of the run, where GitHub tells it',
-      { times, jobStartedMs: 300, attempt: 1 },
-      { source: 'run', createdAfterMs: 200, runUnknown: undefined, firstAttemptMs: undefined },
+      { times, jobStartedMs: ago(1_000), attempt: 1 },
+      { source: 'run', createdAfterMs: ago(2_000), runUnknown: undefined, firstAttemptMs: undefined },
     ],
     [
       'the start of this attempt of it, where it is a re-run',
       { times, jobStartedMs: undefined, attempt: 2 },
-      { source: 'run', createdAfterMs: 200, runUnknown: undefined, firstAttemptMs: 100 },
+      { source: 'run', createdAfterMs: ago(2_000), runUnknown: undefined, firstAttemptMs: ago(3_000) },
     ],
     [
       'the start of the job, where GitHub does not tell it',
-      { times: unknown, jobStartedMs: 300, attempt: 2 },
-      { source: 'job', createdAfterMs: 300, runUnknown: unknown.unknown, firstAttemptMs: undefined },
+      { times: unknown, jobStartedMs: ago(1_000), attempt: 2 },
+      { source: 'job', createdAfterMs: ago(1_000), runUnknown: unknown.unknown, firstAttemptMs: undefined },
     ],
-    ['not known, where there is neither', { times: unknown, jobStartedMs: undefined, attempt: 1 }, undefined],
+    [
+      'not known, where there is neither',
+      { times: unknown, jobStartedMs: undefined, attempt: 1 },
+      { unknown: { run: unknown.unknown, eventFileMs: undefined } },
+    ],
+    [
+      'not known, where the event file is dated 1970',
+      { times: unknown, jobStartedMs: 0, attempt: 1 },
+      { unknown: { run: unknown.unknown, eventFileMs: 0 } },
+    ],
+    [
+      'the start of the job, where GitHub tells the year 1',
+      {
+        times: { createdMs: YEAR_1_MS, attemptStartedMs: YEAR_1_MS },
+        jobStartedMs: ago(1_000),
+        attempt: 2,
+      },
+      {
+        source: 'job',
+        createdAfterMs: ago(1_000),
+        runUnknown: impossible(YEAR_1_MS),
+        firstAttemptMs: undefined,
+      },
+    ],
+    [
+      'not known, where both are nonsense',
+      {
+        times: { createdMs: YEAR_1_MS, attemptStartedMs: YEAR_1_MS },
+        jobStartedMs: NOW_MS + DAY_MS,
+        attempt: 1,
+      },
+      { unknown: { run: impossible(YEAR_1_MS), eventFileMs: NOW_MS + DAY_MS } },
+    ],
+    [
+      'not known, where what GitHub tells is no time',
+      { times: { createdMs: NaN, attemptStartedMs: NaN }, jobStartedMs: NaN, attempt: 1 },
+      { unknown: { run: impossible(NaN), eventFileMs: NaN } },
+    ],
   ])('is %s', (_, runStart, bound) => {
-    expect(runBound(runStart)).toStrictEqual(bound);
+    expect(runBound(runStart, NOW_MS)).toStrictEqual(bound);
+  });
+
+  const LONGEST_MS = 35 * DAY_MS;
+  const AHEAD_MS = 30 * MINUTE_MS;
+
+  test.each([
+    ['as long ago as a run can last', ago(LONGEST_MS), true],
+    ['longer ago', ago(LONGEST_MS) - 1, false],
+    ['as far ahead as clocks may differ', NOW_MS + AHEAD_MS, true],
+    ['further ahead', NOW_MS + AHEAD_MS + 1, false],
+  ])('that is %s', (_, startedMs, isTaken) => {
+    const byRun = { times: { createdMs: startedMs, attemptStartedMs: startedMs }, jobStartedMs: undefined };
+    const byJob = { times: unknown, jobStartedMs: startedMs };
+    for (const start of [byRun, byJob]) {
+      const bound = runBound({ ...start, attempt: 1 }, NOW_MS);
+      expect('unknown' in bound ? undefined : bound.createdAfterMs).toBe(isTaken ? startedMs : undefined);
+    }
+  });
+
+  test.each([
+    ['30 days before this attempt', ago(2_000) - 30 * DAY_MS, true],
+    ['longer before: nobody can re-run that', ago(2_000) - 30 * DAY_MS - 1, false],
+    ['in the year 1', YEAR_1_MS, false],
+    ['after this attempt', ago(2_000) + 1, false],
+    ['at no time', NaN, false],
+  ])('a first attempt of %s', (_, createdMs, isTaken) => {
+    const start = { times: { ...times, createdMs }, jobStartedMs: undefined, attempt: 2 };
+    expect(runBound(start, NOW_MS)).toMatchObject({
+      source: 'run',
+      createdAfterMs: ago(2_000),
+      firstAttemptMs: isTaken ? createdMs : undefined,
+    });
   });
 });
 
@@ -126,6 +201,58 @@ describe('the start of the run', () => {
     expect(run.transport.seen).toHaveLength(0);
   });
 
+  test.each<[string, FindOptions, string]>([
+    [
+      'an event file of 1970, and no token',
+      { inputs: { token: '' }, eventFileMs: -WALL_START_MS },
+      'there is no token, or this is no workflow run; the event file is dated 1970-01-01 00:00:00 UTC',
+    ],
+    [
+      'an event file of 1970, and a GitHub without that endpoint',
+      {
+        runTimes: { kind: 'refused', status: 404, message: 'Not Found' },
+        eventFileMs: -WALL_START_MS,
+      },
+      'GitHub answered HTTP 404; the event file is dated 1970-01-01 00:00:00 UTC',
+    ],
+    [
+      'the year 1 of GitHub, and no event file',
+      { runTimes: runTimes(Date.parse('0001-01-01T00:00:00Z') - WALL_START_MS) },
+      'GitHub answered 0001-01-01 00:00:00 UTC, which cannot be: a run lasts at most 35 days and does not begin in the future; there is no event file',
+    ],
+  ])('that cannot be true is an input error (%s), and no request is sent', async (_, options, reason) => {
+    const run = await findRun([{ id: 'of-two-days-ago', createdMs: -48 * HOUR_MS }], options);
+    expect(run).toMatchObject({ green: false, verdict: 'error', endedAtMs: 0 });
+    expect(errorOf(run)).toContain('createdAfter: got nothing, and nothing here tells when this run began');
+    expect(errorOf(run)).toContain(reason);
+    expect(errorOf(run)).toContain('Or hand the id that the deploy call answered to changeOrderId');
+    expect(run.transport.seen).toHaveLength(0);
+  });
+
+  test('that cannot be true gives way to that of the job, which is stricter', async () => {
+    const options = {
+      runTimes: runTimes(Date.parse('0001-01-01T00:00:00Z') - WALL_START_MS),
+      eventFileMs: -30_000,
+    };
+    const run = await findRun([{ id: 'ours', createdMs: -20_000 }], options);
+    expect(run.green).toBe(true);
+    expect(boundLine(textsOf(run))).toBe(
+      'Looking for orders created since 2026-11-22 04:59:30 UTC, the start of this job, 30 s ago. ' +
+        'The start of the run itself could not be asked (GitHub answered 0001-01-01 00:00:00 UTC, which cannot be: a run lasts at most 35 days and does not begin in the future), so an order of an earlier job of this run is not seen: ' +
+        'hand the id of the order to changeOrderId.',
+    );
+    const old = await findRun([{ id: 'of-two-days-ago', createdMs: -48 * HOUR_MS }], options);
+    expect(old).toMatchObject({ green: false, verdict: 'not-found' });
+  });
+
+  test('that is nonsense only for the first attempt of a re-run does not let an old order pass', async () => {
+    const run = await findRun([{ id: 'of-two-days-ago', createdMs: -48 * HOUR_MS }], {
+      attempt: 2,
+      runTimes: runTimes(-MINUTE_MS, -WALL_START_MS),
+    });
+    expect(run).toMatchObject({ green: false, verdict: 'not-found' });
+  });
+
   test('is not asked for where createdAfter is given', async () => {
     const asked: string[] = [];
     const github = (token: string): never => {
@@ -138,6 +265,66 @@ describe('the start of the run', () => {
     });
     expect(run.green).toBe(true);
     expect(asked).toStrictEqual([]);
+  });
+});
+
+describe('a GitHub that never answers', () => {
+  /** Three seconds for all, one of them for a request. */
+  const SHORT = { timeout: '3s', requestTimeout: '1s', minPollInterval: '1s', maxPollInterval: '1s' };
+
+  function hanging(options: FindOptions = {}): FindOptions {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const github = { runTimes: never, createCheckRun: never, updateCheckRun: never };
+    return {
+      eventFileMs: -30_000,
+      ...options,
+      inputs: { ...SHORT, ...options.inputs },
+      world: { github: () => github, ...options.world },
+    };
+  }
+
+  test('leaves half of the time to look for the order', async () => {
+    const run = await findRun([{ id: 'ours', createdMs: -20_000, endsMs: 0 }], hanging());
+    expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
+    expect(callsOf(run, 'ListChangeOrders')[0]?.atMs).toBe(1_500);
+    expect(boundLine(textsOf(run))).toContain(
+      'The start of the run itself could not be asked (no answer within 1.5 s)',
+    );
+  });
+
+  test('has 10 s of a long one', async () => {
+    const run = await findRun([{ id: 'ours', createdMs: -20_000 }], hanging({ inputs: { timeout: '30m' } }));
+    expect(callsOf(run, 'ListChangeOrders')[0]?.atMs).toBe(10_000);
+    expect(boundLine(textsOf(run))).toContain('(no answer within 10 s)');
+  });
+
+  test('is what the error names where no order is found since the start of the job', async () => {
+    const run = await findRun([{ id: 'of-an-earlier-job', createdMs: -45_000 }], hanging());
+    expect(run.verdict).toBe('not-found');
+    expect(run.endedAtMs).toBeLessThanOrEqual(4_000);
+    expect(errorOf(run)).toContain('(no answer within 1.5 s)');
+    expect(errorOf(run)).not.toContain('ListChangeOrders');
+  });
+
+  test('does not take the blame for a list that is slow too', async () => {
+    const trouble = () => ({ kind: 'hang' }) as const;
+    const run = await findRun([], hanging({ trouble }));
+    expect(run).toMatchObject({ verdict: 'unreadable', endedAtMs: 4_000 });
+    expect(errorOf(run)).toContain('ListChangeOrders');
+  });
+
+  test('is what the input error names where there is no event file either', async () => {
+    const { eventFileMs: _, ...options } = hanging();
+    const run = await findRun([{ id: 'ours', createdMs: 0 }], options);
+    expect(run).toMatchObject({ verdict: 'error', endedAtMs: 1_500 });
+    expect(errorOf(run)).toContain('(no answer within 1.5 s; there is no event file)');
+    expect(run.transport.seen).toHaveLength(0);
+  });
+
+  test('does not turn a cancel into an input error', async () => {
+    const { eventFileMs: _, ...options } = hanging({ inputs: { timeout: '30m' } });
+    const run = await findRun([{ id: 'ours', createdMs: 0 }], { ...options, cancelAtMs: 700 });
+    expect(run).toMatchObject({ verdict: 'cancelled', endedAtMs: 700, asleep: 0 });
   });
 });
 

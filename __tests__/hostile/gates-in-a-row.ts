@@ -58,6 +58,7 @@ async function record(title: string, text: string, language: string, story: Stor
     github: token => octokitGitHub({ env, token, transport: transport.send, clock, userAgent: 'test' }),
     eventPayload: () => undefined,
     modifiedMs: () => WALL_START_MS - 60_000,
+    readSmallFile: () => Promise.resolve({ kind: 'missing' }),
     toolkit: {
       ...actionsToolkit,
       // Written at once: by the virtual clock nobody may wait for a disk.

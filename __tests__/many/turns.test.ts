@@ -14,6 +14,7 @@ import { environment } from '../support/environment.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
 import { answers } from '../support/scripted-transport.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 const SUBJECT = { changeOrderId: ORDER_ID, appId: undefined, regionId: undefined };
@@ -26,7 +27,7 @@ function aWait(inputs: Parameters<typeof environment>[0] = {}): {
   readonly pass: (ms: number) => Promise<void>;
 } {
   const clock = new VirtualClock();
-  const reading = readSettings(environment({ timeout: '10m', ...inputs }));
+  const reading = readSettings(environment({ timeout: '10m', ...inputs }), WALL_START_MS);
   if (reading.kind === 'faults') throw new Error('the inputs are faulty');
   const { settings } = reading;
   const [target] = settings.targets;

@@ -17,7 +17,7 @@ export interface GateRunOptions {
   readonly cancelAtMs?: number;
   readonly toolkit?: (clock: VirtualClock) => RecordingToolkit;
   /** GitHub, and the files of the runner; by default there is neither. */
-  readonly world?: Partial<Pick<World, 'github' | 'modifiedMs'>>;
+  readonly world?: Partial<Pick<World, 'github' | 'modifiedMs' | 'readSmallFile'>>;
 }
 
 /** A run of the whole gate that is over. All times in milliseconds since its start. */
@@ -57,6 +57,7 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     github: () => undefined,
     eventPayload: () => undefined,
     modifiedMs: () => undefined,
+    readSmallFile: () => Promise.resolve({ kind: 'missing' }),
     ...options.world,
     toolkit,
     cancel: cancel.signal,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readProxy } from '../../src/inputs/proxy-url.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { environment } from '../support/environment.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 describe('the proxy of the environment', () => {
   test.each([
@@ -28,7 +29,7 @@ describe('the proxy of the environment', () => {
     'a b',
   ])('%j is none that can be used', text => {
     expect(readProxy({ HTTP_PROXY: text }, 'http')).toStrictEqual({ kind: 'bad', variable: 'HTTP_PROXY' });
-    const reading = readSettings(environment({}, { HTTP_PROXY: text }));
+    const reading = readSettings(environment({}, { HTTP_PROXY: text }), WALL_START_MS);
     expect(reading).toStrictEqual({
       kind: 'faults',
       faults: [{ kind: 'bad-proxy', variable: 'HTTP_PROXY' }],

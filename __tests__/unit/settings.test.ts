@@ -7,11 +7,12 @@ import { readSettings } from '../../src/inputs/settings.ts';
 import { en } from '../../src/words/en/en.ts';
 import { environment, inputs, KEY_ID, KEY_SECRET } from '../support/environment.ts';
 import { ORDER_ID } from '../support/orders.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 type Values = Partial<Record<InputName, string>>;
 
 function read(values: Values = {}, variables: Environment = {}): SettingsReading {
-  return readSettings(environment(values, variables));
+  return readSettings(environment(values, variables), WALL_START_MS);
 }
 
 function settingsOf(values: Values = {}, variables: Environment = {}): Settings {
@@ -81,8 +82,8 @@ describe('the settings', () => {
         { [`INPUT_${name.toUpperCase()}`]: undefined, ALICLOUD_REGION_ID: 'cn-beijing' },
       );
       const empty = { ...without, [`INPUT_${name.toUpperCase()}`]: '' };
-      expect(readSettings(empty)).toStrictEqual(readSettings(without));
-      expect(readSettings(without).kind).toBe('settings');
+      expect(readSettings(empty, WALL_START_MS)).toStrictEqual(readSettings(without, WALL_START_MS));
+      expect(readSettings(without, WALL_START_MS).kind).toBe('settings');
     },
   );
 });
@@ -153,7 +154,9 @@ describe('changeOrderId', () => {
   ])('that is %s means that the order has to be found by appId', (_, values) => {
     const absent = { INPUT_CHANGEORDERID: undefined };
     const env = { ...environment({ appId: 'app-1' }, absent), ...inputs(values) };
-    expect(readSettings(env)).toMatchObject({ settings: { targets: [{ kind: 'find', appId: 'app-1' }] } });
+    expect(readSettings(env, WALL_START_MS)).toMatchObject({
+      settings: { targets: [{ kind: 'find', appId: 'app-1' }] },
+    });
   });
 
   test('that is auto without an appId is a fault', () => {
@@ -499,6 +502,8 @@ describe('every kind of fault', () => {
     'auto-without-app': [{ changeOrderId: 'auto' }],
     'empty-co-type': [{ changeOrderId: 'auto', appId: 'a', coType: 'CoDeploy,,x' }],
     'bad-created-after': [{ changeOrderId: 'auto', appId: 'a', createdAfter: 'yesterday' }],
+    'created-after-too-old': [{ changeOrderId: 'auto', appId: 'a', createdAfter: '2232h' }],
+    'created-after-to-come': [{ changeOrderId: 'auto', appId: 'a', createdAfter: '2026-11-22T06:00:00Z' }],
     // Not of the inputs alone: nothing tells when the run began.
     'bad-flag': [{ checkRun: 'yes' }],
     'bad-commit': [{ commit: 'main' }],
@@ -572,6 +577,9 @@ describe('secrets', () => {
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'env-id',
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'env-secret\n',
     ALIBABA_CLOUD_SECURITY_TOKEN: 'env-token',
+    ALIBABACLOUD_ACCESS_KEY_ID: 'env-other-id',
+    ALIBABACLOUD_ACCESS_KEY_SECRET: 'env-other-secret',
+    ALIBABACLOUD_SECURITY_TOKEN: 'env-other-token',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'env-request-token',
   };
 
@@ -579,6 +587,9 @@ describe('secrets', () => {
     expect([...secretsIn(SECRETS)].sort()).toStrictEqual([
       ' the-id ',
       'env-id',
+      'env-other-id',
+      'env-other-secret',
+      'env-other-token',
       'env-request-token',
       'env-secret',
       'env-secret\n',
@@ -603,7 +614,10 @@ describe('secrets', () => {
     ['two lines in one', { INPUT_SECURITYTOKEN: 'the-token\nthe-token' }],
     ['a role besides', { INPUT_ROLEARN: 'acs:ram::1:role/x' }],
   ])('are never in the text of a fault: %s', (_, variables) => {
-    const reading = readSettings({ ...environment({ timeout: 'x' }), ...SECRETS, ...variables });
+    const reading = readSettings(
+      { ...environment({ timeout: 'x' }), ...SECRETS, ...variables },
+      WALL_START_MS,
+    );
     if (reading.kind !== 'faults') throw new Error('no faults');
     const texts = [JSON.stringify(reading.faults), ...reading.faults.map(fault => en.inputFault(fault))].join(
       '\n',

@@ -76,6 +76,8 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'not-allowed': { kind: 'not-allowed' },
   'no-token': { kind: 'no-token' },
   'bad-no-proxy': { kind: 'bad-no-proxy', variable: 'NO_PROXY', got: '10.0.0.0/33' },
+  'token-file': { kind: 'token-file', file: 'file-59', problem: { kind: 'missing' } },
+  'by-token-file': { kind: 'by-token-file' },
   'no-credentials': { kind: 'no-credentials' },
 };
 
@@ -154,6 +156,7 @@ const BOUNDS: readonly CreationBound[] = [
   boundOf('run', { firstAttemptMs: EARLIER_MS }),
   boundOf('job', { runUnknown: { kind: 'refused', httpStatus: 403 } }),
   boundOf('job', { runUnknown: { kind: 'not-asked' } }),
+  boundOf('job', { runUnknown: { kind: 'impossible', startedMs: EARLIER_MS } }),
   boundOf('job', { runUnknown: { kind: 'failed', failure: { kind: 'no-run-start' } } }),
   boundOf('job'),
   boundOf('first-attempt'),
@@ -172,8 +175,10 @@ const REFUSALS: readonly RefusalReason[] = Object.keys({
 const SOURCES: readonly CredentialsSource[] = Object.keys({
   keys: true,
   role: true,
+  'role-by-token-file': true,
   'environment-keys': true,
   'environment-role': true,
+  'environment-role-by-token-file': true,
   'ecs-role': true,
 } satisfies Record<CredentialsSource, true>) as readonly CredentialsSource[];
 
@@ -206,7 +211,9 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   'auto-without-app': { kind: 'auto-without-app' },
   'empty-co-type': { kind: 'empty-co-type', got: 'got-47' },
   'bad-created-after': { kind: 'bad-created-after', got: 'got-47' },
-  'no-run-start': { kind: 'no-run-start' },
+  'created-after-too-old': { kind: 'created-after-too-old', got: 'got-47' },
+  'created-after-to-come': { kind: 'created-after-to-come', got: 'got-47', nowMs: WHEN_MS },
+  'no-run-start': { kind: 'no-run-start', run: { kind: 'not-asked' }, eventFileMs: undefined },
   'keys-and-role': { kind: 'keys-and-role' },
   'bad-arn': { kind: 'bad-arn', input: 'roleArn', got: 'got-47' },
   'bad-session-name': { kind: 'bad-session-name', got: 'got-47' },

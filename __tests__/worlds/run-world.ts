@@ -54,6 +54,7 @@ export async function runWorld(world: World, breakage: Breakage = parts => parts
     github: () => (run.github === 'absent' ? undefined : gitHubOf(world, clock)),
     eventPayload: () => undefined,
     modifiedMs: () => (run.jobMs === null ? undefined : WALL_START_MS + run.jobMs + world.clock.aheadMs),
+    readSmallFile: () => Promise.resolve({ kind: 'missing' }),
     toolkit,
     cancel: cancel.signal,
     catalogue,

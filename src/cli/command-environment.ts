@@ -23,12 +23,24 @@ function valueIn(env: Environment, input: FlagInputName): string | undefined {
   return env[flagVariable(input)] ?? variables.map(name => env[name]).find(Boolean);
 }
 
-/** Who names a key by its id means it with the secret that only the environment may hold. */
+/**
+ * Who names a key by its id means it with the secret that only the environment may hold: that of the
+ * spelling which names the same id, else of the first that has a secret. Never parts of both.
+ */
 function restOfKey(env: Environment, inputs: readonly (readonly [string, string])[]): Environment {
-  const named = inputs.some(([name, value]) => name === 'INPUT_ACCESSKEYID' && value.trim() !== '');
-  if (!named) return {};
-  return {
-    INPUT_ACCESSKEYSECRET: env['ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
-    INPUT_SECURITYTOKEN: env['ALIBABA_CLOUD_SECURITY_TOKEN'],
-  };
+  const id = inputs.find(([name]) => name === 'INPUT_ACCESSKEYID')?.[1].trim() ?? '';
+  if (id === '') return {};
+  const keys = ([0, 1] as const).map(spelling => {
+    const valueOf = (name: 'accessKeyId' | 'accessKeySecret' | 'securityToken'): string | undefined =>
+      env[INPUTS[name].environment[spelling]];
+    return {
+      id: valueOf('accessKeyId')?.trim(),
+      INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
+      INPUT_SECURITYTOKEN: valueOf('securityToken'),
+    };
+  });
+  const key = keys.find(one => one.id === id) ?? keys.find(one => one.INPUT_ACCESSKEYSECRET?.trim());
+  if (key === undefined) return {};
+  const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
+  return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }

@@ -34,7 +34,7 @@ import { textToolkit } from './text-toolkit.ts';
 /** Everything outside the command, handed in. */
 export interface CommandWorld extends Pick<
   World,
-  'env' | 'clock' | 'chance' | 'nonce' | 'transport' | 'cancel' | 'catalogue' | 'version'
+  'env' | 'clock' | 'chance' | 'nonce' | 'transport' | 'readSmallFile' | 'cancel' | 'catalogue' | 'version'
 > {
   /** Without the program's own name. */
   readonly args: readonly string[];
@@ -167,7 +167,7 @@ class WaitCommand {
   }
 
   #gateWorld(env: Environment, { toolkit, onlooker }: Show): World {
-    const { clock, chance, nonce, transport, cancel, version } = this.#world;
+    const { clock, chance, nonce, transport, readSmallFile, cancel, version } = this.#world;
     return {
       env,
       clock,
@@ -178,6 +178,7 @@ class WaitCommand {
       eventPayload: () => undefined,
       // No file of a runner's tells here when the run began: that has to be given.
       modifiedMs: () => undefined,
+      readSmallFile,
       toolkit,
       onlooker: {
         begun: board => {

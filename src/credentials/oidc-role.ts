@@ -16,7 +16,9 @@ import { openStsError } from './sts-error.ts';
 export interface OidcRole {
   readonly roleArn: string;
   readonly oidcProviderArn: string;
-  /** Of the ID token. */
+  /** The file that holds the ID token; `undefined` where GitHub gives one. */
+  readonly tokenFile: string | undefined;
+  /** Of the ID token that GitHub gives. */
   readonly audience: string;
   readonly roleSessionName: string;
   /** 900 s up to what the role allows. */
@@ -44,7 +46,7 @@ const ACTION = 'AssumeRoleWithOIDC';
 const answerSchema = z.looseObject({ RequestId: looseText, Credentials: mintedSchema });
 
 /**
- * Opens a session of a RAM role with an ID token of the workflow. Every failure is a fault: `no-id-token`
+ * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
  * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
  * the service's own time, where it tells that, once.
  * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
@@ -66,7 +68,7 @@ interface Stamped {
 }
 
 async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSignal): Promise<Stamped> {
-  const { clock, serverTime, transport, requestTimeoutMs, mask } = options;
+  const { role, clock, serverTime, transport, requestTimeoutMs, mask } = options;
   const stampMs = serverTime.nowMs();
   const request = requestOf(options, idToken, stampMs);
   const sent = await boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
@@ -78,7 +80,11 @@ async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSi
     return { answer: openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
   }
   const fault = openStsError(ACTION, answer, [idToken]);
-  if (fault.reason !== 'clock') return { answer: { kind: 'fault', fault }, stampAgain: false };
+  if (fault.reason !== 'clock') {
+    const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
+    const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+    return { answer: { kind: 'fault', fault: told }, stampAgain: false };
+  }
   const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
   return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }

@@ -10,10 +10,12 @@ export type BoundSource =
   | 'first-attempt'
   | 'input';
 
-/** Why GitHub could not be asked when this run began. */
+/** Why GitHub does not tell when this run began. */
 export type RunUnknown =
   /** There is no token, or this is no workflow run. */
   | { readonly kind: 'not-asked' }
+  /** It told a time at which no run that still goes on can have begun. Epoch ms. */
+  | { readonly kind: 'impossible'; readonly startedMs: number }
   | { readonly kind: 'refused'; readonly httpStatus: number }
   | { readonly kind: 'failed'; readonly failure: GitHubFailure };
 
@@ -52,6 +54,34 @@ export interface RunStart {
   readonly attempt: number;
 }
 
+/** Neither GitHub nor the event file tells when this run began. */
+export interface StartUnknown {
+  readonly run: RunUnknown;
+  /** The date of the event file, where it has one that cannot be true. Epoch ms. */
+  readonly eventFileMs: number | undefined;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * GitHub ends a workflow run after so long, its waits and approvals included.
+ * Source: https://docs.github.com/en/actions/reference/limits
+ */
+const LONGEST_RUN_MS = 35 * DAY_MS;
+
+/**
+ * GitHub runs a workflow again for so long after its first attempt.
+ * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
+ */
+const LAST_RERUN_MS = 30 * DAY_MS;
+
+/**
+ * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
+ * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
+ */
+export const CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
+
 /** The bound for an input that is given. Pure. */
 export function givenBound(
   createdAfter: Exclude<CreatedAfter, { kind: 'run-start' }>,
@@ -64,18 +94,36 @@ export function givenBound(
 
 /**
  * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
- * the job, which is later and therefore never too lenient. `undefined` where neither is known. Pure.
+ * the job, which is later and therefore never too lenient. What cannot be true is not known: container
+ * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
  */
-export function runBound({ times, jobStartedMs, attempt }: RunStart): CreationBound | undefined {
-  if (!('unknown' in times)) {
+export function runBound(
+  { times, jobStartedMs, attempt }: RunStart,
+  nowMs: number,
+): CreationBound | { readonly unknown: StartUnknown } {
+  if (!('unknown' in times) && canHaveBegun(times.attemptStartedMs, nowMs)) {
     return {
       source: 'run',
       createdAfterMs: times.attemptStartedMs,
       runUnknown: undefined,
-      firstAttemptMs: attempt > 1 ? times.createdMs : undefined,
+      firstAttemptMs: attempt > 1 ? firstAttemptOf(times) : undefined,
     };
   }
-  if (jobStartedMs === undefined) return undefined;
-  const runUnknown = times.unknown;
+  const runUnknown: RunUnknown =
+    'unknown' in times ? times.unknown : { kind: 'impossible', startedMs: times.attemptStartedMs };
+  if (jobStartedMs === undefined || !canHaveBegun(jobStartedMs, nowMs)) {
+    return { unknown: { run: runUnknown, eventFileMs: jobStartedMs } };
+  }
   return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
+}
+
+/** Whether a run that goes on now can have begun then. Not for what is no time. */
+function canHaveBegun(startedMs: number, nowMs: number): boolean {
+  return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + CLOCKS_DIFFER_MS;
+}
+
+/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
+function firstAttemptOf({ createdMs, attemptStartedMs }: RunTimes): number | undefined {
+  const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
+  return isPossible ? createdMs : undefined;
 }

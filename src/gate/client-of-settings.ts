@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** The client that asks the API of the settings with their credentials. */
 export function saeClientOf(
-  { clock, transport, nonce, env, toolkit, version }: World,
+  { clock, transport, nonce, env, readSmallFile, toolkit, version }: World,
   settings: Settings,
   budget: CallBudget,
   serverTime: ServerTime,
@@ -20,6 +20,12 @@ export function saeClientOf(
   const mask = (secret: string): void => {
     toolkit.mask(secret);
   };
-  const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
+  const credentials = credentialsProvider(settings.credentials, {
+    ...requests,
+    env,
+    readSmallFile,
+    mask,
+    traced,
+  });
   return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
 }

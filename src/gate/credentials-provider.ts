@@ -2,8 +2,11 @@ import type { CredentialsProvider } from '../credentials/credentials.ts';
 import { staticCredentials } from '../credentials/credentials.ts';
 import { ecsRamRoleSession } from '../credentials/ecs-ram-role.ts';
 import { requestIdToken } from '../credentials/id-token.ts';
+import type { OidcRole, OidcRoleOptions } from '../credentials/oidc-role.ts';
 import { assumeRoleWithOidc } from '../credentials/oidc-role.ts';
 import { SessionCredentials } from '../credentials/session.ts';
+import type { ReadSmallFile } from '../credentials/token-file.ts';
+import { readTokenFile } from '../credentials/token-file.ts';
 import type { Transport } from '../http/transport.ts';
 import type { CredentialsChoice } from '../inputs/credentials-input.ts';
 import type { Environment } from '../inputs/input-table.ts';
@@ -21,6 +24,7 @@ export interface ProviderParts {
   readonly requestTimeoutMs: number;
   readonly userAgent: string;
   readonly env: Environment;
+  readonly readSmallFile: ReadSmallFile;
   readonly mask: (secret: string) => void;
   /** Told of every answer; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
@@ -28,7 +32,7 @@ export interface ProviderParts {
 
 /** The source of credentials that the inputs chose. */
 export function credentialsProvider(choice: CredentialsChoice, parts: ProviderParts): CredentialsProvider {
-  const { clock, env } = parts;
+  const { clock } = parts;
   switch (choice.kind) {
     case 'keys':
       return staticCredentials(choice.credentials);
@@ -40,14 +44,8 @@ export function credentialsProvider(choice: CredentialsChoice, parts: ProviderPa
         ),
       );
     case 'oidc': {
-      const service = {
-        url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
-        token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
-      };
       const { role } = choice;
-      const idToken = traced('GitHub ID token', parts, signal =>
-        requestIdToken({ ...parts, service, audience: role.audience }, signal),
-      );
+      const idToken = idTokenSource(role, parts);
       return new SessionCredentials(
         clock,
         traced('AssumeRoleWithOIDC', parts, signal =>
@@ -56,6 +54,19 @@ export function credentialsProvider(choice: CredentialsChoice, parts: ProviderPa
       );
     }
   }
+}
+
+/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
+function idTokenSource({ tokenFile, audience }: OidcRole, parts: ProviderParts): OidcRoleOptions['idToken'] {
+  const { env } = parts;
+  if (tokenFile !== undefined) {
+    return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
+  }
+  const service = {
+    url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
+    token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+  };
+  return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
 
 type Traceable =

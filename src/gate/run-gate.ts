@@ -85,7 +85,7 @@ class GateRun {
       this.#tell(() => {
         saveNoCheckRun(toolkit);
       });
-      const reading = readSettings(env);
+      const reading = readSettings(env, this.#world.clock.wallMs());
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
       }

@@ -7,6 +7,9 @@ import { waitForOne } from './wait-for-one.ts';
 import { FAILED_FAST } from './watch-order.ts';
 import { withDiagnosis } from './with-diagnosis.ts';
 
+/** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
+const LONGEST_RUN_START_MS = 10_000;
+
 /** What all waits of a step are made with, and who is told of their ends. */
 export interface AllParts extends StepParts {
   readonly ended: (index: number, outcome: Outcome) => void;
@@ -20,7 +23,9 @@ export async function waitForAll(parts: AllParts): Promise<readonly Outcome[]> {
   const { settings, world } = parts;
   const failFast = new AbortController();
   const cancel = AbortSignal.any([world.cancel, failFast.signal]);
-  const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, cancel }));
+  // Half of the time at the most, so that orders can still be looked for in the rest.
+  const limitMs = Math.min(LONGEST_RUN_START_MS, settings.timeoutMs / 2);
+  const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, limitMs, cancel }));
   // What is learnt says when to look: nobody looks any more once the last wait has ended.
   const ended = new AbortController();
   let waiting = settings.targets.length;

@@ -15,7 +15,7 @@ import { findAndFollow } from './find-and-follow.ts';
 import type { Outcome, Subject } from './outcome.ts';
 import type { PastRollouts } from './past-rollouts.ts';
 import { Wait } from './wait.ts';
-import { watchOrder } from './watch-order.ts';
+import { givenUp, watchOrder } from './watch-order.ts';
 import type { World } from './world.ts';
 
 /** What all waits of a step are made with. */
@@ -80,8 +80,11 @@ async function waitForTarget(parts: OneOfStep, wait: Wait): Promise<FollowEnding
     if (!isKnownCoType(coType)) wait.note({ kind: 'unknown-co-type', coType: cleanText(coType, 100) });
   }
   const bound = await creationBound(target, clock.wallMs(), runStart);
-  if (bound === undefined) {
-    const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] } as const;
+  if (wait.cancel.aborted) {
+    return { ...givenUp(wait.cancel), ...parts.seenOf(index), amongSeveral: false };
+  }
+  if ('unknown' in bound) {
+    const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] } as const;
     return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
   }
   // An order that is too old would pass for this run's own by a clock that is behind.

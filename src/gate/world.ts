@@ -1,3 +1,4 @@
+import type { ReadSmallFile } from '../credentials/token-file.ts';
 import type { GitHubApi } from '../github/github-api.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Environment } from '../inputs/input-table.ts';
@@ -22,6 +23,7 @@ export interface World {
   readonly eventPayload: () => unknown;
   /** When a file was last written, epoch ms; `undefined` where there is none. */
   readonly modifiedMs: (file: string) => number | undefined;
+  readonly readSmallFile: ReadSmallFile;
   readonly toolkit: Toolkit;
   /** Where there is one, it is told of the waits besides. */
   readonly onlooker?: Onlooker;

@@ -1,3 +1,4 @@
+import type { StartUnknown } from '../discovery/run-start.ts';
 import type { InputName } from './input-table.ts';
 
 /** Something wrong with the inputs, as data: what a person reads is made of it by the words. */
@@ -6,8 +7,11 @@ export type InputFault =
   | { readonly kind: 'auto-without-app' }
   | { readonly kind: 'empty-co-type'; readonly got: string }
   | { readonly kind: 'bad-created-after'; readonly got: string }
+  /** Given, but no order that SAE keeps can be meant: too long ago, or in the future. `nowMs` in epoch ms. */
+  | { readonly kind: 'created-after-too-old'; readonly got: string }
+  | { readonly kind: 'created-after-to-come'; readonly got: string; readonly nowMs: number }
   /** Nothing tells when this run began. */
-  | { readonly kind: 'no-run-start' }
+  | ({ readonly kind: 'no-run-start' } & StartUnknown)
   | { readonly kind: 'keys-and-role' }
   | { readonly kind: 'bad-arn'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'bad-session-name'; readonly got: string }

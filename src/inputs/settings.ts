@@ -58,12 +58,12 @@ export type SettingsReading =
 /** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
 const POLL_FLOOR_MS = 1_000;
 
-/** Reads all inputs and tells all their faults together. Pure. */
-export function readSettings(env: Environment): SettingsReading {
+/** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
+export function readSettings(env: Environment, nowWallMs: number): SettingsReading {
   const reader = new InputReader(env);
   const { loopback, ...place } = readPlace(reader);
   const credentials = readCredentials(reader);
-  const targets = readTargets(reader);
+  const targets = readTargets(reader, nowWallMs);
   const settings = {
     ...place,
     targets,

@@ -1,4 +1,5 @@
 import type { CreatedAfter } from '../discovery/run-start.ts';
+import { CLOCKS_DIFFER_MS } from '../discovery/run-start.ts';
 import { oneLine } from '../text/clean-text.ts';
 import { parseDuration } from './duration.ts';
 import type { InputReader } from './input-reader.ts';
@@ -29,7 +30,7 @@ export type Target = OrderTarget | FindTarget;
  * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
  * told to the reader; the targets are then of no use.
  */
-export function readTargets(reader: InputReader): readonly Target[] {
+export function readTargets(reader: InputReader, nowWallMs: number): readonly Target[] {
   const ids = readItems(
     reader,
     'changeOrderId',
@@ -43,7 +44,7 @@ export function readTargets(reader: InputReader): readonly Target[] {
     kind: 'find',
     coTypes: readCoTypes(reader),
     descriptionContains: reader.line('descriptionContains'),
-    createdAfter: readCreatedAfter(reader),
+    createdAfter: readCreatedAfter(reader, nowWallMs),
     discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
   } as const;
   return apps.map(appId => ({ ...how, appId }));
@@ -100,19 +101,33 @@ function readCoTypes(reader: InputReader): readonly string[] | undefined {
 /** A time with its zone: without one nobody knows which hour is meant. */
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
 
-/** SAE forgets orders after three months: who looks back further has written something else, such as an epoch time. */
-const LONGEST_AGO_MS = 366 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
-function readCreatedAfter(reader: InputReader): CreatedAfter {
+/** SAE keeps orders for three months; the longest three have 92 days. */
+const KEPT_MS = 92 * DAY_MS;
+
+/** Who looks back further by a duration has written something else, such as an epoch time. */
+const LONGEST_AGO_MS = 366 * DAY_MS;
+
+function readCreatedAfter(reader: InputReader, nowWallMs: number): CreatedAfter {
   const text = reader.text('createdAfter');
   if (text === '') return { kind: 'run-start' };
-  const written = parseDuration(text);
-  if (written !== undefined && written.durationMs <= LONGEST_AGO_MS) {
-    return { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) };
+  const createdAfter = createdAfterOf(reader, text);
+  const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
+  const got = shown(text);
+  if (Number.isNaN(epochMs)) reader.faults.push({ kind: 'bad-created-after', got });
+  if (epochMs < nowWallMs - KEPT_MS) reader.faults.push({ kind: 'created-after-too-old', got });
+  if (epochMs > nowWallMs + CLOCKS_DIFFER_MS) {
+    reader.faults.push({ kind: 'created-after-to-come', got, nowMs: nowWallMs });
   }
-  const epochMs = parseIsoTime(text);
-  if (Number.isNaN(epochMs)) reader.faults.push({ kind: 'bad-created-after', got: shown(text) });
-  return { kind: 'time', epochMs };
+  return createdAfter;
+}
+
+function createdAfterOf(reader: InputReader, text: string): Exclude<CreatedAfter, { kind: 'run-start' }> {
+  const written = parseDuration(text);
+  return written !== undefined && written.durationMs <= LONGEST_AGO_MS
+    ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
+    : { kind: 'time', epochMs: parseIsoTime(text) };
 }
 
 /** Epoch ms, or `NaN` for anything else and for days that do not exist. */

@@ -34,4 +34,15 @@ export type FaultDetail =
   /** The job may not ask for an ID token. */
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'no-token' }
+  /** Of the file that `ALIBABA_CLOUD_OIDC_TOKEN_FILE` names. */
+  | { readonly kind: 'token-file'; readonly file: string; readonly problem: TokenFileProblem }
+  /** The role was refused to the token in that file. */
+  | { readonly kind: 'by-token-file' }
   | { readonly kind: 'no-credentials' };
+
+/** Why a file gives no token. */
+export type TokenFileProblem =
+  | { readonly kind: 'missing' | 'not-a-file' | 'too-large' | 'empty' | 'no-token' }
+  /** In the system's code, such as EACCES. */
+  | { readonly kind: 'unreadable'; readonly code: string }
+  | { readonly kind: 'slow'; readonly limitMs: number };

@@ -2,8 +2,9 @@ import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FileReading } from '../credentials/token-file.ts';
 
-const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = constants;
 /** Windows has no such flag, and no such pipes. */
 const O_NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 
@@ -35,4 +36,33 @@ async function writeSome(handle: FileHandle, bytes: Buffer, longestFullMs: numbe
       await sleep(TRIED_AGAIN_MS);
     }
   }
+}
+
+/**
+ * Reads a text file of at most `limitBytes`. Never rejects. Only files are read: a named pipe would be
+ * waited for until somebody writes to it, and a device such as /dev/zero has no end.
+ */
+export async function readWithoutBlocking(file: string, limitBytes: number): Promise<FileReading> {
+  try {
+    const handle = await open(file, O_RDONLY | O_NONBLOCK);
+    try {
+      return (await handle.stat()).isFile() ? await readSome(handle, limitBytes) : { kind: 'not-a-file' };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code };
+  }
+}
+
+async function readSome(handle: FileHandle, limitBytes: number): Promise<FileReading> {
+  const bytes = Buffer.alloc(limitBytes + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
+    if (bytesRead === 0) return { kind: 'text', text: bytes.toString('utf8', 0, length) };
+    length += bytesRead;
+  }
+  return { kind: 'too-large' };
 }

@@ -1,4 +1,4 @@
-import type { FaultDetail } from '../../rollout/fault-detail.ts';
+import type { FaultDetail, TokenFileProblem } from '../../rollout/fault-detail.ts';
 import { duration } from './duration.ts';
 
 const BYTES_IN_MIB = 1_048_576;
@@ -40,8 +40,31 @@ export function faultDetail(detail: FaultDetail): string {
       return 'the job may not ask for one';
     case 'no-token':
       return 'the answer holds no token';
+    case 'token-file':
+      return `ALIBABA_CLOUD_OIDC_TOKEN_FILE names "${detail.file}", ${tokenFileProblem(detail.problem)}`;
+    case 'by-token-file':
+      return 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE';
     case 'no-credentials':
       return 'the answer holds no credentials as the API documents them';
+  }
+}
+
+function tokenFileProblem(problem: TokenFileProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return 'which does not exist';
+    case 'not-a-file':
+      return 'which is no file but a folder, a pipe or a device';
+    case 'unreadable':
+      return `which cannot be read (${problem.code})`;
+    case 'slow':
+      return `which could not be read within ${duration(problem.limitMs)}`;
+    case 'empty':
+      return 'which is empty';
+    case 'too-large':
+      return 'which is larger than any token that STS takes (20,000 characters)';
+    case 'no-token':
+      return 'which holds something else than one token';
   }
 }
 

@@ -7,7 +7,7 @@ export function clockIs(aheadMs: number): string {
 }
 
 /** What a person can do about a fault, in English. */
-export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
+export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): string {
   switch (reason) {
     case 'permission':
       return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
@@ -16,8 +16,13 @@ export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
     case 'credentials-expired':
       return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
     case 'no-id-token':
-      return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
+      return detail?.kind === 'token-file'
+        ? 'Check that the file in ALIBABA_CLOUD_OIDC_TOKEN_FILE is mounted, readable for this process, and holds the token alone. In ACK that is the work of RRSA: check that it is enabled for the cluster and injected into this pod.'
+        : 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it). Outside GitHub Actions ALIBABA_CLOUD_OIDC_TOKEN_FILE has to name the file that holds the token.';
     case 'role-refused':
+      if (detail?.kind === 'by-token-file') {
+        return 'Check ALIBABA_CLOUD_ROLE_ARN and ALIBABA_CLOUD_OIDC_PROVIDER_ARN, and that the trust policy of the role allows the issuer (oidc:iss), the audience (oidc:aud) and the subject (oidc:sub, such as system:serviceaccount:NAMESPACE:NAME) of the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE, and sessions of roleSessionDuration.';
+      }
       return action === 'AssumeRoleWithOIDC'
         ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
         : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';

@@ -1,5 +1,7 @@
 import type { InputFault } from '../../inputs/input-fault.ts';
+import { formatTime } from '../format.ts';
 import { duration } from './duration.ts';
+import { startUnknownText } from './github-failures.ts';
 
 /** One fault of the inputs in English: the input, what it got, what it wants. */
 export function inputFault(fault: InputFault): string {
@@ -11,9 +13,13 @@ export function inputFault(fault: InputFault): string {
     case 'empty-co-type':
       return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
     case 'bad-created-after':
-      return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most a year back.`;
+      return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`;
+    case 'created-after-too-old':
+      return `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`;
+    case 'created-after-to-come':
+      return `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${formatTime(fault.nowMs)}), wanted a time that has passed: an order is made after it.`;
     case 'no-run-start':
-      return 'createdAfter: got nothing, and nothing here tells when this run began (no GitHub API, no event file); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m.';
+      return `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`;
     case 'keys-and-role':
       return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
     case 'bad-arn':

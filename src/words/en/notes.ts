@@ -13,8 +13,11 @@ import { runUnknownText } from './github-failures.ts';
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   keys: 'the access key of the inputs',
   role: 'the role of the inputs, assumed with the ID token of this workflow',
+  'role-by-token-file': 'the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
   'environment-keys': 'the access key of the environment',
   'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
+  'environment-role-by-token-file':
+    'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
   'ecs-role': 'the RAM role of this ECS instance',
 };
 
@@ -110,9 +113,12 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
 
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
+  const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
+  // Nobody's permissions mend a time that cannot be.
+  const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
   return (
-    `The start of the run itself could not be asked (${runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown)}), so an order of an earlier job of this run is not seen: ` +
-    'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.'
+    `The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
+    `${grant}hand the id of the order to changeOrderId.`
   );
 }
 

@@ -1,4 +1,4 @@
-import type { FaultDetail } from '../../rollout/fault-detail.ts';
+import type { FaultDetail, TokenFileProblem } from '../../rollout/fault-detail.ts';
 import { duration } from './duration.ts';
 
 const BYTES_IN_MIB = 1_048_576;
@@ -40,8 +40,31 @@ export function faultDetail(detail: FaultDetail): string {
       return '该作业无权申请';
     case 'no-token':
       return '响应中没有令牌';
+    case 'token-file':
+      return `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${tokenFileProblem(detail.problem)}`;
+    case 'by-token-file':
+      return '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE';
     case 'no-credentials':
       return '响应中没有 API 文档所述的访问凭证';
+  }
+}
+
+function tokenFileProblem(problem: TokenFileProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return '不存在';
+    case 'not-a-file':
+      return '不是文件，而是目录、管道或设备';
+    case 'unreadable':
+      return `无法读取（${problem.code}）`;
+    case 'slow':
+      return `在${duration(problem.limitMs)}内未能读取`;
+    case 'empty':
+      return '内容为空';
+    case 'too-large':
+      return '超过了 STS 接受的令牌长度（20,000 个字符）';
+    case 'no-token':
+      return '的内容不是单独一个令牌';
   }
 }
 

@@ -7,7 +7,7 @@ export function clockIs(aheadMs: number): string {
 }
 
 /** What a person can do about a fault, in Chinese. */
-export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
+export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): string {
   switch (reason) {
     case 'permission':
       return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
@@ -16,8 +16,13 @@ export function faultRemedy({ reason, action, clockAheadMs }: Fault): string {
     case 'credentials-expired':
       return '访问凭证已过期。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
     case 'no-id-token':
-      return '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。';
+      return detail?.kind === 'token-file'
+        ? '请检查 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的文件是否已挂载、本进程是否有权读取，且其中只有令牌。在 ACK 中由 RRSA 提供该文件：请确认集群已启用 RRSA，并已注入此 Pod。'
+        : '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。在 GitHub Actions 之外，须由 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定保存令牌的文件。';
     case 'role-refused':
+      if (detail?.kind === 'by-token-file') {
+        return '请检查 ALIBABA_CLOUD_ROLE_ARN 和 ALIBABA_CLOUD_OIDC_PROVIDER_ARN，并确认角色的信任策略允许 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中令牌的签发者（oidc:iss）、受众（oidc:aud）和主体（oidc:sub，例如 system:serviceaccount:NAMESPACE:NAME），且允许 roleSessionDuration 指定的会话时长。';
+      }
       return action === 'AssumeRoleWithOIDC'
         ? '请检查 roleArn 和 oidcProviderArn，确认 oidcAudience 是该身份提供商的客户端 ID，并确认角色的信任策略允许此仓库和分支（oidc:sub）、该签发者（oidc:iss）和该受众（oidc:aud），且允许 roleSessionDuration 指定的会话时长。'
         : '请确认 ALIBABA_CLOUD_ECS_METADATA 中的 RAM 角色已授予此 ECS 实例。';

@@ -1,5 +1,7 @@
 import type { InputFault } from '../../inputs/input-fault.ts';
+import { formatTime } from '../format.ts';
 import { duration } from './duration.ts';
+import { startUnknownText } from './github-failures.ts';
 
 /** One fault of the inputs in Chinese: the input, what it got, what it wants. */
 export function inputFault(fault: InputFault): string {
@@ -11,9 +13,13 @@ export function inputFault(fault: InputFault): string {
     case 'empty-co-type':
       return `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`;
     case 'bad-created-after':
-      return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长一年。`;
+      return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`;
+    case 'created-after-too-old':
+      return `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`;
+    case 'created-after-to-come':
+      return `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${formatTime(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`;
     case 'no-run-start':
-      return 'createdAfter：未提供，且此处无从得知本次运行的开始时间（没有 GitHub API，也没有事件文件）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。';
+      return `createdAfter：未提供，且此处无从得知本次运行的开始时间（${startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`;
     case 'keys-and-role':
       return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
     case 'bad-arn':

@@ -13,8 +13,10 @@ import { runUnknownText } from './github-failures.ts';
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   keys: '输入中的 AccessKey',
   role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
+  'role-by-token-file': '输入中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
   'environment-keys': '环境变量中的 AccessKey',
   'environment-role': '环境变量中的 RAM 角色，以此工作流的 ID 令牌扮演',
+  'environment-role-by-token-file': '环境变量中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
   'ecs-role': '此 ECS 实例的 RAM 角色',
 };
 
@@ -114,10 +116,13 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
 
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
-  return (
-    `无法查询本次运行本身的开始时间（${runUnknown === undefined ? '未说明原因' : runUnknownText(runUnknown)}），因此看不到本次运行中更早的作业所创建的变更单：` +
-    '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。'
-  );
+  const reason = runUnknown === undefined ? '未说明原因' : runUnknownText(runUnknown);
+  // Nobody's permissions mend a time that cannot be.
+  const remedy =
+    runUnknown?.kind === 'impossible'
+      ? '请将变更单 ID 传给 changeOrderId。'
+      : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
+  return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
 }
 
 function plain(text: string): NoteText {
