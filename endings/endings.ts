@@ -9,7 +9,7 @@ import { rollout } from '../simulator/timeline.ts';
 /** The inputs that an ending may set; the workflow hands over each of them. */
 export interface EndingInputs {
   readonly changeOrderId: string;
-  /** None where it is empty. */
+  /** `none` where none is given: an empty one would be an error. */
   readonly appId: string;
   readonly timeout: string;
   readonly outageTolerance: string;
@@ -56,8 +56,8 @@ function ending(verdict: string, story: Scenario, { inputs, ...own }: Own = {}):
     stepMinutes: 5,
     ...own,
     inputs: {
-      changeOrderId: '',
-      appId: '',
+      changeOrderId: 'auto',
+      appId: 'none',
       timeout: '4m',
       outageTolerance: '2m',
       onManualStep: 'wait',

@@ -41,7 +41,7 @@ describe('the order to be found', () => {
   });
 
   test('needs an application', () => {
-    expect(faults({ appId: '' })).toStrictEqual([
+    expect(faults({ appId: 'none' })).toStrictEqual([
       expect.stringMatching(/^appId: got nothing, wanted the application/),
     ]);
   });
@@ -52,18 +52,26 @@ describe('the order to be found', () => {
     ['CoDeploy\nCoRollback', ['CoDeploy', 'CoRollback']],
     ['CoDeploy,CoDeploy', ['CoDeploy']],
     ['CoTeleport', ['CoTeleport']],
+    ['["CoDeploy","CoRollback"]', ['CoDeploy', 'CoRollback']],
+    ['CoDeploy；CoRollback', ['CoDeploy', 'CoRollback']],
     ['*', undefined],
     ['CoDeploy,*', undefined],
   ])('is of the types %j', (coType, coTypes) => {
     expect(findTarget({ coType }).coTypes).toStrictEqual(coTypes);
   });
 
-  test.each([',', 'CoDeploy,', 'CoDeploy,,CoRollback', '\n,'])(
-    'is of no type that is left empty: %j',
-    coType => {
-      expect(faults({ coType })).toStrictEqual([expect.stringMatching(/^coType: got ".*", wanted types/)]);
-    },
-  );
+  test.each([
+    ',',
+    'CoDeploy,',
+    'CoDeploy,,CoRollback',
+    '\n,',
+    '[]',
+    'CoDeploy CoRollback',
+    'null',
+    '"CoDeploy"',
+  ])('is of no type that is left empty, or is none: %j', coType => {
+    expect(faults({ coType })).toStrictEqual([expect.stringMatching(/^coType: got ".*", wanted types/)]);
+  });
 
   test.each([
     ['2h', { kind: 'ago', durationMs: 7_200_000 }],
@@ -135,11 +143,21 @@ describe('the order to be found', () => {
 
   test('may be described in one line only', () => {
     expect(findTarget({ descriptionContains: ' gh-7-1 ' }).descriptionContains).toBe('gh-7-1');
-    expect(findTarget({ descriptionContains: '' }).descriptionContains).toBeUndefined();
+    expect(findTarget({ descriptionContains: 'none' }).descriptionContains).toBeUndefined();
+    expect(findTarget({ descriptionContains: 'say "hi"' }).descriptionContains).toBe('say "hi"');
     expect(faults({ descriptionContains: 'a\nb' })).toStrictEqual([
       expect.stringMatching(/^descriptionContains: got ".*", wanted one line/),
     ]);
   });
+
+  test.each(['null', 'undefined', 'None', '${{ github.sha }}', '[object Object]'])(
+    'is not described as what was left where a text should stand: %j',
+    descriptionContains => {
+      expect(faults({ descriptionContains })).toStrictEqual([
+        expect.stringMatching(/^descriptionContains: got ".*", .*wanted/),
+      ]);
+    },
+  );
 
   test('is searched for as long as a duration says', () => {
     expect(findTarget({ discoveryTimeout: '500ms' }).discoveryTimeoutMs).toBe(500);

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import type { InputFault } from '../../src/inputs/input-fault.ts';
-import type { Environment, InputName } from '../../src/inputs/input-table.ts';
+import type { Environment, InputDefinition, InputName } from '../../src/inputs/input-table.ts';
 import { INPUTS, secretsIn } from '../../src/inputs/input-table.ts';
 import type { Settings, SettingsReading } from '../../src/inputs/settings.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
@@ -8,6 +11,15 @@ import { en } from '../../src/words/en/en.ts';
 import { environment, inputs, KEY_ID, KEY_SECRET } from '../support/environment.ts';
 import { ORDER_ID } from '../support/orders.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
+
+const MANIFEST = readActionManifestDefaults();
+
+function readActionManifestDefaults(): {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+} {
+  const file = fileURLToPath(new URL('../../action.yml', import.meta.url));
+  return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as typeof MANIFEST;
+}
 
 type Values = Partial<Record<InputName, string>>;
 
@@ -25,6 +37,57 @@ function faultsOf(values: Values = {}, variables: Environment = {}): readonly In
   const reading = read(values, variables);
   return reading.kind === 'faults' ? reading.faults : [];
 }
+
+/** What narrows which order may be taken for this run's own, or guards against another's. */
+const GUARDS: readonly InputName[] = [
+  'changeOrderId',
+  'appId',
+  'coType',
+  'descriptionContains',
+  'createdAfter',
+];
+
+/** Everything else, each with the reason why an empty one is as good as one that is left out. */
+const NO_GUARDS: Readonly<Record<string, readonly InputName[]>> = {
+  'they end the wait, and red': [
+    'timeout',
+    'discoveryTimeout',
+    'manualStepTimeout',
+    'outageTolerance',
+    'onManualStep',
+    'failFast',
+  ],
+  'ids are of one region, and who may ask for another order sees it under its own id only': [
+    'regionId',
+    'endpoint',
+    'accessKeyId',
+    'accessKeySecret',
+    'securityToken',
+    'roleArn',
+    'oidcProviderArn',
+    'oidcAudience',
+    'roleSessionName',
+    'roleSessionDuration',
+    'stsEndpoint',
+  ],
+  'without one the start of the job is the bound, which is stricter': ['token'],
+  'they say how often to ask': [
+    'minPollInterval',
+    'maxPollInterval',
+    'requestTimeout',
+    'maxCallsPerMinute',
+    'learn',
+  ],
+  'they say what is told, and where': [
+    'checkRun',
+    'checkName',
+    'commit',
+    'jobCheckRunId',
+    'diagnose',
+    'diagnoseLogs',
+    'language',
+  ],
+};
 
 const NO_KEYS = { ALIBABA_CLOUD_ACCESS_KEY_ID: '', ALIBABA_CLOUD_ACCESS_KEY_SECRET: '' };
 
@@ -74,7 +137,7 @@ describe('the settings', () => {
     expect(settingsOf(blank)).toStrictEqual(settingsOf(values));
   });
 
-  test.each(Object.keys(INPUTS).filter(name => name !== 'changeOrderId') as InputName[])(
+  test.each((Object.keys(INPUTS) as InputName[]).filter(name => !GUARDS.includes(name)))(
     'are the same with an empty %s as without it',
     name => {
       const without = environment(
@@ -88,13 +151,205 @@ describe('the settings', () => {
   );
 });
 
-describe('changeOrderId', () => {
-  test.each(['76fa5c0-9ebb-4bb4-b383-1f8854470001', 'x', '1', 'a b', 'a;b', '订单', 'Auto', '<b>', 'a::b'])(
-    'may be any text of one line: %j',
-    changeOrderId => {
-      expect(settingsOf({ changeOrderId }).targets[0]).toMatchObject({ kind: 'order', changeOrderId });
+describe('a guard', () => {
+  test('is told apart from what guards nothing, for every input', () => {
+    const marked = (Object.entries(INPUTS) as [InputName, InputDefinition][])
+      .filter(([, { guard }]) => guard === true)
+      .map(([name]) => name);
+    expect(marked).toStrictEqual(GUARDS);
+    expect([...GUARDS, ...Object.values(NO_GUARDS).flat()].toSorted()).toStrictEqual(
+      Object.keys(INPUTS).toSorted(),
+    );
+  });
+
+  test.each(GUARDS)('has a default in action.yml, so that empty is not left out: %s', name => {
+    expect(MANIFEST.inputs[name]?.default).toBe((INPUTS[name] as InputDefinition).default);
+    expect(MANIFEST.inputs[name]?.default).toMatch(/\S/u);
+  });
+
+  const EMPTY = ['', ' ', '\n', '\t\r\n', '\u200b', '\u3000', '\ufeff'];
+  const OTHERS = GUARDS.filter(name => name !== 'changeOrderId');
+
+  test.each(OTHERS.flatMap(name => EMPTY.map(value => [name, value] as const)))(
+    '%s that is given but empty is a fault, whether the order has to be found or not: %j',
+    (name, value) => {
+      for (const changeOrderId of ['auto', 'order-1']) {
+        const faults = faultsOf({ changeOrderId, appId: 'app-1', [name]: value });
+        expect(faults).toMatchObject([{ kind: 'empty-guard', input: name }]);
+      }
     },
   );
+
+  test.each(OTHERS)('%s is told in words that name the word for none', name => {
+    const [fault] = faultsOf({ changeOrderId: 'auto', appId: 'app-1', [name]: '' });
+    const word = fault?.kind === 'empty-guard' ? fault.word : '';
+    expect(fault === undefined ? '' : en.inputFault(fault)).toContain(`or "${word}" for none`);
+    const meant = read({ changeOrderId: 'auto', appId: 'app-1', [name]: word });
+    const kinds = meant.kind === 'faults' ? meant.faults.map(({ kind }) => kind) : [];
+    expect(kinds).toStrictEqual(name === 'appId' ? ['auto-without-app'] : []);
+  });
+
+  test('is not given where its variable is absent, or holds its word', () => {
+    const find = { changeOrderId: 'auto', appId: 'app-1' };
+    const absent = settingsOf(find).targets;
+    expect(settingsOf({ ...find, descriptionContains: 'none', createdAfter: 'Auto' }).targets).toStrictEqual(
+      absent,
+    );
+    expect(settingsOf({ appId: 'none' })).toStrictEqual(settingsOf());
+  });
+});
+
+describe('a duration without sense', () => {
+  const NAMES = (Object.keys(INPUTS) as InputName[]).filter(name =>
+    /^(?:timeout|.*(?:Timeout|Interval|Tolerance))$/u.test(name),
+  );
+  const FIND = { changeOrderId: 'auto', appId: 'app-1' };
+
+  test('is looked for in all of them', () => {
+    expect(NAMES).toHaveLength(7);
+  });
+
+  test.each(NAMES)('is longer than any job: %s', name => {
+    const others = name === 'minPollInterval' ? { maxPollInterval: '120h' } : {};
+    expect(read({ ...FIND, ...others, [name]: '120h' }).kind).toBe('settings');
+    for (const got of ['99999h', '120h1ms', '432001', '9007199254740991ms']) {
+      expect(faultsOf({ ...FIND, [name]: got })).toStrictEqual([
+        { kind: 'long-duration', input: name, got, longestMs: 432_000_000 },
+      ]);
+    }
+  });
+
+  test('would be one that no timer can hold', () => {
+    const { timeoutMs } = settingsOf({ timeout: '120h' });
+    expect(timeoutMs).toBeLessThanOrEqual(2 ** 31 - 1);
+  });
+});
+
+describe('an id as people hand it over', () => {
+  const NAMES = ['changeOrderId', 'appId'] as const;
+  const given = (name: (typeof NAMES)[number], value: string): Values =>
+    name === 'appId' ? { changeOrderId: 'auto', appId: value } : { changeOrderId: value };
+  const idsOf = (name: (typeof NAMES)[number], value: string): readonly unknown[] =>
+    settingsOf(given(name, value)).targets.map(target =>
+      target.kind === 'order' ? target.changeOrderId : target.appId,
+    );
+
+  describe.each(NAMES)('%s', name => {
+    test.each([
+      'a\r',
+      'a\r\n',
+      '\ra',
+      ' a ',
+      '\u00a0a\u3000',
+      'a\u200b',
+      '\ufeffa',
+      ' \u202ea\u202c ',
+      '["a"]',
+    ])('is mended where nothing can be doubted: %j', value => {
+      expect(idsOf(name, value)).toStrictEqual(['a']);
+    });
+
+    test.each([
+      ['null', 'no-value'],
+      ['NULL', 'no-value'],
+      ['undefined', 'no-value'],
+      ['None', 'no-value'],
+      ['nil', 'no-value'],
+      ['NaN', 'no-value'],
+      ['<no value>', 'no-value'],
+      ['null\r', 'no-value'],
+      ['a,null', 'no-value'],
+      ['["a","null"]', 'no-value'],
+      ['${{ steps.deploy.outputs.id }}', 'template'],
+      ['${ID}', 'template'],
+      ['$ID', 'template'],
+      ['$(cat id)', 'template'],
+      ['%ID%', 'template'],
+      ['{{ id }}', 'template'],
+      ['<change-order-id>', 'template'],
+      ['[object Object]', 'object'],
+      ['"a"', 'quotes'],
+      ["'a'", 'quotes'],
+      ['`a`', 'quotes'],
+      ['“a”', 'quotes'],
+      ['"a"\r\n', 'quotes'],
+      ['"', 'quotes'],
+    ])('is a fault that says what was left there: %j', (value, of) => {
+      const faults = faultsOf(given(name, value));
+      expect(faults).toMatchObject([{ kind: 'leftover', input: name, of }]);
+      expect(faults.map(fault => en.inputFault(fault)).join()).toMatch(/: got ".+", .*wanted/u);
+    });
+
+    test.each([
+      ['x y', 'x y'],
+      ['a\tb', String.raw`a\tb`],
+      ['a\u0000', String.raw`a\u0000`],
+      ['\u001b[1ma\u001b[0m', String.raw`\u001b[1ma\u001b[0m`],
+      ['a\u200bb', String.raw`a\u200bb`],
+      ['a\u3000b', 'a\u3000b'],
+      ['{"id":1}', undefined],
+      ['a'.repeat(201), undefined],
+    ])('is a fault that shows what cannot be seen: %j', (value, got) => {
+      const faults = faultsOf(given(name, value));
+      expect(faults).toHaveLength(1);
+      if (got !== undefined) expect(faults).toStrictEqual([{ kind: 'bad-id', input: name, got }]);
+    });
+
+    test.each([
+      'a,b',
+      'a;b',
+      'a ; b',
+      'a，b',
+      'a；b',
+      'a、b',
+      'a,b，a;b',
+      '["a","b"]',
+      ' [ "a",\n "b" ]\n',
+      'a\r\nb\r\n',
+      'a\r,b\r',
+      'a\r\r\nb',
+    ])('may be several, however they are written: %j', value => {
+      expect(idsOf(name, value)).toStrictEqual(['a', 'b']);
+    });
+
+    test.each(['[1]', '["a",null]', '["a"', '["a"],b', '[["a"]]', '[{"id":"a"}]'])(
+      'is a fault where it begins like a JSON array of texts and is none: %j',
+      value => {
+        expect(faultsOf(given(name, value))).toMatchObject([{ kind: 'bad-list', input: name }]);
+      },
+    );
+
+    test('is never an empty JSON array, nor an empty text in one', () => {
+      expect(faultsOf(given(name, '[]'))).toHaveLength(1);
+      expect(faultsOf(given(name, '["a",""]'))).toMatchObject([{ kind: 'empty-item' }]);
+    });
+  });
+
+  test.each(['AUTO', 'Auto', ' auto\r\n', '["auto"]'])(
+    'is found by the gate where it is %j',
+    changeOrderId => {
+      expect(settingsOf({ changeOrderId, appId: 'app-1' }).targets).toMatchObject([{ kind: 'find' }]);
+    },
+  );
+
+  test.each(['AUTO,a', 'auto,AUTO'])('is not both found and given: %j', changeOrderId => {
+    expect(faultsOf({ changeOrderId, appId: 'app-1' })).toMatchObject([{ kind: 'auto-among-ids' }]);
+  });
+});
+
+describe('changeOrderId', () => {
+  test.each([
+    '76fa5c0-9ebb-4bb4-b383-1f8854470001',
+    'x',
+    '1',
+    '订单',
+    'a::b',
+    'a/b?c=d&e',
+    '76fa5c0-****',
+    'automatic',
+  ])('may be any word: %j', changeOrderId => {
+    expect(settingsOf({ changeOrderId }).targets[0]).toMatchObject({ kind: 'order', changeOrderId });
+  });
 
   test.each([
     '',
@@ -125,13 +380,6 @@ describe('changeOrderId', () => {
     const ids = settingsOf({ changeOrderId, appId: 'app-1' }).targets;
     expect(ids).toStrictEqual(['a', 'b'].map(id => ({ kind: 'order', changeOrderId: id, appId: 'app-1' })));
   });
-
-  test.each(['a\u200b', '\ufeffa', ' \u202ea\u202c ', '\u001b[1ma\u001b[0m', 'a\u0000'])(
-    'is what can be seen of it: %j',
-    changeOrderId => {
-      expect(settingsOf({ changeOrderId }).targets).toMatchObject([{ kind: 'order', changeOrderId: 'a' }]);
-    },
-  );
 
   test.each(['a,,b', 'a,', ',a', 'a\n\nb', 'a\n,b', 'a\n\n', '\na', ',', 'a,\u200b', '\u200b,\u200b'])(
     'with an empty item is a fault: %j',
@@ -176,7 +424,7 @@ describe('appId', () => {
   });
 
   test('of nothing that can be seen is a fault, and not an appId that was left out', () => {
-    expect(faultsOf({ appId: '\u200b' })).toStrictEqual([{ kind: 'empty-item', input: 'appId', got: '' }]);
+    expect(faultsOf({ appId: '\u200b' })).toMatchObject([{ kind: 'empty-guard', input: 'appId' }]);
   });
 });
 
@@ -490,7 +738,7 @@ describe('all faults', () => {
   test('show foreign text only as one clean line that is cut', () => {
     const [fault] = faultsOf({ timeout: `1\u001b[31m\n::error::${'x'.repeat(1_000)}` });
     const got = fault?.kind === 'bad-duration' ? fault.got : '';
-    expect(got).toMatch(/^1 ::error::x+…$/u);
+    expect(got).toMatch(/^1\\u001b\[31m\\n::error::x+…$/u);
     expect(got).toHaveLength(100);
   });
 });
@@ -499,6 +747,11 @@ describe('every kind of fault', () => {
   /** One of each, as the inputs make it: the type makes sure that none is left out. */
   const EXAMPLES: Readonly<Record<InputFault['kind'], readonly [Values, Environment?]>> = {
     'empty-order-id': [{ changeOrderId: '' }],
+    'empty-guard': [{ descriptionContains: '' }],
+    leftover: [{ changeOrderId: 'null' }],
+    'bad-id': [{ appId: 'x y' }],
+    'bad-list': [{ changeOrderId: '[1]' }],
+    'long-duration': [{ timeout: '99999h' }],
     'auto-without-app': [{ changeOrderId: 'auto' }],
     'empty-co-type': [{ changeOrderId: 'auto', appId: 'a', coType: 'CoDeploy,,x' }],
     'bad-created-after': [{ changeOrderId: 'auto', appId: 'a', createdAfter: 'yesterday' }],

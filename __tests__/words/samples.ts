@@ -208,6 +208,11 @@ const MORE_NOTES: readonly Note[] = [
 
 const INPUT_FAULTS: EachKind<InputFault> = {
   'empty-order-id': { kind: 'empty-order-id' },
+  'empty-guard': { kind: 'empty-guard', input: 'descriptionContains', word: 'none' },
+  leftover: { kind: 'leftover', input: 'changeOrderId', got: 'got-47', of: 'no-value' },
+  'bad-id': { kind: 'bad-id', input: 'appId', got: 'got-47' },
+  'bad-list': { kind: 'bad-list', input: 'appId', got: 'got-47' },
+  'long-duration': { kind: 'long-duration', input: 'timeout', got: 'got-47', longestMs: 432_000_000 },
   'auto-without-app': { kind: 'auto-without-app' },
   'empty-co-type': { kind: 'empty-co-type', got: 'got-47' },
   'bad-created-after': { kind: 'bad-created-after', got: 'got-47' },
@@ -444,6 +449,7 @@ export const SAMPLES: SamplesOf<Words> = {
   },
   inputFault: [
     ...Object.values(INPUT_FAULTS).map(fault => [fault] as const),
+    ...(['template', 'object', 'quotes'] as const).map(of => [{ ...INPUT_FAULTS.leftover, of }] as const),
     [{ kind: 'bad-arn', input: 'oidcProviderArn', got: 'got-47' }],
   ],
   diagnosis: {

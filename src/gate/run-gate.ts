@@ -1,8 +1,8 @@
 import { CallBudget } from '../budget/call-budget.ts';
 import type { CheckRunReporter } from '../check/check-run-reporter.ts';
 import { saveNoCheckRun } from '../check/saved-check-run.ts';
-import type { Environment, InputName } from '../inputs/input-table.ts';
-import { rawInput, secretsIn } from '../inputs/input-table.ts';
+import type { Environment } from '../inputs/input-table.ts';
+import { INPUTS, rawInput, secretsIn } from '../inputs/input-table.ts';
 import { languageOf } from '../inputs/language-input.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
@@ -194,14 +194,11 @@ class GateRun {
 
 /** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
 function subjectOfInputs(env: Environment): Subject {
-  const named = (name: InputName): string | undefined =>
-    cleanText(rawInput(env, name) ?? '', 200) || undefined;
-  const changeOrderId = named('changeOrderId');
-  return {
-    changeOrderId: changeOrderId === 'auto' ? undefined : changeOrderId,
-    appId: named('appId'),
-    regionId: undefined,
+  const named = (name: 'changeOrderId' | 'appId'): string | undefined => {
+    const text = cleanText(rawInput(env, name) ?? '', 200);
+    return text.toLowerCase() === INPUTS[name].default ? undefined : text || undefined;
   };
+  return { changeOrderId: named('changeOrderId'), appId: named('appId'), regionId: undefined };
 }
 
 const NOTHING_KNOWN: Subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };

@@ -146,12 +146,9 @@ function readRole(
   if (!/^[A-Za-z0-9.@_-]{2,64}$/u.test(roleSessionName)) {
     reader.faults.push({ kind: 'bad-session-name', got: shown(roleSessionName) });
   }
-  const durationMs = reader.durationMs('roleSessionDuration');
+  const durationMs = reader.durationMs('roleSessionDuration', Infinity);
   const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
-  const isRead = reader.faults.every(
-    fault => fault.kind !== 'bad-duration' || fault.input !== 'roleSessionDuration',
-  );
-  if (!inRange && isRead) {
+  if (!inRange && !reader.isFaultyDuration('roleSessionDuration')) {
     reader.faults.push({ kind: 'bad-session-duration', got: shown(reader.text('roleSessionDuration')) });
   }
   const stsOrigin = readStsOrigin(reader);

@@ -1,9 +1,16 @@
 import type { StartUnknown } from '../discovery/run-start.ts';
-import type { InputName } from './input-table.ts';
+import type { GuardName, InputName } from './input-table.ts';
+import type { Leftover } from './written-list.ts';
 
 /** Something wrong with the inputs, as data: what a person reads is made of it by the words. */
 export type InputFault =
   | { readonly kind: 'empty-order-id' }
+  /** `word` is what says that it is not given, or that it has no limit. */
+  | { readonly kind: 'empty-guard'; readonly input: GuardName; readonly word: string }
+  /** What a program, a template or a shell left in the place of a value. */
+  | { readonly kind: 'leftover'; readonly input: InputName; readonly got: string; readonly of: Leftover }
+  | { readonly kind: 'bad-id'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-list'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'auto-without-app' }
   | { readonly kind: 'empty-co-type'; readonly got: string }
   | { readonly kind: 'bad-created-after'; readonly got: string }
@@ -24,6 +31,12 @@ export type InputFault =
   | { readonly kind: 'bad-call-limit'; readonly got: string }
   | { readonly kind: 'line-break'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'bad-duration'; readonly input: InputName; readonly got: string }
+  | {
+      readonly kind: 'long-duration';
+      readonly input: InputName;
+      readonly got: string;
+      readonly longestMs: number;
+    }
   | {
       readonly kind: 'bad-choice';
       readonly input: InputName;

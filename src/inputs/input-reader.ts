@@ -2,8 +2,14 @@ import { cleanText } from '../text/clean-text.ts';
 import type { WrittenDuration } from './duration.ts';
 import { parseDuration } from './duration.ts';
 import type { InputFault, PlainDuration } from './input-fault.ts';
-import type { Environment, InputDefinition, InputName } from './input-table.ts';
+import type { Environment, GuardName, InputDefinition, InputName } from './input-table.ts';
 import { INPUTS, rawInput } from './input-table.ts';
+
+/**
+ * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
+ * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
+ */
+export const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
 
 /** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
 export class InputReader {
@@ -27,12 +33,30 @@ export class InputReader {
     return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
   }
 
-  /** In whole milliseconds, at least 1; a faulty one is told and stands for 1. */
-  durationMs(name: InputName): number {
+  /**
+   * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
+   * key is absent its default. What is given and empty is told once, by whoever reads all guards.
+   */
+  guard(name: GuardName): string {
+    return this.env[`INPUT_${name.toUpperCase()}`] ?? INPUTS[name].default;
+  }
+
+  /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
+  durationMs(name: InputName, longestMs = LONGEST_WAIT_MS): number {
     const got = this.text(name);
     const written = parseDuration(got);
     if (written === undefined) this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
-    return written === undefined ? 1 : this.tookDuration(name, got, written);
+    else if (written.durationMs > longestMs) {
+      this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
+    } else return this.tookDuration(name, got, written);
+    return 1;
+  }
+
+  /** Whether a duration could not be used, which has been told. */
+  isFaultyDuration(name: InputName): boolean {
+    return this.faults.some(
+      fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name,
+    );
   }
 
   /** Takes down how a duration was written; gives it in whole milliseconds. */
@@ -62,7 +86,11 @@ export class InputReader {
 
   /** A text of one line; `undefined` where it is empty. */
   line(name: InputName): string | undefined {
-    const text = this.text(name);
+    return this.oneLine(name, this.text(name));
+  }
+
+  /** A value of an input as a text of one line; `undefined` where it is empty. */
+  oneLine(name: InputName, text: string): string | undefined {
     if (hasLineBreak(text)) this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
     return text === '' ? undefined : text;
   }
@@ -73,7 +101,19 @@ function hasLineBreak(text: string): boolean {
   return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
 }
 
-/** An input's value as it may be shown to a person. */
+const NAMED_CONTROLS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/**
+ * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
+ * out, since that is often what is wrong with it.
+ */
 export function shown(value: string): string {
-  return cleanText(value, 100);
+  // A giant text is cut first, so that the work is bounded.
+  const written = value
+    .slice(0, 400)
+    .replaceAll(
+      /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+      char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    );
+  return cleanText(value.length > 400 ? `${written}…` : written, 100);
 }

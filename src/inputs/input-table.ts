@@ -12,6 +12,12 @@ export interface InputDefinition {
   readonly secret?: true;
   /** Masked like a secret, and yet none by itself: it may stand on a command line. */
   readonly identifier?: true;
+  /**
+   * Narrows which order may count as this run's own, or guards against another's: given but empty is an
+   * error, since without it the gate could be green for an order that nobody meant. Its default is a word,
+   * because the runner hands over an empty text where an input without a default is left out.
+   */
+  readonly guard?: true;
   /** Several values may be given, with commas between them. */
   readonly list?: true;
   /** Means something in a workflow run of GitHub only: the command has no flag for it. */
@@ -20,13 +26,23 @@ export interface InputDefinition {
   readonly commandEnvironment?: readonly string[];
 }
 
-/** Every input of the action by its name. A test holds `action.yml` and the README to it. */
+/** The word by which a guard says that it is not given. */
+export const NOT_GIVEN = 'none';
+
+/** The word for what the gate finds out by itself. */
+export const BY_ITSELF = 'auto';
+
+/**
+ * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
+ * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
+ * green, and an empty one is one that is left out.
+ */
 export const INPUTS = {
-  changeOrderId: { default: 'auto', list: true },
-  appId: { list: true },
-  coType: { default: 'CoDeploy,CoCreateApp', list: true },
-  descriptionContains: {},
-  createdAfter: { commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
+  changeOrderId: { default: BY_ITSELF, guard: true, list: true },
+  appId: { default: NOT_GIVEN, guard: true, list: true },
+  coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
+  descriptionContains: { default: NOT_GIVEN, guard: true },
+  createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
   discoveryTimeout: { default: '2m' },
   token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
   timeout: { default: '30m' },
@@ -57,7 +73,7 @@ export const INPUTS = {
   maxPollInterval: { default: '30s' },
   requestTimeout: { default: '10s' },
   outageTolerance: { default: '5m' },
-  maxCallsPerMinute: { default: 'auto' },
+  maxCallsPerMinute: { default: BY_ITSELF },
   learn: { default: 'true' },
   failFast: { default: 'false' },
   checkRun: { default: 'false', gitHubOnly: true },
@@ -73,12 +89,22 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
+/** The inputs for which given but empty is an error. */
+export type GuardName = {
+  [Name in InputName]: (typeof INPUTS)[Name] extends { readonly guard: true } ? Name : never;
+}[InputName];
+
 /** The process environment, or what stands for it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
 export function rawInput(env: Environment, name: InputName): string | undefined {
   return env[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+
+/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
+export function isWord(value: string, word: typeof BY_ITSELF): boolean {
+  return value.trim().toLowerCase() === word;
 }
 
 /** What the runner itself hands to a step that may ask for ID tokens. */

@@ -4,6 +4,7 @@ import { readCredentials } from './credentials-input.ts';
 import type { InputFault, PlainDuration } from './input-fault.ts';
 import { InputReader, shown } from './input-reader.ts';
 import type { Environment } from './input-table.ts';
+import { BY_ITSELF, isWord } from './input-table.ts';
 import type { LanguageName } from './language-input.ts';
 import { LANGUAGE_NAMES } from './language-input.ts';
 import { badNetworks } from './no-proxy.ts';
@@ -103,7 +104,7 @@ const MOST_CALLS_BY_DEFAULT = 30;
 
 function readCallsPerMinute(reader: InputReader, orders: number): number {
   const text = reader.text('maxCallsPerMinute');
-  if (text === 'auto') return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
+  if (isWord(text, BY_ITSELF)) return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
   const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
   if (calls < 1) reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
   return Math.max(1, calls);
@@ -121,9 +122,7 @@ function readCheckRun(reader: InputReader): CheckRunSettings | undefined {
 
 function readBounds(reader: InputReader, loopback: boolean): PollBounds {
   const bounds = { minMs: reader.durationMs('minPollInterval'), maxMs: reader.durationMs('maxPollInterval') };
-  const unread = reader.faults.some(
-    fault => fault.kind === 'bad-duration' && fault.input.endsWith('PollInterval'),
-  );
+  const unread = reader.isFaultyDuration('minPollInterval') || reader.isFaultyDuration('maxPollInterval');
   if (unread) return bounds;
   const min = shown(reader.text('minPollInterval'));
   if (bounds.minMs < POLL_FLOOR_MS && !loopback) {

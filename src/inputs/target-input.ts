@@ -1,10 +1,11 @@
 import type { CreatedAfter } from '../discovery/run-start.ts';
 import { CLOCKS_DIFFER_MS } from '../discovery/run-start.ts';
-import { oneLine } from '../text/clean-text.ts';
 import { parseDuration } from './duration.ts';
 import type { InputReader } from './input-reader.ts';
 import { shown } from './input-reader.ts';
-import { INPUTS } from './input-table.ts';
+import type { GuardName, InputDefinition, InputName } from './input-table.ts';
+import { BY_ITSELF, INPUTS, isWord, NOT_GIVEN } from './input-table.ts';
+import { isBlank, isOneWord, leftoverIn, splitItems, trimBlanks } from './written-list.ts';
 
 /** An order that was given by its id. */
 export interface OrderTarget {
@@ -31,23 +32,20 @@ export type Target = OrderTarget | FindTarget;
  * told to the reader; the targets are then of no use.
  */
 export function readTargets(reader: InputReader, nowWallMs: number): readonly Target[] {
-  const ids = readItems(
-    reader,
-    'changeOrderId',
-    rawList(reader, 'changeOrderId') ?? INPUTS.changeOrderId.default,
-  );
-  const apps = readItems(reader, 'appId', rawList(reader, 'appId') ?? '');
-  if (!ids.includes('auto')) return orderTargets(reader, ids, apps);
+  tellEmptyGuards(reader);
+  const ids = readIds(reader, 'changeOrderId');
+  const apps = reader.guard('appId').trim() === NOT_GIVEN ? undefined : readIds(reader, 'appId');
+  if (!ids.some(id => isWord(id, BY_ITSELF))) return orderTargets(reader, ids, apps ?? []);
   if (ids.length > 1) reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
-  if (apps.length === 0) reader.faults.push({ kind: 'auto-without-app' });
+  if (apps === undefined) reader.faults.push({ kind: 'auto-without-app' });
   const how = {
     kind: 'find',
     coTypes: readCoTypes(reader),
-    descriptionContains: reader.line('descriptionContains'),
+    descriptionContains: readDescription(reader),
     createdAfter: readCreatedAfter(reader, nowWallMs),
     discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
   } as const;
-  return apps.map(appId => ({ ...how, appId }));
+  return (apps ?? []).map(appId => ({ ...how, appId }));
 }
 
 function orderTargets(
@@ -60,42 +58,57 @@ function orderTargets(
   return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
 }
 
-/**
- * Not `text`: the runner puts the default where the key is absent, so an empty value was given. And not
- * trimmed: a blank line among several is an item that is missing.
- */
-function rawList(reader: InputReader, name: 'changeOrderId' | 'appId'): string | undefined {
-  return reader.env[`INPUT_${name.toUpperCase()}`];
+/** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
+function tellEmptyGuards(reader: InputReader): void {
+  const definitions = Object.entries(INPUTS) as readonly (readonly [InputName, InputDefinition])[];
+  // What has `guard` is a guard by the type of the same rule.
+  const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name as GuardName] : []));
+  for (const name of guards) if (isBlank(reader.guard(name))) tellEmpty(reader, name);
 }
 
-/**
- * Items between commas or lines, each once and without what nobody sees of it, such as a zero-width space
- * that was copied along; a last line break ends the list and begins no item.
- */
-function readItems(reader: InputReader, name: 'changeOrderId' | 'appId', text: string): readonly string[] {
-  if (name === 'changeOrderId' && visible(text) === '') {
-    reader.faults.push({ kind: 'empty-order-id' });
-    return [];
-  }
-  if (text.trim() === '') return [];
-  const items = text
-    .replace(/\r?\n$/u, '')
-    .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
-    .map(visible);
-  if (items.includes('')) reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
+function tellEmpty({ faults }: InputReader, input: GuardName): void {
+  if (input === 'changeOrderId') faults.push({ kind: 'empty-order-id' });
+  else faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : INPUTS[input].default });
+}
+
+/** Each once. */
+function readIds(reader: InputReader, name: 'changeOrderId' | 'appId'): readonly string[] {
+  const text = reader.guard(name);
+  if (isBlank(text)) return [];
+  const items = splitItems(text);
+  const told = { input: name, got: shown(text) };
+  if (items === undefined) reader.faults.push({ kind: 'bad-list', ...told });
+  else if (items.length === 0) tellEmpty(reader, name);
+  else if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', ...told });
+  else for (const item of new Set(items)) tellBadId(reader, name, item);
   return [...new Set(items)];
 }
 
-/** What a person sees of a text. */
-function visible(text: string): string {
-  return oneLine(text).trim();
+function tellBadId({ faults }: InputReader, input: InputName, item: string): void {
+  const leftover = leftoverIn(item);
+  const got = shown(item);
+  if (leftover !== undefined) faults.push({ kind: 'leftover', input, got, of: leftover });
+  else if (!isOneWord(item)) faults.push({ kind: 'bad-id', input, got });
 }
 
 function readCoTypes(reader: InputReader): readonly string[] | undefined {
-  const text = reader.text('coType');
-  const types = text.split(/[,\n]/u).map(type => type.trim());
-  if (types.includes('')) reader.faults.push({ kind: 'empty-co-type', got: shown(text) });
+  const text = reader.guard('coType');
+  if (isBlank(text)) return undefined;
+  const types = splitItems(text) ?? [];
+  const areTypes = types.length > 0 && types.every(type => isOneWord(type) && leftoverIn(type) === undefined);
+  if (!areTypes) reader.faults.push({ kind: 'empty-co-type', got: shown(text) });
   return types.includes('*') ? undefined : [...new Set(types)];
+}
+
+function readDescription(reader: InputReader): string | undefined {
+  const text = trimBlanks(reader.guard('descriptionContains'));
+  if (text === NOT_GIVEN) return undefined;
+  const leftover = leftoverIn(text);
+  // People may well look for quotation marks; for what stands between such marks nobody looks.
+  if (leftover !== undefined && leftover !== 'quotes') {
+    reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: shown(text), of: leftover });
+  }
+  return reader.oneLine('descriptionContains', text);
 }
 
 /** A time with its zone: without one nobody knows which hour is meant. */
@@ -110,8 +123,8 @@ const KEPT_MS = 92 * DAY_MS;
 const LONGEST_AGO_MS = 366 * DAY_MS;
 
 function readCreatedAfter(reader: InputReader, nowWallMs: number): CreatedAfter {
-  const text = reader.text('createdAfter');
-  if (text === '') return { kind: 'run-start' };
+  const text = trimBlanks(reader.guard('createdAfter'));
+  if (text === '' || isWord(text, BY_ITSELF)) return { kind: 'run-start' };
   const createdAfter = createdAfterOf(reader, text);
   const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
   const got = shown(text);

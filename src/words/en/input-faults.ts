@@ -8,6 +8,14 @@ export function inputFault(fault: InputFault): string {
   switch (fault.kind) {
     case 'empty-order-id':
       return 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.';
+    case 'empty-guard':
+      return `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`;
+    case 'leftover':
+      return leftoverText(fault);
+    case 'bad-id':
+      return `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`;
+    case 'bad-list':
+      return `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`;
     case 'auto-without-app':
       return 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.';
     case 'empty-co-type':
@@ -42,6 +50,8 @@ export function inputFault(fault: InputFault): string {
       return `${fault.input}: got "${fault.got}", wanted one line.`;
     case 'bad-duration':
       return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
+    case 'long-duration':
+      return `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`;
     case 'bad-choice':
       return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
     case 'bad-flag':
@@ -70,5 +80,18 @@ export function inputFault(fault: InputFault): string {
       return `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`;
     case 'no-credentials':
       return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
+  }
+}
+
+function leftoverText({ input, got, of }: Extract<InputFault, { kind: 'leftover' }>): string {
+  switch (of) {
+    case 'no-value':
+      return `${input}: got "${got}", which programs print where there is no value, wanted a value. The step that should have given it gave none: look whether it failed, and whether its answer has that field.`;
+    case 'template':
+      return `${input}: got "${got}", an expression in which nothing was put, wanted its value. Whatever should have replaced it does not know it, or quotes kept it from doing so.`;
+    case 'object':
+      return `${input}: got "${got}", which JavaScript prints for an object, wanted one of the object's fields, such as its id.`;
+    case 'quotes':
+      return `${input}: got "${got}", wanted it without quotation marks: read it out of JSON with jq -r, or with fromJSON in a workflow.`;
   }
 }

@@ -8,6 +8,14 @@ export function inputFault(fault: InputFault): string {
   switch (fault.kind) {
     case 'empty-order-id':
       return 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。';
+    case 'empty-guard':
+      return `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`;
+    case 'leftover':
+      return leftoverText(fault);
+    case 'bad-id':
+      return `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`;
+    case 'bad-list':
+      return `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`;
     case 'auto-without-app':
       return 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。';
     case 'empty-co-type':
@@ -42,6 +50,8 @@ export function inputFault(fault: InputFault): string {
       return `${fault.input}：收到“${fault.got}”，应只有一行。`;
     case 'bad-duration':
       return `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`;
+    case 'long-duration':
+      return `${fault.input}：收到“${fault.got}”，不应超过 ${duration(fault.longestMs)}：任何作业都不会运行更久。`;
     case 'bad-choice':
       return `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`;
     case 'bad-flag':
@@ -70,5 +80,18 @@ export function inputFault(fault: InputFault): string {
       return `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`;
     case 'no-credentials':
       return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
+  }
+}
+
+function leftoverText({ input, got, of }: Extract<InputFault, { kind: 'leftover' }>): string {
+  switch (of) {
+    case 'no-value':
+      return `${input}：收到“${got}”，这是程序在没有值时的输出，应为具体的值。本应给出该值的步骤没有给出任何值：请检查该步骤是否失败，以及它的返回结果中是否有该字段。`;
+    case 'template':
+      return `${input}：收到“${got}”，这是未被替换的表达式，应为它的值。本应替换它的系统无法识别它，或者引号阻止了替换。`;
+    case 'object':
+      return `${input}：收到“${got}”，这是 JavaScript 对象转成文本的结果，应为该对象的某个字段，例如它的 ID。`;
+    case 'quotes':
+      return `${input}：收到“${got}”，不应带引号：请用 jq -r 从 JSON 中读取，或在工作流中使用 fromJSON。`;
   }
 }
