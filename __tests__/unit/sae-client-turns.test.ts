@@ -98,6 +98,7 @@ async function tried(
     requestTimeoutMs: 10_000,
     userAgent: 'test',
     nonce: () => 'nonce',
+    hide: text => text,
     traced: () => undefined,
   });
   const answer = await clock.run(client.call('DescribeChangeOrder', { ChangeOrderId: 'o' }, NEVER, LEARNING));

@@ -357,6 +357,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['Status', 71],
       ['SubStatus', 73],
     ],
+    unmaskable: [[['accessKeySecret', 'HTTPS_PROXY']]],
     clock: [[1_380_000], [-1_380_000]],
   },
   note: [...Object.values(NOTES), ...MORE_NOTES].map(note => [note] as const),

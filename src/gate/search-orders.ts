@@ -7,6 +7,7 @@ import { backoffMs } from '../polling/backoff.ts';
 import type { PollBounds } from '../polling/next-look.ts';
 import type { Decision } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
+import { DOUBT_STANDS_MS } from '../rollout/decide.ts';
 import type { ListQuery } from '../sae/list-change-orders.ts';
 import { listChangeOrders } from '../sae/list-change-orders.ts';
 import { malformedAnswer } from '../sae/malformed-answer.ts';
@@ -84,12 +85,13 @@ function nextSearchStep(
 ): Decision<SearchEnding> {
   const ending = decideSearch(progress, nowMs, limits, criteria);
   if (ending !== undefined) return { kind: 'ended', ending };
-  const { last, quietLooks, unreadableSinceMs } = progress;
+  const { last, quietLooks, unreadableSinceMs, doubt } = progress;
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+  const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
   return {
     kind: 'wait',
     plannedMs: backoffMs(quietLooks, bounds),
-    aimsMs: [limits.searchUntilMs, ...outageEndsMs],
+    aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
     ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
   };
 }

@@ -2,14 +2,17 @@ import type { FaultDetail } from './fault-detail.ts';
 
 /**
  * Why a request brought no usable answer, by who can mend it and how:
- * waiting helps for the first group, only a person helps for the second.
+ * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
+ * passes until it has stood for a while, and is believed then.
  */
 export const FAULT_REASONS = {
   throttled: 'passing',
-  'no-such-order': 'passing',
+  'no-such-order': 'doubtful',
   network: 'passing',
+  'unknown-host': 'doubtful',
   'no-answer': 'passing',
   server: 'passing',
+  'not-documented': 'doubtful',
   malformed: 'passing',
   'not-the-api': 'passing',
   'too-large': 'passing',
@@ -19,11 +22,12 @@ export const FAULT_REASONS = {
   'credentials-expired': 'final',
   clock: 'final',
   parameter: 'final',
+  place: 'final',
   'no-such-application': 'final',
   certificate: 'final',
   'no-id-token': 'final',
   'role-refused': 'final',
-} as const satisfies Record<string, 'passing' | 'final'>;
+} as const satisfies Record<string, 'passing' | 'doubtful' | 'final'>;
 
 export type FaultReason = keyof typeof FAULT_REASONS;
 
@@ -48,4 +52,9 @@ export interface Fault {
 /** Whether only a person can mend it, so that asking again is of no use. Pure. */
 export function isFinal(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'final';
+}
+
+/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
+export function isDoubtful(fault: Fault): boolean {
+  return FAULT_REASONS[fault.reason] === 'doubtful';
 }

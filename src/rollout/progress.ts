@@ -10,7 +10,16 @@ import { readingOf } from './reading.ts';
 
 /** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
 export interface Doubt {
-  readonly kind: 'absent' | 'contradicted' | 'batch-unknown' | 'undated' | 'unlisted';
+  readonly kind:
+    | 'absent'
+    | 'contradicted'
+    | 'batch-unknown'
+    | 'undated'
+    | 'unlisted'
+    /** The API refuses, with a code that it does not document. */
+    | 'refused'
+    /** There is no host of this name. */
+    | 'unknown-host';
   readonly sinceMs: number;
   /** When it was seen last, and by how many looks in all. */
   readonly lastMs: number;
@@ -112,17 +121,32 @@ function doubtIn(look: Look): Doubt['kind'] | undefined | 'unknown' {
     case 'stale':
       return undefined;
     case 'faulty':
-      return look.fault.reason === 'no-such-order' ? 'absent' : 'unknown';
+      return doubtOfFault(look.fault);
+  }
+}
+
+function doubtOfFault({ reason }: Fault): Doubt['kind'] | 'unknown' {
+  switch (reason) {
+    case 'no-such-order':
+      return 'absent';
+    case 'not-documented':
+      return 'refused';
+    case 'unknown-host':
+      return reason;
+    default:
+      return 'unknown';
   }
 }
 
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
   const lastFault = { fault, atMs: nowMs };
   if (isFinal(fault)) return { lastFault };
-  // Who is told to slow down, or that there is no such order, has had an answer: no outage.
+  // Who is told to slow down, that there is no such order, or no for another reason, has had an answer: no outage.
   if (fault.reason === 'throttled') {
     return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
   }
   if (fault.reason === 'no-such-order') return { lastFault, unreadableSinceMs: undefined };
-  return { lastFault, faults: before.faults + 1, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+  const faults = before.faults + 1;
+  if (fault.reason === 'not-documented') return { lastFault, faults, unreadableSinceMs: undefined };
+  return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { parseJson } from '../http/json.ts';
 import type { HttpAnswer } from '../http/transport.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { cleanText } from '../text/clean-text.ts';
-import { hideSecrets } from '../text/hide-secrets.ts';
+import { foreignText, holdsNoSecret, withoutSecrets } from '../text/foreign-text.ts';
+import type { Hide } from '../text/redactor.ts';
 import { reasonOfCodes } from './error-codes.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
@@ -34,17 +34,18 @@ const NO_ERROR_CODES: readonly string[] = ['', 'success', '空'];
 
 /**
  * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which neither
- * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. What is told of a failure holds
- * none of the `secrets` that were sent: servers quote requests, and a quotation that is cut in the middle
- * of a secret is masked by nobody. Pure.
+ * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. No text of it holds a secret that
+ * `hide` knows: servers quote requests, logs print the environment, and a text that was cut in the middle of
+ * a secret is masked by nobody. So whoever reads `Data` may clean and cut it. Pure.
  */
-export function openEnvelope(action: string, answer: HttpAnswer, secrets: readonly string[] = []): Answer {
-  const told = (text: string, maxLength: number): string => cleanText(hideSecrets(text, secrets), maxLength);
+export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): Answer {
+  const told = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);
   const envelope = parseEnvelope(answer.body);
   if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
   const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
   if (answer.status === 200 && saysSuccess(envelope)) {
-    return { kind: 'data', data: envelope.Data, requestId };
+    const data = holdsNoSecret(answer.body, hide) ? envelope.Data : withoutSecrets(envelope.Data, hide);
+    return { kind: 'data', data, requestId };
   }
   const codes = [envelope.ErrorCode, envelope.Code].flatMap(code =>
     code === undefined || NO_ERROR_CODES.includes(code) || isSuccessCode(code) ? [] : [code],

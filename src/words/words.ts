@@ -5,6 +5,7 @@ import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
 import type { Note } from '../report/note.ts';
 import type { Annotation } from '../report/toolkit.ts';
 import type { Fault } from '../rollout/fault.ts';
+import type { Doubt } from '../rollout/progress.ts';
 import type { FailedStatusName, StatusName } from '../rollout/status.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import type { Estimate } from '../schedule/estimate.ts';
@@ -117,12 +118,15 @@ export interface Words {
     notSeenYet: string;
     trouble(fault: string): string;
     troubleOver(faults: number, lastedMs: number): string;
-    doubtful: Readonly<Record<'absent' | 'contradicted' | 'batch-unknown' | 'undated' | 'unlisted', string>>;
+    doubtful: Readonly<Record<Doubt['kind'], string>>;
     request(action: string, requestId: string | undefined, tookMs: number, outcome: string): string;
     notReported(reason: string): string;
   };
 
   warning: {
+    /** Secrets that cannot be masked, by the names of what holds them. */
+    unmaskableTitle: string;
+    unmaskable(names: readonly string[]): string;
     releaseTitle: string;
     release(order: string, application: string | undefined): string;
     approvalTitle: string;

@@ -161,6 +161,9 @@ export const en: Words = {
         'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
       undated:
         'The order says succeeded, but no batch tells when it began, so nothing proves that it is of this run; asking again for 15 s.',
+      refused:
+        'The API refuses the request with a code that it does not document; asking again for 15 s before believing it.',
+      'unknown-host': 'There is no host of this name (yet); asking again for 15 s before believing it.',
       unlisted:
         "The order is not in the application's list (yet); asking again for 15 s before believing it.",
     },
@@ -169,6 +172,9 @@ export const en: Words = {
     notReported: reason => `Part of the report could not be written (the verdict stands): ${reason}`,
   },
   warning: {
+    unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
+    unmaskable: names =>
+      `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
     releaseTitle: 'SAE rollout waits for a person',
     release: (order, application) =>
       `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting, and runner minutes are billed meanwhile.`,
