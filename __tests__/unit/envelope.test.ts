@@ -72,7 +72,7 @@ describe('HTTP 200 that says otherwise', () => {
     ['Success is an empty text', { Success: '' }],
     ['Success is a list', { Success: [true] }],
     ['Code is a failure', { Code: '500' }],
-    ['Code is a failure and a number', { Code: 400 }],
+    ['Code is a failure and a number', { Code: 500 }],
     ['Code is a word', { Code: 'InternalError' }],
     ['Code only begins like a success', { Code: '2000' }],
     ['Code only ends like a success', { Code: '1200' }],
@@ -121,7 +121,10 @@ describe('HTTP 200 that says otherwise', () => {
     ],
     ['its Code when it knows only that', { ErrorCode: 'New', Code: 'NoPermission' }, 'permission', 'New'],
     ['nothing as a passing fault', { ErrorCode: '', Code: '200' }, 'server', undefined],
-    ['an unknown code as a passing fault', { ErrorCode: 'New', Code: '400' }, 'server', 'New'],
+    ['an unknown code by the status beside it', { ErrorCode: 'New', Code: '500' }, 'server', 'New'],
+    ['an undocumented refusal', { ErrorCode: 'New', Code: '400' }, 'not-documented', 'New'],
+    ['an undocumented refusal in numbers', { ErrorCode: 'New', Code: 409 }, 'not-documented', 'New'],
+    ['a missing permission', { ErrorCode: 'New', Code: '403' }, 'permission', 'New'],
     [
       'the order as missing',
       { ErrorCode: 'InvalidChangeOrder.NotFound', Code: '400' },
@@ -156,7 +159,8 @@ describe('an error of the gateway', () => {
   test.each([
     ['a wrong AccessKey', 'InvalidAccessKeyId.NotFound', 'credentials'],
     ['a wrong application', 'InvalidAppId.NotFound', 'no-such-application'],
-    ['anything unknown', 'NotFound', 'server'],
+    ['anything unknown', 'NotFound', 'not-documented'],
+    ['a call that the endpoint does not have', 'InvalidAction.NotFound', 'place'],
   ])('404 is %s, by its code', (_, code, reason) => {
     expect(faultIn(errorAnswer(code, 404)).reason).toBe(reason);
   });

@@ -6,7 +6,6 @@ import type { Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { reasonOfCodes } from '../sae/error-codes.ts';
 
 export type IdTokenAnswer =
   { readonly kind: 'id-token'; readonly idToken: string } | { readonly kind: 'fault'; readonly fault: Fault };
@@ -51,7 +50,7 @@ export async function requestIdToken(options: IdTokenOptions, signal: AbortSigna
   const { status, body } = sent.answer;
   if (status === 401 || status === 403) return fault('no-id-token', status);
   const value = status === 200 ? answerSchema.safeParse(parseJson(body)).data?.value : undefined;
-  if (value === undefined) return fault(reasonOfCodes([], status), status, { kind: 'no-token' });
+  if (value === undefined) return fault('server', status, { kind: 'no-token' });
   mask(value);
   return { kind: 'id-token', idToken: value };
 }

@@ -16,7 +16,7 @@ const LEAST_BEGINNING = 10;
 /** A digit, or a capital inside of a word: words that people choose begin otherwise. */
 const RANDOM = /\d|\p{Ll}\p{Lu}/u;
 
-/** What is looked for: a secret as it is, or with every way to write each of its characters. */
+/** A secret that is looked for, with every way to write each of its characters. */
 interface Needle {
   readonly units: readonly (readonly string[])[];
   /** As many units as have to be found. */
@@ -46,9 +46,7 @@ export class Redactor {
     for (const text of texts) {
       const characters = [...text];
       const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
-      const needle = (units: Needle['units']): Needle => ({ units, least: Math.min(units.length, least) });
-      this.#add(needle(characters.map(character => [character])));
-      if (!/^[A-Za-z0-9]+$/u.test(text)) this.#add(needle(characters.map(spellingsOf)));
+      this.#add({ units: characters.map(spellingsOf), least: Math.min(characters.length, least) });
     }
     return true;
   }
@@ -96,14 +94,27 @@ function markOf(first: number, second: number): number {
   return (first * 251 + second) % STARTS;
 }
 
+/** Where the text from `start` on stops being the secret, however written; 0 where too little of it is. */
 function endOf({ units, least }: Needle, text: string, start: number): number {
-  let at = start;
+  // What is one character in one spelling may be several in another: `&amp;` can be the secret's own.
+  let ends: readonly number[] = [start];
   let found = 0;
   for (const spellings of units) {
-    const spelling = spellings.find(one => text.startsWith(one, at));
-    if (spelling === undefined) break;
-    at += spelling.length;
+    const further = furtherEnds(text, ends, spellings);
+    if (further.length === 0) break;
+    ends = further;
     found++;
   }
-  return found >= least ? at : 0;
+  return found >= least ? Math.max(...ends) : 0;
+}
+
+function furtherEnds(text: string, ends: readonly number[], spellings: readonly string[]): readonly number[] {
+  const further: number[] = [];
+  for (const end of ends) {
+    for (const spelling of spellings) {
+      const next = end + spelling.length;
+      if (text.startsWith(spelling, end) && !further.includes(next)) further.push(next);
+    }
+  }
+  return further;
 }

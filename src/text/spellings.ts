@@ -32,6 +32,9 @@ function everyWay(character: string): readonly string[] {
     character,
     percent,
     percent.toUpperCase(),
+    // In a URL within a URL.
+    percent.replaceAll('%', '%25'),
+    percent.toUpperCase().replaceAll('%', '%25'),
     JSON.stringify(character).slice(1, -1),
     json,
     json.replaceAll(/[a-f]/gu, digit => digit.toUpperCase()),
