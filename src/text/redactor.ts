@@ -101,19 +101,26 @@ function endOf({ units, least }: Needle, text: string, start: number): number {
   let found = 0;
   for (const spellings of units) {
     const further = furtherEnds(text, ends, spellings);
-    if (further.length === 0) break;
+    if (further === undefined) break;
     ends = further;
     found++;
   }
   return found >= least ? Math.max(...ends) : 0;
 }
 
-function furtherEnds(text: string, ends: readonly number[], spellings: readonly string[]): readonly number[] {
-  const further: number[] = [];
+function furtherEnds(
+  text: string,
+  ends: readonly number[],
+  spellings: readonly string[],
+): readonly number[] | undefined {
+  let further: number[] | undefined;
   for (const end of ends) {
+    const code = text.charCodeAt(end);
     for (const spelling of spellings) {
+      if (spelling.charCodeAt(0) !== code || !text.startsWith(spelling, end)) continue;
       const next = end + spelling.length;
-      if (text.startsWith(spelling, end) && !further.includes(next)) further.push(next);
+      if (further === undefined) further = [next];
+      else if (!further.includes(next)) further.push(next);
     }
   }
   return further;
