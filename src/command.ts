@@ -4,7 +4,6 @@ import { cancellation } from './runtime/cancellation.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXIT_STATUS } from './cli/exit-status.ts';
-import { Redactor } from './cli/redactor.ts';
 import { runCommand } from './cli/run-command.ts';
 import { writeTextFile } from './runtime/files.ts';
 import { processTerminal } from './runtime/process-terminal.ts';
@@ -12,6 +11,7 @@ import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
 import { readWithoutBlocking } from './runtime/unblocked-file.ts';
 import { undiciTransport } from './runtime/undici-transport.ts';
+import { Redactor } from './text/redactor.ts';
 import { thrownText } from './text/thrown-text.ts';
 import { catalogue } from './words/catalogue.ts';
 
@@ -31,7 +31,7 @@ const redactor = new Redactor();
 process.on('uncaughtException', error => {
   // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
   bugs.unforeseen = true;
-  const { what } = catalogue.en.cause.bug(redactor.redact(thrownText(error)));
+  const { what } = catalogue.en.cause.bug(thrownText(error, redactor.redact));
   process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
   void flushed(process.stderr, LAST_LIMIT_MS).then(() => process.exit(EXIT_STATUS.bug));
 });

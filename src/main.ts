@@ -44,7 +44,15 @@ const world: World = {
   chance: Math.random,
   nonce: randomUUID,
   transport: http.send,
-  github: token => octokitGitHub({ env, token, transport: http.send, clock: systemClock, userAgent }),
+  github: token =>
+    octokitGitHub({
+      env,
+      token,
+      transport: http.send,
+      clock: systemClock,
+      userAgent,
+      hide: actionsToolkit.redact,
+    }),
   eventPayload: () => readEventPayload(env['GITHUB_EVENT_PATH']),
   modifiedMs,
   readSmallFile: readWithoutBlocking,

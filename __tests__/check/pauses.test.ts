@@ -79,6 +79,7 @@ describe('what GitHub’s headers ask for', () => {
       transport: () => Promise.resolve(httpAnswer({ message: 'slow down' }, 429, headers)),
       clock,
       userAgent: 'sae-rollout-gate/0.0.0',
+      hide: text => text,
     });
     const answer = await github?.runTimes(1, 1, new AbortController().signal);
     expect(answer).toMatchObject({ kind: 'failed', failure: { kind: 'said', httpStatus: 429 } });

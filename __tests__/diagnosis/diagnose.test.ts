@@ -36,6 +36,7 @@ async function run(script: Script, parts: Partial<DiagnosisParts> = {}, cancelAt
   }
   const diagnosis = await test.clock.run(
     diagnose({
+      hide: text => text,
       client: test.client,
       clock: test.clock,
       cancel: cancel.signal,

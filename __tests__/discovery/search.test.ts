@@ -42,6 +42,7 @@ describe('what is known of a list', () => {
     expect(NOTHING_SEARCHED).toStrictEqual({
       last: undefined,
       unreadableSinceMs: undefined,
+      doubt: undefined,
       quietLooks: 0,
     });
   });
@@ -50,6 +51,7 @@ describe('what is known of a list', () => {
     expect(after([5, fault('server')], [6, list(OLD)], [7, list(MINE)])).toStrictEqual({
       last: list(MINE),
       unreadableSinceMs: undefined,
+      doubt: undefined,
       quietLooks: 3,
     });
   });

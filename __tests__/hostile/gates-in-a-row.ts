@@ -55,7 +55,15 @@ async function record(title: string, text: string, language: string, story: Stor
     chance: () => 0.5,
     nonce: () => `nonce-${++nonces}`,
     transport: transport.send,
-    github: token => octokitGitHub({ env, token, transport: transport.send, clock, userAgent: 'test' }),
+    github: token =>
+      octokitGitHub({
+        env,
+        token,
+        transport: transport.send,
+        clock,
+        userAgent: 'test',
+        hide: actionsToolkit.redact,
+      }),
     eventPayload: () => undefined,
     modifiedMs: () => WALL_START_MS - 60_000,
     readSmallFile: () => Promise.resolve({ kind: 'missing' }),

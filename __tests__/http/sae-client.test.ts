@@ -61,6 +61,7 @@ async function talking(
     requestTimeoutMs,
     userAgent: 'sae-rollout-gate/test',
     nonce: randomUUID,
+    hide: text => text,
     traced: () => undefined,
   });
   try {
@@ -137,6 +138,7 @@ describe('the client over HTTP', () => {
         requestTimeoutMs: 10_000,
         userAgent: 'sae-rollout-gate/test',
         nonce: randomUUID,
+        hide: text => text,
         traced: () => undefined,
       });
       expect(await describeOrder(client)).toMatchObject({

@@ -51,7 +51,7 @@ describe('many red orders with giant logs', () => {
   test.each([60, 100])('%d keep each verdict and each cause in a check run', count => {
     const view = { reports: redReports(count), title: '0 green', verdict: 'failed' } as const;
     const identity = { checkName: undefined, jobId: 'deploy', headSha: 'a', jobUrl: undefined };
-    const { summary } = checkContent(view, identity, en);
+    const { summary } = checkContent(view, identity, en, text => text);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(65_535);
     expect(causesIn(summary)).toBe(count);
     expect(summary.match(/\d+ · ❌ service-/gu)?.length).toBeGreaterThanOrEqual(count);

@@ -4,6 +4,7 @@ import { staticCredentials } from '../../src/credentials/credentials.ts';
 import type { RequestTrace } from '../../src/sae/sae-client.ts';
 import { SaeClient } from '../../src/sae/sae-client.ts';
 import { ServerTime } from '../../src/sae/server-time.ts';
+import { Redactor } from '../../src/text/redactor.ts';
 import { KEY_ID, KEY_SECRET } from './environment.ts';
 import type { Script } from './scripted-transport.ts';
 import { answers, ScriptedTransport } from './scripted-transport.ts';
@@ -22,6 +23,8 @@ export function aClient(script: Script, securityToken?: string): TestClient {
   const transport = new ScriptedTransport(clock, script);
   const traces: RequestTrace[] = [];
   let nonces = 0;
+  const redactor = new Redactor();
+  for (const secret of [KEY_ID, KEY_SECRET, securityToken ?? '']) redactor.mask(secret);
   const client = new SaeClient({
     origin: 'https://sae.cn-hangzhou.aliyuncs.com',
     transport: transport.send,
@@ -32,6 +35,7 @@ export function aClient(script: Script, securityToken?: string): TestClient {
     requestTimeoutMs: 10_000,
     userAgent: 'sae-rollout-gate/test',
     nonce: () => `nonce-${++nonces}`,
+    hide: redactor.redact,
     traced: trace => traces.push(trace),
   });
   return { client, clock, transport, traces };

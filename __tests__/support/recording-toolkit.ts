@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { Annotation, Toolkit } from '../../src/report/toolkit.ts';
+import { Redactor } from '../../src/text/redactor.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 export interface TimedLine {
@@ -25,6 +26,7 @@ export class RecordingToolkit implements Toolkit {
   readonly states: Record<string, string> = {};
   readonly files: Record<string, string> = {};
   readonly #clock: VirtualClock;
+  readonly #redactor = new Redactor();
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
@@ -47,11 +49,10 @@ export class RecordingToolkit implements Toolkit {
   mask(secret: string): void {
     this.calls.push('mask');
     this.masked.push(secret);
+    this.#redactor.mask(secret);
   }
 
-  redact(text: string): string {
-    return this.masked.reduce((safe, secret) => safe.replaceAll(secret, '***'), text);
-  }
+  readonly redact = (text: string): string => this.#redactor.redact(text);
 
   saveState(name: string, value: string): void {
     this.states[name] = value;

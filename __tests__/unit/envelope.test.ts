@@ -5,12 +5,13 @@ import type { HttpAnswer } from '../../src/http/transport.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
 import { openEnvelope } from '../../src/sae/envelope.ts';
+import { Redactor } from '../../src/text/redactor.ts';
 import { envelopeOf, errorAnswer, httpAnswer } from '../support/answers.ts';
 
 const DATA = { Status: 1 };
 
 function opened(answer: HttpAnswer): Answer {
-  return openEnvelope('DescribeChangeOrder', answer);
+  return openEnvelope('DescribeChangeOrder', answer, text => text);
 }
 
 function faultIn(answer: HttpAnswer): Fault {
@@ -71,7 +72,7 @@ describe('HTTP 200 that says otherwise', () => {
     ['Success is an empty text', { Success: '' }],
     ['Success is a list', { Success: [true] }],
     ['Code is a failure', { Code: '500' }],
-    ['Code is a failure and a number', { Code: 400 }],
+    ['Code is a failure and a number', { Code: 500 }],
     ['Code is a word', { Code: 'InternalError' }],
     ['Code only begins like a success', { Code: '2000' }],
     ['Code only ends like a success', { Code: '1200' }],
@@ -120,7 +121,10 @@ describe('HTTP 200 that says otherwise', () => {
     ],
     ['its Code when it knows only that', { ErrorCode: 'New', Code: 'NoPermission' }, 'permission', 'New'],
     ['nothing as a passing fault', { ErrorCode: '', Code: '200' }, 'server', undefined],
-    ['an unknown code as a passing fault', { ErrorCode: 'New', Code: '400' }, 'server', 'New'],
+    ['an unknown code by the status beside it', { ErrorCode: 'New', Code: '500' }, 'server', 'New'],
+    ['an undocumented refusal', { ErrorCode: 'New', Code: '400' }, 'not-documented', 'New'],
+    ['an undocumented refusal in numbers', { ErrorCode: 'New', Code: 409 }, 'not-documented', 'New'],
+    ['a missing permission', { ErrorCode: 'New', Code: '403' }, 'permission', 'New'],
     [
       'the order as missing',
       { ErrorCode: 'InvalidChangeOrder.NotFound', Code: '400' },
@@ -155,7 +159,8 @@ describe('an error of the gateway', () => {
   test.each([
     ['a wrong AccessKey', 'InvalidAccessKeyId.NotFound', 'credentials'],
     ['a wrong application', 'InvalidAppId.NotFound', 'no-such-application'],
-    ['anything unknown', 'NotFound', 'server'],
+    ['anything unknown', 'NotFound', 'not-documented'],
+    ['a call that the endpoint does not have', 'InvalidAction.NotFound', 'place'],
   ])('404 is %s, by its code', (_, code, reason) => {
     expect(faultIn(errorAnswer(code, 404)).reason).toBe(reason);
   });
@@ -287,21 +292,23 @@ describe('what is not of the API', () => {
 });
 
 test.each<[string, HttpAnswer]>([
-  ['the RequestId of a success', httpAnswer(envelopeOf(DATA, { RequestId: `id-${'canary'.repeat(30)}` }))],
-  ['the RequestId of a failure', httpAnswer({ Code: 'NoPermission', RequestId: 'canary'.repeat(30) }, 403)],
-  ['its Code', httpAnswer({ Code: `No${'canary'.repeat(40)}` }, 403)],
+  ['the RequestId of a success', httpAnswer(envelopeOf(DATA, { RequestId: `id-${'c4nary'.repeat(30)}` }))],
+  ['the RequestId of a failure', httpAnswer({ Code: 'NoPermission', RequestId: 'c4nary'.repeat(30) }, 403)],
+  ['its Code', httpAnswer({ Code: `No${'c4nary'.repeat(40)}` }, 403)],
   [
     'its Message',
-    httpAnswer({ Code: 'NoPermission', Message: `${'x'.repeat(990)}${'canary'.repeat(30)}` }, 403),
+    httpAnswer({ Code: 'NoPermission', Message: `${'x'.repeat(990)}${'c4nary'.repeat(30)}` }, 403),
   ],
-  ['a body that is not the API’s', httpAnswer('canary'.repeat(30), 502)],
-  ['a content type', httpAnswer('', 502, { 'content-type': `text/${'canary'.repeat(200)}` })],
-  ['a RequestId among the headers', httpAnswer('', 502, { 'x-acs-request-id': 'canary'.repeat(30) })],
-  ['a redirect', httpAnswer('', 302, { location: `https://x/${'canary'.repeat(60)}` })],
+  ['a body that is not the API’s', httpAnswer('c4nary'.repeat(30), 502)],
+  ['a content type', httpAnswer('', 502, { 'content-type': `text/${'c4nary'.repeat(200)}` })],
+  ['a RequestId among the headers', httpAnswer('', 502, { 'x-acs-request-id': 'c4nary'.repeat(30) })],
+  ['a redirect', httpAnswer('', 302, { location: `https://x/${'c4nary'.repeat(60)}` })],
 ])('%s tells nothing of a secret that it quotes, cut in the middle too', (_, answer) => {
-  const opening = openEnvelope('DescribeChangeOrder', answer, ['canary'.repeat(30), 'canary']);
-  expect(JSON.stringify(opening)).not.toContain('canary');
-  expect(JSON.stringify(openEnvelope('DescribeChangeOrder', answer))).toContain('canary');
+  const redactor = new Redactor();
+  for (const secret of ['c4nary'.repeat(30), 'c4nary']) redactor.mask(secret);
+  const opening = openEnvelope('DescribeChangeOrder', answer, redactor.redact);
+  expect(JSON.stringify(opening)).not.toContain('c4nary');
+  expect(JSON.stringify(opened(answer))).toContain('c4nary');
 });
 
 describe("the server's wait hint", () => {

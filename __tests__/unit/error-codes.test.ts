@@ -73,8 +73,23 @@ describe('an undocumented error code', () => {
     expect(reasonOfCode(code)).toBeUndefined();
   });
 
-  test.each([200, 400, 404, 409, 429, 500, 502, 503, 504])('with HTTP %d may pass', httpStatus => {
+  test.each([200, 408, 425, 429, 500, 502, 503, 504])('with HTTP %d may pass', httpStatus => {
     expect(reasonOfCodes(['SomethingNew'], httpStatus)).toBe('server');
+  });
+
+  test.each([400, 402, 404, 405, 409, 410, 422, 451, 499])('with HTTP %d is doubtful', httpStatus => {
+    expect(reasonOfCodes(['SomethingNew'], httpStatus)).toBe('not-documented');
+  });
+
+  test.each([
+    ['400', 'not-documented'],
+    ['404', 'not-documented'],
+    ['403', 'permission'],
+    ['429', 'server'],
+    ['500', 'server'],
+    ['4000', 'server'],
+  ])('with HTTP 200 and the status %s among its codes is what that says', (status, reason) => {
+    expect(reasonOfCodes(['SomethingNew', status], 200)).toBe(reason);
   });
 
   test.each([401, 403])('with HTTP %d is a refusal', httpStatus => {
@@ -89,8 +104,9 @@ describe('several codes', () => {
     expect(reasonOfCodes(['SomethingNew', 'NoPermission'], 400)).toBe('permission');
   });
 
-  test('that are none may pass, with a refusing HTTP status too', () => {
-    expect(reasonOfCodes([], 403)).toBe('server');
+  test('that are none may pass, or are doubtful with a refusing HTTP status', () => {
+    expect(reasonOfCodes([], 403)).toBe('not-documented');
+    expect(reasonOfCodes([], 503)).toBe('server');
     expect(reasonOfCodes([], 200)).toBe('server');
   });
 });
@@ -109,7 +125,10 @@ test.each([
   ['credentials', true],
   ['credentials-expired', true],
   ['clock', true],
+  ['unknown-host', false],
+  ['not-documented', false],
   ['parameter', true],
+  ['place', true],
   ['no-such-application', true],
   ['certificate', true],
 ] as const)('that a fault is "%s" is final: %s', (reason, final) => {

@@ -3,6 +3,7 @@ import { badNetworks } from '../../src/inputs/no-proxy.ts';
 import { routeTo } from '../../src/inputs/proxy-route.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { environment } from '../support/environment.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 const P = 'http://proxy.test:3128';
 const Q = 'http://other.test:3128';
@@ -167,7 +168,7 @@ describe('a network that is none', () => {
       const NO_PROXY = `sae.test,${entry}`;
       expect(badNetworks(NO_PROXY)).toStrictEqual([entry]);
       expect(routeOf({ HTTPS_PROXY: P, NO_PROXY }, 'https://10.0.0.1')).toBe(P);
-      expect(readSettings(environment({}, { NO_PROXY }))).toStrictEqual({
+      expect(readSettings(environment({}, { NO_PROXY }), WALL_START_MS)).toStrictEqual({
         kind: 'faults',
         faults: [{ kind: 'bad-no-proxy', variable: 'NO_PROXY', got: entry }],
       });
@@ -175,10 +176,10 @@ describe('a network that is none', () => {
   );
 
   test('is looked for in the variable that counts', () => {
-    expect(readSettings(environment({}, { no_proxy: 'a.test', NO_PROXY: '10.0.0.0/33' }))).toMatchObject({
+    expect(readSettings(environment({}, { no_proxy: 'a.test', NO_PROXY: '10.0.0.0/33' }), WALL_START_MS)).toMatchObject({
       kind: 'settings',
     });
-    expect(readSettings(environment({}, { no_proxy: '10.0.0.0/33', NO_PROXY: 'a.test' }))).toMatchObject({
+    expect(readSettings(environment({}, { no_proxy: '10.0.0.0/33', NO_PROXY: 'a.test' }), WALL_START_MS)).toMatchObject({
       faults: [{ variable: 'no_proxy' }],
     });
   });

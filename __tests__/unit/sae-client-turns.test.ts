@@ -98,6 +98,7 @@ async function tried(
     requestTimeoutMs: 10_000,
     userAgent: 'test',
     nonce: () => 'nonce',
+    hide: text => text.replaceAll(/(?:id|secret|token)-1/gu, '***'),
     traced: () => undefined,
   });
   const answer = await clock.run(client.call('DescribeChangeOrder', { ChangeOrderId: 'o' }, NEVER, LEARNING));

@@ -75,7 +75,6 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'list-contradicts': { kind: 'list-contradicts', changeOrderId: 'order-41' },
   'not-allowed': { kind: 'not-allowed' },
   'no-token': { kind: 'no-token' },
-  'bad-no-proxy': { kind: 'bad-no-proxy', variable: 'NO_PROXY', got: '10.0.0.0/33' },
   'token-file': { kind: 'token-file', file: 'file-59', problem: { kind: 'missing' } },
   'by-token-file': { kind: 'by-token-file' },
   'no-credentials': { kind: 'no-credentials' },
@@ -246,6 +245,7 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   },
   'bad-credential': { kind: 'bad-credential', input: 'accessKeySecret' },
   'bad-proxy': { kind: 'bad-proxy', variable: 'HTTPS_PROXY' },
+  'bad-no-proxy': { kind: 'bad-no-proxy', variable: 'NO_PROXY', got: '10.0.0.0/33' },
   'no-credentials': { kind: 'no-credentials' },
 };
 
@@ -371,6 +371,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['Status', 71],
       ['SubStatus', 73],
     ],
+    unmaskable: [[['accessKeySecret', 'HTTPS_PROXY']]],
     clock: [[1_380_000], [-1_380_000]],
   },
   note: [...Object.values(NOTES), ...MORE_NOTES].map(note => [note] as const),

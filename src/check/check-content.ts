@@ -4,7 +4,9 @@ import { anchor, leftOutNote } from '../report/markdown.ts';
 import type { Report } from '../report/report.ts';
 import { stepBlocks } from '../report/step-blocks.ts';
 import type { Verdict } from '../rollout/verdict.ts';
-import { cleanText, cutText } from '../text/clean-text.ts';
+import { cutText } from '../text/clean-text.ts';
+import { foreignText } from '../text/foreign-text.ts';
+import type { Hide } from '../text/redactor.ts';
 import type { Words } from '../words/words.ts';
 
 /** GitHub refuses a larger summary and cuts a larger text without a word. */
@@ -31,11 +33,13 @@ export interface CheckView {
   readonly verdict: Verdict | undefined;
 }
 
-/** A check run that shows these reports; completed when the step has ended. Pure. */
+/** A check run that shows these reports; completed when the step has ended. Name and title are cut
+ * where `hide` has taken the secrets out. Pure. */
 export function checkContent(
   { reports, title, verdict }: CheckView,
   { checkName, jobId, headSha, jobUrl }: CheckIdentity,
   words: Words,
+  hide: Hide,
 ): CheckRunContent {
   const [only, ...others] = reports;
   // Of several orders each has its own link in the overview.
@@ -45,9 +49,9 @@ export function checkContent(
     ...(jobUrl === undefined ? [] : [anchor(jobUrl, words.report.openJob)]),
   ];
   const content = {
-    name: cleanText(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE),
+    name: foreignText(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
     headSha,
-    title: cutText(title, LONGEST_TITLE),
+    title: cutText(hide(title), LONGEST_TITLE),
     summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names =>
       leftOutNote(names, words),
     ),

@@ -82,12 +82,10 @@ export class CheckRunReporter implements Reporter {
   /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
   #content(view: CheckView) {
     const { identity, toolkit, words } = this.#parts;
-    const content = checkContent(view, identity, words);
-    const { name, title, summary, text } = content;
+    const content = checkContent(view, identity, words, toolkit.redact);
+    const { summary, text } = content;
     return {
       ...content,
-      name: toolkit.redact(name),
-      title: toolkit.redact(title),
       summary: toolkit.redact(summary),
       text: toolkit.redact(text),
     };

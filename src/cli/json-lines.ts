@@ -7,8 +7,8 @@ import { jsonChange, reportValue } from '../report/report-json.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
 import { oneLine } from '../text/clean-text.ts';
+import type { Redactor } from '../text/redactor.ts';
 import { isoSecond } from '../words/format.ts';
-import type { Redactor } from './redactor.ts';
 import type { Terminal } from './terminal.ts';
 import { SILENT_TOOLKIT } from './text-toolkit.ts';
 
@@ -76,7 +76,7 @@ export class JsonLines implements Onlooker {
       mask: secret => {
         redactor.mask(secret);
       },
-      redact: text => redactor.redact(text),
+      redact: redactor.redact,
       line: () => undefined,
       group: () => undefined,
       debug: () => undefined,
@@ -90,7 +90,7 @@ export class JsonLines implements Onlooker {
   #write(kind: string, facts: object): void {
     const { terminal, clock, redactor } = this.#parts;
     const value = { kind, time: isoSecond(clock.wallMs()), ...facts };
-    terminal.write(`${jsonLine(value, text => redactor.redact(text))}\n`);
+    terminal.write(`${jsonLine(value, redactor.redact)}\n`);
   }
 }
 

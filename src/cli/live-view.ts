@@ -3,9 +3,9 @@ import { heartbeat } from '../polling/heartbeat.ts';
 import type { Board } from '../report/board.ts';
 import type { Onlooker } from '../report/onlooker.ts';
 import type { Reporter } from '../report/reporter.ts';
+import type { Redactor } from '../text/redactor.ts';
 import type { Words } from '../words/words.ts';
 import { liveFrame } from './live-frame.ts';
-import type { Redactor } from './redactor.ts';
 import type { Screen } from './screen.ts';
 import type { Style, Terminal } from './terminal.ts';
 
@@ -99,7 +99,7 @@ export class LiveView implements Screen, Onlooker {
       rows: Math.max(1, terminal.rows - 1),
       columns: Math.max(1, terminal.columns - 1),
       words,
-      redact: text => redactor.redact(text),
+      redact: redactor.redact,
     });
     const lines = frame.map(spans =>
       spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''),

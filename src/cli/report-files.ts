@@ -1,3 +1,4 @@
+import type { Hide } from '../text/redactor.ts';
 import { thrownText } from '../text/thrown-text.ts';
 import type { CommandLineFault } from './command-line-fault.ts';
 
@@ -18,6 +19,7 @@ export interface ReportFile {
 export async function beginReports(
   files: readonly ReportFile[],
   write: WriteFile,
+  hide: Hide,
 ): Promise<readonly CommandLineFault[]> {
   const faults = await Promise.all(
     files.map(async ({ flag, path, unfinished }): Promise<readonly CommandLineFault[]> => {
@@ -26,7 +28,7 @@ export async function beginReports(
         await write(path, unfinished);
         return [];
       } catch (error) {
-        return [{ kind: 'not-writable', flag, reason: thrownText(error) }];
+        return [{ kind: 'not-writable', flag, reason: thrownText(error, hide) }];
       }
     }),
   );

@@ -10,6 +10,7 @@ import { endReports } from '../report/ending.ts';
 import type { Onlooker } from '../report/onlooker.ts';
 import { safeLine } from '../report/safe-line.ts';
 import type { Toolkit } from '../report/toolkit.ts';
+import type { Redactor } from '../text/redactor.ts';
 import { thrownText } from '../text/thrown-text.ts';
 import type { Words } from '../words/words.ts';
 import { commandEnvironment } from './command-environment.ts';
@@ -24,7 +25,6 @@ import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
 import type { CommandLine, WaitRequest } from './read-command-line.ts';
 import { readCommandLine } from './read-command-line.ts';
-import type { Redactor } from './redactor.ts';
 import type { WriteFile } from './report-files.ts';
 import { beginReports } from './report-files.ts';
 import { PlainScreen } from './screen.ts';
@@ -125,7 +125,7 @@ class WaitCommand {
       { flag: '--report', path: report, unfinished: `${this.#words.command.unfinished}\n` },
       { flag: '--junit', path: junit, unfinished: junitNow },
     ] as const;
-    return beginReports(files, writeFile);
+    return beginReports(files, writeFile, this.#redactor.redact);
   }
 
   #show(): Show {
@@ -216,11 +216,11 @@ class WaitCommand {
     const board = this.#board;
     const { outcomes } = step;
     const reports = endReports(step, board ?? { entries: [] }, words, version);
-    return junitXml({ outcomes, reports, words, version, redact: text => this.#redactor.redact(text) });
+    return junitXml({ outcomes, reports, words, version, redact: this.#redactor.redact });
   }
 
   #tellNotReported(error: unknown): void {
-    const text = this.#words.log.notReported(this.#redactor.redact(thrownText(error)));
+    const text = this.#words.log.notReported(thrownText(error, this.#redactor.redact));
     this.#world.stderr.write(`${safeLine(text)}\n`);
   }
 }

@@ -1,6 +1,7 @@
 import { safeLine } from '../report/safe-line.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
-import type { Redactor } from './redactor.ts';
+import { oneLine } from '../text/clean-text.ts';
+import type { Redactor } from '../text/redactor.ts';
 import type { Screen } from './screen.ts';
 import type { Style } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export interface TextToolkitParts {
 /** Tells people on a screen, in lines that no CI system takes for commands of its own. */
 export function textToolkit({ screen, redactor, verbose, report }: TextToolkitParts): Toolkit {
   const print = (text: string, style?: Style): void => {
-    screen.print(lineFor(redactor.redact(text)), style);
+    screen.print(lineFor(redactor.redact(oneLine(text))), style);
   };
   const annotate = (sign: string, style: Style, { title, message }: Annotation): void => {
     print(`${sign} ${title}`, style);
@@ -28,7 +29,7 @@ export function textToolkit({ screen, redactor, verbose, report }: TextToolkitPa
     mask: secret => {
       redactor.mask(secret);
     },
-    redact: text => redactor.redact(text),
+    redact: redactor.redact,
     line: text => {
       print(text);
     },

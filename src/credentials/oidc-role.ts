@@ -7,6 +7,7 @@ import type { Fault } from '../rollout/fault.ts';
 import { looseText } from '../sae/loose-fields.ts';
 import { utcSeconds } from '../sae/sae-client.ts';
 import type { ServerTime } from '../sae/server-time.ts';
+import type { Hide } from '../text/redactor.ts';
 import type { IdTokenAnswer } from './id-token.ts';
 import { mintedSchema, mintedSession } from './minted-session.ts';
 import type { SessionAnswer } from './session.ts';
@@ -39,6 +40,7 @@ export interface OidcRoleOptions {
   readonly idToken: (signal: AbortSignal) => Promise<IdTokenAnswer>;
   /** Told every minted secret before anything else is done with it. */
   readonly mask: (secret: string) => void;
+  readonly hide: Hide;
 }
 
 const ACTION = 'AssumeRoleWithOIDC';
@@ -68,7 +70,7 @@ interface Stamped {
 }
 
 async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSignal): Promise<Stamped> {
-  const { role, clock, serverTime, transport, requestTimeoutMs, mask } = options;
+  const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
   const stampMs = serverTime.nowMs();
   const request = requestOf(options, idToken, stampMs);
   const sent = await boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
@@ -79,7 +81,7 @@ async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSi
   if (answer.status === 200) {
     return { answer: openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
   }
-  const fault = openStsError(ACTION, answer, [idToken]);
+  const fault = openStsError(ACTION, answer, hide);
   if (fault.reason !== 'clock') {
     const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
     const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;

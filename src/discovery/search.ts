@@ -1,5 +1,5 @@
-import { DOUBT_STANDS_MS } from '../rollout/decide.ts';
-import type { Fault } from '../rollout/fault.ts';
+import { refusalStands } from '../rollout/decide.ts';
+import type { Fault, FaultReason } from '../rollout/fault.ts';
 import { isDoubtful, isFinal } from '../rollout/fault.ts';
 import type { Choice, OrderCriteria } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
@@ -14,33 +14,47 @@ export type ListLook =
 export interface SearchProgress {
   readonly last: ListLook | undefined;
   readonly unreadableSinceMs: number | undefined;
-  /** Since when it has been contradicting itself. */
-  readonly doubtSinceMs: number | undefined;
+  /** A refusal that may pass, and is believed when it stands. */
+  readonly doubt: ListDoubt | undefined;
   readonly quietLooks: number;
+}
+
+interface ListDoubt {
+  readonly reason: FaultReason;
+  readonly sinceMs: number;
+  readonly lastMs: number;
+  readonly looks: number;
 }
 
 export const NOTHING_SEARCHED: SearchProgress = {
   last: undefined,
   unreadableSinceMs: undefined,
-  doubtSinceMs: undefined,
+  doubt: undefined,
   quietLooks: 0,
 };
 
+const ANSWERS: readonly FaultReason[] = ['throttled', 'no-such-order', 'not-documented', 'contradictory'];
+
 /**
- * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
- * is no outage, nor is an answer that contradicts itself. Pure.
+ * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. An answer
+ * is no outage, be it to slow down, a refusal, or one that contradicts itself. Pure.
  */
 export function foldList(before: SearchProgress, look: ListLook, nowMs: number): SearchProgress {
-  const doubtful = look.kind === 'fault' && isDoubtful(look.fault);
-  const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled' && !doubtful;
-  // Whoever gets no answer in between has not heard otherwise.
-  const doubtBeforeMs = look.kind === 'orders' ? undefined : before.doubtSinceMs;
+  const unreadable = look.kind === 'fault' && !ANSWERS.includes(look.fault.reason);
   return {
     last: look,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-    doubtSinceMs: doubtBeforeMs ?? (doubtful ? nowMs : undefined),
+    doubt: doubtAfter(before.doubt, look, nowMs),
     quietLooks: before.quietLooks + 1,
   };
+}
+
+function doubtAfter(before: ListDoubt | undefined, look: ListLook, nowMs: number): ListDoubt | undefined {
+  if (look.kind === 'orders') return undefined;
+  if (!isDoubtful(look.fault)) return before;
+  const { reason } = look.fault;
+  const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
+  return { reason, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1 };
 }
 
 export type SearchEnding =
@@ -82,11 +96,11 @@ export function decideSearch(
   limits: SearchLimits,
   criteria: OrderCriteria,
 ): SearchEnding | undefined {
-  const { last, unreadableSinceMs, doubtSinceMs = nowMs } = progress;
+  const { last, unreadableSinceMs, doubt } = progress;
   const over = nowMs >= searchEndMs(progress, limits);
   if (last === undefined) return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
   if (last.kind === 'fault') {
-    const stands = isDoubtful(last.fault) && nowMs - doubtSinceMs >= DOUBT_STANDS_MS;
+    const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
     if (isFinal(last.fault) || stands) return { kind: 'refused', fault: last.fault };
     const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
     const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;

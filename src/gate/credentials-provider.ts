@@ -14,6 +14,7 @@ import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { RequestTrace } from '../sae/sae-client.ts';
 import type { ServerTime } from '../sae/server-time.ts';
+import type { Hide } from '../text/redactor.ts';
 
 /** What a source of credentials asks its services with. */
 export interface ProviderParts {
@@ -26,6 +27,7 @@ export interface ProviderParts {
   readonly env: Environment;
   readonly readSmallFile: ReadSmallFile;
   readonly mask: (secret: string) => void;
+  readonly hide: Hide;
   /** Told of every answer; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
 }

@@ -22,6 +22,7 @@ import { describeApplicationInstances } from '../sae/application-instances.ts';
 import type { ApiCaller, Asked } from '../sae/ask.ts';
 import { describePipeline } from '../sae/describe-pipeline.ts';
 import { describeInstanceLog } from '../sae/instance-log.ts';
+import type { Hide } from '../text/redactor.ts';
 import { thrownText } from '../text/thrown-text.ts';
 import { limitCalls, OutOfCalls } from './call-limit.ts';
 
@@ -38,6 +39,7 @@ export interface DiagnosisParts {
   readonly startedWallMs: number;
   /** Whether the log of an instance may be asked for: it may hold secrets. */
   readonly withLog: boolean;
+  readonly hide: Hide;
 }
 
 const LONGEST_DIAGNOSIS_MS = 15_000;
@@ -117,7 +119,7 @@ class Inquiry {
     this.#open.add(part);
     const why = await work().catch((thrown: unknown): GapReason => {
       if (thrown instanceof OutOfCalls) return { kind: 'ran-out' };
-      return { kind: 'bug', message: thrownText(thrown) };
+      return { kind: 'bug', message: thrownText(thrown, this.#parts.hide) };
     });
     this.#open.delete(part);
     if (why !== undefined) this.#gaps.push({ part, why });

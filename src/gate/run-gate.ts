@@ -2,7 +2,7 @@ import { CallBudget } from '../budget/call-budget.ts';
 import type { CheckRunReporter } from '../check/check-run-reporter.ts';
 import { saveNoCheckRun } from '../check/saved-check-run.ts';
 import type { Environment } from '../inputs/input-table.ts';
-import { INPUTS, rawInput, secretsIn } from '../inputs/input-table.ts';
+import { INPUTS, rawInput, secretsIn, unmaskableIn } from '../inputs/input-table.ts';
 import { languageOf } from '../inputs/language-input.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
@@ -82,6 +82,7 @@ class GateRun {
     try {
       for (const secret of secretsIn(env)) toolkit.mask(secret);
       this.#greet(version);
+      this.#tellUnmaskable(unmaskableIn(env));
       this.#tell(() => {
         saveNoCheckRun(toolkit);
       });
@@ -91,7 +92,7 @@ class GateRun {
       }
       return stepOutcome(await this.#wait(reading));
     } catch (thrown) {
-      return this.#error({ kind: 'bug', message: thrownText(thrown) });
+      return this.#error({ kind: 'bug', message: thrownText(thrown, toolkit.redact) });
     }
   }
 
@@ -174,6 +175,15 @@ class GateRun {
     });
   }
 
+  /** Who reads the log of others should know that a secret may stand in it. */
+  #tellUnmaskable(names: readonly string[]): void {
+    if (names.length === 0) return;
+    const { warning } = this.#words;
+    this.#tell(() => {
+      this.#world.toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(names) });
+    });
+  }
+
   /** Whatever goes wrong in telling neither changes nor delays the verdict. */
   #tell(how: () => void): void {
     try {
@@ -185,7 +195,7 @@ class GateRun {
 
   #tellFailed(error: unknown): void {
     try {
-      this.#world.toolkit.line(this.#words.log.notReported(thrownText(error)));
+      this.#world.toolkit.line(this.#words.log.notReported(thrownText(error, this.#world.toolkit.redact)));
     } catch {
       // Nothing is left to tell it with; the verdict still stands, as the exit status.
     }

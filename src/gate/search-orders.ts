@@ -76,13 +76,13 @@ function nextSearchStep(
 ): Decision<SearchEnding> {
   const ending = decideSearch(progress, nowMs, limits, criteria);
   if (ending !== undefined) return { kind: 'ended', ending };
-  const { last, quietLooks, unreadableSinceMs, doubtSinceMs } = progress;
-  const doubtEndsMs = doubtSinceMs === undefined ? [] : [doubtSinceMs + DOUBT_STANDS_MS];
+  const { last, quietLooks, unreadableSinceMs, doubt } = progress;
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+  const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
   return {
     kind: 'wait',
     plannedMs: backoffMs(quietLooks, bounds),
-    aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtEndsMs],
+    aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
     ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
   };
 }

@@ -41,6 +41,7 @@ export async function waitForAll(parts: AllParts): Promise<readonly Outcome[]> {
         settings,
         clock: world.clock,
         cancel: world.cancel,
+        hide: world.toolkit.redact,
       });
       parts.ended(index, outcome);
       return outcome;

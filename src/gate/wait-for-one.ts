@@ -63,7 +63,7 @@ async function endingOf(parts: OneOfStep, wait: Wait): Promise<FollowEnding> {
   try {
     return await waitForTarget(parts, wait);
   } catch (thrown) {
-    const cause = { kind: 'bug', message: thrownText(thrown) } as const;
+    const cause = { kind: 'bug', message: thrownText(thrown, parts.world.toolkit.redact) } as const;
     return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
   }
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../inputs/settings.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import type { ApiCaller } from '../sae/ask.ts';
+import type { Hide } from '../text/redactor.ts';
 import { diagnose } from './diagnose.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -14,6 +15,7 @@ export interface WithDiagnosisParts {
   readonly clock: Clock;
   readonly cancel: AbortSignal;
   readonly settings: Pick<Settings, 'diagnose' | 'diagnoseLogs'>;
+  readonly hide: Hide;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface WithDiagnosisParts {
  * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
  */
 export async function withDiagnosis(outcome: Outcome, parts: WithDiagnosisParts): Promise<Outcome> {
-  const { client, clock, cancel, settings } = parts;
+  const { client, clock, cancel, settings, hide } = parts;
   const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
   const { order } = progress;
   if (!settings.diagnose || !DIAGNOSED.includes(verdict) || cancel.aborted || order === undefined) {
@@ -35,6 +37,7 @@ export async function withDiagnosis(outcome: Outcome, parts: WithDiagnosisParts)
     appId: order.appId ?? subject.appId,
     startedWallMs: endedWallMs - waitedMs,
     withLog: settings.diagnoseLogs,
+    hide,
   });
   return { ...outcome, diagnosis };
 }

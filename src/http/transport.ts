@@ -28,7 +28,8 @@ export interface TooLarge {
   readonly limitBytes: number;
 }
 
-export type TransportFailure = 'network' | 'certificate' | 'too-large';
+/** `unknown-host`: the resolver answered that there is no such name, which is more than that it failed. */
+export type TransportFailure = 'network' | 'unknown-host' | 'certificate' | 'too-large';
 
 /** No answer, or none that could be taken in. The message is the network's own and holds no secret. */
 export class TransportError extends Error {

@@ -1,3 +1,4 @@
+import { isMaskable } from '../text/maskable.ts';
 import { proxySecretsIn } from './proxy-secrets.ts';
 
 /** One input of the action. */
@@ -112,11 +113,45 @@ const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 
 /** The values that must be masked before anything can print them: as given and trimmed. */
 export function secretsIn(env: Environment): readonly string[] {
-  const definitions: readonly [string, InputDefinition][] = Object.entries(INPUTS);
-  const variables = definitions
-    .filter(([, definition]) => definition.secret === true)
-    .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
-  variables.push(...RUNNER_SECRETS);
-  const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
-  return [...new Set([...values, ...proxySecretsIn(env)])].filter(value => value.trim() !== '');
+  const values = SECRET_VARIABLES.flatMap(({ variable }) => [
+    env[variable] ?? '',
+    env[variable]?.trim() ?? '',
+  ]);
+  const proxies = proxySecretsIn(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
+  return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
 }
+
+/**
+ * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
+ * identifier is none by itself, nor is the name of a user. Pure.
+ */
+export function unmaskableIn(env: Environment): readonly string[] {
+  const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
+    const value = env[variable]?.trim() ?? '';
+    return value !== '' && !identifier && !isMaskable(value);
+  });
+  const proxies = proxySecretsIn(env).filter(({ secrets }) => !secrets.some(isMaskable));
+  return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
+}
+
+interface SecretVariable {
+  readonly variable: string;
+  readonly identifier: boolean;
+}
+
+const DEFINITIONS: readonly [string, InputDefinition][] = Object.entries(INPUTS);
+
+/** What an input is called where the runner hands it over. */
+const INPUT_OF_VARIABLE: Readonly<Record<string, string>> = Object.fromEntries(
+  DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]),
+);
+
+const SECRET_VARIABLES: readonly SecretVariable[] = [
+  ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) =>
+    [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
+      variable,
+      identifier: definition.identifier === true,
+    })),
+  ),
+  ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
+];

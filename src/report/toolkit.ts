@@ -1,3 +1,5 @@
+import type { Hide } from '../text/redactor.ts';
+
 /** An annotation on the step. */
 export interface Annotation {
   readonly title: string;
@@ -9,10 +11,13 @@ export interface Annotation {
  * plain text; making them safe for the runner is the toolkit's part.
  */
 export interface Toolkit {
-  /** From now on the runner replaces this text wherever it shows it. */
+  /**
+   * From now on this text is replaced wherever it would be shown; what is too short or too common a word
+   * for that is not (`isMaskable`).
+   */
   mask(secret: string): void;
-  /** `text` with every masked secret replaced: for what is sent where the runner masks nothing. */
-  redact(text: string): string;
+  /** `text` with every masked secret replaced: for what comes in from outside, before anything cuts it. */
+  readonly redact: Hide;
   line(text: string): void;
   /** Lines that belong together, under a title that they can be folded into. */
   group(title: string, lines: readonly string[]): void;

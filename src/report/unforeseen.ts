@@ -6,7 +6,7 @@ import type { Toolkit } from './toolkit.ts';
 /** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 export function tellUnforeseen(error: unknown, toolkit: Toolkit, words: Words): void {
   const title = words.report.unnamedHeadline('error');
-  const { what, remedy } = words.cause.bug(thrownText(error));
+  const { what, remedy } = words.cause.bug(thrownText(error, toolkit.redact));
   const tell: readonly (() => void)[] = [
     () => {
       toolkit.error({ title, message: `${what}\n${remedy}` });

@@ -46,7 +46,7 @@ export function waitReporter({
       new NoticeReporter(toolkit, words, label),
     ],
     error => {
-      toolkit.line(words.log.notReported(thrownText(error)));
+      toolkit.line(words.log.notReported(thrownText(error, toolkit.redact)));
     },
   );
 }

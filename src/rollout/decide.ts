@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
 import type { Look } from './look.ts';
 import { dueMs } from './manual-step.ts';
-import type { Progress } from './progress.ts';
+import type { Doubt, Progress } from './progress.ts';
 import type { BatchCounts, NumberedBatch, Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import type { FailedStatusName } from './status.ts';
@@ -51,9 +51,9 @@ export type Judgement =
   /** Look again; `aimsMs` are the moments at which a look would settle something. */
   | { readonly kind: 'wait'; readonly aimsMs: readonly number[] };
 
-/** A doubtful answer counts when it has stood this long; that an order is absent, when seen this often too. */
+/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
 export const DOUBT_STANDS_MS = 15_000;
-const ABSENT_LOOKS = 3;
+const FAULTY_LOOKS = 3;
 
 /**
  * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
@@ -123,10 +123,18 @@ function endingOfReading(reading: Reading): Ending | undefined {
 /** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
 function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): Ending | undefined {
   if (doubt === undefined) return undefined;
-  const seenOften = doubt.kind !== 'absent' || doubt.looks >= ABSENT_LOOKS;
-  const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && seenOften;
+  const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
   const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
   return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
+}
+
+/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
+export function refusalStands(doubt: Pick<Doubt, 'sinceMs' | 'lastMs' | 'looks'>): boolean {
+  return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
+}
+
+function standsLong({ sinceMs, lastMs }: Pick<Doubt, 'sinceMs' | 'lastMs'>): boolean {
+  return lastMs - sinceMs >= DOUBT_STANDS_MS;
 }
 
 function endingOfEvidence(look: Look): Ending | undefined {

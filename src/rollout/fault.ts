@@ -1,16 +1,18 @@
 import type { FaultDetail } from './fault-detail.ts';
 
 /**
- * Why a request brought no usable answer, by who can mend it and how: waiting helps for what is passing;
- * what is doubtful may be a passing inconsistency and counts when it stands; for what is final only a
- * person helps.
+ * Why a request brought no usable answer, by who can mend it and how:
+ * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
+ * passes until it has stood for a while, and is believed then.
  */
 export const FAULT_REASONS = {
   throttled: 'passing',
-  'no-such-order': 'passing',
+  'no-such-order': 'doubtful',
   network: 'passing',
+  'unknown-host': 'doubtful',
   'no-answer': 'passing',
   server: 'passing',
+  'not-documented': 'doubtful',
   malformed: 'passing',
   'not-the-api': 'passing',
   'too-large': 'passing',
@@ -22,6 +24,7 @@ export const FAULT_REASONS = {
   'credentials-expired': 'final',
   clock: 'final',
   parameter: 'final',
+  place: 'final',
   'no-such-application': 'final',
   certificate: 'final',
   'no-id-token': 'final',
@@ -53,7 +56,7 @@ export function isFinal(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'final';
 }
 
-/** Whether it is an answer that may be a passing inconsistency, and counts when it stands for a while. Pure. */
+/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
 export function isDoubtful(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'doubtful';
 }

@@ -2,7 +2,7 @@ import type { ChangeOrder } from './change-order.ts';
 import type { Change } from './change.ts';
 import { changesBetween } from './change.ts';
 import type { Fault } from './fault.ts';
-import { isDoubtful, isFinal } from './fault.ts';
+import { isFinal } from './fault.ts';
 import type { Look } from './look.ts';
 import type { ManualTime } from './manual-step.ts';
 import { manualTimeAfter, NO_MANUAL_TIME } from './manual-step.ts';
@@ -18,7 +18,12 @@ export interface Doubt {
     | 'batches-differ'
     | 'undated'
     | 'unlisted'
-    | 'contradictory';
+    /** The answer says success and failure at once. */
+    | 'contradictory'
+    /** The API refuses, with a code that it does not document. */
+    | 'refused'
+    /** There is no host of this name. */
+    | 'unknown-host';
   readonly sinceMs: number;
   /** When it was seen last, and by how many looks in all. */
   readonly lastMs: number;
@@ -120,19 +125,35 @@ function doubtIn(look: Look): Doubt['kind'] | undefined | 'unknown' {
     case 'stale':
       return undefined;
     case 'faulty':
-      if (isDoubtful(look.fault)) return 'contradictory';
-      return look.fault.reason === 'no-such-order' ? 'absent' : 'unknown';
+      return doubtOfFault(look.fault);
+  }
+}
+
+function doubtOfFault({ reason }: Fault): Doubt['kind'] | 'unknown' {
+  switch (reason) {
+    case 'no-such-order':
+      return 'absent';
+    case 'not-documented':
+      return 'refused';
+    case 'contradictory':
+    case 'unknown-host':
+      return reason;
+    default:
+      return 'unknown';
   }
 }
 
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
   const lastFault = { fault, atMs: nowMs };
   if (isFinal(fault)) return { lastFault };
-  // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
+  // Who is told to slow down, that there is no such order, no for another reason, or two things at once, has
+  // had an answer: no outage.
   if (fault.reason === 'throttled') {
     return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
   }
   if (fault.reason === 'no-such-order') return { lastFault, unreadableSinceMs: undefined };
-  if (isDoubtful(fault)) return { lastFault, faults: before.faults + 1, unreadableSinceMs: undefined };
-  return { lastFault, faults: before.faults + 1, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+  const faults = before.faults + 1;
+  const isAnswer = fault.reason === 'not-documented' || fault.reason === 'contradictory';
+  if (isAnswer) return { lastFault, faults, unreadableSinceMs: undefined };
+  return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }

@@ -3,51 +3,55 @@ import path from 'node:path';
 import * as core from '@actions/core';
 import { safeLine } from '../report/safe-line.ts';
 import type { Toolkit } from '../report/toolkit.ts';
-import { cutText } from '../text/clean-text.ts';
-import { hideSecrets } from '../text/hide-secrets.ts';
+import { cutText, oneLine } from '../text/clean-text.ts';
+import { Redactor } from '../text/redactor.ts';
 
 /** The runner cuts an annotation's message here, without a word. */
 const LONGEST_ANNOTATION = 4_096;
 
-const secrets = new Set<string>();
+const redactor = new Redactor();
+
+/** Clean before secrets are looked for: what is invisible within one would keep it from being found. */
+function toldLine(text: string): string {
+  return safeLine(redactor.redact(oneLine(text)));
+}
 
 /** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
 function annotationText(message: string): string {
-  return cutText(message.split('\n').map(safeLine).join('\n'), LONGEST_ANNOTATION);
+  return cutText(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
 }
 
 /** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
 export const actionsToolkit: Toolkit = {
   mask: secret => {
-    secrets.add(secret);
-    core.setSecret(secret);
+    if (redactor.mask(secret)) core.setSecret(secret);
   },
-  redact: text => hideSecrets(text, [...secrets]),
+  redact: redactor.redact,
   line: text => {
-    core.info(safeLine(text));
+    core.info(toldLine(text));
   },
   group: (title, lines) => {
-    core.startGroup(safeLine(title));
+    core.startGroup(toldLine(title));
     try {
-      for (const line of lines) core.info(safeLine(line));
+      for (const line of lines) core.info(toldLine(line));
     } finally {
       core.endGroup();
     }
   },
   debug: text => {
-    if (core.isDebug()) core.debug(safeLine(text));
+    if (core.isDebug()) core.debug(toldLine(text));
   },
   notice: ({ title, message }) => {
-    core.notice(annotationText(message), { title });
+    core.notice(annotationText(message), { title: toldLine(title) });
   },
   warning: ({ title, message }) => {
-    core.warning(annotationText(message), { title });
+    core.warning(annotationText(message), { title: toldLine(title) });
   },
   error: ({ title, message }) => {
-    core.error(annotationText(message), { title });
+    core.error(annotationText(message), { title: toldLine(title) });
   },
   output: (name, value) => {
-    core.setOutput(name, value);
+    core.setOutput(name, redactor.redact(value));
   },
   saveState: (name, value) => {
     core.saveState(name, value);
@@ -57,10 +61,10 @@ export const actionsToolkit: Toolkit = {
     if (!temporary) throw new Error('RUNNER_TEMP names no folder');
     const folder = await mkdtemp(path.join(temporary, 'sae-rollout-gate-'));
     const file = path.join(folder, name);
-    await writeFile(file, text);
+    await writeFile(file, redactor.redact(text));
     return file;
   },
   summary: async markdown => {
-    await core.summary.addRaw(markdown).write({ overwrite: true });
+    await core.summary.addRaw(redactor.redact(markdown)).write({ overwrite: true });
   },
 };

@@ -5,9 +5,11 @@ import type { HttpAnswer, Transport } from '../http/transport.ts';
 import type { Environment } from '../inputs/input-table.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/within.ts';
-import { cleanText } from '../text/clean-text.ts';
+import { foreignText } from '../text/foreign-text.ts';
+import type { Hide } from '../text/redactor.ts';
 
 const CALL_LIMIT_MS = 10_000;
+const LONGEST_MESSAGE = 300;
 
 export interface GitHubOptions {
   readonly env: Environment;
@@ -16,6 +18,8 @@ export interface GitHubOptions {
   readonly clock: Clock;
   /** What the gate calls itself; Octokit's own name is put behind it. */
   readonly userAgent: string;
+  /** What GitHub says may quote what it was sent. */
+  readonly hide: Hide;
 }
 
 type Octokit = Awaited<ReturnType<typeof loadGitHub>>['getOctokit'] extends (...args: never[]) => infer Api
@@ -79,7 +83,7 @@ function stateOf({ status, conclusion, title, summary, text }: CheckRunContent) 
 
 /** Makes one call within its limit and turns whatever goes wrong into an answer. */
 async function answerOf<Value>(
-  { env, token, transport, clock, userAgent }: GitHubOptions,
+  { env, token, transport, clock, userAgent, hide }: GitHubOptions,
   signal: AbortSignal,
   ask: (octokit: Octokit) => Promise<Value>,
 ): Promise<GitHubAnswer<Value>> {
@@ -99,7 +103,8 @@ async function answerOf<Value>(
     if (asked.kind === 'done') return { kind: 'done', value: asked.value };
     return failed({ kind: 'time-limit', limitMs: CALL_LIMIT_MS });
   } catch (error) {
-    return failureOf(last, error, clock.wallMs());
+    const said = error instanceof Error ? error.message : String(error);
+    return failureOf(last, error, foreignText(said, LONGEST_MESSAGE, hide), clock.wallMs());
   }
 }
 
@@ -122,8 +127,12 @@ function toResponse({ status, headers, body }: HttpAnswer): Response {
   return new Response(bodyless ? null : body, { status, headers });
 }
 
-function failureOf(answer: HttpAnswer | undefined, error: unknown, nowWallMs: number): GitHubAnswer<never> {
-  const message = cleanText(error instanceof Error ? error.message : String(error), 300);
+function failureOf(
+  answer: HttpAnswer | undefined,
+  error: unknown,
+  message: string,
+  nowWallMs: number,
+): GitHubAnswer<never> {
   if (error instanceof NoRunStart) return failed({ kind: 'no-run-start' });
   if (answer === undefined) return failed({ kind: 'said', message, httpStatus: undefined });
   const { status, headers } = answer;

@@ -105,10 +105,16 @@ function firstValues(
 const CERTIFICATE_CODES =
   /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET|DECODE)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/u;
 
+function failureOf(code: string): TransportFailure {
+  if (CERTIFICATE_CODES.test(code)) return 'certificate';
+  // The resolver's answer that there is none; EAI_AGAIN and its like are that it gave no answer.
+  return code === 'ENOTFOUND' ? 'unknown-host' : 'network';
+}
+
 /** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
 function translate(error: unknown, host: string): TransportError {
   const { code, message } = innermost(error);
-  const failure: TransportFailure = CERTIFICATE_CODES.test(code) ? 'certificate' : 'network';
+  const failure = failureOf(code);
   const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
   return new TransportError(failure, `${host}: ${reason}`);
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { parseJson } from '../http/json.ts';
 import type { HttpAnswer } from '../http/transport.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { cleanText } from '../text/clean-text.ts';
-import { hideSecrets } from '../text/hide-secrets.ts';
+import { foreignText, holdsNoSecret, withoutSecrets } from '../text/foreign-text.ts';
+import type { Hide } from '../text/redactor.ts';
 import { reasonOfCodes } from './error-codes.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
@@ -43,18 +43,21 @@ const NO_ERROR_CODES: readonly unknown[] = [undefined, null, '', 'success', '空
  * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
  * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
  * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
- * a text nor a number, is a `contradictory` fault. What is told of a failure holds
- * none of the `secrets` that were sent: servers quote requests, and a quotation that is cut in the middle
- * of a secret is masked by nobody. Pure.
+ * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
+ * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
+ * nobody. So whoever reads `Data` may clean and cut it. Pure.
  */
-export function openEnvelope(action: string, answer: HttpAnswer, secrets: readonly string[] = []): Answer {
-  const told = (text: string, maxLength: number): string => cleanText(hideSecrets(text, secrets), maxLength);
+export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): Answer {
+  const told = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);
   const envelope = parseEnvelope(answer.body);
   if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
   const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
   const odd = oddField(envelope);
   const success = answer.status === 200 && saysSuccess(envelope);
-  if (success && odd === undefined) return { kind: 'data', data: envelope.Data, requestId };
+  if (success && odd === undefined) {
+    const data = holdsNoSecret(answer.body, hide) ? envelope.Data : withoutSecrets(envelope.Data, hide);
+    return { kind: 'data', data, requestId };
+  }
   const codes = [envelope.ErrorCode, envelope.Code].flatMap(code =>
     NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)],
   );

@@ -15,7 +15,9 @@ const REASON_BY_CODE: Readonly<Record<string, FaultReason>> = {
   'InvalidTimeStamp.': 'clock',
   'InvalidSecurityToken.Expired': 'credentials-expired',
   'InvalidSecurityToken.': 'credentials',
+  InvalidAccessKeyId: 'credentials',
   'InvalidAccessKeyId.': 'credentials',
+  MissingSecurityToken: 'credentials',
   SignatureDoesNotMatch: 'credentials',
   IncompleteSignature: 'credentials',
   'Forbidden*': 'permission',
@@ -26,6 +28,9 @@ const REASON_BY_CODE: Readonly<Record<string, FaultReason>> = {
   'InvalidChangeOrder.NotFound': 'no-such-order',
   'InvalidAppId.NotFound': 'no-such-application',
   'InvalidApplication.NotFound': 'no-such-application',
+  'InvalidServerlessRegion.': 'place',
+  'InvalidNamespaceId.': 'place',
+  'InvalidAction.NotFound': 'place',
   'InvalidParameter*': 'parameter',
   'MissingParameter*': 'parameter',
 };
@@ -33,6 +38,9 @@ const REASON_BY_CODE: Readonly<Record<string, FaultReason>> = {
 const PREFIXES = Object.keys(REASON_BY_CODE)
   .filter(key => /[.*]$/u.test(key))
   .sort((a, b) => b.length - a.length);
+
+/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585): the same request may be taken later. */
+const PATIENCE: readonly number[] = [408, 425, 429];
 
 /** What an error code means, or `undefined` for a code that is not known. Pure. */
 export function reasonOfCode(code: string): FaultReason | undefined {
@@ -44,13 +52,17 @@ export function reasonOfCode(code: string): FaultReason | undefined {
 /**
  * What an answer's codes and HTTP status mean: the first code that is known decides, since the status
  * misleads (throttling is a 400, a wrong AccessKey a 404). Of unknown codes a 401 or 403 is a refusal;
- * everything else may pass. Pure.
+ * any other 4xx is one that nobody documents, save those that ask for patience; all else is the server's own
+ * trouble. Pure.
  */
 export function reasonOfCodes(codes: readonly string[], httpStatus: number): FaultReason {
   for (const code of codes) {
     const reason = reasonOfCode(code);
     if (reason !== undefined) return reason;
   }
-  const refused = codes.length > 0 && (httpStatus === 401 || httpStatus === 403);
-  return refused ? 'permission' : 'server';
+  // A failure that comes as HTTP 200 has its status among its codes.
+  const status =
+    httpStatus === 200 ? Number(codes.find(code => /^[45]\d\d$/u.test(code)) ?? 200) : httpStatus;
+  if (codes.length > 0 && (status === 401 || status === 403)) return 'permission';
+  return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
 }

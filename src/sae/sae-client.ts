@@ -5,6 +5,7 @@ import type { Credentials, CredentialsProvider } from '../credentials/credential
 import { boundedRequest } from '../http/bounded-request.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
+import type { Hide } from '../text/redactor.ts';
 import { authorization, canonicalQuery, sha256Hex } from './acs3-signature.ts';
 import type { ApiCall } from './api-calls.ts';
 import { API_PATHS, API_VERSION } from './api-calls.ts';
@@ -27,6 +28,8 @@ export interface SaeClientOptions {
   readonly userAgent: string;
   /** A fresh text at each call. */
   readonly nonce: () => string;
+  /** Knows every secret that is sent, and more. */
+  readonly hide: Hide;
   /** Told of every request that was made; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
 }
@@ -96,16 +99,14 @@ export class SaeClient {
     credentials: Credentials,
     signal: AbortSignal,
   ): Promise<Stamped> {
-    const { budget, clock, requestTimeoutMs, transport, traced, serverTime } = this.#options;
+    const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
     const startMs = clock.nowMs();
     const stampMs = serverTime.nowMs();
     const request = this.#signedRequest(action, query, credentials, stampMs);
     const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop =>
       transport(request, stop),
     );
-    const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
-    const secrets = [accessKeyId, accessKeySecret, securityToken];
-    const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
+    const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
     if (opened.kind === 'fault' && opened.fault.reason === 'throttled') budget.throttled(startMs);
     const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
     const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);

@@ -26,6 +26,19 @@ export function oneLine(raw: string): string {
   return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
 
+/** What `plainText` takes out or mends, save broken surrogates. */
+const NOT_PLAIN = /(?![\t\n\u000b\f\r\u001c-\u001e\u0085])[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
+
+/** Text without control and format characters; its line breaks, its spaces and its length are kept. */
+export function plainText(raw: string): string {
+  return raw.toWellFormed().replace(ANSI, '').replace(NOT_PLAIN, '');
+}
+
+/** Whether `plainText` would leave a text as it is. */
+export function isPlain(text: string): boolean {
+  return text.search(NOT_PLAIN) < 0 && text.isWellFormed();
+}
+
 /** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
 export function cutText(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;

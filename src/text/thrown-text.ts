@@ -1,11 +1,12 @@
-import { cleanText } from './clean-text.ts';
+import { foreignText } from './foreign-text.ts';
+import type { Hide } from './redactor.ts';
 
 const LONGEST_REASON = 500;
 
-/** What was thrown, of any type, as one plain line. Never throws itself. */
-export function thrownText(thrown: unknown): string {
+/** What was thrown, of any type, as one plain line without secrets. Never throws itself. */
+export function thrownText(thrown: unknown, hide: Hide): string {
   try {
-    return cleanText(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON);
+    return foreignText(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON, hide);
   } catch {
     return 'something that cannot be shown';
   }

@@ -125,6 +125,9 @@ export interface Words {
   };
 
   warning: {
+    /** Secrets that cannot be masked, by the names of what holds them. */
+    unmaskableTitle: string;
+    unmaskable(names: readonly string[]): string;
     releaseTitle: string;
     release(order: string, application: string | undefined): string;
     approvalTitle: string;

@@ -166,6 +166,9 @@ export const en: Words = {
       undated:
         'The order says succeeded, but its times do not prove that it is of this run; asking again for 15 s.',
       contradictory: 'The answer says success and an error at once; asking again for 15 s before judging.',
+      refused:
+        'The API refuses the request with a code that it does not document; asking again for 15 s before believing it.',
+      'unknown-host': 'There is no host of this name (yet); asking again for 15 s before believing it.',
       unlisted:
         "The order is not in the application's list (yet); asking again for 15 s before believing it.",
     },
@@ -174,6 +177,9 @@ export const en: Words = {
     notReported: reason => `Part of the report could not be written (the verdict stands): ${reason}`,
   },
   warning: {
+    unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
+    unmaskable: names =>
+      `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
     releaseTitle: 'SAE rollout waits for a person',
     release: (order, application) =>
       `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting, and runner minutes are billed meanwhile.`,

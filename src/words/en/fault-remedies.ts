@@ -32,6 +32,14 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
         : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
     case 'parameter':
       return 'Check changeOrderId and appId: the API does not take them.';
+    case 'place':
+      return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
+    case 'not-documented':
+      return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
+    case 'unknown-host':
+      return action === 'AssumeRoleWithOIDC'
+        ? 'There is no host of this name. Check stsEndpoint, and the proxy if there is one.'
+        : 'There is no host of this name. Check regionId (is it misspelt?) and endpoint, and the proxy if there is one.';
     case 'no-such-application':
       return 'Check appId, and that regionId is the region of the application.';
     case 'no-such-order':

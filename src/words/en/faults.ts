@@ -19,6 +19,7 @@ export function faultText(fault: Fault): string {
     .join('');
   switch (reason) {
     case 'network':
+    case 'unknown-host':
     case 'certificate':
       return `${action} could not be asked${said}`;
     case 'no-answer':

@@ -32,6 +32,14 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
         : `${clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
     case 'parameter':
       return '请检查 changeOrderId 和 appId：API 不接受它们。';
+    case 'place':
+      return '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
+    case 'not-documented':
+      return '至少 15 秒内请求每次都被拒绝，且错误码未在 API 文档中说明：已知信息见其错误消息。请检查输入参数和权限；阿里云技术支持可以根据 RequestId 查找该请求。';
+    case 'unknown-host':
+      return action === 'AssumeRoleWithOIDC'
+        ? '该主机名不存在。请检查 stsEndpoint，以及代理（如有）。'
+        : '该主机名不存在。请检查 regionId（是否拼写有误）和 endpoint，以及代理（如有）。';
     case 'no-such-application':
       return '请检查 appId，并确认 regionId 是该应用所在的地域。';
     case 'no-such-order':

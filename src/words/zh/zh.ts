@@ -157,6 +157,8 @@ export const zh: Words = {
       'batches-differ': '变更单显示执行成功，但返回的批次与 BatchCount 不一致；将再查询 15 秒。',
       undated: '变更单显示执行成功，但其时间无法证明它属于本次运行；将再查询 15 秒。',
       contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后判定。',
+      refused: 'API 以文档中未说明的错误码拒绝了请求；将再查询 15 秒，然后才予以确认。',
+      'unknown-host': '（目前）该主机名不存在；将再查询 15 秒，然后才予以确认。',
       unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
     },
     request: (action, requestId, tookMs, outcome) =>
@@ -164,6 +166,9 @@ export const zh: Words = {
     notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
   },
   warning: {
+    unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
+    unmaskable: names =>
+      `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。门禁仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
     releaseTitle: 'SAE 发布在等待人工操作',
     release: (order, application) =>
       `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
