@@ -58,6 +58,7 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'too-large': { kind: 'too-large', host: 'host-7.example', limitBytes: 8_388_608 },
   'no-data': { kind: 'no-data' },
   'bad-field': { kind: 'bad-field', field: 'Data.Status' },
+  'too-many': { kind: 'too-many', field: 'Data.Pipelines', count: 290_417, limit: 10_000 },
   'other-order': { kind: 'other-order', changeOrderId: 'order-19' },
   stranger: {
     kind: 'stranger',
@@ -312,6 +313,7 @@ export const SAMPLES: SamplesOf<Words> = {
       [undefined, 'app-23'],
     ],
     following: [['order-17']],
+    changesLeftOut: [[59]],
     tookPlainNumber: [[PLAIN_DURATION]],
     shortPlainNumber: [[PLAIN_DURATION]],
     firstSeen: [

@@ -12,6 +12,7 @@ import {
   looseNumber,
   looseText,
   looseTime,
+  MOST_ITEMS,
   strictList,
   wholeNumber,
 } from './loose-fields.ts';
@@ -19,7 +20,8 @@ import { malformedAnswer } from './malformed-answer.ts';
 import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
-const pipelineSchema = z.looseObject({
+// Of fields that it does not know an object is not even asked: there may be a million of them.
+const pipelineSchema = z.object({
   PipelineId: looseText,
   PipelineName: looseText,
   Status: wholeNumber.nullish(),
@@ -27,7 +29,7 @@ const pipelineSchema = z.looseObject({
   UpdateTime: looseTime,
 });
 
-const dataSchema = z.looseObject({
+const dataSchema = z.object({
   ChangeOrderId: z.string(),
   Status: wholeNumber,
   SubStatus: wholeNumber.nullish(),
@@ -67,6 +69,11 @@ export async function describeChangeOrder(
   const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
   if (answer.kind === 'fault') return answer;
   const { requestId } = answer;
+  const count = batchesIn(answer.data);
+  if (count > MOST_ITEMS) {
+    const tooMany = { kind: 'too-many', field: 'Data.Pipelines', count, limit: MOST_ITEMS } as const;
+    return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
+  }
   const parsed = dataSchema.safeParse(answer.data);
   if (!parsed.success) return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
   const data = parsed.data;
@@ -75,6 +82,11 @@ export async function describeChangeOrder(
     return malformedAnswer('DescribeChangeOrder', other, requestId);
   }
   return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
+}
+
+function batchesIn(data: unknown): number {
+  const { Pipelines: batches } = (data ?? {}) as { readonly Pipelines?: unknown };
+  return Array.isArray(batches) ? batches.length : 0;
 }
 
 function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {

@@ -17,7 +17,7 @@ const word = z
   .optional()
   .catch(undefined);
 
-const envelopeSchema = z.looseObject({
+const envelopeSchema = z.object({
   RequestId: word,
   Message: word,
   Code: word,

@@ -16,6 +16,8 @@ export function faultDetail(detail: FaultDetail): string {
       return 'the answer has no Data';
     case 'bad-field':
       return `${detail.field} is missing or not what the API documents`;
+    case 'too-many':
+      return `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`;
     case 'other-order':
       return `the answer is for the order "${detail.changeOrderId}"`;
     case 'stranger':

@@ -16,6 +16,8 @@ export function faultDetail(detail: FaultDetail): string {
       return '响应中没有 Data';
     case 'bad-field':
       return `缺少 ${detail.field}，或其值与 API 文档不符`;
+    case 'too-many':
+      return `${detail.field} 含有 ${detail.count} 项，超出了一次发布可能有的数量（${detail.limit}）`;
     case 'other-order':
       return `响应属于变更单“${detail.changeOrderId}”`;
     case 'stranger':
