@@ -5,6 +5,7 @@
  *   npm run bench -- cost            one of them
  *   npm run bench -- cost --publish  and into its page in docs/, in the place of its last figures
  */
+import { blockingReport } from './blocking.ts';
 import { costReport } from './cost.ts';
 import { manyReport } from './many.ts';
 import { publish } from './publish.ts';
@@ -19,6 +20,7 @@ interface Benchmark {
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   cost: { report: costReport, page: 'docs/benchmarks.md' },
+  blocking: { report: blockingReport, page: 'docs/benchmarks.md' },
   many: { report: manyReport, page: 'docs/benchmarks.md' },
   schedule: { report: scheduleReport, page: 'docs/schedule.md' },
 };

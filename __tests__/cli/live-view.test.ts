@@ -81,6 +81,7 @@ async function watch(
       screen.feed(text);
     },
     interactive: true,
+    drained: true,
     ...size,
     paint: (_: Style, text) => `\u001b[1m${text}\u001b[0m`,
   };

@@ -4,6 +4,7 @@ import { checkContent } from '../../src/check/check-content.ts';
 import type { Diagnosis, GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { Outcome } from '../../src/gate/outcome.ts';
 import { errorAnnotation } from '../../src/report/annotation.ts';
+import { textOf } from '../../src/report/block.ts';
 import { diagnosisBlocks } from '../../src/report/diagnosis-blocks.ts';
 import { diagnosisLines } from '../../src/report/diagnosis-lines.ts';
 import { rootCauseText } from '../../src/report/diagnosis-text.ts';
@@ -80,7 +81,7 @@ function report(diagnosis: Diagnosis, parts: Partial<Outcome> = {}): Report {
 
 function html(diagnosis: Diagnosis, withLog = true): string {
   return diagnosisBlocks(diagnosis, en, withLog)
-    .map(({ text }) => text)
+    .map(textOf)
     .filter(text => text !== '')
     .join('\n\n');
 }
@@ -143,7 +144,7 @@ describe('the blocks of a diagnosis', () => {
   test('have the root cause and the advice first, and never lack them', () => {
     const [first] = diagnosisBlocks(FOUND, en, true);
     expect(first?.rank).toBe(0);
-    expect(first?.text.split('\n')).toStrictEqual([
+    expect(first && textOf(first).split('\n')).toStrictEqual([
       '<h3>Diagnosis · Batch 2 of 3</h3>',
       '<p><strong>Task &quot;Check readiness&quot; (stage &quot;Start instances&quot;) failed: EDAS-10022 not ready</strong></p>',
       `<p>💡 <strong>What to look at:</strong> ${en.diagnosis.advice['crash-loop']}</p>`,
@@ -186,7 +187,7 @@ describe('the blocks of a diagnosis', () => {
       log: { instanceId: text, previous: false, lines: [text, ''] },
       gaps: [{ part: 'log', why: { kind: 'fault', fault: aFault({ message: text, code: text }) } }],
     });
-    const blocks = diagnosisBlocks(hostile, en, true).map(block => block.text);
+    const blocks = diagnosisBlocks(hostile, en, true).map(textOf);
     const tags = new Set(blocks.join('\n').match(/<\/?[a-z][a-z\d]*/giu));
     const own = [
       'h3',

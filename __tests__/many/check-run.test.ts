@@ -136,13 +136,13 @@ describe('a content that nobody would see', () => {
       status: 'in_progress',
     });
     expect(wanted()).toStrictEqual([true, true]);
-    writer.write(content('first'));
+    writer.write(() => content('first'));
     expect(wanted()).toStrictEqual([true, false]);
     await clock.run(clock.sleep(59_999));
     expect(wanted()).toStrictEqual([true, false]);
     await clock.run(clock.sleep(1));
     expect(wanted()).toStrictEqual([true, true]);
-    writer.write(content('second'));
+    writer.write(() => content('second'));
     expect(wanted()).toStrictEqual([true, false]);
     await clock.run(clock.sleep(1));
     expect(written.map(({ title }) => title)).toStrictEqual(['first', 'second']);

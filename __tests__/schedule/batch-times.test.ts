@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/rollout/change.ts';
+import { courseAfter, NO_COURSE } from '../../src/rollout/course.ts';
 import { batchBeganMs, isDone, tookMs } from '../../src/schedule/batch-times.ts';
 import { aBatch, anOrder } from '../support/orders.ts';
 
 /** 1 s by the monotonic clock, 2 s after 1970 by the cloud's. */
 const NOW = { nowMs: 1_000, wallMs: 2_000 };
+const after = (...changes: readonly Change[]) => courseAfter(NO_COURSE, changes);
 const seen = (number: number, atMs: number): Change => ({
   kind: 'batch',
   atMs,
@@ -41,18 +43,18 @@ describe('when a batch began', () => {
   const order = anOrder({ batches: [aBatch({ startMs: 1_500 }), aBatch()] });
 
   test('is as the cloud tells it', () => {
-    expect(batchBeganMs(order, 0, [seen(1, 900)], NOW)).toBe(500);
+    expect(batchBeganMs(order, 0, after(seen(1, 900)), NOW)).toBe(500);
   });
 
   test('is when it was seen first to run, if the cloud tells a later time, or none', () => {
-    expect(batchBeganMs(order, 0, [seen(1, 400), seen(1, 900)], NOW)).toBe(400);
-    expect(batchBeganMs(order, 1, [seen(1, 400), seen(2, 700)], NOW)).toBe(700);
+    expect(batchBeganMs(order, 0, after(seen(1, 400), seen(1, 900)), NOW)).toBe(400);
+    expect(batchBeganMs(order, 1, after(seen(1, 400), seen(2, 700)), NOW)).toBe(700);
   });
 
   test('is not known of one that was not seen to run, or that there is not', () => {
-    expect(batchBeganMs(order, 1, [seen(1, 400)], NOW)).toBeUndefined();
-    expect(batchBeganMs(order, 0, [{ kind: 'status', atMs: 5, status: 1 }], NOW)).toBeUndefined();
-    expect(batchBeganMs(order, 2, [seen(3, 400)], NOW)).toBeUndefined();
-    expect(batchBeganMs(order, -1, [seen(0, 400)], NOW)).toBeUndefined();
+    expect(batchBeganMs(order, 1, after(seen(1, 400)), NOW)).toBeUndefined();
+    expect(batchBeganMs(order, 0, after({ kind: 'status', atMs: 5, status: 1 }), NOW)).toBeUndefined();
+    expect(batchBeganMs(order, 2, after(seen(3, 400)), NOW)).toBeUndefined();
+    expect(batchBeganMs(order, -1, after(seen(0, 400)), NOW)).toBeUndefined();
   });
 });

@@ -44,4 +44,20 @@ describe('blocks of a report', () => {
     const large = 'a'.repeat(100);
     expect(joined([block('a', 0, large), block('b', 1)], 10)).toBe(`${large}\n\n(without b)\n`);
   });
+
+  test('are made only up to the first that does not fit', () => {
+    const made: number[] = [];
+    const blocks = Array.from({ length: 100 }, (_, index): Block => {
+      const text = (): string => {
+        made.push(index);
+        return 'x'.repeat(100);
+      };
+      return { name: `section ${index}`, rank: 1 + index / 100, text, lesser: block('least', 0, '-') };
+    });
+    const text = joined(blocks, 3_000);
+    const shown = text.match(/x{100}/gu)?.length ?? 0;
+    expect(shown).toBeGreaterThan(5);
+    expect(made).toStrictEqual(Array.from({ length: made.length }, (_, index) => index));
+    expect(made.length).toBeLessThan(50);
+  });
 });

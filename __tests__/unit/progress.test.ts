@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Look } from '../../src/rollout/look.ts';
 import type { Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
+import { KEPT_AT_EACH_END } from '../../src/rollout/timeline.ts';
 import { anOrder, batchesAt, faultyLook, readLook } from '../support/orders.ts';
 
 /** What is known after these looks, made at these times. */
@@ -60,13 +61,54 @@ describe('what is known', () => {
       [3, readLook({ status: 1, batches: batchesAt(1) })],
       [4, readLook({ status: 2, batches: batchesAt(2) })],
     );
-    expect(progress.timeline.map(({ kind, atMs }) => `${kind} ${atMs}`)).toStrictEqual([
+    expect(progress.timeline.changes.map(({ kind, atMs }) => `${kind} ${atMs}`)).toStrictEqual([
       'first-seen 1',
       'batch 2',
       'status 2',
       'batch 4',
       'status 4',
     ]);
+  });
+});
+
+describe('of very many changes', () => {
+  /** Each of five batches flaps at every look. */
+  const flapping = (looks: number): Progress =>
+    after(
+      ...Array.from(
+        { length: looks },
+        (_, index) => [index, readLook({ batches: batchesAt(...Array<number>(5).fill(1 + (index % 2))) })] as const,
+      ),
+    );
+
+  test('the first and the last are kept, and the others counted', () => {
+    const { timeline } = flapping(2_000);
+    expect(timeline.changes).toHaveLength(2 * KEPT_AT_EACH_END);
+    expect(timeline.changes.length + timeline.leftOut).toBe(1 + 2_000 * 5);
+    expect(timeline.changes[0]).toMatchObject({ kind: 'first-seen', atMs: 0 });
+    expect(timeline.changes[KEPT_AT_EACH_END - 1]).toMatchObject({ atMs: 39 });
+    expect(timeline.changes[KEPT_AT_EACH_END]).toMatchObject({ atMs: 1_960 });
+    expect(timeline.changes.at(-1)).toMatchObject({ kind: 'batch', atMs: 1_999, number: 5 });
+  });
+
+  test('none is missed by what a plan needs of them', () => {
+    const quiet = [readLook({ status: 1 }), readLook({ status: 8 }), readLook({ status: 1 })];
+    const early = Array.from({ length: 300 }, (_, index) => [index, readLook({ status: 1 + (index % 2) })] as const);
+    const late = Array.from({ length: 900 }, (_, index) => [
+      5_000 + index,
+      readLook({ status: 1 + (index % 2), batches: batchesAt(1) }),
+    ] as const);
+    const middle = quiet.map((look, index) => [1_000 + index, look] as const);
+    const { course, timeline } = after(...early, ...middle, ...late);
+    expect(timeline.changes.some(({ atMs }) => atMs >= 1_000 && atMs <= 5_000)).toBe(false);
+    expect(course.lastSurpriseMs).toBe(1_002);
+    expect(course.batchesSeenMs.get(1)).toBe(5_000);
+  });
+
+  test('what is new is of the last look only', () => {
+    const progress = flapping(3);
+    expect(progress.news.changes.map(({ atMs }) => atMs)).toStrictEqual([2, 2, 2, 2, 2]);
+    expect(fold(progress, faultyLook('server'), 9).news.changes).toStrictEqual([]);
   });
 });
 

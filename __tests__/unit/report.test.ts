@@ -95,7 +95,7 @@ describe('the batches of a report', () => {
       aBatch({ name: 'Canary', status: 1, startMs: startMs + 50_000, updateMs: startMs + 51_000 }),
       aBatch({ name: 'Batch 3 Change', status: 0 }),
     ];
-    expect(report(anOutcomeOf({ batches, batchCount: 4 })).batches).toStrictEqual([
+    expect(report(anOutcomeOf({ batches, batchCount: 4 })).batches.open).toStrictEqual([
       {
         label: '1/4',
         name: undefined,
@@ -143,17 +143,17 @@ describe('the batches of a report', () => {
     [12, '🔄', 'approved, about to run'],
     [undefined, '▫️', 'not begun'],
   ])('at %s have the sign %s and are "%s"', (status, mark, state) => {
-    expect(report(anOutcomeOf({ batches: batchesAt(status) })).batches).toMatchObject([{ mark, state }]);
+    expect(report(anOutcomeOf({ batches: batchesAt(status) })).batches.open).toMatchObject([{ mark, state }]);
   });
 
   test('whose times run backwards have no duration', () => {
     const batch = aBatch({ status: 2, startMs: 2_000, updateMs: 1_000 });
-    expect(report(anOutcomeOf({ batches: [batch] })).batches).toMatchObject([{ took: '–' }]);
+    expect(report(anOutcomeOf({ batches: [batch] })).batches.open).toMatchObject([{ took: '–' }]);
   });
 
   test('that began in the future, by another clock, have no duration', () => {
     const batch = aBatch({ status: 1, startMs: ENDED_WALL_MS + 5_000 });
-    expect(report(anOutcomeOf({ batches: [batch] })).batches).toMatchObject([{ took: '–' }]);
+    expect(report(anOutcomeOf({ batches: [batch] })).batches.open).toMatchObject([{ took: '–' }]);
   });
 });
 

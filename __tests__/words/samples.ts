@@ -59,6 +59,7 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'no-data': { kind: 'no-data' },
   'bad-field': { kind: 'bad-field', field: 'Data.Status' },
   contradictory: { kind: 'contradictory', field: 'ErrorCode', code: 'code-23' },
+  'too-many': { kind: 'too-many', field: 'Data.Pipelines', count: 290_417, limit: 10_000 },
   'other-order': { kind: 'other-order', changeOrderId: 'order-19' },
   stranger: {
     kind: 'stranger',
@@ -326,6 +327,7 @@ export const SAMPLES: SamplesOf<Words> = {
       [undefined, 'app-23'],
     ],
     following: [['order-17']],
+    changesLeftOut: [[59]],
     tookPlainNumber: [[PLAIN_DURATION]],
     shortPlainNumber: [[PLAIN_DURATION]],
     firstSeen: [

@@ -1,5 +1,6 @@
 import type { Running } from '../gate/outcome.ts';
 import type { StepOutcome } from '../gate/step-outcome.ts';
+import type { CheckRunContent } from '../github/github-api.ts';
 import type { Board, BoardEntry } from '../report/board.ts';
 import { endReports } from '../report/ending.ts';
 import type { Report } from '../report/report.ts';
@@ -7,6 +8,7 @@ import { reportOf } from '../report/report.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { stepTitle } from '../report/step-blocks.ts';
 import type { Toolkit } from '../report/toolkit.ts';
+import { thrownText } from '../text/thrown-text.ts';
 import type { Words } from '../words/words.ts';
 import type { CheckIdentity, CheckView } from './check-content.ts';
 import { checkContent } from './check-content.ts';
@@ -34,10 +36,10 @@ export class CheckRunReporter implements Reporter {
     this.#board = board;
   }
 
-  looked: Required<Reporter>['looked'] = (now, before) => {
+  looked: Required<Reporter>['looked'] = now => {
     // The verdict follows at once: between them "succeeded" would stand beside "in progress".
     if (this.#board.entries.length === 1 && isOver(now)) return;
-    this.#write(now.timeline.length > before.timeline.length || now.looks === 1);
+    this.#write(now.news.changes.length > 0 || now.looks === 1);
   };
 
   beat: Required<Reporter>['beat'] = () => {
@@ -55,13 +57,28 @@ export class CheckRunReporter implements Reporter {
   }
 
   #write(changed: boolean): void {
-    const { writer, words } = this.#parts;
-    if (!writer.wants(changed)) return;
+    const { writer } = this.#parts;
+    // Rendered when it is written, for that is paced and looks are not.
+    if (writer.wants(changed)) writer.write(() => this.#runningContent());
+  }
+
+  #runningContent(): CheckRunContent | undefined {
+    const { words, toolkit } = this.#parts;
+    try {
+      return this.#content(this.#runningView());
+    } catch (error) {
+      toolkit.line(words.log.notReported(thrownText(error, toolkit.redact)));
+      return undefined;
+    }
+  }
+
+  #runningView(): CheckView {
+    const { words } = this.#parts;
     const reports = this.#board.entries.map(entry => this.#reportOf(entry));
     const [only, ...others] = this.#board.entries;
     const title =
       only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
-    writer.write(this.#content({ reports, title, verdict: undefined }));
+    return { reports, title, verdict: undefined };
   }
 
   #reportOf({ outcome, subject, progress, moment, notes }: BoardEntry): Report {

@@ -23,8 +23,11 @@ export interface CheckRunWriterParts {
   readonly refused: (answer: { readonly status: number; readonly message: string }) => void;
 }
 
+/** Makes a content; `undefined` where it cannot. */
+export type MakeContent = () => CheckRunContent | undefined;
+
 /**
- * Writes one check run: the newest content wins, writes are paced and one at a time, and a content that
+ * Writes one check run: the newest content wins, made when it is written, writes are paced and one at a time, and a content that
  * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
  * the next write.
  */
@@ -36,7 +39,7 @@ export class CheckRunWriter {
   readonly #over = new AbortController();
   #id: number | undefined;
   #refused = false;
-  #wanted: CheckRunContent | undefined;
+  #wanted: MakeContent | undefined;
   #written: CheckRunContent | undefined;
   /** The pause that GitHub asked for with its last answer. */
   #askedPauseMs: number | undefined;
@@ -54,10 +57,10 @@ export class CheckRunWriter {
     return !this.#refused && (changed || isDue);
   }
 
-  /** Has this content written as soon as the pace allows. */
-  write(content: CheckRunContent): void {
+  /** Has what `make` gives then written as soon as the pace allows; it must not throw. */
+  write(make: MakeContent): void {
     if (this.#refused) return;
-    this.#wanted = content;
+    this.#wanted = make;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
     });
@@ -100,9 +103,9 @@ export class CheckRunWriter {
     while (this.#wanted !== undefined) {
       await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
       if (this.#closing.signal.aborted) return;
-      const content = this.#wanted;
+      const content = this.#wanted();
       this.#wanted = undefined;
-      if (JSON.stringify(content) !== JSON.stringify(this.#written)) {
+      if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
         await this.#send(content);
       }
     }

@@ -6,6 +6,7 @@ import type { Onlooker } from '../report/onlooker.ts';
 import { jsonChange, reportValue } from '../report/report-json.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
+import { toldInOrder } from '../rollout/timeline.ts';
 import { oneLine } from '../text/clean-text.ts';
 import type { Redactor } from '../text/redactor.ts';
 import { isoSecond } from '../words/format.ts';
@@ -42,10 +43,12 @@ export class JsonLines implements Onlooker {
         this.#write('following', { order, ...ids, elapsedMs });
       },
       looked: (now, before, { elapsedMs, startedMs }) => {
-        for (const change of now.timeline.slice(before.timeline.length)) {
-          const { kind: what, ...facts } = jsonChange(change, startedMs);
-          this.#write('change', { order, ...ids, what, ...facts });
-        }
+        const told = toldInOrder(
+          now.news,
+          change => jsonChange(change, startedMs),
+          count => ({ kind: 'left-out', count }),
+        );
+        for (const { kind: what, ...facts } of told) this.#write('change', { order, ...ids, what, ...facts });
         const { unreadableSinceMs, lastFault } = now;
         if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
           const { reason, httpStatus } = lastFault?.fault ?? {};

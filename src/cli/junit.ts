@@ -1,5 +1,6 @@
 import type { Outcome } from '../gate/outcome.ts';
 import { errorAnnotation } from '../report/annotation.ts';
+import { batchState } from '../report/batch-rows.ts';
 import type { Report } from '../report/report.ts';
 import { shortName } from '../report/short-name.ts';
 import { batchTookMs } from '../report/state.ts';
@@ -11,6 +12,9 @@ import type { Words } from '../words/words.ts';
 import type { ExitName } from './exit-status.ts';
 import { exitNameOf } from './exit-status.ts';
 import { element, xmlText } from './xml.ts';
+
+/** So many batches of all orders together are cases: what shows such files shows no more of them. */
+const MOST_BATCHES = 20_000;
 
 /** What a test case came to; `why` is told with it. */
 interface Case {
@@ -64,10 +68,11 @@ function suiteOf(
   outcome: Outcome,
   report: Report,
   index: number,
-  { words, version, redact }: JunitParts,
+  { outcomes, words, version, redact }: JunitParts,
 ): string {
   const { subject, waitedMs, endedWallMs, verdict } = outcome;
-  const batches = batchCases(outcome, report, words);
+  const batches = batchCases(outcome, report, words, Math.floor(MOST_BATCHES / outcomes.length));
+  const more = report.batchCount - batches.length;
   const toldByBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
   const told = report.green ? batches.some(({ result }) => result === 'passed') : toldByBatch;
   const cases = told ? batches : [...batches, orderCase(outcome, report, words)];
@@ -83,23 +88,34 @@ function suiteOf(
       changeOrderId: redact(subject.changeOrderId ?? ''),
       appId: redact(outcome.progress.order?.appId ?? subject.appId ?? ''),
       regionId: subject.regionId ?? '',
-      text: redact([report.what, ...report.timeline].join('\n')),
+      text: redact(
+        [report.what, ...(more > 0 ? [words.report.moreBatches(more)] : []), ...report.timeline].join('\n'),
+      ),
     },
     type: exitNameOf(outcome),
   });
 }
 
-function batchCases(outcome: Outcome, report: Report, words: Words): readonly Case[] {
+function batchCases(outcome: Outcome, report: Report, words: Words, most: number): readonly Case[] {
   const { order } = outcome.progress;
   if (order === undefined) return [];
-  return order.batches.map((batch, index): Case => {
+  const why = whyOf(report, words);
+  return tellingBatches(order.batches, most).map(([index, batch]): Case => {
     const name = `${words.report.batchColumn.batch} ${index + 1}/${batchTotal(order)}`;
     const timeMs = batchTookMs(batch, outcome.endedWallMs) ?? 0;
-    const state = report.batches[index]?.state ?? '';
     const result = resultOf(batch);
     // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
-    return { name, timeMs, result, message: result === 'failure' ? whyOf(report, words) : state };
+    return { name, timeMs, result, message: result === 'failure' ? why : batchState(batch, words) };
   });
+}
+
+/** At most so many batches with their places, in their order: those that failed before any others. */
+function tellingBatches(batches: readonly Batch[], most: number): readonly (readonly [number, Batch])[] {
+  const all = [...batches.entries()];
+  if (all.length <= most) return all;
+  const failed = all.filter(([, batch]) => resultOf(batch) === 'failure').slice(0, most);
+  const others = all.filter(([, batch]) => resultOf(batch) !== 'failure').slice(0, most - failed.length);
+  return [...failed, ...others].sort(([a], [b]) => a - b);
 }
 
 function resultOf({ status }: Batch): Case['result'] {

@@ -40,23 +40,34 @@ const LONGEST_NAME = 60;
  * there still is. No more lines than the terminal has, and none wider. Pure.
  */
 export function liveFrame(parts: FrameParts): readonly FrameLine[] {
-  const sections = parts.entries.map((entry, index) => sectionOf(entry, index, parts));
-  const whole = sections.flat();
-  // Where not everything has room, the batches go; of many orders those that have ended.
-  const short = sections.flatMap(([headline]) => (headline === undefined ? [] : [headline]));
-  const going = short.filter((_, index) => parts.entries[index]?.outcome === undefined);
-  const fitting = [whole, short, going].find(lines => lines.length <= parts.rows) ?? going;
-  const lines =
-    fitting.length <= parts.rows
-      ? fitting
-      : [...fitting.slice(0, parts.rows - 1), [{ text: `… ${going.length - parts.rows + 1}` }]];
+  const lines = fittingLines(parts);
   const safe = lines.map(line => line.map(span => ({ ...span, text: parts.redact(span.text) })));
   return safe.map(line => cutLine(line, parts.columns));
 }
 
+/** What has room is chosen before it is made: this is done eight times a second. */
+function fittingLines(parts: FrameParts): readonly FrameLine[] {
+  const { entries, rows } = parts;
+  const whole = entries.reduce((sum, entry) => sum + linesOf(entry), 0);
+  if (whole <= rows) return entries.flatMap((entry, index) => sectionOf(entry, index, parts));
+  // Where not everything has room, the batches go; of many orders those that have ended.
+  const all = entries.map((entry, index) => ({ entry, index }));
+  const going = all.filter(({ entry }) => entry.outcome === undefined);
+  const shown = all.length <= rows ? all : going;
+  const headlines = (of: typeof all): readonly FrameLine[] =>
+    of.map(({ entry, index }) => headlineOf(entry, index, parts));
+  if (shown.length <= rows) return headlines(shown);
+  return [...headlines(shown.slice(0, rows - 1)), [{ text: `… ${shown.length - rows + 1}` }]];
+}
+
+/** How many lines the section of an order has: its headline, its batches, and how long there still is. */
+function linesOf({ progress, moment, outcome }: BoardEntry): number {
+  const beat = moment === undefined || outcome !== undefined ? 0 : 1;
+  return 1 + (progress.order?.batches.length ?? 0) + beat;
+}
+
 function sectionOf(entry: BoardEntry, index: number, parts: FrameParts): readonly FrameLine[] {
-  const { order } = entry.progress;
-  const batches = order === undefined ? [] : batchLines(entry, parts);
+  const batches = batchLines(entry, parts);
   const beat = beatOf(entry, parts);
   return [headlineOf(entry, index, parts), ...batches, ...(beat === undefined ? [] : [beat])];
 }
@@ -86,9 +97,8 @@ function spinner({ turn }: FrameParts): Span {
 
 function batchLines({ progress: { order }, outcome }: BoardEntry, parts: FrameParts): readonly FrameLine[] {
   if (order === undefined) return [];
-  // They do not fit, and need not be made eight times a second to be thrown away.
-  if (order.batches.length >= parts.rows) return order.batches.map(() => []);
-  const rows = batchRows(order, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
+  const places = [...order.batches.keys()];
+  const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
   const widest = (of: (row: (typeof rows)[number]) => string): number =>
     rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
   const labelWidth = widest(row => row.label);

@@ -51,7 +51,8 @@ export class LiveView implements Screen, Onlooker {
     this.#draw();
     void heartbeat(clock, REDRAW_MS, this.#stopped.signal, () => {
       this.#turn++;
-      this.#draw();
+      // A terminal that does not read, on a slow line or suspended, misses pictures and nothing else.
+      if (terminal.drained) this.#draw();
     });
   }
 
@@ -66,7 +67,7 @@ export class LiveView implements Screen, Onlooker {
     const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
     terminal.write(`${cleared}${line}\n`);
     this.#lines = [];
-    this.#draw();
+    if (terminal.drained) this.#draw();
   }
 
   /** The last picture stays; what is printed from now on goes below it. */
@@ -104,8 +105,8 @@ export class LiveView implements Screen, Onlooker {
     const lines = frame.map(spans =>
       spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''),
     );
-    const drawn = lines.map(line => `${line}${CLEAR_LINE_END}`).join('\n');
-    terminal.write(`${this.#toStart()}${drawn}${CLEAR_SCREEN_END}`);
+    const drawn = changedLines(this.#lines, lines);
+    if (drawn !== '') terminal.write(`${this.#toStart()}${drawn}`);
     this.#lines = lines;
   }
 
@@ -113,4 +114,19 @@ export class LiveView implements Screen, Onlooker {
   #toStart(): string {
     return `\r${up(this.#lines.length - 1)}`;
   }
+}
+
+/**
+ * What draws a picture over the one before, from its first line on: of lines that have not changed only
+ * their ends. Empty where nothing has changed.
+ */
+function changedLines(before: readonly string[], after: readonly string[]): string {
+  const isShorter = after.length < before.length;
+  const last = after.length - 1;
+  const isSame = (line: string, index: number): boolean =>
+    // What is below the last line is cleared from its end on, so it has to be written then.
+    line === before[index] && !(isShorter && index === last);
+  if (after.every(isSame) && after.length === before.length) return '';
+  const drawn = after.map((line, index) => (isSame(line, index) ? '' : `${line}${CLEAR_LINE_END}`));
+  return `${drawn.join('\n')}${isShorter ? CLEAR_SCREEN_END : ''}`;
 }

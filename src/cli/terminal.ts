@@ -4,6 +4,8 @@ export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
 /** A stream for people, as far as the command uses it. */
 export interface Terminal {
   write(text: string): void;
+  /** Whether it has taken everything that was written: what it does not read waits in memory. */
+  readonly drained: boolean;
   /** What is written can be drawn over: a terminal that understands where the cursor is sent to. */
   readonly interactive: boolean;
   /** As they are now: windows change. */

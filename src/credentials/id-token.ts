@@ -30,7 +30,7 @@ export interface IdTokenOptions {
 
 const ACTION = 'GitHub ID token';
 
-const answerSchema = z.looseObject({ value: z.string().min(1) });
+const answerSchema = z.object({ value: z.string().min(1) });
 
 /** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
 export async function requestIdToken(options: IdTokenOptions, signal: AbortSignal): Promise<IdTokenAnswer> {

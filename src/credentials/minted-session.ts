@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Session } from './session.ts';
 
 /** Temporary credentials as Alibaba Cloud's services write them. */
-export const mintedSchema = z.looseObject({
+export const mintedSchema = z.object({
   AccessKeyId: z.string().min(1),
   AccessKeySecret: z.string().min(1),
   SecurityToken: z.string().min(1),

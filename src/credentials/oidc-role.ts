@@ -45,7 +45,7 @@ export interface OidcRoleOptions {
 
 const ACTION = 'AssumeRoleWithOIDC';
 
-const answerSchema = z.looseObject({ RequestId: looseText, Credentials: mintedSchema });
+const answerSchema = z.object({ RequestId: looseText, Credentials: mintedSchema });
 
 /**
  * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`

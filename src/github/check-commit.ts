@@ -2,17 +2,17 @@ import * as z from 'zod';
 import type { Environment } from '../inputs/input-table.ts';
 
 const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
-const head = z.looseObject({ sha });
+const head = z.object({ sha });
 
 // Only what is needed of each payload; what is not as expected is taken as not told.
 const payloadSchema = z
   .looseObject({
-    pull_request: z.looseObject({ head }).optional().catch(undefined),
-    merge_group: z.looseObject({ head_sha: sha }).optional().catch(undefined),
-    workflow_run: z.looseObject({ head_sha: sha }).optional().catch(undefined),
-    deployment: z.looseObject({ sha }).optional().catch(undefined),
-    check_run: z.looseObject({ head_sha: sha }).optional().catch(undefined),
-    check_suite: z.looseObject({ head_sha: sha }).optional().catch(undefined),
+    pull_request: z.object({ head }).optional().catch(undefined),
+    merge_group: z.object({ head_sha: sha }).optional().catch(undefined),
+    workflow_run: z.object({ head_sha: sha }).optional().catch(undefined),
+    deployment: z.object({ sha }).optional().catch(undefined),
+    check_run: z.object({ head_sha: sha }).optional().catch(undefined),
+    check_suite: z.object({ head_sha: sha }).optional().catch(undefined),
   })
   .catch({});
 

@@ -5,16 +5,25 @@ const CELLS = 20;
 
 /**
  * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
- * `░` before and after. Batches whose times are not told have an empty bar. Pure.
+ * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
+ * `shown`. Pure.
  */
-export function batchBars(batches: readonly Batch[], nowWallMs: number): readonly string[] {
-  const spans = batches.map(batch => spanOf(batch, nowWallMs));
-  const known = spans.flatMap(span => span ?? []);
-  // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-  const fromMs = known.reduce((least, span) => Math.min(least, span.startMs), Infinity);
-  const toMs = known.reduce((most, span) => Math.max(most, span.endMs), -Infinity);
+export function batchBars(
+  batches: readonly Batch[],
+  nowWallMs: number,
+  shown: readonly Batch[] = batches,
+): readonly string[] {
+  let fromMs = Infinity;
+  let toMs = -Infinity;
+  for (const batch of batches) {
+    const span = spanOf(batch, nowWallMs);
+    if (span === undefined) continue;
+    fromMs = Math.min(fromMs, span.startMs);
+    toMs = Math.max(toMs, span.endMs);
+  }
   const lengthMs = Math.max(1, toMs - fromMs);
-  return spans.map(span => {
+  return shown.map(batch => {
+    const span = spanOf(batch, nowWallMs);
     if (span === undefined) return '░'.repeat(CELLS);
     const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
     const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));

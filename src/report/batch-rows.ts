@@ -16,28 +16,76 @@ export interface BatchRow {
   readonly start: string;
   readonly took: string;
   readonly bar: string;
-  /** It succeeded, or has not begun: nothing about it needs a look. */
-  readonly settled: boolean;
 }
 
 const LONGEST_NAME = 80;
 
-/** A row for each batch. Pure. */
-export function batchRows(order: ChangeOrder, nowWallMs: number, words: Words): readonly BatchRow[] {
-  const bars = batchBars(order.batches, nowWallMs);
-  return order.batches.map((batch, index) => {
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
+
+/** More batches than these are folded, but for those where something happens. */
+const MOST_OPEN_ROWS = 12;
+
+/** The batches of an order as far as they are shown. What is not shown has no row. */
+export interface ShownBatches {
+  /** How many the answer holds. */
+  readonly count: number;
+  /** Of many those that stand open, since they are neither done nor to come, with their neighbours; else all. */
+  readonly open: readonly BatchRow[];
+  /** The first ones of all, folded; none where all stand open. */
+  readonly folded: readonly BatchRow[];
+}
+
+export const NO_BATCHES: ShownBatches = { count: 0, open: [], folded: [] };
+
+/** Chooses which batches are shown, then makes a row for each of them. Pure. */
+export function shownBatches(order: ChangeOrder, nowWallMs: number, words: Words): ShownBatches {
+  const count = order.batches.length;
+  const rows = (places: readonly number[]): readonly BatchRow[] =>
+    batchRows(order, places, nowWallMs, words);
+  if (count <= MOST_OPEN_ROWS) return { count, open: rows([...order.batches.keys()]), folded: [] };
+  const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
+  return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
+}
+
+/** A row for each of the batches at these places. Pure. */
+export function batchRows(
+  order: ChangeOrder,
+  places: readonly number[],
+  nowWallMs: number,
+  words: Words,
+): readonly BatchRow[] {
+  const shown = places.flatMap(place => order.batches[place] ?? []);
+  const bars = batchBars(order.batches, nowWallMs, shown);
+  return shown.map((batch, index) => {
+    const number = (places[index] ?? 0) + 1;
     const tookMs = batchTookMs(batch, nowWallMs);
     return {
-      label: `${index + 1}/${batchTotal(order)}`,
-      name: nameOf(batch, index + 1),
+      label: `${number}/${batchTotal(order)}`,
+      name: nameOf(batch, number),
       mark: markOf(batch),
-      state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
+      state: batchState(batch, words),
       start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11, 19),
       took: tookMs === undefined ? '–' : words.duration(tookMs),
       bar: bars[index] ?? '',
-      settled: isSettled(batch),
     };
   });
+}
+
+/** The state of a batch in words. Pure. */
+export function batchState(batch: Batch, words: Words): string {
+  return hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun;
+}
+
+/** The first places where a batch is neither done nor to come, or stands beside such a one. */
+function eventfulPlaces(batches: readonly Batch[]): readonly number[] {
+  const isEventful = (batch: Batch | undefined): boolean => batch !== undefined && !isSettled(batch);
+  const places: number[] = [];
+  for (let place = 0; place < batches.length && places.length < MOST_OPEN_ROWS; place++) {
+    const near = [batches[place - 1], batches[place], batches[place + 1]];
+    if (near.some(isEventful)) places.push(place);
+  }
+  return places;
 }
 
 /** SAE names batches by their number, which stands beside it already. */
@@ -46,6 +94,7 @@ function nameOf({ name }: Batch, number: number): string | undefined {
   return name === undefined || isOnlyNumber.test(name) ? undefined : cutText(name, LONGEST_NAME);
 }
 
+/** It succeeded, or has not begun: nothing about it needs a look. */
 function isSettled(batch: Batch): boolean {
   return !hasBegun(batch) || statusName(batch.status) === 'succeeded';
 }

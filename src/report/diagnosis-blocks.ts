@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { FailingTask } from '../diagnosis/failing-tasks.ts';
+import type { LogTail } from '../diagnosis/log-tail.ts';
 import { rootCause } from '../diagnosis/root-cause.ts';
 import type { Instance } from '../diagnosis/unhealthy-instances.ts';
 import type { WarningEvent } from '../diagnosis/warning-events.ts';
@@ -21,13 +22,14 @@ export const LOG_RANK = 6;
  */
 export function diagnosisBlocks(diagnosis: Diagnosis, words: Words, withLog: boolean): readonly Block[] {
   const said = words.diagnosis;
-  const blocks: readonly (readonly [rank: number, name: string, text: string])[] = [
+  const { log } = diagnosis;
+  const blocks: readonly (readonly [rank: number, name: string, text: Block['text']])[] = [
     [0, '', gist(diagnosis, words)],
     [1, said.tasks, tasksTable(diagnosis, words)],
     [2, said.instances(0, 0), instancesList(diagnosis, words)],
     [3, said.events, eventsList(diagnosis, words)],
     [1, said.gaps, gapsList(diagnosis, words)],
-    [LOG_RANK, said.part.log, withLog ? logText(diagnosis, words) : ''],
+    [LOG_RANK, said.part.log, withLog && log !== undefined ? () => logText(log, words) : ''],
   ];
   return blocks.map(([rank, name, text]) => ({ rank, name, text }));
 }
@@ -98,8 +100,7 @@ function gapsList({ gaps }: Diagnosis, words: Words): string {
   );
 }
 
-function logText({ log }: Diagnosis, { diagnosis: said }: Words): string {
-  if (log === undefined) return '';
+function logText(log: LogTail, { diagnosis: said }: Words): string {
   const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
   // A blank line would end the HTML, and what follows would be read as Markdown.
   const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));

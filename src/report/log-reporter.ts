@@ -1,5 +1,6 @@
 import type { Subject } from '../gate/outcome.ts';
 import type { Progress } from '../rollout/progress.ts';
+import { toldInOrder } from '../rollout/timeline.ts';
 import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { BeatPace } from './beat-pace.ts';
@@ -52,9 +53,12 @@ export class LogReporter implements Reporter {
       const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
       this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
     }
-    for (const change of now.timeline.slice(before.timeline.length)) {
-      this.#say(moment, changeText(change, this.#words));
-    }
+    const told = toldInOrder(
+      now.news,
+      change => changeText(change, this.#words),
+      count => log.changesLeftOut(count),
+    );
+    for (const text of told) this.#say(moment, text);
     if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
       this.#say(moment, log.doubtful[now.doubt.kind]);
     }

@@ -18,17 +18,21 @@ export type Place = 'summary' | 'check';
  */
 export function reportBlocks(report: Report, words: Words, place: Place): readonly Block[] {
   const { report: labels } = words;
-  const { diagnosis } = report;
+  const { diagnosis, gantt } = report;
   return [
     { rank: 0, name: '', text: headline(report, words) },
     { rank: 0, name: '', text: alert(report, words) },
     { rank: 0, name: '', text: rollback(report, words) },
     ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
-    { rank: 3, name: labels.batches, text: batchBlock(report.batches, words) },
-    { rank: 7, name: labels.chart, text: report.gantt ?? '' },
+    ...(report.batchCount === 0
+      ? []
+      : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
+    { rank: 7, name: labels.chart, text: gantt ?? '' },
     { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
     { rank: 4, name: labels.notes, text: noteList(report.notes) },
-    { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
+    ...(report.hasTimeline
+      ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
+      : []),
     { rank: 0, name: '', text: place === 'check' ? '' : link(report, words) },
     { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
   ];
@@ -81,7 +85,6 @@ function noteList(notes: readonly string[]): string {
 }
 
 function timeline(lines: readonly string[], words: Words): string {
-  if (lines.length === 0) return '';
   const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
   return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join(
     '\n',

@@ -2,6 +2,9 @@ import type { Outcome } from '../gate/outcome.ts';
 import type { StepOutcome } from '../gate/step-outcome.ts';
 import type { Change } from '../rollout/change.ts';
 
+/** So many batches of all orders together: a whole file, and still no more than a moment's work. */
+const MOST_BATCHES = 50_000;
+
 /** What a timeline entry holds in JSON: numbers and words of the gate's own. */
 type JsonChange = Readonly<Record<string, number | string | undefined>>;
 
@@ -15,12 +18,14 @@ export function reportJson(step: StepOutcome, version: string): string {
 
 /** What that JSON holds. Pure. */
 export function reportValue({ outcomes, worst }: StepOutcome, version: string): object {
-  return { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
+  const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
+  return { version, verdict: worst.verdict, orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)) };
 }
 
-function jsonOutcome(outcome: Outcome) {
+function jsonOutcome(outcome: Outcome, mostBatches: number) {
   const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
-  const { order } = progress;
+  const { order, timeline } = progress;
+  const batches = order?.batches ?? [];
   return {
     verdict,
     cause: cause.kind,
@@ -36,13 +41,16 @@ function jsonOutcome(outcome: Outcome) {
     looks: progress.looks,
     throttles: progress.throttles,
     faultsSurvived: progress.faults,
-    batches: (order?.batches ?? []).map(({ status, startMs, updateMs }, index) => ({
+    batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
       number: index + 1,
       status,
       startMs,
       updateMs,
     })),
-    timeline: progress.timeline.map(change => jsonChange(change, startedMs)),
+    batchesLeftOut: Math.max(0, batches.length - mostBatches),
+    // Those that were left out lie between the first `KEPT_AT_EACH_END` and the others.
+    timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
+    timelineLeftOut: timeline.leftOut,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Outcome, Running, Subject } from '../gate/outcome.ts';
 import { isGreen } from '../gate/outcome.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
+import { toldInOrder } from '../rollout/timeline.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 import { consoleUrl } from '../sae/console-link.ts';
 import { rollbackCommand } from '../sae/rollback-command.ts';
@@ -10,8 +11,8 @@ import { cutText } from '../text/clean-text.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { batchGantt } from './batch-gantt.ts';
-import type { BatchRow } from './batch-rows.ts';
-import { batchRows } from './batch-rows.ts';
+import type { ShownBatches } from './batch-rows.ts';
+import { NO_BATCHES, shownBatches } from './batch-rows.ts';
 import { changeText } from './change-text.ts';
 import { explain } from './explain.ts';
 import { progressBar } from './progress-bar.ts';
@@ -43,11 +44,15 @@ export interface Report {
   readonly facts: readonly Fact[];
   /** Which order was chosen and why, and what else there was. */
   readonly notes: readonly string[];
-  readonly batches: readonly BatchRow[];
+  readonly batchCount: number;
+  /** Made when it is asked for, like the chart and the timeline: often there is no room for them. */
+  readonly batches: ShownBatches;
   /** A mermaid chart of the batches, ready to be set into Markdown. */
   readonly gantt: string | undefined;
   /** What changed, and how far into the wait. */
   readonly timeline: readonly string[];
+  /** Whether it has so much as one line. */
+  readonly hasTimeline: boolean;
   readonly consoleUrl: string | undefined;
   readonly footer: string;
 }
@@ -68,13 +73,12 @@ export function reportOf(
 ): Report {
   const { progress, subject, startedMs, endedWallMs } = view;
   const { order } = progress;
-  const batches = order?.batches ?? [];
   return {
     verdict: view.verdict,
     green: view.verdict !== undefined && isGreen(view),
     name: nameOf(view),
     state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
-    bar: progressBar(batches),
+    bar: progressBar(order?.batches ?? []),
     waited: words.duration(view.waitedMs),
     ...explanationOf(view, words),
     rollbackCommand: rollbackOf(view),
@@ -83,11 +87,21 @@ export function reportOf(
     inputFaults: inputFaultsOf(view, words),
     facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
     notes,
-    batches: order === undefined ? [] : batchRows(order, endedWallMs, words),
-    gantt: order && batchGantt(order, endedWallMs, words),
-    timeline: progress.timeline.map(
-      change => `${formatElapsed(change.atMs - startedMs)}  ${changeText(change, words)}`,
-    ),
+    batchCount: order?.batches.length ?? 0,
+    get batches() {
+      return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
+    },
+    get gantt() {
+      return order && batchGantt(order, endedWallMs, words);
+    },
+    hasTimeline: progress.timeline.changes.length > 0,
+    get timeline() {
+      return toldInOrder(
+        progress.timeline,
+        change => `${formatElapsed(change.atMs - startedMs)}  ${changeText(change, words)}`,
+        count => words.log.changesLeftOut(count),
+      );
+    },
     consoleUrl: linkOf(subject, order),
     footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
   };

@@ -1,6 +1,7 @@
 import { cutText } from '../text/clean-text.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './block.ts';
+import { textOf } from './block.ts';
 import { code } from './code.ts';
 import { LOG_RANK } from './diagnosis-blocks.ts';
 import { rootCauseText } from './diagnosis-text.ts';
@@ -80,7 +81,7 @@ function section(report: Report, index: number, of: number, words: Words, place:
   const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
   const [, ...parts] = reportBlocks(report, words, place);
   const later = index / of;
-  const whole: Block = { rank: rankOf(report) + later, name: title, text: folded(title, report, parts) };
+  const whole: Block = { rank: rankOf(report) + later, name: title, text: () => folded(title, report, parts) };
   if (report.green) return whole;
   const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
   return smallerAndSmaller([
@@ -88,21 +89,23 @@ function section(report: Report, index: number, of: number, words: Words, place:
     {
       ...whole,
       name: title,
-      text: folded(
-        title,
-        report,
-        parts.filter(({ rank }) => rank < LOG_RANK),
-      ),
+      text: () =>
+        folded(
+          title,
+          report,
+          parts.filter(({ rank }) => rank < LOG_RANK),
+        ),
     },
     // The verdict, the cause and what to do.
     {
       rank: GIST_RANK + later / 10,
       name: title,
-      text: folded(
-        title,
-        report,
-        parts.filter(({ rank }) => rank === 0),
-      ),
+      text: () =>
+        folded(
+          title,
+          report,
+          parts.filter(({ rank }) => rank === 0),
+        ),
     },
     { rank: 0, name: '', text: oneLine(title, report, words) },
   ]);
@@ -116,7 +119,7 @@ function smallerAndSmaller(blocks: readonly [Block, ...Block[]]): Block {
 function folded(title: string, { green }: Report, parts: readonly Block[]): string {
   return [
     `<details${green ? '' : ' open'}><summary><strong>${htmlText(title)}</strong></summary>`,
-    ...parts.filter(({ text }) => text !== '').map(({ text }) => text),
+    ...parts.filter(({ text }) => text !== '').map(textOf),
     '</details>',
   ].join('\n\n');
 }

@@ -7,6 +7,8 @@ export type FaultDetail =
   | { readonly kind: 'no-data' }
   /** A field that decides is missing, or of another type than the API documents. */
   | { readonly kind: 'bad-field'; readonly field: string }
+  /** More items in a list than it can truly have. */
+  | { readonly kind: 'too-many'; readonly field: string; readonly count: number; readonly limit: number }
   | { readonly kind: 'other-order'; readonly changeOrderId: string }
   /** The answer says success, but for one field. */
   | {

@@ -1,12 +1,15 @@
 import type { ChangeOrder } from './change-order.ts';
-import type { Change } from './change.ts';
 import { changesBetween } from './change.ts';
+import type { Course } from './course.ts';
+import { courseAfter, NO_COURSE } from './course.ts';
 import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
 import type { Look } from './look.ts';
 import type { ManualTime } from './manual-step.ts';
 import { manualTimeAfter, NO_MANUAL_TIME } from './manual-step.ts';
 import { readingOf } from './reading.ts';
+import type { Timeline } from './timeline.ts';
+import { NO_CHANGES, timelineAfter } from './timeline.ts';
 
 /** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
 export interface Doubt {
@@ -51,7 +54,12 @@ export interface Progress {
   readonly throttles: number;
   /** Passing faults, throttles apart. */
   readonly faults: number;
-  readonly timeline: readonly Change[];
+  /** What changed, of very much the beginning and the end. */
+  readonly timeline: Timeline;
+  /** What the last look showed that is new. */
+  readonly news: Timeline;
+  /** What all changes together have shown. */
+  readonly course: Course;
 }
 
 export const NO_PROGRESS: Progress = {
@@ -68,7 +76,9 @@ export const NO_PROGRESS: Progress = {
   looks: 0,
   throttles: 0,
   faults: 0,
-  timeline: [],
+  timeline: NO_CHANGES,
+  news: NO_CHANGES,
+  course: NO_COURSE,
 };
 
 /** What is known after one more look. Pure. */
@@ -84,6 +94,7 @@ export function fold(before: Progress, look: Look, nowMs: number): Progress {
     looks: before.looks + 1,
     quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
     doubt,
+    news: timelineAfter(NO_CHANGES, changes),
   };
   switch (look.kind) {
     case 'read':
@@ -93,7 +104,8 @@ export function fold(before: Progress, look: Look, nowMs: number): Progress {
         readAtMs: nowMs,
         manual: manualTimeAfter(before.manual, look.order, nowMs),
         unreadableSinceMs: undefined,
-        timeline: [...before.timeline, ...changes],
+        timeline: timelineAfter(before.timeline, changes),
+        course: courseAfter(before.course, changes),
       };
     case 'faulty':
       return { ...known, ...afterFault(before, look.fault, nowMs) };

@@ -26,7 +26,7 @@ type Octokit = Awaited<ReturnType<typeof loadGitHub>>['getOctokit'] extends (...
   ? Api
   : never;
 
-const runSchema = z.looseObject({
+const runSchema = z.object({
   created_at: z.iso.datetime({ offset: true }),
   run_started_at: z.iso.datetime({ offset: true }),
 });

@@ -14,6 +14,9 @@ export function processTerminal(stream: NodeJS.WriteStream): Terminal {
     write: text => {
       stream.write(text);
     },
+    get drained() {
+      return stream.writableLength === 0;
+    },
     get interactive() {
       return stream.isTTY && process.env['TERM'] !== 'dumb';
     },

@@ -4,7 +4,7 @@ import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
 import { isoTime, looseList, looseMessage, looseWord } from './loose-fields.ts';
 
-const eventSchema = z.looseObject({
+const eventSchema = z.object({
   EventType: looseWord,
   Reason: looseWord,
   Message: looseMessage,
@@ -15,7 +15,7 @@ const eventSchema = z.looseObject({
   LastTimestamp: isoTime,
 });
 
-const dataSchema = z.looseObject({ AppEventEntity: looseList(eventSchema) });
+const dataSchema = z.object({ AppEventEntity: looseList(eventSchema) });
 
 /** The order of the events is not documented, so that the newest need not be the first. */
 const PAGE_SIZE = 100;

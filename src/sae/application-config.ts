@@ -4,7 +4,7 @@ import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
 
 // Not loose: an application without a namespace is one whose events cannot be asked for.
-const dataSchema = z.looseObject({ NamespaceId: z.string().nullish() });
+const dataSchema = z.object({ NamespaceId: z.string().nullish() });
 
 /**
  * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's

@@ -3,7 +3,7 @@ import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
 import { looseList } from './loose-fields.ts';
 
-const groupSchema = z.looseObject({ GroupId: z.string().min(1) });
+const groupSchema = z.object({ GroupId: z.string().min(1) });
 
 /** Asks for the ids of an application's groups of instances; usually it has one. */
 export async function describeApplicationGroups(

@@ -5,7 +5,7 @@ import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
 import { looseList, looseMessage, looseNumber, looseWord } from './loose-fields.ts';
 
-const instanceSchema = z.looseObject({
+const instanceSchema = z.object({
   InstanceId: z.string().min(1),
   InstanceContainerStatus: looseWord,
   InstanceHealthStatus: looseWord,
@@ -13,7 +13,7 @@ const instanceSchema = z.looseObject({
   InstanceContainerRestarts: looseNumber,
 });
 
-const dataSchema = z.looseObject({ Instances: looseList(instanceSchema) });
+const dataSchema = z.object({ Instances: looseList(instanceSchema) });
 
 /** One page: by the reference instances in trouble come first where the order is not reversed. */
 const PAGE_SIZE = 100;

@@ -13,6 +13,7 @@ import {
   looseNumber,
   looseText,
   looseTime,
+  MOST_ITEMS,
   strictList,
   wholeNumber,
 } from './loose-fields.ts';
@@ -21,7 +22,8 @@ import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 import { latestBelievableMs } from './server-time.ts';
 
-const pipelineSchema = z.looseObject({
+// Of fields that it does not know an object is not even asked: there may be a million of them.
+const pipelineSchema = z.object({
   PipelineId: looseText,
   PipelineName: looseText,
   Status: wholeNumber.nullish(),
@@ -29,7 +31,7 @@ const pipelineSchema = z.looseObject({
   UpdateTime: looseTime,
 });
 
-const dataSchema = z.looseObject({
+const dataSchema = z.object({
   ChangeOrderId: z.string(),
   Status: wholeNumber,
   SubStatus: wholeNumber.nullish(),
@@ -76,6 +78,11 @@ export async function describeChangeOrder(
   const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
   if (answer.kind === 'fault') return answer;
   const { requestId, cameMs } = answer;
+  const count = batchesIn(answer.data);
+  if (count > MOST_ITEMS) {
+    const tooMany = { kind: 'too-many', field: 'Data.Pipelines', count, limit: MOST_ITEMS } as const;
+    return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
+  }
   const parsed = dataSchema.safeParse(answer.data);
   if (!parsed.success) return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
   const data = parsed.data;
@@ -90,6 +97,11 @@ export async function describeChangeOrder(
   );
   const oddStart = odd && { claimedMs: odd.StartTime === 'odd' ? undefined : odd.StartTime };
   return { kind: 'order', order, rawAppId: data.AppId || undefined, oddStart, requestId };
+}
+
+function batchesIn(data: unknown): number {
+  const { Pipelines: batches } = (data ?? {}) as { readonly Pipelines?: unknown };
+  return Array.isArray(batches) ? batches.length : 0;
 }
 
 function toChangeOrder(data: z.infer<typeof dataSchema>, latestMs: number): ChangeOrder {

@@ -4,7 +4,7 @@ import type { ApiCaller, Asked } from './ask.ts';
 import { ask, mapAsked } from './ask.ts';
 import { looseList, looseMessage, looseNumber, looseWord } from './loose-fields.ts';
 
-const taskSchema = z.looseObject({
+const taskSchema = z.object({
   TaskName: looseWord,
   Status: looseNumber,
   ErrorCode: looseWord,
@@ -13,9 +13,9 @@ const taskSchema = z.looseObject({
   ErrorIgnore: z.unknown().optional(),
 });
 
-const stageSchema = z.looseObject({ StageName: looseWord, TaskList: looseList(taskSchema) });
+const stageSchema = z.object({ StageName: looseWord, TaskList: looseList(taskSchema) });
 
-const dataSchema = z.looseObject({ StageList: looseList(stageSchema) });
+const dataSchema = z.object({ StageList: looseList(stageSchema) });
 
 /** Asks for the tasks of a batch, in the order in which they run. */
 export async function describePipeline(

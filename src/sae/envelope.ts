@@ -23,7 +23,7 @@ const word = z
   .optional()
   .catch(undefined);
 
-const envelopeSchema = z.looseObject({
+const envelopeSchema = z.object({
   RequestId: word,
   Message: word,
   // Of whatever type: what says how it went has to be one that the API is known to use.

@@ -4,7 +4,7 @@ import { LOOK } from '../budget/turn.ts';
 import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { parseBeijingTime } from './beijing-time.ts';
-import { looseNumber, looseText, strictList, wholeNumber } from './loose-fields.ts';
+import { looseNumber, looseText, MOST_ITEMS, strictList, wholeNumber } from './loose-fields.ts';
 import type { MalformedAnswer } from './malformed-answer.ts';
 import { malformedAnswer } from './malformed-answer.ts';
 import { isPlainId } from './plain-id.ts';
@@ -17,7 +17,7 @@ export const PAGE_SIZE = 20;
 /** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
 const MOST_PAGES = 500;
 
-const orderSchema = z.looseObject({
+const orderSchema = z.object({
   ChangeOrderId: z.string().refine(isPlainId),
   AppId: z.string().nullish(),
   CoTypeCode: looseText,
@@ -26,7 +26,7 @@ const orderSchema = z.looseObject({
   CreateTime: z.string().optional().catch(undefined),
 });
 
-const pageSchema = z.looseObject({
+const pageSchema = z.object({
   ChangeOrderList: strictList(orderSchema).nullish(),
   TotalSize: looseNumber,
 });
@@ -69,6 +69,8 @@ export async function listChangeOrders(
     const told = total !== undefined && total >= listed.size;
     const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
     if (whole || enough(orders)) return { kind: 'orders', orders };
+    // Pages far beyond their size, one after the other, would otherwise fill the memory.
+    if (listed.size > MOST_ITEMS) break;
     if (listed.size === known)
       return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
     totalBefore = total;

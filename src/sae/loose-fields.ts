@@ -18,8 +18,8 @@ export const wholeNumber = z.union([
     .pipe(z.int()),
 ]);
 
-/** More than any answer of the API holds, and as many as are checked in a second. */
-const MOST_ITEMS = 300_000;
+/** More batches than instances that an application can have, more orders than a page: a wrong number. */
+export const MOST_ITEMS = 10_000;
 
 /** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
 export function strictList<Item extends z.ZodType>(item: Item) {
@@ -82,14 +82,11 @@ export const looseNumber = z
   .optional()
   .catch(undefined);
 
-/** More batches than instances that an application can have: a wrong number. */
-const MOST_COUNTED = 10_000;
-
 /** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
 export const decidingCount = z
   .union([
     z.null().transform(() => undefined),
-    wholeNumber.transform(count => (count >= 0 && count <= MOST_COUNTED ? count : ('odd' as const))),
+    wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : ('odd' as const))),
   ])
   .optional()
   .catch('odd');

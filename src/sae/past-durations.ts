@@ -9,7 +9,7 @@ import { looseList, looseWord } from './loose-fields.ts';
 const SUCCEEDED = '2';
 const MOST_ORDERS = 20;
 
-const orderSchema = z.looseObject({
+const orderSchema = z.object({
   AppId: looseWord,
   CoTypeCode: looseWord,
   Status: z.unknown().optional(),
@@ -17,7 +17,7 @@ const orderSchema = z.looseObject({
   FinishTime: looseWord,
 });
 
-const dataSchema = z.looseObject({ ChangeOrderList: looseList(orderSchema) });
+const dataSchema = z.object({ ChangeOrderList: looseList(orderSchema) });
 
 /** Whose past is asked for. */
 export interface PastQuery {

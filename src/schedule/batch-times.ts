@@ -1,5 +1,5 @@
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
-import type { Change } from '../rollout/change.ts';
+import type { Course } from '../rollout/course.ts';
 import { statusName } from '../rollout/status.ts';
 import { isLength } from './rollout-length.ts';
 import type { TwoClocks } from './told-time.ts';
@@ -24,12 +24,12 @@ export function tookMs({ startMs, updateMs }: Batch): number | undefined {
 export function batchBeganMs(
   { batches }: ChangeOrder,
   index: number,
-  timeline: readonly Change[],
+  { batchesSeenMs }: Pick<Course, 'batchesSeenMs'>,
   now: TwoClocks,
 ): number | undefined {
   const batch = batches[index];
   if (batch === undefined) return undefined;
-  const seen = timeline.find(change => change.kind === 'batch' && change.number === index + 1);
-  if (seen === undefined) return undefined;
-  return Math.min(seen.atMs, toldMs(batch.startMs, now) ?? seen.atMs);
+  const seenMs = batchesSeenMs.get(index + 1);
+  if (seenMs === undefined) return undefined;
+  return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
 }

@@ -1,5 +1,4 @@
 import type { ChangeOrder } from '../rollout/change-order.ts';
-import type { Change } from '../rollout/change.ts';
 import { batchTotal } from '../rollout/change.ts';
 import { awaitsPerson } from '../rollout/manual-step.ts';
 import type { Progress } from '../rollout/progress.ts';
@@ -8,7 +7,6 @@ import { batchBeganMs, isDone, tookMs } from './batch-times.ts';
 import type { Known, Stage } from './known.ts';
 import type { TwoClocks } from './told-time.ts';
 import { toldMs } from './told-time.ts';
-import { lastSurpriseMs } from './usual-course.ts';
 
 /** What was seen for longer than this before its first batch began was waiting for a person. */
 const LONGEST_PREPARATION_MS = 120_000;
@@ -21,8 +19,8 @@ const LONGEST_PAUSE_MINUTES = 1_440;
  * type took. Pure and total.
  */
 export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoClocks): Known {
-  const { order, doubt, unreadableSinceMs, timeline } = progress;
-  const surprises = [doubt?.sinceMs, lastSurpriseMs(timeline)].filter(isTold);
+  const { order, doubt, unreadableSinceMs, course } = progress;
+  const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(isTold);
   const unsettledSinceMs = surprises.length === 0 ? undefined : Math.max(...surprises);
   const trouble = { unreadableSinceMs, unsettledSinceMs };
   if (order === undefined) return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
@@ -31,12 +29,12 @@ export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoC
   return {
     ...trouble,
     pastMs,
-    beganMs: beganMsOf(order, timeline, now),
+    beganMs: beganMsOf(order, progress, now),
     batchCount: total >= 1 && total <= MOST_BATCHES ? total : Math.max(1, done.length),
     batchesDone: done.length,
     batchesMs: done.map(tookMs).filter(isTold),
     pauseMs: pauseMsOf(order),
-    stage: stageOf(order, timeline, now),
+    stage: stageOf(order, progress, now),
   };
 }
 
@@ -49,15 +47,15 @@ const UNSEEN = {
 } as const satisfies Partial<Known>;
 
 /** When its first batch began, or when it was first seen, if that was shortly before. */
-function beganMsOf(order: ChangeOrder, timeline: readonly Change[], now: TwoClocks): number {
-  const seenMs = timeline[0]?.atMs ?? now.nowMs;
-  const workedMs = batchBeganMs(order, 0, timeline, now) ?? seenMs;
+function beganMsOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoClocks): number {
+  const seenMs = timeline.changes[0]?.atMs ?? now.nowMs;
+  const workedMs = batchBeganMs(order, 0, course, now) ?? seenMs;
   return workedMs - seenMs <= LONGEST_PREPARATION_MS ? Math.min(seenMs, workedMs) : workedMs;
 }
 
-function stageOf(order: ChangeOrder, timeline: readonly Change[], now: TwoClocks): Stage {
+function stageOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoClocks): Stage {
   if (awaitsPerson(order)) return { kind: 'awaiting-person' };
-  const changedMs = timeline.at(-1)?.atMs ?? now.nowMs;
+  const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
   const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
   if (statusName(order.status) === 'auto-pause') {
     const pauseMs = pauseMsOf(order);
@@ -65,7 +63,7 @@ function stageOf(order: ChangeOrder, timeline: readonly Change[], now: TwoClocks
   }
   const next = order.batches.findIndex(batch => !isDone(batch));
   const current = next < 0 ? order.batches.length - 1 : next;
-  return { kind: 'working', sinceMs: batchBeganMs(order, current, timeline, now) ?? lastEndMs };
+  return { kind: 'working', sinceMs: batchBeganMs(order, current, course, now) ?? lastEndMs };
 }
 
 function pauseMsOf({ batchWaitMinutes }: ChangeOrder): number {

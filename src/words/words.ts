@@ -120,6 +120,8 @@ export interface Words {
     trouble(fault: string): string;
     troubleOver(faults: number, lastedMs: number): string;
     doubtful: Readonly<Record<Doubt['kind'], string>>;
+    /** In the place of changes that were too many to be told or kept. */
+    changesLeftOut(count: number): string;
     request(action: string, requestId: string | undefined, tookMs: number, outcome: string): string;
     notReported(reason: string): string;
   };

@@ -132,6 +132,7 @@ export const en: Words = {
     target: (order, appId) =>
       order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`,
     following: order => `Looking at change order ${order}.`,
+    changesLeftOut: changes => `… ${count(changes, 'change', 'changes')} left out …`,
     tookPlainNumber: ({ input, got, durationMs }) =>
       `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
     shortPlainNumber: ({ input, got, durationMs }) =>

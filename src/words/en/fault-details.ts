@@ -18,6 +18,8 @@ export function faultDetail(detail: FaultDetail): string {
       return `${detail.field} is missing or not what the API documents`;
     case 'contradictory':
       return `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`;
+    case 'too-many':
+      return `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`;
     case 'other-order':
       return `the answer is for the order "${detail.changeOrderId}"`;
     case 'stranger':

@@ -18,6 +18,8 @@ export function faultDetail(detail: FaultDetail): string {
       return `缺少 ${detail.field}，或其值与 API 文档不符`;
     case 'contradictory':
       return `响应表示成功，但 ${detail.field} ${detail.code === undefined ? '既不是文本也不是数字' : `为“${detail.code}”`}`;
+    case 'too-many':
+      return `${detail.field} 含有 ${detail.count} 项，超出了一次发布可能有的数量（${detail.limit}）`;
     case 'other-order':
       return `响应属于变更单“${detail.changeOrderId}”`;
     case 'stranger':

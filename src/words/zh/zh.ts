@@ -129,6 +129,7 @@ export const zh: Words = {
       `开始等待 ${orders} 个发布（${place}），最多等待 ${duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
     target: targetName,
     following: order => `正在查看变更单 ${order}。`,
+    changesLeftOut: changes => `……此处省略 ${changes} 条变化……`,
     tookPlainNumber: ({ input, got, durationMs }) =>
       `${input}：${got} 按 ${duration(durationMs)}处理（纯数字表示秒）。`,
     shortPlainNumber: ({ input, got, durationMs }) =>

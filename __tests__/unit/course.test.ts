@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/rollout/change.ts';
-import { lastSurpriseMs } from '../../src/schedule/usual-course.ts';
+import { courseAfter, NO_COURSE } from '../../src/rollout/course.ts';
 import { anOrder } from '../support/orders.ts';
 
 const seenFirst = (atMs: number, status: number): Change => ({
@@ -17,6 +17,14 @@ const batch = (atMs: number, status: number): Change => ({
   status,
   tookMs: undefined,
 });
+
+/** Told at once, and one by one: the same has to come of both. */
+function lastSurpriseMs(changes: readonly Change[]): number | undefined {
+  const atOnce = courseAfter(NO_COURSE, changes);
+  const oneByOne = changes.reduce((course, change) => courseAfter(course, [change]), NO_COURSE);
+  expect(oneByOne).toStrictEqual(atOnce);
+  return atOnce.lastSurpriseMs;
+}
 
 describe('the last surprise', () => {
   test('is never while nothing has been seen', () => {
