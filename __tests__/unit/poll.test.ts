@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Decision, Polled } from '../../src/polling/poll.ts';
+import { News } from '../../src/polling/news.ts';
 import { poll } from '../../src/polling/poll.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
@@ -237,5 +238,119 @@ describe('a poll', () => {
       deadlineMs: 25_000,
     });
     expect(await polled).toMatchObject({ ending: 'deadline' });
+  });
+});
+
+describe('a wait that is planned anew', () => {
+  interface Anew {
+    readonly looksMs: readonly number[];
+    readonly drawn: number;
+    readonly decidedMs: readonly number[];
+    readonly asleep: number;
+    readonly result: Polled<number, string>;
+  }
+
+  /** Polls within 2 s and 30 s until 100 s; there is news at these moments, which changes the plan so. */
+  async function anew(
+    plannedMs: (sinceStartMs: number) => number | undefined,
+    newsAtMs: readonly number[],
+    more: { readonly cancelAtMs?: number; readonly lookMs?: number; readonly looks?: number } = {},
+  ): Promise<Anew> {
+    const clock = new VirtualClock();
+    const startMs = clock.nowMs();
+    const news = new News();
+    const cancel = new AbortController();
+    const looksMs: number[] = [];
+    const decidedMs: number[] = [];
+    let drawn = 0;
+    for (const atMs of newsAtMs) {
+      clock.at(atMs, () => {
+        news.tell();
+      });
+    }
+    if (more.cancelAtMs !== undefined) {
+      clock.at(more.cancelAtMs, () => {
+        cancel.abort();
+      });
+    }
+    const result = await clock.run(
+      poll<number, number, string>(
+        {
+          clock,
+          news,
+          chance: () => {
+            drawn++;
+            return 0.5;
+          },
+          bounds: { minMs: 2_000, maxMs: 30_000 },
+          deadlineMs: () => startMs + 100_000,
+          lastLookLimitMs: 5_000,
+          signal: cancel.signal,
+          look: async () => {
+            looksMs.push(clock.elapsedMs);
+            await clock.sleep(more.lookMs ?? 0);
+            return 1;
+          },
+          fold: (looks, look) => looks + look,
+          decide: (looks, nowMs) => {
+            decidedMs.push(nowMs - startMs);
+            const planned = plannedMs(clock.elapsedMs);
+            if (looks >= (more.looks ?? 2)) return { kind: 'ended', ending: 'looked' };
+            if (planned === undefined) return { kind: 'ended', ending: 'decided anew' };
+            return { kind: 'wait', plannedMs: planned, aimsMs: [] };
+          },
+          looked: () => undefined,
+        },
+        0,
+      ),
+    );
+    return { looksMs, drawn, decidedMs, asleep: clock.asleep, result };
+  }
+
+  test('is as long as if all had been known at its look', async () => {
+    const { looksMs, decidedMs, asleep } = await anew(ms => (ms < 1_000 ? 24_000 : 9_000), [1_000]);
+    expect(looksMs).toStrictEqual([0, 9_000]);
+    expect(decidedMs).toStrictEqual([0, 0, 9_000]);
+    expect(asleep).toBe(0);
+  });
+
+  test('ends at once where that is over already', async () => {
+    const { looksMs } = await anew(ms => (ms < 15_000 ? 24_000 : 9_000), [15_000]);
+    expect(looksMs).toStrictEqual([0, 15_000]);
+  });
+
+  test('may be longer too', async () => {
+    const { looksMs } = await anew(ms => (ms < 1_000 ? 5_000 : 12_000), [1_000]);
+    expect(looksMs).toStrictEqual([0, 12_000]);
+  });
+
+  test('keeps to the bounds, however much news there is', async () => {
+    const newsAtMs = Array.from({ length: 60 }, (_, index) => 10 + index * 50);
+    const { looksMs, drawn } = await anew(() => 1, newsAtMs, { looks: 3 });
+    expect(looksMs).toStrictEqual([0, 2_000, 4_000]);
+    // A draw for each wait, not for each of its plans.
+    expect(drawn).toBe(2);
+  });
+
+  test('is planned once where there is no news: news of before its look is no news', async () => {
+    const { decidedMs } = await anew(() => 9_000, [500], { lookMs: 1_000 });
+    expect(decidedMs).toStrictEqual([1_000, 11_000]);
+  });
+
+  test('does not disturb a look that is under way', async () => {
+    const { looksMs } = await anew(() => 3_000, [4_500], { lookMs: 2_000, looks: 3 });
+    expect(looksMs).toStrictEqual([0, 5_000, 10_000]);
+  });
+
+  test('ends with what is decided anew', async () => {
+    const { result, looksMs } = await anew(ms => (ms < 1_000 ? 9_000 : undefined), [1_000]);
+    expect(result).toStrictEqual({ kind: 'ended', state: 1, ending: 'decided anew' });
+    expect(looksMs).toStrictEqual([0]);
+  });
+
+  test('can still be given up', async () => {
+    const { result, asleep } = await anew(() => 9_000, [1_000], { cancelAtMs: 5_000 });
+    expect(result).toStrictEqual({ kind: 'aborted', state: 1 });
+    expect(asleep).toBe(0);
   });
 });

@@ -52,6 +52,10 @@ function longestWaitMs({ looksMs }: GateRun, fromMs: number, toMs: number): numb
   return Math.max(...within.slice(1).map((ms, index) => ms - (within[index] ?? 0)));
 }
 
+function gapsMs(momentsMs: readonly number[]): readonly number[] {
+  return momentsMs.slice(1).map((ms, index) => ms - (momentsMs[index] ?? 0));
+}
+
 function learningCalls({ transport }: GateRun): readonly Seen[] {
   return transport.seen.filter(isLearning);
 }
@@ -112,6 +116,66 @@ describe('what the past teaches', () => {
     const run = await manyRun(ofOneApp);
     expect(run.green).toBe(true);
     expect(learningCalls(run)).toHaveLength(1);
+  });
+});
+
+describe('a wait that goes on when the past has been learnt', () => {
+  const LATENCY_MS = 300;
+
+  /** An application whose last 20 rollouts took so long, plus or minus a second. */
+  function usually(ms: number): Reply {
+    const durationsMs = Array.from({ length: 20 }, (_, index) => ms + ((index % 3) - 1) * 1_000);
+    return answers(past(...durationsMs), LATENCY_MS);
+  }
+
+  test.each([
+    [10_000, 0, 2_500],
+    [10_000, 0.5, 2_500],
+    [10_000, 0.999_999, 2_500],
+    [20_000, 0, 3_500],
+    [20_000, 0.5, 3_500],
+    [20_000, 0.999_999, 3_500],
+  ])(
+    'is planned anew: an end after %d ms, chance %d, is seen at most %d ms late',
+    async (endsMs, chance, lateMs) => {
+      const run = await learningRun(usually(endsMs), endsMs, { chance: () => chance });
+      expect(run.green).toBe(true);
+      expect(run.endedAtMs - endsMs).toBeLessThanOrEqual(lateMs);
+      expect(Math.min(...gapsMs(run.looksMs))).toBeGreaterThanOrEqual(2_000);
+    },
+  );
+
+  test('is planned anew for each order of the application, by the one call that is made for all', async () => {
+    const ofOneApp = ['one', 'two'].map((id): AccountOrder => ({ id, createdMs: 0, endsMs: 10_000 }));
+    const run = await manyRun(ofOneApp, {
+      trouble: seen => (isLearning(seen) ? usually(10_000) : undefined),
+    });
+    expect(run.green).toBe(true);
+    expect(learningCalls(run)).toHaveLength(1);
+    expect(run.endedAtMs).toBeLessThanOrEqual(12_500);
+  });
+
+  test('is planned anew from its look on, however late the answer comes', async () => {
+    const late = answers(past(...Array.from({ length: 20 }, () => 10_000)), 9_000);
+    const run = await learningRun(late, 10_000);
+    // Several looks were due by then: one is made at once, and the next ones as if it had been known.
+    expect(run.looksMs.slice(0, 2)).toStrictEqual([0, 9_000]);
+    expect(run.endedAtMs).toBeLessThanOrEqual(12_500);
+  });
+
+  test('is not shorter than the API asked for', async () => {
+    const asked = errorAnswer('Throttling.User', 400, { 'x-acs-retry-after': '20000' });
+    const slow = answers(past(...Array.from({ length: 20 }, () => 10_000)), 30_000);
+    const run = await gateRun(
+      seen => {
+        if (isLearning(seen)) return slow;
+        return answers(seen.index < 2 ? RUNNING : seen.index === 2 ? asked : SUCCEEDED);
+      },
+      { inputs: { requestTimeout: '60s' } },
+    );
+    const [, second = 0, third = 0] = run.looksMs;
+    expect(second).toBeLessThan(30_000);
+    expect(third - second).toBeGreaterThanOrEqual(20_000);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/target-input.ts';
 import type { Clock } from '../polling/clock.ts';
 import { heartbeat } from '../polling/heartbeat.ts';
+import { News } from '../polling/news.ts';
 import type { Note } from '../report/note.ts';
 import type { Moment, Reporter } from '../report/reporter.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
@@ -41,6 +42,8 @@ export class Wait {
   /** By the monotonic clock, like every time here. */
   readonly startMs: number;
   readonly turns: LookTurns;
+  /** Something was learnt of the followed order that no look has shown. */
+  readonly news = new News();
   readonly #past: PastRollouts;
   readonly #reporter: Required<Reporter>;
   #followed = new FollowedOrder();
@@ -102,7 +105,9 @@ export class Wait {
   async learn(order: ChangeOrder): Promise<void> {
     const followed = this.#followed;
     const lesson = await followed.learn(order, this.target.appId);
-    if (lesson !== undefined && followed === this.#followed) this.note({ kind: 'learnt', ...lesson });
+    if (lesson === undefined || followed !== this.#followed) return;
+    this.note({ kind: 'learnt', ...lesson });
+    this.news.tell();
   }
 
   note(note: Note): void {

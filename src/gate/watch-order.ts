@@ -33,8 +33,11 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
       look: orderLooker(wait.client, target, () => wait.turns.next()),
       lastLookLimitMs: wait.lastLookLimitMs,
       signal: cancel,
-      decide: (state, nowMs) =>
-        nextStep(state, { nowMs, wallMs: clock.wallMs() }, { limits, bounds, pastMs: wait.pastMs }),
+      decide: (state, nowMs) => {
+        const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
+        return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.pastMs });
+      },
+      news: wait.news,
       looked: (state, before) => {
         wait.turns.due(dueMsOf(state, limits));
         wait.looked(state, before);

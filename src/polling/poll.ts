@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { PollBounds, Waiting } from './next-look.ts';
 import { nextLookMs } from './next-look.ts';
+import type { News } from './news.ts';
 import type { Bounded } from './within.ts';
 import { within } from './within.ts';
 
@@ -26,6 +27,11 @@ export interface Poll<Observation, State, Ending> {
   fold(state: State, observation: Observation, nowMs: number): State;
   /** Has to end the wait at the deadline of `state`. */
   decide(state: State, nowMs: number): Decision<Ending>;
+  /**
+   * Tells that `decide` may know more by now than its looks show: the wait that goes on is then the one
+   * that had been planned at its look, had all that been known.
+   */
+  readonly news?: Pick<News, 'next'>;
   /** Told after every look; must not throw. */
   looked(state: State, before: State): void;
   /** Told when there will be a further look; must not throw. */
@@ -37,9 +43,9 @@ export type Polled<State, Ending> =
   | { readonly kind: 'aborted'; readonly state: State };
 
 /**
- * Looks until the judge ends the wait. Looks at once; never two looks at a time; a look still under
- * way at the deadline is cut there, and the last look begins exactly then. Ends by the deadline plus
- * `lastLookLimitMs`.
+ * Looks until the judge ends the wait. Looks at once; never two looks at a time, and between two of them
+ * as long as the bounds say, however often a wait is planned anew; a look still under way at the deadline
+ * is cut there, and the last look begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
  */
 export async function poll<Observation, State, Ending>(
   task: Poll<Observation, State, Ending>,
@@ -61,12 +67,46 @@ export async function poll<Observation, State, Ending>(
     }
     const deadlineMs = task.deadlineMs(state);
     // A look that began before the deadline is not the last one, even if its answer came on the deadline.
-    const decision = task.decide(state, remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs);
+    const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
+    const seen = state;
+    const decide = (): Decision<Ending> => task.decide(seen, judgedMs);
+    const decision = decide();
     if (decision.kind === 'ended') return { kind: 'ended', state, ending: decision.ending };
+    const sleeping = sleepAsPlanned(task, { nowMs, deadlineMs }, decision, decide);
     task.waits?.(state);
-    const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
-    await clock.sleep(nextMs - nowMs, signal);
+    const last = await sleeping;
     if (signal.aborted) return { kind: 'aborted', state };
+    if (last.kind === 'ended') return { kind: 'ended', state, ending: last.ending };
+  }
+}
+
+/**
+ * Sleeps from a look until the next one is due, as was decided of the look, and is decided anew of it
+ * whenever there is news. Gives the last of these decisions.
+ */
+async function sleepAsPlanned<Ending>(
+  {
+    clock,
+    chance,
+    bounds,
+    signal,
+    news,
+  }: Pick<Poll<never, never, never>, 'clock' | 'chance' | 'bounds' | 'signal' | 'news'>,
+  look: Pick<Waiting, 'nowMs' | 'deadlineMs'>,
+  first: Decision<Ending>,
+  decide: () => Decision<Ending>,
+): Promise<Decision<Ending>> {
+  // The same for all plans of one wait: else the luckiest draw of several would count.
+  const drawn = chance();
+  let decision = first;
+  for (;;) {
+    const unheard = news?.next;
+    if (decision.kind === 'ended') return decision;
+    const dueMs = nextLookMs({ ...look, ...decision }, bounds, drawn);
+    const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
+    await clock.sleep(dueMs - clock.nowMs(), woken);
+    if (signal.aborted || unheard?.aborted !== true) return decision;
+    decision = decide();
   }
 }
 
