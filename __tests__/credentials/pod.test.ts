@@ -63,7 +63,9 @@ async function podAction(
     },
   });
   const setup = stepSetup(simulator);
-  const { roleArn: _, oidcProviderArn: __, ...inputs } = setup.inputs;
+  const inputs = Object.fromEntries(
+    Object.entries(setup.inputs).filter(([name]) => !['roleArn', 'oidcProviderArn'].includes(name)),
+  );
   const env = { ...setup.env, ...podVariables(simulator, folder.file), RUNNER_DEBUG: '1' };
   await using action = runAction({ inputs, env, secrets: setup.secrets });
   return { run: await action.done, simulator };

@@ -159,6 +159,7 @@ const BOUNDS: readonly CreationBound[] = [
   boundOf('job'),
   boundOf('first-attempt'),
   boundOf('input'),
+  boundOf('pipeline'),
 ];
 
 const REFUSALS: readonly RefusalReason[] = Object.keys({
