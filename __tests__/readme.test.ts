@@ -260,7 +260,12 @@ describe('what a gate does when the deploy failed:', () => {
 
   test.each(byHand)('%s: nobody can forget the id', (_, gate) => {
     expect(gate.step.with?.['changeOrderId']).toBe('${{ inputs.changeOrderId }}');
-    expect(readSettings(environmentOf(gate, () => ''), WALL_START_MS)).toMatchObject({ kind: 'faults' });
+    expect(
+      readSettings(
+        environmentOf(gate, () => ''),
+        WALL_START_MS,
+      ),
+    ).toMatchObject({ kind: 'faults' });
   });
 });
 

@@ -56,7 +56,7 @@ function mark(message: Message): string {
 
 /** What a message may begin with, put in when it is made. */
 const SERVICES = new RegExp(
-  `^(?:${[...Object.keys(API_PATHS), 'AssumeRoleWithOIDC', 'GitHub ID token', 'ECS metadata service'].join('|')})(?= )`,
+  `^(?:${[...Object.keys(API_PATHS), 'AssumeRoleWithOIDC', 'GitHub ID token', 'OIDC token', 'ECS metadata service'].join('|')})(?= )`,
   'u',
 );
 

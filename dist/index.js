@@ -40239,6 +40239,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -40410,7 +40417,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 7023:
+/***/ 4813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40672,6 +40679,11 @@ function sumOfUnits(text) {
 
 
 
+/**
+ * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
+ * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
+ */
+const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
 /** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
 class InputReader {
     faults = [];
@@ -40690,13 +40702,29 @@ class InputReader {
         const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
         return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
     }
-    /** In whole milliseconds, at least 1; a faulty one is told and stands for 1. */
-    durationMs(name) {
+    /**
+     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
+     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
+     */
+    guard(name) {
+        return this.env[`INPUT_${name.toUpperCase()}`] ?? input_table/* INPUTS */.mc[name].default;
+    }
+    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
+    durationMs(name, longestMs = LONGEST_WAIT_MS) {
         const got = this.text(name);
         const written = parseDuration(got);
         if (written === undefined)
             this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
-        return written === undefined ? 1 : this.tookDuration(name, got, written);
+        else if (written.durationMs > longestMs) {
+            this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
+        }
+        else
+            return this.tookDuration(name, got, written);
+        return 1;
+    }
+    /** Whether a duration could not be used, which has been told. */
+    isFaultyDuration(name) {
+        return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
     }
     /** Takes down how a duration was written; gives it in whole milliseconds. */
     tookDuration(name, got, { durationMs, plainSeconds }) {
@@ -40725,7 +40753,10 @@ class InputReader {
     }
     /** A text of one line; `undefined` where it is empty. */
     line(name) {
-        const text = this.text(name);
+        return this.oneLine(name, this.text(name));
+    }
+    /** A value of an input as a text of one line; `undefined` where it is empty. */
+    oneLine(name, text) {
         if (hasLineBreak(text))
             this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
         return text === '' ? undefined : text;
@@ -40735,9 +40766,17 @@ class InputReader {
 function hasLineBreak(text) {
     return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
 }
-/** An input's value as it may be shown to a person. */
+const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
+ * out, since that is often what is wrong with it.
+ */
 function shown(value) {
-    return (0,clean_text/* cleanText */.X5)(value, 100);
+    // A giant text is cut first, so that the work is bounded.
+    const written = value
+        .slice(0, 400)
+        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+    return (0,clean_text/* cleanText */.X5)(value.length > 400 ? `${written}…` : written, 100);
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/credentials-input.js
@@ -40745,12 +40784,15 @@ function shown(value) {
 
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
-const KEY_VARIABLES = KEY_INPUTS.map(name => input_table/* INPUTS */.mc[name].environment[0]);
+/** The variables of a key in both spellings, the official one first. */
+const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => input_table/* INPUTS */.mc[name].environment[spelling]));
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
+const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
 /**
  * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
- * of the environment, the RAM role of this ECS instance. Never half of a key from one place and half from
- * another; of a role what is not given is taken from the environment.
+ * of the environment, the RAM role of this ECS instance. Never half of a key from one place, or of one
+ * spelling, and half from another; of a role what is not given is taken from the environment, unless the
+ * one trusts GitHub and the other a cluster.
  * `undefined` where a fault was told; nothing of a secret is ever told.
  */
 function readCredentials(reader) {
@@ -40763,19 +40805,48 @@ function readCredentials(reader) {
     if (explicitKeys) {
         return readKeys(reader, 'keys', KEY_INPUTS, KEY_INPUTS.map(name => reader.given(name)));
     }
+    const tokenFile = variable(reader, TOKEN_FILE);
     if (explicitRole)
-        return readRole(reader, 'role');
-    const values = KEY_VARIABLES.map(name => reader.env[name]?.trim() ?? '');
-    if (values.some(Boolean))
-        return readKeys(reader, 'environment-keys', KEY_VARIABLES, values);
+        return readExplicitRole(reader, tokenFile);
+    for (const names of KEY_VARIABLES) {
+        const values = names.map(name => variable(reader, name) ?? '');
+        if (values.some(Boolean))
+            return readKeys(reader, 'environment-keys', names, values);
+    }
+    const inEnvironment = { tokenFile, nameOf: variableOf, valueOf: name => reader.text(name) };
     // Half a role is a fault too, and told as such.
-    if (ROLE_INPUTS.some(name => reader.text(name) !== ''))
-        return readRole(reader, 'environment-role');
+    if (tokenFile !== undefined)
+        return readRole(reader, 'environment-role-by-token-file', inEnvironment);
+    if (ROLE_INPUTS.some(name => reader.text(name) !== '')) {
+        return readRole(reader, 'environment-role', { ...inEnvironment, nameOf: name => name });
+    }
     const roleName = ecsRole(reader.env);
     if (roleName !== undefined)
         return { kind: 'ecs', source: 'ecs-role', roleName };
     reader.faults.push({ kind: 'no-credentials' });
     return undefined;
+}
+function variable({ env }, name) {
+    return env[name]?.trim() || undefined;
+}
+function variableOf(name) {
+    return input_table/* INPUTS */.mc[name].environment[0];
+}
+/**
+ * A role that a workflow names trusts GitHub: GitHub's token is for it, and a provider of the environment
+ * that belongs to a cluster is not. Elsewhere nobody but the file can give a token.
+ */
+function readExplicitRole(reader, tokenFile) {
+    const nameOf = (name) => name;
+    const valueOf = (name) => reader.text(name);
+    if (tokenFile === undefined)
+        return readRole(reader, 'role', { tokenFile, nameOf, valueOf });
+    if (!isOnGitHub(reader))
+        return readRole(reader, 'role-by-token-file', { tokenFile, nameOf, valueOf });
+    return readRole(reader, 'role', { tokenFile: undefined, nameOf, valueOf: name => reader.given(name) });
+}
+function isOnGitHub(reader) {
+    return ['GITHUB_ACTIONS', 'ACTIONS_ID_TOKEN_REQUEST_URL'].some(name => variable(reader, name) !== undefined);
 }
 function readKeys(reader, source, names, values) {
     const [accessKeyId = '', accessKeySecret = '', securityToken = ''] = values;
@@ -40794,30 +40865,32 @@ function readKeys(reader, source, names, values) {
 }
 const SHORTEST_SESSION_MS = 900_000;
 const LONGEST_SESSION_MS = 43_200_000;
-function readRole(reader, source) {
+function readRole(reader, source, { tokenFile, nameOf, valueOf }) {
     const faultsBefore = reader.faults.length;
-    const missing = ROLE_INPUTS.filter(name => reader.text(name) === '');
-    const given = ROLE_INPUTS.filter(name => reader.text(name) !== '');
-    if (missing.length > 0)
-        reader.faults.push({ kind: 'half-credentials', given, missing });
+    const missing = ROLE_INPUTS.filter(name => valueOf(name) === '');
+    const given = ROLE_INPUTS.filter(name => valueOf(name) !== '');
+    if (missing.length > 0) {
+        const named = [...given.map(nameOf), ...(tokenFile === undefined ? [] : [TOKEN_FILE])];
+        reader.faults.push({ kind: 'half-credentials', given: named, missing: missing.map(nameOf) });
+    }
     for (const name of given)
-        checkArn(reader, name);
+        checkArn(reader, name, valueOf(name));
     const roleSessionName = reader.text('roleSessionName') || `sae-rollout-gate-${reader.env['GITHUB_RUN_ID'] ?? '0'}`;
     if (!/^[A-Za-z0-9.@_-]{2,64}$/u.test(roleSessionName)) {
         reader.faults.push({ kind: 'bad-session-name', got: shown(roleSessionName) });
     }
-    const durationMs = reader.durationMs('roleSessionDuration');
+    const durationMs = reader.durationMs('roleSessionDuration', Infinity);
     const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
-    const isRead = reader.faults.every(fault => fault.kind !== 'bad-duration' || fault.input !== 'roleSessionDuration');
-    if (!inRange && isRead) {
+    if (!inRange && !reader.isFaultyDuration('roleSessionDuration')) {
         reader.faults.push({ kind: 'bad-session-duration', got: shown(reader.text('roleSessionDuration')) });
     }
     const stsOrigin = readStsOrigin(reader);
     if (reader.faults.length > faultsBefore)
         return undefined;
     const role = {
-        roleArn: reader.text('roleArn'),
-        oidcProviderArn: reader.text('oidcProviderArn'),
+        roleArn: valueOf('roleArn'),
+        oidcProviderArn: valueOf('oidcProviderArn'),
+        tokenFile,
         audience: reader.text('oidcAudience'),
         roleSessionName,
         durationSeconds: Math.ceil(durationMs / 1_000),
@@ -40825,15 +40898,14 @@ function readRole(reader, source) {
     };
     return { kind: 'oidc', source, role };
 }
-function checkArn(reader, name) {
-    const arn = reader.text(name);
+function checkArn(reader, name, arn) {
     if (!/^acs:ram::[^\s:]+:\S+$/u.test(arn))
         reader.faults.push({ kind: 'bad-arn', input: name, got: shown(arn) });
 }
 /** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
 function readStsOrigin(reader) {
     const got = reader.text('stsEndpoint');
-    const reading = (0,inputs_endpoint/* readEndpoint */.K)(got);
+    const reading = (0,inputs_endpoint/* readEndpoint */.KW)(got);
     const trusted = reading.kind === 'origin' &&
         (reading.loopback || /(?:^|\.)aliyuncs\.com$/u.test(new URL(reading.origin).hostname));
     if (trusted)
@@ -40846,6 +40918,8 @@ function ecsRole(env) {
     return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/inputs/no-proxy.js
+var no_proxy = __nccwpck_require__(6645);
 ;// CONCATENATED MODULE: ./build/src/inputs/place-input.js
 
 
@@ -40861,7 +40935,7 @@ function readPlace(reader) {
             reader.faults.push({ kind: 'no-region' });
         return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
     }
-    const reading = (0,inputs_endpoint/* readEndpoint */.K)(endpoint);
+    const reading = (0,inputs_endpoint/* readEndpoint */.KW)(endpoint);
     if (reading.kind === 'origin')
         return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
     const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
@@ -40890,7 +40964,120 @@ function regionOfHost(origin) {
 
 // EXTERNAL MODULE: ./build/src/inputs/proxy-url.js
 var proxy_url = __nccwpck_require__(855);
+;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
+const run_start_MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * run_start_MINUTE_MS;
+/**
+ * GitHub ends a workflow run after so long, its waits and approvals included.
+ * Source: https://docs.github.com/en/actions/reference/limits
+ */
+const LONGEST_RUN_MS = 35 * DAY_MS;
+/**
+ * GitHub runs a workflow again for so long after its first attempt.
+ * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
+ */
+const LAST_RERUN_MS = 30 * DAY_MS;
+/**
+ * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
+ * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
+ */
+const CLOCKS_DIFFER_MS = 30 * run_start_MINUTE_MS;
+/** The bound for an input that is given. Pure. */
+function givenBound(createdAfter, nowMs) {
+    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
+    return { source: 'input', createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
+}
+/**
+ * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
+ * the job, which is later and therefore never too lenient. What cannot be true is not known: container
+ * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
+ */
+function runBound({ times, jobStartedMs, attempt }, nowMs) {
+    if (!('unknown' in times) && canHaveBegun(times.attemptStartedMs, nowMs)) {
+        return {
+            source: 'run',
+            createdAfterMs: times.attemptStartedMs,
+            runUnknown: undefined,
+            firstAttemptMs: attempt > 1 ? firstAttemptOf(times) : undefined,
+        };
+    }
+    const runUnknown = 'unknown' in times ? times.unknown : { kind: 'impossible', startedMs: times.attemptStartedMs };
+    if (jobStartedMs === undefined || !canHaveBegun(jobStartedMs, nowMs)) {
+        return { unknown: { run: runUnknown, eventFileMs: jobStartedMs } };
+    }
+    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
+}
+/** Whether a run that goes on now can have begun then. Not for what is no time. */
+function canHaveBegun(startedMs, nowMs) {
+    return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + CLOCKS_DIFFER_MS;
+}
+/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
+function firstAttemptOf({ createdMs, attemptStartedMs }) {
+    const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
+    return isPossible ? createdMs : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/http/json.js
+var json = __nccwpck_require__(6102);
+;// CONCATENATED MODULE: ./build/src/inputs/written-list.js
+
+
+/** Jinja and Go print `None`, `<nil>` and `<no value>`; JavaScript, jq, YAML and SQL the others. */
+const NO_VALUE = /^(?:null|nil|none|undefined|nan|<nil>|<no value>|<none>|\(none\)|\(null\)|n\/a)$/iu;
+const TEMPLATE = /\$\{|\$\(|\{\{|\}\}|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^<[^<>]*>$/u;
+const OBJECT = /\[object \w+\]/u;
+const QUOTES = /["'`“”‘’«»]/u;
+/** Whether a text is what was left where a value should stand, rather than a value. Pure. */
+function leftoverIn(text) {
+    if (NO_VALUE.test(text))
+        return 'no-value';
+    if (OBJECT.test(text))
+        return 'object';
+    if (TEMPLATE.test(text))
+        return 'template';
+    return QUOTES.test(text) ? 'quotes' : undefined;
+}
+/** Between items, as people write lists: commas and semicolons of both widths, the pause mark, lines. */
+const SEPARATORS = String.raw `,;，；、\n\v\f\u0085\u2028\u2029`;
+/** A carriage return beside a separator or at an end belongs to nothing, as programs on Windows leave it. */
+const NEEDLESS_RETURN = new RegExp(String.raw `\r+(?=[${SEPARATORS}]|$)|(?<=^|[${SEPARATORS}])\r+`, 'gu');
+const BETWEEN_ITEMS = new RegExp(String.raw `[${SEPARATORS}\r]`, 'u');
+/**
+ * The items of a written list without the blanks around them, each where it stands and none left out: an
+ * empty one is a value that is missing. A last line break ends the list and begins no item. Blanks within
+ * a line separate nothing. A JSON array of texts is read as such; `undefined` for any other JSON array.
+ * Pure.
+ */
+function splitItems(text) {
+    const whole = trimBlanks(text);
+    if (whole.startsWith('[') && !OBJECT.test(whole))
+        return jsonItems(whole);
+    return text.replace(NEEDLESS_RETURN, '').replace(/\n$/u, '').split(BETWEEN_ITEMS).map(trimBlanks);
+}
+function jsonItems(text) {
+    const items = (0,json/* parseJson */.q)(text);
+    const isList = Array.isArray(items) && items.every(item => typeof item === 'string');
+    return isList ? items.map(trimBlanks) : undefined;
+}
+/** A text without the blanks around it, and without what nobody sees of it there, such as a zero-width space. Pure. */
+function trimBlanks(text) {
+    return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+}
+/** Whether a person sees nothing of a text. Pure. */
+function isBlank(text) {
+    return (0,clean_text/* oneLine */.TN)(text).trim() === '';
+}
+const LONGEST_ID = 200;
+/**
+ * Whether a text can be an id, or a list's item of another kind: one word of characters that can be seen.
+ * SAE documents no shape of its ids: this excludes what is certainly none. Pure.
+ */
+function isOneWord(text) {
+    return text.length <= LONGEST_ID && /^[^\s\p{C}[\]{}<>]+$/u.test(text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/target-input.js
+
 
 
 
@@ -40899,23 +41086,24 @@ var proxy_url = __nccwpck_require__(855);
  * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
  * told to the reader; the targets are then of no use.
  */
-function readTargets(reader) {
-    const ids = readItems(reader, 'changeOrderId', rawList(reader, 'changeOrderId') ?? input_table/* INPUTS */.mc.changeOrderId.default);
-    const apps = readItems(reader, 'appId', rawList(reader, 'appId') ?? '');
-    if (!ids.includes('auto'))
-        return orderTargets(reader, ids, apps);
+function readTargets(reader, nowWallMs) {
+    tellEmptyGuards(reader);
+    const ids = readIds(reader, 'changeOrderId');
+    const apps = reader.guard('appId').trim() === input_table/* NOT_GIVEN */.y8 ? undefined : readIds(reader, 'appId');
+    if (!ids.some(id => (0,input_table/* isWord */.Jg)(id, input_table/* BY_ITSELF */.Ew)))
+        return orderTargets(reader, ids, apps ?? []);
     if (ids.length > 1)
         reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
-    if (apps.length === 0)
+    if (apps === undefined)
         reader.faults.push({ kind: 'auto-without-app' });
     const how = {
         kind: 'find',
         coTypes: readCoTypes(reader),
-        descriptionContains: reader.line('descriptionContains'),
-        createdAfter: readCreatedAfter(reader),
+        descriptionContains: readDescription(reader),
+        createdAfter: readCreatedAfter(reader, nowWallMs),
         discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
     };
-    return apps.map(appId => ({ ...how, appId }));
+    return (apps ?? []).map(appId => ({ ...how, appId }));
 }
 function orderTargets(reader, ids, apps) {
     const [appId, ...others] = apps;
@@ -40923,59 +41111,96 @@ function orderTargets(reader, ids, apps) {
         reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
     return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
 }
-/**
- * Not `text`: the runner puts the default where the key is absent, so an empty value was given. And not
- * trimmed: a blank line among several is an item that is missing.
- */
-function rawList(reader, name) {
-    return reader.env[`INPUT_${name.toUpperCase()}`];
+/** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
+function tellEmptyGuards(reader) {
+    const definitions = Object.entries(input_table/* INPUTS */.mc);
+    // What has `guard` is a guard by the type of the same rule.
+    const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
+    for (const name of guards)
+        if (isBlank(reader.guard(name)))
+            tellEmpty(reader, name);
 }
-/**
- * Items between commas or lines, each once and without what nobody sees of it, such as a zero-width space
- * that was copied along; a last line break ends the list and begins no item.
- */
-function readItems(reader, name, text) {
-    if (name === 'changeOrderId' && visible(text) === '') {
-        reader.faults.push({ kind: 'empty-order-id' });
+function tellEmpty({ faults }, input) {
+    if (input === 'changeOrderId')
+        faults.push({ kind: 'empty-order-id' });
+    else
+        faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : input_table/* INPUTS */.mc[input].default });
+}
+/** Each once. */
+function readIds(reader, name) {
+    const text = reader.guard(name);
+    if (isBlank(text))
         return [];
-    }
-    if (text.trim() === '')
-        return [];
-    const items = text
-        .replace(/\r?\n$/u, '')
-        .split(/,|\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
-        .map(visible);
-    if (items.includes(''))
-        reader.faults.push({ kind: 'empty-item', input: name, got: shown(text) });
+    const items = splitItems(text);
+    const told = { input: name, got: shown(text) };
+    if (items === undefined)
+        reader.faults.push({ kind: 'bad-list', ...told });
+    else if (items.length === 0)
+        tellEmpty(reader, name);
+    else if (items.some(isBlank))
+        reader.faults.push({ kind: 'empty-item', ...told });
+    else
+        for (const item of new Set(items))
+            tellBadId(reader, name, item);
     return [...new Set(items)];
 }
-/** What a person sees of a text. */
-function visible(text) {
-    return (0,clean_text/* oneLine */.TN)(text).trim();
+function tellBadId({ faults }, input, item) {
+    const leftover = leftoverIn(item);
+    const got = shown(item);
+    if (leftover !== undefined)
+        faults.push({ kind: 'leftover', input, got, of: leftover });
+    else if (!isOneWord(item))
+        faults.push({ kind: 'bad-id', input, got });
 }
 function readCoTypes(reader) {
-    const text = reader.text('coType');
-    const types = text.split(/[,\n]/u).map(type => type.trim());
-    if (types.includes(''))
+    const text = reader.guard('coType');
+    if (isBlank(text))
+        return undefined;
+    const types = splitItems(text) ?? [];
+    const areTypes = types.length > 0 && types.every(type => isOneWord(type) && leftoverIn(type) === undefined);
+    if (!areTypes)
         reader.faults.push({ kind: 'empty-co-type', got: shown(text) });
     return types.includes('*') ? undefined : [...new Set(types)];
 }
+function readDescription(reader) {
+    const text = trimBlanks(reader.guard('descriptionContains'));
+    if (text === input_table/* NOT_GIVEN */.y8)
+        return undefined;
+    const leftover = leftoverIn(text);
+    // People may well look for quotation marks; for what stands between such marks nobody looks.
+    if (leftover !== undefined && leftover !== 'quotes') {
+        reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: shown(text), of: leftover });
+    }
+    return reader.oneLine('descriptionContains', text);
+}
 /** A time with its zone: without one nobody knows which hour is meant. */
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
-/** SAE forgets orders after three months: who looks back further has written something else, such as an epoch time. */
-const LONGEST_AGO_MS = 366 * 24 * 3_600_000;
-function readCreatedAfter(reader) {
-    const text = reader.text('createdAfter');
-    if (text === '')
+const target_input_DAY_MS = 24 * 3_600_000;
+/** SAE keeps orders for three months; the longest three have 92 days. */
+const KEPT_MS = 92 * target_input_DAY_MS;
+/** Who looks back further by a duration has written something else, such as an epoch time. */
+const LONGEST_AGO_MS = 366 * target_input_DAY_MS;
+function readCreatedAfter(reader, nowWallMs) {
+    const text = trimBlanks(reader.guard('createdAfter'));
+    if (text === '' || (0,input_table/* isWord */.Jg)(text, input_table/* BY_ITSELF */.Ew))
         return { kind: 'run-start' };
-    const written = parseDuration(text);
-    if (written !== undefined && written.durationMs <= LONGEST_AGO_MS) {
-        return { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) };
-    }
-    const epochMs = parseIsoTime(text);
+    const createdAfter = createdAfterOf(reader, text);
+    const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
+    const got = shown(text);
     if (Number.isNaN(epochMs))
-        reader.faults.push({ kind: 'bad-created-after', got: shown(text) });
-    return { kind: 'time', epochMs };
+        reader.faults.push({ kind: 'bad-created-after', got });
+    if (epochMs < nowWallMs - KEPT_MS)
+        reader.faults.push({ kind: 'created-after-too-old', got });
+    if (epochMs > nowWallMs + CLOCKS_DIFFER_MS) {
+        reader.faults.push({ kind: 'created-after-to-come', got, nowMs: nowWallMs });
+    }
+    return createdAfter;
+}
+function createdAfterOf(reader, text) {
+    const written = parseDuration(text);
+    return written !== undefined && written.durationMs <= LONGEST_AGO_MS
+        ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
+        : { kind: 'time', epochMs: parseIsoTime(text) };
 }
 /** Epoch ms, or `NaN` for anything else and for days that do not exist. */
 function parseIsoTime(text) {
@@ -40993,14 +41218,16 @@ function parseIsoTime(text) {
 
 
 
+
+
 /** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
 const POLL_FLOOR_MS = 1_000;
-/** Reads all inputs and tells all their faults together. Pure. */
-function readSettings(env) {
+/** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
+function readSettings(env, nowWallMs) {
     const reader = new InputReader(env);
     const { loopback, ...place } = readPlace(reader);
     const credentials = readCredentials(reader);
-    const targets = readTargets(reader);
+    const targets = readTargets(reader, nowWallMs);
     const settings = {
         ...place,
         targets,
@@ -41031,12 +41258,15 @@ function checkProxies({ env, faults }) {
         if (reading.kind === 'bad')
             faults.push({ kind: 'bad-proxy', variable: reading.variable });
     }
+    const { variable, text } = (0,proxy_url/* firstFilled */.b)(env, 'no_proxy');
+    for (const got of (0,no_proxy/* badNetworks */.fG)(text))
+        faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
 }
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
 function readCallsPerMinute(reader, orders) {
     const text = reader.text('maxCallsPerMinute');
-    if (text === 'auto')
+    if ((0,input_table/* isWord */.Jg)(text, input_table/* BY_ITSELF */.Ew))
         return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
     const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
     if (calls < 1)
@@ -41054,7 +41284,7 @@ function readCheckRun(reader) {
 }
 function readBounds(reader, loopback) {
     const bounds = { minMs: reader.durationMs('minPollInterval'), maxMs: reader.durationMs('maxPollInterval') };
-    const unread = reader.faults.some(fault => fault.kind === 'bad-duration' && fault.input.endsWith('PollInterval'));
+    const unread = reader.isFaultyDuration('minPollInterval') || reader.isFaultyDuration('maxPollInterval');
     if (unread)
         return bounds;
     const min = shown(reader.text('minPollInterval'));
@@ -41097,36 +41327,6 @@ function batchTotal(order) {
     return Math.max(order.batchCount ?? 0, order.batches.length);
 }
 
-;// CONCATENATED MODULE: ./build/src/rollout/fault.js
-/**
- * Why a request brought no usable answer, by who can mend it and how:
- * waiting helps for the first group, only a person helps for the second.
- */
-const FAULT_REASONS = {
-    throttled: 'passing',
-    'no-such-order': 'passing',
-    network: 'passing',
-    'no-answer': 'passing',
-    server: 'passing',
-    malformed: 'passing',
-    'not-the-api': 'passing',
-    'too-large': 'passing',
-    'nonce-used': 'passing',
-    permission: 'final',
-    credentials: 'final',
-    'credentials-expired': 'final',
-    clock: 'final',
-    parameter: 'final',
-    'no-such-application': 'final',
-    certificate: 'final',
-    'no-id-token': 'final',
-    'role-refused': 'final',
-};
-/** Whether only a person can mend it, so that asking again is of no use. Pure. */
-function isFinal(fault) {
-    return FAULT_REASONS[fault.reason] === 'final';
-}
-
 ;// CONCATENATED MODULE: ./build/src/rollout/status.js
 /**
  * The documented states of change orders and of their batches, by number. 7 is known from the sister
@@ -41153,6 +41353,90 @@ function statusName(status) {
 function failedStatusName(status) {
     const name = status === undefined ? undefined : statusName(status);
     return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/course.js
+
+const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
+/** The course after these further changes. Takes time in proportion to them and to the batches. Pure. */
+function courseAfter(before, changes) {
+    let { lastSurpriseMs, isUsual: wasUsual } = before;
+    for (const change of changes) {
+        const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
+        const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
+        if (isSurprise)
+            lastSurpriseMs = change.atMs;
+        if (change.kind === 'status' || change.kind === 'first-seen')
+            wasUsual = isUsual;
+    }
+    return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
+}
+function seenAfter(before, changes) {
+    const fresh = changes.filter(change => change.kind === 'batch' && !before.has(change.number));
+    if (fresh.length === 0)
+        return before;
+    const seen = new Map(before);
+    for (const change of fresh) {
+        if (change.kind === 'batch' && !seen.has(change.number))
+            seen.set(change.number, change.atMs);
+    }
+    return seen;
+}
+function statusIn(change) {
+    return change.kind === 'first-seen' ? change.order.status : change.status;
+}
+/** Whether a rollout on its way by itself can be in this state. */
+function isUsualStatus(status) {
+    switch (statusName(status)) {
+        case 'preparing':
+        case 'approved':
+        case 'in-progress':
+        case 'auto-pause':
+        case 'succeeded':
+            return true;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/fault.js
+/**
+ * Why a request brought no usable answer, by who can mend it and how:
+ * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
+ * passes until it has stood for a while, and is believed then.
+ */
+const FAULT_REASONS = {
+    throttled: 'passing',
+    'no-such-order': 'doubtful',
+    network: 'passing',
+    'unknown-host': 'doubtful',
+    'no-answer': 'passing',
+    server: 'passing',
+    'not-documented': 'doubtful',
+    malformed: 'passing',
+    'not-the-api': 'passing',
+    'too-large': 'passing',
+    'nonce-used': 'passing',
+    /** It says success and failure at once. */
+    contradictory: 'doubtful',
+    permission: 'final',
+    credentials: 'final',
+    'credentials-expired': 'final',
+    clock: 'final',
+    parameter: 'final',
+    place: 'final',
+    'no-such-application': 'final',
+    certificate: 'final',
+    'no-id-token': 'final',
+    'role-refused': 'final',
+};
+/** Whether only a person can mend it, so that asking again is of no use. Pure. */
+function isFinal(fault) {
+    return FAULT_REASONS[fault.reason] === 'final';
+}
+/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
+function isDoubtful(fault) {
+    return FAULT_REASONS[fault.reason] === 'doubtful';
 }
 
 ;// CONCATENATED MODULE: ./build/src/rollout/manual-step.js
@@ -41183,8 +41467,16 @@ function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
 
 /**
  * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*: status 2, sub-status 0 or not told, and every
- * batch in a readable state other than 3, 6 and 10, in an order that is `dated` (see `Look`). Pure.
+ * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
+ *
+ * - `Status` is 2 and `SubStatus` is 0 or not told.
+ * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
+ *   states, and 2 is the only one in which something has succeeded.
+ * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
+ *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
+ *
+ * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
+ * not succeeded, a count that differs. Pure.
  */
 function readingOf(order, dated = true) {
     const failed = failedStatusName(order.status);
@@ -41194,21 +41486,67 @@ function readingOf(order, dated = true) {
         return { kind: 'needs-rollback' };
     if (statusName(order.status) !== 'succeeded' || (order.subStatus ?? 0) !== 0)
         return { kind: 'undecided' };
-    const failedBatch = firstBatch(order, batch => failedStatusName(batch.status) !== undefined);
-    if (failedBatch !== undefined)
-        return { kind: 'doubtful', doubt: 'contradicted', evidence: failedBatch };
-    const unknownBatch = firstBatch(order, batch => batch.status === undefined);
-    if (unknownBatch !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknownBatch };
-    return dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' };
+    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
+}
+function doubtOfBatches(order) {
+    const failed = firstBatch(order, ({ status }) => failedStatusName(status) !== undefined);
+    if (failed !== undefined)
+        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
+    const unknown = firstBatch(order, ({ status }) => status === undefined);
+    if (unknown !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
+    const open = firstBatch(order, ({ status }) => status === undefined || statusName(status) !== 'succeeded');
+    if (open !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
+    const counts = batchCounts(order);
+    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
 }
 function firstBatch(order, is) {
     const index = order.batches.findIndex(is);
     const batch = order.batches[index];
     return batch === undefined ? undefined : { number: index + 1, batch };
 }
+/** The numbers of batches where they do not add up, `undefined` where they do. */
+function batchCounts({ batches, batchCount, oddBatchCount = false }) {
+    if (batches.length === 0)
+        return undefined;
+    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
+    const shown = batches.length - ids.length + new Set(ids).size;
+    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
+    return adds ? undefined : { shown, count: batchCount };
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/timeline.js
+/** So many changes are kept from the start of a timeline, and as many from its end. */
+const KEPT_AT_EACH_END = 200;
+const NO_CHANGES = { changes: [], leftOut: 0 };
+/** The timeline after these further changes. Pure. */
+function timelineAfter(before, further) {
+    if (further.length === 0)
+        return before;
+    const changes = [...before.changes, ...further];
+    const excess = changes.length - 2 * KEPT_AT_EACH_END;
+    if (excess <= 0)
+        return { changes, leftOut: before.leftOut };
+    return {
+        changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
+        leftOut: before.leftOut + excess,
+    };
+}
+/** The changes in their order, with the count of those that were left out in its place. Pure. */
+function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
+    if (leftOut === 0)
+        return changes.map(tell);
+    return [
+        ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
+        tellLeftOut(leftOut),
+        ...changes.slice(KEPT_AT_EACH_END).map(tell),
+    ];
+}
 
 ;// CONCATENATED MODULE: ./build/src/rollout/progress.js
+
+
 
 
 
@@ -41227,7 +41565,9 @@ const NO_PROGRESS = {
     looks: 0,
     throttles: 0,
     faults: 0,
-    timeline: [],
+    timeline: NO_CHANGES,
+    news: NO_CHANGES,
+    course: NO_COURSE,
 };
 /** What is known after one more look. Pure. */
 function fold(before, look, nowMs) {
@@ -41242,6 +41582,7 @@ function fold(before, look, nowMs) {
         looks: before.looks + 1,
         quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
         doubt,
+        news: timelineAfter(NO_CHANGES, changes),
     };
     switch (look.kind) {
         case 'read':
@@ -41251,7 +41592,8 @@ function fold(before, look, nowMs) {
                 readAtMs: nowMs,
                 manual: manualTimeAfter(before.manual, look.order, nowMs),
                 unreadableSinceMs: undefined,
-                timeline: [...before.timeline, ...changes],
+                timeline: timelineAfter(before.timeline, changes),
+                course: courseAfter(before.course, changes),
             };
         case 'faulty':
             return { ...known, ...afterFault(before, look.fault, nowMs) };
@@ -41283,20 +41625,38 @@ function doubtIn(look) {
         case 'stale':
             return undefined;
         case 'faulty':
-            return look.fault.reason === 'no-such-order' ? 'absent' : 'unknown';
+            return doubtOfFault(look.fault);
+    }
+}
+function doubtOfFault({ reason }) {
+    switch (reason) {
+        case 'no-such-order':
+            return 'absent';
+        case 'not-documented':
+            return 'refused';
+        case 'contradictory':
+        case 'unknown-host':
+            return reason;
+        default:
+            return 'unknown';
     }
 }
 function afterFault(before, fault, nowMs) {
     const lastFault = { fault, atMs: nowMs };
     if (isFinal(fault))
         return { lastFault };
-    // Who is told to slow down, or that there is no such order, has had an answer: no outage.
+    // Who is told to slow down, that there is no such order, no for another reason, or two things at once, has
+    // had an answer: no outage.
     if (fault.reason === 'throttled') {
         return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
     }
     if (fault.reason === 'no-such-order')
         return { lastFault, unreadableSinceMs: undefined };
-    return { lastFault, faults: before.faults + 1, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+    const faults = before.faults + 1;
+    const isAnswer = fault.reason === 'not-documented' || fault.reason === 'contradictory';
+    if (isAnswer)
+        return { lastFault, faults, unreadableSinceMs: undefined };
+    return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/note.js
@@ -41580,39 +41940,27 @@ function table(rows) {
 
 
 
-/** Nobody reads more, and with more the table would not fit into a check run. */
-const MOST_ROWS = 100;
-/** More batches than these are folded, but for those where something happens. */
-const MOST_OPEN_ROWS = 12;
-/** So many rows around what happens are open too. */
-const NEIGHBOURS = 1;
 /** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
-function batchBlock(batches, words) {
-    if (batches.length === 0)
+function batchBlock({ count, open, folded }, words) {
+    if (count === 0)
         return '';
     const heading = `<h3>${(0,report_html/* htmlText */.j)(words.report.batches)}</h3>`;
-    if (batches.length <= MOST_OPEN_ROWS)
-        return `${heading}\n${batchTable(batches, words)}`;
-    const eventful = eventfulRows(batches);
-    const all = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.allBatches(batches.length))}</summary>`;
+    if (folded.length === 0)
+        return `${heading}\n${batchTable(open, words)}`;
+    const all = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.allBatches(count))}</summary>`;
     return [
         heading,
-        ...(eventful.length === 0 ? [] : [batchTable(eventful, words)]),
+        ...(open.length === 0 ? [] : [batchTable(open, words)]),
         all,
-        batchTable(batches, words),
+        batchTable(folded, words, count - folded.length),
         '</details>',
     ].join('\n');
 }
-/** Batches that are neither done nor to come, with their neighbours. */
-function eventfulRows(batches) {
-    const places = batches.flatMap(({ settled }, index) => (settled ? [] : [index]));
-    const near = (index) => places.some(place => Math.abs(place - index) <= NEIGHBOURS);
-    return batches.filter((_, index) => near(index)).slice(0, MOST_OPEN_ROWS);
-}
-function batchTable(batches, words) {
+/** `more` batches have no row. */
+function batchTable(batches, words, more = 0) {
     const { batch, state, start, duration, bar } = words.report.batchColumn;
     const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${(0,report_html/* htmlText */.j)(column)}</th>`);
-    const rows = batches.slice(0, MOST_ROWS).map(row => {
+    const rows = batches.map(row => {
         const name = row.name === undefined ? '' : ` ${code(row.name)}`;
         const cells = [
             `<td>${(0,report_html/* htmlText */.j)(row.label)}${name}</td>`,
@@ -41622,7 +41970,6 @@ function batchTable(batches, words) {
         ];
         return `<tr>${cells.join('')}</tr>`;
     });
-    const more = batches.length - rows.length;
     const note = more > 0 ? [`<tr><td colspan="5">${(0,report_html/* htmlText */.j)(words.report.moreBatches(more))}</td></tr>`] : [];
     return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
 }
@@ -41656,13 +42003,14 @@ const LOG_RANK = 6;
  */
 function diagnosisBlocks(diagnosis, words, withLog) {
     const said = words.diagnosis;
+    const { log } = diagnosis;
     const blocks = [
         [0, '', gist(diagnosis, words)],
         [1, said.tasks, tasksTable(diagnosis, words)],
         [2, said.instances(0, 0), instancesList(diagnosis, words)],
         [3, said.events, eventsList(diagnosis, words)],
         [1, said.gaps, gapsList(diagnosis, words)],
-        [LOG_RANK, said.part.log, withLog ? logText(diagnosis, words) : ''],
+        [LOG_RANK, said.part.log, withLog && log !== undefined ? () => logText(log, words) : ''],
     ];
     return blocks.map(([rank, name, text]) => ({ rank, name, text }));
 }
@@ -41724,9 +42072,7 @@ function lines(text) {
 function gapsList({ gaps }, words) {
     return titledList(words.diagnosis.gaps, gaps.map(gap => (0,report_html/* htmlText */.j)(gapText(gap, words))));
 }
-function logText({ log }, { diagnosis: said }) {
-    if (log === undefined)
-        return '';
+function logText(log, { diagnosis: said }) {
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
     // A blank line would end the HTML, and what follows would be read as Markdown.
     const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : (0,report_html/* htmlText */.j)(line)));
@@ -41762,17 +42108,21 @@ function titledTable(title, columns, rows) {
  */
 function reportBlocks(report, words, place) {
     const { report: labels } = words;
-    const { diagnosis } = report;
+    const { diagnosis, gantt } = report;
     return [
         { rank: 0, name: '', text: headline(report, words) },
         { rank: 0, name: '', text: markdown_alert(report, words) },
         { rank: 0, name: '', text: rollback(report, words) },
         ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
-        { rank: 3, name: labels.batches, text: batchBlock(report.batches, words) },
-        { rank: 7, name: labels.chart, text: report.gantt ?? '' },
+        ...(report.batchCount === 0
+            ? []
+            : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
+        { rank: 7, name: labels.chart, text: gantt ?? '' },
         { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
         { rank: 4, name: labels.notes, text: noteList(report.notes) },
-        { rank: 8, name: labels.timeline, text: timeline(report.timeline, words) },
+        ...(report.hasTimeline
+            ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
+            : []),
         { rank: 0, name: '', text: place === 'check' ? '' : markdown_link(report, words) },
         { rank: 0, name: '', text: `<p><sub>${(0,report_html/* htmlText */.j)(report.footer)}</sub></p>` },
     ];
@@ -41823,8 +42173,6 @@ function noteList(notes) {
     return ['<ul>', ...notes.map(note => `<li>${(0,report_html/* htmlText */.j)(note)}</li>`), '</ul>'].join('\n');
 }
 function timeline(lines, words) {
-    if (lines.length === 0)
-        return '';
     const title = `<details><summary>${(0,report_html/* htmlText */.j)(words.report.timeline)}</summary>`;
     return [title, '<ul>', ...lines.map(line => `<li>${(0,report_html/* htmlText */.j)(line)}</li>`), '</ul>', '</details>'].join('\n');
 }
@@ -42031,16 +42379,22 @@ function plannedBars(batches, begun, last, words) {
 const CELLS = 20;
 /**
  * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
- * `░` before and after. Batches whose times are not told have an empty bar. Pure.
+ * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
+ * `shown`. Pure.
  */
-function batchBars(batches, nowWallMs) {
-    const spans = batches.map(batch => spanOf(batch, nowWallMs));
-    const known = spans.flatMap(span => span ?? []);
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-    const fromMs = known.reduce((least, span) => Math.min(least, span.startMs), Infinity);
-    const toMs = known.reduce((most, span) => Math.max(most, span.endMs), -Infinity);
+function batchBars(batches, nowWallMs, shown = batches) {
+    let fromMs = Infinity;
+    let toMs = -Infinity;
+    for (const batch of batches) {
+        const span = spanOf(batch, nowWallMs);
+        if (span === undefined)
+            continue;
+        fromMs = Math.min(fromMs, span.startMs);
+        toMs = Math.max(toMs, span.endMs);
+    }
     const lengthMs = Math.max(1, toMs - fromMs);
-    return spans.map(span => {
+    return shown.map(batch => {
+        const span = spanOf(batch, nowWallMs);
         if (span === undefined)
             return '░'.repeat(CELLS);
         const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
@@ -42063,28 +42417,59 @@ function spanOf(batch, nowWallMs) {
 
 
 const batch_rows_LONGEST_NAME = 80;
-/** A row for each batch. Pure. */
-function batchRows(order, nowWallMs, words) {
-    const bars = batchBars(order.batches, nowWallMs);
-    return order.batches.map((batch, index) => {
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
+/** More batches than these are folded, but for those where something happens. */
+const MOST_OPEN_ROWS = 12;
+const NO_BATCHES = { count: 0, open: [], folded: [] };
+/** Chooses which batches are shown, then makes a row for each of them. Pure. */
+function shownBatches(order, nowWallMs, words) {
+    const count = order.batches.length;
+    const rows = (places) => batchRows(order, places, nowWallMs, words);
+    if (count <= MOST_OPEN_ROWS)
+        return { count, open: rows([...order.batches.keys()]), folded: [] };
+    const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
+    return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
+}
+/** A row for each of the batches at these places. Pure. */
+function batchRows(order, places, nowWallMs, words) {
+    const shown = places.flatMap(place => order.batches[place] ?? []);
+    const bars = batchBars(order.batches, nowWallMs, shown);
+    return shown.map((batch, index) => {
+        const number = (places[index] ?? 0) + 1;
         const tookMs = batchTookMs(batch, nowWallMs);
         return {
-            label: `${index + 1}/${batchTotal(order)}`,
-            name: nameOf(batch, index + 1),
+            label: `${number}/${batchTotal(order)}`,
+            name: nameOf(batch, number),
             mark: markOf(batch),
-            state: hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun,
+            state: batchState(batch, words),
             start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
             took: tookMs === undefined ? '–' : words.duration(tookMs),
             bar: bars[index] ?? '',
-            settled: isSettled(batch),
         };
     });
+}
+/** The state of a batch in words. Pure. */
+function batchState(batch, words) {
+    return hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun;
+}
+/** The first places where a batch is neither done nor to come, or stands beside such a one. */
+function eventfulPlaces(batches) {
+    const isEventful = (batch) => batch !== undefined && !isSettled(batch);
+    const places = [];
+    for (let place = 0; place < batches.length && places.length < MOST_OPEN_ROWS; place++) {
+        const near = [batches[place - 1], batches[place], batches[place + 1]];
+        if (near.some(isEventful))
+            places.push(place);
+    }
+    return places;
 }
 /** SAE names batches by their number, which stands beside it already. */
 function nameOf({ name }, number) {
     const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
     return name === undefined || isOnlyNumber.test(name) ? undefined : (0,clean_text/* cutText */.IN)(name, batch_rows_LONGEST_NAME);
 }
+/** It succeeded, or has not begun: nothing about it needs a look. */
 function isSettled(batch) {
     return !hasBegun(batch) || statusName(batch.status) === 'succeeded';
 }
@@ -42178,6 +42563,10 @@ function explainCause(outcome, words) {
             return words.cause.contradicted(cause.evidence.number, statusText(cause.evidence.batch.status ?? -1, words));
         case 'batch-unknown':
             return words.cause.batchUnknown(cause.evidence.number);
+        case 'batch-open':
+            return words.cause.batchOpen(cause.evidence.number, statusText(cause.evidence.batch.status ?? -1, words));
+        case 'batches-differ':
+            return words.cause.batchesDiffer(cause.evidence);
         case 'absent':
             return words.cause.absent(facts, cause.fault);
         case 'unlisted':
@@ -42197,7 +42586,7 @@ function explainCause(outcome, words) {
         case 'cancelled':
             return words.cause.cancelled(facts, cause.signal);
         case 'undated':
-            return words.cause.undated(facts);
+            return words.cause.undated(facts, cause.claimedMs);
         case 'stale':
             return words.cause.stale(facts, cause.startMs);
         case 'none-found':
@@ -42275,17 +42664,17 @@ function progressBar(batches) {
 
 
 
+
 /** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 function reportOf(view, notes, words, version) {
     const { progress, subject, startedMs, endedWallMs } = view;
     const { order } = progress;
-    const batches = order?.batches ?? [];
     return {
         verdict: view.verdict,
         green: view.verdict !== undefined && isGreen(view),
         name: report_nameOf(view),
         state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
-        bar: progressBar(batches),
+        bar: progressBar(order?.batches ?? []),
         waited: words.duration(view.waitedMs),
         ...explanationOf(view, words),
         rollbackCommand: rollbackOf(view),
@@ -42294,9 +42683,17 @@ function reportOf(view, notes, words, version) {
         inputFaults: inputFaultsOf(view, words),
         facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
         notes,
-        batches: order === undefined ? [] : batchRows(order, endedWallMs, words),
-        gantt: order && batchGantt(order, endedWallMs, words),
-        timeline: progress.timeline.map(change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`),
+        batchCount: order?.batches.length ?? 0,
+        get batches() {
+            return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
+        },
+        get gantt() {
+            return order && batchGantt(order, endedWallMs, words);
+        },
+        hasTimeline: progress.timeline.changes.length > 0,
+        get timeline() {
+            return toldInOrder(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
+        },
         consoleUrl: linkOf(subject, order),
         footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
     };
@@ -42378,6 +42775,8 @@ function linkOf(subject, order) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/report-json.js
+/** So many batches of all orders together: a whole file, and still no more than a moment's work. */
+const report_json_MOST_BATCHES = 50_000;
 /**
  * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
  * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
@@ -42387,11 +42786,13 @@ function reportJson(step, version) {
 }
 /** What that JSON holds. Pure. */
 function reportValue({ outcomes, worst }, version) {
-    return { version, verdict: worst.verdict, orders: outcomes.map(jsonOutcome) };
+    const mostBatches = Math.floor(report_json_MOST_BATCHES / Math.max(1, outcomes.length));
+    return { version, verdict: worst.verdict, orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)) };
 }
-function jsonOutcome(outcome) {
+function jsonOutcome(outcome, mostBatches) {
     const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
-    const { order } = progress;
+    const { order, timeline } = progress;
+    const batches = order?.batches ?? [];
     return {
         verdict,
         cause: cause.kind,
@@ -42407,13 +42808,16 @@ function jsonOutcome(outcome) {
         looks: progress.looks,
         throttles: progress.throttles,
         faultsSurvived: progress.faults,
-        batches: (order?.batches ?? []).map(({ status, startMs, updateMs }, index) => ({
+        batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
             number: index + 1,
             status,
             startMs,
             updateMs,
         })),
-        timeline: progress.timeline.map(change => jsonChange(change, startedMs)),
+        batchesLeftOut: Math.max(0, batches.length - mostBatches),
+        // Those that were left out lie between the first `KEPT_AT_EACH_END` and the others.
+        timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
+        timelineLeftOut: timeline.leftOut,
     };
 }
 /** A change as data. Pure. */
@@ -42457,7 +42861,60 @@ function escaped(char) {
         .join('');
 }
 
+;// CONCATENATED MODULE: ./build/src/report/block.js
+/** Pure as far as its function is. */
+function textOf({ text }) {
+    return typeof text === 'string' ? text : text();
+}
+/**
+ * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
+ * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Goes
+ * from the least forms to the greatest, and makes no text beyond the first one that does not fit. Pure.
+ */
+function joinBlocks(blocks, mostBytes, note) {
+    const made = new Map();
+    const make = (block) => {
+        const known = made.get(block) ?? measured(textOf(block));
+        made.set(block, known);
+        return known;
+    };
+    const whole = blocks.filter(({ text }) => text !== '');
+    const forms = whole.flatMap(formsOf);
+    const ranks = [...new Set([0, ...forms.map(({ rank }) => rank)])].sort((a, b) => a - b);
+    const most = mostBytes + BREAK.length - 1;
+    let fitting;
+    for (const highest of ranks) {
+        const parts = whole.flatMap(block => formWithin(block, highest) ?? []).map(make);
+        const bytes = bytesOf(parts);
+        if (fitting !== undefined && bytes > most)
+            break;
+        const left = forms.filter(({ rank }) => rank > highest).sort((a, b) => b.rank - a.rank);
+        const notes = left.length === 0 ? [] : [measured(note(left.map(({ name }) => name)))];
+        if (fitting === undefined || bytes + bytesOf(notes) <= most)
+            fitting = [...parts, ...notes];
+    }
+    return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
+}
+/** A block and all its lesser forms, the greatest first. */
+function formsOf(block) {
+    return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
+}
+/** The greatest form of a block of at most this rank; none where it is left out. */
+function formWithin(block, highest) {
+    if (block.rank <= highest)
+        return block;
+    return block.lesser && formWithin(block.lesser, highest);
+}
+const BREAK = '\n\n';
+function measured(text) {
+    return { text, bytes: Buffer.byteLength(text) + BREAK.length };
+}
+function bytesOf(parts) {
+    return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/step-blocks.js
+
 
 
 
@@ -42529,7 +42986,7 @@ function section(report, index, of, words, place) {
     const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
     const [, ...parts] = reportBlocks(report, words, place);
     const later = index / of;
-    const whole = { rank: rankOf(report) + later, name: title, text: folded(title, report, parts) };
+    const whole = { rank: rankOf(report) + later, name: title, text: () => folded(title, report, parts) };
     if (report.green)
         return whole;
     const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
@@ -42538,13 +42995,13 @@ function section(report, index, of, words, place) {
         {
             ...whole,
             name: title,
-            text: folded(title, report, parts.filter(({ rank }) => rank < LOG_RANK)),
+            text: () => folded(title, report, parts.filter(({ rank }) => rank < LOG_RANK)),
         },
         // The verdict, the cause and what to do.
         {
             rank: GIST_RANK + later / 10,
             name: title,
-            text: folded(title, report, parts.filter(({ rank }) => rank === 0)),
+            text: () => folded(title, report, parts.filter(({ rank }) => rank === 0)),
         },
         { rank: 0, name: '', text: oneLine(title, report, words) },
     ]);
@@ -42556,7 +43013,7 @@ function smallerAndSmaller(blocks) {
 function folded(title, { green }, parts) {
     return [
         `<details${green ? '' : ' open'}><summary><strong>${(0,report_html/* htmlText */.j)(title)}</strong></summary>`,
-        ...parts.filter(({ text }) => text !== '').map(({ text }) => text),
+        ...parts.filter(({ text }) => text !== '').map(textOf),
         '</details>',
     ].join('\n\n');
 }
@@ -42575,39 +43032,6 @@ function rankOf({ green, verdict }) {
     if (green)
         return 3;
     return verdict === undefined ? 2 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/block.js
-/**
- * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
- * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Pure.
- */
-function joinBlocks(blocks, mostBytes, note) {
-    let kept = blocks.filter(({ text }) => text !== '');
-    let bytes = kept.reduce((sum, { text }) => sum + joinedBytes(text), 0);
-    const left = [];
-    for (;;) {
-        const notes = left.length === 0 ? [] : [note(left)];
-        const worst = kept.reduce((high, { rank }) => Math.max(high, rank), 0);
-        const most = mostBytes + BREAK.length - 1;
-        if (worst === 0 || notes.reduce((sum, text) => sum + joinedBytes(text), bytes) <= most) {
-            return `${[...kept.map(({ text }) => text), ...notes].join(BREAK)}\n`;
-        }
-        kept = kept.flatMap(block => {
-            if (block.rank !== worst)
-                return [block];
-            left.push(block.name);
-            bytes -= joinedBytes(block.text);
-            if (block.lesser === undefined)
-                return [];
-            bytes += joinedBytes(block.lesser.text);
-            return [block.lesser];
-        });
-    }
-}
-const BREAK = '\n\n';
-function joinedBytes(text) {
-    return Buffer.byteLength(text) + BREAK.length;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
@@ -42904,6 +43328,7 @@ class BeatPace {
 
 
 
+
 /** Writes the log of one wait: what changed, when it changed, and a heartbeat. */
 class LogReporter {
     #toolkit;
@@ -42944,9 +43369,9 @@ class LogReporter {
             const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
             this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
         }
-        for (const change of now.timeline.slice(before.timeline.length)) {
-            this.#say(moment, changeText(change, this.#words));
-        }
+        const told = toldInOrder(now.news, change => changeText(change, this.#words), count => log.changesLeftOut(count));
+        for (const text of told)
+            this.#say(moment, text);
         if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
             this.#say(moment, log.doubtful[now.doubt.kind]);
         }
@@ -43151,7 +43576,7 @@ function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
         new WarningReporter(toolkit, words, label),
         new NoticeReporter(toolkit, words, label),
     ], error => {
-        toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error)));
+        toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error, toolkit.redact)));
     });
 }
 
@@ -43160,6 +43585,15 @@ function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
 const FURTHEST_MS = 366 * 24 * 3_600_000;
 /** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
 const LEAST_MS = 60_000;
+/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
+const server_time_CLOCKS_DIFFER_MS = 15 * 60_000;
+/**
+ * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
+ * tells a later one is wrong, and proves nothing. Pure.
+ */
+function latestBelievableMs(cameMs = Infinity) {
+    return cameMs + server_time_CLOCKS_DIFFER_MS;
+}
 /**
  * The time that requests are stamped with: this machine's, until a server has refused that and told its
  * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
@@ -43211,7 +43645,10 @@ function dateHeaderMs(date) {
     return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
 }
 
+// EXTERNAL MODULE: ./build/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(4329);
 ;// CONCATENATED MODULE: ./build/src/check/check-content.js
+
 
 
 
@@ -43221,8 +43658,9 @@ const LARGEST_PART_BYTES = 65_535;
 /** Of titles and names alike. */
 const LONGEST_TITLE = 255;
 const check_content_LONGEST_NAME = 100;
-/** A check run that shows these reports; completed when the step has ended. Pure. */
-function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words) {
+/** A check run that shows these reports; completed when the step has ended. Name and title are cut
+ * where `hide` has taken the secrets out. Pure. */
+function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words, hide) {
     const [only, ...others] = reports;
     // Of several orders each has its own link in the overview.
     const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
@@ -43231,9 +43669,9 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
         ...(jobUrl === undefined ? [] : [markdown_anchor(jobUrl, words.report.openJob)]),
     ];
     const content = {
-        name: (0,clean_text/* cleanText */.X5)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE),
+        name: (0,foreign_text/* foreignText */.qk)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
         headSha,
-        title: (0,clean_text/* cutText */.IN)(title, LONGEST_TITLE),
+        title: (0,clean_text/* cutText */.IN)(hide(title), LONGEST_TITLE),
         summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
         // Links belong here: GitHub ignores details_url when the workflow's token is used.
         text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
@@ -43321,6 +43759,7 @@ function placeText(order, words) {
 
 
 
+
 /** Shows all waits of the step live as one check run on the commit. */
 class CheckRunReporter {
     #parts;
@@ -43329,11 +43768,11 @@ class CheckRunReporter {
         this.#parts = parts;
         this.#board = board;
     }
-    looked = (now, before) => {
+    looked = now => {
         // The verdict follows at once: between them "succeeded" would stand beside "in progress".
         if (this.#board.entries.length === 1 && isOver(now))
             return;
-        this.#write(now.timeline.length > before.timeline.length || now.looks === 1);
+        this.#write(now.news.changes.length > 0 || now.looks === 1);
     };
     beat = () => {
         this.#write(false);
@@ -43349,13 +43788,27 @@ class CheckRunReporter {
             (0,saved_check_run/* saveCheckRunClosed */.dY)(toolkit);
     }
     #write(changed) {
-        const { writer, words } = this.#parts;
-        if (!writer.wants(changed))
-            return;
+        const { writer } = this.#parts;
+        // Rendered when it is written, for that is paced and looks are not.
+        if (writer.wants(changed))
+            writer.write(() => this.#runningContent());
+    }
+    #runningContent() {
+        const { words, toolkit } = this.#parts;
+        try {
+            return this.#content(this.#runningView());
+        }
+        catch (error) {
+            toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error, toolkit.redact)));
+            return undefined;
+        }
+    }
+    #runningView() {
+        const { words } = this.#parts;
         const reports = this.#board.entries.map(entry => this.#reportOf(entry));
         const [only, ...others] = this.#board.entries;
         const title = only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
-        writer.write(this.#content({ reports, title, verdict: undefined }));
+        return { reports, title, verdict: undefined };
     }
     #reportOf({ outcome, subject, progress, moment, notes }) {
         const { words, version } = this.#parts;
@@ -43374,12 +43827,10 @@ class CheckRunReporter {
     /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
     #content(view) {
         const { identity, toolkit, words } = this.#parts;
-        const content = checkContent(view, identity, words);
-        const { name, title, summary, text } = content;
+        const content = checkContent(view, identity, words, toolkit.redact);
+        const { summary, text } = content;
         return {
             ...content,
-            name: toolkit.redact(name),
-            title: toolkit.redact(title),
             summary: toolkit.redact(summary),
             text: toolkit.redact(text),
         };
@@ -43400,7 +43851,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 const CLOSE_LIMIT_MS = 10_000;
 const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
 /**
- * Writes one check run: the newest content wins, writes are paced and one at a time, and a content that
+ * Writes one check run: the newest content wins, made when it is written, writes are paced and one at a time, and a content that
  * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
  * the next write.
  */
@@ -43427,11 +43878,11 @@ class CheckRunWriter {
         const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
         return !this.#refused && (changed || isDue);
     }
-    /** Has this content written as soon as the pace allows. */
-    write(content) {
+    /** Has what `make` gives then written as soon as the pace allows; it must not throw. */
+    write(make) {
         if (this.#refused)
             return;
-        this.#wanted = content;
+        this.#wanted = make;
         this.#working ??= this.#work().finally(() => {
             this.#working = undefined;
         });
@@ -43472,9 +43923,9 @@ class CheckRunWriter {
             await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
             if (this.#closing.signal.aborted)
                 return;
-            const content = this.#wanted;
+            const content = this.#wanted();
             this.#wanted = undefined;
-            if (JSON.stringify(content) !== JSON.stringify(this.#written)) {
+            if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
                 await this.#send(content);
             }
         }
@@ -43510,15 +43961,15 @@ var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./build/src/github/check-commit.js
 
 const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
-const head = schemas/* looseObject */._H3({ sha });
+const head = schemas/* object */.Ikc({ sha });
 // Only what is needed of each payload; what is not as expected is taken as not told.
 const payloadSchema = schemas/* looseObject */._H3({
-    pull_request: schemas/* looseObject */._H3({ head }).optional().catch(undefined),
-    merge_group: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
-    workflow_run: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
-    deployment: schemas/* looseObject */._H3({ sha }).optional().catch(undefined),
-    check_run: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
-    check_suite: schemas/* looseObject */._H3({ head_sha: sha }).optional().catch(undefined),
+    pull_request: schemas/* object */.Ikc({ head }).optional().catch(undefined),
+    merge_group: schemas/* object */.Ikc({ head_sha: sha }).optional().catch(undefined),
+    workflow_run: schemas/* object */.Ikc({ head_sha: sha }).optional().catch(undefined),
+    deployment: schemas/* object */.Ikc({ sha }).optional().catch(undefined),
+    check_run: schemas/* object */.Ikc({ head_sha: sha }).optional().catch(undefined),
+    check_suite: schemas/* object */.Ikc({ head_sha: sha }).optional().catch(undefined),
 })
     .catch({});
 /**
@@ -43595,7 +44046,35 @@ function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, {
 // EXTERNAL MODULE: ./build/src/http/user-agent.js
 var user_agent = __nccwpck_require__(7855);
 // EXTERNAL MODULE: ./build/src/http/transport.js
-var transport = __nccwpck_require__(3811);
+var http_transport = __nccwpck_require__(3811);
+;// CONCATENATED MODULE: ./build/src/http/wary-transport.js
+
+
+const LONGEST_MESSAGE = 1_000;
+/**
+ * The transport with what its failures say made fit to be told: clean, without secrets, cut. And a host
+ * whose name has led to an answer before is not called unknown when the name is not found later: then it
+ * is the resolver that fails.
+ */
+function waryTransport(transport, hide) {
+    const answered = new Set();
+    return async (request, signal) => {
+        const { host } = new URL(request.url);
+        try {
+            const answer = await transport(request, signal);
+            answered.add(host);
+            return answer;
+        }
+        catch (error) {
+            if (!(error instanceof http_transport/* TransportError */.w))
+                throw error;
+            const isKnown = error.failure === 'unknown-host' && answered.has(host);
+            const message = (0,foreign_text/* foreignText */.qk)(error.message, LONGEST_MESSAGE, hide);
+            throw new http_transport/* TransportError */.w(isKnown ? 'network' : error.failure, message, error.detail);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/http/bounded-request.js
 
 
@@ -43613,7 +44092,7 @@ async function boundedRequest(clock, limitMs, signal, action, send) {
         return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
     }
     catch (error) {
-        if (!(error instanceof transport/* TransportError */.w))
+        if (!(error instanceof http_transport/* TransportError */.w))
             throw error;
         const message = (0,clean_text/* cleanText */.X5)(error.message, 1_000);
         const { failure: reason, detail } = error;
@@ -43679,10 +44158,6 @@ const API_PATHS = {
 };
 const API_VERSION = '2019-05-06';
 
-// EXTERNAL MODULE: ./build/src/http/json.js
-var json = __nccwpck_require__(6102);
-// EXTERNAL MODULE: ./build/src/text/hide-secrets.js
-var hide_secrets = __nccwpck_require__(4201);
 ;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
 /**
  * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
@@ -43699,7 +44174,9 @@ const REASON_BY_CODE = {
     'InvalidTimeStamp.': 'clock',
     'InvalidSecurityToken.Expired': 'credentials-expired',
     'InvalidSecurityToken.': 'credentials',
+    InvalidAccessKeyId: 'credentials',
     'InvalidAccessKeyId.': 'credentials',
+    MissingSecurityToken: 'credentials',
     SignatureDoesNotMatch: 'credentials',
     IncompleteSignature: 'credentials',
     'Forbidden*': 'permission',
@@ -43710,12 +44187,17 @@ const REASON_BY_CODE = {
     'InvalidChangeOrder.NotFound': 'no-such-order',
     'InvalidAppId.NotFound': 'no-such-application',
     'InvalidApplication.NotFound': 'no-such-application',
+    'InvalidServerlessRegion.': 'place',
+    'InvalidNamespaceId.': 'place',
+    'InvalidAction.NotFound': 'place',
     'InvalidParameter*': 'parameter',
     'MissingParameter*': 'parameter',
 };
 const PREFIXES = Object.keys(REASON_BY_CODE)
     .filter(key => /[.*]$/u.test(key))
     .sort((a, b) => b.length - a.length);
+/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585): the same request may be taken later. */
+const PATIENCE = [408, 425, 429];
 /** What an error code means, or `undefined` for a code that is not known. Pure. */
 function reasonOfCode(code) {
     if (Object.hasOwn(REASON_BY_CODE, code))
@@ -43726,7 +44208,8 @@ function reasonOfCode(code) {
 /**
  * What an answer's codes and HTTP status mean: the first code that is known decides, since the status
  * misleads (throttling is a 400, a wrong AccessKey a 404). Of unknown codes a 401 or 403 is a refusal;
- * everything else may pass. Pure.
+ * any other 4xx is one that nobody documents, save those that ask for patience; all else is the server's own
+ * trouble. Pure.
  */
 function reasonOfCodes(codes, httpStatus) {
     for (const code of codes) {
@@ -43734,12 +44217,14 @@ function reasonOfCodes(codes, httpStatus) {
         if (reason !== undefined)
             return reason;
     }
-    const refused = codes.length > 0 && (httpStatus === 401 || httpStatus === 403);
-    return refused ? 'permission' : 'server';
+    // A failure that comes as HTTP 200 has its status among its codes.
+    const status = httpStatus === 200 ? Number(codes.find(code => /^[45]\d\d$/u.test(code)) ?? 200) : httpStatus;
+    if (codes.length > 0 && (status === 401 || status === 403))
+        return 'permission';
+    return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/envelope.js
-
 
 
 
@@ -43748,49 +44233,70 @@ function reasonOfCodes(codes, httpStatus) {
 const word = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
     .optional()
     .catch(undefined);
-const envelopeSchema = schemas/* looseObject */._H3({
+const envelopeSchema = schemas/* object */.Ikc({
     RequestId: word,
     Message: word,
-    Code: word,
-    ErrorCode: word,
+    // Of whatever type: what says how it went has to be one that the API is known to use.
+    Code: schemas/* unknown */.L5J().optional(),
+    ErrorCode: schemas/* unknown */.L5J().optional(),
     // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
     Success: schemas/* unknown */.L5J().optional(),
     Data: schemas/* unknown */.L5J().optional(),
 });
-/** `ErrorCode` has been seen with each of these on success. */
-const NO_ERROR_CODES = ['', 'success', '空'];
+/** `ErrorCode` has been seen with each of these on success, or absent. */
+const NO_ERROR_CODES = [undefined, null, '', 'success', '空'];
 /**
- * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which neither
- * `Success` nor `Code` says otherwise; a failure may well be an HTTP 200. What is told of a failure holds
- * none of the `secrets` that were sent: servers quote requests, and a quotation that is cut in the middle
- * of a secret is masked by nobody. Pure.
+ * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
+ * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
+ * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
+ * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
+ * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
+ * nobody. So whoever reads `Data` may clean and cut it. Pure.
  */
-function openEnvelope(action, answer, secrets = []) {
-    const told = (text, maxLength) => (0,clean_text/* cleanText */.X5)((0,hide_secrets/* hideSecrets */.s)(text, secrets), maxLength);
+function openEnvelope(action, answer, hide) {
+    const told = (text, maxLength) => (0,foreign_text/* foreignText */.qk)(text, maxLength, hide);
     const envelope = parseEnvelope(answer.body);
     if (envelope === undefined)
         return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
     const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
-    if (answer.status === 200 && saysSuccess(envelope)) {
-        return { kind: 'data', data: envelope.Data, requestId };
+    const odd = oddField(envelope);
+    const success = answer.status === 200 && saysSuccess(envelope);
+    if (success && odd === undefined) {
+        const data = (0,foreign_text/* holdsNoSecret */.e5)(answer.body, hide) ? envelope.Data : (0,foreign_text/* withoutSecrets */.cT)(envelope.Data, hide);
+        return { kind: 'data', data, requestId };
     }
-    const codes = [envelope.ErrorCode, envelope.Code].flatMap(code => code === undefined || NO_ERROR_CODES.includes(code) || isSuccessCode(code) ? [] : [code]);
-    return {
-        kind: 'fault',
-        fault: {
-            action,
-            reason: reasonOfCodes(codes, answer.status),
-            message: told(envelope.Message ?? '', 1_000),
-            code: codes[0] === undefined ? undefined : told(codes[0], 200),
-            requestId,
-            httpStatus: answer.status,
-            retryAfterMs: retryAfterMs(answer),
-        },
+    const codes = [envelope.ErrorCode, envelope.Code].flatMap(code => NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)]);
+    const code = codes[0] === undefined ? undefined : told(codes[0], 200);
+    const message = told(envelope.Message ?? '', 1_000);
+    const fault = {
+        action,
+        message,
+        code,
+        requestId,
+        httpStatus: answer.status,
+        retryAfterMs: retryAfterMs(answer),
     };
+    if (!success || odd === undefined) {
+        return { kind: 'fault', fault: { ...fault, reason: reasonOfCodes(codes, answer.status) } };
+    }
+    const detail = { kind: 'contradictory', field: odd, code };
+    const said = NO_ERROR_CODES.includes(message) ? '' : message;
+    return { kind: 'fault', fault: { ...fault, message: said, reason: 'contradictory', detail } };
 }
+/** Whether neither `Success` nor `Code` says that it failed. */
 function saysSuccess({ Success, Code }) {
     const success = Success === undefined || Success === null || Success === true || Success === 'true';
-    return success && (Code === undefined || Code === '' || isSuccessCode(Code));
+    return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
+}
+/** The first field that does not go with a success, where the others say that it is one. */
+function oddField({ Code, ErrorCode }) {
+    if (Code !== undefined && Code !== null && !isWord(Code))
+        return 'Code';
+    return NO_ERROR_CODES.includes(ErrorCode) ? undefined : 'ErrorCode';
+}
+/** The API writes its codes as texts and as numbers. */
+function isWord(code) {
+    return typeof code === 'string' || typeof code === 'number';
 }
 function isSuccessCode(code) {
     return /^2\d\d$/u.test(code);
@@ -43890,20 +44396,21 @@ class SaeClient {
         return (await this.#request(action, query, credentials, signal)).answer;
     }
     async #request(action, query, credentials, signal) {
-        const { budget, clock, requestTimeoutMs, transport, traced, serverTime } = this.#options;
+        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
         const startMs = clock.nowMs();
         const stampMs = serverTime.nowMs();
         const request = this.#signedRequest(action, query, credentials, stampMs);
         const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
-        const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
-        const secrets = [accessKeyId, accessKeySecret, securityToken];
-        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, secrets);
+        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
         if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
             budget.throttled(startMs);
         const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-        const stamped = stampJudged(opened, serverTime, stampMs, date);
-        traced({ action, tookMs: clock.nowMs() - startMs, answer: stamped.answer });
-        return stamped;
+        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
+        const tookMs = clock.nowMs() - startMs;
+        traced({ action, tookMs, answer });
+        if (answer.kind === 'fault')
+            return { answer, stampAgain };
+        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
     }
     #signedRequest(action, query, credentials, stampMs) {
         const { origin, userAgent } = this.#options;
@@ -43961,7 +44468,7 @@ var iso = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/src/credentials/minted-session.js
 
 /** Temporary credentials as Alibaba Cloud's services write them. */
-const mintedSchema = schemas/* looseObject */._H3({
+const mintedSchema = schemas/* object */.Ikc({
     AccessKeyId: schemas/* string */.YjP().min(1),
     AccessKeySecret: schemas/* string */.YjP().min(1),
     SecurityToken: schemas/* string */.YjP().min(1),
@@ -44047,7 +44554,7 @@ var parse_url = __nccwpck_require__(3265);
 
 
 const id_token_ACTION = 'GitHub ID token';
-const id_token_answerSchema = schemas/* looseObject */._H3({ value: schemas/* string */.YjP().min(1) });
+const id_token_answerSchema = schemas/* object */.Ikc({ value: schemas/* string */.YjP().min(1) });
 /** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
 async function requestIdToken(options, signal) {
     const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
@@ -44077,165 +44584,8 @@ function id_token_fault(reason, httpStatus, detail) {
     return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 
-;// CONCATENATED MODULE: ./build/src/text/html-to-text.js
-/** Elements after or around which a reader of HTML sees a new line. */
-const LINE_ELEMENTS = new Set(('address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th title tr ul').split(' '));
-/** The other elements of HTML. What is in neither set, such as `<nil>` or `<init>`, is no tag but text. */
-const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
-    'dialog em embed font frame frameset head html i iframe img input ins kbd label legend link map mark ' +
-    'meta meter noscript object optgroup option output param picture progress q rp rt ruby s samp script ' +
-    'select small source span strike strong style sub sup svg tbody template textarea tfoot thead time track ' +
-    'tt u var video wbr').split(' '));
-/** Elements whose content nobody reads. */
-const UNREAD_ELEMENTS = new Set(['script', 'style']);
-const ENTITIES = {
-    amp: '&',
-    apos: "'",
-    gt: '>',
-    hellip: '…',
-    ldquo: '“',
-    lsquo: '‘',
-    lt: '<',
-    mdash: '—',
-    middot: '·',
-    nbsp: ' ',
-    ndash: '–',
-    quot: '"',
-    rdquo: '”',
-    rsquo: '’',
-};
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu;
-const NAME = /^<\/?([a-z][^\s/>]*)/iu;
-const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
-const WEB_ADDRESS = /^https?:\/\/[^\s<>"'`]+$/iu;
-/**
- * A text in which there may be HTML as plain text: tags go, a link keeps its address behind its words
- * (`see here (https://…)`), entities are decoded, scripts, styles and comments are dropped. A text
- * without HTML stays as it is, save that a `<` which would begin a tag, as in `<nil>`, becomes `‹`: no
- * tag is ever left. What is left still has to be escaped where it is shown. Takes time in proportion
- * to the length, whatever the text. Pure.
- */
-function htmlToText(html) {
-    const reader = new HtmlReader(html);
-    return reader.text().replace(/<([a-z/!?][^<>]*)(>?)/giu, (_, inside, end) => 
-    // Its closing bracket goes with it, if it has one.
-    end === '' ? `‹${inside}` : `‹${inside}›`);
-}
-class HtmlReader {
-    #html;
-    #parts = [];
-    #at = 0;
-    /** The address of the link that is open, and how many parts there were before it. */
-    #link;
-    constructor(html) {
-        this.#html = html;
-    }
-    text() {
-        for (;;) {
-            const open = this.#html.indexOf('<', this.#at);
-            if (open < 0 || !this.#readMarkup(open))
-                break;
-        }
-        this.#takeText(this.#html.length);
-        this.#closeLink();
-        return this.#parts.join('');
-    }
-    /** Reads on to behind the markup that begins at `open`, or behind what only looks so; false where none ends. */
-    #readMarkup(open) {
-        const html = this.#html;
-        if (!/[a-z/!?]/iu.test(html[open + 1] ?? '')) {
-            this.#takeText(open + 1);
-            return true;
-        }
-        const isComment = html.startsWith('<!--', open);
-        const end = isComment ? html.indexOf('-->', open + 4) : tagEnd(html, open);
-        if (end < 0)
-            return false;
-        const tag = html.slice(open, end + 1);
-        const name = isComment ? '' : NAME.exec(tag)?.[1]?.toLowerCase();
-        if (!isComment && (!tag.endsWith('>') || !isMarkup(name))) {
-            // What ended at the next `<` leaves that one to be read.
-            this.#takeText(tag.endsWith('>') ? end + 1 : Math.max(end, open + 1));
-            return true;
-        }
-        this.#takeText(open);
-        this.#at = end + (isComment ? 3 : 1);
-        this.#readTag(tag, name ?? '');
-        return true;
-    }
-    /** Takes everything before `end` for text. */
-    #takeText(end) {
-        this.#parts.push(decodeEntities(this.#html.slice(this.#at, end)));
-        this.#at = end;
-    }
-    #readTag(tag, name) {
-        const closes = tag.startsWith('</');
-        if (name === 'a') {
-            this.#closeLink();
-            const address = closes ? undefined : addressIn(tag);
-            if (address !== undefined)
-                this.#link = { address, from: this.#parts.length };
-        }
-        if (LINE_ELEMENTS.has(name))
-            this.#parts.push('\n');
-        if (closes || !UNREAD_ELEMENTS.has(name))
-            return;
-        const end = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
-        end.lastIndex = this.#at;
-        this.#at = end.exec(this.#html)?.index ?? this.#html.length;
-    }
-    #closeLink() {
-        if (this.#link === undefined)
-            return;
-        const { address, from } = this.#link;
-        const words = this.#parts.slice(from).join('').trim();
-        if (words !== address)
-            this.#parts.push(words === '' ? address : ` (${address})`);
-        this.#link = undefined;
-    }
-}
-function isMarkup(name) {
-    // Without a name it is a declaration or an instruction: `<!…>`, `<?…>`, `</>`.
-    return name === undefined || LINE_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
-}
-/**
- * Where the tag that would begin at `open` ends: at the first `>` outside of quotes, or at a `<`, which
- * shows that it is none; -1 where nothing ends it.
- */
-function tagEnd(html, open) {
-    let quote = '';
-    for (let at = open + 1; at < html.length; at++) {
-        const char = html[at] ?? '';
-        if (quote !== '') {
-            if (char === quote)
-                quote = '';
-        }
-        else if (char === '>' || char === '<') {
-            return at;
-            // A quote counts only where a value begins: an apostrophe in a text is none.
-        }
-        else if ((char === '"' || char === "'") && html[at - 1] === '=') {
-            quote = char;
-        }
-    }
-    return -1;
-}
-function addressIn(tag) {
-    const [, double, single, bare] = HREF.exec(tag) ?? [];
-    const address = decodeEntities(double ?? single ?? bare ?? '').trim();
-    return WEB_ADDRESS.test(address) ? address : undefined;
-}
-function decodeEntities(text) {
-    return text.replace(ENTITY, (whole, decimal, hex, name) => {
-        if (name !== undefined)
-            return ENTITIES[name.toLowerCase()] ?? whole;
-        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-        const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-        return isCharacter ? String.fromCodePoint(code) : '\ufffd';
-    });
-}
-
+// EXTERNAL MODULE: ./build/src/text/html-to-text.js
+var html_to_text = __nccwpck_require__(7698);
 ;// CONCATENATED MODULE: ./build/src/sae/loose-fields.js
 
 
@@ -44253,8 +44603,8 @@ const wholeNumber = schemas/* union */.KCZ([
         .transform(Number)
         .pipe(schemas/* int */.Whr()),
 ]);
-/** More than any answer of the API holds, and as many as are checked in a second. */
-const MOST_ITEMS = 300_000;
+/** More batches than instances that an application can have, more orders than a page: a wrong number. */
+const MOST_ITEMS = 10_000;
 /** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
 function strictList(item) {
     return schemas/* custom */.IeY(value => Array.isArray(value) && value.length <= MOST_ITEMS).pipe(schemas/* array */.YOg(item));
@@ -44268,14 +44618,14 @@ const looseText = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* n
 /** How much of a text with HTML is looked at: what is longer is a page, not a message. */
 const LONGEST_HTML = 16_000;
 /** Who reads a diagnosis reads no more of a message. */
-const LONGEST_MESSAGE = 1_000;
+const loose_fields_LONGEST_MESSAGE = 1_000;
 /**
  * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
  * too where it says no more than "success".
  */
 function looseHtml(maxLength) {
     return schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
-        .transform(html => (0,clean_text/* cleanText */.X5)(htmlToText(html.slice(0, LONGEST_HTML)), maxLength))
+        .transform(html => (0,clean_text/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength))
         .transform(text => (text === '' || text === 'success' ? undefined : text))
         .optional()
         .catch(undefined);
@@ -44283,7 +44633,7 @@ function looseHtml(maxLength) {
 /** A name, a code or a state of a diagnosis, as `looseText` and short. */
 const looseWord = looseText.transform(text => (text === undefined ? undefined : (0,clean_text/* cutText */.IN)(text, 200)));
 /** A message of a diagnosis. */
-const looseMessage = looseHtml(LONGEST_MESSAGE);
+const looseMessage = looseHtml(loose_fields_LONGEST_MESSAGE);
 /** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
 const MOST_READ_ITEMS = 2_000;
 /** A list of which every item that is not as expected is left out; none where it is no list. */
@@ -44299,10 +44649,23 @@ function looseList(item) {
 const looseNumber = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().regex(/^\d+$/u).transform(Number).pipe(schemas/* number */.aig())])
     .optional()
     .catch(undefined);
-/** More batches than instances that an application can have: a wrong number. */
-const MOST_COUNTED = 10_000;
-/** How many there are; half a batch, or a number beyond all bounds, is not told. */
-const looseCount = looseNumber.transform(count => count !== undefined && Number.isInteger(count) && count >= 0 && count <= MOST_COUNTED ? count : undefined);
+/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
+const decidingCount = schemas/* union */.KCZ([
+    schemas/* null */.chJ().transform(() => undefined),
+    wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : 'odd')),
+])
+    .optional()
+    .catch('odd');
+/**
+ * Epoch milliseconds that something hangs on: `undefined` for absent, null or zero, as of what has not
+ * happened yet, and `'odd'` for all else that is no moment. Nothing is coerced (see `wholeNumber`).
+ */
+const decidingTime = schemas/* union */.KCZ([
+    schemas/* null */.chJ().transform(() => undefined),
+    wholeNumber.transform(ms => ms === 0 ? undefined : ms > 0 && ms <= LATEST_DATE_MS ? ms : 'odd'),
+])
+    .optional()
+    .catch('odd');
 /** Epoch milliseconds; zero, and what no date can be, is not told. */
 const looseTime = looseNumber.transform(ms => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined);
 /** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
@@ -44316,10 +44679,10 @@ const looseBoolean = schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas
 /**
  * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
  * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer, unless it was the time that was wrong. Tells none of the `secrets`. Pure.
+ * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
  */
-function openStsError(action, answer, secrets) {
-    const opened = openEnvelope(action, answer, secrets);
+function openStsError(action, answer, hide) {
+    const opened = openEnvelope(action, answer, hide);
     if (opened.kind === 'data')
         return { action, reason: 'malformed', message: '', httpStatus: answer.status };
     const { fault } = opened;
@@ -44337,9 +44700,9 @@ function openStsError(action, answer, secrets) {
 
 
 const oidc_role_ACTION = 'AssumeRoleWithOIDC';
-const oidc_role_answerSchema = schemas/* looseObject */._H3({ RequestId: looseText, Credentials: mintedSchema });
+const oidc_role_answerSchema = schemas/* object */.Ikc({ RequestId: looseText, Credentials: mintedSchema });
 /**
- * Opens a session of a RAM role with an ID token of the workflow. Every failure is a fault: `no-id-token`
+ * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
  * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
  * the service's own time, where it tells that, once.
  * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
@@ -44352,7 +44715,7 @@ async function assumeRoleWithOidc(options, signal) {
     return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
 }
 async function assume(options, idToken, signal) {
-    const { clock, serverTime, transport, requestTimeoutMs, mask } = options;
+    const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
     const stampMs = serverTime.nowMs();
     const request = requestOf(options, idToken, stampMs);
     const sent = await boundedRequest(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport(request, stop));
@@ -44362,9 +44725,12 @@ async function assume(options, idToken, signal) {
     if (answer.status === 200) {
         return { answer: oidc_role_openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
     }
-    const fault = openStsError(oidc_role_ACTION, answer, [idToken]);
-    if (fault.reason !== 'clock')
-        return { answer: { kind: 'fault', fault }, stampAgain: false };
+    const fault = openStsError(oidc_role_ACTION, answer, hide);
+    if (fault.reason !== 'clock') {
+        const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
+        const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+        return { answer: { kind: 'fault', fault: told }, stampAgain: false };
+    }
     const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
     return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
@@ -44473,7 +44839,49 @@ function given({ credentials }) {
     return { kind: 'credentials', credentials };
 }
 
+;// CONCATENATED MODULE: ./build/src/credentials/token-file.js
+
+
+const token_file_ACTION = 'OIDC token';
+/** STS takes no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
+const LONGEST_TOKEN = 20_000;
+/** White space around the token, such as a last line break, is no part of it. */
+const LIMIT_BYTES = LONGEST_TOKEN + 100;
+/**
+ * Reads the ID token that a cluster put into a file for this workload; masked before it is given. Clusters
+ * replace it while the workload runs, so it is read afresh at each call. Every failure is a final fault.
+ */
+async function readTokenFile(options, signal) {
+    const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
+    // A file system of the network may hang as a server does.
+    const bounded = await (0,within/* within */.u)(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
+    if (bounded.kind === 'aborted') {
+        const detail = { kind: 'given-up' };
+        return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-answer', message: '', detail } };
+    }
+    if (bounded.kind === 'timed-out')
+        return token_file_fault(file, { kind: 'slow', limitMs: requestTimeoutMs });
+    const reading = bounded.value;
+    if (reading.kind !== 'text')
+        return token_file_fault(file, reading);
+    const idToken = reading.text.trim();
+    if (idToken === '')
+        return token_file_fault(file, { kind: 'empty' });
+    mask(idToken);
+    if (idToken.length > LONGEST_TOKEN)
+        return token_file_fault(file, { kind: 'too-large' });
+    // Not a word of it is quoted: it may be another secret.
+    if (/[^\u0021-\u007e]/u.test(idToken))
+        return token_file_fault(file, { kind: 'no-token' });
+    return { kind: 'id-token', idToken };
+}
+function token_file_fault(file, problem) {
+    const detail = { kind: 'token-file', file: (0,clean_text/* cleanText */.X5)(file, 200), problem };
+    return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-id-token', message: '', detail } };
+}
+
 ;// CONCATENATED MODULE: ./build/src/gate/credentials-provider.js
+
 
 
 
@@ -44481,22 +44889,30 @@ function given({ credentials }) {
 
 /** The source of credentials that the inputs chose. */
 function credentialsProvider(choice, parts) {
-    const { clock, env } = parts;
+    const { clock } = parts;
     switch (choice.kind) {
         case 'keys':
             return staticCredentials(choice.credentials);
         case 'ecs':
             return new SessionCredentials(clock, traced('ECS metadata service', parts, signal => ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal)));
         case 'oidc': {
-            const service = {
-                url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
-                token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
-            };
             const { role } = choice;
-            const idToken = traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience: role.audience }, signal));
+            const idToken = idTokenSource(role, parts);
             return new SessionCredentials(clock, traced('AssumeRoleWithOIDC', parts, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal)));
         }
     }
+}
+/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
+function idTokenSource({ tokenFile, audience }, parts) {
+    const { env } = parts;
+    if (tokenFile !== undefined) {
+        return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
+    }
+    const service = {
+        url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
+        token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    };
+    return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
 /** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
 function traced(action, { clock, traced: tell }, ask) {
@@ -44517,14 +44933,23 @@ function traced(action, { clock, traced: tell }, ask) {
 
 
 
+
 /** The client that asks the API of the settings with their credentials. */
-function saeClientOf({ clock, transport, nonce, env, toolkit, version }, settings, budget, serverTime, traced) {
+function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolkit, version }, settings, budget, serverTime, traced) {
     const { origin, requestTimeoutMs } = settings;
-    const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: (0,user_agent/* userAgentOf */.a)(version) };
+    const hide = toolkit.redact;
+    const transport = waryTransport(send, hide);
+    const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: (0,user_agent/* userAgentOf */.a)(version), hide };
     const mask = (secret) => {
         toolkit.mask(secret);
     };
-    const credentials = credentialsProvider(settings.credentials, { ...requests, env, mask, traced });
+    const credentials = credentialsProvider(settings.credentials, {
+        ...requests,
+        env,
+        readSmallFile,
+        mask,
+        traced,
+    });
     return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
 }
 
@@ -44572,14 +44997,14 @@ function parseBeijingTime(text) {
 /** The API's own word for a success, and as many orders as a page holds. */
 const SUCCEEDED = '2';
 const past_durations_MOST_ORDERS = 20;
-const orderSchema = schemas/* looseObject */._H3({
+const orderSchema = schemas/* object */.Ikc({
     AppId: looseWord,
     CoTypeCode: looseWord,
     Status: schemas/* unknown */.L5J().optional(),
     CreateTime: looseWord,
     FinishTime: looseWord,
 });
-const dataSchema = schemas/* looseObject */._H3({ ChangeOrderList: looseList(orderSchema) });
+const dataSchema = schemas/* object */.Ikc({ ChangeOrderList: looseList(orderSchema) });
 /**
  * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
  * call: of more than a page holds, those that the API lists first, in an order that its reference does
@@ -44645,8 +45070,13 @@ class PastRollouts {
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-start.js
-/** What is known of the start of this workflow run; what cannot be asked is told as unknown, with the reason. */
-async function readRunStart({ env, github, modifiedMs, cancel }) {
+
+/**
+ * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
+ * as unknown, with the reason.
+ */
+async function readRunStart(parts) {
+    const { env, github, modifiedMs } = parts;
     const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
     const eventFile = env['GITHUB_EVENT_PATH'];
     const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
@@ -44654,13 +45084,22 @@ async function readRunStart({ env, github, modifiedMs, cancel }) {
     if (github === undefined || !runId) {
         return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
     }
-    const asked = await github.runTimes(runId, attempt, cancel);
+    return { times: await askedTimes(github, runId, attempt, parts), jobStartedMs, attempt };
+}
+async function askedTimes(github, runId, attempt, { clock, limitMs, cancel }) {
+    const bounded = await (0,within/* within */.u)(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
+    // Who is cancelled in the middle learns nothing, and needs nothing any more.
+    if (bounded.kind !== 'done')
+        return failed({ kind: 'time-limit', limitMs });
+    const asked = bounded.value;
     if (asked.kind === 'done')
-        return { times: asked.value, jobStartedMs, attempt };
-    const unknown = asked.kind === 'refused'
-        ? { kind: 'refused', httpStatus: asked.status }
-        : { kind: 'failed', failure: asked.failure };
-    return { times: { unknown }, jobStartedMs, attempt };
+        return asked.value;
+    return asked.kind === 'refused'
+        ? { unknown: { kind: 'refused', httpStatus: asked.status } }
+        : failed(asked.failure);
+}
+function failed(failure) {
+    return { unknown: { kind: 'failed', failure } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
@@ -44698,39 +45137,16 @@ function isKnownCoType(coType) {
     return KNOWN_CO_TYPES.has(coType);
 }
 
-;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
-/** The bound for an input that is given. Pure. */
-function givenBound(createdAfter, nowMs) {
-    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
-    return { source: 'input', createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
-}
-/**
- * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
- * the job, which is later and therefore never too lenient. `undefined` where neither is known. Pure.
- */
-function runBound({ times, jobStartedMs, attempt }) {
-    if (!('unknown' in times)) {
-        return {
-            source: 'run',
-            createdAfterMs: times.attemptStartedMs,
-            runUnknown: undefined,
-            firstAttemptMs: attempt > 1 ? times.createdMs : undefined,
-        };
-    }
-    if (jobStartedMs === undefined)
-        return undefined;
-    const runUnknown = times.unknown;
-    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
-}
-
 ;// CONCATENATED MODULE: ./build/src/gate/creation-bound.js
 
 /**
  * The time that this run's own order must be newer than: as given, or from the start of the run, which
- * is asked for only then. `undefined` where nothing is known of it.
+ * is asked for only then; or why nothing is known of that.
  */
 async function creationBound({ createdAfter }, nowWallMs, runStart) {
-    return createdAfter.kind === 'run-start' ? runBound(await runStart()) : givenBound(createdAfter, nowWallMs);
+    return createdAfter.kind === 'run-start'
+        ? runBound(await runStart(), nowWallMs)
+        : givenBound(createdAfter, nowWallMs);
 }
 /** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
 function isByOwnClock({ source }, { createdAfter }) {
@@ -44738,10 +45154,13 @@ function isByOwnClock({ source }, { createdAfter }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/choose-order.js
+/** The list tells times of creation in whole seconds: what it cannot tell apart is not held against an order. */
+const RESOLUTION_MS = 1_000;
 /**
  * Sorts an application's orders into those that can be this run's own and those that cannot, whatever
  * the order of the list; an order listed twice counts once. Never lets one through that was created
- * before `createdAfterMs`, running or finished, or whose time of creation is not told. Pure.
+ * before the second of `createdAfterMs`, running or finished, or whose time of creation is not told: such
+ * an order is refused for `no-time` where all else would fit. Pure.
  */
 function chooseOrders(orders, criteria) {
     const once = new Map(orders.map(order => [order.changeOrderId, order]));
@@ -44756,9 +45175,8 @@ function refusalOf(order, criteria) {
     const { appId, coTypes, descriptionContains, createdAfterMs, stale } = criteria;
     if (order.appId !== undefined && order.appId !== appId)
         return 'other-application';
-    if (order.createdMs === undefined)
-        return 'no-time';
-    if (order.createdMs < createdAfterMs)
+    const sinceMs = Math.floor(createdAfterMs / RESOLUTION_MS) * RESOLUTION_MS;
+    if (order.createdMs !== undefined && order.createdMs < sinceMs)
         return 'too-old';
     if (stale.has(order.changeOrderId))
         return 'stale';
@@ -44767,257 +45185,16 @@ function refusalOf(order, criteria) {
     if (descriptionContains !== undefined && !order.description.includes(descriptionContains)) {
         return 'other-description';
     }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/malformed-answer.js
-/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
-function malformedAnswer(action, detail, requestId) {
-    return {
-        kind: 'fault',
-        fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/plain-id.js
-/**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
- */
-function isPlainId(text) {
-    return /^[\w.-]{1,200}$/u.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/list-change-orders.js
-
-
-
-
-
-
-/** So many orders are asked for with one call. */
-const PAGE_SIZE = 20;
-/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
-const MOST_PAGES = 500;
-const list_change_orders_orderSchema = schemas/* looseObject */._H3({
-    ChangeOrderId: schemas/* string */.YjP().refine(isPlainId),
-    AppId: schemas/* string */.YjP().nullish(),
-    CoTypeCode: looseText,
-    Description: schemas/* string */.YjP().nullish().catch(undefined),
-    Status: wholeNumber.optional().catch(undefined),
-    CreateTime: schemas/* string */.YjP().optional().catch(undefined),
-});
-const pageSchema = schemas/* looseObject */._H3({
-    ChangeOrderList: strictList(list_change_orders_orderSchema).nullish(),
-    TotalSize: looseNumber,
-});
-/**
- * An application's change orders, in the server's own order and each once, through as many pages as it
- * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
- * while it was read, or does not hold as many orders as it says, has to be asked again.
- */
-async function listChangeOrders(client, query, signal, enough = () => false, turn = LOOK) {
-    const listed = new Map();
-    let totalBefore;
-    for (let number = 1; number <= MOST_PAGES; number++) {
-        const page = await askPage(client, query, number, signal, turn);
-        if (page.kind === 'fault')
-            return page;
-        const { total, requestId } = page;
-        const changed = number > 1 && total !== totalBefore;
-        if (changed)
-            return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
-        const known = listed.size;
-        for (const order of page.orders)
-            listed.set(order.changeOrderId, order);
-        const orders = [...listed.values()];
-        // Without a total that can be true, a page that is not full is the last one.
-        const told = total !== undefined && total >= listed.size;
-        const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
-        if (whole || enough(orders))
-            return { kind: 'orders', orders };
-        if (listed.size === known)
-            return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
-        totalBefore = total;
-    }
-    return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });
-}
-async function askPage(client, query, number, signal, turn) {
-    const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const { requestId } = answer;
-    const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
-    // No list is an empty one only where its total says so.
-    if (!items && total !== 0)
-        return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
-    return { kind: 'page', orders: (items ?? []).map(toListedOrder), total, requestId };
-}
-function queryOf({ appId, coType, key }, page) {
-    return {
-        AppId: appId,
-        ...(coType === undefined ? {} : { CoType: coType }),
-        ...(key === undefined ? {} : { Key: key }),
-        CurrentPage: String(page),
-        PageSize: String(PAGE_SIZE),
-    };
-}
-function toListedOrder(item) {
-    return {
-        changeOrderId: item.ChangeOrderId,
-        appId: item.AppId || undefined,
-        coTypeCode: item.CoTypeCode,
-        description: item.Description ?? '',
-        status: item.Status,
-        createdMs: item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/discovery/search.js
-
-
-const NOTHING_SEARCHED = {
-    last: undefined,
-    unreadableSinceMs: undefined,
-    quietLooks: 0,
-};
-/** What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling is no outage. Pure. */
-function foldList(before, look, nowMs) {
-    const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled';
-    return {
-        last: look,
-        unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-        quietLooks: before.quietLooks + 1,
-    };
-}
-/** When the search ends as things stand. Pure. */
-function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
-    return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
-}
-/** Stands for the look that was cut at the deadline before any other had ended. */
-const NO_ANSWER = {
-    action: 'ListChangeOrders',
-    reason: 'no-answer',
-    // Calls may be scarce, and a list long: that nobody answered would be too much to say.
-    message: '',
-    detail: { kind: 'list-unfinished' },
-};
-/**
- * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable for too long,
- * or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
- */
-function decideSearch(progress, nowMs, limits, criteria) {
-    const { last, unreadableSinceMs } = progress;
-    const over = nowMs >= searchEndMs(progress, limits);
-    if (last === undefined)
-        return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
-    if (last.kind === 'fault') {
-        if (isFinal(last.fault))
-            return { kind: 'refused', fault: last.fault };
-        const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
-        const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
-        return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
-    }
-    const choice = chooseOrders(last.orders, criteria);
-    if (choice.qualifying.length > 0)
-        return { kind: 'found', choice };
-    return over ? { kind: 'none', choice } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/backoff.js
-const GROWTH = 1.5;
-/** How long to wait where nothing is known of what is waited for, after so many looks in vain. Pure. */
-function backoffMs(looksInVain, { minMs, maxMs }) {
-    return Math.min(maxMs, minMs * GROWTH ** looksInVain);
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/next-look.js
-/** A server's wait hint is obeyed up to here; beyond it is not trusted. */
-const LONGEST_HINT_MS = 60_000;
-const JITTER = 0.1;
-/**
- * When to look next: after the planned wait, ±10 % by `chance` (0 ≤ chance < 1), nearer where a moment
- * is aimed at, later where the server asked for a pause, and at the deadline at the latest. The answer
- * lies within the bounds, save that the deadline's look may come sooner than `minMs` and a server's hint
- * may reach to 60 s. Pure.
- */
-function nextLookMs(waiting, bounds, chance) {
-    const { nowMs, deadlineMs } = waiting;
-    const remainingMs = deadlineMs - nowMs;
-    const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
-    if (waitMs >= remainingMs)
-        return deadlineMs;
-    // Two looks close together at the very end would say the same: leave the minimum between them.
-    const roomMs = remainingMs - bounds.minMs;
-    const tooLate = waitMs > roomMs && roomMs >= bounds.minMs && waiting.pause === undefined;
-    return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
-}
-function jittered({ plannedMs }, { minMs, maxMs }, chance) {
-    return clamp(plannedMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
-}
-function nearer({ nowMs, aimsMs }, { minMs }, waitMs) {
-    const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
-    return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
-}
-function lengthened({ pause }, { maxMs }, waitMs) {
-    if (pause === undefined)
-        return waitMs;
-    return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
-}
-function clamp(value, low, high) {
-    return Math.min(high, Math.max(low, value));
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/poll.js
-
-
-/**
- * Looks until the judge ends the wait. Looks at once; never two looks at a time; a look still under
- * way at the deadline is cut there, and the last look begins exactly then. Ends by the deadline plus
- * `lastLookLimitMs`.
- */
-async function poll(task, initial) {
-    const { clock, signal } = task;
-    let state = initial;
-    for (;;) {
-        const remainingMs = task.deadlineMs(state) - clock.nowMs();
-        const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
-        const look = await lookWithin(task, limitMs);
-        if (look.kind === 'aborted')
-            return { kind: 'aborted', state };
-        if (look.kind === 'timed-out' && remainingMs > 0)
-            continue;
-        const nowMs = clock.nowMs();
-        if (look.kind === 'done') {
-            const before = state;
-            state = task.fold(before, look.value, nowMs);
-            task.looked(state, before);
-        }
-        const deadlineMs = task.deadlineMs(state);
-        // A look that began before the deadline is not the last one, even if its answer came on the deadline.
-        const decision = task.decide(state, remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs);
-        if (decision.kind === 'ended')
-            return { kind: 'ended', state, ending: decision.ending };
-        task.waits?.(state);
-        const nextMs = nextLookMs({ nowMs, deadlineMs, ...decision }, task.bounds, task.chance());
-        await clock.sleep(nextMs - nowMs, signal);
-        if (signal.aborted)
-            return { kind: 'aborted', state };
-    }
-}
-function lookWithin({ clock, signal, look }, limitMs) {
-    if (limitMs <= 0)
-        return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
-    return (0,within/* within */.u)(clock, limitMs, signal, look);
+    return order.createdMs === undefined ? 'no-time' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/rollout/decide.js
 
 
 
-/** A doubtful answer counts when it has stood this long; that an order is absent, when seen this often too. */
+/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
 const DOUBT_STANDS_MS = 15_000;
-const ABSENT_LOOKS = 3;
+const FAULTY_LOOKS = 3;
 /**
  * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
  * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
@@ -45085,30 +45262,47 @@ function endingOfReading(reading) {
 function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
     if (doubt === undefined)
         return undefined;
-    const seenOften = doubt.kind !== 'absent' || doubt.looks >= ABSENT_LOOKS;
-    const stands = doubt.lastMs - doubt.sinceMs >= DOUBT_STANDS_MS && seenOften;
+    const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
     const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
     return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
+}
+/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
+function refusalStands(doubt) {
+    return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
+}
+function standsLong({ sinceMs, lastMs }) {
+    return lastMs - sinceMs >= DOUBT_STANDS_MS;
 }
 function endingOfEvidence(look) {
     switch (look.kind) {
         case 'faulty':
-            return end('not-found', { kind: 'absent', fault: look.fault });
+            return look.fault.reason === 'no-such-order'
+                ? end('not-found', { kind: 'absent', fault: look.fault })
+                : end('unreadable', { kind: 'refused', fault: look.fault });
         case 'unlisted':
             return end('unreadable', { kind: 'unlisted' });
         case 'read': {
             const reading = readingOf(look.order, look.dated);
             if (reading.kind !== 'doubtful')
                 return undefined;
-            if (reading.doubt === 'undated')
-                return end('unreadable', { kind: 'undated' });
-            return reading.doubt === 'contradicted'
-                ? end('failed', { kind: 'contradicted', evidence: reading.evidence })
-                : end('unreadable', { kind: 'batch-unknown', evidence: reading.evidence });
+            return endingOfDoubtful(reading, look.claimedMs);
         }
         case 'foreign':
         case 'stale':
             return undefined;
+    }
+}
+function endingOfDoubtful(reading, claimedMs) {
+    switch (reading.doubt) {
+        case 'contradicted':
+            return end('failed', { kind: reading.doubt, evidence: reading.evidence });
+        case 'batch-unknown':
+        case 'batch-open':
+            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+        case 'batches-differ':
+            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+        case 'undated':
+            return end('unreadable', { kind: reading.doubt, claimedMs });
     }
 }
 function endingOfOutage(progress, nowMs, limits) {
@@ -45122,6 +45316,298 @@ function endingOfOutage(progress, nowMs, limits) {
 }
 function end(verdict, cause) {
     return { verdict, cause };
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/search.js
+
+
+
+const NOTHING_SEARCHED = {
+    last: undefined,
+    unreadableSinceMs: undefined,
+    doubt: undefined,
+    quietLooks: 0,
+};
+const ANSWERS = ['throttled', 'no-such-order', 'not-documented', 'contradictory'];
+/**
+ * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. An answer
+ * is no outage, be it to slow down, a refusal, or one that contradicts itself. Pure.
+ */
+function foldList(before, look, nowMs) {
+    const unreadable = look.kind === 'fault' && !ANSWERS.includes(look.fault.reason);
+    return {
+        last: look,
+        unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
+        doubt: search_doubtAfter(before.doubt, look, nowMs),
+        quietLooks: before.quietLooks + 1,
+    };
+}
+function search_doubtAfter(before, look, nowMs) {
+    if (look.kind === 'orders')
+        return undefined;
+    if (!isDoubtful(look.fault))
+        return before;
+    const { reason } = look.fault;
+    const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
+    return { reason, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1 };
+}
+/** When the search ends as things stand. Pure. */
+function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
+    return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
+}
+/** Stands for the look that was cut at the deadline before any other had ended. */
+const NO_ANSWER = {
+    action: 'ListChangeOrders',
+    reason: 'no-answer',
+    // Calls may be scarce, and a list long: that nobody answered would be too much to say.
+    message: '',
+    detail: { kind: 'list-unfinished' },
+};
+/**
+ * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
+ * itself for too long, or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
+ */
+function decideSearch(progress, nowMs, limits, criteria) {
+    const { last, unreadableSinceMs, doubt } = progress;
+    const over = nowMs >= searchEndMs(progress, limits);
+    if (last === undefined)
+        return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
+    if (last.kind === 'fault') {
+        const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
+        if (isFinal(last.fault) || stands)
+            return { kind: 'refused', fault: last.fault };
+        const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
+        const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
+        return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
+    }
+    const choice = chooseOrders(last.orders, criteria);
+    if (choice.qualifying.length > 0)
+        return { kind: 'found', choice };
+    return over ? { kind: 'none', choice } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/backoff.js
+const GROWTH = 1.5;
+/** How long to wait where nothing is known of what is waited for, after so many looks in vain. Pure. */
+function backoffMs(looksInVain, { minMs, maxMs }) {
+    return Math.min(maxMs, minMs * GROWTH ** looksInVain);
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/next-look.js
+/** A server's wait hint is obeyed up to here; beyond it is not trusted. */
+const LONGEST_HINT_MS = 60_000;
+const JITTER = 0.1;
+/**
+ * When to look next: after the planned wait, ±10 % by `chance` (0 ≤ chance < 1), nearer where a moment
+ * is aimed at, later where the server asked for a pause, and at the deadline at the latest. The answer
+ * lies within the bounds, save that the deadline's look may come sooner than `minMs` and a server's hint
+ * may reach to 60 s. Pure.
+ */
+function nextLookMs(waiting, bounds, chance) {
+    const { nowMs, deadlineMs } = waiting;
+    const remainingMs = deadlineMs - nowMs;
+    const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
+    if (waitMs >= remainingMs)
+        return deadlineMs;
+    // Two looks close together at the very end would say the same: leave the minimum between them.
+    const roomMs = remainingMs - bounds.minMs;
+    const tooLate = waitMs > roomMs && roomMs >= bounds.minMs && waiting.pause === undefined;
+    return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
+}
+function jittered({ plannedMs }, { minMs, maxMs }, chance) {
+    return clamp(plannedMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
+}
+function nearer({ nowMs, aimsMs }, { minMs }, waitMs) {
+    const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
+    return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
+}
+function lengthened({ pause }, { maxMs }, waitMs) {
+    if (pause === undefined)
+        return waitMs;
+    return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
+}
+function clamp(value, low, high) {
+    return Math.min(high, Math.max(low, value));
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/poll.js
+
+
+/**
+ * Looks until the judge ends the wait. Looks at once; never two looks at a time, and between two of them
+ * as long as the bounds say, however often a wait is planned anew; a look still under way at the deadline
+ * is cut there, and the last look begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
+ */
+async function poll(task, initial) {
+    const { clock, signal } = task;
+    let state = initial;
+    for (;;) {
+        const remainingMs = task.deadlineMs(state) - clock.nowMs();
+        const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
+        const look = await lookWithin(task, limitMs);
+        if (look.kind === 'aborted')
+            return { kind: 'aborted', state };
+        if (look.kind === 'timed-out' && remainingMs > 0)
+            continue;
+        const nowMs = clock.nowMs();
+        if (look.kind === 'done') {
+            const before = state;
+            state = task.fold(before, look.value, nowMs);
+            task.looked(state, before);
+        }
+        const deadlineMs = task.deadlineMs(state);
+        // A look that began before the deadline is not the last one, even if its answer came on the deadline.
+        const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
+        const seen = state;
+        const decide = () => task.decide(seen, judgedMs);
+        const decision = decide();
+        if (decision.kind === 'ended')
+            return { kind: 'ended', state, ending: decision.ending };
+        const sleeping = sleepAsPlanned(task, { nowMs, deadlineMs }, decision, decide);
+        task.waits?.(state);
+        const last = await sleeping;
+        if (signal.aborted)
+            return { kind: 'aborted', state };
+        if (last.kind === 'ended')
+            return { kind: 'ended', state, ending: last.ending };
+    }
+}
+/**
+ * Sleeps from a look until the next one is due, as was decided of the look, and is decided anew of it
+ * whenever there is news. Gives the last of these decisions.
+ */
+async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, first, decide) {
+    // The same for all plans of one wait: else the luckiest draw of several would count.
+    const drawn = chance();
+    let decision = first;
+    for (;;) {
+        const unheard = news?.next;
+        if (decision.kind === 'ended')
+            return decision;
+        const dueMs = nextLookMs({ ...look, ...decision }, bounds, drawn);
+        const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
+        await clock.sleep(dueMs - clock.nowMs(), woken);
+        if (signal.aborted || unheard?.aborted !== true)
+            return decision;
+        decision = decide();
+    }
+}
+function lookWithin({ clock, signal, look }, limitMs) {
+    if (limitMs <= 0)
+        return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
+    return (0,within/* within */.u)(clock, limitMs, signal, look);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/malformed-answer.js
+/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
+function malformedAnswer(action, detail, requestId) {
+    return {
+        kind: 'fault',
+        fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/plain-id.js
+/**
+ * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
+ * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ */
+function isPlainId(text) {
+    return /^[\w.-]{1,200}$/u.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/list-change-orders.js
+
+
+
+
+
+
+
+/** So many orders are asked for with one call. */
+const PAGE_SIZE = 20;
+/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
+const MOST_PAGES = 500;
+const list_change_orders_orderSchema = schemas/* object */.Ikc({
+    ChangeOrderId: schemas/* string */.YjP().refine(isPlainId),
+    AppId: schemas/* string */.YjP().nullish(),
+    CoTypeCode: looseText,
+    Description: schemas/* string */.YjP().nullish().catch(undefined),
+    Status: wholeNumber.optional().catch(undefined),
+    CreateTime: schemas/* string */.YjP().optional().catch(undefined),
+});
+const pageSchema = schemas/* object */.Ikc({
+    ChangeOrderList: strictList(list_change_orders_orderSchema).nullish(),
+    TotalSize: looseNumber,
+});
+/**
+ * An application's change orders, in the server's own order and each once, through as many pages as it
+ * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
+ * while it was read, or does not hold as many orders as it says, has to be asked again.
+ */
+async function listChangeOrders(client, query, signal, enough = () => false, turn = LOOK) {
+    const listed = new Map();
+    let totalBefore;
+    for (let number = 1; number <= MOST_PAGES; number++) {
+        const page = await askPage(client, query, number, signal, turn);
+        if (page.kind === 'fault')
+            return page;
+        const { total, requestId } = page;
+        const changed = number > 1 && total !== totalBefore;
+        if (changed)
+            return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
+        const known = listed.size;
+        for (const order of page.orders)
+            listed.set(order.changeOrderId, order);
+        const orders = [...listed.values()];
+        // Without a total that can be true, a page that is not full is the last one.
+        const told = total !== undefined && total >= listed.size;
+        const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
+        if (whole || enough(orders))
+            return { kind: 'orders', orders };
+        // Pages far beyond their size, one after the other, would otherwise fill the memory.
+        if (listed.size > MOST_ITEMS)
+            break;
+        if (listed.size === known)
+            return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
+        totalBefore = total;
+    }
+    return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });
+}
+async function askPage(client, query, number, signal, turn) {
+    const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const { requestId, cameMs } = answer;
+    const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
+    // No list is an empty one only where its total says so.
+    if (!items && total !== 0)
+        return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
+    return {
+        kind: 'page',
+        orders: (items ?? []).map(item => toListedOrder(item, latestBelievableMs(cameMs))),
+        total,
+        requestId,
+    };
+}
+function queryOf({ appId, key }, page) {
+    return {
+        AppId: appId,
+        ...(key === undefined ? {} : { Key: key }),
+        CurrentPage: String(page),
+        PageSize: String(PAGE_SIZE),
+    };
+}
+function toListedOrder(item, latestMs) {
+    const createdMs = item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime);
+    return {
+        changeOrderId: item.ChangeOrderId,
+        appId: item.AppId || undefined,
+        coTypeCode: item.CoTypeCode,
+        description: item.Description ?? '',
+        status: item.Status,
+        createdMs: createdMs !== undefined && createdMs <= latestMs ? createdMs : undefined,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/schedule/rollout-length.js
@@ -45163,55 +45649,17 @@ function tookMs({ startMs, updateMs }) {
  * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
  * was seen to run. `undefined` where it has not begun. Pure.
  */
-function batchBeganMs({ batches }, index, timeline, now) {
+function batchBeganMs({ batches }, index, { batchesSeenMs }, now) {
     const batch = batches[index];
     if (batch === undefined)
         return undefined;
-    const seen = timeline.find(change => change.kind === 'batch' && change.number === index + 1);
-    if (seen === undefined)
+    const seenMs = batchesSeenMs.get(index + 1);
+    if (seenMs === undefined)
         return undefined;
-    return Math.min(seen.atMs, toldMs(batch.startMs, now) ?? seen.atMs);
-}
-
-;// CONCATENATED MODULE: ./build/src/schedule/usual-course.js
-
-/**
- * When the order last did something (by the monotonic clock) that the usual course of a rollout does not
- * explain: a change of its sub-status, a batch that ended badly, a state that nobody documents, a step
- * that a person took. `undefined`: never. Pure.
- */
-function lastSurpriseMs(timeline) {
-    let surprisedMs;
-    let wasUsual = true;
-    for (const change of timeline) {
-        const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
-        const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
-        if (isSurprise)
-            surprisedMs = change.atMs;
-        if (change.kind === 'status' || change.kind === 'first-seen')
-            wasUsual = isUsual;
-    }
-    return surprisedMs;
-}
-function statusIn(change) {
-    return change.kind === 'first-seen' ? change.order.status : change.status;
-}
-/** Whether a rollout on its way by itself can be in this state. */
-function isUsualStatus(status) {
-    switch (statusName(status)) {
-        case 'preparing':
-        case 'approved':
-        case 'in-progress':
-        case 'auto-pause':
-        case 'succeeded':
-            return true;
-        default:
-            return false;
-    }
+    return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
 }
 
 ;// CONCATENATED MODULE: ./build/src/schedule/known-of.js
-
 
 
 
@@ -45227,8 +45675,8 @@ const LONGEST_PAUSE_MINUTES = 1_440;
  * type took. Pure and total.
  */
 function knownOf(progress, pastMs, now) {
-    const { order, doubt, unreadableSinceMs, timeline } = progress;
-    const surprises = [doubt?.sinceMs, lastSurpriseMs(timeline)].filter(isTold);
+    const { order, doubt, unreadableSinceMs, course } = progress;
+    const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(isTold);
     const unsettledSinceMs = surprises.length === 0 ? undefined : Math.max(...surprises);
     const trouble = { unreadableSinceMs, unsettledSinceMs };
     if (order === undefined)
@@ -45238,12 +45686,12 @@ function knownOf(progress, pastMs, now) {
     return {
         ...trouble,
         pastMs,
-        beganMs: beganMsOf(order, timeline, now),
+        beganMs: beganMsOf(order, progress, now),
         batchCount: total >= 1 && total <= known_of_MOST_BATCHES ? total : Math.max(1, done.length),
         batchesDone: done.length,
         batchesMs: done.map(tookMs).filter(isTold),
         pauseMs: pauseMsOf(order),
-        stage: stageOf(order, timeline, now),
+        stage: stageOf(order, progress, now),
     };
 }
 const UNSEEN = {
@@ -45254,15 +45702,15 @@ const UNSEEN = {
     stage: { kind: 'unseen' },
 };
 /** When its first batch began, or when it was first seen, if that was shortly before. */
-function beganMsOf(order, timeline, now) {
-    const seenMs = timeline[0]?.atMs ?? now.nowMs;
-    const workedMs = batchBeganMs(order, 0, timeline, now) ?? seenMs;
+function beganMsOf(order, { timeline, course }, now) {
+    const seenMs = timeline.changes[0]?.atMs ?? now.nowMs;
+    const workedMs = batchBeganMs(order, 0, course, now) ?? seenMs;
     return workedMs - seenMs <= LONGEST_PREPARATION_MS ? Math.min(seenMs, workedMs) : workedMs;
 }
-function stageOf(order, timeline, now) {
+function stageOf(order, { timeline, course }, now) {
     if (awaitsPerson(order))
         return { kind: 'awaiting-person' };
-    const changedMs = timeline.at(-1)?.atMs ?? now.nowMs;
+    const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
     const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
     if (statusName(order.status) === 'auto-pause') {
         const pauseMs = pauseMsOf(order);
@@ -45270,7 +45718,7 @@ function stageOf(order, timeline, now) {
     }
     const next = order.batches.findIndex(batch => !isDone(batch));
     const current = next < 0 ? order.batches.length - 1 : next;
-    return { kind: 'working', sinceMs: batchBeganMs(order, current, timeline, now) ?? lastEndMs };
+    return { kind: 'working', sinceMs: batchBeganMs(order, current, course, now) ?? lastEndMs };
 }
 function pauseMsOf({ batchWaitMinutes }) {
     const minutes = batchWaitMinutes ?? 0;
@@ -45561,11 +46009,12 @@ function pauseAfter(fault) {
 
 
 
+
 /**
  * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
  * `cancelled` when the step is.
  */
-async function searchOrders(wait, { queries, criteria, limits, known, listed }) {
+async function searchOrders(wait, { query, criteria, limits, known, listed }) {
     const { settings, clock, chance, cancel } = wait;
     const polled = await poll({
         clock,
@@ -45574,7 +46023,7 @@ async function searchOrders(wait, { queries, criteria, limits, known, listed }) 
         deadlineMs: state => searchEndMs(state, limits),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
-        look: async (signal) => wholeList(await listAll(wait, queries, signal), known, criteria),
+        look: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
         fold: foldList,
         decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
         looked: ({ last }, before) => {
@@ -45588,29 +46037,21 @@ async function searchOrders(wait, { queries, criteria, limits, known, listed }) 
     }, NOTHING_SEARCHED);
     return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
 }
-/** What all of these lists hold; a fault where one of them is. */
-async function listAll(wait, queries, signal) {
-    const turn = wait.turns.next();
-    let orders = [];
-    for (const query of queries) {
-        const list = await listChangeOrders(wait.client, query, signal, undefined, turn);
-        if (list.kind === 'fault')
-            return list;
-        orders = [...orders, ...list.orders];
-    }
-    return { kind: 'orders', orders };
+function listOf(wait, query, signal) {
+    return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
 /** What follows from the lists so far: the end of the search, or when to look again. Pure. */
 function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
     const ending = decideSearch(progress, nowMs, limits, criteria);
     if (ending !== undefined)
         return { kind: 'ended', ending };
-    const { last, quietLooks, unreadableSinceMs } = progress;
+    const { last, quietLooks, unreadableSinceMs, doubt } = progress;
     const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
     return {
         kind: 'wait',
         plannedMs: backoffMs(quietLooks, bounds),
-        aimsMs: [limits.searchUntilMs, ...outageEndsMs],
+        aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
         ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
     };
 }
@@ -45645,14 +46086,16 @@ function rolloutStartMs({ batches }) {
 
 
 
-const pipelineSchema = schemas/* looseObject */._H3({
+
+// Of fields that it does not know an object is not even asked: there may be a million of them.
+const pipelineSchema = schemas/* object */.Ikc({
     PipelineId: looseText,
     PipelineName: looseText,
     Status: wholeNumber.nullish(),
-    StartTime: looseTime,
+    StartTime: decidingTime,
     UpdateTime: looseTime,
 });
-const describe_change_order_dataSchema = schemas/* looseObject */._H3({
+const describe_change_order_dataSchema = schemas/* object */.Ikc({
     ChangeOrderId: schemas/* string */.YjP(),
     Status: wholeNumber,
     SubStatus: wholeNumber.nullish(),
@@ -45660,7 +46103,7 @@ const describe_change_order_dataSchema = schemas/* looseObject */._H3({
     AppId: schemas/* string */.YjP().nullish(),
     AppName: looseText,
     CoTypeCode: looseText,
-    BatchCount: looseCount,
+    BatchCount: decidingCount,
     BatchWaitTime: looseNumber,
     CurrentPipelineId: looseText,
     Description: looseText,
@@ -45676,7 +46119,12 @@ async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
     const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
     if (answer.kind === 'fault')
         return answer;
-    const { requestId } = answer;
+    const { requestId, cameMs } = answer;
+    const count = batchesIn(answer.data);
+    if (count > MOST_ITEMS) {
+        const tooMany = { kind: 'too-many', field: 'Data.Pipelines', count, limit: MOST_ITEMS };
+        return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
+    }
     const parsed = describe_change_order_dataSchema.safeParse(answer.data);
     if (!parsed.success)
         return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
@@ -45685,18 +46133,27 @@ async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
         const other = { kind: 'other-order', changeOrderId: (0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100) };
         return malformedAnswer('DescribeChangeOrder', other, requestId);
     }
-    return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
+    const latestMs = latestBelievableMs(cameMs);
+    const order = toChangeOrder(data, latestMs);
+    const odd = (data.Pipelines ?? []).find(({ StartTime }) => StartTime === 'odd' || (StartTime ?? 0) > latestMs);
+    const oddStart = odd && { claimedMs: odd.StartTime === 'odd' ? undefined : odd.StartTime };
+    return { kind: 'order', order, rawAppId: data.AppId || undefined, oddStart, requestId };
 }
-function toChangeOrder(data) {
+function batchesIn(data) {
+    const { Pipelines: batches } = (data ?? {});
+    return Array.isArray(batches) ? batches.length : 0;
+}
+function toChangeOrder(data, latestMs) {
     return {
         changeOrderId: data.ChangeOrderId,
         status: data.Status,
         subStatus: data.SubStatus ?? undefined,
-        batches: (data.Pipelines ?? []).map(toBatch),
+        batches: (data.Pipelines ?? []).map(pipeline => toBatch(pipeline, latestMs)),
         appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
         appName: data.AppName,
         coTypeCode: data.CoTypeCode,
-        batchCount: data.BatchCount,
+        batchCount: data.BatchCount === 'odd' ? undefined : data.BatchCount,
+        ...(data.BatchCount === 'odd' ? { oddBatchCount: true } : {}),
         batchWaitMinutes: data.BatchWaitTime,
         currentPipelineId: data.CurrentPipelineId,
         description: data.Description,
@@ -45705,12 +46162,13 @@ function toChangeOrder(data) {
         approvalId: data.ApprovalId,
     };
 }
-function toBatch(pipeline) {
+function toBatch(pipeline, latestMs) {
+    const { StartTime: startMs } = pipeline;
     return {
         pipelineId: pipeline.PipelineId,
         name: pipeline.PipelineName,
         status: pipeline.Status ?? undefined,
-        startMs: pipeline.StartTime,
+        startMs: startMs === 'odd' || (startMs ?? 0) > latestMs ? undefined : startMs,
         updateMs: pipeline.UpdateTime,
     };
 }
@@ -45731,17 +46189,18 @@ function mismatch(error) {
  * Makes the look at one change order. An answer counts only when the order is proven to be of the
  * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
  * list of orders, which is asked until it has shown the order once; and when its first batch did not
- * begin before `notBeforeMs`.
+ * begin before `notBeforeMs`. A start that cannot be true, or a time of creation that the list does not
+ * tell believably, leaves it undated.
  */
 function orderLooker(client, target, turn = () => LOOK) {
-    const { changeOrderId, appId, notBeforeMs } = target;
+    const { changeOrderId, appId, notBeforeMs, undated = false } = target;
     let { listed } = target;
     return async (signal) => {
         const its = turn();
         const answer = await describeChangeOrder(client, changeOrderId, signal, its);
         if (answer.kind === 'fault')
             return { kind: 'faulty', fault: answer.fault };
-        const { order, rawAppId } = answer;
+        const { order, rawAppId, oddStart } = answer;
         if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
             return { kind: 'foreign', appId: (0,clean_text/* cleanText */.X5)(rawAppId, 200) };
         }
@@ -45755,7 +46214,13 @@ function orderLooker(client, target, turn = () => LOOK) {
         if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
             return { kind: 'stale', startMs };
         }
-        return { kind: 'read', order, dated: notBeforeMs === undefined || startMs !== undefined };
+        const proven = startMs !== undefined && oddStart === undefined && !undated;
+        return {
+            kind: 'read',
+            order,
+            dated: notBeforeMs === undefined || proven,
+            ...(notBeforeMs === undefined || oddStart === undefined ? {} : { claimedMs: oddStart.claimedMs }),
+        };
     };
 }
 /** Asks the application's list for the order; gives the look that it makes where the list has it not. */
@@ -45794,7 +46259,11 @@ async function watchOrder(wait, target) {
         look: orderLooker(wait.client, target, () => wait.turns.next()),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
-        decide: (state, nowMs) => nextStep(state, { nowMs, wallMs: clock.wallMs() }, { limits, bounds, pastMs: wait.pastMs }),
+        decide: (state, nowMs) => {
+            const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
+            return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.pastMs });
+        },
+        news: wait.news,
         looked: (state, before) => {
             wait.turns.due(dueMsOf(state, limits));
             wait.looked(state, before);
@@ -45827,9 +46296,6 @@ function watch_order_givenUp(cancel) {
 
 
 
-
-/** Other orders need calls too, and answers take time: so many times as long as its calls a list may take. */
-const SAFETY = 2;
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 class OrderFinder {
     #wait;
@@ -45844,8 +46310,6 @@ class OrderFinder {
     #createdAfterMs;
     /** When the newest order that is waited for was created, epoch ms. */
     #newestMs = -Infinity;
-    /** The application's whole list as it was read last. */
-    #wholeList = [];
     constructor(wait, target, bound) {
         this.#wait = wait;
         this.#target = target;
@@ -45872,8 +46336,6 @@ class OrderFinder {
             key: descriptionContains,
             searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
             listed: orders => {
-                if (descriptionContains === undefined)
-                    this.#wholeList = orders;
                 this.#tellOlderRunning(orders);
             },
         });
@@ -45884,35 +46346,22 @@ class OrderFinder {
             return this.#ended(search, false);
         return this.#chosen(search.choice.qualifying, this.#bound);
     }
-    /** Looks at the list once more: the orders that qualify by now. To be asked before any green. */
+    /**
+     * Looks at the list once more: the orders that qualify by now, and those that would but for a time of
+     * creation that is not told believably: nothing proves that they are not this run's own. To be asked
+     * before any green. Always the whole list: the API promises neither how it wants a type spelt that a list
+     * is narrowed by nor that such a list lacks nothing (its pages disagree on the names of types), so that one
+     * in which nothing else qualifies would prove nothing.
+     */
     async confirm(succeeded) {
-        const search = (await this.#searchByType(succeeded)) ?? (await this.#search({ known: succeeded }));
+        const search = await this.#search({ known: succeeded });
         if (search.kind !== 'found' && search.kind !== 'none')
             return this.#ended(search, true);
-        const { qualifying } = search.choice;
+        const { qualifying, refused } = search.choice;
         this.#keepNewest(qualifying);
         this.#tellNewer(search.choice);
-        return { kind: 'orders', orders: qualifying };
-    }
-    /**
-     * Looks at a list for each type that is wanted, where these are shorter than the whole and the deadline
-     * is so near that all pages of a busy application may not be read by then. Who has the time reads the
-     * whole, which tells of other orders since. `undefined` where it does not bring what is known.
-     */
-    async #searchByType(known) {
-        const { coTypes } = this.#target;
-        const { settings, clock, deadlineMs } = this.#wait;
-        const pages = pagesOf(this.#wholeList);
-        if (coTypes === undefined || pagesByType(this.#wholeList, coTypes) >= pages)
-            return undefined;
-        const wholeMs = (SAFETY * pages * 60_000) / settings.callsPerMinute;
-        const leftMs = deadlineMs - clock.nowMs();
-        if (leftMs > wholeMs)
-            return undefined;
-        // Half of what is left, so that the whole can be had where this brings nothing.
-        const untilMs = clock.nowMs() + Math.max(0, leftMs / 2);
-        const search = await this.#search({ known, coTypes, deadlineMs: untilMs });
-        return search.kind === 'unreadable' ? undefined : search;
+        const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
+        return { kind: 'orders', orders: [...qualifying, ...undated] };
     }
     /**
      * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
@@ -45943,9 +46392,9 @@ class OrderFinder {
         const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound };
         return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
     }
-    async #search({ key, coTypes = [undefined], known = [], listed = () => undefined, ...limits }) {
+    async #search({ key, known = [], listed = () => undefined, ...limits }) {
         return searchOrders(this.#wait, {
-            queries: coTypes.map(coType => ({ appId: this.#target.appId, coType, key })),
+            query: { appId: this.#target.appId, key },
             criteria: this.#criteria(),
             limits: {
                 searchUntilMs: -Infinity,
@@ -45998,15 +46447,6 @@ class OrderFinder {
         }
     }
 }
-function pagesOf(orders) {
-    return Math.max(1, Math.ceil(orders.length / PAGE_SIZE));
-}
-/** The pages of the lists of these types, each asked for by itself. */
-function pagesByType(orders, coTypes) {
-    return coTypes
-        .map(coType => pagesOf(orders.filter(order => order.coTypeCode === coType)))
-        .reduce((sum, pages) => sum + pages, 0);
-}
 function order_finder_isRunning({ status }) {
     return status !== undefined && statusName(status) !== 'succeeded' && failedStatusName(status) === undefined;
 }
@@ -46017,8 +46457,8 @@ function order_finder_isRunning({ status }) {
 
 /**
  * Finds the orders of an application that can be this run's own and waits for each, the newest first.
- * Green only if every one of them succeeded and a last look at the list shows no further one: one of
- * them is this run's own, and nobody can say which.
+ * Green only if every one of them succeeded and a last look at the whole list shows no further one, nor one
+ * of which nothing tells when it was made: one of them is this run's own, and nobody can say which.
  */
 async function findAndFollow(wait, target, bound) {
     const finder = new OrderFinder(wait, target, bound);
@@ -46051,6 +46491,7 @@ async function followAll(wait, appId, finder, waiting, succeeded) {
             appId,
             notBeforeMs: finder.notBeforeMs,
             listed: true,
+            undated: order.createdMs === undefined,
         });
         if (ending.cause.kind === 'stale') {
             finder.refuseAsStale(changeOrderId, ending.cause.startMs);
@@ -46074,6 +46515,21 @@ async function heartbeat(clock, everyMs, signal, beat) {
         if (signal.aborted)
             return;
         beat();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/news.js
+/** Lets whoever sleeps by a plan know that there is something new to plan by. */
+class News {
+    #coming = new AbortController();
+    /** Aborted as soon as something new is told; what is told after that aborts the next one. */
+    get next() {
+        return this.#coming.signal;
+    }
+    tell() {
+        const told = this.#coming;
+        this.#coming = new AbortController();
+        told.abort();
     }
 }
 
@@ -46269,6 +46725,7 @@ class LookTurns {
 
 
 
+
 const HEARTBEAT_MS = 30_000;
 /** The wait for one target from its start to its deadline: what its parts share, and who is told. */
 class Wait {
@@ -46281,6 +46738,8 @@ class Wait {
     /** By the monotonic clock, like every time here. */
     startMs;
     turns;
+    /** Something was learnt of the followed order that no look has shown. */
+    news = new News();
     #past;
     #reporter;
     #followed = new FollowedOrder();
@@ -46335,8 +46794,10 @@ class Wait {
     async learn(order) {
         const followed = this.#followed;
         const lesson = await followed.learn(order, this.target.appId);
-        if (lesson !== undefined && followed === this.#followed)
-            this.note({ kind: 'learnt', ...lesson });
+        if (lesson === undefined || followed !== this.#followed)
+            return;
+        this.note({ kind: 'learnt', ...lesson });
+        this.news.tell();
     }
     note(note) {
         this.#reporter.noted(note, this.#moment());
@@ -46402,7 +46863,7 @@ async function endingOf(parts, wait) {
         return await waitForTarget(parts, wait);
     }
     catch (thrown) {
-        const cause = { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) };
+        const cause = { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown, parts.world.toolkit.redact) };
         return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
     }
 }
@@ -46420,8 +46881,11 @@ async function waitForTarget(parts, wait) {
             wait.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
     }
     const bound = await creationBound(target, clock.wallMs(), runStart);
-    if (bound === undefined) {
-        const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start' }] };
+    if (wait.cancel.aborted) {
+        return { ...watch_order_givenUp(wait.cancel), ...parts.seenOf(index), amongSeveral: false };
+    }
+    if ('unknown' in bound) {
+        const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] };
         return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
     }
     // An order that is too old would pass for this run's own by a clock that is behind.
@@ -46622,13 +47086,13 @@ function unhealthy_instances_weight({ containerStatus = '', unhealthyMessage }) 
 /** More of them say the same again. */
 const MOST_EVENTS = 6;
 /** The times of events are told to the second. */
-const RESOLUTION_MS = 1_000;
+const warning_events_RESOLUTION_MS = 1_000;
 /**
  * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
  * event that tells no time is not proven to be of this rollout and is left out. Pure.
  */
 function recentEvents(events, sinceMs) {
-    const fromMs = sinceMs - RESOLUTION_MS;
+    const fromMs = sinceMs - warning_events_RESOLUTION_MS;
     const recent = events
         .filter(event => lastSeenMs(event) >= fromMs)
         .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
@@ -46647,7 +47111,7 @@ function lastSeenMs({ firstMs, lastMs }) {
 
 
 
-const eventSchema = schemas/* looseObject */._H3({
+const eventSchema = schemas/* object */.Ikc({
     EventType: looseWord,
     Reason: looseWord,
     Message: looseMessage,
@@ -46657,7 +47121,7 @@ const eventSchema = schemas/* looseObject */._H3({
     FirstTimestamp: isoTime,
     LastTimestamp: isoTime,
 });
-const app_events_dataSchema = schemas/* looseObject */._H3({ AppEventEntity: looseList(eventSchema) });
+const app_events_dataSchema = schemas/* object */.Ikc({ AppEventEntity: looseList(eventSchema) });
 /** The order of the events is not documented, so that the newest need not be the first. */
 const app_events_PAGE_SIZE = 100;
 /**
@@ -46692,7 +47156,7 @@ function toEvent(event) {
 
 
 // Not loose: an application without a namespace is one whose events cannot be asked for.
-const application_config_dataSchema = schemas/* looseObject */._H3({ NamespaceId: schemas/* string */.YjP().nullish() });
+const application_config_dataSchema = schemas/* object */.Ikc({ NamespaceId: schemas/* string */.YjP().nullish() });
 /**
  * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
  * default one; `undefined` where the answer names none.
@@ -46706,7 +47170,7 @@ async function describeNamespaceId(caller, appId, signal) {
 
 
 
-const groupSchema = schemas/* looseObject */._H3({ GroupId: schemas/* string */.YjP().min(1) });
+const groupSchema = schemas/* object */.Ikc({ GroupId: schemas/* string */.YjP().min(1) });
 /** Asks for the ids of an application's groups of instances; usually it has one. */
 async function describeApplicationGroups(caller, appId, signal) {
     const schema = looseList(groupSchema);
@@ -46719,14 +47183,14 @@ async function describeApplicationGroups(caller, appId, signal) {
 
 
 
-const instanceSchema = schemas/* looseObject */._H3({
+const instanceSchema = schemas/* object */.Ikc({
     InstanceId: schemas/* string */.YjP().min(1),
     InstanceContainerStatus: looseWord,
     InstanceHealthStatus: looseWord,
     UnhealthyMessage: looseMessage,
     InstanceContainerRestarts: looseNumber,
 });
-const application_instances_dataSchema = schemas/* looseObject */._H3({ Instances: looseList(instanceSchema) });
+const application_instances_dataSchema = schemas/* object */.Ikc({ Instances: looseList(instanceSchema) });
 /** One page: by the reference instances in trouble come first where the order is not reversed. */
 const application_instances_PAGE_SIZE = 100;
 /** Asks for the first hundred instances of a group. */
@@ -46756,7 +47220,7 @@ function toInstance(instance) {
 
 
 
-const taskSchema = schemas/* looseObject */._H3({
+const taskSchema = schemas/* object */.Ikc({
     TaskName: looseWord,
     Status: looseNumber,
     ErrorCode: looseWord,
@@ -46764,8 +47228,8 @@ const taskSchema = schemas/* looseObject */._H3({
     Message: looseMessage,
     ErrorIgnore: schemas/* unknown */.L5J().optional(),
 });
-const stageSchema = schemas/* looseObject */._H3({ StageName: looseWord, TaskList: looseList(taskSchema) });
-const describe_pipeline_dataSchema = schemas/* looseObject */._H3({ StageList: looseList(stageSchema) });
+const stageSchema = schemas/* object */.Ikc({ StageName: looseWord, TaskList: looseList(taskSchema) });
+const describe_pipeline_dataSchema = schemas/* object */.Ikc({ StageList: looseList(stageSchema) });
 /** Asks for the tasks of a batch, in the order in which they run. */
 async function describePipeline(caller, pipelineId, signal) {
     const asked = await ask_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, describe_pipeline_dataSchema, signal);
@@ -46915,7 +47379,7 @@ class Inquiry {
         const why = await work().catch((thrown) => {
             if (thrown instanceof OutOfCalls)
                 return { kind: 'ran-out' };
-            return { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) };
+            return { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown, this.#parts.hide) };
         });
         this.#open.delete(part);
         if (why !== undefined)
@@ -46996,7 +47460,7 @@ const DIAGNOSED = ['failed', 'system-error', 'needs-rollback', 'terminated', 'ti
  * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
  */
 async function withDiagnosis(outcome, parts) {
-    const { client, clock, cancel, settings } = parts;
+    const { client, clock, cancel, settings, hide } = parts;
     const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
     const { order } = progress;
     if (!settings.diagnose || !DIAGNOSED.includes(verdict) || cancel.aborted || order === undefined) {
@@ -47010,6 +47474,7 @@ async function withDiagnosis(outcome, parts) {
         appId: order.appId ?? subject.appId,
         startedWallMs: endedWallMs - waitedMs,
         withLog: settings.diagnoseLogs,
+        hide,
     });
     return { ...outcome, diagnosis };
 }
@@ -47021,6 +47486,8 @@ async function withDiagnosis(outcome, parts) {
 
 
 
+/** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
+const LONGEST_RUN_START_MS = 10_000;
 /**
  * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
  * settings say to fail fast. Never rejects: what is thrown in a wait is the verdict `error` of that wait.
@@ -47029,7 +47496,9 @@ async function waitForAll(parts) {
     const { settings, world } = parts;
     const failFast = new AbortController();
     const cancel = AbortSignal.any([world.cancel, failFast.signal]);
-    const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, cancel }));
+    // Half of the time at the most, so that orders can still be looked for in the rest.
+    const limitMs = Math.min(LONGEST_RUN_START_MS, settings.timeoutMs / 2);
+    const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, limitMs, cancel }));
     // What is learnt says when to look: nobody looks any more once the last wait has ended.
     const ended = new AbortController();
     let waiting = settings.targets.length;
@@ -47046,6 +47515,7 @@ async function waitForAll(parts) {
             settings,
             clock: world.clock,
             cancel: world.cancel,
+            hide: world.toolkit.redact,
         });
         parts.ended(index, outcome);
         return outcome;
@@ -47131,17 +47601,18 @@ class GateRun {
             for (const secret of (0,input_table/* secretsIn */.VY)(env))
                 toolkit.mask(secret);
             this.#greet(version);
+            this.#tellUnmaskable((0,input_table/* unmaskableIn */.bp)(env));
             this.#tell(() => {
                 (0,saved_check_run/* saveNoCheckRun */.MI)(toolkit);
             });
-            const reading = readSettings(env);
+            const reading = readSettings(env, this.#world.clock.wallMs());
             if (reading.kind === 'faults') {
                 return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
             }
             return stepOutcome(await this.#wait(reading));
         }
         catch (thrown) {
-            return this.#error({ kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown) });
+            return this.#error({ kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown, toolkit.redact) });
         }
     }
     async #wait({ settings, plainDurations }) {
@@ -47219,6 +47690,15 @@ class GateRun {
             this.#world.toolkit.line(this.#words.log.started(version));
         });
     }
+    /** Who reads the log of others should know that a secret may stand in it. */
+    #tellUnmaskable(names) {
+        if (names.length === 0)
+            return;
+        const { warning } = this.#words;
+        this.#tell(() => {
+            this.#world.toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(names) });
+        });
+    }
     /** Whatever goes wrong in telling neither changes nor delays the verdict. */
     #tell(how) {
         try {
@@ -47230,7 +47710,7 @@ class GateRun {
     }
     #tellFailed(error) {
         try {
-            this.#world.toolkit.line(this.#words.log.notReported((0,thrown_text/* thrownText */.k)(error)));
+            this.#world.toolkit.line(this.#words.log.notReported((0,thrown_text/* thrownText */.k)(error, this.#world.toolkit.redact)));
         }
         catch {
             // Nothing is left to tell it with; the verdict still stands, as the exit status.
@@ -47239,13 +47719,11 @@ class GateRun {
 }
 /** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
 function subjectOfInputs(env) {
-    const named = (name) => (0,clean_text/* cleanText */.X5)((0,input_table/* rawInput */.JR)(env, name) ?? '', 200) || undefined;
-    const changeOrderId = named('changeOrderId');
-    return {
-        changeOrderId: changeOrderId === 'auto' ? undefined : changeOrderId,
-        appId: named('appId'),
-        regionId: undefined,
+    const named = (name) => {
+        const text = (0,clean_text/* cleanText */.X5)((0,input_table/* rawInput */.JR)(env, name) ?? '', 200);
+        return text.toLowerCase() === input_table/* INPUTS */.mc[name].default ? undefined : text || undefined;
     };
+    return { changeOrderId: named('changeOrderId'), appId: named('appId'), regionId: undefined };
 }
 const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: undefined };
 
@@ -47376,14 +47854,19 @@ function userAgentOf(version) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readEndpoint),
-/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */   KW: () => (/* binding */ readEndpoint),
+/* harmony export */   M8: () => (/* binding */ isLocalhost),
+/* harmony export */   U9: () => (/* binding */ isLoopback)
 /* harmony export */ });
-/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3265);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3265);
+/* harmony import */ var _no_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6645);
+
+
 
 /** Reads a host or a URL; a bare host means https. Pure. */
 function readEndpoint(text) {
-    const url = (0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
+    const url = (0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
     const bare = url !== null &&
         /^https?:$/u.test(url.protocol) &&
         url.pathname === '/' &&
@@ -47396,9 +47879,20 @@ function readEndpoint(text) {
         return { kind: 'not-https' };
     return { kind: 'origin', origin: url.origin, loopback };
 }
-/** Whether the host of a URL is this machine itself. Pure. */
+const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+/**
+ * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
+ * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
+ */
 function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/u.test(hostname);
+    const host = (0,_no_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .plainHost */ .jV)(hostname);
+    return isLocalhost(host) || (0,_no_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(LOOPBACK, host);
+}
+/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
+function isLocalhost(host) {
+    return /(?:^|\.)localhost$/iu.test(host);
 }
 
 
@@ -47410,53 +47904,88 @@ function isLoopback(hostname) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Ew: () => (/* binding */ BY_ITSELF),
   mc: () => (/* binding */ INPUTS),
+  y8: () => (/* binding */ NOT_GIVEN),
+  Jg: () => (/* binding */ isWord),
   JR: () => (/* binding */ rawInput),
-  VY: () => (/* binding */ secretsIn)
+  VY: () => (/* binding */ secretsIn),
+  bp: () => (/* binding */ unmaskableIn)
 });
 
+// EXTERNAL MODULE: ./build/src/text/maskable.js
+var maskable = __nccwpck_require__(4737);
 // EXTERNAL MODULE: ./build/src/http/parse-url.js
 var parse_url = __nccwpck_require__(3265);
 ;// CONCATENATED MODULE: ./build/src/inputs/proxy-secrets.js
 
+
 /** The variables that name a proxy, in both cases, as those who set them write them. */
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
 /**
- * The users and passwords in the URLs of the proxies, in every form in which a text could hold them: as
- * written, as a URL normalises them, and decoded. Also those of a URL that cannot be used. Pure.
+ * The secrets in the URLs of the proxies: as written, as a URL normalises them, and decoded. Also those of
+ * a URL that cannot be used. The name of a user is none, as it stands in every other text, unless it looks
+ * like a token or comes without a password, so that it has to be one. Pure.
  */
 function proxySecretsIn(env) {
-    const urls = PROXY_VARIABLES.map(variable => env[variable]?.trim() ?? '');
-    return urls.flatMap(url => [...writtenCredentials(url), ...parsedCredentials(url)].flatMap(decodedToo));
+    return PROXY_VARIABLES.flatMap(variable => {
+        const url = env[variable]?.trim() ?? '';
+        const parsed = parsedInfo(url);
+        const secrets = [writtenInfo(url), parsed].flatMap(secretsOf).flatMap(decodedToo);
+        return secrets.length === 0
+            ? []
+            : [{ variable, secrets: [...new Set(secrets)], header: headerOf(parsed) }];
+    });
+}
+function secretsOf({ user, password }) {
+    const isSecret = password === '' || (0,maskable/* isTokenLike */.H)(user);
+    return [...(isSecret ? [user] : []), password].filter(text => text.trim() !== '');
 }
 /** What stands before the last @: of a malformed URL nobody can say where a password ends. */
-function writtenCredentials(url) {
+function writtenInfo(url) {
     const userInfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?<userInfo>.*)@/isu.exec(url)?.groups?.['userInfo'] ?? '';
     const [user = '', ...password] = userInfo.split(':');
-    return [user, password.join(':')];
+    return { user, password: password.join(':') };
 }
-function parsedCredentials(url) {
-    const parsed = (0,parse_url/* parseUrl */.D)(url);
-    return parsed === null ? [] : [parsed.username, parsed.password];
+function parsedInfo(url) {
+    const parsed = (0,parse_url/* parseUrl */.D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(url) ? url : `http://${url}`);
+    return { user: parsed?.username ?? '', password: parsed?.password ?? '' };
+}
+function headerOf({ user, password }) {
+    const decoded = `${decoding(user) ?? user}:${decoding(password) ?? password}`;
+    return decoded === ':' ? undefined : Buffer.from(decoded).toString('base64');
 }
 function decodedToo(text) {
+    const decoded = decoding(text);
+    return decoded === undefined ? [text] : [text, decoded];
+}
+function decoding(text) {
     try {
-        return [text, decodeURIComponent(text)];
+        return decodeURIComponent(text);
     }
     catch {
-        return [text];
+        return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/src/inputs/input-table.js
 
-/** Every input of the action by its name. A test holds `action.yml` and the README to it. */
+
+/** The word by which a guard says that it is not given. */
+const NOT_GIVEN = 'none';
+/** The word for what the gate finds out by itself. */
+const BY_ITSELF = 'auto';
+/**
+ * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
+ * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
+ * green, and an empty one is one that is left out.
+ */
 const INPUTS = {
-    changeOrderId: { default: 'auto', list: true },
-    appId: { list: true },
-    coType: { default: 'CoDeploy,CoCreateApp', list: true },
-    descriptionContains: {},
-    createdAfter: { commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
+    changeOrderId: { default: BY_ITSELF, guard: true, list: true },
+    appId: { default: NOT_GIVEN, guard: true, list: true },
+    coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
+    descriptionContains: { default: NOT_GIVEN, guard: true },
+    createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
     discoveryTimeout: { default: '2m' },
     token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
     timeout: { default: '30m' },
@@ -47464,20 +47993,30 @@ const INPUTS = {
         environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
     },
     endpoint: {},
-    accessKeyId: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID'], secret: true, identifier: true },
-    accessKeySecret: { environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET'], secret: true },
-    securityToken: { environment: ['ALIBABA_CLOUD_SECURITY_TOKEN'], secret: true },
+    accessKeyId: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABACLOUD_ACCESS_KEY_ID'],
+        secret: true,
+        identifier: true,
+    },
+    accessKeySecret: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_ACCESS_KEY_SECRET'],
+        secret: true,
+    },
+    securityToken: {
+        environment: ['ALIBABA_CLOUD_SECURITY_TOKEN', 'ALIBABACLOUD_SECURITY_TOKEN'],
+        secret: true,
+    },
     roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
     oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
     oidcAudience: { default: 'sts.aliyuncs.com' },
-    roleSessionName: {},
+    roleSessionName: { environment: ['ALIBABA_CLOUD_ROLE_SESSION_NAME'] },
     roleSessionDuration: { default: '1h' },
     stsEndpoint: { default: 'sts.aliyuncs.com' },
     minPollInterval: { default: '2s' },
     maxPollInterval: { default: '30s' },
     requestTimeout: { default: '10s' },
     outageTolerance: { default: '5m' },
-    maxCallsPerMinute: { default: 'auto' },
+    maxCallsPerMinute: { default: BY_ITSELF },
     learn: { default: 'true' },
     failFast: { default: 'false' },
     checkRun: { default: 'false', gitHubOnly: true },
@@ -47494,18 +48033,43 @@ const INPUTS = {
 function rawInput(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim();
 }
+/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
+function isWord(value, word) {
+    return value.trim().toLowerCase() === word;
+}
 /** What the runner itself hands to a step that may ask for ID tokens. */
 const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 /** The values that must be masked before anything can print them: as given and trimmed. */
 function secretsIn(env) {
-    const definitions = Object.entries(INPUTS);
-    const variables = definitions
-        .filter(([, definition]) => definition.secret === true)
-        .flatMap(([name, { environment }]) => [`INPUT_${name.toUpperCase()}`, ...(environment ?? [])]);
-    variables.push(...RUNNER_SECRETS);
-    const values = variables.flatMap(variable => [env[variable] ?? '', env[variable]?.trim() ?? '']);
-    return [...new Set([...values, ...proxySecretsIn(env)])].filter(value => value.trim() !== '');
+    const values = SECRET_VARIABLES.flatMap(({ variable }) => [
+        env[variable] ?? '',
+        env[variable]?.trim() ?? '',
+    ]);
+    const proxies = proxySecretsIn(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
+    return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
 }
+/**
+ * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
+ * identifier is none by itself, nor is the name of a user. Pure.
+ */
+function unmaskableIn(env) {
+    const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
+        const value = env[variable]?.trim() ?? '';
+        return value !== '' && !identifier && !(0,maskable/* isMaskable */.h)(value);
+    });
+    const proxies = proxySecretsIn(env).filter(({ secrets }) => !secrets.some(maskable/* isMaskable */.h));
+    return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
+}
+const DEFINITIONS = Object.entries(INPUTS);
+/** What an input is called where the runner hands it over. */
+const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
+const SECRET_VARIABLES = [
+    ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
+        variable,
+        identifier: definition.identifier === true,
+    }))),
+    ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
+];
 
 
 /***/ }),
@@ -47529,22 +48093,122 @@ function languageOf(env) {
 
 /***/ }),
 
+/***/ 6645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U4: () => (/* binding */ isExempt),
+/* harmony export */   fG: () => (/* binding */ badNetworks),
+/* harmony export */   jV: () => (/* binding */ plainHost),
+/* harmony export */   v9: () => (/* binding */ holds)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3265);
+
+
+/**
+ * Whether `NO_PROXY` keeps a URL from the proxy. As curl and the runner's toolkit have it, and where one of
+ * them is richer, as that one: entries are parted by commas or white space; `sae.test`, `.sae.test` and
+ * `*.sae.test` mean that name and all below it; a trailing dot means nothing; `:443` behind an entry means
+ * that port alone; an address is compared as an address, `[::1]` and `::1` alike; `10.0.0.0/8` is a network;
+ * `*` is everything, and within a name anything. An entry that is none of these means no host. Pure.
+ */
+function isExempt(noProxy, url) {
+    const host = plainHost(url.hostname);
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return entriesOf(noProxy)
+        .map(readEntry)
+        .some(entry => entry.kind !== 'bad' && ['', port].includes(entry.port) && means(entry, host));
+}
+/** The entries of `NO_PROXY` that are written like networks and are none. Pure. */
+function badNetworks(noProxy) {
+    return entriesOf(noProxy).filter(entry => readEntry(entry).kind === 'bad');
+}
+/** Whether a list of addresses holds this one, an IPv4 address written as IPv6 too; no name is in any. Pure. */
+function holds(addresses, host) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    return version !== 0 && addresses.check(host, version === 4 ? 'ipv4' : 'ipv6');
+}
+/** The host of a URL without brackets, and without the dot that ends a name at the root. Pure. */
+function plainHost(hostname) {
+    return hostname.replace(/^\[(?<address>.*)\]$/u, '$<address>').replace(/\.$/u, '');
+}
+function means(entry, host) {
+    switch (entry.kind) {
+        case 'addresses':
+            return holds(entry.addresses, host);
+        case 'pattern':
+            return entry.pattern.test(host);
+        case 'name':
+            return host === entry.name || ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 && host.endsWith(`.${entry.name}`));
+    }
+}
+function entriesOf(noProxy) {
+    return noProxy.split(/[\s,]+/u).filter(entry => entry !== '');
+}
+function readEntry(entry) {
+    if (/^[[\]\da-f.:]+\/\d*$/iu.test(entry))
+        return readNetwork(entry);
+    const { address, port = '' } = /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6 ? { address: entry } : {});
+    if (address !== undefined)
+        return oneAddress(address, port);
+    const { host = '', onPort = '' } = /^(?<host>.*?)(?::(?<onPort>\d+))?$/u.exec(entry)?.groups ?? {};
+    const name = host.replace(/^(?:\*?\.)+/u, '');
+    if (name.includes('*'))
+        return { kind: 'pattern', pattern: patternOf(name), port: onPort };
+    // As the URL's own host was put into its one form: small letters, no umlauts, 127.1 as 127.0.0.1.
+    const usual = plainHost((0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .D)(`http://${name}`)?.hostname ?? name.toLowerCase());
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(usual) === 0 ? { kind: 'name', name: usual, port: onPort } : oneAddress(usual, onPort);
+}
+function patternOf(name) {
+    const parts = name.replace(/\.$/u, '').split('*');
+    return new RegExp(`^${parts.map(part => part.replace(/[.+?^${}()|[\]\\]/gu, String.raw `\$&`)).join('.*')}$`, 'iu');
+}
+function oneAddress(address, port) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    return version === 0 ? { kind: 'name', name: address, port } : among(address, version, version === 4 ? 32 : 128, port);
+}
+function readNetwork(entry) {
+    const [address = '', bits = ''] = entry.replace(/[[\]]/gu, '').split('/');
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    const fits = version !== 0 && bits !== '' && Number(bits) <= (version === 4 ? 32 : 128);
+    return fits ? among(address, version, Number(bits), '') : { kind: 'bad' };
+}
+function among(address, version, bits, port) {
+    const addresses = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    addresses.addSubnet(address, bits, version === 4 ? 'ipv4' : 'ipv6');
+    return { kind: 'addresses', addresses, port };
+}
+
+
+/***/ }),
+
 /***/ 855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ firstFilled),
 /* harmony export */   n: () => (/* binding */ readProxy)
 /* harmony export */ });
 /* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3265);
 
 /**
- * Reads `http_proxy` or `https_proxy`, in small letters before capitals, as the runner's own toolkit and
- * curl do: a URL, or a bare `host:port`, which means http. Pure.
+ * What a variable says that is written in small letters or in capitals, without white space around it, and
+ * how it was written. The small letters win where both are filled; an empty variable hides none, as in the
+ * runner's own toolkit. Pure.
+ */
+function firstFilled(env, name) {
+    const filled = [name, name.toUpperCase()]
+        .map(variable => ({ variable, text: env[variable]?.trim() ?? '' }))
+        .find(({ text }) => text !== '');
+    return filled ?? { variable: name, text: '' };
+}
+/**
+ * Reads `http_proxy` or `https_proxy`, as the runner's own toolkit and curl do: a URL, or a bare `host:port`,
+ * which means http. Pure.
  */
 function readProxy(env, scheme) {
-    const names = [`${scheme}_proxy`, `${scheme}_proxy`.toUpperCase()];
-    const variable = names.find(name => env[name] !== undefined) ?? '';
-    const text = env[variable]?.trim() ?? '';
+    const { variable, text } = firstFilled(env, `${scheme}_proxy`);
     if (text === '')
         return { kind: 'none' };
     const url = (0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
@@ -47571,19 +48235,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7023);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4813);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _inputs_language_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4864);
-/* harmony import */ var _http_user_agent_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7855);
+/* harmony import */ var _http_user_agent_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7855);
 /* harmony import */ var _report_unforeseen_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4456);
-/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(981);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6112);
+/* harmony import */ var _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9743);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(777);
 /* harmony import */ var _runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1487);
-/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6607);
+/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6607);
 /* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6026);
-/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8488);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(51);
+/* harmony import */ var _runtime_unblocked_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5317);
+/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(222);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(51);
 // First, so that a signal is heeded from the start.
+
 
 
 
@@ -47603,32 +48269,40 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const LAST_LIMIT_MS = 1_000;
 // Red until proven green: whatever ends this process early ends it red.
 process.exitCode = 1;
-(0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__/* .neverBlock */ .e)(process.stdout);
+(0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_14__/* .neverBlock */ .e)(process.stdout);
 // A reader that has gone away makes nothing red that is green.
 process.stdout.on('error', () => undefined);
 const bugs = { unforeseen: false };
 process.on('uncaughtException', error => {
     // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
     bugs.unforeseen = true;
-    (0,_report_unforeseen_js__WEBPACK_IMPORTED_MODULE_6__/* .tellUnforeseen */ .g)(error, _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsToolkit */ .u, _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s[(0,_inputs_language_input_js__WEBPACK_IMPORTED_MODULE_5__/* .languageOf */ .e)(process.env)]);
-    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
+    (0,_report_unforeseen_js__WEBPACK_IMPORTED_MODULE_6__/* .tellUnforeseen */ .g)(error, _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsToolkit */ .u, _words_catalogue_js__WEBPACK_IMPORTED_MODULE_13__/* .catalogue */ .s[(0,_inputs_language_input_js__WEBPACK_IMPORTED_MODULE_5__/* .languageOf */ .e)(process.env)]);
+    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_14__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
 });
 const { env } = process;
 const { /* version */ "rE": version } = _package_json__WEBPACK_IMPORTED_MODULE_2__;
-const userAgent = (0,_http_user_agent_js__WEBPACK_IMPORTED_MODULE_14__/* .userAgentOf */ .a)(version);
-const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_11__/* .undiciTransport */ .i)();
+const userAgent = (0,_http_user_agent_js__WEBPACK_IMPORTED_MODULE_15__/* .userAgentOf */ .a)(version);
+const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_12__/* .undiciTransport */ .i)();
 const world = {
     env,
     clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
     chance: Math.random,
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
-    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_9__/* .octokitGitHub */ .h)({ env, token, transport: http.send, clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m, userAgent }),
+    github: token => (0,_runtime_octokit_github_js__WEBPACK_IMPORTED_MODULE_9__/* .octokitGitHub */ .h)({
+        env,
+        token,
+        transport: http.send,
+        clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m,
+        userAgent,
+        hide: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsToolkit */ .u.redact,
+    }),
     eventPayload: () => (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_8__/* .readEventPayload */ .N5)(env['GITHUB_EVENT_PATH']),
     modifiedMs: _runtime_files_js__WEBPACK_IMPORTED_MODULE_8__/* .modifiedMs */ .yz,
+    readSmallFile: _runtime_unblocked_file_js__WEBPACK_IMPORTED_MODULE_11__/* .readWithoutBlocking */ .K,
     toolkit: _runtime_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsToolkit */ .u,
     cancel: _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W,
-    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s,
+    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_13__/* .catalogue */ .s,
     version,
 };
 // dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
@@ -47641,7 +48315,7 @@ else {
     const green = await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .R)(world);
     process.exitCode = green && !bugs.unforeseen ? 0 : 1;
 }
-const last = Promise.all([http.close(), (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS)]);
+const last = Promise.all([http.close(), (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_14__/* .flushed */ .a)(process.stdout, LAST_LIMIT_MS)]);
 await Promise.race([last, _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .systemClock */ .m.sleep(LAST_LIMIT_MS)]);
 if (bugs.unforeseen)
     process.exitCode = 1;
@@ -47730,14 +48404,14 @@ function escapeHtml(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ tellUnforeseen)
 /* harmony export */ });
-/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8859);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7111);
+/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8859);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7111);
 
 
 /** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 function tellUnforeseen(error, toolkit, words) {
     const title = words.report.unnamedHeadline('error');
-    const { what, remedy } = words.cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_1__/* .thrownText */ .k)(error));
+    const { what, remedy } = words.cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_0__/* .thrownText */ .k)(error, toolkit.redact));
     const tell = [
         () => {
             toolkit.error({ title, message: `${what}\n${remedy}` });
@@ -47746,7 +48420,7 @@ function tellUnforeseen(error, toolkit, words) {
             toolkit.output('verdict', 'error');
         },
         () => {
-            const summary = `<h2>❌ ${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .j)(title)}</h2>\n\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .j)(what)}</p>\n\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlText */ .j)(remedy)}</p>\n`;
+            const summary = `<h2>❌ ${(0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlText */ .j)(title)}</h2>\n\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlText */ .j)(what)}</p>\n\n<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_1__/* .htmlText */ .j)(remedy)}</p>\n`;
             toolkit.summary(summary).catch(() => undefined);
         },
     ];
@@ -47763,7 +48437,7 @@ function tellUnforeseen(error, toolkit, words) {
 
 /***/ }),
 
-/***/ 981:
+/***/ 9743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50736,8 +51410,176 @@ function safeLine(text) {
         .replace(/^(\s*):(?=:)/u, '$1: ');
 }
 
-// EXTERNAL MODULE: ./build/src/text/hide-secrets.js
-var hide_secrets = __nccwpck_require__(4201);
+// EXTERNAL MODULE: ./build/src/text/maskable.js
+var maskable = __nccwpck_require__(4737);
+;// CONCATENATED MODULE: ./build/src/text/spellings.js
+const ENTITY_NAMES = {
+    '&': 'amp',
+    '<': 'lt',
+    '>': 'gt',
+    '"': 'quot',
+    "'": 'apos',
+    ' ': 'nbsp',
+};
+const known = new Map();
+/**
+ * How one character (a code point) may be written: as it is, percent-encoded in either case, as forms have
+ * it, in JSON, in HTML and XML; the longest first. A letter or digit of ASCII stays itself everywhere. Pure.
+ */
+function spellingsOf(character) {
+    const before = known.get(character);
+    if (before !== undefined)
+        return before;
+    const spellings = /^[A-Za-z0-9]$/u.test(character) ? [character] : everyWay(character);
+    known.set(character, spellings);
+    return spellings;
+}
+function everyWay(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const bytes = [...new TextEncoder().encode(character)].map(byte => byte.toString(16).padStart(2, '0'));
+    const percent = `%${bytes.join('%')}`;
+    const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+    const json = units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+    const name = ENTITY_NAMES[character];
+    const spellings = [
+        character,
+        percent,
+        percent.toUpperCase(),
+        // In a URL within a URL.
+        percent.replaceAll('%', '%25'),
+        percent.toUpperCase().replaceAll('%', '%25'),
+        JSON.stringify(character).slice(1, -1),
+        json,
+        json.replaceAll(/[a-f]/gu, digit => digit.toUpperCase()),
+        `&#${code};`,
+        `&#x${code.toString(16)};`,
+        `&#x${code.toString(16).toUpperCase()};`,
+        ...(name === undefined ? [] : [`&${name};`, `\\&${name};`]),
+        // What the gate itself breaks up in HTML, so that GitHub makes no mention or link of it.
+        ...(/[@#-]/u.test(character) ? [`${character}<span></span>`] : []),
+        ...(character === '/' ? ['\\/'] : []),
+        // A form has a plus for a blank, and a clean text a blank for a line break.
+        ...(/\s/u.test(character) ? [' ', '+', '%20'] : []),
+    ];
+    return [...new Set(spellings)].sort((a, b) => b.length - a.length);
+}
+
+;// CONCATENATED MODULE: ./build/src/text/redactor.js
+
+
+
+const HIDDEN = '***';
+/**
+ * Of a secret that looks random its beginning is hidden too, from this many characters on: somebody else
+ * may have cut the text. What is left to guess of an AccessKeySecret is 20 characters then, 119 bits.
+ */
+const LEAST_BEGINNING = 10;
+/** A digit, or a capital inside of a word: words that people choose begin otherwise. */
+const RANDOM = /\d|\p{Ll}\p{Lu}/u;
+const STARTS = 0x10000;
+/**
+ * Knows the secrets and hides them: the runner masks only what it shows by itself, and only whole. What
+ * cannot be masked without spoiling everything else is not taken. Of overlapping secrets all is hidden.
+ * Takes time in proportion to the text, however many secrets there are.
+ */
+class Redactor {
+    #secrets = new Set();
+    /** The needles by the first character with which one can begin. */
+    #needles = new Map();
+    /** Which first two characters, by their mark, a needle can begin with. */
+    #starts = new Uint8Array(STARTS);
+    /** Hides this secret from now on; false where it is too short or too common a word for that. */
+    mask(secret) {
+        if (!(0,maskable/* isMaskable */.h)(secret))
+            return false;
+        if (this.#secrets.has(secret))
+            return true;
+        this.#secrets.add(secret);
+        const texts = new Set([secret, (0,clean_text/* oneLine */.TN)(secret), secret.toWellFormed()].filter(maskable/* isMaskable */.h));
+        for (const text of texts) {
+            const characters = [...text];
+            const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
+            this.#add({ units: characters.map(spellingsOf), least: Math.min(characters.length, least) });
+        }
+        return true;
+    }
+    /** `text` with every secret replaced, however its characters are written. */
+    redact = text => {
+        if (this.#secrets.size === 0)
+            return text;
+        const parts = [];
+        let takenTo = 0;
+        let hiddenTo = 0;
+        for (let at = 0; at < text.length - 1; at++) {
+            const first = text.charCodeAt(at);
+            if (this.#starts[markOf(first, text.charCodeAt(at + 1))] === 0)
+                continue;
+            const end = this.#endOf(text, at, first);
+            if (end <= hiddenTo)
+                continue;
+            // What begins within a hidden secret only makes that longer.
+            if (at >= hiddenTo || parts.length === 0)
+                parts.push(text.slice(takenTo, at), HIDDEN);
+            hiddenTo = end;
+            takenTo = end;
+        }
+        return parts.length === 0 ? text : `${parts.join('')}${text.slice(takenTo)}`;
+    };
+    #add(needle) {
+        const [firsts = [], seconds = []] = needle.units;
+        for (const first of firsts) {
+            const code = first.charCodeAt(0);
+            const those = this.#needles.get(code) ?? [];
+            this.#needles.set(code, those);
+            if (!those.includes(needle))
+                those.push(needle);
+            const nexts = first.length > 1 ? [first.slice(1)] : seconds;
+            for (const next of nexts)
+                this.#starts[markOf(code, next.charCodeAt(0))] = 1;
+        }
+    }
+    /** Where the longest of what begins at `at` ends; 0 where nothing does. */
+    #endOf(text, at, first) {
+        let longest = 0;
+        for (const needle of this.#needles.get(first) ?? [])
+            longest = Math.max(longest, endOf(needle, text, at));
+        return longest;
+    }
+}
+function markOf(first, second) {
+    return (first * 251 + second) % STARTS;
+}
+/** Where the text from `start` on stops being the secret, however written; 0 where too little of it is. */
+function endOf({ units, least }, text, start) {
+    // What is one character in one spelling may be several in another: `&amp;` can be the secret's own.
+    let ends = [start];
+    let found = 0;
+    for (const spellings of units) {
+        const further = furtherEnds(text, ends, spellings);
+        if (further === undefined)
+            break;
+        ends = further;
+        found++;
+    }
+    return found >= least ? Math.max(...ends) : 0;
+}
+function furtherEnds(text, ends, spellings) {
+    let further;
+    for (const end of ends) {
+        const code = text.charCodeAt(end);
+        for (const spelling of spellings) {
+            if (spelling.charCodeAt(0) !== code || !text.startsWith(spelling, end))
+                continue;
+            const next = end + spelling.length;
+            if (further === undefined)
+                further = [next];
+            else if (!further.includes(next))
+                further.push(next);
+        }
+    }
+    return further;
+}
+
 ;// CONCATENATED MODULE: ./build/src/runtime/actions-toolkit.js
 
 
@@ -50747,26 +51589,30 @@ var hide_secrets = __nccwpck_require__(4201);
 
 /** The runner cuts an annotation's message here, without a word. */
 const LONGEST_ANNOTATION = 4_096;
-const secrets = new Set();
+const redactor = new Redactor();
+/** Clean before secrets are looked for: what is invisible within one would keep it from being found. */
+function toldLine(text) {
+    return safeLine(redactor.redact((0,clean_text/* oneLine */.TN)(text)));
+}
 /** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
 function annotationText(message) {
-    return (0,clean_text/* cutText */.IN)(message.split('\n').map(safeLine).join('\n'), LONGEST_ANNOTATION);
+    return (0,clean_text/* cutText */.IN)(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
 }
 /** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
 const actionsToolkit = {
     mask: secret => {
-        secrets.add(secret);
-        core_setSecret(secret);
+        if (redactor.mask(secret))
+            core_setSecret(secret);
     },
-    redact: text => (0,hide_secrets/* hideSecrets */.s)(text, [...secrets]),
+    redact: redactor.redact,
     line: text => {
-        info(safeLine(text));
+        info(toldLine(text));
     },
     group: (title, lines) => {
-        startGroup(safeLine(title));
+        startGroup(toldLine(title));
         try {
             for (const line of lines)
-                info(safeLine(line));
+                info(toldLine(line));
         }
         finally {
             endGroup();
@@ -50774,19 +51620,19 @@ const actionsToolkit = {
     },
     debug: text => {
         if (isDebug())
-            core_debug(safeLine(text));
+            core_debug(toldLine(text));
     },
     notice: ({ title, message }) => {
-        notice(annotationText(message), { title });
+        notice(annotationText(message), { title: toldLine(title) });
     },
     warning: ({ title, message }) => {
-        warning(annotationText(message), { title });
+        warning(annotationText(message), { title: toldLine(title) });
     },
     error: ({ title, message }) => {
-        error(annotationText(message), { title });
+        error(annotationText(message), { title: toldLine(title) });
     },
     output: (name, value) => {
-        setOutput(name, value);
+        setOutput(name, redactor.redact(value));
     },
     saveState: (name, value) => {
         saveState(name, value);
@@ -50797,11 +51643,11 @@ const actionsToolkit = {
             throw new Error('RUNNER_TEMP names no folder');
         const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporary, 'sae-rollout-gate-'));
         const file = external_node_path_.join(folder, name);
-        await (0,promises_.writeFile)(file, text);
+        await (0,promises_.writeFile)(file, redactor.redact(text));
         return file;
     },
     summary: async (markdown) => {
-        await summary.addRaw(markdown).write({ overwrite: true });
+        await summary.addRaw(redactor.redact(markdown)).write({ overwrite: true });
     },
 };
 
@@ -50831,68 +51677,19 @@ const cancellation = cancel.signal;
 
 /***/ }),
 
-/***/ 6112:
+/***/ 777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  yz: () => (/* binding */ modifiedMs),
-  N5: () => (/* binding */ readEventPayload)
-});
-
-// UNUSED EXPORTS: writeTextFile
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/src/http/json.js
-var json = __nccwpck_require__(6102);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/src/runtime/unblocked-file.js
-
-
-
-const { O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_namespaceObject.constants;
-/** Windows has no such flag, and no such pipes. */
-const O_NONBLOCK = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
-const TRIED_AGAIN_MS = 20;
-/**
- * Writes a whole text file; rejects where it cannot. Never waits for a reader that does not come: to open
- * a named pipe without one blocks a thread that nothing can interrupt, and with it the end of the process.
- * Such a pipe is refused (`ENXIO`); one that stays full for `longestFullMs` is given up (`EAGAIN`).
- */
-async function unblocked_file_writeWithoutBlocking(file, text, longestFullMs = 2_000) {
-    const handle = await open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
-    try {
-        let rest = Buffer.from(text);
-        while (rest.length > 0)
-            rest = rest.subarray(await writeSome(handle, rest, longestFullMs));
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Gives how many bytes were taken: some at the least. */
-async function writeSome(handle, bytes, longestFullMs) {
-    for (let triedMs = 0;; triedMs += TRIED_AGAIN_MS) {
-        try {
-            return (await handle.write(bytes)).bytesWritten;
-        }
-        catch (error) {
-            const isFull = error.code === 'EAGAIN';
-            if (!isFull || triedMs >= longestFullMs)
-                throw error;
-            await sleep(TRIED_AGAIN_MS);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/runtime/files.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N5: () => (/* binding */ readEventPayload),
+/* harmony export */   yz: () => (/* binding */ modifiedMs)
+/* harmony export */ });
+/* unused harmony export writeTextFile */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _http_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6102);
+/* harmony import */ var _unblocked_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5317);
 
 
 
@@ -50901,7 +51698,7 @@ async function writeSome(handle, bytes, longestFullMs) {
 /** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
 function readEventPayload(file) {
     try {
-        return file === undefined ? undefined : (0,json/* parseJson */.q)((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
+        return file === undefined ? undefined : (0,_http_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
     }
     catch {
         return undefined;
@@ -50910,7 +51707,7 @@ function readEventPayload(file) {
 /** When a file was last written, in whole epoch ms; `undefined` where there is none. */
 function modifiedMs(file) {
     try {
-        return Math.floor((0,external_node_fs_namespaceObject.statSync)(file).mtimeMs);
+        return Math.floor((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).mtimeMs);
     }
     catch {
         return undefined;
@@ -50953,17 +51750,18 @@ async function failureOf(folder) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ octokitGitHub)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4377);
-/* harmony import */ var _polling_within_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5022);
-/* harmony import */ var _text_clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9662);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
+/* harmony import */ var _polling_within_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5022);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4329);
 
 
 
 const CALL_LIMIT_MS = 10_000;
-const runSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$({ offset: true }),
-    run_started_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$({ offset: true }),
+const LONGEST_MESSAGE = 300;
+const runSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }),
+    run_started_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }),
 });
 /** GitHub's answer does not tell when the run began. */
 class NoRunStart extends Error {
@@ -51012,10 +51810,10 @@ function stateOf({ status, conclusion, title, summary, text }) {
     return conclusion === undefined ? { status, output } : { status: 'completed', conclusion, output };
 }
 /** Makes one call within its limit and turns whatever goes wrong into an answer. */
-async function answerOf({ env, token, transport, clock, userAgent }, signal, ask) {
+async function answerOf({ env, token, transport, clock, userAgent, hide }, signal, ask) {
     let last;
     try {
-        const asked = await (0,_polling_within_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, CALL_LIMIT_MS, signal, async (stop) => {
+        const asked = await (0,_polling_within_js__WEBPACK_IMPORTED_MODULE_3__/* .within */ .u)(clock, CALL_LIMIT_MS, signal, async (stop) => {
             const { getOctokit } = await loadGitHub();
             const baseUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
             const request = {
@@ -51031,7 +51829,8 @@ async function answerOf({ env, token, transport, clock, userAgent }, signal, ask
         return failed({ kind: 'time-limit', limitMs: CALL_LIMIT_MS });
     }
     catch (error) {
-        return failureOf(last, error, clock.wallMs());
+        const said = error instanceof Error ? error.message : String(error);
+        return failureOf(last, error, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(said, LONGEST_MESSAGE, hide), clock.wallMs());
     }
 }
 /**
@@ -51050,8 +51849,7 @@ function toResponse({ status, headers, body }) {
     const bodyless = status === 204 || status === 205 || status === 304;
     return new Response(bodyless ? null : body, { status, headers });
 }
-function failureOf(answer, error, nowWallMs) {
-    const message = (0,_text_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(error instanceof Error ? error.message : String(error), 300);
+function failureOf(answer, error, message, nowWallMs) {
     if (error instanceof NoRunStart)
         return failed({ kind: 'no-run-start' });
     if (answer === undefined)
@@ -51149,16 +51947,542 @@ function timer(durationMs, signal) {
 
 /***/ }),
 
-/***/ 8488:
+/***/ 5317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ undiciTransport)
-/* harmony export */ });
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
-/* harmony import */ var _inputs_endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(714);
-/* harmony import */ var _inputs_proxy_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(855);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readWithoutBlocking)
+});
+
+// UNUSED EXPORTS: writeWithoutBlocking
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/src/runtime/unblocked-file.js
+
+
+
+const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_.constants;
+/** Windows has no such flag, and no such pipes. */
+const O_NONBLOCK = external_node_fs_.constants.O_NONBLOCK ?? 0;
+const TRIED_AGAIN_MS = 20;
+/**
+ * Writes a whole text file; rejects where it cannot. Never waits for a reader that does not come: to open
+ * a named pipe without one blocks a thread that nothing can interrupt, and with it the end of the process.
+ * Such a pipe is refused (`ENXIO`); one that stays full for `longestFullMs` is given up (`EAGAIN`).
+ */
+async function writeWithoutBlocking(file, text, longestFullMs = 2_000) {
+    const handle = await open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
+    try {
+        let rest = Buffer.from(text);
+        while (rest.length > 0)
+            rest = rest.subarray(await writeSome(handle, rest, longestFullMs));
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Gives how many bytes were taken: some at the least. */
+async function writeSome(handle, bytes, longestFullMs) {
+    for (let triedMs = 0;; triedMs += TRIED_AGAIN_MS) {
+        try {
+            return (await handle.write(bytes)).bytesWritten;
+        }
+        catch (error) {
+            const isFull = error.code === 'EAGAIN';
+            if (!isFull || triedMs >= longestFullMs)
+                throw error;
+            await sleep(TRIED_AGAIN_MS);
+        }
+    }
+}
+/**
+ * Reads a text file of at most `limitBytes`. Never rejects. Only files are read: a named pipe would be
+ * waited for until somebody writes to it, and a device such as /dev/zero has no end.
+ */
+async function readWithoutBlocking(file, limitBytes) {
+    try {
+        const handle = await (0,promises_.open)(file, O_RDONLY | O_NONBLOCK);
+        try {
+            return (await handle.stat()).isFile() ? await readSome(handle, limitBytes) : { kind: 'not-a-file' };
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        const { code = 'unknown' } = error;
+        return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code };
+    }
+}
+async function readSome(handle, limitBytes) {
+    const bytes = Buffer.alloc(limitBytes + 1);
+    let length = 0;
+    while (length < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
+        if (bytesRead === 0)
+            return { kind: 'text', text: bytes.toString('utf8', 0, length) };
+        length += bytesRead;
+    }
+    return { kind: 'too-large' };
+}
+
+
+/***/ }),
+
+/***/ 222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ undiciTransport)
+});
+
+// EXTERNAL MODULE: ./build/src/http/transport.js
+var transport = __nccwpck_require__(3811);
+// EXTERNAL MODULE: ./build/src/inputs/endpoint.js
+var endpoint = __nccwpck_require__(714);
+// EXTERNAL MODULE: ./build/src/inputs/no-proxy.js
+var no_proxy = __nccwpck_require__(6645);
+// EXTERNAL MODULE: ./build/src/inputs/proxy-url.js
+var proxy_url = __nccwpck_require__(855);
+;// CONCATENATED MODULE: ./build/src/inputs/proxy-route.js
+
+
+
+const DIRECT = { kind: 'direct' };
+/**
+ * How the environment wants a URL to be asked: `https_proxy` for https and `http_proxy` for http, neither for
+ * the other, and `no_proxy` before both; each in small letters before capitals, and an empty one counts as
+ * absent. Loopback is never asked through a proxy, whatever the variables say: what is said on this machine
+ * stays on it. A proxy that cannot be used is none: with it the inputs are faulty and nothing is sent. Pure.
+ */
+function routeTo(env, url) {
+    if ((0,endpoint/* isLoopback */.U9)(url.hostname) || (0,no_proxy/* isExempt */.U4)((0,proxy_url/* firstFilled */.b)(env, 'no_proxy').text, url))
+        return DIRECT;
+    const reading = (0,proxy_url/* readProxy */.n)(env, url.protocol === 'https:' ? 'https' : 'http');
+    return reading.kind === 'url' ? { kind: 'proxy', url: reading.url } : DIRECT;
+}
+
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/src/runtime/connect-to-any.js
+
+/** How long one address has for itself before the next is tried beside it: RFC 8305, section 8. */
+const NEXT_AFTER_MS = 250;
+/**
+ * A TCP connection to whichever of a host's addresses answers first, as RFC 8305 (Happy Eyeballs) has it:
+ * one address after the other, IPv6 and IPv4 in turns, each beside those before it. Node's own way ends an
+ * attempt when it begins the next, so that a slow handshake never comes about beside an address that leads
+ * nowhere. Here an attempt has until `signal` is aborted; then, and when another wins, it is destroyed.
+ *
+ * @throws the error of the first address when every address has failed; the signal's reason
+ */
+function connectToAny(addresses, port, signal) {
+    return new Promise((resolve, reject) => {
+        const left = inTurns(addresses);
+        const attempts = new Set();
+        const errors = [];
+        let timer;
+        let over = false;
+        const end = (winner) => {
+            over = true;
+            clearTimeout(timer);
+            signal.removeEventListener('abort', giveUp);
+            for (const attempt of attempts)
+                if (attempt !== winner)
+                    attempt.destroy();
+        };
+        const fail = (reason) => {
+            end();
+            reject(reason instanceof Error ? reason : new Error(String(reason)));
+        };
+        const giveUp = () => {
+            fail(signal.reason);
+        };
+        const tryNext = () => {
+            clearTimeout(timer);
+            const address = left.shift();
+            if (address === undefined) {
+                if (attempts.size === 0)
+                    fail(errors[0] ?? new Error('the host has no address'));
+                return;
+            }
+            const attempt = (0,external_node_net_.connect)({ host: address, port, noDelay: true, keepAlive: true });
+            attempts.add(attempt);
+            attempt.once('connect', () => {
+                end(attempt);
+                resolve(attempt);
+            });
+            attempt.on('error', error => {
+                attempts.delete(attempt);
+                errors.push(error);
+                if (!over)
+                    tryNext();
+            });
+            if (left.length > 0)
+                timer = setTimeout(tryNext, NEXT_AFTER_MS);
+        };
+        if (signal.aborted) {
+            giveUp();
+            return;
+        }
+        signal.addEventListener('abort', giveUp);
+        tryNext();
+    });
+}
+/** IPv6 and IPv4 in turns, beginning with the first; within each the order of the resolver. */
+function inTurns(addresses) {
+    const first = addresses.filter(address => (0,external_node_net_.isIPv6)(address) === (0,external_node_net_.isIPv6)(addresses[0] ?? ''));
+    const others = addresses.filter(address => !first.includes(address));
+    const longest = Math.max(first.length, others.length);
+    return Array.from({ length: longest }, (_, index) => [first[index], others[index]])
+        .flat()
+        .filter(address => address !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/open-connection.js
+
+
+
+
+
+/**
+ * A connection over which HTTP can be spoken with the server of a URL: by way of a proxy where the route
+ * leads there, with TLS to the proxy and to the server where their URLs say so. Every certificate is
+ * verified. Has no time limit: once `signal` is aborted, whatever has come about of it is destroyed.
+ *
+ * @throws the errors of resolver, TCP and TLS; a proxy that refuses; the signal's reason
+ */
+async function openConnection(url, route, resolver, signal) {
+    const hop = route.kind === 'proxy' ? new URL(route.url) : url;
+    const tcp = await connectToAny(await resolver.resolve((0,no_proxy/* plainHost */.jV)(hop.hostname), signal), portOf(hop), signal);
+    const giveUp = () => {
+        tcp.destroy();
+    };
+    signal.addEventListener('abort', giveUp);
+    try {
+        signal.throwIfAborted();
+        const toHop = hop.protocol === 'https:' ? await secured(tcp, hop) : tcp;
+        if (route.kind === 'direct')
+            return toHop;
+        const tunnel = await tunnelled(toHop, url, hop);
+        return url.protocol === 'https:' ? await secured(tunnel, url) : tunnel;
+    }
+    catch (error) {
+        tcp.destroy();
+        throw signal.aborted ? signal.reason : error;
+    }
+    finally {
+        signal.removeEventListener('abort', giveUp);
+    }
+}
+function portOf({ port, protocol }) {
+    return Number(port || (protocol === 'https:' ? 443 : 80));
+}
+function secured(socket, url) {
+    return new Promise((resolve, reject) => {
+        const host = (0,no_proxy/* plainHost */.jV)(url.hostname);
+        const tls = (0,external_node_tls_.connect)({
+            socket,
+            host,
+            ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+            ALPNProtocols: ['http/1.1'],
+            // The default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
+            rejectUnauthorized: true,
+        });
+        tls.once('secureConnect', () => {
+            resolve(tls);
+        });
+        tls.on('error', reject);
+        tls.once('close', () => {
+            reject(new Error('the connection was closed during the TLS handshake'));
+        });
+    });
+}
+/** Has the proxy at the other end of a socket lead on to the server of a URL. */
+function tunnelled(socket, { hostname, port, protocol }, proxy) {
+    return new Promise((resolve, reject) => {
+        const authority = `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+        const request = (0,external_node_http_.request)({
+            method: 'CONNECT',
+            path: authority,
+            headers: { host: authority, 'proxy-connection': 'keep-alive', ...credentialsFor(proxy) },
+            agent: false,
+            createConnection: () => socket,
+        });
+        request.once('connect', ({ statusCode = 0 }, _, head) => {
+            if (statusCode < 200 || statusCode > 299) {
+                reject(new Error(`the proxy answered CONNECT ${authority} with HTTP ${statusCode}`));
+                return;
+            }
+            if (head.length > 0)
+                socket.unshift(head);
+            resolve(socket);
+        });
+        request.on('error', reject);
+        request.once('close', () => {
+            reject(new Error('the proxy closed the connection without an answer'));
+        });
+        request.end();
+    });
+}
+function credentialsFor({ username, password }) {
+    if (`${username}${password}` === '')
+        return {};
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/lines.js
+
+
+/** The connections of this process: each request has one to itself, and the next takes up what is idle. */
+class Lines {
+    #resolver;
+    #all = new Set();
+    #idle = new Map();
+    #keys = new WeakMap();
+    constructor(resolver) {
+        this.#resolver = resolver;
+    }
+    take(url, route) {
+        const key = [url.origin, route.kind, route.kind === 'proxy' ? route.url : ''].join(' ');
+        const line = this.#idle.get(key)?.pop() ?? this.#open(url, route);
+        this.#keys.set(line, key);
+        return line;
+    }
+    /** For a line whose request has been answered to the end. */
+    giveBack(line) {
+        const key = this.#keys.get(line) ?? '';
+        const idle = this.#idle.get(key) ?? [];
+        this.#idle.set(key, [...idle, line]);
+    }
+    async destroy() {
+        await Promise.all([...this.#all].map(line => line.destroy()));
+        this.#idle.clear();
+    }
+    #open(url, route) {
+        const stop = new AbortController();
+        const client = new undici.Client(url.origin, {
+            connect: (_, callback) => {
+                openConnection(url, route, this.#resolver, stop.signal).then(socket => {
+                    callback(null, socket);
+                }, (error) => {
+                    // Within an error of no kind: at some codes undici would try again without end.
+                    callback(new Error('no connection', { cause: error }), null);
+                });
+            },
+            headersTimeout: 0,
+            bodyTimeout: 0,
+            pipelining: 1,
+        });
+        const line = {
+            client,
+            destroy: async () => {
+                this.#all.delete(line);
+                stop.abort();
+                await client.destroy();
+            },
+        };
+        this.#all.add(line);
+        return line;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __nccwpck_require__(610);
+;// CONCATENATED MODULE: ./build/src/runtime/resolver.js
+
+
+
+
+/**
+ * The resolver of this machine (`getaddrinfo`, so with its hosts file, search domains and name services),
+ * in a process of its own. Nothing can interrupt it: it runs in a thread, for as long as name servers stay
+ * silent, and Node's `process.exit()` waits for that thread. Another process can be killed. It is started
+ * when the first name is asked for; an address, or `localhost`, needs none. Where there can be no such
+ * process, this one's own resolver is asked.
+ */
+function systemResolver() {
+    const helpers = new Set();
+    let current;
+    const helper = () => {
+        if (current?.usable !== true) {
+            const started = new Helper(() => helpers.delete(started));
+            helpers.add(started);
+            current = started;
+        }
+        return current;
+    };
+    return {
+        resolve: async (host, signal) => {
+            if ((0,external_node_net_.isIP)(host) !== 0)
+                return [host];
+            if ((0,endpoint/* isLocalhost */.M8)(host))
+                return ['127.0.0.1', '::1'];
+            signal.throwIfAborted();
+            const reply = await answerOf(helper(), host, signal);
+            if (reply.addresses.length > 0)
+                return reply.addresses;
+            const { code = 'ENOTFOUND', message = `getaddrinfo ${code} ${host}` } = reply;
+            throw Object.assign(new Error(message), { code });
+        },
+        close: () => {
+            for (const one of helpers)
+                one.kill();
+        },
+    };
+}
+function answerOf(helper, host, signal) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => {
+            helper.giveUp(question.id);
+            reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
+        };
+        const settle = reply => {
+            if (reply === 'lost') {
+                answerHere(question, resolve);
+                return;
+            }
+            signal.removeEventListener('abort', giveUp);
+            resolve(reply);
+        };
+        signal.addEventListener('abort', giveUp, { once: true });
+        const question = helper.ask(host, settle);
+    });
+}
+function answerHere({ id, host, options }, answer) {
+    (0,external_node_dns_.lookup)(host, options, (error, addresses) => {
+        answer(replyOf(id, error, addresses));
+    });
+}
+/** A process that asks the resolver on this one's behalf. */
+class Helper {
+    #child;
+    #waiting = new Map();
+    #ended;
+    #asked = 0;
+    #retired = false;
+    /** @param ended called once the process is gone */
+    constructor(ended) {
+        this.#ended = ended;
+        this.#child = startChild();
+        this.#child?.on('message', reply => {
+            this.#settle(reply.id, reply);
+        });
+        for (const event of ['error', 'exit', 'disconnect']) {
+            this.#child?.once(event, () => {
+                this.#lose();
+            });
+        }
+        // Nobody is kept alive by it: whoever asks has a time limit that does.
+        this.#child?.unref();
+        this.#child?.channel?.unref();
+    }
+    /** Whether it takes questions: not once one of them was given up, for its thread may hang for long. */
+    get usable() {
+        return !this.#retired;
+    }
+    /** Asks for a host. `settle` is called later, and not at all if the question is given up. */
+    ask(host, settle) {
+        this.#asked += 1;
+        const hints = process.platform === 'win32' ? 0 : external_node_dns_.ADDRCONFIG;
+        const options = { all: true, hints, order: (0,external_node_dns_.getDefaultResultOrder)() };
+        const question = { id: this.#asked, host, options };
+        this.#waiting.set(question.id, settle);
+        if (this.#child?.connected !== true) {
+            queueMicrotask(() => {
+                this.#lose();
+            });
+            return question;
+        }
+        this.#child.send(question, error => {
+            if (error !== null)
+                this.#lose();
+        });
+        return question;
+    }
+    giveUp(id) {
+        if (!this.#waiting.delete(id))
+            return;
+        this.#retired = true;
+        if (this.#waiting.size === 0)
+            this.kill();
+    }
+    kill() {
+        this.#retired = true;
+        this.#waiting.clear();
+        this.#child?.kill('SIGKILL');
+    }
+    #settle(id, reply) {
+        const settle = this.#waiting.get(id);
+        this.#waiting.delete(id);
+        settle?.(reply);
+        if (this.#retired && this.#waiting.size === 0)
+            this.kill();
+    }
+    #lose() {
+        this.#retired = true;
+        this.#ended();
+        for (const id of [...this.#waiting.keys()])
+            this.#settle(id, 'lost');
+        this.#child?.kill('SIGKILL');
+    }
+}
+/** `undefined` where this process may start none. */
+function startChild() {
+    const program = `(${String(answerQuestions)})(${String(replyOf)})`;
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)(process.execPath, ['-e', program], {
+            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+            windowsHide: true,
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+function replyOf(id, error, addresses) {
+    if (error !== null)
+        return { id, addresses: [], code: error.code, message: error.message };
+    return { id, addresses: (addresses ?? []).map(({ address }) => address) };
+}
+/**
+ * The whole program of the child, which gets it as text: there is nothing there from outside this function.
+ * Ends with its parent, by the one way that no thread holds up, and not by the signals that a
+ * terminal sends to both: its parent still has an end to tell.
+ */
+function answerQuestions(toReply) {
+    const dns = process.getBuiltinModule('node:dns');
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])
+        process.on(name, () => undefined);
+    process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+    process.on('message', message => {
+        const { id, host, options } = message;
+        dns.lookup(host, options, (error, addresses) => {
+            process.send?.(toReply(id, error, addresses));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/runtime/undici-transport.js
+
 
 
 
@@ -51168,56 +52492,47 @@ const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 /**
  * HTTP over undici: https only, save to this machine itself and for `direct` requests, honours
  * `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no redirect, unpacks nothing, reads
- * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part.
+ * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part, and what has come about
+ * of a request when its signal is aborted, be it half a handshake, is destroyed.
  */
-function undiciTransport(env = process.env) {
-    // rejectUnauthorized is undici's default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
-    const tls = { rejectUnauthorized: true };
-    const options = { connect: { ...tls, timeout: 0 }, headersTimeout: 0, bodyTimeout: 0, pipelining: 1 };
-    const agent = new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({
-        ...options,
-        requestTls: tls,
-        proxyTls: tls,
-        // Given, even if empty, so that undici does not read the variables by itself: it throws at odd ones.
-        httpProxy: proxyUrl(env, 'http'),
-        httpsProxy: proxyUrl(env, 'https'),
-    });
-    const direct = new undici__WEBPACK_IMPORTED_MODULE_0__.Agent(options);
+function undiciTransport(env = process.env, resolver = systemResolver()) {
+    const lines = new Lines(resolver);
     return {
-        send: (request, signal) => send(request.direct === true ? direct : agent, request, signal),
+        send: async (request, signal) => {
+            const url = new URL(request.url);
+            if (url.protocol !== 'https:' && !(0,endpoint/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
+                throw new transport/* TransportError */.w('network', `${url.host}: not asked, since http:// would tell all on the way`);
+            }
+            const line = lines.take(url, request.direct === true ? DIRECT : routeTo(env, url));
+            try {
+                const answer = await send(line.client, url, request, signal);
+                lines.giveBack(line);
+                return answer;
+            }
+            catch (error) {
+                void line.destroy();
+                throw error instanceof transport/* TransportError */.w ? error : translate(error, url.host);
+            }
+        },
         close: async () => {
-            await Promise.all([agent.destroy(), direct.destroy()]);
+            resolver.close();
+            await lines.destroy();
         },
     };
 }
-/** Empty for none; and for one that cannot be used, with which the inputs are faulty and nothing is sent. */
-function proxyUrl(env, scheme) {
-    const reading = (0,_inputs_proxy_url_js__WEBPACK_IMPORTED_MODULE_2__/* .readProxy */ .n)(env, scheme);
-    return reading.kind === 'url' ? reading.url : '';
-}
-async function send(agent, request, signal) {
-    const url = new URL(request.url);
-    if (url.protocol !== 'https:' && !(0,_inputs_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U)(url.hostname) && request.direct !== true) {
-        throw new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('network', `${url.host}: not asked, since http:// would tell all on the way`);
-    }
-    try {
-        const answer = await agent.request({
-            origin: url.origin,
-            path: `${url.pathname}${url.search}`,
-            method: request.method,
-            headers: { ...request.headers, 'accept-encoding': 'identity' },
-            body: request.body ?? null,
-            signal,
-        });
-        return {
-            status: answer.statusCode,
-            headers: firstValues(answer.headers),
-            body: await readBody(answer.body, url.host),
-        };
-    }
-    catch (error) {
-        throw error instanceof _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error : translate(error, url.host);
-    }
+async function send(client, url, request, signal) {
+    const answer = await client.request({
+        path: `${url.pathname}${url.search}`,
+        method: request.method,
+        headers: { ...request.headers, 'accept-encoding': 'identity' },
+        body: request.body ?? null,
+        signal,
+    });
+    return {
+        status: answer.statusCode,
+        headers: firstValues(answer.headers),
+        body: await readBody(answer.body, url.host),
+    };
 }
 async function readBody(body, host) {
     const chunks = [];
@@ -51228,7 +52543,7 @@ async function readBody(body, host) {
         if (bytes > LARGEST_BODY_BYTES) {
             body.destroy();
             const detail = { kind: 'too-large', host, limitBytes: LARGEST_BODY_BYTES };
-            throw new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w('too-large', '', detail);
+            throw new transport/* TransportError */.w('too-large', '', detail);
         }
         chunks.push(buffer);
     }
@@ -51242,12 +52557,18 @@ function firstValues(headers) {
 }
 // The codes of node:tls for a certificate that was seen and not accepted.
 const CERTIFICATE_CODES = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET|DECODE)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/u;
+function failureOf(code) {
+    if (CERTIFICATE_CODES.test(code))
+        return 'certificate';
+    // The resolver's answer that there is none; EAI_AGAIN and its like are that it gave no answer.
+    return code === 'ENOTFOUND' ? 'unknown-host' : 'network';
+}
 /** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
 function translate(error, host) {
     const { code, message } = innermost(error);
-    const failure = CERTIFICATE_CODES.test(code) ? 'certificate' : 'network';
+    const failure = failureOf(code);
     const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
-    return new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w(failure, `${host}: ${reason}`);
+    return new transport/* TransportError */.w(failure, `${host}: ${reason}`);
 }
 /**
  * Errors are known by their inner mark too: Node's own may come from another realm, where `instanceof`
@@ -51275,9 +52596,11 @@ function innermost(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   X5: () => (/* binding */ cleanText)
+/* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /* eslint-disable no-control-regex -- finding control characters is this file's purpose */
 /** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
@@ -51301,6 +52624,16 @@ function cleanText(raw, maxLength = LONGEST_TEXT) {
 function oneLine(raw) {
     return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
+/** What `plainText` takes out or mends, save broken surrogates. */
+const NOT_PLAIN = /(?![\t\n\u000b\f\r\u001c-\u001e\u0085])[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
+/** Text without control and format characters; its line breaks, its spaces and its length are kept. */
+function plainText(raw) {
+    return raw.toWellFormed().replace(ANSI, '').replace(NOT_PLAIN, '');
+}
+/** Whether `plainText` would leave a text as it is. */
+function isPlain(text) {
+    return text.search(NOT_PLAIN) < 0 && text.isWellFormed();
+}
 /** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
 function cutText(text, maxLength) {
     if (text.length <= maxLength)
@@ -51311,22 +52644,283 @@ function cutText(text, maxLength) {
 
 /***/ }),
 
-/***/ 4201:
+/***/ 4329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   e5: () => (/* binding */ holdsNoSecret),
+/* harmony export */   qk: () => (/* binding */ foreignText)
 /* harmony export */ });
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9662);
+/* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
+
+
+/** Longer than any secret: so much of a text that was cut before may be the beginning of one. */
+const LONGEST_SECRET = 8_192;
+/** Deeper than any field that is read. */
+const DEEPEST = 12;
+/** Nobody reads more of a text as HTML. */
+const LONGEST_HTML = 32_000;
 /**
- * A text in which these secrets, as they are or as they stand in a URL, are replaced; the longest first,
- * so that of one which begins with another nothing is left over. Pure.
+ * A text from outside as one clean line of at most `maxLength` that holds no secret: first cleaned, since
+ * cleaning makes whole what was broken up, then hidden, and only then cut. Pure.
  */
-function hideSecrets(text, secrets) {
-    const spellings = secrets.flatMap(secret => [secret, encodeURIComponent(secret.toWellFormed())]);
-    return spellings
-        .filter(spelling => spelling !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((hidden, spelling) => hidden.replaceAll(spelling, '***'), text);
+function foreignText(raw, maxLength, hide) {
+    const most = 4 * maxLength + 2 * LONGEST_SECRET;
+    const hidden = hide((0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(raw.slice(0, most), most));
+    return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(raw.length > most ? hidden.slice(0, -LONGEST_SECRET) : hidden, maxLength);
+}
+/**
+ * An answer as it was parsed, with every text replaced that would show a secret once it is read: as it is,
+ * without control and invisible characters, or as HTML. All other texts stay as they came. So whoever
+ * reads a field may clean and cut it as is fit. Changes `data` itself, which must be the caller's own.
+ */
+function withoutSecrets(data, hide, depth = 0) {
+    if (typeof data === 'string')
+        return textWithout(data, hide);
+    if (typeof data !== 'object' || data === null || depth >= DEEPEST)
+        return data;
+    if (Array.isArray(data)) {
+        const items = data;
+        for (let index = 0; index < items.length; index++) {
+            items[index] = withoutSecrets(items[index], hide, depth + 1);
+        }
+        return items;
+    }
+    const fields = data;
+    for (const name of Object.keys(fields)) {
+        const before = fields[name];
+        const after = withoutSecrets(before, hide, depth + 1);
+        if (after !== before)
+            fields[name] = after;
+    }
+    return fields;
+}
+/** Whether nothing in a body, as it came, can show a secret however it is read: then nobody need look closer. */
+function holdsNoSecret(body, hide) {
+    return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(body) && !/[\\<&]/u.test(body) && hide(body) === body;
+}
+function textWithout(text, hide) {
+    const plain = (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(text) ? text : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text);
+    const hidden = hide(plain);
+    const told = hidden === plain ? text : hidden;
+    if (!/[<&]/u.test(told))
+        return told;
+    const read = (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)((0,_html_to_text_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlToText */ .G)(told.slice(0, LONGEST_HTML)));
+    const hiddenRead = hide(read);
+    return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
+}
+
+
+/***/ }),
+
+/***/ 7698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ htmlToText)
+/* harmony export */ });
+/** Elements after or around which a reader of HTML sees a new line. */
+const LINE_ELEMENTS = new Set(('address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th title tr ul').split(' '));
+/** The other elements of HTML. What is in neither set, such as `<nil>` or `<init>`, is no tag but text. */
+const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
+    'dialog em embed font frame frameset head html i iframe img input ins kbd label legend link map mark ' +
+    'meta meter noscript object optgroup option output param picture progress q rp rt ruby s samp script ' +
+    'select small source span strike strong style sub sup svg tbody template textarea tfoot thead time track ' +
+    'tt u var video wbr').split(' '));
+/** Elements whose content nobody reads. */
+const UNREAD_ELEMENTS = new Set(['script', 'style']);
+const ENTITIES = {
+    amp: '&',
+    apos: "'",
+    gt: '>',
+    hellip: '…',
+    ldquo: '“',
+    lsquo: '‘',
+    lt: '<',
+    mdash: '—',
+    middot: '·',
+    nbsp: ' ',
+    ndash: '–',
+    quot: '"',
+    rdquo: '”',
+    rsquo: '’',
+};
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu;
+const NAME = /^<\/?([a-z][^\s/>]*)/iu;
+const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"'`]+$/iu;
+/**
+ * A text in which there may be HTML as plain text: tags go, a link keeps its address behind its words
+ * (`see here (https://…)`), entities are decoded, scripts, styles and comments are dropped. A text
+ * without HTML stays as it is, save that a `<` which would begin a tag, as in `<nil>`, becomes `‹`: no
+ * tag is ever left. What is left still has to be escaped where it is shown. Takes time in proportion
+ * to the length, whatever the text. Pure.
+ */
+function htmlToText(html) {
+    const reader = new HtmlReader(html);
+    return reader.text().replace(/<([a-z/!?][^<>]*)(>?)/giu, (_, inside, end) => 
+    // Its closing bracket goes with it, if it has one.
+    end === '' ? `‹${inside}` : `‹${inside}›`);
+}
+class HtmlReader {
+    #html;
+    #parts = [];
+    #at = 0;
+    /** The address of the link that is open, and how many parts there were before it. */
+    #link;
+    constructor(html) {
+        this.#html = html;
+    }
+    text() {
+        for (;;) {
+            const open = this.#html.indexOf('<', this.#at);
+            if (open < 0 || !this.#readMarkup(open))
+                break;
+        }
+        this.#takeText(this.#html.length);
+        this.#closeLink();
+        return this.#parts.join('');
+    }
+    /** Reads on to behind the markup that begins at `open`, or behind what only looks so; false where none ends. */
+    #readMarkup(open) {
+        const html = this.#html;
+        if (!/[a-z/!?]/iu.test(html[open + 1] ?? '')) {
+            this.#takeText(open + 1);
+            return true;
+        }
+        const isComment = html.startsWith('<!--', open);
+        const end = isComment ? html.indexOf('-->', open + 4) : tagEnd(html, open);
+        if (end < 0)
+            return false;
+        const tag = html.slice(open, end + 1);
+        const name = isComment ? '' : NAME.exec(tag)?.[1]?.toLowerCase();
+        if (!isComment && (!tag.endsWith('>') || !isMarkup(name))) {
+            // What ended at the next `<` leaves that one to be read.
+            this.#takeText(tag.endsWith('>') ? end + 1 : Math.max(end, open + 1));
+            return true;
+        }
+        this.#takeText(open);
+        this.#at = end + (isComment ? 3 : 1);
+        this.#readTag(tag, name ?? '');
+        return true;
+    }
+    /** Takes everything before `end` for text. */
+    #takeText(end) {
+        this.#parts.push(decodeEntities(this.#html.slice(this.#at, end)));
+        this.#at = end;
+    }
+    #readTag(tag, name) {
+        const closes = tag.startsWith('</');
+        if (name === 'a') {
+            this.#closeLink();
+            const address = closes ? undefined : addressIn(tag);
+            if (address !== undefined)
+                this.#link = { address, from: this.#parts.length };
+        }
+        if (LINE_ELEMENTS.has(name))
+            this.#parts.push('\n');
+        if (closes || !UNREAD_ELEMENTS.has(name))
+            return;
+        const end = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
+        end.lastIndex = this.#at;
+        this.#at = end.exec(this.#html)?.index ?? this.#html.length;
+    }
+    #closeLink() {
+        if (this.#link === undefined)
+            return;
+        const { address, from } = this.#link;
+        const words = this.#parts.slice(from).join('').trim();
+        if (words !== address)
+            this.#parts.push(words === '' ? address : ` (${address})`);
+        this.#link = undefined;
+    }
+}
+function isMarkup(name) {
+    // Without a name it is a declaration or an instruction: `<!…>`, `<?…>`, `</>`.
+    return name === undefined || LINE_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
+}
+/**
+ * Where the tag that would begin at `open` ends: at the first `>` outside of quotes, or at a `<`, which
+ * shows that it is none; -1 where nothing ends it.
+ */
+function tagEnd(html, open) {
+    let quote = '';
+    for (let at = open + 1; at < html.length; at++) {
+        const char = html[at] ?? '';
+        if (quote !== '') {
+            if (char === quote)
+                quote = '';
+        }
+        else if (char === '>' || char === '<') {
+            return at;
+            // A quote counts only where a value begins: an apostrophe in a text is none.
+        }
+        else if ((char === '"' || char === "'") && html[at - 1] === '=') {
+            quote = char;
+        }
+    }
+    return -1;
+}
+function addressIn(tag) {
+    const [, double, single, bare] = HREF.exec(tag) ?? [];
+    const address = decodeEntities(double ?? single ?? bare ?? '').trim();
+    return WEB_ADDRESS.test(address) ? address : undefined;
+}
+function decodeEntities(text) {
+    return text.replace(ENTITY, (whole, decimal, hex, name) => {
+        if (name !== undefined)
+            return ENTITIES[name.toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+        const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+        return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+    });
+}
+
+
+/***/ }),
+
+/***/ 4737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isTokenLike),
+/* harmony export */   h: () => (/* binding */ isMaskable)
+/* harmony export */ });
+/** Fewer characters turn up by chance: four hexadecimal digits stand somewhere in the ids of any long log. */
+const SHORTEST = 5;
+/** A secret of letters or digits alone is as good as a word or a number, of which a log is full. */
+const SHORTEST_OF_ONE_KIND = 8;
+/** Letters of one word (its first may be a capital), or digits, and nothing else. */
+const ONE_KIND = /^(?:\p{L}\p{Ll}*|\p{Lu}+|\p{Nd}+)$/u;
+/** What stands in the gate's own log, or beside every rollout: to mask it would hide what happened. */
+const OWN_WORDS = [
+    'sae-rollout-gate',
+    'changeOrderId appId coType regionId endpoint timeout accessKeyId accessKeySecret securityToken roleArn',
+    'DescribeChangeOrder ListChangeOrders DescribePipeline AssumeRoleWithOIDC AliyunSAEReadOnlyAccess',
+    'application deployment instance succeeded terminated cancelled unreadable requestId',
+    'serverless production staging development administrator password anonymous username',
+    'sae.cn-hangzhou.aliyuncs.com cn-shanghai cn-beijing cn-shenzhen ap-southeast-1 localhost 127.0.0.1',
+]
+    .join(' ')
+    .toLowerCase();
+/**
+ * Whether a secret can be masked without spoiling what is shown: neither so short nor so common a word that
+ * the rest of the log would be full of it. Pure.
+ */
+function isMaskable(secret) {
+    const text = secret.trim();
+    if (text.length < SHORTEST)
+        return false;
+    if (text.length < SHORTEST_OF_ONE_KIND && ONE_KIND.test(text))
+        return false;
+    return !OWN_WORDS.includes(text.toLowerCase());
+}
+/** A token rather than a name: long, and of letters and digits. Pure. */
+function isTokenLike(text) {
+    return text.length >= 16 && /\p{L}/u.test(text) && /\p{Nd}/u.test(text);
 }
 
 
@@ -51338,13 +52932,13 @@ function hideSecrets(text, secrets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ thrownText)
 /* harmony export */ });
-/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9662);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4329);
 
 const LONGEST_REASON = 500;
-/** What was thrown, of any type, as one plain line. Never throws itself. */
-function thrownText(thrown) {
+/** What was thrown, of any type, as one plain line without secrets. Never throws itself. */
+function thrownText(thrown, hide) {
     try {
-        return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON);
+        return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON, hide);
     }
     catch {
         return 'something that cannot be shown';
@@ -51503,6 +53097,10 @@ function faultDetail(detail) {
             return 'the answer has no Data';
         case 'bad-field':
             return `${detail.field} is missing or not what the API documents`;
+        case 'contradictory':
+            return `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`;
+        case 'too-many':
+            return `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`;
         case 'other-order':
             return `the answer is for the order "${detail.changeOrderId}"`;
         case 'stranger':
@@ -51525,8 +53123,30 @@ function faultDetail(detail) {
             return 'the job may not ask for one';
         case 'no-token':
             return 'the answer holds no token';
+        case 'token-file':
+            return `ALIBABA_CLOUD_OIDC_TOKEN_FILE names "${detail.file}", ${tokenFileProblem(detail.problem)}`;
+        case 'by-token-file':
+            return 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE';
         case 'no-credentials':
             return 'the answer holds no credentials as the API documents them';
+    }
+}
+function tokenFileProblem(problem) {
+    switch (problem.kind) {
+        case 'missing':
+            return 'which does not exist';
+        case 'not-a-file':
+            return 'which is no file but a folder, a pipe or a device';
+        case 'unreadable':
+            return `which cannot be read (${problem.code})`;
+        case 'slow':
+            return `which could not be read within ${duration(problem.limitMs)}`;
+        case 'empty':
+            return 'which is empty';
+        case 'too-large':
+            return 'which is larger than any token that STS takes (20,000 characters)';
+        case 'no-token':
+            return 'which holds something else than one token';
     }
 }
 function strangerText({ bodyStart, contentType, location, }) {
@@ -51555,12 +53175,15 @@ function faults_faultText(fault) {
         .join('');
     switch (reason) {
         case 'network':
+        case 'unknown-host':
         case 'certificate':
             return `${action} could not be asked${said}`;
         case 'no-answer':
             return `${action} got no answer${said}`;
         case 'no-id-token':
             return `${action} could not be obtained${inBrackets}${said}`;
+        case 'contradictory':
+            return `${action} got an answer that contradicts itself${inBrackets}${said}`;
         case 'malformed':
         case 'not-the-api':
         case 'too-large':
@@ -51725,7 +53348,7 @@ function clockIs(aheadMs) {
     return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
 }
 /** What a person can do about a fault, in English. */
-function faultRemedy({ reason, action, clockAheadMs }) {
+function faultRemedy({ reason, action, clockAheadMs, detail }) {
     switch (reason) {
         case 'permission':
             return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
@@ -51734,8 +53357,13 @@ function faultRemedy({ reason, action, clockAheadMs }) {
         case 'credentials-expired':
             return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
         case 'no-id-token':
-            return 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it).';
+            return detail?.kind === 'token-file'
+                ? 'Check that the file in ALIBABA_CLOUD_OIDC_TOKEN_FILE is mounted, readable for this process, and holds the token alone. In ACK that is the work of RRSA: check that it is enabled for the cluster and injected into this pod.'
+                : 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it). Outside GitHub Actions ALIBABA_CLOUD_OIDC_TOKEN_FILE has to name the file that holds the token.';
         case 'role-refused':
+            if (detail?.kind === 'by-token-file') {
+                return 'Check ALIBABA_CLOUD_ROLE_ARN and ALIBABA_CLOUD_OIDC_PROVIDER_ARN, and that the trust policy of the role allows the issuer (oidc:iss), the audience (oidc:aud) and the subject (oidc:sub, such as system:serviceaccount:NAMESPACE:NAME) of the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE, and sessions of roleSessionDuration.';
+            }
             return action === 'AssumeRoleWithOIDC'
                 ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
                 : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
@@ -51745,6 +53373,14 @@ function faultRemedy({ reason, action, clockAheadMs }) {
                 : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
         case 'parameter':
             return 'Check changeOrderId and appId: the API does not take them.';
+        case 'place':
+            return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
+        case 'not-documented':
+            return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
+        case 'unknown-host':
+            return action === 'AssumeRoleWithOIDC'
+                ? 'There is no host of this name. Check stsEndpoint, and the proxy if there is one.'
+                : 'There is no host of this name. Check regionId (is it misspelt?) and endpoint, and the proxy if there is one.';
         case 'no-such-application':
             return 'Check appId, and that regionId is the region of the application.';
         case 'no-such-order':
@@ -51758,6 +53394,8 @@ function faultRemedy({ reason, action, clockAheadMs }) {
         case 'malformed':
         case 'too-large':
             return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
+        case 'contradictory':
+            return 'Open the application in the SAE console to see what is really running. If the answers keep contradicting themselves, report the RequestId to Alibaba Cloud.';
         case 'throttled':
             return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
         case 'server':
@@ -51767,6 +53405,7 @@ function faultRemedy({ reason, action, clockAheadMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/github-failures.js
+
 
 /** Why GitHub brought no answer, in half an English sentence. */
 function gitHubFailure(failure) {
@@ -51781,33 +53420,58 @@ function gitHubFailure(failure) {
                 : `HTTP ${failure.httpStatus}: ${failure.message}`;
     }
 }
-/** Why GitHub could not be asked when this run began. */
+/** Why GitHub does not tell when this run began. */
 function runUnknownText(unknown) {
     switch (unknown.kind) {
         case 'not-asked':
             return 'there is no token, or this is no workflow run';
+        case 'impossible':
+            return `GitHub answered ${cannotBe(unknown.startedMs)}`;
         case 'refused':
             return `GitHub answered HTTP ${unknown.httpStatus}`;
         case 'failed':
             return gitHubFailure(unknown.failure);
     }
 }
+/** Why neither GitHub nor the event file tells when this run began. */
+function startUnknownText({ run, eventFileMs }) {
+    const file = eventFileMs === undefined ? 'there is no event file' : `the event file is dated ${cannotBe(eventFileMs)}`;
+    return `${runUnknownText(run)}; ${file}`;
+}
+/** A time of which no run can be that still goes on. */
+function cannotBe(startedMs) {
+    return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
+}
 
 ;// CONCATENATED MODULE: ./build/src/words/en/input-faults.js
+
+
 
 /** One fault of the inputs in English: the input, what it got, what it wants. */
 function inputFault(fault) {
     switch (fault.kind) {
         case 'empty-order-id':
             return 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.';
+        case 'empty-guard':
+            return `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`;
+        case 'leftover':
+            return leftoverText(fault);
+        case 'bad-id':
+            return `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`;
+        case 'bad-list':
+            return `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`;
         case 'auto-without-app':
             return 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.';
         case 'empty-co-type':
             return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
         case 'bad-created-after':
-            return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most a year back.`;
+            return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`;
+        case 'created-after-too-old':
+            return `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`;
+        case 'created-after-to-come':
+            return `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${(0,format/* formatTime */.fU)(fault.nowMs)}), wanted a time that has passed: an order is made after it.`;
         case 'no-run-start':
-            return 'createdAfter: got nothing, and nothing here tells when this run began (no GitHub API, no event file); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m.';
+            return `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`;
         case 'keys-and-role':
             return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
         case 'bad-arn':
@@ -51830,6 +53494,8 @@ function inputFault(fault) {
             return `${fault.input}: got "${fault.got}", wanted one line.`;
         case 'bad-duration':
             return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
+        case 'long-duration':
+            return `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`;
         case 'bad-choice':
             return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
         case 'bad-flag':
@@ -51854,8 +53520,22 @@ function inputFault(fault) {
             return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
         case 'bad-proxy':
             return `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`;
+        case 'bad-no-proxy':
+            return `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`;
         case 'no-credentials':
             return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
+    }
+}
+function leftoverText({ input, got, of }) {
+    switch (of) {
+        case 'no-value':
+            return `${input}: got "${got}", which programs print where there is no value, wanted a value. The step that should have given it gave none: look whether it failed, and whether its answer has that field.`;
+        case 'template':
+            return `${input}: got "${got}", an expression in which nothing was put, wanted its value. Whatever should have replaced it does not know it, or quotes kept it from doing so.`;
+        case 'object':
+            return `${input}: got "${got}", which JavaScript prints for an object, wanted one of the object's fields, such as its id.`;
+        case 'quotes':
+            return `${input}: got "${got}", wanted it without quotation marks: read it out of JSON with jq -r, or with fromJSON in a workflow.`;
     }
 }
 
@@ -51870,15 +53550,17 @@ var clean_text = __nccwpck_require__(9662);
 const CREDENTIALS = {
     keys: 'the access key of the inputs',
     role: 'the role of the inputs, assumed with the ID token of this workflow',
+    'role-by-token-file': 'the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
     'environment-keys': 'the access key of the environment',
     'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
+    'environment-role-by-token-file': 'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
     'ecs-role': 'the RAM role of this ECS instance',
 };
 const REFUSALS = {
     'other-application': 'it is of another application',
     'other-type': 'it is of another type than coType wants',
     'other-description': 'its description does not contain descriptionContains',
-    'no-time': 'its time of creation is not told',
+    'no-time': 'its time of creation is missing, unreadable or in the future',
     'too-old': 'it is too old',
     stale: 'its first batch began before this run',
 };
@@ -51951,8 +53633,11 @@ function sinceText({ source, createdAfterMs, firstAttemptMs }) {
 }
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 function onlyThisJob({ runUnknown }) {
-    return (`The start of the run itself could not be asked (${runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown)}), so an order of an earlier job of this run is not seen: ` +
-        'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.');
+    const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
+    // Nobody's permissions mend a time that cannot be.
+    const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
+    return (`The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
+        `${grant}hand the id of the order to changeOrderId.`);
 }
 function plain(text) {
     return { title: 'SAE rollout gate', text };
@@ -52077,6 +53762,7 @@ const en = {
         waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
         target: (order, appId) => order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`,
         following: order => `Looking at change order ${order}.`,
+        changesLeftOut: changes => `… ${count(changes, 'change', 'changes')} left out …`,
         tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
         shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
             `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
@@ -52094,13 +53780,20 @@ const en = {
             absent: 'There is no such order (yet); asking again for 15 s before believing it.',
             contradicted: 'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
             'batch-unknown': 'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
-            undated: 'The order says succeeded, but no batch tells when it began, so nothing proves that it is of this run; asking again for 15 s.',
+            'batch-open': 'The order says succeeded although a batch has not succeeded; asking again for 15 s before judging.',
+            'batches-differ': 'The order says succeeded, but its batches are not as many as it says; asking again for 15 s.',
+            undated: 'The order says succeeded, but its times do not prove that it is of this run; asking again for 15 s.',
+            contradictory: 'The answer says success and an error at once; asking again for 15 s before judging.',
+            refused: 'The API refuses the request with a code that it does not document; asking again for 15 s before believing it.',
+            'unknown-host': 'There is no host of this name (yet); asking again for 15 s before believing it.',
             unlisted: "The order is not in the application's list (yet); asking again for 15 s before believing it.",
         },
         request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
         notReported: reason => `Part of the report could not be written (the verdict stands): ${reason}`,
     },
     warning: {
+        unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
+        unmaskable: names => `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
         releaseTitle: 'SAE rollout waits for a person',
         release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting, and runner minutes are billed meanwhile.`,
         approvalTitle: 'SAE rollout waits for approval',
@@ -52139,6 +53832,14 @@ const en = {
             what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
             remedy: 'Open the order in the console and check that every batch succeeded.',
         }),
+        batchOpen: (batchNumber, batchStatus) => ({
+            what: `The order says succeeded, but batch ${batchNumber} is at ${batchStatus}, so the success is not proven.`,
+            remedy: 'Open the order in the console and check that every batch succeeded.',
+        }),
+        batchesDiffer: ({ shown, count }) => ({
+            what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
+            remedy: 'Open the order in the console and check that every batch succeeded.',
+        }),
         absent: (facts, fault) => absentText(facts, faults_faultText({ ...fault, message: '' })),
         unlisted: ({ changeOrderId, askedAppId }) => ({
             what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
@@ -52172,8 +53873,10 @@ const en = {
             what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
             remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
         }),
-        undated: ({ changeOrderId }) => ({
-            what: `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, so nothing proves that it is of this run.`,
+        undated: ({ changeOrderId }, claimedMs) => ({
+            what: claimedMs === undefined
+                ? `Change order "${changeOrderId}" says succeeded, but the API does not return when it was created and began in a form that can be believed, so nothing proves that it is of this run.`
+                : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
             remedy: 'Hand the id that the deploy call answered to changeOrderId.',
         }),
         stale: ({ changeOrderId }, startMs) => ({
@@ -52439,6 +54142,10 @@ function fault_details_faultDetail(detail) {
             return '响应中没有 Data';
         case 'bad-field':
             return `缺少 ${detail.field}，或其值与 API 文档不符`;
+        case 'contradictory':
+            return `响应表示成功，但 ${detail.field} ${detail.code === undefined ? '既不是文本也不是数字' : `为“${detail.code}”`}`;
+        case 'too-many':
+            return `${detail.field} 含有 ${detail.count} 项，超出了一次发布可能有的数量（${detail.limit}）`;
         case 'other-order':
             return `响应属于变更单“${detail.changeOrderId}”`;
         case 'stranger':
@@ -52461,8 +54168,30 @@ function fault_details_faultDetail(detail) {
             return '该作业无权申请';
         case 'no-token':
             return '响应中没有令牌';
+        case 'token-file':
+            return `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${fault_details_tokenFileProblem(detail.problem)}`;
+        case 'by-token-file':
+            return '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE';
         case 'no-credentials':
             return '响应中没有 API 文档所述的访问凭证';
+    }
+}
+function fault_details_tokenFileProblem(problem) {
+    switch (problem.kind) {
+        case 'missing':
+            return '不存在';
+        case 'not-a-file':
+            return '不是文件，而是目录、管道或设备';
+        case 'unreadable':
+            return `无法读取（${problem.code}）`;
+        case 'slow':
+            return `在${duration_duration(problem.limitMs)}内未能读取`;
+        case 'empty':
+            return '内容为空';
+        case 'too-large':
+            return '超过了 STS 接受的令牌长度（20,000 个字符）';
+        case 'no-token':
+            return '的内容不是单独一个令牌';
     }
 }
 function fault_details_strangerText({ bodyStart, contentType, location, }) {
@@ -52492,12 +54221,15 @@ function zh_faults_faultText(fault) {
         .join('');
     switch (reason) {
         case 'network':
+        case 'unknown-host':
         case 'certificate':
             return `${action} 请求失败${said}`;
         case 'no-answer':
             return `${action} 没有收到响应${said}`;
         case 'no-id-token':
             return `${action} 无法获取${inBrackets}${said}`;
+        case 'contradictory':
+            return `${action} 收到的响应自相矛盾${inBrackets}${said}`;
         case 'malformed':
         case 'not-the-api':
         case 'too-large':
@@ -52642,7 +54374,7 @@ function fault_remedies_clockIs(aheadMs) {
     return `本机时钟比 API 的时钟${aheadMs > 0 ? '慢' : '快'} ${duration_duration(Math.abs(aheadMs))}`;
 }
 /** What a person can do about a fault, in Chinese. */
-function fault_remedies_faultRemedy({ reason, action, clockAheadMs }) {
+function fault_remedies_faultRemedy({ reason, action, clockAheadMs, detail }) {
     switch (reason) {
         case 'permission':
             return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
@@ -52651,8 +54383,13 @@ function fault_remedies_faultRemedy({ reason, action, clockAheadMs }) {
         case 'credentials-expired':
             return '访问凭证已过期。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
         case 'no-id-token':
-            return '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。';
+            return detail?.kind === 'token-file'
+                ? '请检查 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的文件是否已挂载、本进程是否有权读取，且其中只有令牌。在 ACK 中由 RRSA 提供该文件：请确认集群已启用 RRSA，并已注入此 Pod。'
+                : '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。在 GitHub Actions 之外，须由 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定保存令牌的文件。';
         case 'role-refused':
+            if (detail?.kind === 'by-token-file') {
+                return '请检查 ALIBABA_CLOUD_ROLE_ARN 和 ALIBABA_CLOUD_OIDC_PROVIDER_ARN，并确认角色的信任策略允许 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中令牌的签发者（oidc:iss）、受众（oidc:aud）和主体（oidc:sub，例如 system:serviceaccount:NAMESPACE:NAME），且允许 roleSessionDuration 指定的会话时长。';
+            }
             return action === 'AssumeRoleWithOIDC'
                 ? '请检查 roleArn 和 oidcProviderArn，确认 oidcAudience 是该身份提供商的客户端 ID，并确认角色的信任策略允许此仓库和分支（oidc:sub）、该签发者（oidc:iss）和该受众（oidc:aud），且允许 roleSessionDuration 指定的会话时长。'
                 : '请确认 ALIBABA_CLOUD_ECS_METADATA 中的 RAM 角色已授予此 ECS 实例。';
@@ -52662,6 +54399,14 @@ function fault_remedies_faultRemedy({ reason, action, clockAheadMs }) {
                 : `${fault_remedies_clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
         case 'parameter':
             return '请检查 changeOrderId 和 appId：API 不接受它们。';
+        case 'place':
+            return '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
+        case 'not-documented':
+            return '至少 15 秒内请求每次都被拒绝，且错误码未在 API 文档中说明：已知信息见其错误消息。请检查输入参数和权限；阿里云技术支持可以根据 RequestId 查找该请求。';
+        case 'unknown-host':
+            return action === 'AssumeRoleWithOIDC'
+                ? '该主机名不存在。请检查 stsEndpoint，以及代理（如有）。'
+                : '该主机名不存在。请检查 regionId（是否拼写有误）和 endpoint，以及代理（如有）。';
         case 'no-such-application':
             return '请检查 appId，并确认 regionId 是该应用所在的地域。';
         case 'no-such-order':
@@ -52675,6 +54420,8 @@ function fault_remedies_faultRemedy({ reason, action, clockAheadMs }) {
         case 'malformed':
         case 'too-large':
             return '请检查 endpoint 是否为 SAE API，以及是否有代理代替它作答。';
+        case 'contradictory':
+            return '请在 SAE 控制台查看该应用实际运行的内容。如果响应持续自相矛盾，请将 RequestId 反馈给阿里云。';
         case 'throttled':
             return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
         case 'server':
@@ -52684,6 +54431,7 @@ function fault_remedies_faultRemedy({ reason, action, clockAheadMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/github-failures.js
+
 
 /** Why GitHub brought no answer, in half a Chinese sentence. */
 function github_failures_gitHubFailure(failure) {
@@ -52698,33 +54446,58 @@ function github_failures_gitHubFailure(failure) {
                 : `HTTP ${failure.httpStatus}：${failure.message}`;
     }
 }
-/** Why GitHub could not be asked when this run began. */
+/** Why GitHub does not tell when this run began. */
 function github_failures_runUnknownText(unknown) {
     switch (unknown.kind) {
         case 'not-asked':
             return '没有令牌，或者不在工作流运行中';
+        case 'impossible':
+            return `GitHub 返回的时间为 ${github_failures_cannotBe(unknown.startedMs)}`;
         case 'refused':
             return `GitHub 返回 HTTP ${unknown.httpStatus}`;
         case 'failed':
             return github_failures_gitHubFailure(unknown.failure);
     }
 }
+/** Why neither GitHub nor the event file tells when this run began. */
+function github_failures_startUnknownText({ run, eventFileMs }) {
+    const file = eventFileMs === undefined ? '没有事件文件' : `事件文件的修改时间为 ${github_failures_cannotBe(eventFileMs)}`;
+    return `${github_failures_runUnknownText(run)}；${file}`;
+}
+/** A time of which no run can be that still goes on. */
+function github_failures_cannotBe(startedMs) {
+    return `${(0,format/* formatTime */.fU)(startedMs)}，不可能是真实的开始时间：一次运行最长 35 天，也不会在将来开始`;
+}
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/input-faults.js
+
+
 
 /** One fault of the inputs in Chinese: the input, what it got, what it wants. */
 function input_faults_inputFault(fault) {
     switch (fault.kind) {
         case 'empty-order-id':
             return 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。';
+        case 'empty-guard':
+            return `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`;
+        case 'leftover':
+            return input_faults_leftoverText(fault);
+        case 'bad-id':
+            return `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`;
+        case 'bad-list':
+            return `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`;
         case 'auto-without-app':
             return 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。';
         case 'empty-co-type':
             return `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`;
         case 'bad-created-after':
-            return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长一年。`;
+            return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`;
+        case 'created-after-too-old':
+            return `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`;
+        case 'created-after-to-come':
+            return `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${(0,format/* formatTime */.fU)(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`;
         case 'no-run-start':
-            return 'createdAfter：未提供，且此处无从得知本次运行的开始时间（没有 GitHub API，也没有事件文件）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。';
+            return `createdAfter：未提供，且此处无从得知本次运行的开始时间（${github_failures_startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`;
         case 'keys-and-role':
             return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
         case 'bad-arn':
@@ -52747,6 +54520,8 @@ function input_faults_inputFault(fault) {
             return `${fault.input}：收到“${fault.got}”，应只有一行。`;
         case 'bad-duration':
             return `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`;
+        case 'long-duration':
+            return `${fault.input}：收到“${fault.got}”，不应超过 ${duration_duration(fault.longestMs)}：任何作业都不会运行更久。`;
         case 'bad-choice':
             return `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`;
         case 'bad-flag':
@@ -52771,8 +54546,22 @@ function input_faults_inputFault(fault) {
             return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
         case 'bad-proxy':
             return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
+        case 'bad-no-proxy':
+            return `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`;
         case 'no-credentials':
             return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
+    }
+}
+function input_faults_leftoverText({ input, got, of }) {
+    switch (of) {
+        case 'no-value':
+            return `${input}：收到“${got}”，这是程序在没有值时的输出，应为具体的值。本应给出该值的步骤没有给出任何值：请检查该步骤是否失败，以及它的返回结果中是否有该字段。`;
+        case 'template':
+            return `${input}：收到“${got}”，这是未被替换的表达式，应为它的值。本应替换它的系统无法识别它，或者引号阻止了替换。`;
+        case 'object':
+            return `${input}：收到“${got}”，这是 JavaScript 对象转成文本的结果，应为该对象的某个字段，例如它的 ID。`;
+        case 'quotes':
+            return `${input}：收到“${got}”，不应带引号：请用 jq -r 从 JSON 中读取，或在工作流中使用 fromJSON。`;
     }
 }
 
@@ -52785,15 +54574,17 @@ function input_faults_inputFault(fault) {
 const notes_CREDENTIALS = {
     keys: '输入中的 AccessKey',
     role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
+    'role-by-token-file': '输入中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
     'environment-keys': '环境变量中的 AccessKey',
     'environment-role': '环境变量中的 RAM 角色，以此工作流的 ID 令牌扮演',
+    'environment-role-by-token-file': '环境变量中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
     'ecs-role': '此 ECS 实例的 RAM 角色',
 };
 const notes_REFUSALS = {
     'other-application': '它属于另一个应用',
     'other-type': '它的类型不是 coType 所要求的',
     'other-description': '它的描述不包含 descriptionContains',
-    'no-time': '未返回它的创建时间',
+    'no-time': '它的创建时间缺失、无法识别或晚于当前时间',
     'too-old': '它创建得太早',
     stale: '它的第一批早于本次运行开始',
 };
@@ -52872,8 +54663,12 @@ function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
 }
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 function notes_onlyThisJob({ runUnknown }) {
-    return (`无法查询本次运行本身的开始时间（${runUnknown === undefined ? '未说明原因' : github_failures_runUnknownText(runUnknown)}），因此看不到本次运行中更早的作业所创建的变更单：` +
-        '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。');
+    const reason = runUnknown === undefined ? '未说明原因' : github_failures_runUnknownText(runUnknown);
+    // Nobody's permissions mend a time that cannot be.
+    const remedy = runUnknown?.kind === 'impossible'
+        ? '请将变更单 ID 传给 changeOrderId。'
+        : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
+    return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
 }
 function notes_plain(text) {
     return { title: 'SAE 发布门禁', text };
@@ -52995,6 +54790,7 @@ const zh = {
         waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `开始等待 ${orders} 个发布（${place}），最多等待 ${duration_duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
         target: targetName,
         following: order => `正在查看变更单 ${order}。`,
+        changesLeftOut: changes => `……此处省略 ${changes} 条变化……`,
         tookPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 按 ${duration_duration(durationMs)}处理（纯数字表示秒）。`,
         shortPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 是纯数字，按秒处理，即 ${duration_duration(durationMs)}。` +
             `如果要表示分钟，请写 ${got}m；如果要表示秒，请写 ${got}s。`,
@@ -53012,13 +54808,20 @@ const zh = {
             absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
             contradicted: '变更单显示执行成功，但有批次显示执行失败；将再查询 15 秒，然后判定。',
             'batch-unknown': '变更单显示执行成功，但未返回某个批次的状态；将再查询 15 秒。',
-            undated: '变更单显示执行成功，但没有任何批次返回开始时间，无法证明它属于本次运行；将再查询 15 秒。',
+            'batch-open': '变更单显示执行成功，但有批次尚未执行成功；将再查询 15 秒，然后判定。',
+            'batches-differ': '变更单显示执行成功，但返回的批次与 BatchCount 不一致；将再查询 15 秒。',
+            undated: '变更单显示执行成功，但其时间无法证明它属于本次运行；将再查询 15 秒。',
+            contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后判定。',
+            refused: 'API 以文档中未说明的错误码拒绝了请求；将再查询 15 秒，然后才予以确认。',
+            'unknown-host': '（目前）该主机名不存在；将再查询 15 秒，然后才予以确认。',
             unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
         },
         request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${duration_duration(tookMs)}：${outcome}`,
         notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
     },
     warning: {
+        unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
+        unmaskable: names => `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。门禁仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
         releaseTitle: 'SAE 发布在等待人工操作',
         release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
         approvalTitle: 'SAE 发布在等待审批',
@@ -53057,6 +54860,14 @@ const zh = {
             what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
             remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
         }),
+        batchOpen: (batchNumber, batchStatus) => ({
+            what: `变更单显示执行成功，但第 ${batchNumber} 批的状态为${batchStatus}，因此无法证明发布成功。`,
+            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+        }),
+        batchesDiffer: ({ shown, count }) => ({
+            what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
+            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+        }),
         absent: (facts, fault) => zh_absentText(facts, zh_faults_faultText({ ...fault, message: '' })),
         unlisted: ({ changeOrderId, askedAppId }) => ({
             what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
@@ -53090,8 +54901,10 @@ const zh = {
             what: `等待了 ${duration_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${zh_goesOn(facts)}`,
             remedy: `${zh_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
         }),
-        undated: ({ changeOrderId }) => ({
-            what: `变更单“${changeOrderId}”显示执行成功，但没有任何批次返回开始时间，因此无法证明它属于本次运行。`,
+        undated: ({ changeOrderId }, claimedMs) => ({
+            what: claimedMs === undefined
+                ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
+                : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
             remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
         }),
         stale: ({ changeOrderId }, startMs) => ({
@@ -58329,6 +60142,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   YjP: () => (/* binding */ string),
@@ -58336,7 +60150,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -59449,9 +61263,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
+    inst._zod.pattern = core_regexes/* null */.ch;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -59465,7 +61279,7 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -64252,13 +66066,13 @@ function _undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
+    $ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+});
 function _null(params) {
-    return core._null(ZodNull, params);
+    return api/* _null */.jw(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -65086,6 +66900,7 @@ function preprocess(fn, schema) {
 /* harmony export */   fs: () => (/* binding */ _cuid),
 /* harmony export */   gP: () => (/* binding */ _cidrv6),
 /* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   jw: () => (/* binding */ _null),
 /* harmony export */   lo: () => (/* binding */ _normalize),
 /* harmony export */   m9: () => (/* binding */ _minLength),
 /* harmony export */   mI: () => (/* binding */ meta),
@@ -65100,7 +66915,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -65552,7 +67367,7 @@ function _undefined(Class, params) {
 function _null(Class, params) {
     return new Class({
         type: "null",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -66930,6 +68745,7 @@ function config(newConfig) {
 /* harmony export */   Zg: () => (/* binding */ emoji),
 /* harmony export */   Zv: () => (/* binding */ uppercase),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   ch: () => (/* binding */ _null),
 /* harmony export */   fO: () => (/* binding */ ksuid),
 /* harmony export */   gF: () => (/* binding */ cuid),
 /* harmony export */   gp: () => (/* binding */ anyString),
@@ -66949,7 +68765,7 @@ function config(newConfig) {
 /* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { stepSetup } from '../../demo/step-setup.ts';
 import type { ActionRun } from '../../local-runner/action-run.ts';
 import { runAction } from '../../local-runner/run-action.ts';
 import { issueIdToken } from '../../simulator/id-token.ts';
 import type { RecordedRequest } from '../../simulator/request-log.ts';
+import type { ScenarioName } from '../../simulator/scenarios.ts';
+import { findScenario } from '../../simulator/scenarios.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { runCli } from '../cli/run-cli.ts';
@@ -50,22 +51,38 @@ interface Ended {
 
 /** Runs the built action in a pod that is a runner of GitHub, with leave for GitHub's ID tokens. */
 async function podAction(
+  scenario: ScenarioName,
   fill: (folder: TokenFolder) => void,
   onRequest: (request: RecordedRequest, folder: TokenFolder) => void = () => undefined,
 ): Promise<Ended> {
   using folder = new TokenFolder();
   fill(folder);
   await using simulator = await startSimulator({
-    scenario: 'oidc-renewal',
-    timeScale: 12,
+    // Sessions of seven seconds, which are renewed before that.
+    scenario: { ...findScenario(scenario), sessionMs: 700_000 },
+    timeScale: 100,
     onRequest: request => {
       onRequest(request, folder);
     },
   });
-  const setup = stepSetup(simulator);
-  const { roleArn: _, oidcProviderArn: __, ...inputs } = setup.inputs;
-  const env = { ...setup.env, ...podVariables(simulator, folder.file), RUNNER_DEBUG: '1' };
-  await using action = runAction({ inputs, env, secrets: setup.secrets });
+  const { oidc } = simulator;
+  await using action = runAction({
+    inputs: {
+      changeOrderId: simulator.scenario.orders[0]?.id ?? '',
+      endpoint: simulator.url,
+      regionId: 'cn-hangzhou',
+      stsEndpoint: oidc.stsEndpoint,
+      maxPollInterval: '2s',
+      maxCallsPerMinute: '300',
+    },
+    env: {
+      ACTIONS_ID_TOKEN_REQUEST_URL: oidc.idTokenRequestUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.idTokenRequestToken,
+      ...podVariables(simulator, folder.file),
+      RUNNER_DEBUG: '1',
+    },
+    secrets: [oidc.idTokenRequestToken],
+  });
   return { run: await action.done, simulator };
 }
 
@@ -80,7 +97,7 @@ function actionsOf({ requests }: Simulator): readonly string[] {
 describe('the built action in a pod with a token file', () => {
   test.concurrent('assumes the role with that token, never with GitHub’s, and masks it', async () => {
     const idToken = freshToken();
-    const { run, simulator } = await podAction(folder => {
+    const { run, simulator } = await podAction('finished', folder => {
       folder.write(idToken);
     });
     expect(run.outputs['verdict']).toBe('succeeded');
@@ -98,6 +115,7 @@ describe('the built action in a pod with a token file', () => {
 
   test.concurrent('reads it afresh for the next session', async () => {
     const { run, simulator } = await podAction(
+      'stuck',
       folder => {
         folder.write(freshToken());
       },
@@ -130,7 +148,7 @@ describe('the built action in a pod with a token file', () => {
       'which is empty',
     ],
   ])('is red at once where it %s, and says so', async (_, fill, problem) => {
-    const { run, simulator } = await podAction(fill);
+    const { run, simulator } = await podAction('finished', fill);
     expect(run.outputs['verdict']).toBe('unreadable');
     expect(run.exitCode).toBe(1);
     expect(errorOf(run)).toContain(problem);

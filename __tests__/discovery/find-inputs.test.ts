@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { InputName } from '../../src/inputs/input-table.ts';
+import type { Environment, InputName } from '../../src/inputs/input-table.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import type { FindTarget } from '../../src/inputs/target-input.ts';
 import { en } from '../../src/words/en/en.ts';
@@ -174,5 +174,19 @@ describe('the order to be found', () => {
       discoveryTimeout: 'x',
     };
     expect(faults(values)).toStrictEqual([]);
+  });
+
+  test('is known to be of this pipeline where the CI system says so', () => {
+    const created = '2026-11-22T05:30:00Z';
+    const inputs = { changeOrderId: 'auto', appId: 'app-1', createdAfter: created };
+    const target = (variables: Environment) => {
+      const reading = readSettings(environment(inputs, variables), NOW_MS);
+      return reading.kind === 'settings' ? reading.settings.targets[0] : undefined;
+    };
+    const time = { kind: 'time', epochMs: Date.UTC(2026, 10, 22, 5, 30) };
+    expect(target({ CI_PIPELINE_CREATED_AT: created })).toMatchObject({
+      createdAfter: { ...time, ofPipeline: true },
+    });
+    expect(target({ CI_PIPELINE_CREATED_AT: '2026-11-22T05:00:00Z' })).toHaveProperty('createdAfter', time);
   });
 });

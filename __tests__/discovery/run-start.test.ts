@@ -272,6 +272,8 @@ describe('a GitHub that never answers', () => {
   /** Three seconds for all, one of them for a request. */
   const SHORT = { timeout: '3s', requestTimeout: '1s', minPollInterval: '1s', maxPollInterval: '1s' };
 
+  const NO_EVENT_FILE = { modifiedMs: () => undefined };
+
   function hanging(options: FindOptions = {}): FindOptions {
     const never = (): Promise<never> => new Promise(() => undefined);
     const github = { runTimes: never, createCheckRun: never, updateCheckRun: never };
@@ -314,16 +316,15 @@ describe('a GitHub that never answers', () => {
   });
 
   test('is what the input error names where there is no event file either', async () => {
-    const { eventFileMs: _, ...options } = hanging();
-    const run = await findRun([{ id: 'ours', createdMs: 0 }], options);
+    const run = await findRun([{ id: 'ours', createdMs: 0 }], hanging({ world: NO_EVENT_FILE }));
     expect(run).toMatchObject({ verdict: 'error', endedAtMs: 1_500 });
     expect(errorOf(run)).toContain('(no answer within 1.5 s; there is no event file)');
     expect(run.transport.seen).toHaveLength(0);
   });
 
   test('does not turn a cancel into an input error', async () => {
-    const { eventFileMs: _, ...options } = hanging({ inputs: { timeout: '30m' } });
-    const run = await findRun([{ id: 'ours', createdMs: 0 }], { ...options, cancelAtMs: 700 });
+    const options = hanging({ inputs: { timeout: '30m' }, world: NO_EVENT_FILE, cancelAtMs: 700 });
+    const run = await findRun([{ id: 'ours', createdMs: 0 }], options);
     expect(run).toMatchObject({ verdict: 'cancelled', endedAtMs: 700, asleep: 0 });
   });
 });

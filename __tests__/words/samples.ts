@@ -161,6 +161,7 @@ const BOUNDS: readonly CreationBound[] = [
   boundOf('job'),
   boundOf('first-attempt'),
   boundOf('input'),
+  boundOf('pipeline'),
 ];
 
 const REFUSALS: readonly RefusalReason[] = Object.keys({

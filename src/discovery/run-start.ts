@@ -8,7 +8,9 @@ export type BoundSource =
   | 'job'
   /** On a re-run, the time at which the run was first created. */
   | 'first-attempt'
-  | 'input';
+  | 'input'
+  /** The creation of the pipeline in another CI system: a job that is run again does not move it. */
+  | 'pipeline';
 
 /** Why GitHub does not tell when this run began. */
 export type RunUnknown =
@@ -36,7 +38,8 @@ export interface CreationBound {
 /** `createdAfter` as it was given: not at all, as a time, or as a duration before now. */
 export type CreatedAfter =
   | { readonly kind: 'run-start' }
-  | { readonly kind: 'time'; readonly epochMs: number }
+  /** `ofPipeline`: that at which the CI system created this pipeline. */
+  | { readonly kind: 'time'; readonly epochMs: number; readonly ofPipeline?: true }
   | { readonly kind: 'ago'; readonly durationMs: number };
 
 /** What GitHub tells of a workflow run: when it was created, and when this attempt of it began. Epoch ms. */
@@ -89,7 +92,9 @@ export function givenBound(
 ): CreationBound {
   const createdAfterMs =
     createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
-  return { source: 'input', createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
+  const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
+  const source = ofPipeline ? 'pipeline' : 'input';
+  return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
 }
 
 /**

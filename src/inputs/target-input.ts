@@ -140,7 +140,16 @@ function createdAfterOf(reader: InputReader, text: string): Exclude<CreatedAfter
   const written = parseDuration(text);
   return written !== undefined && written.durationMs <= LONGEST_AGO_MS
     ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
-    : { kind: 'time', epochMs: parseIsoTime(text) };
+    : {
+        kind: 'time',
+        epochMs: parseIsoTime(text),
+        ...(isOfPipeline(reader, text) ? { ofPipeline: true } : {}),
+      };
+}
+
+/** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
+function isOfPipeline({ env }: InputReader, text: string): boolean {
+  return INPUTS.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }
 
 /** Epoch ms, or `NaN` for anything else and for days that do not exist. */

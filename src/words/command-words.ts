@@ -11,7 +11,9 @@ export interface CommandWords {
   flags: string;
   ownFlags: string;
   environment: string;
-  environmentLine: Readonly<Record<'secrets' | 'access' | 'variables' | 'pipeline' | 'colours', string>>;
+  environmentLine: Readonly<
+    Record<'secrets' | 'access' | 'role' | 'variables' | 'pipeline' | 'colours', string>
+  >;
   exitStatuses: string;
   /** Before a default value. */
   usual: string;

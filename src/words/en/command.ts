@@ -13,9 +13,11 @@ export const command: CommandWords = {
     secrets:
       'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
     access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
+    role: 'Without a key: ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE, as RRSA sets them.',
     variables:
       'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence.',
-    pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after.',
+    pipeline:
+      'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
     colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
   },
   exitStatuses: 'Exit statuses',

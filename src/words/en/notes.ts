@@ -35,6 +35,7 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   job: 'the start of this job',
   'first-attempt': 'this run was first created',
   input: 'createdAfter',
+  pipeline: 'the creation of this pipeline',
 };
 
 /** Why an order cannot be this run's own, in half a sentence. */
@@ -100,8 +101,12 @@ export function noteText(note: Note): NoteText {
 
 function boundText(bound: CreationBound, agoMs: number): string {
   const since = `Looking for orders created since ${formatTime(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
-  return bound.source === 'job' ? `${since} ${onlyThisJob(bound)}` : since;
+  if (bound.source === 'job') return `${since} ${onlyThisJob(bound)}`;
+  return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
+
+const RUN_AGAIN =
+  'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
 
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBound): string {

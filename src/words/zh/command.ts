@@ -11,8 +11,9 @@ export const command: CommandWords = {
   environmentLine: {
     secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
     access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
+    role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
     variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。',
-    pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。',
+    pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
     colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
   },
   exitStatuses: '退出状态',

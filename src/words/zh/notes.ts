@@ -34,6 +34,7 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   job: '本作业开始',
   'first-attempt': '本次运行首次创建',
   input: '输入项 createdAfter 指定的时间',
+  pipeline: '本流水线创建',
 };
 
 /** Why an order cannot be this run's own, in half a sentence. */
@@ -103,8 +104,12 @@ function chosenText({ order, of, source }: Extract<Note, { kind: 'chosen' }>): s
 
 function boundText(bound: CreationBound, agoMs: number): string {
   const since = `正在查找 ${formatTime(bound.createdAfterMs)}（${BOUNDS[bound.source]}，${duration(agoMs)}前）之后创建的变更单。`;
-  return bound.source === 'job' ? `${since}${onlyThisJob(bound)}` : since;
+  if (bound.source === 'job') return `${since}${onlyThisJob(bound)}`;
+  return bound.source === 'pipeline' ? `${since}${RUN_AGAIN}` : since;
 }
+
+const RUN_AGAIN =
+  '重新运行的作业也会计入其首次运行的变更单：如果部署就在此作业中，请指定 --created-after $CI_JOB_STARTED_AT，或者以 --change-order-id 传入部署调用返回的 ID。';
 
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBound): string {
