@@ -268,6 +268,22 @@ describe('an answer that does not prove what it says is unreadable, and never gr
   }
 });
 
+describe('a success that contradicts itself is red, still at the deadline', () => {
+  test.concurrent.each<[string, Parameters<typeof edit>[0], string]>([
+    ['an ErrorCode', [set('ErrorCode', 'InternalError')], 'its ErrorCode is "InternalError"'],
+    ['a Code of another type', [set('Code', ['InternalError'])], 'its Code is neither a text nor a number'],
+    ['a batch that goes on', [set('Data.Pipelines.1.Status', 1)], 'batch 2 is at'],
+    ['a batch in an unknown state', [set('Data.Pipelines.0.Status', 7)], 'batch 1 is at'],
+    ['fewer batches than there are', [set('Data.BatchCount', 3)], 'the API shows 2 different batches'],
+    ['a BatchCount of another type', [set('Data.BatchCount', {})], 'BatchCount is missing or not a number'],
+  ])('%s', async (_, steps, told) => {
+    const order = { timeline: finishedAtOnce(2) };
+    const ended = await run({ order, edits: [edit(steps)] }, { timeout: '1s' });
+    expectVerdict(ended, 'unreadable');
+    expect(errorOf(ended).message).toContain(told);
+  });
+});
+
 describe('what does not decide is read leniently', () => {
   const finished = { order: { timeline: finishedAtOnce(2) } };
 
@@ -285,7 +301,7 @@ describe('what does not decide is read leniently', () => {
     ],
     [
       'fields of other types',
-      [set('Data.AppName', 7), set('Data.BatchCount', {}), set('Data.SupportRollback', [])],
+      [set('Data.AppName', 7), set('Data.BatchWaitTime', {}), set('Data.SupportRollback', [])],
     ],
     ['fields nobody knows', [set('Data.Whatever', { a: 1 }), set('Whatever', 2)]],
     ['the code as a text', [set('Code', '200')]],

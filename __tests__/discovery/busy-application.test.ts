@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';
 import { callsOf, errorOf, findRun } from '../support/find-run.ts';
-import type { AccountOptions, AccountOrder } from '../support/sae-account.ts';
+import type { AccountOrder } from '../support/sae-account.ts';
 
 const MINUTE_MS = 60_000;
 const OURS: AccountOrder = { id: 'ours', createdMs: -30_000 };
@@ -25,16 +25,6 @@ const SHORT = { maxCallsPerMinute: '30', timeout: '100s' };
 
 const WHOLE = Array.from({ length: 21 }, (_, index) => ` ${index + 1}`);
 
-/** The lists by type are not what they should be. */
-function listByType(data: Readonly<Record<string, unknown>>): AccountOptions {
-  return {
-    trouble: ({ url }, call) =>
-      call === 'ListChangeOrders' && url.searchParams.has('CoType') && !url.searchParams.has('CoStatus')
-        ? httpAnswer(envelopeOf(data))
-        : undefined,
-  };
-}
-
 describe('before green, the list of a busy application', () => {
   test('is read as a whole while there is time, which tells of other orders since', async () => {
     const rollback: AccountOrder = { id: 'rollback', createdMs: 20_000, type: 'CoRollback' };
@@ -44,21 +34,28 @@ describe('before green, the list of a busy application', () => {
     expect(run.toolkit.notices.map(({ title }) => title)).toContain('SAE rollout gate: another order since');
   });
 
-  test('is asked for by the types that are wanted near the deadline, which takes fewer calls', async () => {
+  test('is read as a whole near the deadline too: a list by type proves nothing of what it lacks', async () => {
     const run = await findRun([...SCALED, OURS], { inputs: SHORT });
     expect(run.green).toBe(true);
-    expect(asked(run)).toStrictEqual([...WHOLE, 'CoDeploy 1', 'CoCreateApp 1']);
+    expect(asked(run)).toStrictEqual([...WHOLE, ...WHOLE]);
   });
 
-  test('is read in time for an order that succeeds just before the deadline', async () => {
-    const late = { ...OURS, endsMs: 4 * MINUTE_MS - 3_000 };
-    const run = await findRun([...SCALED, late], { inputs: { timeout: '4m' } });
-    expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
+  test('shows an order that a list by type would have left out', async () => {
+    const hidden: AccountOrder = { id: 'hidden', createdMs: 20_000, ending: 3 };
+    const run = await findRun([...SCALED, OURS, hidden], {
+      inputs: SHORT,
+      trouble: ({ url }, call) => {
+        if (call !== 'ListChangeOrders' || !url.searchParams.has('CoType')) return undefined;
+        const ours = { ChangeOrderId: 'ours', CoTypeCode: 'CoDeploy', CreateTime: '2026-11-22 12:59:30' };
+        return httpAnswer(envelopeOf({ ChangeOrderList: [ours], TotalSize: 1 }));
+      },
+    });
+    expect(run).toMatchObject({ green: false, verdict: 'failed', outputs: { changeOrderId: 'hidden' } });
   });
 
   test.each([
-    [4, 90_000],
-    [5, 60_000],
+    [5, 5 * MINUTE_MS],
+    [11, 3 * MINUTE_MS],
   ])('is read in time by %i calls a minute, %i ms before the deadline', async (calls, beforeMs) => {
     const late = { ...OURS, endsMs: 10 * MINUTE_MS - beforeMs };
     const inputs = { timeout: '10m', maxCallsPerMinute: String(calls) };
@@ -66,22 +63,18 @@ describe('before green, the list of a busy application', () => {
     expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
   });
 
+  test('that cannot be read to its end before the deadline makes it red, and says what helps', async () => {
+    const late = { ...OURS, endsMs: 4 * MINUTE_MS - 3_000 };
+    const run = await findRun([...SCALED, late], { inputs: { timeout: '4m' } });
+    expect(run).toMatchObject({ green: false, verdict: 'unreadable' });
+    expect(errorOf(run)).toContain('the time was up before the list was read to its end');
+    expect(errorOf(run)).toContain('raise timeout or maxCallsPerMinute, or set changeOrderId');
+  });
+
   test('shows a further order of the run all the same, which has to succeed too', async () => {
     const later: AccountOrder = { id: 'later', createdMs: 20_000, type: 'CoCreateApp', ending: 3 };
     const run = await findRun([...SCALED, OURS, later], { inputs: SHORT });
     expect(run).toMatchObject({ green: false, verdict: 'failed', outputs: { changeOrderId: 'later' } });
-  });
-
-  test.each([
-    ['is empty', { ChangeOrderList: [], TotalSize: 0 }],
-    ['is no list', { ChangeOrderList: 'none' }],
-  ])('is read as a whole where that by types %s', async (_, data) => {
-    const run = await findRun([...SCALED, OURS], {
-      ...listByType(data),
-      inputs: SHORT,
-    });
-    expect(run.green).toBe(true);
-    expect(asked(run).slice(-21)).toStrictEqual(WHOLE);
   });
 
   test('is read as a whole where every type may be meant', async () => {

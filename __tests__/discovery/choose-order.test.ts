@@ -59,6 +59,18 @@ describe('which orders can be this run’s own', () => {
     ['one whose status is not told', [ago('a', MINUTE_MS, { status: undefined })], {}, ['a']],
     ['one of the very second', [ago('a', 5 * MINUTE_MS)], {}, ['a']],
     ['none of the second before', [ago('a', 5 * MINUTE_MS + SECOND_MS)], {}, []],
+    [
+      'one of the very second, however late in it the bound is',
+      [ago('a', 5 * MINUTE_MS)],
+      { createdAfterMs: NOW_MS - 5 * MINUTE_MS + 999 },
+      ['a'],
+    ],
+    [
+      'none of the second before, however early in its own the bound is',
+      [ago('a', 5 * MINUTE_MS + SECOND_MS)],
+      { createdAfterMs: NOW_MS - 5 * MINUTE_MS + 1 },
+      [],
+    ],
     ['none of ten minutes before, succeeded', [ago('a', 10 * MINUTE_MS)], {}, []],
     ['none of ten minutes before, running', [ago('a', 10 * MINUTE_MS, { status: 1 })], {}, []],
     ['none of yesterday', [ago('a', DAY_MS)], {}, []],
@@ -123,7 +135,8 @@ describe('which orders can be this run’s own', () => {
 
   test.each<[RefusalReason, ListedOrder]>([
     ['other-application', ago('a', 0, { appId: 'another' })],
-    ['no-time', listed('a', undefined)],
+    ['no-time', listed('a', undefined, { description: 'by gh-7-1' })],
+    ['other-description', listed('a', undefined)],
     ['too-old', ago('a', DAY_MS, { coTypeCode: 'CoRollback' })],
     ['stale', ago('stale', 0)],
     ['other-type', ago('a', 0, { coTypeCode: 'CoRollback' })],

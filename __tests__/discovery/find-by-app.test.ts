@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { describeAnswer } from '../support/answers.ts';
 import type { FindOptions } from '../support/find-run.ts';
 import { callsOf, errorOf, findRun, followedBy, RUN_STARTED_MS, textsOf } from '../support/find-run.ts';
 import { APP_ID } from '../support/orders.ts';
@@ -116,6 +117,14 @@ describe('the order of somebody else', () => {
     [
       'one whose time of creation has a zone',
       [{ id: 'zone', createdMs: -5_000, createTime: '2026-11-22T04:59:55Z' }],
+    ],
+    [
+      'one that says it was created in the year 2099',
+      [{ id: 'future', createdMs: -5_000, createTime: '2099-01-01 00:00:00' }],
+    ],
+    [
+      'one that says it was created later than clocks may differ',
+      [{ id: 'later', createdMs: -5_000, createTime: '2026-11-22 13:20:00' }],
     ],
     [
       'one whose time of creation was meant as UTC',
@@ -380,6 +389,47 @@ describe('the time of creation alone', () => {
     // It succeeded after 30 s and was asked again for 15 s.
     expect(run.endedAtMs).toBeGreaterThanOrEqual(45_000);
     expect(run.endedAtMs).toBeLessThan(80_000);
+  });
+
+  test.each([
+    ['the year 2099', 4_070_908_800_000],
+    ['the last moment of all', 8_600_000_000_000_000],
+  ])('is never green with a batch that began in %s', async (_, startMs) => {
+    const run = await findRun([{ ...OURS, beginsMs: -5_000 }], {
+      trouble: (_, call) =>
+        call === 'DescribeChangeOrder'
+          ? describeAnswer({
+              ChangeOrderId: 'ours',
+              AppId: APP_ID,
+              Status: 2,
+              Pipelines: [{ Status: 2, StartTime: startMs }],
+            })
+          : undefined,
+    });
+    expect(run).toMatchObject({ green: false, verdict: 'unreadable' });
+    expect(errorOf(run)).toContain('which is in the future');
+    expect(run.endedAtMs).toBeGreaterThanOrEqual(15_000);
+  });
+
+  test.each([
+    ['is not told', undefined],
+    ['is in the future', '2099-01-01 00:00:00'],
+  ])('that %s does not take an order from those that may be this run’s own', async (_, createTime) => {
+    const other: AccountOrder = { id: 'other', createdMs: -4_000, createTime };
+    const run = await findRun([OURS, other]);
+    expect(run).toMatchObject({ green: false, verdict: 'unreadable', outputs: { changeOrderId: 'other' } });
+  });
+
+  test('that is not told is no matter of an order whose first batch began before the run', async () => {
+    const other: AccountOrder = { id: 'other', createdMs: -DAY_MS, createTime: undefined, beginsMs: -DAY_MS };
+    const run = await findRun([OURS, other]);
+    expect(run).toMatchObject({ green: true, outputs: { changeOrderId: 'ours' } });
+  });
+
+  test('counts to the second, as the list tells it', async () => {
+    const made = { ...OURS, createdMs: 6_800, beginsMs: 7_000 };
+    const run = await findRun([made], { inputs: { createdAfter: '2026-11-22T05:00:06.300Z' } });
+    expect(run).toMatchObject({ green: true, outputs: { changeOrderId: 'ours' } });
   });
 
   test('is green as soon as a batch tells when it began', async () => {

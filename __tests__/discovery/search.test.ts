@@ -10,7 +10,7 @@ const CRITERIA: OrderCriteria = {
   appId: APP_ID,
   coTypes: undefined,
   descriptionContains: undefined,
-  createdAfterMs: 500,
+  createdAfterMs: 500_300,
   stale: new Set(),
 };
 
@@ -22,9 +22,9 @@ const MINE: ListedOrder = {
   coTypeCode: 'CoDeploy',
   description: '',
   status: 1,
-  createdMs: 500,
+  createdMs: 500_000,
 };
-const OLD: ListedOrder = { ...MINE, changeOrderId: 'old', createdMs: 499 };
+const OLD: ListedOrder = { ...MINE, changeOrderId: 'old', createdMs: 499_000 };
 
 const list = (...orders: readonly ListedOrder[]): ListLook => ({ kind: 'orders', orders });
 const fault = (reason: Fault['reason']): ListLook => ({ kind: 'fault', fault: aFault({ reason }) });
@@ -118,6 +118,29 @@ describe('the search ends', () => {
       });
     },
   );
+
+  test('when the list contradicted itself for 15 s, whatever came in between, and not before', () => {
+    const progress = after(
+      [1_000, fault('contradictory')],
+      [9_000, fault('network')],
+      [15_999, fault('contradictory')],
+    );
+    expect(progress).toMatchObject({ doubtSinceMs: 1_000, unreadableSinceMs: undefined });
+    expect(ending(progress, 15_999)).toBeUndefined();
+    expect(ending(progress, 16_000)).toStrictEqual({
+      kind: 'refused',
+      fault: aFault({ reason: 'contradictory' }),
+    });
+  });
+
+  test('not for a contradiction that a list has dispelled', () => {
+    const progress = after(
+      [1_000, fault('contradictory')],
+      [9_000, list()],
+      [20_000, fault('contradictory')],
+    );
+    expect(ending(progress, 20_000)).toBeUndefined();
+  });
 
   test('when the list was unreadable for too long, and not before', () => {
     const progress = after([1_000, fault('server')], [2_000, fault('network')]);

@@ -7,6 +7,7 @@ import { describeChangeOrder } from '../../src/sae/describe-change-order.ts';
 import { describeAnswer, envelopeOf, httpAnswer, pipelines } from '../support/answers.ts';
 import { clientThatGets, NEVER } from '../support/client.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 /** The sample of the API reference. */
 const SAMPLE = {
@@ -196,6 +197,7 @@ describe('what does not decide', () => {
     const order = await orderIn(data);
     const rest = {
       ...order,
+      oddBatchCount: undefined,
       changeOrderId: undefined,
       status: undefined,
       subStatus: undefined,
@@ -232,6 +234,61 @@ describe('what does not decide', () => {
   ])('is not told: a time that is %s', async (_, time) => {
     const order = await orderIn({ Pipelines: [{ Status: 1, StartTime: time, UpdateTime: time }] });
     expect(order.batches).toMatchObject([{ status: 1, startMs: undefined, updateMs: undefined }]);
+  });
+});
+
+describe('a BatchCount', () => {
+  test.each([
+    ['3', 3],
+    ['"3"', 3],
+    ['0', 0],
+    ['null', undefined],
+    ['10000', 10_000],
+  ])('of %s is %s', async (json, batchCount) => {
+    const answer = await described(bodyWith({ ChangeOrderId: ORDER_ID, Status: 2, BatchCount: '@' }, json));
+    expect(answer).toMatchObject({ kind: 'order', order: { batchCount } });
+    expect(answer).not.toHaveProperty('order.oddBatchCount');
+  });
+
+  test.each([...NO_WHOLE_NUMBERS, ['negative', '-1'], ['beyond all', '10001']])(
+    'that is %s is told to be none',
+    async (_, json) => {
+      const answer = await described(bodyWith({ ChangeOrderId: ORDER_ID, Status: 2, BatchCount: '@' }, json));
+      expect(answer).toMatchObject({ order: { batchCount: undefined, oddBatchCount: true } });
+    },
+  );
+});
+
+describe('the start of a batch', () => {
+  const startOf = async (json: string): Promise<OrderAnswer> =>
+    described(
+      bodyWith({ ChangeOrderId: ORDER_ID, Status: 2, Pipelines: [{ Status: 2, StartTime: '@' }] }, json),
+    );
+  const LATEST_MS = WALL_START_MS + 15 * 60_000;
+
+  test.each([
+    ['1', 1],
+    ['"1562831689704"', 1_562_831_689_704],
+    [String(LATEST_MS), LATEST_MS],
+    ['0', undefined],
+    ['"0"', undefined],
+    ['null', undefined],
+  ])('of %s is %s', async (json, startMs) => {
+    expect(await startOf(json)).toMatchObject({ order: { batches: [{ startMs }] }, oddStart: undefined });
+  });
+
+  test.each([
+    ['later than clocks may differ', String(LATEST_MS + 1), LATEST_MS + 1],
+    ['in the year 2099', '4070908800000', 4_070_908_800_000],
+    ['near the last moment of all', '8600000000000000', 8_600_000_000_000_000],
+    ['beyond it', '8640000000000001', undefined],
+    ['negative', '-1', undefined],
+    ...NO_WHOLE_NUMBERS.map(([what, json]) => [what, json, undefined] as const),
+  ])('that is %s is odd, and is not believed', async (_, json, claimedMs) => {
+    expect(await startOf(json)).toMatchObject({
+      order: { batches: [{ startMs: undefined }] },
+      oddStart: { claimedMs },
+    });
   });
 });
 

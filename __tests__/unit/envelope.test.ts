@@ -82,6 +82,54 @@ describe('HTTP 200 that says otherwise', () => {
   });
 
   test.each([
+    ['ErrorCode', { ErrorCode: 'InternalError' }, 'InternalError'],
+    ['ErrorCode', { ErrorCode: 'InternalError', Code: 200, Success: undefined }, 'InternalError'],
+    ['ErrorCode', { ErrorCode: 'NoPermission' }, 'NoPermission'],
+    ['ErrorCode', { ErrorCode: 'Throttling.User' }, 'Throttling.User'],
+    [
+      'ErrorCode',
+      { ErrorCode: 'InvalidChangeOrder.NotFound', Code: undefined },
+      'InvalidChangeOrder.NotFound',
+    ],
+    ['ErrorCode', { ErrorCode: 'Success' }, 'Success'],
+    ['ErrorCode', { ErrorCode: ' ' }, ' '],
+    ['ErrorCode', { ErrorCode: '200' }, undefined],
+    ['ErrorCode', { ErrorCode: 7 }, '7'],
+    ['ErrorCode', { ErrorCode: 0 }, '0'],
+    ['ErrorCode', { ErrorCode: false }, undefined],
+    ['ErrorCode', { ErrorCode: {} }, undefined],
+    ['ErrorCode', { ErrorCode: [] }, undefined],
+    ['ErrorCode', { ErrorCode: ['success'] }, undefined],
+    ['Code', { Code: false }, undefined],
+    ['Code', { Code: true }, undefined],
+    ['Code', { Code: {} }, undefined],
+    ['Code', { Code: ['InternalError'] }, undefined],
+    ['Code', { Code: [200], Success: 'true' }, undefined],
+    ['Code', { Code: false, ErrorCode: 'InternalError' }, 'InternalError'],
+  ])('is a contradiction where its %s is not of a success: %j', (field, parts, code) => {
+    const shown = code === ' ' ? '' : code;
+    expect(faultIn(httpAnswer(envelopeOf(DATA, parts)))).toMatchObject({
+      reason: 'contradictory',
+      code: shown,
+      message: '',
+      detail: { kind: 'contradictory', field, code: shown },
+      httpStatus: 200,
+    });
+  });
+
+  test('tells the message of a contradiction where there is one', () => {
+    const fault = faultIn(httpAnswer(envelopeOf(DATA, { ErrorCode: 'InternalError', Message: 'no\nway' })));
+    expect(fault).toMatchObject({ reason: 'contradictory', message: 'no way' });
+  });
+
+  test.each([
+    ['Success', { Success: false, ErrorCode: 'InternalError' }],
+    ['Code', { Code: '500', ErrorCode: 'InternalError' }],
+  ])('is no contradiction but a failure where its %s says so too', (_, parts) => {
+    expect(faultIn(httpAnswer(envelopeOf(DATA, parts))).reason).toBe('server');
+  });
+
+  test.each([
     ['its ErrorCode', { ErrorCode: 'NoPermission', Code: '403' }, 'permission', 'NoPermission'],
     [
       'its ErrorCode before its Code',

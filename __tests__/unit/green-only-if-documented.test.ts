@@ -29,12 +29,22 @@ type Fields = Readonly<Record<string, unknown>>;
 function isDocumentedSuccess(status: number, body: string): boolean {
   const envelope = status === 200 ? parsed(body) : undefined;
   if (!isFields(envelope) || !isFields(envelope['Data']) || !isSuccessEnvelope(envelope)) return false;
-  const { ChangeOrderId, Status, SubStatus, Pipelines, AppId } = envelope['Data'];
-  const batchesAreGood =
-    isAbsent(Pipelines) || (Array.isArray(Pipelines) && Pipelines.every(isUnfailedBatch));
+  const { ChangeOrderId, Status, SubStatus, AppId } = envelope['Data'];
   const appIsText = isAbsent(AppId) || typeof AppId === 'string';
   const subStatusIsGood = isAbsent(SubStatus) || isNumber(SubStatus, 0);
-  return ChangeOrderId === ORDER_ID && isNumber(Status, 2) && subStatusIsGood && batchesAreGood && appIsText;
+  const orderIsGood = ChangeOrderId === ORDER_ID && isNumber(Status, 2) && subStatusIsGood && appIsText;
+  return orderIsGood && batchesAddUp(envelope['Data']);
+}
+
+/** No batches at all, or each at 2, none twice, and as many as the count says, where that is told. */
+function batchesAddUp({ Pipelines, BatchCount }: Fields): boolean {
+  if (isAbsent(Pipelines)) return true;
+  if (!Array.isArray(Pipelines)) return false;
+  const batches: readonly unknown[] = Pipelines;
+  const ids = batches.map(batch => (isFields(batch) ? batch['PipelineId'] : undefined)).filter(id => id);
+  const each = batches.every(batch => isFields(batch) && isNumber(batch['Status'], 2));
+  const counted = isAbsent(BatchCount) || isNumber(BatchCount, batches.length);
+  return batches.length === 0 || (each && counted && new Set(ids).size === ids.length);
 }
 
 /** Whether this is that number, or a text of its digits. */
@@ -42,17 +52,14 @@ function isNumber(value: unknown, number: number): boolean {
   return value === number || (typeof value === 'string' && new RegExp(`^0*${number}$`, 'u').test(value));
 }
 
-/** Neither `Success` nor `Code` says otherwise; a `Code` that is neither text nor number is not told. */
-function isSuccessEnvelope({ Success, Code }: Fields): boolean {
-  if (!isAbsent(Success) && Success !== true && Success !== 'true') return false;
-  return typeof Code === 'string' || typeof Code === 'number' ? /^(?:2\d\d)?$/u.test(String(Code)) : true;
-}
-
-function isUnfailedBatch(pipeline: unknown): boolean {
-  if (!isFields(pipeline)) return false;
-  const { Status } = pipeline;
-  const isText = typeof Status === 'string' && /^[0-9]{1,15}$/u.test(Status);
-  return (isText || Number.isSafeInteger(Status)) && ![3, 6, 10].includes(Number(Status));
+/** Neither `Success` nor `Code` nor `ErrorCode` says otherwise, each in a type that the API is known to use. */
+function isSuccessEnvelope({ Success, Code, ErrorCode }: Fields): boolean {
+  const codeIsWord = typeof Code === 'string' || typeof Code === 'number';
+  return (
+    [undefined, null, true, 'true'].includes(Success as null) &&
+    [undefined, null, '', 'success', '空'].includes(ErrorCode as null) &&
+    (isAbsent(Code) || (codeIsWord && /^(?:2\d\d)?$/u.test(String(Code))))
+  );
 }
 
 function parsed(body: string): unknown {
@@ -90,7 +97,14 @@ function mostly(good: unknown, others: fc.Arbitrary<unknown>): fc.Arbitrary<unkn
   return fc.oneof({ weight: 4, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: others });
 }
 
-const PIPELINE = mostly({ Status: 2 }, fc.oneof(fc.record({ Status: NUMBERISH }), fc.jsonValue()));
+const PIPELINE = mostly(
+  { Status: 2 },
+  fc.oneof(
+    fc.record({ Status: NUMBERISH }),
+    fc.record({ Status: fc.constant(2), PipelineId: fc.constantFrom('a', 'b') }),
+    fc.jsonValue(),
+  ),
+);
 
 const DATA = fc.record({
   ChangeOrderId: mostly(
@@ -103,6 +117,11 @@ const DATA = fc.record({
     { weight: 4, arbitrary: fc.array(PIPELINE, { maxLength: 4 }) },
     { weight: 1, arbitrary: fc.constantFrom<unknown>(null, undefined, {}, '', 2, 'x') },
   ),
+  BatchCount: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom<unknown>(undefined, null) },
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 4 }) },
+    { weight: 1, arbitrary: NUMBERISH },
+  ),
   AppId: mostly('app', fc.constantFrom<unknown>(null, undefined, '', 5, [])),
 });
 
@@ -110,7 +129,24 @@ const ENVELOPE = fc.record({
   Success: mostly(true, fc.constantFrom<unknown>(false, 'true', 'false', 0, 1, null, undefined, '', 'TRUE')),
   Code: mostly(
     '200',
-    fc.constantFrom<unknown>(200, '', null, undefined, 202, 400, '500', 'Throttling', '2000', {}, true),
+    fc.constantFrom<unknown>(
+      200,
+      '',
+      null,
+      undefined,
+      202,
+      400,
+      '500',
+      'Throttling',
+      '2000',
+      {},
+      true,
+      [200],
+    ),
+  ),
+  ErrorCode: mostly(
+    '',
+    fc.constantFrom<unknown>(undefined, null, 'success', '空', 'InternalError', 0, {}, []),
   ),
   Data: mostly(undefined, fc.constantFrom<unknown>([], null, 'x', 2)),
 });

@@ -149,6 +149,13 @@ describe('a doubt', () => {
       readLook({ status: 2, batches: batchesAt(undefined) }),
       'batch-unknown',
     ],
+    ['success with a batch that goes on', readLook({ status: 2, batches: batchesAt(2, 1) }), 'batch-open'],
+    [
+      'success with fewer batches than there are',
+      readLook({ status: 2, batches: batchesAt(2), batchCount: 3 }),
+      'batches-differ',
+    ],
+    ['an answer that says success and an error', faultyLook('contradictory'), 'contradictory'],
     ['an order that the list does not have', UNLISTED, 'unlisted'],
     [
       'success of an order that nothing dates',

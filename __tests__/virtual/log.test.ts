@@ -74,7 +74,7 @@ describe('the log', () => {
   });
 
   test('ends with the verdict', async () => {
-    const green = await gateRun(always(step(2, 2)));
+    const green = await gateRun(always(step(2, 2, 2, 2)));
     expect(green.lines).toContain('✅ Rollout of app-test succeeded');
     const red = await gateRun(always(step(3, 3)));
     expect(red.lines.at(-1)).toBe('❌ Rollout of app-test failed');

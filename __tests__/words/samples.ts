@@ -446,6 +446,7 @@ export const SAMPLES: SamplesOf<Words> = {
     listUnreadable: [
       [FAULT, true],
       [FAULT, false],
+      [aFault({ reason: 'no-answer', detail: FAULT_DETAILS['list-unfinished'] }), true],
     ],
     amongSeveral: [['order-17']],
     badInputs: [[107]],

@@ -42,6 +42,27 @@ const WORLDS: Readonly<Record<string, World>> = {
     limits: limits({ timeoutMs: 3_000 }),
     cancelAtMs: 1,
   }),
+  'the list is read once more near the deadline, and narrowed by type': world({
+    wish: byApplication({ coType: 'CoRollback', after: { kind: 'time', atMs: -60_000, zoneMinutes: 0 } }),
+    clock: { aheadMs: -1_380_000, jumps: [], date: null },
+    limits: limits({ timeoutMs: 159_999, callsPerMinute: 2 }),
+    orders: [
+      worldOrder({ createdMs: -60_000, type: 'CoRollback', states: SUCCEEDED }),
+      worldOrder({ id: 'order-2', appId: 'app-2', createdMs: 1, states: SUCCEEDED }),
+      worldOrder({ id: 'order-3' }),
+    ],
+    fillers: 20,
+  }),
+  'a list of one type only, asked for by calls enough, just before the deadline': world({
+    wish: byApplication({ coType: 'CoOdd', after: { kind: 'time', atMs: -60_000, zoneMinutes: 0 } }),
+    limits: limits({ timeoutMs: 20_000 }),
+    orders: [
+      worldOrder({ createdMs: 1, goneMs: 0 }),
+      worldOrder({ id: 'order-2', type: 'CoOdd', states: SUCCEEDED }),
+      worldOrder({ id: 'order-3', createdMs: 1, zoneHours: -8, states: SUCCEEDED }),
+    ],
+    fillers: 39,
+  }),
   'what is learnt is asked late, with a slow session that is over by then': world({
     latencyMs: 9_999,
     sessionMs: 15_000,

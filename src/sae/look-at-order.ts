@@ -4,6 +4,7 @@ import type { ListedOrder } from '../discovery/listed-order.ts';
 import type { Look } from '../rollout/look.ts';
 import { rolloutStartMs } from '../rollout/rollout-start.ts';
 import { cleanText } from '../text/clean-text.ts';
+import type { OrderAnswer } from './describe-change-order.ts';
 import { describeChangeOrder } from './describe-change-order.ts';
 import { listChangeOrders } from './list-change-orders.ts';
 import type { SaeClient } from './sae-client.ts';
@@ -33,13 +34,13 @@ export function orderLooker(
   target: LookTarget,
   turn: () => Turn = () => LOOK,
 ): (signal: AbortSignal) => Promise<Look> {
-  const { changeOrderId, appId, notBeforeMs, undated = false } = target;
+  const { changeOrderId, appId } = target;
   let { listed } = target;
   return async signal => {
     const its = turn();
     const answer = await describeChangeOrder(client, changeOrderId, signal, its);
     if (answer.kind === 'fault') return { kind: 'faulty', fault: answer.fault };
-    const { order, rawAppId, oddStart } = answer;
+    const { rawAppId } = answer;
     if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
       return { kind: 'foreign', appId: cleanText(rawAppId, 200) };
     }
@@ -48,18 +49,20 @@ export function orderLooker(
       if (proof !== 'listed') return proof;
       listed = true;
     }
-    const startMs = rolloutStartMs(order);
-    if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
-      return { kind: 'stale', startMs };
-    }
-    const proven = startMs !== undefined && oddStart === undefined && !undated;
-    return {
-      kind: 'read',
-      order,
-      dated: notBeforeMs === undefined || proven,
-      ...(notBeforeMs === undefined || oddStart === undefined ? {} : { claimedMs: oddStart.claimedMs }),
-    };
+    return lookOf(answer, target);
   };
+}
+
+/** What an answer shows that is of the application. Pure. */
+function lookOf(
+  { order, oddStart }: Extract<OrderAnswer, { kind: 'order' }>,
+  { notBeforeMs, undated = false }: LookTarget,
+): Look {
+  if (notBeforeMs === undefined) return { kind: 'read', order, dated: true };
+  const startMs = rolloutStartMs(order);
+  if (startMs !== undefined && startMs < notBeforeMs) return { kind: 'stale', startMs };
+  const dated = startMs !== undefined && oddStart === undefined && !undated;
+  return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
 }
 
 /** Asks the application's list for the order; gives the look that it makes where the list has it not. */

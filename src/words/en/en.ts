@@ -270,7 +270,7 @@ export const en: Words = {
     undated: ({ changeOrderId }, claimedMs) => ({
       what:
         claimedMs === undefined
-          ? `Change order "${changeOrderId}" says succeeded, but the API does not return when it was created and began in a form that can be believed, so nothing proves that it is of this run.`
+          ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
           : `Change order "${changeOrderId}" says succeeded, but also that it began at ${formatTime(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
       remedy: 'Hand the id that the deploy call answered to changeOrderId.',
     }),
@@ -292,7 +292,10 @@ export const en: Words = {
       what: succeeded
         ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faultText(last))}`
         : `The list of orders could not be read. Last error: ${sentence(faultText(last))}`,
-      remedy: faultRemedy(last),
+      remedy:
+        last.detail?.kind === 'list-unfinished'
+          ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
+          : faultRemedy(last),
     }),
     amongSeveral: orderId => ({
       what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,

@@ -278,7 +278,10 @@ export const zh: Words = {
     }),
     listUnreadable: (last, succeeded) => ({
       what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence(faultText(last))}`,
-      remedy: faultRemedy(last),
+      remedy:
+        last.detail?.kind === 'list-unfinished'
+          ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
+          : faultRemedy(last),
     }),
     amongSeveral: orderId => ({
       what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
