@@ -119,15 +119,17 @@ describe('the search ends', () => {
     },
   );
 
-  test('when the list contradicted itself for 15 s, whatever came in between, and not before', () => {
-    const progress = after(
-      [1_000, fault('contradictory')],
-      [9_000, fault('network')],
-      [15_999, fault('contradictory')],
-    );
-    expect(progress).toMatchObject({ doubtSinceMs: 1_000, unreadableSinceMs: undefined });
-    expect(ending(progress, 15_999)).toBeUndefined();
-    expect(ending(progress, 16_000)).toStrictEqual({
+  test('when the list contradicted itself for 15 s and three looks, whatever came in between, and not before', () => {
+    const until = (lastMs: number) =>
+      after(
+        [1_000, fault('contradictory')],
+        [5_000, fault('network')],
+        [9_000, fault('contradictory')],
+        [lastMs, fault('contradictory')],
+      );
+    expect(until(15_999)).toMatchObject({ doubt: { sinceMs: 1_000 }, unreadableSinceMs: undefined });
+    expect(ending(until(15_999), 15_999)).toBeUndefined();
+    expect(ending(until(16_000), 16_000)).toStrictEqual({
       kind: 'refused',
       fault: aFault({ reason: 'contradictory' }),
     });

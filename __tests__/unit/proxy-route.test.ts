@@ -176,10 +176,14 @@ describe('a network that is none', () => {
   );
 
   test('is looked for in the variable that counts', () => {
-    expect(readSettings(environment({}, { no_proxy: 'a.test', NO_PROXY: '10.0.0.0/33' }), WALL_START_MS)).toMatchObject({
+    expect(
+      readSettings(environment({}, { no_proxy: 'a.test', NO_PROXY: '10.0.0.0/33' }), WALL_START_MS),
+    ).toMatchObject({
       kind: 'settings',
     });
-    expect(readSettings(environment({}, { no_proxy: '10.0.0.0/33', NO_PROXY: 'a.test' }), WALL_START_MS)).toMatchObject({
+    expect(
+      readSettings(environment({}, { no_proxy: '10.0.0.0/33', NO_PROXY: 'a.test' }), WALL_START_MS),
+    ).toMatchObject({
       faults: [{ variable: 'no_proxy' }],
     });
   });

@@ -32,7 +32,10 @@ export function undiciTransport(
     send: async (request, signal) => {
       const url = new URL(request.url);
       if (url.protocol !== 'https:' && !isLoopback(url.hostname) && request.direct !== true) {
-        throw new TransportError('network', `${url.host}: not asked, since http:// would tell all on the way`);
+        throw new TransportError(
+          'network',
+          `${url.host}: not asked, since http:// would tell all on the way`,
+        );
       }
       const line = lines.take(url, request.direct === true ? DIRECT : routeTo(env, url));
       try {
