@@ -6,7 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { EXIT_STATUS } from './cli/exit-status.ts';
 import { Redactor } from './cli/redactor.ts';
 import { runCommand } from './cli/run-command.ts';
-import { writeTextFile } from './runtime/files.ts';
+import { isSameFile, writeTextFile } from './runtime/files.ts';
 import { processTerminal } from './runtime/process-terminal.ts';
 import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
@@ -46,6 +46,7 @@ const exitStatus = await runCommand({
   nonce: randomUUID,
   transport: http.send,
   writeFile: writeTextFile,
+  isSameFile,
   redactor,
   atExit: restore => {
     process.on('exit', restore);
