@@ -189,7 +189,7 @@ describe('the live view', () => {
     const { pictures } = await watch(ROLLOUT, at, { columns: 100, rows: 30 }, OFTEN, resized);
     for (const moment of at) {
       const seen = pictures.get(moment) ?? [];
-      const start = (text: string): string => text.slice(0, Math.max(1, next.columns - 3));
+      const start = (text: string): string => text.slice(0, Math.max(1, next.columns - 5));
       const heads = seen.filter(line => start(line.slice(2)).startsWith(start('Rollout of app-test is')));
       const deadlines = seen.filter(line => line.includes('until the deadline'));
       expect(heads.length).toBe(1);
