@@ -182,11 +182,7 @@ class Reader {
       case 'own': {
         const takes = takesValue(meaning);
         const isYesOrNo = meaning.kind === 'input' && meaning.yesOrNo;
-        // What looks like a flag is one: the value before it is missing.
-        const missing =
-          given.value === undefined || (given.inlineValue !== true && given.value.startsWith('-'));
-        const isNoFile = meaning.kind === 'own' && takes && given.value?.trim() === '';
-        if (takes && (missing || isNoFile)) this.#faults.push({ kind: 'no-value', flag });
+        if (takes && lacksValue(meaning, given)) this.#faults.push({ kind: 'no-value', flag });
         else if (!takes && !isYesOrNo && given.value !== undefined) {
           this.#faults.push({ kind: 'needless-value', flag });
         } else this.#set(meaning, given.value ?? 'true', given);
@@ -207,6 +203,12 @@ class Reader {
       this.#inputs.set(meaning.input, joined);
     }
   }
+}
+
+/** What looks like a flag is one: the value before it is missing. A file has a name; inputs are judged later. */
+function lacksValue({ kind }: FlagMeaning, { value, inlineValue }: Given): boolean {
+  if (value === undefined || (inlineValue !== true && value.startsWith('-'))) return true;
+  return kind === 'own' && value.trim() === '';
 }
 
 function unknownFlag({ name, rawName }: Given): CommandLineFault {

@@ -38,8 +38,10 @@ export async function writeTextFile(file: string, text: string): Promise<void> {
  */
 export function isSameFile(one: string, other: string): boolean {
   if (path.resolve(one) === path.resolve(other)) return true;
-  const [first, second] = [fileOf(one), fileOf(other)];
-  return first !== undefined && second !== undefined && first.dev === second.dev && first.ino === second.ino;
+  const first = fileOf(one);
+  if (first === undefined) return false;
+  const second = fileOf(other);
+  return first.dev === second?.dev && first.ino === second.ino;
 }
 
 /** Devices and pipes are no files: two reports may well go to one terminal. */
