@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXIT_STATUS } from './cli/exit-status.ts';
 import { runCommand } from './cli/run-command.ts';
-import { writeTextFile } from './runtime/files.ts';
+import { isSameFile, writeTextFile } from './runtime/files.ts';
 import { processTerminal } from './runtime/process-terminal.ts';
 import { flushed, neverBlock } from './runtime/standard-output.ts';
 import { systemClock } from './runtime/system-clock.ts';
@@ -48,6 +48,7 @@ const exitStatus = await runCommand({
   transport: http.send,
   writeFile: writeTextFile,
   readSmallFile: readWithoutBlocking,
+  isSameFile,
   redactor,
   atExit: restore => {
     process.on('exit', restore);

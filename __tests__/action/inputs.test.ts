@@ -13,6 +13,17 @@ describe('faulty inputs are told, and nothing is asked', () => {
   test.concurrent.each<[string, GateOptions['inputs'], readonly RegExp[]]>([
     ['an order id that is given but empty', { changeOrderId: '' }, [/^changeOrderId: .*empty/]],
     ['an order id of blanks', { changeOrderId: ' \t ' }, [/^changeOrderId: .*empty/]],
+    ['an application that is given but empty', { appId: '\n' }, [/^appId: it is given but empty/]],
+    [
+      'a description of blanks',
+      { descriptionContains: ' ' },
+      [/^descriptionContains: it is given but empty/],
+    ],
+    ['types that are given but empty', { coType: '' }, [/^coType: it is given but empty/]],
+    ['a start that is given but empty', { createdAfter: '' }, [/^createdAfter: it is given but empty/]],
+    ['what jq prints for nothing', { changeOrderId: 'null' }, [/^changeOrderId: got "null", which programs/]],
+    ['an application of two words', { appId: 'x y' }, [/^appId: got "x y", wanted an id/]],
+    ['a timeout of eleven years', { timeout: '99999h' }, [/^timeout: got "99999h", wanted at most 120 h/]],
     [
       'no region and no endpoint',
       { ...USUAL_WAITS, regionId: undefined, endpoint: undefined },
@@ -190,11 +201,11 @@ describe('a duration', () => {
   });
 });
 
-test.concurrent('an order id is any text: it is trimmed, and sent as it is', async () => {
-  const id = 'order/with spaces?&=#%+*~!\'()[]ü演"<b>';
+test.concurrent('an order id is any word: it is trimmed, and sent as it is', async () => {
+  const id = 'order/with?&=#%+*~!()$|ü演';
   const run = await runGate({
     scenario: 'finished',
-    inputs: { changeOrderId: `  ${id} `, timeout: '300ms' },
+    inputs: { changeOrderId: `  ${id} \r\n`, timeout: '300ms' },
   });
   expectVerdict(run, 'not-found');
   expect(run.requests[0]?.query['ChangeOrderId']).toBe(id);

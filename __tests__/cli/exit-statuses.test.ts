@@ -19,6 +19,10 @@ describe('the built command ends with', () => {
     [1, 'system-error', 'system-error', []],
     [1, 'needs-rollback', 'needs-rollback', []],
     [2, 'another application', 'finished', ['--app-id', 'app-of-somebody-else']],
+    [2, 'an empty application, though the order has succeeded', 'finished', ['--app-id', '']],
+    [2, 'an empty description likewise', 'finished', ['--description-contains=']],
+    [2, 'an application of two words', 'finished', ['--app-id', 'x y']],
+    [2, 'a timeout longer than any job', 'finished', ['--timeout', '99999h']],
     [3, 'a rollout without end', ENDLESS, ['--timeout', '500ms']],
     [5, 'no-permission', 'no-permission', []],
     [5, 'wrong-key', 'wrong-key', ['--access-key-id', 'no-such-key']],
@@ -41,6 +45,8 @@ describe('the built command ends with', () => {
   test.concurrent.each([
     [130, 'SIGINT'],
     [143, 'SIGTERM'],
+    [129, 'SIGHUP'],
+    [131, 'SIGQUIT'],
   ] as const)('%i after %s, and says that the rollout still runs', async (status, signal) => {
     const run = await waitInStory(ENDLESS, ['--min-poll-interval=10m', '--max-poll-interval=10m'], {
       meanwhile: async cli => {
@@ -51,6 +57,23 @@ describe('the built command ends with', () => {
     expect(run.status).toBe(status);
     expect(run.stdout).toContain('the rollout still runs');
   });
+
+  test.concurrent.each(['APP_ID', 'CO_TYPE', 'DESCRIPTION_CONTAINS', 'CREATED_AFTER', 'CHANGE_ORDER_ID'])(
+    '2 where SAE_ROLLOUT_GATE_%s is set and empty, and no request is made',
+    async name => {
+      const requests = await withStory('finished', async simulator => {
+        const id = simulator.scenario.demo.inputs['changeOrderId'] ?? '';
+        const order = name === 'CHANGE_ORDER_ID' ? [] : ['--change-order-id', id];
+        const run = await runCli(['wait', ...order], {
+          env: { ...surroundings(simulator), [`SAE_ROLLOUT_GATE_${name}`]: '' },
+        });
+        expect(run.status).toBe(2);
+        expect(run.stdout).toContain('it is given but empty');
+        return simulator.requests.length;
+      });
+      expect(requests).toBe(0);
+    },
+  );
 
   test.concurrent('2 where an input is wrong, and no request is made', async () => {
     const requests = await withStory('finished', async simulator => {

@@ -61,6 +61,11 @@ const ESTIMATED = overTime(
   ],
 );
 
+interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 interface Watched {
   readonly screen: SmallTerminal;
   /** The screen as it was at these moments. */
@@ -71,18 +76,37 @@ interface Watched {
 async function watch(
   script: Script,
   atMs: readonly number[],
-  size: { readonly columns: number; readonly rows: number },
+  size: Size,
   inputs: Parameters<typeof environment>[0] = {},
+  resized: ReadonlyMap<number, Size> = new Map(),
 ): Promise<Watched> {
   const clock = new VirtualClock();
   const screen = new SmallTerminal(size.rows);
+  const listeners = new Set<() => void>();
+  let now = size;
+  for (const [moment, next] of resized) {
+    clock.at(moment, () => {
+      now = next;
+      screen.resize(next);
+      for (const listener of listeners) listener();
+    });
+  }
   const terminal: Terminal = {
     write: text => {
       screen.feed(text);
     },
     interactive: true,
     drained: true,
-    ...size,
+    get columns() {
+      return now.columns;
+    },
+    get rows() {
+      return now.rows;
+    },
+    onResize: listener => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     paint: (_: Style, text) => `\u001b[1m${text}\u001b[0m`,
   };
   const words = catalogue.en;
@@ -90,7 +114,8 @@ async function watch(
   const view = new LiveView({ terminal, clock, words, redactor });
   const report = (): Promise<void> => Promise.resolve();
   const pictures = new Map<number, readonly string[]>();
-  for (const moment of atMs) clock.at(moment, () => pictures.set(moment, screen.lines));
+  for (const moment of atMs)
+    clock.at(moment, () => pictures.set(moment, now === size ? screen.lines : screen.window));
   await clock.run(
     runGate({
       env: environment({ diagnose: 'false', ...inputs }),
@@ -109,6 +134,7 @@ async function watch(
       version: '0.0.0',
     }),
   );
+  expect([...listeners]).toStrictEqual([]);
   return { screen, pictures };
 }
 
@@ -150,6 +176,42 @@ describe('the live view', () => {
     const picture = pictures.get(15_000)?.slice(-5) ?? [];
     expect(picture).toHaveLength(5);
     for (const line of picture) expect(displayWidth(line)).toBeLessThan(columns);
+  });
+
+  test.each<[string, Size]>([
+    ['narrower', { columns: 40, rows: 30 }],
+    ['much narrower', { columns: 12, rows: 30 }],
+    ['lower', { columns: 100, rows: 7 }],
+    ['lower than the picture', { columns: 100, rows: 4 }],
+    ['wider and higher', { columns: 160, rows: 50 }],
+    ['narrower and lower', { columns: 50, rows: 9 }],
+  ])('in a window that becomes %s has no old picture left', async (_, next) => {
+    const at = [15_050, 18_000] as const;
+    const resized = new Map([[15_049, next]]);
+    const { pictures } = await watch(ROLLOUT, at, { columns: 100, rows: 30 }, OFTEN, resized);
+    for (const moment of at) {
+      const seen = pictures.get(moment) ?? [];
+      const start = (text: string): string => text.slice(0, Math.max(1, next.columns - 5));
+      const heads = seen.filter(line => start(line.slice(2)).startsWith(start('Rollout of app-test is')));
+      const deadlines = seen.filter(line => line.includes('until the deadline'));
+      expect(heads.length).toBe(1);
+      expect(deadlines.length).toBeLessThanOrEqual(1);
+      expect(seen.length).toBeLessThanOrEqual(next.rows);
+    }
+  });
+
+  test('in a window of another size keeps the lines above it that have room', async () => {
+    const next = { columns: 60, rows: 30 };
+    const { pictures } = await watch(
+      ROLLOUT,
+      [15_000, 15_050],
+      { columns: 100, rows: 30 },
+      OFTEN,
+      new Map([[15_049, next]]),
+    );
+    const squeezed = (lines: readonly string[] = []): string =>
+      lines.slice(0, -5).join('').replaceAll(' ', '');
+    expect(squeezed(pictures.get(15_050))).toBe(squeezed(pictures.get(15_000)));
   });
 
   test('of many orders has no more lines than the terminal', async () => {
@@ -213,7 +275,12 @@ const hasTerminals = spawnSync('script', ['--version']).status === 0 && process.
     expect(plain.stdout).not.toContain('\u001b');
   });
 
-  test.concurrent('gives the cursor back when it is interrupted', async () => {
+  test.concurrent.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGQUIT', 131],
+    ['SIGHUP', 129],
+  ] as const)('gives the cursor back, and ends red, at %s', async (signal, status) => {
     const endless = scenario({ order: { timeline: rollout({ batchesMs: [Infinity], prepareMs: 0 }) } });
     const run = await withStory(endless, simulator => {
       const id = simulator.scenario.demo.inputs['changeOrderId'] ?? '';
@@ -221,11 +288,12 @@ const hasTerminals = spawnSync('script', ['--version']).status === 0 && process.
       return onTerminal(line, surroundings(simulator), {
         meanwhile: async cli => {
           await until('the first picture', () => cli.stdout().includes('Batch 1 of 1'));
-          process.kill(Number(/pid=(\d+)/u.exec(cli.stdout())?.[1]), 'SIGINT');
+          process.kill(Number(/pid=(\d+)/u.exec(cli.stdout())?.[1]), signal);
         },
       });
     });
-    expect(run.status).toBe(130);
+    expect(run.status).toBe(status);
+    expect(run.stdout).toContain(signal);
     expect(run.stdout.lastIndexOf('\u001b[?25h')).toBeGreaterThan(run.stdout.lastIndexOf('\u001b[?25l'));
   });
 });

@@ -3,17 +3,19 @@ import { commandEnvironment } from '../../src/cli/command-environment.ts';
 import { withFlags } from '../../src/cli/command-words.ts';
 import { nearestName } from '../../src/cli/nearest-name.ts';
 import { readCommandLine } from '../../src/cli/read-command-line.ts';
+import { flagName, flagVariable } from '../../src/cli/flags.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
+import { environment } from '../support/environment.ts';
 
 /** The inputs that a command line gives. */
 function inputsOf(...args: readonly string[]): unknown {
-  const line = readCommandLine(['wait', ...args]);
+  const line = readCommandLine(['wait', ...args], {});
   return line.kind === 'wait' ? Object.fromEntries(line.inputs) : line;
 }
 
 function faultsOf(...args: readonly string[]): readonly unknown[] {
-  const line = readCommandLine(args);
+  const line = readCommandLine(args, {});
   return line.kind === 'faults' ? line.faults : [line.kind];
 }
 
@@ -81,6 +83,8 @@ describe('a command line', () => {
     [['wait', '--check-run'], { kind: 'git-hub-only', flag: '--check-run' }],
     [['wait', '--diagnose', 'false'], { kind: 'stray-words', count: 1 }],
     [['wait', '--report', 'a', '--junit', 'a'], { kind: 'same-file' }],
+    [['wait', '--report', ''], { kind: 'no-value', flag: '--report' }],
+    [['wait', '--junit= '], { kind: 'no-value', flag: '--junit' }],
     [['wiat'], { kind: 'unknown-command', got: 'wiat', nearest: 'wait' }],
     [[], { kind: 'no-command' }],
   ])('%j is refused', (args, fault) => {
@@ -88,7 +92,77 @@ describe('a command line', () => {
   });
 
   test('tells its language whatever else is wrong', () => {
-    expect(readCommandLine(['--language', 'zh', '--nonsense']).language).toBe('zh');
+    expect(readCommandLine(['--language', 'zh', '--nonsense'], {}).language).toBe('zh');
+  });
+});
+
+describe('the variables of the own flags', () => {
+  const FILES = { SAE_ROLLOUT_GATE_REPORT: 'r.md', SAE_ROLLOUT_GATE_JUNIT: 'j.xml' };
+
+  test('stand for the flags', () => {
+    const env = { ...FILES, SAE_ROLLOUT_GATE_JSON: 'true', SAE_ROLLOUT_GATE_VERBOSE: 'TRUE' };
+    expect(readCommandLine(['wait'], env)).toMatchObject({
+      kind: 'wait',
+      report: 'r.md',
+      junit: 'j.xml',
+      switches: new Set(['report', 'junit', 'json', 'verbose']),
+    });
+  });
+
+  test('give way to the flags', () => {
+    expect(readCommandLine(['wait', '--junit', 'x'], FILES)).toMatchObject({ report: 'r.md', junit: 'x' });
+  });
+
+  test.each(['', 'false', 'False'])('of a switch may say no: %j', SAE_ROLLOUT_GATE_PLAIN => {
+    expect(readCommandLine(['wait'], { SAE_ROLLOUT_GATE_PLAIN })).toMatchObject({ switches: new Set() });
+  });
+
+  test('are refused where they are nonsense', () => {
+    const env = { SAE_ROLLOUT_GATE_JSON: 'yes', SAE_ROLLOUT_GATE_JUNIT: ' ' };
+    expect(readCommandLine(['wait'], env)).toMatchObject({
+      faults: [
+        { kind: 'no-value', flag: 'SAE_ROLLOUT_GATE_JUNIT' },
+        { kind: 'bad-switch', variable: 'SAE_ROLLOUT_GATE_JSON' },
+      ],
+    });
+  });
+
+  test.each(['HELP', 'VERSION'])('never succeed without a look: %s', name => {
+    expect(readCommandLine(['wait'], { [`SAE_ROLLOUT_GATE_${name}`]: 'true' }).kind).toBe('wait');
+  });
+
+  test('do not stand in the way of help', () => {
+    expect(readCommandLine(['--help'], FILES).kind).toBe('help');
+  });
+});
+
+describe('an empty guard of the command', () => {
+  const NAMES = ['changeOrderId', 'appId', 'coType', 'descriptionContains', 'createdAfter'] as const;
+  const FOUND = { SAE_ROLLOUT_GATE_APP_ID: 'app-1', SAE_ROLLOUT_GATE_CREATED_AFTER: '10m' };
+
+  function kindsOf(args: readonly string[], variables: Readonly<Record<string, string>>): readonly string[] {
+    const env = environment({}, { ALIBABA_CLOUD_REGION_ID: 'cn-hangzhou', ...FOUND, ...variables });
+    const line = readCommandLine(['wait', ...args], env);
+    if (line.kind !== 'wait') return [line.kind];
+    const reading = readSettings(commandEnvironment(env, line.inputs), WALL_START_MS);
+    return reading.kind === 'faults' ? reading.faults.map(({ kind }) => kind) : [];
+  }
+
+  test('is none where nothing is empty', () => {
+    expect(kindsOf([], {})).toStrictEqual([]);
+  });
+
+  test.each(NAMES)('is an error as flag, after an equals sign, and as variable: %s', name => {
+    const flag = `--${flagName(name)}`;
+    const kind = name === 'changeOrderId' ? 'empty-order-id' : 'empty-guard';
+    expect(kindsOf([flag, ''], {})).toStrictEqual([kind]);
+    expect(kindsOf([`${flag}=`], {})).toStrictEqual([kind]);
+    expect(kindsOf([flag, ' \n'], {})).toStrictEqual([kind]);
+    expect(kindsOf([], { [flagVariable(name)]: '' })).toStrictEqual([kind]);
+  });
+
+  test('is none where the variable is of another CI system, which may leave it empty', () => {
+    expect(kindsOf([], { CI_PIPELINE_CREATED_AT: '' })).toStrictEqual([]);
   });
 });
 
@@ -106,9 +180,11 @@ describe('the environment of the gate', () => {
     expect(created(new Map([['createdAfter', '1h']]))).toBe('1h');
     expect(created(NONE)).toBe('2h');
     const { CI_PIPELINE_CREATED_AT } = env;
-    expect(commandEnvironment({ CI_PIPELINE_CREATED_AT }, NONE)['INPUT_CREATEDAFTER']).toBe(
-      CI_PIPELINE_CREATED_AT,
-    );
+    for (const flags of [NONE, new Map([['createdAfter', 'auto']] as const)]) {
+      expect(commandEnvironment({ CI_PIPELINE_CREATED_AT }, flags)['INPUT_CREATEDAFTER']).toBe(
+        CI_PIPELINE_CREATED_AT,
+      );
+    }
   });
 
   test('takes a key by its flag with the secret of the environment, never with another role', () => {

@@ -231,7 +231,8 @@ describe('the outputs', () => {
   });
 
   test('results hold nothing that a shell would obey, and are the same to a reader of JSON', async () => {
-    const id = `a'b"c$(touch x)\`id\`\\;&|<>#é😀`;
+    // What of a shell's own can be part of an id: the rest is refused as an input.
+    const id = String.raw`ax\$&|#*?~!=é😀`;
     const run = await manyRun(orders(2, number => (number === 1 ? { id, appId: "x'y" } : {})));
     const text = run.outputs['results'] ?? '';
     expect(resultsOf(run)[0]).toMatchObject({ changeOrderId: id });

@@ -262,6 +262,7 @@ const COMMAND_LINE_FAULTS: EachKind<CommandLineFault> = {
   },
   'git-hub-only': { kind: 'git-hub-only', flag: '--check-run' },
   'no-value': { kind: 'no-value', flag: '--timeout' },
+  'bad-switch': { kind: 'bad-switch', variable: 'SAE_ROLLOUT_GATE_JSON' },
   'needless-value': { kind: 'needless-value', flag: '--json' },
   'given-twice': { kind: 'given-twice', flag: '--timeout' },
   'stray-words': { kind: 'stray-words', count: 3 },

@@ -14,7 +14,7 @@ const ALLOWED = new Set(
     // Of the gate itself, and of its own check run, whose name is the same in every language.
     'sae-rollout-gate SAE rollout deploy orders cn-hangzhou cn',
     'AliyunSAEReadOnlyAccess aliyun configure-aliyun-credentials-action role-session-expiration',
-    'aliyun sae region true false auto fork permissions checks actions write read id-token',
+    'aliyun sae region true false auto none fork permissions checks actions write read id-token',
     // The gate's own way to mark a verdict: the value of an output.
     'succeeded failed terminated system-error needs-rollback awaiting-manual-step not-found timed-out',
     'unreadable cancelled not-awaited error',

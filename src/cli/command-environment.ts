@@ -11,16 +11,19 @@ import { FLAG_INPUTS, flagVariable } from './flags.ts';
 export function commandEnvironment(env: Environment, flags: ReadonlyMap<FlagInputName, string>): Environment {
   const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
   const inputs = FLAG_INPUTS.flatMap(input => {
-    const value = flags.get(input) ?? valueIn(env, input);
+    const value = valueOf(input, flags.get(input), env);
     return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value] as const];
   });
   return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
 }
 
-function valueIn(env: Environment, input: FlagInputName): string | undefined {
-  const { commandEnvironment: variables = [] }: InputDefinition = INPUTS[input];
-  // An empty variable of the command's own was given: for an id that is a fault.
-  return env[flagVariable(input)] ?? variables.map(name => env[name]).find(Boolean);
+/** Other CI systems stand in where the command is given nothing, or only the word for that. */
+function valueOf(input: FlagInputName, flag: string | undefined, env: Environment): string | undefined {
+  const { commandEnvironment: variables = [], default: usual }: InputDefinition = INPUTS[input];
+  // An empty variable of the command's own was given: for what guards that is a fault.
+  const given = flag ?? env[flagVariable(input)];
+  const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
+  return isLeftOut ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
 }
 
 /**

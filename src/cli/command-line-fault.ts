@@ -8,6 +8,8 @@ export type CommandLineFault =
   | { readonly kind: 'secret-flag'; readonly flag: string; readonly variable: string | undefined }
   | { readonly kind: 'git-hub-only'; readonly flag: string }
   | { readonly kind: 'no-value'; readonly flag: string }
+  /** A variable that stands for a flag without a value. */
+  | { readonly kind: 'bad-switch'; readonly variable: string }
   | { readonly kind: 'needless-value'; readonly flag: string }
   | { readonly kind: 'given-twice'; readonly flag: string }
   /** Words that belong to no flag, counted. */

@@ -1,3 +1,5 @@
+import type { CancelSignal } from '../gate/cancel-signals.ts';
+import { CANCEL_SIGNALS } from '../gate/cancel-signals.ts';
 import type { GateCause, Outcome } from '../gate/outcome.ts';
 import type { Verdict } from '../rollout/verdict.ts';
 
@@ -13,7 +15,9 @@ export const EXIT_STATUS = {
   /** 70 is EX_SOFTWARE of sysexits.h. */
   bug: 70,
   /** 128 and the number of the signal, as shells have it. */
+  'hung-up': 129,
   interrupted: 130,
+  quit: 131,
   terminated: 143,
 } as const;
 
@@ -35,12 +39,20 @@ const BY_VERDICT: Readonly<Record<Exclude<Verdict, 'cancelled' | 'error'>, ExitN
 
 /** The exit status for the outcome that speaks for the step. Total. Pure. */
 export function exitNameOf({ verdict, cause }: Pick<Outcome, 'verdict' | 'cause'>): ExitName {
-  if (verdict === 'cancelled') return isTermination(cause) ? 'terminated' : 'interrupted';
+  if (verdict === 'cancelled') return cancelledBy(cause);
   if (verdict !== 'error') return BY_VERDICT[verdict];
   // An order of another application: what was asked for does not go together.
   return cause.kind === 'bad-inputs' || cause.kind === 'foreign' ? 'usage' : 'bug';
 }
 
-function isTermination(cause: GateCause): boolean {
-  return cause.kind === 'cancelled' && cause.signal === 'SIGTERM';
+const BY_SIGNAL: Readonly<Record<CancelSignal, ExitName>> = {
+  SIGHUP: 'hung-up',
+  SIGINT: 'interrupted',
+  SIGQUIT: 'quit',
+  SIGTERM: 'terminated',
+};
+
+function cancelledBy(cause: GateCause): ExitName {
+  const signal = cause.kind === 'cancelled' ? CANCEL_SIGNALS.find(name => name === cause.signal) : undefined;
+  return BY_SIGNAL[signal ?? 'SIGINT'];
 }

@@ -27,6 +27,9 @@ export const OWN_FLAGS = {
 
 export type OwnFlagName = keyof typeof OWN_FLAGS;
 
+/** Those that a variable must not give: they succeed without a look at any rollout. */
+export type VariableOwnFlagName = Exclude<OwnFlagName, 'help' | 'version'>;
+
 /** What a flag of the command line stands for. */
 export type FlagMeaning =
   /** `yesOrNo`: it may stand without a value, and as `--no-…`. */
@@ -47,8 +50,9 @@ export function flagName(input: InputName): string {
 }
 
 /** The environment variable that stands for a flag: `SAE_ROLLOUT_GATE_CHANGE_ORDER_ID`. */
-export function flagVariable(input: FlagInputName): string {
-  return `SAE_ROLLOUT_GATE_${flagName(input).replaceAll('-', '_').toUpperCase()}`;
+export function flagVariable(input: FlagInputName | OwnFlagName): string {
+  const flag = input in INPUTS ? flagName(input as FlagInputName) : input;
+  return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
 
 const DEFINITIONS = Object.entries(INPUTS) as readonly (readonly [InputName, InputDefinition])[];

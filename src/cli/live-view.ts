@@ -3,6 +3,7 @@ import { heartbeat } from '../polling/heartbeat.ts';
 import type { Board } from '../report/board.ts';
 import type { Onlooker } from '../report/onlooker.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { displayWidth } from '../text/display-width.ts';
 import type { Redactor } from '../text/redactor.ts';
 import type { Words } from '../words/words.ts';
 import { liveFrame } from './live-frame.ts';
@@ -15,9 +16,13 @@ const REDRAW_MS = 125;
 // ECMA-48, and DEC's private mode 25 for the cursor.
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
+const HOME = '\u001b[H';
 const CLEAR_LINE_END = '\u001b[K';
 const CLEAR_SCREEN_END = '\u001b[J';
 const up = (lines: number): string => (lines > 0 ? `\u001b[${lines}A` : '');
+
+/** More than the highest window shows. */
+const MOST_LINES_KEPT = 500;
 
 export interface LiveViewParts {
   readonly terminal: Terminal;
@@ -36,6 +41,8 @@ export class LiveView implements Screen, Onlooker {
   readonly #stopped = new AbortController();
   #board: Board | undefined;
   #lines: readonly string[] = [];
+  /** What stands above the picture, the newest last: a window of another size is filled with it anew. */
+  readonly #printed: { readonly text: string; readonly columns: number }[] = [];
   #turn = 0;
   #hidden = false;
 
@@ -49,6 +56,10 @@ export class LiveView implements Screen, Onlooker {
     terminal.write(HIDE_CURSOR);
     this.#hidden = true;
     this.#draw();
+    const heedNoMore = terminal.onResize(() => {
+      this.#fillWindow();
+    });
+    this.#stopped.signal.addEventListener('abort', heedNoMore, { once: true });
     void heartbeat(clock, REDRAW_MS, this.#stopped.signal, () => {
       this.#turn++;
       // A terminal that does not read, on a slow line or suspended, misses pictures and nothing else.
@@ -64,6 +75,8 @@ export class LiveView implements Screen, Onlooker {
   print(text: string, style?: Style): void {
     const { terminal } = this.#parts;
     const line = style === undefined ? text : terminal.paint(style, text);
+    this.#printed.push({ text: line, columns: displayWidth(text) });
+    if (this.#printed.length > MOST_LINES_KEPT) this.#printed.shift();
     const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
     terminal.write(`${cleared}${line}\n`);
     this.#lines = [];
@@ -88,8 +101,33 @@ export class LiveView implements Screen, Onlooker {
   }
 
   #draw(): void {
-    const board = this.#board;
-    if (board === undefined) return;
+    if (this.#board === undefined) return;
+    const lines = this.#picture(this.#board);
+    const drawn = changedLines(this.#lines, lines);
+    if (drawn !== '') this.#parts.terminal.write(`${this.#toStart()}${drawn}`);
+    this.#lines = lines;
+  }
+
+  /**
+   * Draws the whole window: where a new size leaves the old picture, with its lines wrapped or cut, is
+   * each terminal's own affair, and nobody can go back to its start.
+   */
+  #fillWindow(): void {
+    if (this.#board === undefined) return;
+    const { terminal } = this.#parts;
+    let free = terminal.rows - this.#picture(this.#board).length;
+    const above: string[] = [];
+    for (const { text, columns } of this.#printed.toReversed()) {
+      free -= Math.max(1, Math.ceil(columns / terminal.columns));
+      if (free < 0) break;
+      above.unshift(`${text}\n`);
+    }
+    terminal.write(`${HOME}${CLEAR_SCREEN_END}${above.join('')}`);
+    this.#lines = [];
+    this.#draw();
+  }
+
+  #picture(board: Board): readonly string[] {
     const { terminal, clock, words, redactor } = this.#parts;
     const frame = liveFrame({
       entries: board.entries,
@@ -102,12 +140,9 @@ export class LiveView implements Screen, Onlooker {
       words,
       redact: redactor.redact,
     });
-    const lines = frame.map(spans =>
+    return frame.map(spans =>
       spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''),
     );
-    const drawn = changedLines(this.#lines, lines);
-    if (drawn !== '') terminal.write(`${this.#toStart()}${drawn}`);
-    this.#lines = lines;
   }
 
   /** Sends the cursor to where the picture begins. */

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { cleanText } from '../text/clean-text.ts';
+import type { Environment } from '../inputs/input-table.ts';
 import type { CommandLineFault } from './command-line-fault.ts';
-import type { FlagInputName, FlagMeaning, OwnFlagName } from './flags.ts';
-import { FLAGS } from './flags.ts';
+import type { FlagInputName, FlagMeaning, OwnFlagName, VariableOwnFlagName } from './flags.ts';
+import { FLAGS, flagVariable, OWN_FLAGS } from './flags.ts';
 import { nearestName } from './nearest-name.ts';
 
 const COMMANDS = ['wait', 'help'];
@@ -28,9 +29,12 @@ export type CommandLine = (
   readonly language: string | undefined;
 };
 
-/** Reads a command line and tells all its faults together; no value of a flag is in what it tells. Pure. */
-export function readCommandLine(args: readonly string[]): CommandLine {
-  return new Reader(args).read();
+/**
+ * Reads a command line, and the variables that stand for the command's own flags where these are not
+ * given; tells all faults together. No value of a flag is in what it tells. Pure.
+ */
+export function readCommandLine(args: readonly string[], env: Environment): CommandLine {
+  return new Reader(args, env).read();
 }
 
 /** A flag as `parseArgs` found it. */
@@ -59,15 +63,21 @@ function takesValue(meaning: FlagMeaning): boolean {
   }
 }
 
+const OWN_VARIABLES = (Object.keys(OWN_FLAGS) as readonly OwnFlagName[]).filter(
+  (name): name is VariableOwnFlagName => name !== 'help' && name !== 'version',
+);
+
 class Reader {
   readonly #args: readonly string[];
+  readonly #env: Environment;
   readonly #faults: CommandLineFault[] = [];
   readonly #inputs = new Map<FlagInputName, string>();
   readonly #own = new Map<OwnFlagName, string>();
   readonly #words: string[] = [];
 
-  constructor(args: readonly string[]) {
+  constructor(args: readonly string[], env: Environment) {
     this.#args = args;
+    this.#env = env;
   }
 
   read(): CommandLine {
@@ -98,6 +108,7 @@ class Reader {
       this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
     }
     this.#judgeWords(command, others.length);
+    this.#takeVariables();
     const report = this.#own.get('report');
     const junit = this.#own.get('junit');
     if (report !== undefined && report === junit) this.#faults.push({ kind: 'same-file' });
@@ -110,6 +121,23 @@ class Reader {
       junit,
       language,
     };
+  }
+
+  /** A flag takes precedence over its variable. */
+  #takeVariables(): void {
+    for (const name of OWN_VARIABLES) {
+      const variable = flagVariable(name);
+      const value = this.#env[variable];
+      if (value === undefined || this.#own.has(name)) continue;
+      if (OWN_FLAGS[name].takes === 'file') {
+        if (value.trim() === '') this.#faults.push({ kind: 'no-value', flag: variable });
+        else this.#own.set(name, value);
+      } else if (/^(?:true|True|TRUE)$/u.test(value.trim())) this.#own.set(name, 'true');
+      // Empty is not asked for: nothing is taken for another's order by that.
+      else if (!/^(?:false|False|FALSE)?$/u.test(value.trim())) {
+        this.#faults.push({ kind: 'bad-switch', variable });
+      }
+    }
   }
 
   #judgeWords(command: string | undefined, others: number): void {
@@ -154,10 +182,7 @@ class Reader {
       case 'own': {
         const takes = takesValue(meaning);
         const isYesOrNo = meaning.kind === 'input' && meaning.yesOrNo;
-        // What looks like a flag is one: the value before it is missing.
-        const missing =
-          given.value === undefined || (given.inlineValue !== true && given.value.startsWith('-'));
-        if (takes && missing) this.#faults.push({ kind: 'no-value', flag });
+        if (takes && lacksValue(meaning, given)) this.#faults.push({ kind: 'no-value', flag });
         else if (!takes && !isYesOrNo && given.value !== undefined) {
           this.#faults.push({ kind: 'needless-value', flag });
         } else this.#set(meaning, given.value ?? 'true', given);
@@ -172,8 +197,18 @@ class Reader {
       return;
     }
     if (meaning.kind === 'own') this.#own.set(meaning.name, value);
-    else this.#inputs.set(meaning.input, before === undefined ? value : `${before},${value}`);
+    else {
+      // A last line break ends the value, and begins no item of the list.
+      const joined = before === undefined ? value : `${before.replace(/\r?\n$/u, '')},${value}`;
+      this.#inputs.set(meaning.input, joined);
+    }
   }
+}
+
+/** What looks like a flag is one: the value before it is missing. A file has a name; inputs are judged later. */
+function lacksValue({ kind }: FlagMeaning, { value, inlineValue }: Given): boolean {
+  if (value === undefined || (inlineValue !== true && value.startsWith('-'))) return true;
+  return kind === 'own' && value.trim() === '';
 }
 
 function unknownFlag({ name, rawName }: Given): CommandLineFault {

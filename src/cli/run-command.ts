@@ -41,6 +41,8 @@ export interface CommandWorld extends Pick<
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly writeFile: WriteFile;
+  /** Whether two paths lead to one file, as far as that can be told before or after it is there. */
+  readonly isSameFile: (one: string, other: string) => boolean;
   /** Learns the secrets of this run before anything is told. */
   readonly redactor: Redactor;
   /** Told what has to be done before the process ends, however it ends. */
@@ -52,7 +54,7 @@ export interface CommandWorld extends Pick<
  * version where nothing else was asked. Never rejects.
  */
 export async function runCommand(world: CommandWorld): Promise<number> {
-  const line = readCommandLine(world.args);
+  const line = readCommandLine(world.args, world.env);
   const language = languageFor(line, world.env);
   const words = commandWords(world.catalogue[language]);
   switch (line.kind) {
@@ -117,15 +119,23 @@ class WaitCommand {
     return exitStatus;
   }
 
-  #beginReports(): Promise<readonly CommandLineFault[]> {
+  async #beginReports(): Promise<readonly CommandLineFault[]> {
     const { writeFile, clock, version } = this.#world;
     const { report, junit } = this.#request;
+    if (this.#isOneFile()) return [{ kind: 'same-file' }];
     const junitNow = unfinishedJunitXml(this.#words, version, clock.wallMs());
     const files = [
       { flag: '--report', path: report, unfinished: `${this.#words.command.unfinished}\n` },
       { flag: '--junit', path: junit, unfinished: junitNow },
     ] as const;
-    return beginReports(files, writeFile, this.#redactor.redact);
+    const faults = await beginReports(files, writeFile, this.#redactor.redact);
+    // Where letters differ in their case only, or a link leads to what was not there, the files tell it.
+    return faults.length === 0 && this.#isOneFile() ? [{ kind: 'same-file' }] : faults;
+  }
+
+  #isOneFile(): boolean {
+    const { report, junit } = this.#request;
+    return report !== undefined && junit !== undefined && this.#world.isSameFile(report, junit);
   }
 
   #show(): Show {

@@ -1,7 +1,9 @@
+import { CANCEL_SIGNALS } from '../gate/cancel-signals.ts';
+
 const cancel = new AbortController();
 
 // On import, so that whoever imports this first can be told to end from his first moment on.
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
+for (const name of CANCEL_SIGNALS) {
   process.on(name, () => {
     cancel.abort(name);
   });

@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -29,6 +30,28 @@ export function modifiedMs(file: string): number | undefined {
 export async function writeTextFile(file: string, text: string): Promise<void> {
   await makeFolder(path.dirname(path.resolve(file)));
   await writeWithoutBlocking(file, text);
+}
+
+/**
+ * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
+ * system that takes no account of case.
+ */
+export function isSameFile(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  const first = fileOf(one);
+  if (first === undefined) return false;
+  const second = fileOf(other);
+  return first.dev === second?.dev && first.ino === second.ino;
+}
+
+/** Devices and pipes are no files: two reports may well go to one terminal. */
+function fileOf(file: string): BigIntStats | undefined {
+  try {
+    const stats = statSync(file, { bigint: true });
+    return stats.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */

@@ -26,6 +26,12 @@ export function processTerminal(stream: NodeJS.WriteStream): Terminal {
     get rows() {
       return stream.rows || USUAL_ROWS;
     },
+    onResize: listener => {
+      stream.on('resize', listener);
+      return () => {
+        stream.off('resize', listener);
+      };
+    },
     paint: (style, text) => styleText(style, text, { stream }),
   };
 }

@@ -15,7 +15,7 @@ export const command: CommandWords = {
     access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
     role: 'Without a key: ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE, as RRSA sets them.',
     variables:
-      'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence.',
+      'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence. --help and --version have none: they succeed without a look.',
     pipeline:
       'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
     colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
@@ -72,7 +72,9 @@ export const command: CommandWords = {
     unreadable: 'the API could not be read, or refused',
     'awaiting-person': 'the rollout waits for a person',
     bug: 'a bug of the gate',
+    'hung-up': 'cancelled by SIGHUP: the terminal is gone; the rollout goes on',
     interrupted: 'cancelled by SIGINT; the rollout goes on',
+    quit: 'cancelled by SIGQUIT; the rollout goes on',
     terminated: 'cancelled by SIGTERM; the rollout goes on',
   },
   fault: faultText,
@@ -109,9 +111,11 @@ function faultText(fault: CommandLineFault): string {
     case 'git-hub-only':
       return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
     case 'no-value':
-      return `${fault.flag}: got no value. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
+      return `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
     case 'needless-value':
       return `${fault.flag}: got a value, but takes none.`;
+    case 'bad-switch':
+      return `${fault.variable}: wanted true or false.`;
     case 'given-twice':
       return `${fault.flag}: it is given twice, wanted once.`;
     case 'stray-words':

@@ -12,7 +12,8 @@ export const command: CommandWords = {
     secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
     access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
     role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
-    variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。',
+    variables:
+      '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
     pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
     colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
   },
@@ -67,7 +68,9 @@ export const command: CommandWords = {
     unreadable: 'API 无法读取，或拒绝了请求',
     'awaiting-person': '发布在等待人工操作',
     bug: '门禁自身的缺陷',
+    'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
     interrupted: '被 SIGINT 取消；发布仍在进行',
+    quit: '被 SIGQUIT 取消；发布仍在进行',
     terminated: '被 SIGTERM 取消；发布仍在进行',
   },
   fault: faultText,
@@ -103,9 +106,11 @@ function faultText(fault: CommandLineFault): string {
     case 'git-hub-only':
       return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
     case 'no-value':
-      return `${fault.flag}：缺少值。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
+      return `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
     case 'needless-value':
       return `${fault.flag}：收到一个值，但此参数不带值。`;
+    case 'bad-switch':
+      return `${fault.variable}：应为 true 或 false。`;
     case 'given-twice':
       return `${fault.flag}：指定了两次，应只指定一次。`;
     case 'stray-words':
