@@ -58,7 +58,14 @@ const WORLDS: Readonly<Record<string, World>> = {
     limits: limits({ timeoutMs: 20_000 }),
     orders: [
       worldOrder({ createdMs: 1, goneMs: 0 }),
-      worldOrder({ id: 'order-2', type: 'CoOdd', states: SUCCEEDED }),
+      worldOrder({
+        id: 'order-2',
+        type: 'CoOdd',
+        states: [
+          { afterMs: 0, status: 1, subStatus: 0, batches: [], begunMs: 0 },
+          { afterMs: 1, status: 2, subStatus: 0, batches: [2], begunMs: 0 },
+        ],
+      }),
       worldOrder({ id: 'order-3', createdMs: 1, zoneHours: -8, states: SUCCEEDED }),
     ],
     fillers: 39,

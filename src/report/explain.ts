@@ -5,6 +5,7 @@ import { batchTotal } from '../rollout/change.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { awaitsPerson } from '../rollout/manual-step.ts';
 import type { Progress } from '../rollout/progress.ts';
+import type { NumberedBatch } from '../rollout/reading.ts';
 import type { FailedStatusName } from '../rollout/status.ts';
 import { failedStatusName, statusName } from '../rollout/status.ts';
 import type { EndFacts, Explanation, Words } from '../words/words.ts';
@@ -34,17 +35,11 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
     case 'needs-rollback':
       return words.cause.needsRollback(progress.order?.supportRollback);
     case 'contradicted':
-      return words.cause.contradicted(
-        cause.evidence.number,
-        statusText(cause.evidence.batch.status ?? -1, words),
-      );
+      return words.cause.contradicted(cause.evidence.number, batchStatus(cause.evidence, words));
     case 'batch-unknown':
       return words.cause.batchUnknown(cause.evidence.number);
     case 'batch-open':
-      return words.cause.batchOpen(
-        cause.evidence.number,
-        statusText(cause.evidence.batch.status ?? -1, words),
-      );
+      return words.cause.batchOpen(cause.evidence.number, batchStatus(cause.evidence, words));
     case 'batches-differ':
       return words.cause.batchesDiffer(cause.evidence);
     case 'absent':
@@ -83,6 +78,10 @@ function explainCause(outcome: Outcome, words: Words): Explanation {
     case 'bug':
       return words.cause.bug(cause.message);
   }
+}
+
+function batchStatus({ batch }: NumberedBatch, words: Words): string {
+  return statusText(batch.status ?? -1, words);
 }
 
 function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }: Outcome, words: Words): EndFacts {
