@@ -66,7 +66,9 @@ export function handleRequest(
   setDate(response, scenario.dateHeader ?? new Date(moment.nowEpochMs).toUTCString());
   const answer =
     faultyAnswer(fault, context) ??
-    (refusal ? errorAnswer(context, refusal) : trueAnswer(simulation, world, endpoint, request, moment, context));
+    (refusal
+      ? errorAnswer(context, refusal)
+      : trueAnswer(simulation, world, endpoint, request, moment, context));
   deliver(response, answer, fault, record);
 }
 
