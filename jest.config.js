@@ -6,7 +6,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types-transform.js' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.node24/', '<rootDir>/.demo/'],
   // A guard against what hangs, and no measure of anything: a machine may be busy.
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   // Concurrent tests run processes that mostly wait.
   maxConcurrency: 8,
   maxWorkers: '100%',

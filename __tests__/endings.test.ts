@@ -8,6 +8,7 @@ import { ENDINGS } from '../endings/endings.ts';
 import { readKeyValueFile } from '../local-runner/file-commands.ts';
 import { runAction } from '../local-runner/run-action.ts';
 import { VERDICTS } from '../src/rollout/verdict.ts';
+import { LONGEST_END_MS } from './support/patient.ts';
 import { filled } from './support/example-workflows.ts';
 import type { WorkflowStep } from './support/workflow-files.ts';
 import { workflowFiles } from './support/workflow-files.ts';
@@ -107,6 +108,8 @@ async function runGate(step: WorkflowStep, value: (expression: string) => string
   const isToBeCancelled = minutes === 1;
   const action = runAction({
     inputs: evaluated(step.with, value),
+    // The first signal is enough, however busy the machine is.
+    cancelDelays: { terminateAfterMs: LONGEST_END_MS, killAfterMs: LONGEST_END_MS },
     onLine: ({ text }) => {
       if (isToBeCancelled && text.includes('in progress')) action.cancel();
     },

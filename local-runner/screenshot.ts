@@ -28,8 +28,8 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** How long a page may take to draw its diagrams. */
-const RENDER_TIMEOUT_MS = 20_000;
+/** How long the browser may take for a step, the drawing of diagrams included: a guard against hanging. */
+export const BROWSER_TIMEOUT_MS = 120_000;
 
 /** The Chromium that pictures are taken with. */
 export function chromiumPath(): string {
@@ -41,14 +41,18 @@ export interface Camera extends AsyncDisposable {
   /**
    * Takes one picture, the diagrams of the page drawn.
    *
-   * @throws Error where the page does not finish in 20 s
+   * @throws Error where the page does not finish in two minutes
    */
   readonly take: (options: ScreenshotOptions) => Promise<void>;
 }
 
 /** A headless Chromium for several pictures. @throws Error where there is none */
 export async function openCamera(): Promise<Camera> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS] });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...CHROMIUM_FLAGS],
+    timeout: BROWSER_TIMEOUT_MS,
+  });
   return {
     take: options => take(browser, options),
     [Symbol.asyncDispose]: () => browser.close(),
@@ -58,7 +62,7 @@ export async function openCamera(): Promise<Camera> {
 /**
  * Takes a picture of a page in a headless Chromium, its diagrams drawn.
  *
- * @throws Error where there is no Chromium, or the page does not finish in 20 s
+ * @throws Error where there is no Chromium, or the page does not finish in two minutes
  */
 export async function screenshot(options: ScreenshotOptions): Promise<void> {
   await using camera = await openCamera();
@@ -68,10 +72,11 @@ export async function screenshot(options: ScreenshotOptions): Promise<void> {
 async function take(browser: Browser, options: ScreenshotOptions): Promise<void> {
   const { htmlFile, pngFile, widthPx, colorScheme, selector } = options;
   const page = await browser.newPage({ colorScheme, viewport: { width: widthPx, height: 600 } });
+  page.setDefaultTimeout(BROWSER_TIMEOUT_MS);
   try {
     await page.goto(pathToFileURL(path.resolve(htmlFile)).href);
     const finished = page.locator('html[data-finished="true"]');
-    await finished.waitFor({ state: 'attached', timeout: RENDER_TIMEOUT_MS });
+    await finished.waitFor({ state: 'attached', timeout: BROWSER_TIMEOUT_MS });
     if (selector === undefined) await page.screenshot({ path: pngFile, fullPage: true });
     else await page.locator(selector).first().screenshot({ path: pngFile });
   } finally {

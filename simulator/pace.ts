@@ -40,6 +40,11 @@ export class Story {
     return { startEpochMs: this.#startEpochMs, timeScale: this.#timeScale };
   }
 
+  /** How many times as fast as the clock the story goes; 1 where it does not go by the clock at all. */
+  get clockScale(): number {
+    return typeof this.#pace === 'function' ? 1 : this.#timeScale;
+  }
+
   /**
    * How far the story has got as a request arrives, in story ms; never less than before.
    *

@@ -41,7 +41,7 @@ export function handleRequest(
 ): void {
   const { log, scenario, story } = simulation;
   const moment = momentOf(simulation);
-  const world: World = { scenario, time: story.time };
+  const world: World = { scenario, time: story.time, clockScale: story.clockScale };
   const endpoint = findEndpoint(request.method, request.rawPath);
   const refusal = endpoint?.isSigned ? refusalOf(request, simulation, moment) : undefined;
   const context: AnswerContext = {
@@ -66,7 +66,9 @@ export function handleRequest(
   setDate(response, scenario.dateHeader ?? new Date(moment.nowEpochMs).toUTCString());
   const answer =
     faultyAnswer(fault, context) ??
-    (refusal ? errorAnswer(context, refusal) : trueAnswer(simulation, world, endpoint, request, moment, context));
+    (refusal
+      ? errorAnswer(context, refusal)
+      : trueAnswer(simulation, world, endpoint, request, moment, context));
   deliver(response, answer, fault, record);
 }
 

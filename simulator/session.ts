@@ -14,8 +14,8 @@ export interface Session {
 
 /**
  * Makes a session that the signature check accepts until its `Expiration`, and not a moment longer.
- * It lives for `durationMs` of story time, so with a time scale it is as much shorter on the clock as
- * the rollouts are. A scenario may fix another life for all sessions.
+ * It ends by the clock. Where the story goes by the clock too, it is as much shorter there as the rollouts
+ * are. A scenario may fix another life for all sessions.
  */
 export function startSession(
   world: World,
@@ -23,7 +23,7 @@ export function startSession(
   moment: Moment,
   durationMs: number,
 ): Session {
-  const lifeMs = (world.scenario.sessionMs ?? durationMs) / world.time.timeScale;
+  const lifeMs = (world.scenario.sessionMs ?? durationMs) / world.clockScale;
   const expiration = new Date(moment.nowEpochMs + lifeMs).toISOString().replace(/\.\d+Z$/, 'Z');
   const session = {
     AccessKeyId: `STS.${randomBytes(12).toString('hex')}`,

@@ -10,6 +10,8 @@ import type { StoryTime } from './story-time.ts';
 export interface World {
   readonly scenario: Scenario;
   readonly time: StoryTime;
+  /** By how much what lasts by the clock, as sessions do, is shorter than in the story. */
+  readonly clockScale: number;
 }
 
 /** The order of this id, if it has been created by this story time. */

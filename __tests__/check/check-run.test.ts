@@ -22,6 +22,16 @@ describe('the check run', () => {
     expect(last?.name).toMatch(/^SAE rollout: demo-app \(.+\)$/u);
   });
 
+  test.concurrent('begins in progress on a machine that is slow to start the gate too', async () => {
+    const script = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);';
+    const { checkRun, last } = await runWithGitHub({
+      scenario: 'success',
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` },
+    });
+    expect(checkRun?.states[0]).toMatchObject({ status: 'in_progress', conclusion: null });
+    expect(last).toMatchObject({ status: 'completed', conclusion: 'success' });
+  });
+
   test.concurrent('has the report of the summary as its body, and links in its text', async () => {
     const { run, last } = await runWithGitHub({ scenario: 'failed-batch' });
     expect(last).toMatchObject({ conclusion: 'failure', annotationCount: 0 });

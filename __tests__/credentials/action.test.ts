@@ -3,6 +3,7 @@ import { stepSetup } from '../../demo/step-setup.ts';
 import type { ActionRun } from '../../local-runner/action-run.ts';
 import { runAction } from '../../local-runner/run-action.ts';
 import type { Pace } from '../../simulator/pace.ts';
+import { findScenario } from '../../simulator/scenarios.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { MINUTE_MS } from '../../simulator/story-time.ts';
@@ -27,8 +28,7 @@ async function roleRun(
 ): Promise<Ended> {
   const startMs = Date.now();
   await using simulator = await startSimulator({
-    scenario: 'oidc-renewal',
-    timeScale: 12,
+    scenario: { ...findScenario('oidc-renewal'), sessionMs: SESSION_MS },
     pace: UNTIL_THREE_SESSIONS,
   });
   const setup = stepSetup(simulator);

@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, chromiumPath } from '../../local-runner/screenshot.ts';
+import { BROWSER_TIMEOUT_MS, CHROMIUM_FLAGS, chromiumPath } from '../../local-runner/screenshot.ts';
 
 /** Whether there is a browser; without one the tests that need it are left out. */
 export const HAS_CHROMIUM = existsSync(chromiumPath());
 
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS] });
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [...CHROMIUM_FLAGS],
+    timeout: BROWSER_TIMEOUT_MS,
+  });
 }
 
 /** A page of which every attempt to reach out, or to do anything, is noted. */
@@ -22,6 +26,7 @@ export interface WatchedPage {
 /** Opens a page in which scripts may run, and notes what it does. Nothing that it asks for is given. */
 export async function watchedPage(browser: Browser): Promise<WatchedPage> {
   const page = await browser.newPage({ javaScriptEnabled: true });
+  page.setDefaultTimeout(BROWSER_TIMEOUT_MS);
   const requests: string[] = [];
   const doings: string[] = [];
   await page.route(/^(?!file:)/u, async route => {

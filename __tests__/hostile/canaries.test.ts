@@ -26,11 +26,20 @@ const PROXY: ProxyCredentials = { user: 'canary-proxy-user', password: 'canary/p
 const SOON = {
   minPollInterval: '40ms',
   maxPollInterval: '150ms',
-  requestTimeout: '1s',
+  requestTimeout: '5s',
   maxCallsPerMinute: '100000',
-  timeout: '4s',
-  outageTolerance: '700ms',
-  discoveryTimeout: '700ms',
+  timeout: '8s',
+  outageTolerance: '2s',
+  discoveryTimeout: '2s',
+};
+
+/** Limits for scenarios that come to an end by themselves. */
+const PATIENTLY = {
+  ...SOON,
+  requestTimeout: '1m',
+  timeout: '2m',
+  outageTolerance: '1m',
+  discoveryTimeout: '1m',
 };
 
 interface CanaryRun {
@@ -46,7 +55,12 @@ interface CanaryRun {
 type Source = 'keys' | 'role';
 
 /** Runs the built action with debug logging, a check run, and a proxy that wants credentials. */
-async function canaryRun(played: Scenario, source: Source, language: string): Promise<CanaryRun> {
+async function canaryRun(
+  played: Scenario,
+  source: Source,
+  language: string,
+  limits: typeof SOON = SOON,
+): Promise<CanaryRun> {
   await using simulator = await startStoryByLooks({
     scenario: played,
     accounts: [
@@ -72,7 +86,7 @@ async function canaryRun(played: Scenario, source: Source, language: string): Pr
         ...recommended,
         ...credentials,
         ...wrongKey,
-        ...SOON,
+        ...limits,
         endpoint,
         regionId: 'cn-hangzhou',
         checkRun: 'true',
@@ -191,7 +205,7 @@ describe('no secret is told, with debug logging on', () => {
     'oidc-renewal',
     'no-permission',
   ] as const)('in the scenario %s, with a role that is assumed', async name => {
-    const ended = await canaryRun(findScenario(name), 'role', 'en');
+    const ended = await canaryRun(findScenario(name), 'role', 'en', PATIENTLY);
     expectTold(ended);
     expectUntold(ended);
     expect(ended.requests.map(({ action }) => action)).toContain('AssumeRoleWithOIDC');

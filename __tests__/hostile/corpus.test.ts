@@ -24,7 +24,7 @@ import { boundary } from './gate-record.ts';
 import { RICH_STORIES } from './stories.ts';
 
 const PROGRAM = fileURLToPath(new URL('gates-in-a-row.ts', import.meta.url));
-const LONGEST_PREPARATION_MS = 240_000;
+const LONGEST_PREPARATION_MS = 900_000;
 
 /** What a gate may say to the runner. */
 const OWN_COMMANDS = ['add-mask', 'debug', 'endgroup', 'error', 'group', 'notice', 'warning'];
