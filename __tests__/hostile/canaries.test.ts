@@ -103,7 +103,6 @@ async function canaryRun(played: Scenario, source: Source, language: string): Pr
       ...requests.flatMap(mintedIn),
       oidc.idTokenRequestToken,
       GITHUB_TOKEN,
-      PROXY.user,
       PROXY.password,
     ];
     return { run, requests, github, files: textOf(folder), secrets: [...new Set(secrets)] };

@@ -33,11 +33,9 @@ export const NOTHING_SEARCHED: SearchProgress = {
   quietLooks: 0,
 };
 
-const ANSWERS: readonly FaultReason[] = ['throttled', 'no-such-order', 'not-documented'];
-
-/** What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. An answer is no outage, be it to slow down or a refusal. Pure. */
+/** What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling is no outage. Pure. */
 export function foldList(before: SearchProgress, look: ListLook, nowMs: number): SearchProgress {
-  const unreadable = look.kind === 'fault' && !ANSWERS.includes(look.fault.reason);
+  const unreadable = look.kind === 'fault' && look.fault.reason !== 'throttled';
   return {
     last: look,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,

@@ -141,12 +141,10 @@ function doubtOfFault({ reason }: Fault): Doubt['kind'] | 'unknown' {
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
   const lastFault = { fault, atMs: nowMs };
   if (isFinal(fault)) return { lastFault };
-  // Who is told to slow down, that there is no such order, or no for another reason, has had an answer: no outage.
+  // Who is told to slow down, or that there is no such order, has had an answer: no outage.
   if (fault.reason === 'throttled') {
     return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
   }
   if (fault.reason === 'no-such-order') return { lastFault, unreadableSinceMs: undefined };
-  const faults = before.faults + 1;
-  if (fault.reason === 'not-documented') return { lastFault, faults, unreadableSinceMs: undefined };
-  return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+  return { lastFault, faults: before.faults + 1, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }
