@@ -64,6 +64,7 @@ describe('what is known of a list', () => {
   test('is no outage where the API only asks for patience', () => {
     expect(after([5, fault('throttled')]).unreadableSinceMs).toBeUndefined();
     expect(after([5, fault('server')], [9, fault('throttled')]).unreadableSinceMs).toBeUndefined();
+    expect(after([5, fault('server')], [9, fault('unknown-host')]).unreadableSinceMs).toBe(5);
   });
 });
 
@@ -142,6 +143,30 @@ describe('the search ends', () => {
       [20_000, fault('contradictory')],
     );
     expect(ending(progress, 20_000)).toBeUndefined();
+  });
+
+  test.each(['not-documented', 'unknown-host', 'no-such-order'] as const)(
+    'when a doubtful refusal stands for 15 s and three looks, and not before: %s',
+    reason => {
+      const twice = after([1_000, fault(reason)], [16_000, fault(reason)]);
+      expect(ending(twice, 16_000)).toBeUndefined();
+      const soon = after([1_000, fault(reason)], [2_000, fault(reason)], [15_999, fault(reason)]);
+      expect(ending(soon, 15_999)).toBeUndefined();
+      const stands = after([1_000, fault(reason)], [2_000, fault('throttled')], [3_000, fault(reason)]);
+      expect(ending(foldList(stands, fault(reason), 16_000), 16_000)).toStrictEqual({
+        kind: 'refused',
+        fault: aFault({ reason }),
+      });
+    },
+  );
+
+  test('not by a doubt that was dispelled, nor by that of another kind', () => {
+    const dispelled = after([0, fault('unknown-host')], [1, fault('unknown-host')], [2, list()]);
+    expect(ending(foldList(dispelled, fault('unknown-host'), 16_000), 16_000)).toBeUndefined();
+    const other = after([0, fault('unknown-host')], [1, fault('unknown-host')]);
+    expect(ending(foldList(other, fault('not-documented'), 16_000), 16_000)).toBeUndefined();
+    const passing = after([0, fault('unknown-host')], [1, fault('unknown-host')], [2, fault('unknown-host')]);
+    expect(ending(foldList(passing, fault('network'), 16_000), 16_000)).toBeUndefined();
   });
 
   test('when the list was unreadable for too long, and not before', () => {

@@ -117,7 +117,6 @@ async function canaryRun(
       ...requests.flatMap(mintedIn),
       oidc.idTokenRequestToken,
       GITHUB_TOKEN,
-      PROXY.user,
       PROXY.password,
     ];
     return { run, requests, github, files: textOf(folder), secrets: [...new Set(secrets)] };

@@ -69,6 +69,15 @@ describe('the transport', () => {
     expect(paths).toStrictEqual(['/']);
   });
 
+  test.each([
+    // Such names no resolver has to ask anybody for.
+    ['a label that is too long', `${'x'.repeat(64)}.test`],
+    ['an empty label', 'a..test'],
+  ])('says of a host that cannot exist, by %s, that it is unknown', async (_, host) => {
+    const request = { method: 'GET', url: `https://${host}/`, headers: {} } as const;
+    await expect(transport.send(request, NEVER)).rejects.toMatchObject({ failure: 'unknown-host' });
+  });
+
   test.each([LIMIT_BYTES - 1, LIMIT_BYTES])('takes a body of %d bytes', async bytes => {
     await using server = await httpServer((_, response) => response.end(Buffer.alloc(bytes, 'x')));
     expect((await transport.send(get(server), NEVER)).body).toHaveLength(bytes);

@@ -11,6 +11,8 @@ export type Reply =
   /** Nothing at all, not even when it is given up. */
   | { readonly kind: 'deaf' }
   | { readonly kind: 'reset' }
+  /** The resolver says that there is no such name, or that it does not know by now. */
+  | { readonly kind: 'unresolved'; readonly because: 'not-found' | 'no-resolver' }
   /** A bug of the transport. */
   | { readonly kind: 'throw'; readonly thrown: unknown };
 
@@ -24,6 +26,8 @@ export interface Seen {
 }
 
 export type Script = (seen: Seen) => Reply;
+
+const HOST = 'sae.cn-hangzhou.aliyuncs.com';
 
 /** Stands for the network and the API behind it: what comes back is a function of time. */
 export class ScriptedTransport {
@@ -79,6 +83,10 @@ export class ScriptedTransport {
         return new Promise(() => undefined);
       case 'reset':
         throw new TransportError('network', 'sae.cn-hangzhou.aliyuncs.com: read ECONNRESET');
+      case 'unresolved':
+        throw reply.because === 'not-found'
+          ? new TransportError('unknown-host', `${HOST}: getaddrinfo ENOTFOUND ${HOST}`)
+          : new TransportError('network', `${HOST}: getaddrinfo EAI_AGAIN ${HOST}`);
       case 'throw':
         throw reply.thrown;
     }

@@ -33,6 +33,11 @@ const DOCUMENTED: readonly (readonly [string, number, FaultReason])[] = [
   ['InvalidParameter.NotEmpty', 400, 'parameter'],
   ['InvalidParameter.Obviously', 400, 'parameter'],
   ['InvalidParameter.WithMessage', 400, 'parameter'],
+  ['InvalidServerlessRegion.Unsupported', 400, 'place'],
+  ['InvalidNamespaceId.NotFound', 404, 'place'],
+  ['InvalidAction.NotFound', 404, 'place'],
+  ['MissingSecurityToken', 400, 'credentials'],
+  ['InvalidAccessKeyId', 404, 'credentials'],
 ];
 
 describe('a documented error code', () => {

@@ -33,14 +33,15 @@ export const NOTHING_SEARCHED: SearchProgress = {
   quietLooks: 0,
 };
 
-const ANSWERS: readonly FaultReason[] = ['throttled', 'no-such-order', 'not-documented', 'contradictory'];
+const ANSWERS: readonly FaultReason[] = ['throttled', 'contradictory'];
 
 /**
- * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. An answer
- * is no outage, be it to slow down, a refusal, or one that contradicts itself. Pure.
+ * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
+ * is no outage, nor is an answer that contradicts itself. Pure.
  */
 export function foldList(before: SearchProgress, look: ListLook, nowMs: number): SearchProgress {
-  const unreadable = look.kind === 'fault' && !ANSWERS.includes(look.fault.reason);
+  const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
+  const unreadable = look.kind === 'fault' && !isAnswer;
   return {
     last: look,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,

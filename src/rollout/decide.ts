@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { isFinal } from './fault.ts';
+import { isDoubtful, isFinal } from './fault.ts';
 import type { Look } from './look.ts';
 import { dueMs } from './manual-step.ts';
 import type { Doubt, Progress } from './progress.ts';
@@ -178,7 +178,12 @@ function endingOfOutage(progress: Progress, nowMs: number, limits: Limits): Endi
   if (unreadableSinceMs === undefined || lastFault === undefined) return undefined;
   const lastedMs = nowMs - unreadableSinceMs;
   if (lastedMs < limits.outageToleranceMs) return undefined;
-  return end('unreadable', { kind: 'outage', fault: lastFault.fault, lastedMs });
+  const { fault } = lastFault;
+  // A refusal says for itself what is wrong: it is not the API that is in trouble.
+  return end(
+    'unreadable',
+    isDoubtful(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs },
+  );
 }
 
 function end(verdict: Verdict, cause: Cause): Ending {

@@ -158,14 +158,12 @@ function doubtOfFault({ reason }: Fault): Doubt['kind'] | 'unknown' {
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
   const lastFault = { fault, atMs: nowMs };
   if (isFinal(fault)) return { lastFault };
-  // Who is told to slow down, that there is no such order, no for another reason, or two things at once, has
-  // had an answer: no outage.
+  // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
   if (fault.reason === 'throttled') {
     return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
   }
   if (fault.reason === 'no-such-order') return { lastFault, unreadableSinceMs: undefined };
   const faults = before.faults + 1;
-  const isAnswer = fault.reason === 'not-documented' || fault.reason === 'contradictory';
-  if (isAnswer) return { lastFault, faults, unreadableSinceMs: undefined };
+  if (fault.reason === 'contradictory') return { lastFault, faults, unreadableSinceMs: undefined };
   return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }

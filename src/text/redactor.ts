@@ -44,7 +44,7 @@ export class Redactor {
     this.#secrets.add(secret);
     const texts = new Set([secret, oneLine(secret), secret.toWellFormed()].filter(isMaskable));
     for (const text of texts) {
-      const characters = [...text];
+      const characters = Array.from(text);
       const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
       this.#add({ units: characters.map(spellingsOf), least: Math.min(characters.length, least) });
     }
