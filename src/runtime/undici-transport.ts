@@ -5,6 +5,7 @@ import { TransportError } from '../http/transport.ts';
 import { isLoopback } from '../inputs/endpoint.ts';
 import type { Environment } from '../inputs/input-table.ts';
 import { readProxy } from '../inputs/proxy-url.ts';
+import { systemClock } from './system-clock.ts';
 
 /** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
@@ -61,14 +62,23 @@ async function send(agent: Dispatcher, request: HttpRequest, signal: AbortSignal
       body: request.body ?? null,
       signal,
     });
-    return {
-      status: answer.statusCode,
-      headers: firstValues(answer.headers),
-      body: await readBody(answer.body, url.host),
-    };
+    const body = await readBody(answer.body, url.host);
+    await ownTurn();
+    return { status: answer.statusCode, headers: firstValues(answer.headers), body };
   } catch (error) {
     throw error instanceof TransportError ? error : translate(error, url.host);
   }
+}
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/**
+ * Lets answers out one at a time, with all else that is due between them: the answers of a hundred orders
+ * may come at the same moment, and what is done with each of them takes its time.
+ */
+function ownTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => systemClock.turn());
+  return lastTurn;
 }
 
 async function readBody(

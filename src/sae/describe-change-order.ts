@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import type { Turn } from '../budget/turn.ts';
 import { LOOK } from '../budget/turn.ts';
-import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
+import type { BatchesReading } from './batch-fields.ts';
+import { readBatches } from './batch-fields.ts';
 import {
   looseBoolean,
   looseCount,
   looseHtml,
   looseNumber,
   looseText,
-  looseTime,
   MOST_ITEMS,
-  strictList,
   wholeNumber,
 } from './loose-fields.ts';
 import { malformedAnswer } from './malformed-answer.ts';
@@ -21,19 +21,11 @@ import { isPlainId } from './plain-id.ts';
 import type { SaeClient } from './sae-client.ts';
 
 // Of fields that it does not know an object is not even asked: there may be a million of them.
-const pipelineSchema = z.object({
-  PipelineId: looseText,
-  PipelineName: looseText,
-  Status: wholeNumber.nullish(),
-  StartTime: looseTime,
-  UpdateTime: looseTime,
-});
-
 const dataSchema = z.object({
   ChangeOrderId: z.string(),
   Status: wholeNumber,
   SubStatus: wholeNumber.nullish(),
-  Pipelines: strictList(pipelineSchema).nullish(),
+  Pipelines: z.unknown().optional(),
   AppId: z.string().nullish(),
   AppName: looseText,
   CoTypeCode: looseText,
@@ -75,13 +67,21 @@ export async function describeChangeOrder(
     return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
   }
   const parsed = dataSchema.safeParse(answer.data);
-  if (!parsed.success) return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path ?? [];
+    return malformedAnswer('DescribeChangeOrder', mismatch(path.map(String)), requestId);
+  }
   const data = parsed.data;
+  const pipelines = readBatches(data.Pipelines);
+  if (pipelines.kind === 'bad-field') {
+    const path = ['Pipelines', ...pipelines.path.map(String)];
+    return malformedAnswer('DescribeChangeOrder', mismatch(path), requestId);
+  }
   if (data.ChangeOrderId !== changeOrderId) {
     const other = { kind: 'other-order', changeOrderId: cleanText(data.ChangeOrderId, 100) } as const;
     return malformedAnswer('DescribeChangeOrder', other, requestId);
   }
-  return { kind: 'order', order: toChangeOrder(data), rawAppId: data.AppId || undefined, requestId };
+  return { kind: 'order', order: toChangeOrder(data, pipelines), rawAppId: data.AppId || undefined, requestId };
 }
 
 function batchesIn(data: unknown): number {
@@ -89,12 +89,15 @@ function batchesIn(data: unknown): number {
   return Array.isArray(batches) ? batches.length : 0;
 }
 
-function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {
+function toChangeOrder(
+  data: z.infer<typeof dataSchema>,
+  { batches }: Extract<BatchesReading, { kind: 'batches' }>,
+): ChangeOrder {
   return {
     changeOrderId: data.ChangeOrderId,
     status: data.Status,
     subStatus: data.SubStatus ?? undefined,
-    batches: (data.Pipelines ?? []).map(toBatch),
+    batches,
     appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
     appName: data.AppName,
     coTypeCode: data.CoTypeCode,
@@ -108,19 +111,7 @@ function toChangeOrder(data: z.infer<typeof dataSchema>): ChangeOrder {
   };
 }
 
-function toBatch(pipeline: z.infer<typeof pipelineSchema>): Batch {
-  return {
-    pipelineId: pipeline.PipelineId,
-    name: pipeline.PipelineName,
-    status: pipeline.Status ?? undefined,
-    startMs: pipeline.StartTime,
-    updateMs: pipeline.UpdateTime,
-  };
-}
-
 /** Names the first field that is not as it must be. */
-function mismatch(error: z.ZodError): FaultDetail {
-  const path = error.issues[0]?.path ?? [];
-  const field = ['Data', ...path.map(String)].join('.');
-  return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field };
+function mismatch(path: readonly string[]): FaultDetail {
+  return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
 }

@@ -3,7 +3,7 @@ import { cleanText, cutText } from '../text/clean-text.ts';
 import { htmlToText } from '../text/html-to-text.ts';
 
 /** The last moment that a `Date` can be. */
-const LATEST_DATE_MS = 8.64e15;
+export const LATEST_DATE_MS = 8.64e15;
 
 /**
  * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
