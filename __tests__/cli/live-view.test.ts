@@ -62,6 +62,8 @@ const ESTIMATED = overTime(
 );
 
 interface Watched {
+  /** Everything that was written, and when, since the start. */
+  readonly written: readonly { readonly atMs: number; readonly text: string }[];
   readonly screen: SmallTerminal;
   /** The screen as it was at these moments. */
   readonly pictures: ReadonlyMap<number, readonly string[]>;
@@ -73,15 +75,20 @@ async function watch(
   atMs: readonly number[],
   size: { readonly columns: number; readonly rows: number },
   inputs: Parameters<typeof environment>[0] = {},
+  drained: (elapsedMs: number) => boolean = () => true,
 ): Promise<Watched> {
   const clock = new VirtualClock();
   const screen = new SmallTerminal(size.rows);
+  const written: { readonly atMs: number; readonly text: string }[] = [];
   const terminal: Terminal = {
     write: text => {
+      written.push({ atMs: clock.elapsedMs, text });
       screen.feed(text);
     },
     interactive: true,
-    drained: true,
+    get drained() {
+      return drained(clock.elapsedMs);
+    },
     ...size,
     paint: (_: Style, text) => `\u001b[1m${text}\u001b[0m`,
   };
@@ -108,7 +115,7 @@ async function watch(
       version: '0.0.0',
     }),
   );
-  return { screen, pictures };
+  return { screen, pictures, written };
 }
 
 const OFTEN = { maxPollInterval: '4s' };
@@ -149,6 +156,30 @@ describe('the live view', () => {
     const picture = pictures.get(15_000)?.slice(-5) ?? [];
     expect(picture).toHaveLength(5);
     for (const line of picture) expect(displayWidth(line)).toBeLessThan(columns);
+  });
+
+  test('waits for a terminal that does not read: only what happened is written meanwhile', async () => {
+    const reads = (elapsedMs: number): boolean => elapsedMs < 5_000 || elapsedMs >= 25_000;
+    const size = { columns: 100, rows: 30 };
+    const { written, pictures } = await watch(ROLLOUT, [24_900, 26_000], size, OFTEN, reads);
+    const unread = written.filter(({ atMs }) => !reads(atMs));
+    expect(unread.map(({ text }) => text).join('')).toContain('Batch 1 of 3: succeeded');
+    // A line for each of the four changes; pictures would be some 160.
+    expect(unread.length).toBeLessThanOrEqual(4);
+    expect(pictures.get(24_900)?.join('\n')).not.toContain('until the deadline');
+    expect(pictures.get(26_000)?.at(-1)).toContain('until the deadline');
+  });
+
+  test('writes the lines that have changed, and no others', async () => {
+    const { written } = await watch(ROLLOUT, [], { columns: 100, rows: 30 }, OFTEN);
+    // Between two looks, in a second of eight pictures.
+    const second = written.filter(({ atMs }) => atMs > 5_000 && atMs <= 6_000);
+    expect(second.length).toBeLessThanOrEqual(9);
+    for (const { text } of second) {
+      expect(text).toMatch(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u);
+      expect(text).not.toContain('2/3');
+    }
+    expect(second.filter(({ text }) => text.includes('until the deadline')).length).toBeLessThanOrEqual(2);
   });
 
   test('of many orders has no more lines than the terminal', async () => {

@@ -77,7 +77,8 @@ describe('of very many changes', () => {
     after(
       ...Array.from(
         { length: looks },
-        (_, index) => [index, readLook({ batches: batchesAt(...Array<number>(5).fill(1 + (index % 2))) })] as const,
+        (_, index) =>
+          [index, readLook({ batches: batchesAt(...Array<number>(5).fill(1 + (index % 2))) })] as const,
       ),
     );
 
@@ -93,11 +94,14 @@ describe('of very many changes', () => {
 
   test('none is missed by what a plan needs of them', () => {
     const quiet = [readLook({ status: 1 }), readLook({ status: 8 }), readLook({ status: 1 })];
-    const early = Array.from({ length: 300 }, (_, index) => [index, readLook({ status: 1 + (index % 2) })] as const);
-    const late = Array.from({ length: 900 }, (_, index) => [
-      5_000 + index,
-      readLook({ status: 1 + (index % 2), batches: batchesAt(1) }),
-    ] as const);
+    const early = Array.from(
+      { length: 300 },
+      (_, index) => [index, readLook({ status: 1 + (index % 2) })] as const,
+    );
+    const late = Array.from(
+      { length: 900 },
+      (_, index) => [5_000 + index, readLook({ status: 1 + (index % 2), batches: batchesAt(1) })] as const,
+    );
     const middle = quiet.map((look, index) => [1_000 + index, look] as const);
     const { course, timeline } = after(...early, ...middle, ...late);
     expect(timeline.changes.some(({ atMs }) => atMs >= 1_000 && atMs <= 5_000)).toBe(false);

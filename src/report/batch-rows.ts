@@ -41,8 +41,7 @@ export const NO_BATCHES: ShownBatches = { count: 0, open: [], folded: [] };
 /** Chooses which batches are shown, then makes a row for each of them. Pure. */
 export function shownBatches(order: ChangeOrder, nowWallMs: number, words: Words): ShownBatches {
   const count = order.batches.length;
-  const rows = (places: readonly number[]): readonly BatchRow[] =>
-    batchRows(order, places, nowWallMs, words);
+  const rows = (places: readonly number[]): readonly BatchRow[] => batchRows(order, places, nowWallMs, words);
   if (count <= MOST_OPEN_ROWS) return { count, open: rows([...order.batches.keys()]), folded: [] };
   const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
   return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };

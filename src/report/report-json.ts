@@ -19,7 +19,11 @@ export function reportJson(step: StepOutcome, version: string): string {
 /** What that JSON holds. Pure. */
 export function reportValue({ outcomes, worst }: StepOutcome, version: string): object {
   const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
-  return { version, verdict: worst.verdict, orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)) };
+  return {
+    version,
+    verdict: worst.verdict,
+    orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
+  };
 }
 
 function jsonOutcome(outcome: Outcome, mostBatches: number) {

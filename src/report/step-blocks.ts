@@ -81,7 +81,11 @@ function section(report: Report, index: number, of: number, words: Words, place:
   const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
   const [, ...parts] = reportBlocks(report, words, place);
   const later = index / of;
-  const whole: Block = { rank: rankOf(report) + later, name: title, text: () => folded(title, report, parts) };
+  const whole: Block = {
+    rank: rankOf(report) + later,
+    name: title,
+    text: () => folded(title, report, parts),
+  };
   if (report.green) return whole;
   const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
   return smallerAndSmaller([

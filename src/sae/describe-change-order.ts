@@ -81,7 +81,12 @@ export async function describeChangeOrder(
     const other = { kind: 'other-order', changeOrderId: cleanText(data.ChangeOrderId, 100) } as const;
     return malformedAnswer('DescribeChangeOrder', other, requestId);
   }
-  return { kind: 'order', order: toChangeOrder(data, pipelines), rawAppId: data.AppId || undefined, requestId };
+  return {
+    kind: 'order',
+    order: toChangeOrder(data, pipelines),
+    rawAppId: data.AppId || undefined,
+    requestId,
+  };
 }
 
 function batchesIn(data: unknown): number {
