@@ -3,6 +3,8 @@
 // BENCH_BLOCK_FILE names. Counted from the loop's first turn on, since what comes before is how long it
 // takes to start, and up to the end, in which no timer fires.
 const { writeFileSync } = require('node:fs');
+const { performance } = require('node:perf_hooks');
+const { setInterval } = require('node:timers');
 
 const TURN_MS = 5;
 const file = process.env.BENCH_BLOCK_FILE;

@@ -22,19 +22,10 @@ function levelsIn(text: string): number {
   let level = 0;
   let deepest = 0;
   for (let at = 0; at < text.length && deepest <= MOST_LEVELS; at++) {
-    switch (text[at]) {
-      case '"':
-        at = stringEnd(text, at);
-        break;
-      case '[':
-      case '{':
-        deepest = Math.max(deepest, ++level);
-        break;
-      case ']':
-      case '}':
-        level--;
-        break;
-    }
+    const char = text[at];
+    if (char === '"') at = stringEnd(text, at);
+    else if (char === '[' || char === '{') deepest = Math.max(deepest, ++level);
+    else if (char === ']' || char === '}') level--;
   }
   return deepest;
 }
