@@ -67,6 +67,8 @@ interface Size {
 }
 
 interface Watched {
+  /** Everything that was written, and when, since the start. */
+  readonly written: readonly { readonly atMs: number; readonly text: string }[];
   readonly screen: SmallTerminal;
   /** The screen as it was at these moments. */
   readonly pictures: ReadonlyMap<number, readonly string[]>;
@@ -79,9 +81,11 @@ async function watch(
   size: Size,
   inputs: Parameters<typeof environment>[0] = {},
   resized: ReadonlyMap<number, Size> = new Map(),
+  drained: (elapsedMs: number) => boolean = () => true,
 ): Promise<Watched> {
   const clock = new VirtualClock();
   const screen = new SmallTerminal(size.rows);
+  const written: { readonly atMs: number; readonly text: string }[] = [];
   const listeners = new Set<() => void>();
   let now = size;
   for (const [moment, next] of resized) {
@@ -93,10 +97,13 @@ async function watch(
   }
   const terminal: Terminal = {
     write: text => {
+      written.push({ atMs: clock.elapsedMs, text });
       screen.feed(text);
     },
     interactive: true,
-    drained: true,
+    get drained() {
+      return drained(clock.elapsedMs);
+    },
     get columns() {
       return now.columns;
     },
@@ -135,7 +142,7 @@ async function watch(
     }),
   );
   expect([...listeners]).toStrictEqual([]);
-  return { screen, pictures };
+  return { screen, pictures, written };
 }
 
 const OFTEN = { maxPollInterval: '4s' };
@@ -212,6 +219,30 @@ describe('the live view', () => {
     const squeezed = (lines: readonly string[] = []): string =>
       lines.slice(0, -5).join('').replaceAll(' ', '');
     expect(squeezed(pictures.get(15_050))).toBe(squeezed(pictures.get(15_000)));
+  });
+
+  test('waits for a terminal that does not read: only what happened is written meanwhile', async () => {
+    const reads = (elapsedMs: number): boolean => elapsedMs < 5_000 || elapsedMs >= 25_000;
+    const size = { columns: 100, rows: 30 };
+    const { written, pictures } = await watch(ROLLOUT, [24_900, 26_000], size, OFTEN, new Map(), reads);
+    const unread = written.filter(({ atMs }) => !reads(atMs));
+    expect(unread.map(({ text }) => text).join('')).toContain('Batch 1 of 3: succeeded');
+    // A line for each of the four changes; pictures would be some 160.
+    expect(unread.length).toBeLessThanOrEqual(4);
+    expect(pictures.get(24_900)?.join('\n')).not.toContain('until the deadline');
+    expect(pictures.get(26_000)?.at(-1)).toContain('until the deadline');
+  });
+
+  test('writes the lines that have changed, and no others', async () => {
+    const { written } = await watch(ROLLOUT, [], { columns: 100, rows: 30 }, OFTEN);
+    // Between two looks, in a second of eight pictures.
+    const second = written.filter(({ atMs }) => atMs > 5_000 && atMs <= 6_000);
+    expect(second.length).toBeLessThanOrEqual(9);
+    for (const { text } of second) {
+      expect(text).toMatch(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u);
+      expect(text).not.toContain('2/3');
+    }
+    expect(second.filter(({ text }) => text.includes('until the deadline')).length).toBeLessThanOrEqual(2);
   });
 
   test('of many orders has no more lines than the terminal', async () => {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/transport.ts';
 import { TransportError } from '../../src/http/transport.ts';
@@ -120,6 +121,31 @@ describe('the transport', () => {
       stop.abort();
     });
     await expect(transport.send(get(server), stop.signal)).rejects.toThrow();
+  });
+
+  test('lets all else have its turn between two answers, though they come at once', async () => {
+    const held: ServerResponse[] = [];
+    await using server = await httpServer((_, response) => {
+      held.push(response);
+      // The last one lets all go.
+      if (held.length === 30) for (const one of held) one.end('{}');
+    });
+    const seen: ('answer' | 'turn')[] = [];
+    const asked = Array.from({ length: 30 }, async () => {
+      await transport.send(get(server), NEVER);
+      seen.push('answer');
+    });
+    let over = false;
+    const turns = (): void => {
+      seen.push('turn');
+      if (!over) setImmediate(turns);
+    };
+    turns();
+    await Promise.all(asked);
+    over = true;
+    expect(seen.filter(one => one === 'answer')).toHaveLength(30);
+    const together = seen.filter((one, index) => one === 'answer' && seen[index - 1] === 'answer');
+    expect(together).toStrictEqual([]);
   });
 
   test('works again after a failure', async () => {

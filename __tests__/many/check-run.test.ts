@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { CheckRunWriter } from '../../src/check/check-run-writer.ts';
+import type { World } from '../../src/gate/world.ts';
 import type { CheckRunContent, GitHubApi } from '../../src/github/github-api.ts';
 import type { GateRun } from '../support/gate-run.ts';
+import { catalogue } from '../../src/words/catalogue.ts';
 import { manyRun, orders } from '../support/many-run.ts';
 import type { AccountOrder } from '../support/sae-account.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
@@ -16,6 +18,7 @@ interface CheckedRun {
 async function checkedRun(
   all: readonly AccountOrder[],
   inputs: Readonly<Record<string, string>> = {},
+  world: Partial<Pick<World, 'catalogue'>> = {},
 ): Promise<CheckedRun> {
   const contents: CheckRunContent[] = [];
   let created = 0;
@@ -33,7 +36,7 @@ async function checkedRun(
   const run = await manyRun(all, {
     inputs: { checkRun: 'true', token: 'ghs_notARealToken', commit: 'a'.repeat(40), ...inputs },
     variables: { GITHUB_JOB: 'deploy' },
-    world: { github: () => github },
+    world: { github: () => github, ...world },
   });
   return { run, created, contents };
 }
@@ -89,6 +92,26 @@ describe('the check run of a step of many orders', () => {
     const last = contents.at(-1);
     expect(last?.summary.match(/>open<\/a>/gu)).toHaveLength(12);
     expect(last?.text).not.toContain('Open in the SAE console');
+  });
+
+  test('is rendered when it is written, not at every look', async () => {
+    let rendered = 0;
+    const report = {
+      ...catalogue.en.report,
+      // Told twice in each rendering, in the title and over the overview.
+      severalHeadline: (counts: Parameters<typeof catalogue.en.report.severalHeadline>[0]) => {
+        rendered++;
+        return catalogue.en.report.severalHeadline(counts);
+      },
+    };
+    const { run, contents } = await checkedRun(
+      orders(50, number => ({ endsMs: number * 2_000 })),
+      { maxCallsPerMinute: '10000' },
+      { catalogue: { ...catalogue, en: { ...catalogue.en, report } } },
+    );
+    expect(run.looksMs.length).toBeGreaterThan(5 * contents.length);
+    // The ending tells it twice more, in the log and in the summary, and a content that came out as before is not written.
+    expect(rendered).toBeLessThanOrEqual(2 * (contents.length + 2) + 2);
   });
 
   test('is paced for 100 orders too, and fits into what GitHub takes', async () => {

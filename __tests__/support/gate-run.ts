@@ -17,7 +17,7 @@ export interface GateRunOptions {
   readonly cancelAtMs?: number;
   readonly toolkit?: (clock: VirtualClock) => RecordingToolkit;
   /** GitHub, and the files of the runner; by default there is neither. */
-  readonly world?: Partial<Pick<World, 'github' | 'modifiedMs' | 'readSmallFile'>>;
+  readonly world?: Partial<Pick<World, 'github' | 'modifiedMs' | 'readSmallFile' | 'catalogue'>>;
 }
 
 /** A run of the whole gate that is over. All times in milliseconds since its start. */
@@ -58,10 +58,10 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     eventPayload: () => undefined,
     modifiedMs: () => undefined,
     readSmallFile: () => Promise.resolve({ kind: 'missing' }),
+    catalogue,
     ...options.world,
     toolkit,
     cancel: cancel.signal,
-    catalogue,
     version: '0.0.0',
   };
   const green = await clock.run(runGate(world));

@@ -49,6 +49,8 @@ export class VirtualClock implements Clock {
     });
   };
 
+  readonly turn = (): Promise<void> => Promise.resolve();
+
   /** Does something at a moment, counted from the clock's start. */
   at(elapsedMs: number, action: () => void): void {
     void this.sleep(elapsedMs - this.elapsedMs).then(action);

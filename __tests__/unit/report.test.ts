@@ -104,7 +104,6 @@ describe('the batches of a report', () => {
         start: '05:29:27',
         took: '50 s',
         bar: '██████████░░░░░░░░░░',
-        settled: true,
       },
       {
         label: '2/4',
@@ -114,7 +113,6 @@ describe('the batches of a report', () => {
         start: '05:30:17',
         took: '50 s',
         bar: '░░░░░░░░░░██████████',
-        settled: false,
       },
       {
         label: '3/4',
@@ -124,7 +122,6 @@ describe('the batches of a report', () => {
         start: '–',
         took: '–',
         bar: '░░░░░░░░░░░░░░░░░░░░',
-        settled: true,
       },
     ]);
   });

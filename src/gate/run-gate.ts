@@ -56,7 +56,7 @@ class GateRun {
 
   async run(): Promise<StepOutcome> {
     const step = await this.#step();
-    const { toolkit, version, onlooker } = this.#world;
+    const { toolkit, version, onlooker, clock } = this.#world;
     this.#tell(() => onlooker?.over());
     const failed = (error: unknown): void => {
       this.#tellFailed(error);
@@ -66,6 +66,7 @@ class GateRun {
       outputs: this.#outputs,
       words: this.#words,
       version,
+      clock,
       failed,
     });
     try {

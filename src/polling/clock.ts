@@ -9,4 +9,6 @@ export interface Clock {
    * waits looks at the signal afterwards.
    */
   sleep(durationMs: number, signal?: AbortSignal): Promise<void>;
+  /** Resolves when all else that is due has had its turn: long work is done in parts, with one between them. */
+  turn(): Promise<void>;
 }

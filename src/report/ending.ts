@@ -1,4 +1,5 @@
 import type { StepOutcome } from '../gate/step-outcome.ts';
+import type { Clock } from '../polling/clock.ts';
 import type { Words } from '../words/words.ts';
 import { errorAnnotations } from './annotations.ts';
 import type { Board } from './board.ts';
@@ -21,6 +22,7 @@ export interface EndingParts {
   readonly outputs: OutputReporter;
   readonly words: Words;
   readonly version: string;
+  readonly clock: Clock;
   /** Told what could not be told. */
   readonly failed: (error: unknown) => void;
 }
@@ -30,7 +32,7 @@ export interface EndingParts {
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
  */
 export async function tellEnding(step: StepOutcome, board: Board, parts: EndingParts): Promise<void> {
-  const { toolkit, words, version, failed } = parts;
+  const { toolkit, words, version, clock, failed } = parts;
   let reports: readonly Report[] = [];
   const tell: readonly (() => void | Promise<void>)[] = [
     () => {
@@ -55,6 +57,7 @@ export async function tellEnding(step: StepOutcome, board: Board, parts: EndingP
   for (const part of tell) {
     try {
       await part();
+      await clock.turn();
     } catch (error) {
       failed(error);
     }

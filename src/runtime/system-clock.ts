@@ -16,7 +16,16 @@ export const systemClock: Clock = {
       await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
     }
   },
+  // One more would do for what is due already; timers and signals come before the second one.
+  async turn() {
+    await immediate();
+    await immediate();
+  },
 };
+
+function immediate(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
 
 /** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
 function timer(durationMs: number, signal: AbortSignal | undefined): Promise<void> {

@@ -7,6 +7,7 @@ import { DIRECT, routeTo } from '../inputs/proxy-route.ts';
 import { Lines } from './lines.ts';
 import type { Resolver } from './resolver.ts';
 import { systemResolver } from './resolver.ts';
+import { systemClock } from './system-clock.ts';
 
 /** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
@@ -67,11 +68,20 @@ async function send(
     body: request.body ?? null,
     signal,
   });
-  return {
-    status: answer.statusCode,
-    headers: firstValues(answer.headers),
-    body: await readBody(answer.body, url.host),
-  };
+  const body = await readBody(answer.body, url.host);
+  await ownTurn();
+  return { status: answer.statusCode, headers: firstValues(answer.headers), body };
+}
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/**
+ * Lets answers out one at a time, with all else that is due between them: the answers of a hundred orders
+ * may come at the same moment, and what is done with each of them takes its time.
+ */
+function ownTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => systemClock.turn());
+  return lastTurn;
 }
 
 async function readBody(

@@ -1,20 +1,19 @@
 import * as z from 'zod';
 import type { Turn } from '../budget/turn.ts';
 import { LOOK } from '../budget/turn.ts';
-import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { FaultDetail } from '../rollout/fault-detail.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean-text.ts';
+import type { BatchesReading } from './batch-fields.ts';
+import { readBatches } from './batch-fields.ts';
 import {
   decidingCount,
-  decidingTime,
   looseBoolean,
   looseHtml,
   looseNumber,
   looseText,
-  looseTime,
   MOST_ITEMS,
-  strictList,
   wholeNumber,
 } from './loose-fields.ts';
 import { malformedAnswer } from './malformed-answer.ts';
@@ -23,19 +22,11 @@ import type { SaeClient } from './sae-client.ts';
 import { latestBelievableMs } from './server-time.ts';
 
 // Of fields that it does not know an object is not even asked: there may be a million of them.
-const pipelineSchema = z.object({
-  PipelineId: looseText,
-  PipelineName: looseText,
-  Status: wholeNumber.nullish(),
-  StartTime: decidingTime,
-  UpdateTime: looseTime,
-});
-
 const dataSchema = z.object({
   ChangeOrderId: z.string(),
   Status: wholeNumber,
   SubStatus: wholeNumber.nullish(),
-  Pipelines: strictList(pipelineSchema).nullish(),
+  Pipelines: z.unknown().optional(),
   AppId: z.string().nullish(),
   AppName: looseText,
   CoTypeCode: looseText,
@@ -84,19 +75,27 @@ export async function describeChangeOrder(
     return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
   }
   const parsed = dataSchema.safeParse(answer.data);
-  if (!parsed.success) return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path ?? [];
+    return malformedAnswer('DescribeChangeOrder', mismatch(path.map(String)), requestId);
+  }
   const data = parsed.data;
+  const pipelines = readBatches(data.Pipelines, latestBelievableMs(cameMs));
+  if (pipelines.kind === 'bad-field') {
+    const path = ['Pipelines', ...pipelines.path.map(String)];
+    return malformedAnswer('DescribeChangeOrder', mismatch(path), requestId);
+  }
   if (data.ChangeOrderId !== changeOrderId) {
     const other = { kind: 'other-order', changeOrderId: cleanText(data.ChangeOrderId, 100) } as const;
     return malformedAnswer('DescribeChangeOrder', other, requestId);
   }
-  const latestMs = latestBelievableMs(cameMs);
-  const order = toChangeOrder(data, latestMs);
-  const odd = (data.Pipelines ?? []).find(
-    ({ StartTime }) => StartTime === 'odd' || (StartTime ?? 0) > latestMs,
-  );
-  const oddStart = odd && { claimedMs: odd.StartTime === 'odd' ? undefined : odd.StartTime };
-  return { kind: 'order', order, rawAppId: data.AppId || undefined, oddStart, requestId };
+  return {
+    kind: 'order',
+    order: toChangeOrder(data, pipelines),
+    rawAppId: data.AppId || undefined,
+    oddStart: pipelines.oddStart,
+    requestId,
+  };
 }
 
 function batchesIn(data: unknown): number {
@@ -104,12 +103,15 @@ function batchesIn(data: unknown): number {
   return Array.isArray(batches) ? batches.length : 0;
 }
 
-function toChangeOrder(data: z.infer<typeof dataSchema>, latestMs: number): ChangeOrder {
+function toChangeOrder(
+  data: z.infer<typeof dataSchema>,
+  { batches }: Extract<BatchesReading, { kind: 'batches' }>,
+): ChangeOrder {
   return {
     changeOrderId: data.ChangeOrderId,
     status: data.Status,
     subStatus: data.SubStatus ?? undefined,
-    batches: (data.Pipelines ?? []).map(pipeline => toBatch(pipeline, latestMs)),
+    batches,
     appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
     appName: data.AppName,
     coTypeCode: data.CoTypeCode,
@@ -124,20 +126,7 @@ function toChangeOrder(data: z.infer<typeof dataSchema>, latestMs: number): Chan
   };
 }
 
-function toBatch(pipeline: z.infer<typeof pipelineSchema>, latestMs: number): Batch {
-  const { StartTime: startMs } = pipeline;
-  return {
-    pipelineId: pipeline.PipelineId,
-    name: pipeline.PipelineName,
-    status: pipeline.Status ?? undefined,
-    startMs: startMs === 'odd' || (startMs ?? 0) > latestMs ? undefined : startMs,
-    updateMs: pipeline.UpdateTime,
-  };
-}
-
 /** Names the first field that is not as it must be. */
-function mismatch(error: z.ZodError): FaultDetail {
-  const path = error.issues[0]?.path ?? [];
-  const field = ['Data', ...path.map(String)].join('.');
-  return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field };
+function mismatch(path: readonly string[]): FaultDetail {
+  return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
 }

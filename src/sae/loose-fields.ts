@@ -3,7 +3,7 @@ import { cleanText, cutText } from '../text/clean-text.ts';
 import { htmlToText } from '../text/html-to-text.ts';
 
 /** The last moment that a `Date` can be. */
-const LATEST_DATE_MS = 8.64e15;
+export const LATEST_DATE_MS = 8.64e15;
 
 /**
  * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
@@ -87,20 +87,6 @@ export const decidingCount = z
   .union([
     z.null().transform(() => undefined),
     wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : ('odd' as const))),
-  ])
-  .optional()
-  .catch('odd');
-
-/**
- * Epoch milliseconds that something hangs on: `undefined` for absent, null or zero, as of what has not
- * happened yet, and `'odd'` for all else that is no moment. Nothing is coerced (see `wholeNumber`).
- */
-export const decidingTime = z
-  .union([
-    z.null().transform(() => undefined),
-    wholeNumber.transform(ms =>
-      ms === 0 ? undefined : ms > 0 && ms <= LATEST_DATE_MS ? ms : ('odd' as const),
-    ),
   ])
   .optional()
   .catch('odd');
