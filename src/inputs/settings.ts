@@ -97,10 +97,12 @@ function checkProxies({ env, faults }: InputReader): void {
 
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
+/** Ten for one order that is near its end, and five that are kept for its diagnosis. */
+const LEAST_CALLS_BY_DEFAULT = 15;
 
 function readCallsPerMinute(reader: InputReader, orders: number): number {
   const text = reader.text('maxCallsPerMinute');
-  if (text === 'auto') return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
+  if (text === 'auto') return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
   const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
   if (calls < 1) reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
   return Math.max(1, calls);
