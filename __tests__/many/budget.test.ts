@@ -15,9 +15,9 @@ function longestUnseenMs(looksMs: readonly number[], endMs: number): number {
 
 describe('the calls of a step', () => {
   test.each([
-    [1, 16],
-    [5, 20],
-    [15, 30],
+    [1, 21],
+    [5, 25],
+    [10, 30],
     [20, 30],
     [30, 30],
     [60, 30],

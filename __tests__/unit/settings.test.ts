@@ -32,7 +32,7 @@ describe('the settings', () => {
     expect(settingsOf()).toMatchObject({
       targets: [{ kind: 'order', changeOrderId: ORDER_ID, appId: undefined }],
       failFast: false,
-      callsPerMinute: 16,
+      callsPerMinute: 21,
       regionId: 'cn-hangzhou',
       origin: 'https://sae.cn-hangzhou.aliyuncs.com',
       credentials: {

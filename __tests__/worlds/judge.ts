@@ -80,7 +80,7 @@ function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly s
   const { cancelAtMs, wish, limits } = world;
   const sae = exchanges.filter(isSae);
   const count = new Set(wish.by === 'ids' ? wish.ids : wish.appIds).size;
-  const perMinute = limits.callsPerMinute ?? Math.min(30, 15 + count);
+  const perMinute = limits.callsPerMinute ?? Math.min(30, 20 + count);
   return [
     ...[
       ...Map.groupBy(

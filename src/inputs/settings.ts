@@ -97,8 +97,8 @@ function checkProxies({ env, faults }: InputReader): void {
 
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
-/** Ten for one order that is near its end, and five that are kept for its diagnosis. */
-const LEAST_CALLS_BY_DEFAULT = 15;
+/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
+const LEAST_CALLS_BY_DEFAULT = 20;
 
 function readCallsPerMinute(reader: InputReader, orders: number): number {
   const text = reader.text('maxCallsPerMinute');
