@@ -64,7 +64,7 @@ function rowOf(orders: number, runs: readonly ScaledRun[], startCpuMs: number): 
   );
   return [
     String(orders),
-    String(Math.min(30, 10 + orders)),
+    String(Math.min(30, 20 + orders)),
     median(runs.map(meanPerMinute)).toFixed(1),
     String(Math.max(...runs.map(busiestMinute))),
     seconds(percentile(lagsMs, 50)),

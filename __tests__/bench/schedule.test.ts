@@ -5,7 +5,8 @@ import { normal, randomOf } from '../../bench/schedule/random.ts';
 import { RIVALS, rivalWatch } from '../../bench/schedule/rivals.ts';
 import { failingAtWork, hanging, succeeding } from '../../bench/schedule/rollouts.ts';
 import { draw, SITUATIONS } from '../../bench/schedule/situations.ts';
-import { gateWatch } from '../../bench/schedule/gate.ts';
+import { LIST_ANSWER_MS } from '../../bench/schedule/drawn-sae.ts';
+import { BOUNDS, gateWatch } from '../../bench/schedule/gate.ts';
 
 const KIND = { batches: 3, medianMs: 300_000, pauseMs: 60_000 };
 const NEVER_MS = 1e9;
@@ -134,11 +135,30 @@ describe('a rollout that was drawn', () => {
   });
 });
 
-test('the gate is late by what it says, and makes the calls that it counts', () => {
-  const rollout = succeeding(KIND, 300_000, randomOf('gate'));
-  const { lagMs, calls } = gateWatch(rollout, [], NEVER_MS, () => 0.5);
-  expect(lagMs).toBeGreaterThanOrEqual(0);
-  expect(lagMs).toBeLessThanOrEqual(30_000);
-  expect(calls).toBeGreaterThan(10);
-  expect(calls).toBeLessThan(60);
+describe('the gate', () => {
+  test('is late by what it says, and makes the calls that it counts', async () => {
+    const rollout = succeeding(KIND, 300_000, randomOf('gate'));
+    const { lagMs, calls } = await gateWatch({ rollout, pastMs: [] }, NEVER_MS, () => 0.5);
+    expect(lagMs).toBeGreaterThanOrEqual(0);
+    expect(lagMs).toBeLessThanOrEqual(30_000);
+    expect(calls).toBeGreaterThan(10);
+    expect(calls).toBeLessThan(60);
+  });
+
+  test('learns from the past when its answer comes, which takes one call', async () => {
+    const rollout = succeeding({ batches: 1, medianMs: 10_000, pauseMs: 0 }, 10_000, randomOf('short'));
+    const [taught, untaught] = await Promise.all(
+      [Array.from({ length: 20 }, () => 10_000), []].map(pastMs =>
+        gateWatch({ rollout, pastMs }, NEVER_MS, () => 0.5),
+      ),
+    );
+    expect(taught?.lagMs).toBeLessThan(2_500);
+    expect(untaught?.lagMs).toBeGreaterThan(10_000);
+    // The looks at 0 s and after the end, and the call that asks for the past.
+    expect(untaught?.calls).toBe(3);
+  });
+
+  test('may not look again before that answer has come, as the optimum has it', () => {
+    expect(LIST_ANSWER_MS).toBeLessThan(BOUNDS.minMs);
+  });
 });

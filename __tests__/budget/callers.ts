@@ -16,6 +16,8 @@ export interface Wish extends Partial<Pick<Turn, 'purpose' | 'keptFor'>> {
   /** As long before it was asked as this its order was seen last; 10 s if not given. */
   readonly plannedMs?: number;
   readonly givenUpMs?: number;
+  /** How long the answer takes; no time if not given. */
+  readonly takesMs?: number;
 }
 
 /** Callers on a virtual clock, who take their turns in one budget. */
@@ -24,6 +26,8 @@ export class Callers {
   readonly budget: CallBudget;
   readonly granted: Answered[] = [];
   readonly givenUp: Answered[] = [];
+  /** Those that are over. */
+  readonly calls: { readonly beganMs: number; readonly endedMs: number }[] = [];
   readonly #startMs = this.clock.nowMs();
 
   constructor(callsPerMinute: number) {
@@ -32,7 +36,8 @@ export class Callers {
 
   /** Asks for a call; what becomes of it is noted. */
   ask(wish: Wish = {}): void {
-    const { name = 'call', askedMs = 0, plannedMs = 10_000, purpose = 'look', givenUpMs, keptFor } = wish;
+    const { name = 'call', askedMs = 0, plannedMs = 10_000, purpose = 'look', takesMs = 0 } = wish;
+    const { givenUpMs, keptFor } = wish;
     const stop = new AbortController();
     if (givenUpMs !== undefined) {
       this.clock.at(givenUpMs, () => {
@@ -42,8 +47,15 @@ export class Callers {
     const atMs = this.#startMs + askedMs;
     const turn: Turn = { purpose, unseenSinceMs: atMs - plannedMs, askedMs: atMs, keptFor };
     this.clock.at(askedMs, () => {
-      void this.budget.take(turn, stop.signal).then(may => {
-        (may ? this.granted : this.givenUp).push({ name, atMs: this.clock.elapsedMs });
+      const made = this.budget.make(turn, stop.signal, async () => {
+        this.granted.push({ name, atMs: this.clock.elapsedMs });
+        const beganMs = this.clock.elapsedMs;
+        await this.clock.sleep(takesMs);
+        this.calls.push({ beganMs, endedMs: this.clock.elapsedMs });
+        return true;
+      });
+      void made.then(may => {
+        if (may === undefined) this.givenUp.push({ name, atMs: this.clock.elapsedMs });
       });
     });
   }
@@ -74,14 +86,13 @@ export class Callers {
   }
 }
 
-/** By how much the calls in the worst window exceed what a bucket of this size, filled so fast, can hold. */
-export function greatestExcess(timesMs: readonly number[], perMinute: number): number {
-  let worst = -Infinity;
-  for (const [from, fromMs] of timesMs.entries()) {
-    for (const [to, toMs] of timesMs.entries()) {
-      if (to < from) continue;
-      worst = Math.max(worst, to - from + 1 - perMinute - ((toMs - fromMs) * perMinute) / 60_000);
-    }
+/** How many calls the busiest window of 60 s holds, or of another length. */
+export function busiestMinute(timesMs: readonly number[], windowMs = 60_000): number {
+  const sorted = timesMs.toSorted((a, b) => a - b);
+  let [most, from] = [0, 0];
+  for (const [to, toMs] of sorted.entries()) {
+    while ((sorted[from] ?? 0) <= toMs - windowMs) from++;
+    most = Math.max(most, to - from + 1);
   }
-  return worst;
+  return most;
 }

@@ -136,8 +136,11 @@ describe('in a pause that SAE ends by itself', () => {
     stage: { kind: 'pausing', untilMs: 200_000 },
   });
 
-  test('the wait is the longest, and a look is aimed at a second after its end', () => {
-    expect(waitS(pausing, 100)).toBe(30);
+  test('the waits are even, at most 21 s, and a look is aimed at a second after its end', () => {
+    expect(waitS(pausing, 100)).toBeCloseTo(101 / 5, 1);
+    expect(waitS(pausing, 120.2)).toBeCloseTo(80.8 / 4, 1);
+    // Once 21 s are left nothing is to come between: chance cannot make the wait end just before the pause.
+    expect(waitS(pausing, 180)).toBe(30);
     expect(plannedAimsMs(pausing)).toStrictEqual([201_000]);
   });
 

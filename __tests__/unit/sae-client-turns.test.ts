@@ -29,9 +29,9 @@ class RecordingBudget extends CallBudget {
   readonly throttledMs: number[] = [];
   grants = Infinity;
 
-  override take(turn: Turn, signal: AbortSignal): Promise<boolean> {
+  override make<Made>(turn: Turn, signal: AbortSignal, call: () => Promise<Made>): Promise<Made | undefined> {
     this.turns.push(turn);
-    return this.turns.length > this.grants ? Promise.resolve(false) : super.take(turn, signal);
+    return this.turns.length > this.grants ? Promise.resolve(undefined) : super.make(turn, signal, call);
   }
 
   override throttled(sentMs: number): void {

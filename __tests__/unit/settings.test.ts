@@ -96,7 +96,7 @@ describe('the settings', () => {
     expect(settingsOf()).toMatchObject({
       targets: [{ kind: 'order', changeOrderId: ORDER_ID, appId: undefined }],
       failFast: false,
-      callsPerMinute: 11,
+      callsPerMinute: 21,
       regionId: 'cn-hangzhou',
       origin: 'https://sae.cn-hangzhou.aliyuncs.com',
       credentials: {

@@ -200,7 +200,6 @@ describe('nothing is asked', () => {
 describe('what cannot be learnt', () => {
   test.each<[string, HttpAnswer | Reply]>([
     ['nobody may ask', errorAnswer('NoPermission', 403)],
-    ['it is asked too often', errorAnswer('Throttling.User', 400)],
     ['the connection breaks', { kind: 'reset' }],
     ['it never answers', { kind: 'hang' }],
     ['it never answers and hears nothing', { kind: 'deaf' }],
@@ -214,6 +213,13 @@ describe('what cannot be learnt', () => {
     expect(run).toMatchObject({ green: true, verdict: 'succeeded', asleep: 0 });
     expect(run.looksMs).toStrictEqual(without.looksMs);
     expect([run.toolkit.errors, run.toolkit.warnings]).toStrictEqual([[], []]);
+    expect(learningCalls(run)).toHaveLength(1);
+  });
+
+  test('where it is asked too often makes the looks fewer, as it is for any call, and not the verdict another', async () => {
+    const run = await learningRun(errorAnswer('Throttling.User', 400), 5 * MINUTE_MS);
+    expect(run).toMatchObject({ green: true, verdict: 'succeeded', asleep: 0 });
+    expect(Math.max(...gapsMs(run.looksMs))).toBeLessThanOrEqual(30_000);
     expect(learningCalls(run)).toHaveLength(1);
   });
 

@@ -85,9 +85,9 @@ describe('the waits between looks', () => {
     ],
   };
 
-  test('are the longest in a pause, and a look is aimed at a second after its end', async () => {
+  test('are even in a pause, and a look is aimed at a second after its end', async () => {
     const run = await gateRun(overTime([0, describeAnswer(PAUSING)], [110_000, SUCCEEDED]));
-    expect(run.looksMs).toStrictEqual([0, 30_000, 60_000, 90_000, 111_000]);
+    expect(run.looksMs).toStrictEqual([0, 18_500, 37_000, 55_500, 74_000, 92_500, 111_000]);
   });
 
   test.each([8, 11])(

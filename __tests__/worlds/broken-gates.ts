@@ -207,7 +207,7 @@ export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
   'keeps to no budget': {
     breakage: told({ INPUT_MAXCALLSPERMINUTE: '100000' }),
     kind: 'several-orders',
-    complaint: /more than \d+ calls at once and a minute/u,
+    complaint: /more than \d+ calls in a minute/u,
   },
   'asks twice at a time': {
     breakage: parts => ({

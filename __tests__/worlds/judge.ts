@@ -80,7 +80,7 @@ function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly s
   const { cancelAtMs, wish, limits } = world;
   const sae = exchanges.filter(isSae);
   const count = new Set(wish.by === 'ids' ? wish.ids : wish.appIds).size;
-  const perMinute = limits.callsPerMinute ?? Math.min(30, 10 + count);
+  const perMinute = limits.callsPerMinute ?? Math.min(30, 20 + count);
   return [
     ...[
       ...Map.groupBy(
@@ -88,7 +88,7 @@ function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly s
         orderOf,
       ),
     ].flatMap(([id, looks]) => (overlap(looks) ? [`two requests for ${id} under way at once`] : [])),
-    ...(isWithin(perMinute, sae) ? [] : [`more than ${perMinute} calls at once and a minute`]),
+    ...(isWithin(perMinute, sae) ? [] : [`more than ${perMinute} calls in a minute`]),
     ...(exchanges.some(({ sentMs }) => sentMs > (cancelAtMs ?? Infinity))
       ? ['a request after the cancel']
       : []),
@@ -107,16 +107,12 @@ function overlap(exchanges: readonly Exchange[]): boolean {
   return exchanges.some(({ sentMs }, index) => sentMs < (exchanges[index - 1]?.endedMs ?? 0));
 }
 
-/** A bucket that holds a minute's worth and is filled as fast never runs dry. Counted in whole numbers. */
+/** No window of 60 s holds more. */
 function isWithin(perMinute: number, exchanges: readonly Exchange[]): boolean {
-  const full = perMinute * MINUTE_MS;
-  let [left, beforeMs] = [full, 0];
-  for (const { sentMs } of exchanges) {
-    left = Math.min(full, left + (sentMs - beforeMs) * perMinute) - MINUTE_MS;
-    beforeMs = sentMs;
-    if (left < 0) return false;
-  }
-  return true;
+  return exchanges.every(({ sentMs }, index) => {
+    const next = exchanges[index + perMinute];
+    return next === undefined || next.sentMs - sentMs >= MINUTE_MS;
+  });
 }
 
 function resultsOf({ results }: WorldRun): readonly Readonly<Record<string, unknown>>[] {

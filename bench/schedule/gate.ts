@@ -1,37 +1,61 @@
-import { nextStep } from '../../src/gate/next-step.ts';
-import { nextLookMs } from '../../src/polling/next-look.ts';
-import type { Progress } from '../../src/rollout/progress.ts';
-import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
+import { CallBudget } from '../../src/budget/call-budget.ts';
+import { PastRollouts } from '../../src/gate/past-rollouts.ts';
+import { Wait } from '../../src/gate/wait.ts';
+import { watchOrder } from '../../src/gate/watch-order.ts';
+import type { Settings } from '../../src/inputs/settings.ts';
+import { readSettings } from '../../src/inputs/settings.ts';
+import { Reporters } from '../../src/report/reporters.ts';
+import { DRAWN_ORDER_ID, DrawnSae } from './drawn-sae.ts';
 import type { Random } from './random.ts';
-import type { Rollout } from './rollouts.ts';
 import { CREATED_WALL_MS } from './rollouts.ts';
+import type { Draw } from './situations.ts';
+import { VirtualClock } from './virtual-clock.ts';
 import type { Watched } from './watched.ts';
 
+/** The gate's defaults for one order. */
+export const SETTINGS = defaultSettings();
+
 /** The gate's default bounds. */
-export const BOUNDS = { minMs: 2_000, maxMs: 30_000 };
+export const BOUNDS = SETTINGS.bounds;
 
-const OUTAGE_TOLERANCE_MS = 300_000;
+const NEVER = new AbortController().signal;
 
-/** The gate's own functions, from the creation of the order on, with requests that take no time. */
-export function gateWatch(
-  { endMs, orderAt }: Rollout,
-  pastMs: readonly number[],
-  deadlineMs: number,
-  chance: Random,
-): Watched {
-  const limits = {
-    deadlineMs,
-    manualStepTimeoutMs: undefined,
-    failOnManualStep: false,
-    outageToleranceMs: OUTAGE_TOLERANCE_MS,
-  };
-  let progress: Progress = NO_PROGRESS;
-  let nowMs = 0;
-  for (;;) {
-    progress = fold(progress, { kind: 'read', order: orderAt(nowMs), dated: true }, nowMs);
-    const now = { nowMs, wallMs: CREATED_WALL_MS + nowMs };
-    const step = nextStep(progress, now, { limits, bounds: BOUNDS, pastMs });
-    if (step.kind === 'ended') return { lagMs: Math.max(0, nowMs - endMs), calls: progress.looks };
-    nowMs = nextLookMs({ nowMs, deadlineMs, ...step }, BOUNDS, chance());
-  }
+/**
+ * The gate's own wait for a drawn order, from the creation of that on: it looks, asks for the past, plans
+ * anew when that comes, and keeps to its budget of calls.
+ */
+export async function gateWatch(draw: Draw, deadlineMs: number, chance: Random): Promise<Watched> {
+  const clock = new VirtualClock(CREATED_WALL_MS);
+  const budget = new CallBudget(clock, SETTINGS.callsPerMinute);
+  const client = new DrawnSae(draw, clock, budget);
+  const target = { kind: 'order', changeOrderId: DRAWN_ORDER_ID, appId: undefined } as const;
+  const ended = new AbortController();
+  const wait = new Wait({
+    settings: { ...SETTINGS, timeoutMs: deadlineMs },
+    target,
+    client,
+    budget,
+    past: new PastRollouts(client, ended.signal),
+    clock,
+    chance,
+    cancel: NEVER,
+    reporter: new Reporters([], error => {
+      throw error;
+    }),
+  });
+  await clock.run(watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false }));
+  ended.abort();
+  wait.close();
+  return { lagMs: Math.max(0, clock.nowMs() - draw.rollout.endMs), calls: client.calls };
+}
+
+function defaultSettings(): Settings {
+  const reading = readSettings({
+    INPUT_CHANGEORDERID: DRAWN_ORDER_ID,
+    INPUT_REGIONID: 'cn-hangzhou',
+    ALIBABA_CLOUD_ACCESS_KEY_ID: 'drawn-key-id',
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'drawn-key-secret',
+  });
+  if (reading.kind === 'faults') throw new Error(JSON.stringify(reading.faults));
+  return reading.settings;
 }

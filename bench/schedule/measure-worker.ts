@@ -4,5 +4,7 @@ import type { Line } from './lines.ts';
 import { measure } from './measure.ts';
 
 parentPort?.on('message', ({ kind, situation }: Line) => {
-  parentPort?.postMessage(measure(kind, situation));
+  void measure(kind, situation).then(measured => {
+    parentPort?.postMessage(measured);
+  });
 });

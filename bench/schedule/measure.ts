@@ -30,15 +30,15 @@ export interface Measured {
 }
 
 /** How often each line is drawn: more often where its figures lie near an aim and are cheap to get. */
-export const DRAWS = { usual: 2_000, close: 6_000 };
-const CLOSE_UP_TO_MS = 300_000;
+export const DRAWS = { usual: 300, close: 1_500 };
+const CLOSE_UP_TO_MS = 120_000;
 
 /** A hang is waited for as long as the gate waits by default; all else until it is over. */
 const DEFAULT_TIMEOUT_MS = 1_800_000;
 const NO_TIMEOUT_MS = 30 * 86_400_000;
 
 /** Draws rollouts, and has everyone wait for the same ones. */
-export function measure(kind: Kind, situation: Situation): Measured {
+export async function measure(kind: Kind, situation: Situation): Promise<Measured> {
   const name = `${situation.title}, ${kind.batches} of ${kind.medianMs} with ${kind.pauseMs}`;
   const [random, chance] = [randomOf(name), randomOf(`${name}: chance`)];
   const deadlineMs = situation.ends === 'never' ? DEFAULT_TIMEOUT_MS : NO_TIMEOUT_MS;
@@ -46,10 +46,10 @@ export function measure(kind: Kind, situation: Situation): Measured {
   const gates: Watched[] = [];
   const rivals = RIVALS.map(rival => ({ rival, watched: [] as Watched[] }));
   for (let count = 0; count < draws; count++) {
-    const { rollout, pastMs } = draw(kind, situation, random);
-    gates.push(gateWatch(rollout, pastMs, deadlineMs, chance));
+    const drawn = draw(kind, situation, random);
+    gates.push(await gateWatch(drawn, deadlineMs, chance));
     for (const { rival, watched } of rivals) {
-      watched.push(rivalWatch(rival, rollout.endMs, deadlineMs, chance));
+      watched.push(rivalWatch(rival, drawn.rollout.endMs, deadlineMs, chance));
     }
   }
   const cdf = endCdf(kind, situation);
@@ -58,12 +58,23 @@ export function measure(kind: Kind, situation: Situation): Measured {
     situation,
     gate: figuresOf(gates),
     rivals: new Map(rivals.map(({ rival, watched }) => [rival.title, figuresOf(watched)])),
-    optimalCost: cdf === undefined ? undefined : optimalCost(cdf, kind.medianMs + pausesMsOf(kind)),
+    optimalCost:
+      cdf === undefined
+        ? undefined
+        : optimalCost(cdf, kind.medianMs + pausesMsOf(kind)) + learningCost(situation),
   };
 }
 
-function drawsOf({ batches, medianMs }: Kind, { ends }: Situation): number {
-  return batches === 1 && medianMs <= CLOSE_UP_TO_MS && ends !== 'never' ? DRAWS.close : DRAWS.usual;
+/**
+ * Who knows the past has asked for it, by a call after the first look. Its answer comes before anyone may look
+ * again, so that nothing has to be decided without it.
+ */
+function learningCost({ pastRollouts }: Situation): number {
+  return pastRollouts > 0 ? CALL_COST_S : 0;
+}
+
+function drawsOf({ medianMs }: Kind, { ends }: Situation): number {
+  return medianMs <= CLOSE_UP_TO_MS && ends !== 'never' ? DRAWS.close : DRAWS.usual;
 }
 
 /** J of a rival. */

@@ -305,12 +305,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['due + dueInStep >= 1', 'due + dueInStep > 1'],
   ),
   ...explain('src/schedule/told-time.ts', COMPARED_WITH_UNDEFINED, ['epochMs === undefined', 'false']),
-  ...explain('src/schedule/usual-course.ts', 'The first change is that the order is seen, which says it.', [
+  ...explain('src/rollout/course.ts', 'The first change is that the order is seen, which says it.', [
     'true',
     'false',
   ]),
   ...explain(
-    'src/schedule/usual-course.ts',
+    'src/rollout/course.ts',
     'What is no documented state, as a change without one has none, is not usual either way.',
     ["change.kind === 'sub-status'", 'false'],
     ["'sub-status'", '""'],

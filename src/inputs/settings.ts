@@ -101,10 +101,12 @@ function checkProxies({ env, faults }: InputReader): void {
 
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
+/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
+const LEAST_CALLS_BY_DEFAULT = 20;
 
 function readCallsPerMinute(reader: InputReader, orders: number): number {
   const text = reader.text('maxCallsPerMinute');
-  if (isWord(text, BY_ITSELF)) return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
+  if (isWord(text, BY_ITSELF)) return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
   const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
   if (calls < 1) reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
   return Math.max(1, calls);

@@ -1,7 +1,7 @@
 import type { CallBudget } from '../budget/call-budget.ts';
 import type { Turn } from '../budget/turn.ts';
 import { LOOK } from '../budget/turn.ts';
-import type { Credentials, CredentialsProvider } from '../credentials/credentials.ts';
+import type { Credentials, CredentialsAnswer, CredentialsProvider } from '../credentials/credentials.ts';
 import { boundedRequest } from '../http/bounded-request.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
@@ -49,6 +49,11 @@ interface Stamped {
   readonly stampAgain: boolean;
 }
 
+interface Made extends Stamped {
+  /** What the request was signed with; `undefined` where none was made. */
+  readonly credentials: Credentials | undefined;
+}
+
 /**
  * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
  * things. Credentials which the API calls expired are renewed, where their source can, and tried once
@@ -64,33 +69,50 @@ export class SaeClient {
 
   /** `turn` says how urgent the call is where calls are scarce. */
   async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = LOOK): Promise<Answer> {
-    const { budget, credentials: provider } = this.#options;
+    const { credentials: provider } = this.#options;
+    const ask = (found: () => Promise<CredentialsAnswer>): Promise<Made> =>
+      this.#inTime(action, query, signal, turn, found);
     // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
-    if (!(await budget.take(turn, signal))) return givenUp(action);
-    const made = budget.defer();
-    const first = await provider.credentials(signal).finally(made);
-    if (first.kind === 'fault') return first;
-    const answer = await this.#inTime(action, query, first.credentials, signal, turn);
+    const { answer, credentials } = await ask(() => provider.credentials(signal));
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
-    const renewed = await provider.credentials(signal, first.credentials);
+    if (credentials === undefined) return answer;
+    const renewed = await provider.credentials(signal, credentials);
     if (renewed.kind === 'fault') return renewed;
-    if (renewed.credentials === first.credentials) return answer;
-    if (!(await budget.take(turn, signal))) return givenUp(action);
-    return this.#inTime(action, query, renewed.credentials, signal, turn);
+    if (renewed.credentials === credentials) return answer;
+    return (await ask(() => Promise.resolve(renewed))).answer;
   }
 
   /** The request, and once more with another time stamp where that may help: a call of the budget too. */
   async #inTime(
     action: ApiCall,
     query: ApiQuery,
-    credentials: Credentials,
     signal: AbortSignal,
     turn: Turn,
-  ): Promise<Answer> {
-    const first = await this.#request(action, query, credentials, signal);
-    if (!first.stampAgain) return first.answer;
-    if (!(await this.#options.budget.take(turn, signal))) return givenUp(action);
-    return (await this.#request(action, query, credentials, signal)).answer;
+    found: () => Promise<CredentialsAnswer>,
+  ): Promise<Made> {
+    const first = await this.#inTurn(action, query, signal, turn, found);
+    const { credentials } = first;
+    if (!first.stampAgain || credentials === undefined) return first;
+    return this.#inTurn(action, query, signal, turn, () =>
+      Promise.resolve({ kind: 'credentials', credentials }),
+    );
+  }
+
+  /** The request with what is found to sign it with, as soon as the budget allows it. */
+  async #inTurn(
+    action: ApiCall,
+    query: ApiQuery,
+    signal: AbortSignal,
+    turn: Turn,
+    found: () => Promise<CredentialsAnswer>,
+  ): Promise<Made> {
+    const made = await this.#options.budget.make(turn, signal, async (): Promise<Made> => {
+      const given = await found();
+      if (given.kind === 'fault') return { answer: given, stampAgain: false, credentials: undefined };
+      const { credentials } = given;
+      return { ...(await this.#request(action, query, credentials, signal)), credentials };
+    });
+    return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
   }
 
   async #request(

@@ -11,6 +11,12 @@ export interface WaitBounds {
 /** What a look costs, in ms of noticing the end late: four looks are worth a second. */
 const LOOK_COST_MS = 250;
 
+/**
+ * At least so often a failure is looked for in a pause. Pauses are whole minutes: of each, two looks and the
+ * one at its end. More would cost the rollouts that go well more than those that fail gain by it.
+ */
+const PAUSE_STEP_MS = 21_000;
+
 /** So long after SAE should have gone on from a pause it is seen to have. */
 const PAUSE_OVER_MS = 1_000;
 
@@ -42,10 +48,24 @@ function stageWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
     case 'working':
       return workingWaitMs(known, nowMs, bounds);
     case 'pausing':
-      return nowMs < (stage.untilMs ?? Infinity) ? bounds.maxMs : workingWaitMs(known, nowMs, bounds);
+      return nowMs < (stage.untilMs ?? Infinity)
+        ? pausingWaitMs(stage, nowMs, bounds)
+        : workingWaitMs(known, nowMs, bounds);
     case 'awaiting-person':
       return bounds.maxMs;
   }
+}
+
+/** Evenly until the pause is over, where a look is aimed at: nothing but a failure can be seen before. */
+function pausingWaitMs(
+  { untilMs }: { readonly untilMs: number | undefined },
+  nowMs: number,
+  { maxMs }: WaitBounds,
+): number {
+  if (untilMs === undefined) return maxMs;
+  const leftMs = untilMs + PAUSE_OVER_MS - nowMs;
+  const looks = Math.ceil(leftMs / Math.min(maxMs, PAUSE_STEP_MS));
+  return looks > 1 ? leftMs / looks : maxMs;
 }
 
 function workingWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
