@@ -39203,6 +39203,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /* harmony export */   V: () => (/* binding */ exitNameOf),
 /* harmony export */   u: () => (/* binding */ EXIT_STATUS)
 /* harmony export */ });
+/* harmony import */ var _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7111);
+
 /** The exit statuses of the command. Distinct by what somebody has to do. */
 const EXIT_STATUS = {
     succeeded: 0,
@@ -39215,7 +39217,9 @@ const EXIT_STATUS = {
     /** 70 is EX_SOFTWARE of sysexits.h. */
     bug: 70,
     /** 128 and the number of the signal, as shells have it. */
+    'hung-up': 129,
     interrupted: 130,
+    quit: 131,
     terminated: 143,
 };
 const BY_VERDICT = {
@@ -39234,20 +39238,27 @@ const BY_VERDICT = {
 /** The exit status for the outcome that speaks for the step. Total. Pure. */
 function exitNameOf({ verdict, cause }) {
     if (verdict === 'cancelled')
-        return isTermination(cause) ? 'terminated' : 'interrupted';
+        return cancelledBy(cause);
     if (verdict !== 'error')
         return BY_VERDICT[verdict];
     // An order of another application: what was asked for does not go together.
     return cause.kind === 'bad-inputs' || cause.kind === 'foreign' ? 'usage' : 'bug';
 }
-function isTermination(cause) {
-    return cause.kind === 'cancelled' && cause.signal === 'SIGTERM';
+const BY_SIGNAL = {
+    SIGHUP: 'hung-up',
+    SIGINT: 'interrupted',
+    SIGQUIT: 'quit',
+    SIGTERM: 'terminated',
+};
+function cancelledBy(cause) {
+    const signal = cause.kind === 'cancelled' ? _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCEL_SIGNALS */ .D.find(name => name === cause.signal) : undefined;
+    return BY_SIGNAL[signal ?? 'SIGINT'];
 }
 
 
 /***/ }),
 
-/***/ 7472:
+/***/ 8272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39256,11 +39267,59 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
+;// CONCATENATED MODULE: ./build/src/budget/call-log.js
+const MINUTE_MS = 60_000;
+/**
+ * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
+ * it counts from its beginning until a minute after its end: of those that count at a time, at least as
+ * many as the API has seen within any 60 s that end then. Times by the monotonic clock.
+ */
+class CallLog {
+    /** When calls ended that may still count, the first one first. */
+    #endsMs = [];
+    #underWay = 0;
+    #lastBeganMs = -Infinity;
+    get lastBeganMs() {
+        return this.#lastBeganMs;
+    }
+    began(nowMs) {
+        this.#underWay++;
+        this.#lastBeganMs = nowMs;
+        // What counts no more now never will.
+        this.#endsMs = this.#endsMs.slice(this.#firstAt(nowMs));
+    }
+    ended(nowMs) {
+        this.#underWay--;
+        this.#endsMs.push(nowMs);
+    }
+    /** How many of them count at that time, now or later, if those under way end just then. */
+    countedAt(atMs) {
+        return this.#underWay + this.#endsMs.length - this.#firstAt(atMs);
+    }
+    /** When the next one counts no more that has ended; `undefined` where there is none. */
+    nextBackMs(nowMs) {
+        const endMs = this.#endsMs[this.#firstAt(nowMs)];
+        return endMs === undefined ? undefined : endMs + MINUTE_MS;
+    }
+    /** The index of the first that counts at that time. */
+    #firstAt(atMs) {
+        let [from, to] = [0, this.#endsMs.length];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if ((this.#endsMs[middle] ?? 0) > atMs - MINUTE_MS)
+                to = middle;
+            else
+                from = middle + 1;
+        }
+        return from;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/budget/rate.js
 /** However often the API throttles, so many calls a minute are still made. */
 const LOWEST_PER_MINUTE = 2;
 const RESTORED_SHARE = 0.1;
-const MINUTE_MS = 60_000;
+const rate_MINUTE_MS = 60_000;
 /** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
 function fullRate(perMinute, nowMs) {
     return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
@@ -39277,14 +39336,14 @@ function throttledRate(rate, sentMs, nowMs) {
 }
 /** The rate after the quiet minutes since it last changed. Pure. */
 function restoredRate(rate, nowMs) {
-    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / MINUTE_MS);
+    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / rate_MINUTE_MS);
     if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
         return rate;
     const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
     return {
         ...rate,
         perMinute: Math.min(rate.fullPerMinute, perMinute),
-        sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
+        sinceMs: rate.sinceMs + quietMinutes * rate_MINUTE_MS,
     };
 }
 
@@ -39322,38 +39381,61 @@ function pressure({ unseenSinceMs, askedMs }, nowMs) {
 ;// CONCATENATED MODULE: ./build/src/budget/call-budget.js
 
 
-/** In a minute the budget earns the calls of its rate, so in a ms this part of them. */
-const MS_A_CALL = 60_000;
+
 /** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
 const CALLS_OF_A_DIAGNOSIS = 5;
+/** An answer takes less, as a rule: what begins this long before a minute does not reach into it. */
+const CALL_MS = 1_000;
 /**
- * The calls that a step may make in a minute, over all its orders: a token bucket that holds a minute's
- * worth. Calls that have to wait go by urgency (see `compareTurns`). For the look at each deadline that is
- * near a call is kept, as far as there are so many, and so are the few calls of a diagnosis.
+ * The calls that a step may make in a minute, over all its orders: in no window of 60 s does the API see
+ * more than that, however long requests and answers are on their way. Calls that have to wait go by
+ * urgency (see `compareTurns`). For the look at each deadline that is near a call is kept, as far as there
+ * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
+ * are spread over the time until calls come back, so that no order is out of sight for long.
  */
 class CallBudget {
     #clock;
     #waiting = new Set();
     /** The deadlines whose looks are still to be made, one entry an order. */
     #deadlines = new Map();
+    #calls = new CallLog();
+    /** The turns that have been granted: all calls of one look are made in the same. */
+    #begun = new WeakSet();
     #rate;
-    /** Calls that may be made at once, each times `MS_A_CALL`: whole numbers, that no rounding adds up. */
-    #credit;
-    #filledMs;
-    /** Calls that were granted and are not made yet. */
-    #deferred = 0;
     #pumping = false;
     #wake = new AbortController();
     constructor(clock, callsPerMinute) {
         this.#clock = clock;
         this.#rate = fullRate(callsPerMinute, clock.nowMs());
-        this.#credit = callsPerMinute * MS_A_CALL;
-        this.#filledMs = clock.nowMs();
     }
-    /** Waits until the call may be made; `false` when `signal` is aborted before. */
-    async take(turn, signal) {
+    /** Makes a call when its turn has come; `undefined`, and no call, when `signal` is aborted before. */
+    async make(turn, signal, call) {
+        if (!(await this.#granted(turn, signal)))
+            return undefined;
+        try {
+            return await call();
+        }
+        finally {
+            this.#calls.ended(this.#clock.nowMs());
+        }
+    }
+    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
+    throttled(sentMs) {
+        const nowMs = this.#clock.nowMs();
+        this.#rate = throttledRate(restoredRate(this.#rate, nowMs), sentMs, nowMs);
+    }
+    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
+    reserve(order, deadlineMs) {
+        this.#deadlines.set(order, deadlineMs);
+        this.#wake.abort();
+    }
+    release(order) {
+        if (this.#deadlines.delete(order))
+            this.#wake.abort();
+    }
+    #granted(turn, signal) {
         if (signal.aborted)
-            return false;
+            return Promise.resolve(false);
         const granted = new Promise(resolve => {
             const go = (may) => {
                 signal.removeEventListener('abort', giveUp);
@@ -39372,101 +39454,92 @@ class CallBudget {
         void this.#pump();
         return granted;
     }
-    /**
-     * A call that was granted just now is not made yet: until that is told, by the function that this gives,
-     * nothing is earned in its place. Else the calls of a full budget could be made late and those earned
-     * meanwhile with them.
-     */
-    defer() {
-        this.#deferred++;
-        return () => {
-            this.#fill();
-            this.#deferred--;
-        };
-    }
-    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
-    throttled(sentMs) {
-        this.#fill();
-        this.#rate = throttledRate(this.#rate, sentMs, this.#clock.nowMs());
-    }
-    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
-    reserve(order, deadlineMs) {
-        this.#deadlines.set(order, deadlineMs);
-        this.#wake.abort();
-    }
-    release(order) {
-        if (this.#deadlines.delete(order))
-            this.#wake.abort();
-    }
     /** Grants calls as long as any wait, one pump at a time. */
     async #pump() {
         if (this.#pumping)
             return;
         this.#pumping = true;
         while (this.#waiting.size > 0) {
-            this.#fill();
-            const next = this.#next();
+            const nowMs = this.#clock.nowMs();
+            this.#rate = restoredRate(this.#rate, nowMs);
+            const next = this.#next(nowMs);
             if (next === undefined) {
                 this.#wake = new AbortController();
-                await this.#clock.sleep(this.#untilNextCallMs(), this.#wake.signal);
+                await this.#clock.sleep(this.#changesMs(nowMs) - nowMs, this.#wake.signal);
                 continue;
             }
-            this.#credit -= MS_A_CALL;
+            this.#calls.began(nowMs);
+            this.#begun.add(next.turn);
             if (next.turn.keptFor !== undefined)
                 this.#deadlines.delete(next.turn.keptFor);
             next.go(true);
         }
         this.#pumping = false;
     }
-    /** Time is paid by the rate that held while it passed. */
-    #fill() {
-        const nowMs = this.#clock.nowMs();
-        const earned = (nowMs - this.#filledMs) * this.#rate.perMinute;
-        this.#rate = restoredRate(this.#rate, nowMs);
-        this.#credit = Math.min((this.#rate.perMinute - this.#deferred) * MS_A_CALL, this.#credit + earned);
-        this.#filledMs = nowMs;
+    /** Only whole calls are made. */
+    get #limit() {
+        return Math.floor(this.#rate.perMinute);
     }
     /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
-    #next() {
-        const left = this.#credit - MS_A_CALL;
+    #next(nowMs) {
+        const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
         if (left < 0)
             return undefined;
-        const nowMs = this.#clock.nowMs();
-        const leavesLastLooks = this.#leavesLastLooks(left, nowMs);
-        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis() * MS_A_CALL;
+        const leavesLastLooks = this.#leavesLastLooks(nowMs);
+        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis;
         const may = {
             'first-look': true,
             'last-look': true,
             learning: leavesAll,
-            look: leavesAll,
+            look: leavesAll && nowMs >= this.#lookDueMs(nowMs),
             diagnosis: leavesLastLooks,
         };
         let first;
         for (const waiting of this.#waiting) {
-            if (!may[waiting.turn.purpose])
+            const { turn } = waiting;
+            // A look that has begun goes on: half a list is of no use.
+            const goesOn = leavesLastLooks && this.#begun.has(turn);
+            if (!may[turn.purpose] && !goesOn)
                 continue;
-            if (first === undefined || compareTurns(waiting.turn, first.turn, nowMs) < 0)
+            if (first === undefined || compareTurns(turn, first.turn, nowMs) < 0)
                 first = waiting;
         }
         return first;
     }
-    /** Whether enough will be there for the look at each deadline, if no more than this is left now. */
-    #leavesLastLooks(left, nowMs) {
-        const { perMinute } = this.#rate;
-        const deadlinesMs = [...this.#deadlines.values()].sort((a, b) => a - b);
-        return deadlinesMs.every((deadlineMs, index) => {
-            const earned = Math.max(0, deadlineMs - nowMs) * perMinute;
-            const byThen = Math.min(perMinute * MS_A_CALL, left + earned);
-            return byThen >= Math.min(index + 1, Math.floor(perMinute)) * MS_A_CALL;
+    /** Whether enough will be there for the look at each deadline, if a call is made now. */
+    #leavesLastLooks(nowMs) {
+        const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
+        let oldest = 0;
+        return dueMs.every((atMs, index) => {
+            // Looks at deadlines of the minute before count too.
+            while ((dueMs[oldest] ?? atMs) <= atMs - MINUTE_MS)
+                oldest++;
+            const kept = Math.min(index - oldest + 1, this.#limit);
+            const reaches = nowMs + CALL_MS > atMs - MINUTE_MS;
+            return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
         });
     }
     /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
-    #keptForDiagnosis() {
-        return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#rate.perMinute / 2));
+    get #keptForDiagnosis() {
+        return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#limit / 3));
     }
-    /** Only whole calls count. */
-    #untilNextCallMs() {
-        return Math.ceil((MS_A_CALL - (this.#credit % MS_A_CALL)) / this.#rate.perMinute);
+    /**
+     * When the next look may begin: at once while more calls are left for looks than there are orders, and else
+     * evenly over the time until one comes back.
+     */
+    #lookDueMs(nowMs) {
+        const forLooks = this.#limit - this.#keptForDiagnosis;
+        const left = forLooks - this.#calls.countedAt(nowMs);
+        if (left > this.#deadlines.size || left <= 0 || left === forLooks)
+            return nowMs;
+        const { lastBeganMs } = this.#calls;
+        const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + MINUTE_MS;
+        return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
+    }
+    /** When more may be allowed than now, if nobody says so before. */
+    #changesMs(nowMs) {
+        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + MINUTE_MS];
+        return Math.min(...moments.filter(ms => ms > nowMs));
     }
 }
 
@@ -49534,7 +49607,9 @@ const CLOCKS_DIFFER_MS = 30 * run_start_MINUTE_MS;
 /** The bound for an input that is given. Pure. */
 function givenBound(createdAfter, nowMs) {
     const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
-    return { source: 'input', createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
+    const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
+    const source = ofPipeline ? 'pipeline' : 'input';
+    return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
 }
 /**
  * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
@@ -49567,13 +49642,50 @@ function firstAttemptOf({ createdMs, attemptStartedMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/json.js
-/** What a JSON text says, or `undefined` where it is none. */
+/** A text longer than this is looked at before it is parsed. */
+const LONGEST_UNSEEN = 100_000;
+/** The API's deepest answers have six levels. */
+const MOST_LEVELS = 100;
+/**
+ * What a JSON text says, or `undefined` where it is none, or one of more levels than anybody means: of
+ * megabytes of brackets the parser makes millions of objects within each other, which takes seconds.
+ */
 function json_parseJson(text) {
+    if (text.length > LONGEST_UNSEEN && levelsIn(text) > MOST_LEVELS)
+        return undefined;
     try {
         return JSON.parse(text);
     }
     catch {
         return undefined;
+    }
+}
+/** How deep a JSON text is at its deepest; of more than `MOST_LEVELS` no more is counted. */
+function levelsIn(text) {
+    let level = 0;
+    let deepest = 0;
+    for (let at = 0; at < text.length && deepest <= MOST_LEVELS; at++) {
+        const char = text[at];
+        if (char === '"')
+            at = stringEnd(text, at);
+        else if (char === '[' || char === '{')
+            deepest = Math.max(deepest, ++level);
+        else if (char === ']' || char === '}')
+            level--;
+    }
+    return deepest;
+}
+/** Where the string ends that begins here: at the next quote that is not escaped. */
+function stringEnd(text, begin) {
+    for (let at = begin + 1;; at++) {
+        at = text.indexOf('"', at);
+        if (at < 0)
+            return text.length;
+        let escapes = 0;
+        while (text[at - 1 - escapes] === '\\')
+            escapes++;
+        if (escapes % 2 === 0)
+            return at;
     }
 }
 
@@ -49758,7 +49870,15 @@ function createdAfterOf(reader, text) {
     const written = parseDuration(text);
     return written !== undefined && written.durationMs <= LONGEST_AGO_MS
         ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
-        : { kind: 'time', epochMs: parseIsoTime(text) };
+        : {
+            kind: 'time',
+            epochMs: parseIsoTime(text),
+            ...(isOfPipeline(reader, text) ? { ofPipeline: true } : {}),
+        };
+}
+/** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
+function isOfPipeline({ env }, text) {
+    return INPUTS.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }
 /** Epoch ms, or `NaN` for anything else and for days that do not exist. */
 function parseIsoTime(text) {
@@ -49822,10 +49942,12 @@ function checkProxies({ env, faults }) {
 }
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
+/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
+const LEAST_CALLS_BY_DEFAULT = 20;
 function readCallsPerMinute(reader, orders) {
     const text = reader.text('maxCallsPerMinute');
     if (isWord(text, BY_ITSELF))
-        return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
+        return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
     const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
     if (calls < 1)
         reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
@@ -50203,16 +50325,14 @@ function afterFault(before, fault, nowMs) {
     const lastFault = { fault, atMs: nowMs };
     if (isFinal(fault))
         return { lastFault };
-    // Who is told to slow down, that there is no such order, no for another reason, or two things at once, has
-    // had an answer: no outage.
+    // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
     if (fault.reason === 'throttled') {
         return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
     }
     if (fault.reason === 'no-such-order')
         return { lastFault, unreadableSinceMs: undefined };
     const faults = before.faults + 1;
-    const isAnswer = fault.reason === 'not-documented' || fault.reason === 'contradictory';
-    if (isAnswer)
+    if (fault.reason === 'contradictory')
         return { lastFault, faults, unreadableSinceMs: undefined };
     return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }
@@ -51142,11 +51262,11 @@ function explainCause(outcome, words) {
         case 'needs-rollback':
             return words.cause.needsRollback(progress.order?.supportRollback);
         case 'contradicted':
-            return words.cause.contradicted(cause.evidence.number, statusText(cause.evidence.batch.status ?? -1, words));
+            return words.cause.contradicted(cause.evidence.number, batchStatus(cause.evidence, words));
         case 'batch-unknown':
             return words.cause.batchUnknown(cause.evidence.number);
         case 'batch-open':
-            return words.cause.batchOpen(cause.evidence.number, statusText(cause.evidence.batch.status ?? -1, words));
+            return words.cause.batchOpen(cause.evidence.number, batchStatus(cause.evidence, words));
         case 'batches-differ':
             return words.cause.batchesDiffer(cause.evidence);
         case 'absent':
@@ -51180,6 +51300,9 @@ function explainCause(outcome, words) {
         case 'bug':
             return words.cause.bug(cause.message);
     }
+}
+function batchStatus({ batch }, words) {
+    return statusText(batch.status ?? -1, words);
 }
 function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
     const endedMs = startedMs + waitedMs;
@@ -51369,7 +51492,11 @@ function reportJson(step, version) {
 /** What that JSON holds. Pure. */
 function reportValue({ outcomes, worst }, version) {
     const mostBatches = Math.floor(report_json_MOST_BATCHES / Math.max(1, outcomes.length));
-    return { version, verdict: worst.verdict, orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)) };
+    return {
+        version,
+        verdict: worst.verdict,
+        orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
+    };
 }
 function jsonOutcome(outcome, mostBatches) {
     const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
@@ -51568,7 +51695,11 @@ function section(report, index, of, words, place) {
     const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
     const [, ...parts] = reportBlocks(report, words, place);
     const later = index / of;
-    const whole = { rank: rankOf(report) + later, name: title, text: () => folded(title, report, parts) };
+    const whole = {
+        rank: rankOf(report) + later,
+        name: title,
+        text: () => folded(title, report, parts),
+    };
     if (report.green)
         return whole;
     const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
@@ -51644,7 +51775,7 @@ function summaryMarkdown(reports, words) {
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
  */
 async function tellEnding(step, board, parts) {
-    const { toolkit, words, version, failed } = parts;
+    const { toolkit, words, version, clock, failed } = parts;
     let reports = [];
     const tell = [
         () => {
@@ -51671,6 +51802,7 @@ async function tellEnding(step, board, parts) {
     for (const part of tell) {
         try {
             await part();
+            await clock.turn();
         }
         catch (error) {
             failed(error);
@@ -52976,34 +53108,39 @@ class SaeClient {
     }
     /** `turn` says how urgent the call is where calls are scarce. */
     async call(action, query, signal, turn = LOOK) {
-        const { budget, credentials: provider } = this.#options;
+        const { credentials: provider } = this.#options;
+        const ask = (found) => this.#inTime(action, query, signal, turn, found);
         // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
-        if (!(await budget.take(turn, signal)))
-            return givenUp(action);
-        const made = budget.defer();
-        const first = await provider.credentials(signal).finally(made);
-        if (first.kind === 'fault')
-            return first;
-        const answer = await this.#inTime(action, query, first.credentials, signal, turn);
+        const { answer, credentials } = await ask(() => provider.credentials(signal));
         if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
             return answer;
-        const renewed = await provider.credentials(signal, first.credentials);
+        if (credentials === undefined)
+            return answer;
+        const renewed = await provider.credentials(signal, credentials);
         if (renewed.kind === 'fault')
             return renewed;
-        if (renewed.credentials === first.credentials)
+        if (renewed.credentials === credentials)
             return answer;
-        if (!(await budget.take(turn, signal)))
-            return givenUp(action);
-        return this.#inTime(action, query, renewed.credentials, signal, turn);
+        return (await ask(() => Promise.resolve(renewed))).answer;
     }
     /** The request, and once more with another time stamp where that may help: a call of the budget too. */
-    async #inTime(action, query, credentials, signal, turn) {
-        const first = await this.#request(action, query, credentials, signal);
-        if (!first.stampAgain)
-            return first.answer;
-        if (!(await this.#options.budget.take(turn, signal)))
-            return givenUp(action);
-        return (await this.#request(action, query, credentials, signal)).answer;
+    async #inTime(action, query, signal, turn, found) {
+        const first = await this.#inTurn(action, query, signal, turn, found);
+        const { credentials } = first;
+        if (!first.stampAgain || credentials === undefined)
+            return first;
+        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
+    }
+    /** The request with what is found to sign it with, as soon as the budget allows it. */
+    async #inTurn(action, query, signal, turn, found) {
+        const made = await this.#options.budget.make(turn, signal, async () => {
+            const given = await found();
+            if (given.kind === 'fault')
+                return { answer: given, stampAgain: false, credentials: undefined };
+            const { credentials } = given;
+            return { ...(await this.#request(action, query, credentials, signal)), credentials };
+        });
+        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
     }
     async #request(action, query, credentials, signal) {
         const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
@@ -53276,16 +53413,6 @@ const looseNumber = union([schemas_number(), schemas_string().regex(/^\d+$/u).tr
 const decidingCount = union([
     schemas_null().transform(() => undefined),
     wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : 'odd')),
-])
-    .optional()
-    .catch('odd');
-/**
- * Epoch milliseconds that something hangs on: `undefined` for absent, null or zero, as of what has not
- * happened yet, and `'odd'` for all else that is no moment. Nothing is coerced (see `wholeNumber`).
- */
-const decidingTime = union([
-    schemas_null().transform(() => undefined),
-    wholeNumber.transform(ms => ms === 0 ? undefined : ms > 0 && ms <= LATEST_DATE_MS ? ms : 'odd'),
 ])
     .optional()
     .catch('odd');
@@ -53935,7 +54062,9 @@ function endingOfOutage(progress, nowMs, limits) {
     const lastedMs = nowMs - unreadableSinceMs;
     if (lastedMs < limits.outageToleranceMs)
         return undefined;
-    return end('unreadable', { kind: 'outage', fault: lastFault.fault, lastedMs });
+    const { fault } = lastFault;
+    // A refusal says for itself what is wrong: it is not the API that is in trouble.
+    return end('unreadable', isDoubtful(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
 }
 function end(verdict, cause) {
     return { verdict, cause };
@@ -53951,13 +54080,14 @@ const NOTHING_SEARCHED = {
     doubt: undefined,
     quietLooks: 0,
 };
-const ANSWERS = ['throttled', 'no-such-order', 'not-documented', 'contradictory'];
+const ANSWERS = ['throttled', 'contradictory'];
 /**
- * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. An answer
- * is no outage, be it to slow down, a refusal, or one that contradicts itself. Pure.
+ * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
+ * is no outage, nor is an answer that contradicts itself. Pure.
  */
 function foldList(before, look, nowMs) {
-    const unreadable = look.kind === 'fault' && !ANSWERS.includes(look.fault.reason);
+    const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
+    const unreadable = look.kind === 'fault' && !isAnswer;
     return {
         last: look,
         unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
@@ -54538,6 +54668,11 @@ function stageBeganMs({ stage }, nowMs) {
 
 /** What a look costs, in ms of noticing the end late: four looks are worth a second. */
 const LOOK_COST_MS = 250;
+/**
+ * At least so often a failure is looked for in a pause. Pauses are whole minutes: of each, two looks and the
+ * one at its end. More would cost the rollouts that go well more than those that fail gain by it.
+ */
+const PAUSE_STEP_MS = 21_000;
 /** So long after SAE should have gone on from a pause it is seen to have. */
 const PAUSE_OVER_MS = 1_000;
 /**
@@ -54565,10 +54700,20 @@ function stageWaitMs(known, nowMs, bounds) {
         case 'working':
             return workingWaitMs(known, nowMs, bounds);
         case 'pausing':
-            return nowMs < (stage.untilMs ?? Infinity) ? bounds.maxMs : workingWaitMs(known, nowMs, bounds);
+            return nowMs < (stage.untilMs ?? Infinity)
+                ? pausingWaitMs(stage, nowMs, bounds)
+                : workingWaitMs(known, nowMs, bounds);
         case 'awaiting-person':
             return bounds.maxMs;
     }
+}
+/** Evenly until the pause is over, where a look is aimed at: nothing but a failure can be seen before. */
+function pausingWaitMs({ untilMs }, nowMs, { maxMs }) {
+    if (untilMs === undefined)
+        return maxMs;
+    const leftMs = untilMs + PAUSE_OVER_MS - nowMs;
+    const looks = Math.ceil(leftMs / Math.min(maxMs, PAUSE_STEP_MS));
+    return looks > 1 ? leftMs / looks : maxMs;
 }
 function workingWaitMs(known, nowMs, bounds) {
     const { unsettledSinceMs } = known;
@@ -54702,6 +54847,68 @@ function rolloutStartMs({ batches }) {
     return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
 
+;// CONCATENATED MODULE: ./build/src/sae/batch-fields.js
+
+
+/**
+ * Reads the batches of an answer, by hand: a schema takes some twenty times as long, and a step of many
+ * orders reads tens of thousands at each look. As strict as `wholeNumber` about `Status` and `StartTime`, on
+ * which verdicts hang: a start that is no moment, or later than `latestMs` (epoch ms), is not taken for one.
+ * As lenient as `looseText` and `looseTime` about all else. No list is no batches. Pure.
+ */
+function readBatches(pipelines, latestMs) {
+    if (pipelines === undefined || pipelines === null) {
+        return { kind: 'batches', batches: [], oddStart: undefined };
+    }
+    if (!Array.isArray(pipelines))
+        return { kind: 'bad-field', path: [] };
+    const batches = [];
+    let oddStart;
+    for (const [index, pipeline] of pipelines.entries()) {
+        if (typeof pipeline !== 'object' || pipeline === null || Array.isArray(pipeline)) {
+            return { kind: 'bad-field', path: [index] };
+        }
+        const { PipelineId, PipelineName, Status, StartTime, UpdateTime } = pipeline;
+        const status = readWholeNumber(Status);
+        if (status === 'bad')
+            return { kind: 'bad-field', path: [index, 'Status'] };
+        const startMs = readStart(StartTime);
+        const isOdd = startMs === 'odd' || (startMs !== undefined && startMs > latestMs);
+        if (isOdd)
+            oddStart ??= { claimedMs: startMs === 'odd' ? undefined : startMs };
+        batches.push({
+            pipelineId: readText(PipelineId),
+            name: readText(PipelineName),
+            status,
+            startMs: isOdd ? undefined : startMs,
+            updateMs: readTime(UpdateTime),
+        });
+    }
+    return { kind: 'batches', batches, oddStart };
+}
+function readWholeNumber(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    const isDigits = typeof value === 'string' && /^[0-9]+$/u.test(value);
+    const number = isDigits ? Number(value) : value;
+    return Number.isSafeInteger(number) ? number : 'bad';
+}
+function readText(value) {
+    const isText = typeof value === 'string' || Number.isFinite(value);
+    return (isText && (0,clean_text/* cleanText */.X5)(String(value))) || undefined;
+}
+/** Epoch ms; `undefined` for absent, null or zero, as of what has not begun, and `odd` for all else that is none. */
+function readStart(value) {
+    const ms = readWholeNumber(value);
+    if (ms === undefined || ms === 0)
+        return undefined;
+    return ms === 'bad' || ms < 0 || ms > LATEST_DATE_MS ? 'odd' : ms;
+}
+function readTime(value) {
+    const ms = typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
+    return typeof ms === 'number' && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/sae/describe-change-order.js
 
 
@@ -54710,19 +54917,13 @@ function rolloutStartMs({ batches }) {
 
 
 
+
 // Of fields that it does not know an object is not even asked: there may be a million of them.
-const pipelineSchema = object({
-    PipelineId: looseText,
-    PipelineName: looseText,
-    Status: wholeNumber.nullish(),
-    StartTime: decidingTime,
-    UpdateTime: looseTime,
-});
 const describe_change_order_dataSchema = object({
     ChangeOrderId: schemas_string(),
     Status: wholeNumber,
     SubStatus: wholeNumber.nullish(),
-    Pipelines: strictList(pipelineSchema).nullish(),
+    Pipelines: unknown().optional(),
     AppId: schemas_string().nullish(),
     AppName: looseText,
     CoTypeCode: looseText,
@@ -54749,29 +54950,38 @@ async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
         return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
     }
     const parsed = describe_change_order_dataSchema.safeParse(answer.data);
-    if (!parsed.success)
-        return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
+    if (!parsed.success) {
+        const path = parsed.error.issues[0]?.path ?? [];
+        return malformedAnswer('DescribeChangeOrder', mismatch(path.map(String)), requestId);
+    }
     const data = parsed.data;
+    const pipelines = readBatches(data.Pipelines, latestBelievableMs(cameMs));
+    if (pipelines.kind === 'bad-field') {
+        const path = ['Pipelines', ...pipelines.path.map(String)];
+        return malformedAnswer('DescribeChangeOrder', mismatch(path), requestId);
+    }
     if (data.ChangeOrderId !== changeOrderId) {
         const other = { kind: 'other-order', changeOrderId: (0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100) };
         return malformedAnswer('DescribeChangeOrder', other, requestId);
     }
-    const latestMs = latestBelievableMs(cameMs);
-    const order = toChangeOrder(data, latestMs);
-    const odd = (data.Pipelines ?? []).find(({ StartTime }) => StartTime === 'odd' || (StartTime ?? 0) > latestMs);
-    const oddStart = odd && { claimedMs: odd.StartTime === 'odd' ? undefined : odd.StartTime };
-    return { kind: 'order', order, rawAppId: data.AppId || undefined, oddStart, requestId };
+    return {
+        kind: 'order',
+        order: toChangeOrder(data, pipelines),
+        rawAppId: data.AppId || undefined,
+        oddStart: pipelines.oddStart,
+        requestId,
+    };
 }
 function batchesIn(data) {
     const { Pipelines: batches } = (data ?? {});
     return Array.isArray(batches) ? batches.length : 0;
 }
-function toChangeOrder(data, latestMs) {
+function toChangeOrder(data, { batches }) {
     return {
         changeOrderId: data.ChangeOrderId,
         status: data.Status,
         subStatus: data.SubStatus ?? undefined,
-        batches: (data.Pipelines ?? []).map(pipeline => toBatch(pipeline, latestMs)),
+        batches,
         appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
         appName: data.AppName,
         coTypeCode: data.CoTypeCode,
@@ -54785,21 +54995,9 @@ function toChangeOrder(data, latestMs) {
         approvalId: data.ApprovalId,
     };
 }
-function toBatch(pipeline, latestMs) {
-    const { StartTime: startMs } = pipeline;
-    return {
-        pipelineId: pipeline.PipelineId,
-        name: pipeline.PipelineName,
-        status: pipeline.Status ?? undefined,
-        startMs: startMs === 'odd' || (startMs ?? 0) > latestMs ? undefined : startMs,
-        updateMs: pipeline.UpdateTime,
-    };
-}
 /** Names the first field that is not as it must be. */
-function mismatch(error) {
-    const path = error.issues[0]?.path ?? [];
-    const field = ['Data', ...path.map(String)].join('.');
-    return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field };
+function mismatch(path) {
+    return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/look-at-order.js
@@ -54816,14 +55014,14 @@ function mismatch(error) {
  * tell believably, leaves it undated.
  */
 function orderLooker(client, target, turn = () => LOOK) {
-    const { changeOrderId, appId, notBeforeMs, undated = false } = target;
+    const { changeOrderId, appId } = target;
     let { listed } = target;
     return async (signal) => {
         const its = turn();
         const answer = await describeChangeOrder(client, changeOrderId, signal, its);
         if (answer.kind === 'fault')
             return { kind: 'faulty', fault: answer.fault };
-        const { order, rawAppId, oddStart } = answer;
+        const { rawAppId } = answer;
         if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
             return { kind: 'foreign', appId: (0,clean_text/* cleanText */.X5)(rawAppId, 200) };
         }
@@ -54833,18 +55031,18 @@ function orderLooker(client, target, turn = () => LOOK) {
                 return proof;
             listed = true;
         }
-        const startMs = rolloutStartMs(order);
-        if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
-            return { kind: 'stale', startMs };
-        }
-        const proven = startMs !== undefined && oddStart === undefined && !undated;
-        return {
-            kind: 'read',
-            order,
-            dated: notBeforeMs === undefined || proven,
-            ...(notBeforeMs === undefined || oddStart === undefined ? {} : { claimedMs: oddStart.claimedMs }),
-        };
+        return lookOf(answer, target);
     };
+}
+/** What an answer shows that is of the application. Pure. */
+function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
+    if (notBeforeMs === undefined)
+        return { kind: 'read', order, dated: true };
+    const startMs = rolloutStartMs(order);
+    if (startMs !== undefined && startMs < notBeforeMs)
+        return { kind: 'stale', startMs };
+    const dated = startMs !== undefined && oddStart === undefined && !undated;
+    return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
 }
 /** Asks the application's list for the order; gives the look that it makes where the list has it not. */
 async function listHolds(client, appId, changeOrderId, signal, turn) {
@@ -56197,7 +56395,7 @@ class GateRun {
     }
     async run() {
         const step = await this.#step();
-        const { toolkit, version, onlooker } = this.#world;
+        const { toolkit, version, onlooker, clock } = this.#world;
         this.#tell(() => onlooker?.over());
         const failed = (error) => {
             this.#tellFailed(error);
@@ -56207,6 +56405,7 @@ class GateRun {
             outputs: this.#outputs,
             words: this.#words,
             version,
+            clock,
             failed,
         });
         try {
@@ -56381,7 +56580,8 @@ function flagName(input) {
 }
 /** The environment variable that stands for a flag: `SAE_ROLLOUT_GATE_CHANGE_ORDER_ID`. */
 function flagVariable(input) {
-    return `SAE_ROLLOUT_GATE_${flagName(input).replaceAll('-', '_').toUpperCase()}`;
+    const flag = input in INPUTS ? flagName(input) : input;
+    return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
 const flags_DEFINITIONS = Object.entries(INPUTS);
 /** Every flag by its name without the dashes, in the order of the inputs. */
@@ -56415,15 +56615,18 @@ function meaningOf(name, definition) {
 function commandEnvironment(env, flags) {
     const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
     const inputs = FLAG_INPUTS.flatMap(input => {
-        const value = flags.get(input) ?? valueIn(env, input);
+        const value = command_environment_valueOf(input, flags.get(input), env);
         return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value]];
     });
     return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
 }
-function valueIn(env, input) {
-    const { commandEnvironment: variables = [] } = INPUTS[input];
-    // An empty variable of the command's own was given: for an id that is a fault.
-    return env[flagVariable(input)] ?? variables.map(name => env[name]).find(Boolean);
+/** Other CI systems stand in where the command is given nothing, or only the word for that. */
+function command_environment_valueOf(input, flag, env) {
+    const { commandEnvironment: variables = [], default: usual } = INPUTS[input];
+    // An empty variable of the command's own was given: for what guards that is a fault.
+    const given = flag ?? env[flagVariable(input)];
+    const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
+    return isLeftOut ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
 }
 /**
  * Who names a key by its id means it with the secret that only the environment may hold: that of the
@@ -57042,14 +57245,18 @@ function cutLine(line, columns) {
 ;// CONCATENATED MODULE: ./build/src/cli/live-view.js
 
 
+
 /** Often enough for a spinner, seldom enough for a slow connection. */
 const REDRAW_MS = 125;
 // ECMA-48, and DEC's private mode 25 for the cursor.
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
+const HOME = '\u001b[H';
 const CLEAR_LINE_END = '\u001b[K';
 const CLEAR_SCREEN_END = '\u001b[J';
 const up = (lines) => (lines > 0 ? `\u001b[${lines}A` : '');
+/** More than the highest window shows. */
+const MOST_LINES_KEPT = 500;
 /**
  * Shows on a terminal how a step stands, and draws it anew in its place; what is printed meanwhile goes
  * above it. The cursor is hidden only while there is a picture: `over` and `restore` give it back.
@@ -57060,6 +57267,8 @@ class LiveView {
     #stopped = new AbortController();
     #board;
     #lines = [];
+    /** What stands above the picture, the newest last: a window of another size is filled with it anew. */
+    #printed = [];
     #turn = 0;
     #hidden = false;
     constructor(parts) {
@@ -57071,6 +57280,10 @@ class LiveView {
         terminal.write(HIDE_CURSOR);
         this.#hidden = true;
         this.#draw();
+        const heedNoMore = terminal.onResize(() => {
+            this.#fillWindow();
+        });
+        this.#stopped.signal.addEventListener('abort', heedNoMore, { once: true });
         void heartbeat(clock, REDRAW_MS, this.#stopped.signal, () => {
             this.#turn++;
             // A terminal that does not read, on a slow line or suspended, misses pictures and nothing else.
@@ -57085,6 +57298,9 @@ class LiveView {
     print(text, style) {
         const { terminal } = this.#parts;
         const line = style === undefined ? text : terminal.paint(style, text);
+        this.#printed.push({ text: line, columns: displayWidth(text) });
+        if (this.#printed.length > MOST_LINES_KEPT)
+            this.#printed.shift();
         const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
         terminal.write(`${cleared}${line}\n`);
         this.#lines = [];
@@ -57110,9 +57326,35 @@ class LiveView {
         this.#hidden = false;
     }
     #draw() {
-        const board = this.#board;
-        if (board === undefined)
+        if (this.#board === undefined)
             return;
+        const lines = this.#picture(this.#board);
+        const drawn = changedLines(this.#lines, lines);
+        if (drawn !== '')
+            this.#parts.terminal.write(`${this.#toStart()}${drawn}`);
+        this.#lines = lines;
+    }
+    /**
+     * Draws the whole window: where a new size leaves the old picture, with its lines wrapped or cut, is
+     * each terminal's own affair, and nobody can go back to its start.
+     */
+    #fillWindow() {
+        if (this.#board === undefined)
+            return;
+        const { terminal } = this.#parts;
+        let free = terminal.rows - this.#picture(this.#board).length;
+        const above = [];
+        for (const { text, columns } of this.#printed.toReversed()) {
+            free -= Math.max(1, Math.ceil(columns / terminal.columns));
+            if (free < 0)
+                break;
+            above.unshift(`${text}\n`);
+        }
+        terminal.write(`${HOME}${CLEAR_SCREEN_END}${above.join('')}`);
+        this.#lines = [];
+        this.#draw();
+    }
+    #picture(board) {
         const { terminal, clock, words, redactor } = this.#parts;
         const frame = liveFrame({
             entries: board.entries,
@@ -57125,11 +57367,7 @@ class LiveView {
             words,
             redact: redactor.redact,
         });
-        const lines = frame.map(spans => spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''));
-        const drawn = changedLines(this.#lines, lines);
-        if (drawn !== '')
-            terminal.write(`${this.#toStart()}${drawn}`);
-        this.#lines = lines;
+        return frame.map(spans => spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''));
     }
     /** Sends the cursor to where the picture begins. */
     #toStart() {
@@ -57187,9 +57425,12 @@ function slipsBetween(from, to) {
 
 
 const COMMANDS = ['wait', 'help'];
-/** Reads a command line and tells all its faults together; no value of a flag is in what it tells. Pure. */
-function readCommandLine(args) {
-    return new Reader(args).read();
+/**
+ * Reads a command line, and the variables that stand for the command's own flags where these are not
+ * given; tells all faults together. No value of a flag is in what it tells. Pure.
+ */
+function readCommandLine(args, env) {
+    return new Reader(args, env).read();
 }
 /** Every flag that takes a value, or may be given one by mistake, so that it is not taken for a word. */
 const OPTIONS = Object.fromEntries([...FLAGS].map(([name, meaning]) => [name, { type: takesValue(meaning) ? 'string' : 'boolean' }]));
@@ -57205,14 +57446,17 @@ function takesValue(meaning) {
             return false;
     }
 }
+const OWN_VARIABLES = Object.keys(OWN_FLAGS).filter((name) => name !== 'help' && name !== 'version');
 class Reader {
     #args;
+    #env;
     #faults = [];
     #inputs = new Map();
     #own = new Map();
     #words = [];
-    constructor(args) {
+    constructor(args, env) {
         this.#args = args;
+        this.#env = env;
     }
     read() {
         const { tokens } = (0,external_node_util_.parseArgs)({
@@ -57244,6 +57488,7 @@ class Reader {
             this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
         }
         this.#judgeWords(command, others.length);
+        this.#takeVariables();
         const report = this.#own.get('report');
         const junit = this.#own.get('junit');
         if (report !== undefined && report === junit)
@@ -57258,6 +57503,27 @@ class Reader {
             junit,
             language,
         };
+    }
+    /** A flag takes precedence over its variable. */
+    #takeVariables() {
+        for (const name of OWN_VARIABLES) {
+            const variable = flagVariable(name);
+            const value = this.#env[variable];
+            if (value === undefined || this.#own.has(name))
+                continue;
+            if (OWN_FLAGS[name].takes === 'file') {
+                if (value.trim() === '')
+                    this.#faults.push({ kind: 'no-value', flag: variable });
+                else
+                    this.#own.set(name, value);
+            }
+            else if (/^(?:true|True|TRUE)$/u.test(value.trim()))
+                this.#own.set(name, 'true');
+            // Empty is not asked for: nothing is taken for another's order by that.
+            else if (!/^(?:false|False|FALSE)?$/u.test(value.trim())) {
+                this.#faults.push({ kind: 'bad-switch', variable });
+            }
+        }
     }
     #judgeWords(command, others) {
         if (command === undefined)
@@ -57303,9 +57569,7 @@ class Reader {
             case 'own': {
                 const takes = takesValue(meaning);
                 const isYesOrNo = meaning.kind === 'input' && meaning.yesOrNo;
-                // What looks like a flag is one: the value before it is missing.
-                const missing = given.value === undefined || (given.inlineValue !== true && given.value.startsWith('-'));
-                if (takes && missing)
+                if (takes && lacksValue(meaning, given))
                     this.#faults.push({ kind: 'no-value', flag });
                 else if (!takes && !isYesOrNo && given.value !== undefined) {
                     this.#faults.push({ kind: 'needless-value', flag });
@@ -57323,9 +57587,18 @@ class Reader {
         }
         if (meaning.kind === 'own')
             this.#own.set(meaning.name, value);
-        else
-            this.#inputs.set(meaning.input, before === undefined ? value : `${before},${value}`);
+        else {
+            // A last line break ends the value, and begins no item of the list.
+            const joined = before === undefined ? value : `${before.replace(/\r?\n$/u, '')},${value}`;
+            this.#inputs.set(meaning.input, joined);
+        }
     }
+}
+/** What looks like a flag is one: the value before it is missing. A file has a name; inputs are judged later. */
+function lacksValue({ kind }, { value, inlineValue }) {
+    if (value === undefined || (inlineValue !== true && value.startsWith('-')))
+        return true;
+    return kind === 'own' && value.trim() === '';
 }
 function unknownFlag({ name, rawName }) {
     const known = [...FLAGS].flatMap(([flag, { kind }]) => (kind === 'input' || kind === 'own' ? [flag] : []));
@@ -57396,7 +57669,7 @@ class PlainScreen {
  * version where nothing else was asked. Never rejects.
  */
 async function runCommand(world) {
-    const line = readCommandLine(world.args);
+    const line = readCommandLine(world.args, world.env);
     const language = languageFor(line, world.env);
     const words = commandWords(world.catalogue[language]);
     switch (line.kind) {
@@ -57450,15 +57723,23 @@ class WaitCommand {
         show.result(step, exitStatus);
         return exitStatus;
     }
-    #beginReports() {
+    async #beginReports() {
         const { writeFile, clock, version } = this.#world;
         const { report, junit } = this.#request;
+        if (this.#isOneFile())
+            return [{ kind: 'same-file' }];
         const junitNow = unfinishedJunitXml(this.#words, version, clock.wallMs());
         const files = [
             { flag: '--report', path: report, unfinished: `${this.#words.command.unfinished}\n` },
             { flag: '--junit', path: junit, unfinished: junitNow },
         ];
-        return beginReports(files, writeFile, this.#redactor.redact);
+        const faults = await beginReports(files, writeFile, this.#redactor.redact);
+        // Where letters differ in their case only, or a link leads to what was not there, the files tell it.
+        return faults.length === 0 && this.#isOneFile() ? [{ kind: 'same-file' }] : faults;
+    }
+    #isOneFile() {
+        const { report, junit } = this.#request;
+        return report !== undefined && junit !== undefined && this.#world.isSameFile(report, junit);
     }
     #show() {
         const { stdout, clock, version, atExit } = this.#world;
@@ -57565,7 +57846,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2177);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7472);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8272);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(777);
 /* harmony import */ var _runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2100);
 /* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6607);
@@ -57620,6 +57901,7 @@ const exitStatus = await (0,_cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .
     transport: http.send,
     writeFile: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTextFile */ .Tl,
     readSmallFile: _runtime_unblocked_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readWithoutBlocking */ .K,
+    isSameFile: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameFile */ .Dl,
     redactor,
     atExit: restore => {
         process.on('exit', restore);
@@ -57638,6 +57920,21 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ CANCEL_SIGNALS)
+/* harmony export */ });
+/**
+ * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
+ * terminal, and Ctrl-\\. Those that no process can heed are not among them.
+ */
+const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
+
 
 /***/ }),
 
@@ -57780,7 +58077,8 @@ function entriesOf(noProxy) {
 function readEntry(entry) {
     if (/^[[\]\da-f.:]+\/\d*$/iu.test(entry))
         return readNetwork(entry);
-    const { address, port = '' } = /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6 ? { address: entry } : {});
+    const { address, port = '' } = /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ??
+        ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6 ? { address: entry } : {});
     if (address !== undefined)
         return oneAddress(address, port);
     const { host = '', onPort = '' } = /^(?<host>.*?)(?::(?<onPort>\d+))?$/u.exec(entry)?.groups ?? {};
@@ -57797,7 +58095,9 @@ function patternOf(name) {
 }
 function oneAddress(address, port) {
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    return version === 0 ? { kind: 'name', name: address, port } : among(address, version, version === 4 ? 32 : 128, port);
+    return version === 0
+        ? { kind: 'name', name: address, port }
+        : among(address, version, version === 4 ? 32 : 128, port);
 }
 function readNetwork(entry) {
     const [address = '', bits = ''] = entry.replace(/[[\]]/gu, '').split('/');
@@ -57865,9 +58165,11 @@ function canBeDecoded({ username, password }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ cancellation)
 /* harmony export */ });
+/* harmony import */ var _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7111);
+
 const cancel = new AbortController();
 // On import, so that whoever imports this first can be told to end from his first moment on.
-for (const name of ['SIGINT', 'SIGTERM']) {
+for (const name of _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCEL_SIGNALS */ .D) {
     process.on(name, () => {
         cancel.abort(name);
     });
@@ -57886,6 +58188,7 @@ const cancellation = cancel.signal;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ isSameFile),
 /* harmony export */   Tl: () => (/* binding */ writeTextFile)
 /* harmony export */ });
 /* unused harmony exports readEventPayload, modifiedMs */
@@ -57923,6 +58226,29 @@ function modifiedMs(file) {
 async function writeTextFile(file, text) {
     await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(file)));
     await (0,_unblocked_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWithoutBlocking */ .b)(file, text);
+}
+/**
+ * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
+ * system that takes no account of case.
+ */
+function isSameFile(one, other) {
+    if (node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(one) === node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(other))
+        return true;
+    const first = fileOf(one);
+    if (first === undefined)
+        return false;
+    const second = fileOf(other);
+    return first.dev === second?.dev && first.ino === second.ino;
+}
+/** Devices and pipes are no files: two reports may well go to one terminal. */
+function fileOf(file) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true });
+        return stats.isFile() ? stats : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
 async function makeFolder(folder) {
@@ -57978,6 +58304,12 @@ function processTerminal(stream) {
         },
         get rows() {
             return stream.rows || USUAL_ROWS;
+        },
+        onResize: listener => {
+            stream.on('resize', listener);
+            return () => {
+                stream.off('resize', listener);
+            };
         },
         paint: (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { stream }),
     };
@@ -58038,7 +58370,15 @@ const systemClock = {
             await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
         }
     },
+    // One more would do for what is due already; timers and signals come before the second one.
+    async turn() {
+        await immediate();
+        await immediate();
+    },
 };
+function immediate() {
+    return new Promise(resolve => setImmediate(resolve));
+}
 /** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
 function timer(durationMs, signal) {
     return new Promise(resolve => {
@@ -58588,7 +58928,10 @@ function answerQuestions(toReply) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/runtime/system-clock.js
+var system_clock = __nccwpck_require__(6026);
 ;// CONCATENATED MODULE: ./build/src/runtime/undici-transport.js
+
 
 
 
@@ -58635,11 +58978,18 @@ async function send(client, url, request, signal) {
         body: request.body ?? null,
         signal,
     });
-    return {
-        status: answer.statusCode,
-        headers: firstValues(answer.headers),
-        body: await readBody(answer.body, url.host),
-    };
+    const body = await readBody(answer.body, url.host);
+    await ownTurn();
+    return { status: answer.statusCode, headers: firstValues(answer.headers), body };
+}
+let lastTurn = Promise.resolve();
+/**
+ * Lets answers out one at a time, with all else that is due between them: the answers of a hundred orders
+ * may come at the same moment, and what is done with each of them takes its time.
+ */
+function ownTurn() {
+    lastTurn = lastTurn.then(() => system_clock/* systemClock */.m.turn());
+    return lastTurn;
 }
 async function readBody(body, host) {
     const chunks = [];
@@ -58727,8 +59077,12 @@ function cleanText(raw, maxLength = LONGEST_TEXT) {
     const line = oneLine(raw.slice(0, 4 * maxLength));
     return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
 }
+/** What has to be neither removed nor replaced, told quickly: nearly all texts are of this kind. */
+const PLAIN = /^[ -~]*$/u;
 /** Text as one line without control and format characters; its spaces and its length are kept. */
 function oneLine(raw) {
+    if (PLAIN.test(raw))
+        return raw;
     return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
 /** What `plainText` takes out or mends, save broken surrogates. */
@@ -59131,7 +59485,7 @@ class Redactor {
         this.#secrets.add(secret);
         const texts = new Set([secret, (0,clean_text/* oneLine */.TN)(secret), secret.toWellFormed()].filter(maskable/* isMaskable */.h));
         for (const text of texts) {
-            const characters = [...text];
+            const characters = Array.from(text);
             const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
             this.#add({ units: characters.map(spellingsOf), least: Math.min(characters.length, least) });
         }
@@ -59261,8 +59615,9 @@ const command = {
     environmentLine: {
         secrets: 'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
         access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
-        variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence.',
-        pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after.',
+        role: 'Without a key: ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE, as RRSA sets them.',
+        variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence. --help and --version have none: they succeed without a look.',
+        pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
         colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
     },
     exitStatuses: 'Exit statuses',
@@ -59315,7 +59670,9 @@ const command = {
         unreadable: 'the API could not be read, or refused',
         'awaiting-person': 'the rollout waits for a person',
         bug: 'a bug of the gate',
+        'hung-up': 'cancelled by SIGHUP: the terminal is gone; the rollout goes on',
         interrupted: 'cancelled by SIGINT; the rollout goes on',
+        quit: 'cancelled by SIGQUIT; the rollout goes on',
         terminated: 'cancelled by SIGTERM; the rollout goes on',
     },
     fault: faultText,
@@ -59346,9 +59703,11 @@ function faultText(fault) {
         case 'git-hub-only':
             return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
         case 'no-value':
-            return `${fault.flag}: got no value. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
+            return `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
         case 'needless-value':
             return `${fault.flag}: got a value, but takes none.`;
+        case 'bad-switch':
+            return `${fault.variable}: wanted true or false.`;
         case 'given-twice':
             return `${fault.flag}: it is given twice, wanted once.`;
         case 'stray-words':
@@ -59860,6 +60219,7 @@ const BOUNDS = {
     job: 'the start of this job',
     'first-attempt': 'this run was first created',
     input: 'createdAfter',
+    pipeline: 'the creation of this pipeline',
 };
 /** Why an order cannot be this run's own, in half a sentence. */
 function refusalReason(reason) {
@@ -59913,8 +60273,11 @@ function noteText(note) {
 }
 function boundText(bound, agoMs) {
     const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
-    return bound.source === 'job' ? `${since} ${onlyThisJob(bound)}` : since;
+    if (bound.source === 'job')
+        return `${since} ${onlyThisJob(bound)}`;
+    return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
+const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 function sinceText({ source, createdAfterMs, firstAttemptMs }) {
     const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
@@ -60166,7 +60529,7 @@ const en = {
         }),
         undated: ({ changeOrderId }, claimedMs) => ({
             what: claimedMs === undefined
-                ? `Change order "${changeOrderId}" says succeeded, but the API does not return when it was created and began in a form that can be believed, so nothing proves that it is of this run.`
+                ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
                 : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
             remedy: 'Hand the id that the deploy call answered to changeOrderId.',
         }),
@@ -60186,7 +60549,9 @@ const en = {
             what: succeeded
                 ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(last))}`
                 : `The list of orders could not be read. Last error: ${sentence(faults_faultText(last))}`,
-            remedy: faultRemedy(last),
+            remedy: last.detail?.kind === 'list-unfinished'
+                ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
+                : faultRemedy(last),
         }),
         amongSeveral: orderId => ({
             what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
@@ -60306,8 +60671,9 @@ const command_command = {
     environmentLine: {
         secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
         access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
-        variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。',
-        pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。',
+        role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
+        variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
+        pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
         colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
     },
     exitStatuses: '退出状态',
@@ -60360,7 +60726,9 @@ const command_command = {
         unreadable: 'API 无法读取，或拒绝了请求',
         'awaiting-person': '发布在等待人工操作',
         bug: '门禁自身的缺陷',
+        'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
         interrupted: '被 SIGINT 取消；发布仍在进行',
+        quit: '被 SIGQUIT 取消；发布仍在进行',
         terminated: '被 SIGTERM 取消；发布仍在进行',
     },
     fault: command_faultText,
@@ -60391,9 +60759,11 @@ function command_faultText(fault) {
         case 'git-hub-only':
             return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
         case 'no-value':
-            return `${fault.flag}：缺少值。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
+            return `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
         case 'needless-value':
             return `${fault.flag}：收到一个值，但此参数不带值。`;
+        case 'bad-switch':
+            return `${fault.variable}：应为 true 或 false。`;
         case 'given-twice':
             return `${fault.flag}：指定了两次，应只指定一次。`;
         case 'stray-words':
@@ -60884,6 +61254,7 @@ const notes_BOUNDS = {
     job: '本作业开始',
     'first-attempt': '本次运行首次创建',
     input: '输入项 createdAfter 指定的时间',
+    pipeline: '本流水线创建',
 };
 /** Why an order cannot be this run's own, in half a sentence. */
 function notes_refusalReason(reason) {
@@ -60943,8 +61314,11 @@ function chosenText({ order, of, source }) {
 }
 function notes_boundText(bound, agoMs) {
     const since = `正在查找 ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}（${notes_BOUNDS[bound.source]}，${duration_duration(agoMs)}前）之后创建的变更单。`;
-    return bound.source === 'job' ? `${since}${notes_onlyThisJob(bound)}` : since;
+    if (bound.source === 'job')
+        return `${since}${notes_onlyThisJob(bound)}`;
+    return bound.source === 'pipeline' ? `${since}${notes_RUN_AGAIN}` : since;
 }
+const notes_RUN_AGAIN = '重新运行的作业也会计入其首次运行的变更单：如果部署就在此作业中，请指定 --created-after $CI_JOB_STARTED_AT，或者以 --change-order-id 传入部署调用返回的 ID。';
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
     const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}（${notes_BOUNDS[source]}）之后`;
@@ -61212,7 +61586,9 @@ const zh = {
         }),
         listUnreadable: (last, succeeded) => ({
             what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence_sentence(zh_faults_faultText(last))}`,
-            remedy: fault_remedies_faultRemedy(last),
+            remedy: last.detail?.kind === 'list-unfinished'
+                ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
+                : fault_remedies_faultRemedy(last),
         }),
         amongSeveral: orderId => ({
             what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,

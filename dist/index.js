@@ -40417,7 +40417,7 @@ function openCheckRun(env) {
 
 /***/ }),
 
-/***/ 4813:
+/***/ 8277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40428,11 +40428,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: runStep
 
+;// CONCATENATED MODULE: ./build/src/budget/call-log.js
+const MINUTE_MS = 60_000;
+/**
+ * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
+ * it counts from its beginning until a minute after its end: of those that count at a time, at least as
+ * many as the API has seen within any 60 s that end then. Times by the monotonic clock.
+ */
+class CallLog {
+    /** When calls ended that may still count, the first one first. */
+    #endsMs = [];
+    #underWay = 0;
+    #lastBeganMs = -Infinity;
+    get lastBeganMs() {
+        return this.#lastBeganMs;
+    }
+    began(nowMs) {
+        this.#underWay++;
+        this.#lastBeganMs = nowMs;
+        // What counts no more now never will.
+        this.#endsMs = this.#endsMs.slice(this.#firstAt(nowMs));
+    }
+    ended(nowMs) {
+        this.#underWay--;
+        this.#endsMs.push(nowMs);
+    }
+    /** How many of them count at that time, now or later, if those under way end just then. */
+    countedAt(atMs) {
+        return this.#underWay + this.#endsMs.length - this.#firstAt(atMs);
+    }
+    /** When the next one counts no more that has ended; `undefined` where there is none. */
+    nextBackMs(nowMs) {
+        const endMs = this.#endsMs[this.#firstAt(nowMs)];
+        return endMs === undefined ? undefined : endMs + MINUTE_MS;
+    }
+    /** The index of the first that counts at that time. */
+    #firstAt(atMs) {
+        let [from, to] = [0, this.#endsMs.length];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if ((this.#endsMs[middle] ?? 0) > atMs - MINUTE_MS)
+                to = middle;
+            else
+                from = middle + 1;
+        }
+        return from;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/budget/rate.js
 /** However often the API throttles, so many calls a minute are still made. */
 const LOWEST_PER_MINUTE = 2;
 const RESTORED_SHARE = 0.1;
-const MINUTE_MS = 60_000;
+const rate_MINUTE_MS = 60_000;
 /** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
 function fullRate(perMinute, nowMs) {
     return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
@@ -40449,14 +40497,14 @@ function throttledRate(rate, sentMs, nowMs) {
 }
 /** The rate after the quiet minutes since it last changed. Pure. */
 function restoredRate(rate, nowMs) {
-    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / MINUTE_MS);
+    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / rate_MINUTE_MS);
     if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
         return rate;
     const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
     return {
         ...rate,
         perMinute: Math.min(rate.fullPerMinute, perMinute),
-        sinceMs: rate.sinceMs + quietMinutes * MINUTE_MS,
+        sinceMs: rate.sinceMs + quietMinutes * rate_MINUTE_MS,
     };
 }
 
@@ -40494,38 +40542,61 @@ function pressure({ unseenSinceMs, askedMs }, nowMs) {
 ;// CONCATENATED MODULE: ./build/src/budget/call-budget.js
 
 
-/** In a minute the budget earns the calls of its rate, so in a ms this part of them. */
-const MS_A_CALL = 60_000;
+
 /** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
 const CALLS_OF_A_DIAGNOSIS = 5;
+/** An answer takes less, as a rule: what begins this long before a minute does not reach into it. */
+const CALL_MS = 1_000;
 /**
- * The calls that a step may make in a minute, over all its orders: a token bucket that holds a minute's
- * worth. Calls that have to wait go by urgency (see `compareTurns`). For the look at each deadline that is
- * near a call is kept, as far as there are so many, and so are the few calls of a diagnosis.
+ * The calls that a step may make in a minute, over all its orders: in no window of 60 s does the API see
+ * more than that, however long requests and answers are on their way. Calls that have to wait go by
+ * urgency (see `compareTurns`). For the look at each deadline that is near a call is kept, as far as there
+ * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
+ * are spread over the time until calls come back, so that no order is out of sight for long.
  */
 class CallBudget {
     #clock;
     #waiting = new Set();
     /** The deadlines whose looks are still to be made, one entry an order. */
     #deadlines = new Map();
+    #calls = new CallLog();
+    /** The turns that have been granted: all calls of one look are made in the same. */
+    #begun = new WeakSet();
     #rate;
-    /** Calls that may be made at once, each times `MS_A_CALL`: whole numbers, that no rounding adds up. */
-    #credit;
-    #filledMs;
-    /** Calls that were granted and are not made yet. */
-    #deferred = 0;
     #pumping = false;
     #wake = new AbortController();
     constructor(clock, callsPerMinute) {
         this.#clock = clock;
         this.#rate = fullRate(callsPerMinute, clock.nowMs());
-        this.#credit = callsPerMinute * MS_A_CALL;
-        this.#filledMs = clock.nowMs();
     }
-    /** Waits until the call may be made; `false` when `signal` is aborted before. */
-    async take(turn, signal) {
+    /** Makes a call when its turn has come; `undefined`, and no call, when `signal` is aborted before. */
+    async make(turn, signal, call) {
+        if (!(await this.#granted(turn, signal)))
+            return undefined;
+        try {
+            return await call();
+        }
+        finally {
+            this.#calls.ended(this.#clock.nowMs());
+        }
+    }
+    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
+    throttled(sentMs) {
+        const nowMs = this.#clock.nowMs();
+        this.#rate = throttledRate(restoredRate(this.#rate, nowMs), sentMs, nowMs);
+    }
+    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
+    reserve(order, deadlineMs) {
+        this.#deadlines.set(order, deadlineMs);
+        this.#wake.abort();
+    }
+    release(order) {
+        if (this.#deadlines.delete(order))
+            this.#wake.abort();
+    }
+    #granted(turn, signal) {
         if (signal.aborted)
-            return false;
+            return Promise.resolve(false);
         const granted = new Promise(resolve => {
             const go = (may) => {
                 signal.removeEventListener('abort', giveUp);
@@ -40544,101 +40615,92 @@ class CallBudget {
         void this.#pump();
         return granted;
     }
-    /**
-     * A call that was granted just now is not made yet: until that is told, by the function that this gives,
-     * nothing is earned in its place. Else the calls of a full budget could be made late and those earned
-     * meanwhile with them.
-     */
-    defer() {
-        this.#deferred++;
-        return () => {
-            this.#fill();
-            this.#deferred--;
-        };
-    }
-    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
-    throttled(sentMs) {
-        this.#fill();
-        this.#rate = throttledRate(this.#rate, sentMs, this.#clock.nowMs());
-    }
-    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
-    reserve(order, deadlineMs) {
-        this.#deadlines.set(order, deadlineMs);
-        this.#wake.abort();
-    }
-    release(order) {
-        if (this.#deadlines.delete(order))
-            this.#wake.abort();
-    }
     /** Grants calls as long as any wait, one pump at a time. */
     async #pump() {
         if (this.#pumping)
             return;
         this.#pumping = true;
         while (this.#waiting.size > 0) {
-            this.#fill();
-            const next = this.#next();
+            const nowMs = this.#clock.nowMs();
+            this.#rate = restoredRate(this.#rate, nowMs);
+            const next = this.#next(nowMs);
             if (next === undefined) {
                 this.#wake = new AbortController();
-                await this.#clock.sleep(this.#untilNextCallMs(), this.#wake.signal);
+                await this.#clock.sleep(this.#changesMs(nowMs) - nowMs, this.#wake.signal);
                 continue;
             }
-            this.#credit -= MS_A_CALL;
+            this.#calls.began(nowMs);
+            this.#begun.add(next.turn);
             if (next.turn.keptFor !== undefined)
                 this.#deadlines.delete(next.turn.keptFor);
             next.go(true);
         }
         this.#pumping = false;
     }
-    /** Time is paid by the rate that held while it passed. */
-    #fill() {
-        const nowMs = this.#clock.nowMs();
-        const earned = (nowMs - this.#filledMs) * this.#rate.perMinute;
-        this.#rate = restoredRate(this.#rate, nowMs);
-        this.#credit = Math.min((this.#rate.perMinute - this.#deferred) * MS_A_CALL, this.#credit + earned);
-        this.#filledMs = nowMs;
+    /** Only whole calls are made. */
+    get #limit() {
+        return Math.floor(this.#rate.perMinute);
     }
     /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
-    #next() {
-        const left = this.#credit - MS_A_CALL;
+    #next(nowMs) {
+        const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
         if (left < 0)
             return undefined;
-        const nowMs = this.#clock.nowMs();
-        const leavesLastLooks = this.#leavesLastLooks(left, nowMs);
-        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis() * MS_A_CALL;
+        const leavesLastLooks = this.#leavesLastLooks(nowMs);
+        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis;
         const may = {
             'first-look': true,
             'last-look': true,
             learning: leavesAll,
-            look: leavesAll,
+            look: leavesAll && nowMs >= this.#lookDueMs(nowMs),
             diagnosis: leavesLastLooks,
         };
         let first;
         for (const waiting of this.#waiting) {
-            if (!may[waiting.turn.purpose])
+            const { turn } = waiting;
+            // A look that has begun goes on: half a list is of no use.
+            const goesOn = leavesLastLooks && this.#begun.has(turn);
+            if (!may[turn.purpose] && !goesOn)
                 continue;
-            if (first === undefined || compareTurns(waiting.turn, first.turn, nowMs) < 0)
+            if (first === undefined || compareTurns(turn, first.turn, nowMs) < 0)
                 first = waiting;
         }
         return first;
     }
-    /** Whether enough will be there for the look at each deadline, if no more than this is left now. */
-    #leavesLastLooks(left, nowMs) {
-        const { perMinute } = this.#rate;
-        const deadlinesMs = [...this.#deadlines.values()].sort((a, b) => a - b);
-        return deadlinesMs.every((deadlineMs, index) => {
-            const earned = Math.max(0, deadlineMs - nowMs) * perMinute;
-            const byThen = Math.min(perMinute * MS_A_CALL, left + earned);
-            return byThen >= Math.min(index + 1, Math.floor(perMinute)) * MS_A_CALL;
+    /** Whether enough will be there for the look at each deadline, if a call is made now. */
+    #leavesLastLooks(nowMs) {
+        const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
+        let oldest = 0;
+        return dueMs.every((atMs, index) => {
+            // Looks at deadlines of the minute before count too.
+            while ((dueMs[oldest] ?? atMs) <= atMs - MINUTE_MS)
+                oldest++;
+            const kept = Math.min(index - oldest + 1, this.#limit);
+            const reaches = nowMs + CALL_MS > atMs - MINUTE_MS;
+            return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
         });
     }
     /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
-    #keptForDiagnosis() {
-        return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#rate.perMinute / 2));
+    get #keptForDiagnosis() {
+        return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#limit / 3));
     }
-    /** Only whole calls count. */
-    #untilNextCallMs() {
-        return Math.ceil((MS_A_CALL - (this.#credit % MS_A_CALL)) / this.#rate.perMinute);
+    /**
+     * When the next look may begin: at once while more calls are left for looks than there are orders, and else
+     * evenly over the time until one comes back.
+     */
+    #lookDueMs(nowMs) {
+        const forLooks = this.#limit - this.#keptForDiagnosis;
+        const left = forLooks - this.#calls.countedAt(nowMs);
+        if (left > this.#deadlines.size || left <= 0 || left === forLooks)
+            return nowMs;
+        const { lastBeganMs } = this.#calls;
+        const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + MINUTE_MS;
+        return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
+    }
+    /** When more may be allowed than now, if nobody says so before. */
+    #changesMs(nowMs) {
+        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + MINUTE_MS];
+        return Math.min(...moments.filter(ms => ms > nowMs));
     }
 }
 
@@ -40985,7 +41047,9 @@ const CLOCKS_DIFFER_MS = 30 * run_start_MINUTE_MS;
 /** The bound for an input that is given. Pure. */
 function givenBound(createdAfter, nowMs) {
     const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
-    return { source: 'input', createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
+    const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
+    const source = ofPipeline ? 'pipeline' : 'input';
+    return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
 }
 /**
  * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
@@ -41200,7 +41264,15 @@ function createdAfterOf(reader, text) {
     const written = parseDuration(text);
     return written !== undefined && written.durationMs <= LONGEST_AGO_MS
         ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
-        : { kind: 'time', epochMs: parseIsoTime(text) };
+        : {
+            kind: 'time',
+            epochMs: parseIsoTime(text),
+            ...(isOfPipeline(reader, text) ? { ofPipeline: true } : {}),
+        };
+}
+/** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
+function isOfPipeline({ env }, text) {
+    return input_table/* INPUTS */.mc.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }
 /** Epoch ms, or `NaN` for anything else and for days that do not exist. */
 function parseIsoTime(text) {
@@ -41264,10 +41336,12 @@ function checkProxies({ env, faults }) {
 }
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
+/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
+const LEAST_CALLS_BY_DEFAULT = 20;
 function readCallsPerMinute(reader, orders) {
     const text = reader.text('maxCallsPerMinute');
     if ((0,input_table/* isWord */.Jg)(text, input_table/* BY_ITSELF */.Ew))
-        return Math.min(MOST_CALLS_BY_DEFAULT, 10 + orders);
+        return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
     const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
     if (calls < 1)
         reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
@@ -41645,16 +41719,14 @@ function afterFault(before, fault, nowMs) {
     const lastFault = { fault, atMs: nowMs };
     if (isFinal(fault))
         return { lastFault };
-    // Who is told to slow down, that there is no such order, no for another reason, or two things at once, has
-    // had an answer: no outage.
+    // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
     if (fault.reason === 'throttled') {
         return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
     }
     if (fault.reason === 'no-such-order')
         return { lastFault, unreadableSinceMs: undefined };
     const faults = before.faults + 1;
-    const isAnswer = fault.reason === 'not-documented' || fault.reason === 'contradictory';
-    if (isAnswer)
+    if (fault.reason === 'contradictory')
         return { lastFault, faults, unreadableSinceMs: undefined };
     return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
 }
@@ -42560,11 +42632,11 @@ function explainCause(outcome, words) {
         case 'needs-rollback':
             return words.cause.needsRollback(progress.order?.supportRollback);
         case 'contradicted':
-            return words.cause.contradicted(cause.evidence.number, statusText(cause.evidence.batch.status ?? -1, words));
+            return words.cause.contradicted(cause.evidence.number, batchStatus(cause.evidence, words));
         case 'batch-unknown':
             return words.cause.batchUnknown(cause.evidence.number);
         case 'batch-open':
-            return words.cause.batchOpen(cause.evidence.number, statusText(cause.evidence.batch.status ?? -1, words));
+            return words.cause.batchOpen(cause.evidence.number, batchStatus(cause.evidence, words));
         case 'batches-differ':
             return words.cause.batchesDiffer(cause.evidence);
         case 'absent':
@@ -42598,6 +42670,9 @@ function explainCause(outcome, words) {
         case 'bug':
             return words.cause.bug(cause.message);
     }
+}
+function batchStatus({ batch }, words) {
+    return statusText(batch.status ?? -1, words);
 }
 function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
     const endedMs = startedMs + waitedMs;
@@ -42787,7 +42862,11 @@ function reportJson(step, version) {
 /** What that JSON holds. Pure. */
 function reportValue({ outcomes, worst }, version) {
     const mostBatches = Math.floor(report_json_MOST_BATCHES / Math.max(1, outcomes.length));
-    return { version, verdict: worst.verdict, orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)) };
+    return {
+        version,
+        verdict: worst.verdict,
+        orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
+    };
 }
 function jsonOutcome(outcome, mostBatches) {
     const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
@@ -42986,7 +43065,11 @@ function section(report, index, of, words, place) {
     const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
     const [, ...parts] = reportBlocks(report, words, place);
     const later = index / of;
-    const whole = { rank: rankOf(report) + later, name: title, text: () => folded(title, report, parts) };
+    const whole = {
+        rank: rankOf(report) + later,
+        name: title,
+        text: () => folded(title, report, parts),
+    };
     if (report.green)
         return whole;
     const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
@@ -43062,7 +43145,7 @@ function summaryMarkdown(reports, words) {
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
  */
 async function tellEnding(step, board, parts) {
-    const { toolkit, words, version, failed } = parts;
+    const { toolkit, words, version, clock, failed } = parts;
     let reports = [];
     const tell = [
         () => {
@@ -43089,6 +43172,7 @@ async function tellEnding(step, board, parts) {
     for (const part of tell) {
         try {
             await part();
+            await clock.turn();
         }
         catch (error) {
             failed(error);
@@ -44366,34 +44450,39 @@ class SaeClient {
     }
     /** `turn` says how urgent the call is where calls are scarce. */
     async call(action, query, signal, turn = LOOK) {
-        const { budget, credentials: provider } = this.#options;
+        const { credentials: provider } = this.#options;
+        const ask = (found) => this.#inTime(action, query, signal, turn, found);
         // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
-        if (!(await budget.take(turn, signal)))
-            return givenUp(action);
-        const made = budget.defer();
-        const first = await provider.credentials(signal).finally(made);
-        if (first.kind === 'fault')
-            return first;
-        const answer = await this.#inTime(action, query, first.credentials, signal, turn);
+        const { answer, credentials } = await ask(() => provider.credentials(signal));
         if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
             return answer;
-        const renewed = await provider.credentials(signal, first.credentials);
+        if (credentials === undefined)
+            return answer;
+        const renewed = await provider.credentials(signal, credentials);
         if (renewed.kind === 'fault')
             return renewed;
-        if (renewed.credentials === first.credentials)
+        if (renewed.credentials === credentials)
             return answer;
-        if (!(await budget.take(turn, signal)))
-            return givenUp(action);
-        return this.#inTime(action, query, renewed.credentials, signal, turn);
+        return (await ask(() => Promise.resolve(renewed))).answer;
     }
     /** The request, and once more with another time stamp where that may help: a call of the budget too. */
-    async #inTime(action, query, credentials, signal, turn) {
-        const first = await this.#request(action, query, credentials, signal);
-        if (!first.stampAgain)
-            return first.answer;
-        if (!(await this.#options.budget.take(turn, signal)))
-            return givenUp(action);
-        return (await this.#request(action, query, credentials, signal)).answer;
+    async #inTime(action, query, signal, turn, found) {
+        const first = await this.#inTurn(action, query, signal, turn, found);
+        const { credentials } = first;
+        if (!first.stampAgain || credentials === undefined)
+            return first;
+        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
+    }
+    /** The request with what is found to sign it with, as soon as the budget allows it. */
+    async #inTurn(action, query, signal, turn, found) {
+        const made = await this.#options.budget.make(turn, signal, async () => {
+            const given = await found();
+            if (given.kind === 'fault')
+                return { answer: given, stampAgain: false, credentials: undefined };
+            const { credentials } = given;
+            return { ...(await this.#request(action, query, credentials, signal)), credentials };
+        });
+        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
     }
     async #request(action, query, credentials, signal) {
         const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
@@ -44653,16 +44742,6 @@ const looseNumber = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/*
 const decidingCount = schemas/* union */.KCZ([
     schemas/* null */.chJ().transform(() => undefined),
     wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : 'odd')),
-])
-    .optional()
-    .catch('odd');
-/**
- * Epoch milliseconds that something hangs on: `undefined` for absent, null or zero, as of what has not
- * happened yet, and `'odd'` for all else that is no moment. Nothing is coerced (see `wholeNumber`).
- */
-const decidingTime = schemas/* union */.KCZ([
-    schemas/* null */.chJ().transform(() => undefined),
-    wholeNumber.transform(ms => ms === 0 ? undefined : ms > 0 && ms <= LATEST_DATE_MS ? ms : 'odd'),
 ])
     .optional()
     .catch('odd');
@@ -45312,7 +45391,9 @@ function endingOfOutage(progress, nowMs, limits) {
     const lastedMs = nowMs - unreadableSinceMs;
     if (lastedMs < limits.outageToleranceMs)
         return undefined;
-    return end('unreadable', { kind: 'outage', fault: lastFault.fault, lastedMs });
+    const { fault } = lastFault;
+    // A refusal says for itself what is wrong: it is not the API that is in trouble.
+    return end('unreadable', isDoubtful(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
 }
 function end(verdict, cause) {
     return { verdict, cause };
@@ -45328,13 +45409,14 @@ const NOTHING_SEARCHED = {
     doubt: undefined,
     quietLooks: 0,
 };
-const ANSWERS = ['throttled', 'no-such-order', 'not-documented', 'contradictory'];
+const ANSWERS = ['throttled', 'contradictory'];
 /**
- * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. An answer
- * is no outage, be it to slow down, a refusal, or one that contradicts itself. Pure.
+ * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
+ * is no outage, nor is an answer that contradicts itself. Pure.
  */
 function foldList(before, look, nowMs) {
-    const unreadable = look.kind === 'fault' && !ANSWERS.includes(look.fault.reason);
+    const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
+    const unreadable = look.kind === 'fault' && !isAnswer;
     return {
         last: look,
         unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
@@ -45915,6 +45997,11 @@ function stageBeganMs({ stage }, nowMs) {
 
 /** What a look costs, in ms of noticing the end late: four looks are worth a second. */
 const LOOK_COST_MS = 250;
+/**
+ * At least so often a failure is looked for in a pause. Pauses are whole minutes: of each, two looks and the
+ * one at its end. More would cost the rollouts that go well more than those that fail gain by it.
+ */
+const PAUSE_STEP_MS = 21_000;
 /** So long after SAE should have gone on from a pause it is seen to have. */
 const PAUSE_OVER_MS = 1_000;
 /**
@@ -45942,10 +46029,20 @@ function stageWaitMs(known, nowMs, bounds) {
         case 'working':
             return workingWaitMs(known, nowMs, bounds);
         case 'pausing':
-            return nowMs < (stage.untilMs ?? Infinity) ? bounds.maxMs : workingWaitMs(known, nowMs, bounds);
+            return nowMs < (stage.untilMs ?? Infinity)
+                ? pausingWaitMs(stage, nowMs, bounds)
+                : workingWaitMs(known, nowMs, bounds);
         case 'awaiting-person':
             return bounds.maxMs;
     }
+}
+/** Evenly until the pause is over, where a look is aimed at: nothing but a failure can be seen before. */
+function pausingWaitMs({ untilMs }, nowMs, { maxMs }) {
+    if (untilMs === undefined)
+        return maxMs;
+    const leftMs = untilMs + PAUSE_OVER_MS - nowMs;
+    const looks = Math.ceil(leftMs / Math.min(maxMs, PAUSE_STEP_MS));
+    return looks > 1 ? leftMs / looks : maxMs;
 }
 function workingWaitMs(known, nowMs, bounds) {
     const { unsettledSinceMs } = known;
@@ -46079,6 +46176,68 @@ function rolloutStartMs({ batches }) {
     return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
 
+;// CONCATENATED MODULE: ./build/src/sae/batch-fields.js
+
+
+/**
+ * Reads the batches of an answer, by hand: a schema takes some twenty times as long, and a step of many
+ * orders reads tens of thousands at each look. As strict as `wholeNumber` about `Status` and `StartTime`, on
+ * which verdicts hang: a start that is no moment, or later than `latestMs` (epoch ms), is not taken for one.
+ * As lenient as `looseText` and `looseTime` about all else. No list is no batches. Pure.
+ */
+function readBatches(pipelines, latestMs) {
+    if (pipelines === undefined || pipelines === null) {
+        return { kind: 'batches', batches: [], oddStart: undefined };
+    }
+    if (!Array.isArray(pipelines))
+        return { kind: 'bad-field', path: [] };
+    const batches = [];
+    let oddStart;
+    for (const [index, pipeline] of pipelines.entries()) {
+        if (typeof pipeline !== 'object' || pipeline === null || Array.isArray(pipeline)) {
+            return { kind: 'bad-field', path: [index] };
+        }
+        const { PipelineId, PipelineName, Status, StartTime, UpdateTime } = pipeline;
+        const status = readWholeNumber(Status);
+        if (status === 'bad')
+            return { kind: 'bad-field', path: [index, 'Status'] };
+        const startMs = readStart(StartTime);
+        const isOdd = startMs === 'odd' || (startMs !== undefined && startMs > latestMs);
+        if (isOdd)
+            oddStart ??= { claimedMs: startMs === 'odd' ? undefined : startMs };
+        batches.push({
+            pipelineId: readText(PipelineId),
+            name: readText(PipelineName),
+            status,
+            startMs: isOdd ? undefined : startMs,
+            updateMs: readTime(UpdateTime),
+        });
+    }
+    return { kind: 'batches', batches, oddStart };
+}
+function readWholeNumber(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    const isDigits = typeof value === 'string' && /^[0-9]+$/u.test(value);
+    const number = isDigits ? Number(value) : value;
+    return Number.isSafeInteger(number) ? number : 'bad';
+}
+function readText(value) {
+    const isText = typeof value === 'string' || Number.isFinite(value);
+    return (isText && (0,clean_text/* cleanText */.X5)(String(value))) || undefined;
+}
+/** Epoch ms; `undefined` for absent, null or zero, as of what has not begun, and `odd` for all else that is none. */
+function readStart(value) {
+    const ms = readWholeNumber(value);
+    if (ms === undefined || ms === 0)
+        return undefined;
+    return ms === 'bad' || ms < 0 || ms > LATEST_DATE_MS ? 'odd' : ms;
+}
+function readTime(value) {
+    const ms = typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
+    return typeof ms === 'number' && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/src/sae/describe-change-order.js
 
 
@@ -46087,19 +46246,13 @@ function rolloutStartMs({ batches }) {
 
 
 
+
 // Of fields that it does not know an object is not even asked: there may be a million of them.
-const pipelineSchema = schemas/* object */.Ikc({
-    PipelineId: looseText,
-    PipelineName: looseText,
-    Status: wholeNumber.nullish(),
-    StartTime: decidingTime,
-    UpdateTime: looseTime,
-});
 const describe_change_order_dataSchema = schemas/* object */.Ikc({
     ChangeOrderId: schemas/* string */.YjP(),
     Status: wholeNumber,
     SubStatus: wholeNumber.nullish(),
-    Pipelines: strictList(pipelineSchema).nullish(),
+    Pipelines: schemas/* unknown */.L5J().optional(),
     AppId: schemas/* string */.YjP().nullish(),
     AppName: looseText,
     CoTypeCode: looseText,
@@ -46126,29 +46279,38 @@ async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
         return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
     }
     const parsed = describe_change_order_dataSchema.safeParse(answer.data);
-    if (!parsed.success)
-        return malformedAnswer('DescribeChangeOrder', mismatch(parsed.error), requestId);
+    if (!parsed.success) {
+        const path = parsed.error.issues[0]?.path ?? [];
+        return malformedAnswer('DescribeChangeOrder', mismatch(path.map(String)), requestId);
+    }
     const data = parsed.data;
+    const pipelines = readBatches(data.Pipelines, latestBelievableMs(cameMs));
+    if (pipelines.kind === 'bad-field') {
+        const path = ['Pipelines', ...pipelines.path.map(String)];
+        return malformedAnswer('DescribeChangeOrder', mismatch(path), requestId);
+    }
     if (data.ChangeOrderId !== changeOrderId) {
         const other = { kind: 'other-order', changeOrderId: (0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100) };
         return malformedAnswer('DescribeChangeOrder', other, requestId);
     }
-    const latestMs = latestBelievableMs(cameMs);
-    const order = toChangeOrder(data, latestMs);
-    const odd = (data.Pipelines ?? []).find(({ StartTime }) => StartTime === 'odd' || (StartTime ?? 0) > latestMs);
-    const oddStart = odd && { claimedMs: odd.StartTime === 'odd' ? undefined : odd.StartTime };
-    return { kind: 'order', order, rawAppId: data.AppId || undefined, oddStart, requestId };
+    return {
+        kind: 'order',
+        order: toChangeOrder(data, pipelines),
+        rawAppId: data.AppId || undefined,
+        oddStart: pipelines.oddStart,
+        requestId,
+    };
 }
 function batchesIn(data) {
     const { Pipelines: batches } = (data ?? {});
     return Array.isArray(batches) ? batches.length : 0;
 }
-function toChangeOrder(data, latestMs) {
+function toChangeOrder(data, { batches }) {
     return {
         changeOrderId: data.ChangeOrderId,
         status: data.Status,
         subStatus: data.SubStatus ?? undefined,
-        batches: (data.Pipelines ?? []).map(pipeline => toBatch(pipeline, latestMs)),
+        batches,
         appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
         appName: data.AppName,
         coTypeCode: data.CoTypeCode,
@@ -46162,21 +46324,9 @@ function toChangeOrder(data, latestMs) {
         approvalId: data.ApprovalId,
     };
 }
-function toBatch(pipeline, latestMs) {
-    const { StartTime: startMs } = pipeline;
-    return {
-        pipelineId: pipeline.PipelineId,
-        name: pipeline.PipelineName,
-        status: pipeline.Status ?? undefined,
-        startMs: startMs === 'odd' || (startMs ?? 0) > latestMs ? undefined : startMs,
-        updateMs: pipeline.UpdateTime,
-    };
-}
 /** Names the first field that is not as it must be. */
-function mismatch(error) {
-    const path = error.issues[0]?.path ?? [];
-    const field = ['Data', ...path.map(String)].join('.');
-    return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field };
+function mismatch(path) {
+    return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/look-at-order.js
@@ -46193,14 +46343,14 @@ function mismatch(error) {
  * tell believably, leaves it undated.
  */
 function orderLooker(client, target, turn = () => LOOK) {
-    const { changeOrderId, appId, notBeforeMs, undated = false } = target;
+    const { changeOrderId, appId } = target;
     let { listed } = target;
     return async (signal) => {
         const its = turn();
         const answer = await describeChangeOrder(client, changeOrderId, signal, its);
         if (answer.kind === 'fault')
             return { kind: 'faulty', fault: answer.fault };
-        const { order, rawAppId, oddStart } = answer;
+        const { rawAppId } = answer;
         if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
             return { kind: 'foreign', appId: (0,clean_text/* cleanText */.X5)(rawAppId, 200) };
         }
@@ -46210,18 +46360,18 @@ function orderLooker(client, target, turn = () => LOOK) {
                 return proof;
             listed = true;
         }
-        const startMs = rolloutStartMs(order);
-        if (notBeforeMs !== undefined && startMs !== undefined && startMs < notBeforeMs) {
-            return { kind: 'stale', startMs };
-        }
-        const proven = startMs !== undefined && oddStart === undefined && !undated;
-        return {
-            kind: 'read',
-            order,
-            dated: notBeforeMs === undefined || proven,
-            ...(notBeforeMs === undefined || oddStart === undefined ? {} : { claimedMs: oddStart.claimedMs }),
-        };
+        return lookOf(answer, target);
     };
+}
+/** What an answer shows that is of the application. Pure. */
+function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
+    if (notBeforeMs === undefined)
+        return { kind: 'read', order, dated: true };
+    const startMs = rolloutStartMs(order);
+    if (startMs !== undefined && startMs < notBeforeMs)
+        return { kind: 'stale', startMs };
+    const dated = startMs !== undefined && oddStart === undefined && !undated;
+    return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
 }
 /** Asks the application's list for the order; gives the look that it makes where the list has it not. */
 async function listHolds(client, appId, changeOrderId, signal, turn) {
@@ -47574,7 +47724,7 @@ class GateRun {
     }
     async run() {
         const step = await this.#step();
-        const { toolkit, version, onlooker } = this.#world;
+        const { toolkit, version, onlooker, clock } = this.#world;
         this.#tell(() => onlooker?.over());
         const failed = (error) => {
             this.#tellFailed(error);
@@ -47584,6 +47734,7 @@ class GateRun {
             outputs: this.#outputs,
             words: this.#words,
             version,
+            clock,
             failed,
         });
         try {
@@ -47788,13 +47939,50 @@ async function runPost(world) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** What a JSON text says, or `undefined` where it is none. */
+/** A text longer than this is looked at before it is parsed. */
+const LONGEST_UNSEEN = 100_000;
+/** The API's deepest answers have six levels. */
+const MOST_LEVELS = 100;
+/**
+ * What a JSON text says, or `undefined` where it is none, or one of more levels than anybody means: of
+ * megabytes of brackets the parser makes millions of objects within each other, which takes seconds.
+ */
 function parseJson(text) {
+    if (text.length > LONGEST_UNSEEN && levelsIn(text) > MOST_LEVELS)
+        return undefined;
     try {
         return JSON.parse(text);
     }
     catch {
         return undefined;
+    }
+}
+/** How deep a JSON text is at its deepest; of more than `MOST_LEVELS` no more is counted. */
+function levelsIn(text) {
+    let level = 0;
+    let deepest = 0;
+    for (let at = 0; at < text.length && deepest <= MOST_LEVELS; at++) {
+        const char = text[at];
+        if (char === '"')
+            at = stringEnd(text, at);
+        else if (char === '[' || char === '{')
+            deepest = Math.max(deepest, ++level);
+        else if (char === ']' || char === '}')
+            level--;
+    }
+    return deepest;
+}
+/** Where the string ends that begins here: at the next quote that is not escaped. */
+function stringEnd(text, begin) {
+    for (let at = begin + 1;; at++) {
+        at = text.indexOf('"', at);
+        if (at < 0)
+            return text.length;
+        let escapes = 0;
+        while (text[at - 1 - escapes] === '\\')
+            escapes++;
+        if (escapes % 2 === 0)
+            return at;
     }
 }
 
@@ -48149,7 +48337,8 @@ function entriesOf(noProxy) {
 function readEntry(entry) {
     if (/^[[\]\da-f.:]+\/\d*$/iu.test(entry))
         return readNetwork(entry);
-    const { address, port = '' } = /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ?? ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6 ? { address: entry } : {});
+    const { address, port = '' } = /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ??
+        ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6 ? { address: entry } : {});
     if (address !== undefined)
         return oneAddress(address, port);
     const { host = '', onPort = '' } = /^(?<host>.*?)(?::(?<onPort>\d+))?$/u.exec(entry)?.groups ?? {};
@@ -48166,7 +48355,9 @@ function patternOf(name) {
 }
 function oneAddress(address, port) {
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    return version === 0 ? { kind: 'name', name: address, port } : among(address, version, version === 4 ? 32 : 128, port);
+    return version === 0
+        ? { kind: 'name', name: address, port }
+        : among(address, version, version === 4 ? 32 : 128, port);
 }
 function readNetwork(entry) {
     const [address = '', bits = ''] = entry.replace(/[[\]]/gu, '').split('/');
@@ -48232,10 +48423,10 @@ function canBeDecoded({ username, password }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
+/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9609);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4813);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8277);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _inputs_language_input_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4864);
 /* harmony import */ var _http_user_agent_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7855);
@@ -51497,7 +51688,7 @@ class Redactor {
         this.#secrets.add(secret);
         const texts = new Set([secret, (0,clean_text/* oneLine */.TN)(secret), secret.toWellFormed()].filter(maskable/* isMaskable */.h));
         for (const text of texts) {
-            const characters = [...text];
+            const characters = Array.from(text);
             const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
             this.#add({ units: characters.map(spellingsOf), least: Math.min(characters.length, least) });
         }
@@ -51654,15 +51845,27 @@ const actionsToolkit = {
 
 /***/ }),
 
-/***/ 3435:
+/***/ 9609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ cancellation)
+});
+
+;// CONCATENATED MODULE: ./build/src/gate/cancel-signals.js
+/**
+ * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
+ * terminal, and Ctrl-\\. Those that no process can heed are not among them.
+ */
+const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
+
+;// CONCATENATED MODULE: ./build/src/runtime/cancellation.js
+
 const cancel = new AbortController();
 // On import, so that whoever imports this first can be told to end from his first moment on.
-for (const name of ['SIGINT', 'SIGTERM']) {
+for (const name of CANCEL_SIGNALS) {
     process.on(name, () => {
         cancel.abort(name);
     });
@@ -51684,7 +51887,7 @@ const cancellation = cancel.signal;
 /* harmony export */   N5: () => (/* binding */ readEventPayload),
 /* harmony export */   yz: () => (/* binding */ modifiedMs)
 /* harmony export */ });
-/* unused harmony export writeTextFile */
+/* unused harmony exports writeTextFile, isSameFile */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -51720,6 +51923,29 @@ function modifiedMs(file) {
 async function writeTextFile(file, text) {
     await makeFolder(path.dirname(path.resolve(file)));
     await writeWithoutBlocking(file, text);
+}
+/**
+ * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
+ * system that takes no account of case.
+ */
+function isSameFile(one, other) {
+    if (path.resolve(one) === path.resolve(other))
+        return true;
+    const first = fileOf(one);
+    if (first === undefined)
+        return false;
+    const second = fileOf(other);
+    return first.dev === second?.dev && first.ino === second.ino;
+}
+/** Devices and pipes are no files: two reports may well go to one terminal. */
+function fileOf(file) {
+    try {
+        const stats = statSync(file, { bigint: true });
+        return stats.isFile() ? stats : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
 async function makeFolder(folder) {
@@ -51930,7 +52156,15 @@ const systemClock = {
             await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
         }
     },
+    // One more would do for what is due already; timers and signals come before the second one.
+    async turn() {
+        await immediate();
+        await immediate();
+    },
 };
+function immediate() {
+    return new Promise(resolve => setImmediate(resolve));
+}
 /** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
 function timer(durationMs, signal) {
     return new Promise(resolve => {
@@ -52481,7 +52715,10 @@ function answerQuestions(toReply) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/runtime/system-clock.js
+var system_clock = __nccwpck_require__(6026);
 ;// CONCATENATED MODULE: ./build/src/runtime/undici-transport.js
+
 
 
 
@@ -52528,11 +52765,18 @@ async function send(client, url, request, signal) {
         body: request.body ?? null,
         signal,
     });
-    return {
-        status: answer.statusCode,
-        headers: firstValues(answer.headers),
-        body: await readBody(answer.body, url.host),
-    };
+    const body = await readBody(answer.body, url.host);
+    await ownTurn();
+    return { status: answer.statusCode, headers: firstValues(answer.headers), body };
+}
+let lastTurn = Promise.resolve();
+/**
+ * Lets answers out one at a time, with all else that is due between them: the answers of a hundred orders
+ * may come at the same moment, and what is done with each of them takes its time.
+ */
+function ownTurn() {
+    lastTurn = lastTurn.then(() => system_clock/* systemClock */.m.turn());
+    return lastTurn;
 }
 async function readBody(body, host) {
     const chunks = [];
@@ -52620,8 +52864,12 @@ function cleanText(raw, maxLength = LONGEST_TEXT) {
     const line = oneLine(raw.slice(0, 4 * maxLength));
     return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
 }
+/** What has to be neither removed nor replaced, told quickly: nearly all texts are of this kind. */
+const PLAIN = /^[ -~]*$/u;
 /** Text as one line without control and format characters; its spaces and its length are kept. */
 function oneLine(raw) {
+    if (PLAIN.test(raw))
+        return raw;
     return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
 /** What `plainText` takes out or mends, save broken surrogates. */
@@ -52970,8 +53218,9 @@ const command = {
     environmentLine: {
         secrets: 'Secrets are taken from the environment only: ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN.',
         access: 'ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_REGION_ID serve where the flag is not given.',
-        variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence.',
-        pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after.',
+        role: 'Without a key: ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE, as RRSA sets them.',
+        variables: 'Every flag has a variable that stands for it: --timeout is SAE_ROLLOUT_GATE_TIMEOUT. The flag takes precedence. --help and --version have none: they succeed without a look.',
+        pipeline: 'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
         colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
     },
     exitStatuses: 'Exit statuses',
@@ -53024,7 +53273,9 @@ const command = {
         unreadable: 'the API could not be read, or refused',
         'awaiting-person': 'the rollout waits for a person',
         bug: 'a bug of the gate',
+        'hung-up': 'cancelled by SIGHUP: the terminal is gone; the rollout goes on',
         interrupted: 'cancelled by SIGINT; the rollout goes on',
+        quit: 'cancelled by SIGQUIT; the rollout goes on',
         terminated: 'cancelled by SIGTERM; the rollout goes on',
     },
     fault: faultText,
@@ -53055,9 +53306,11 @@ function faultText(fault) {
         case 'git-hub-only':
             return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
         case 'no-value':
-            return `${fault.flag}: got no value. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
+            return `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
         case 'needless-value':
             return `${fault.flag}: got a value, but takes none.`;
+        case 'bad-switch':
+            return `${fault.variable}: wanted true or false.`;
         case 'given-twice':
             return `${fault.flag}: it is given twice, wanted once.`;
         case 'stray-words':
@@ -53569,6 +53822,7 @@ const BOUNDS = {
     job: 'the start of this job',
     'first-attempt': 'this run was first created',
     input: 'createdAfter',
+    pipeline: 'the creation of this pipeline',
 };
 /** Why an order cannot be this run's own, in half a sentence. */
 function refusalReason(reason) {
@@ -53622,8 +53876,11 @@ function noteText(note) {
 }
 function boundText(bound, agoMs) {
     const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
-    return bound.source === 'job' ? `${since} ${onlyThisJob(bound)}` : since;
+    if (bound.source === 'job')
+        return `${since} ${onlyThisJob(bound)}`;
+    return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
+const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 function sinceText({ source, createdAfterMs, firstAttemptMs }) {
     const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
@@ -53875,7 +54132,7 @@ const en = {
         }),
         undated: ({ changeOrderId }, claimedMs) => ({
             what: claimedMs === undefined
-                ? `Change order "${changeOrderId}" says succeeded, but the API does not return when it was created and began in a form that can be believed, so nothing proves that it is of this run.`
+                ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
                 : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
             remedy: 'Hand the id that the deploy call answered to changeOrderId.',
         }),
@@ -53895,7 +54152,9 @@ const en = {
             what: succeeded
                 ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(last))}`
                 : `The list of orders could not be read. Last error: ${sentence(faults_faultText(last))}`,
-            remedy: faultRemedy(last),
+            remedy: last.detail?.kind === 'list-unfinished'
+                ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
+                : faultRemedy(last),
         }),
         amongSeveral: orderId => ({
             what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
@@ -54015,8 +54274,9 @@ const command_command = {
     environmentLine: {
         secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
         access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
-        variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。',
-        pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。',
+        role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
+        variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
+        pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
         colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
     },
     exitStatuses: '退出状态',
@@ -54069,7 +54329,9 @@ const command_command = {
         unreadable: 'API 无法读取，或拒绝了请求',
         'awaiting-person': '发布在等待人工操作',
         bug: '门禁自身的缺陷',
+        'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
         interrupted: '被 SIGINT 取消；发布仍在进行',
+        quit: '被 SIGQUIT 取消；发布仍在进行',
         terminated: '被 SIGTERM 取消；发布仍在进行',
     },
     fault: command_faultText,
@@ -54100,9 +54362,11 @@ function command_faultText(fault) {
         case 'git-hub-only':
             return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
         case 'no-value':
-            return `${fault.flag}：缺少值。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
+            return `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
         case 'needless-value':
             return `${fault.flag}：收到一个值，但此参数不带值。`;
+        case 'bad-switch':
+            return `${fault.variable}：应为 true 或 false。`;
         case 'given-twice':
             return `${fault.flag}：指定了两次，应只指定一次。`;
         case 'stray-words':
@@ -54593,6 +54857,7 @@ const notes_BOUNDS = {
     job: '本作业开始',
     'first-attempt': '本次运行首次创建',
     input: '输入项 createdAfter 指定的时间',
+    pipeline: '本流水线创建',
 };
 /** Why an order cannot be this run's own, in half a sentence. */
 function notes_refusalReason(reason) {
@@ -54652,8 +54917,11 @@ function chosenText({ order, of, source }) {
 }
 function notes_boundText(bound, agoMs) {
     const since = `正在查找 ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}（${notes_BOUNDS[bound.source]}，${duration_duration(agoMs)}前）之后创建的变更单。`;
-    return bound.source === 'job' ? `${since}${notes_onlyThisJob(bound)}` : since;
+    if (bound.source === 'job')
+        return `${since}${notes_onlyThisJob(bound)}`;
+    return bound.source === 'pipeline' ? `${since}${notes_RUN_AGAIN}` : since;
 }
+const notes_RUN_AGAIN = '重新运行的作业也会计入其首次运行的变更单：如果部署就在此作业中，请指定 --created-after $CI_JOB_STARTED_AT，或者以 --change-order-id 传入部署调用返回的 ID。';
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
     const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}（${notes_BOUNDS[source]}）之后`;
@@ -54921,7 +55189,9 @@ const zh = {
         }),
         listUnreadable: (last, succeeded) => ({
             what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence_sentence(zh_faults_faultText(last))}`,
-            remedy: fault_remedies_faultRemedy(last),
+            remedy: last.detail?.kind === 'list-unfinished'
+                ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
+                : fault_remedies_faultRemedy(last),
         }),
         amongSeveral: orderId => ({
             what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
