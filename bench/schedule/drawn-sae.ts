@@ -40,6 +40,7 @@ export class DrawnSae extends SaeClient {
       userAgent: 'bench',
       nonce: () => '',
       traced: () => undefined,
+      hide: text => text,
     });
     this.#draw = draw;
     this.#clock = clock;

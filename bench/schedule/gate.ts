@@ -50,12 +50,13 @@ export async function gateWatch(draw: Draw, deadlineMs: number, chance: Random):
 }
 
 function defaultSettings(): Settings {
-  const reading = readSettings({
+  const inputs = {
     INPUT_CHANGEORDERID: DRAWN_ORDER_ID,
     INPUT_REGIONID: 'cn-hangzhou',
     ALIBABA_CLOUD_ACCESS_KEY_ID: 'drawn-key-id',
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'drawn-key-secret',
-  });
+  };
+  const reading = readSettings(inputs, CREATED_WALL_MS);
   if (reading.kind === 'faults') throw new Error(JSON.stringify(reading.faults));
   return reading.settings;
 }

@@ -37,6 +37,13 @@ export class VirtualClock implements Clock {
     });
   }
 
+  /** No time passes: what else can go on does. */
+  turn(): Promise<void> {
+    return new Promise(resolve => {
+      setImmediate(resolve);
+    });
+  }
+
   /** Lets time pass until `work` has settled. */
   async run<Value>(work: Promise<Value>): Promise<Value> {
     const state = { settled: false };
