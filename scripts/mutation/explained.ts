@@ -291,8 +291,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
   ...explain(
     'src/schedule/known-of.ts',
     'An order that was read has the change that it was seen first: for the compiler.',
-    ['timeline[0]?.atMs', 'timeline[0].atMs'],
-    ['timeline.at(-1)?.atMs', 'timeline.at(-1).atMs'],
+    ['timeline.changes[0]?.atMs', 'timeline.changes[0].atMs'],
+    ['timeline.changes.at(-1)?.atMs', 'timeline.changes.at(-1).atMs'],
   ),
   ...explain('src/schedule/planned-wait.ts', 'No other stage has an end that is told.', [
     "stage.kind === 'pausing'",
@@ -305,12 +305,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['due + dueInStep >= 1', 'due + dueInStep > 1'],
   ),
   ...explain('src/schedule/told-time.ts', COMPARED_WITH_UNDEFINED, ['epochMs === undefined', 'false']),
-  ...explain('src/schedule/usual-course.ts', 'The first change is that the order is seen, which says it.', [
+  ...explain('src/rollout/course.ts', 'The first change is that the order is seen, which says it.', [
     'true',
     'false',
   ]),
   ...explain(
-    'src/schedule/usual-course.ts',
+    'src/rollout/course.ts',
     'What is no documented state, as a change without one has none, is not usual either way.',
     ["change.kind === 'sub-status'", 'false'],
     ["'sub-status'", '""'],
