@@ -261,10 +261,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['startMs === undefined', 'false'],
     ['updateMs === undefined', 'false'],
   ),
-  ...explain('src/schedule/batch-times.ts', 'No other change has a number.', [
-    "change.kind === 'batch'",
-    'true',
-  ]),
   ...explain(
     'src/schedule/estimate.ts',
     'A chance that is to the last bit what it is compared with does not come; either would be right.',
