@@ -64,3 +64,16 @@ describe('the last surprise', () => {
     expect(lastSurpriseMs([seenFirst(10, 8), batch(20, 1), turned(30, 1)])).toBe(30);
   });
 });
+
+test('each batch is remembered as it was first seen to have begun, and nothing else is', () => {
+  const second: Change = { kind: 'batch', atMs: 40, number: 2, of: 2, status: 1, tookMs: undefined };
+  const changes = [seenFirst(10, 1), batch(20, 1), turned(25, 9), batch(30, 2), second];
+  const { batchesSeenMs } = courseAfter(NO_COURSE, changes);
+  expect([...batchesSeenMs]).toStrictEqual([
+    [1, 20],
+    [2, 40],
+  ]);
+  expect(courseAfter(courseAfter(NO_COURSE, changes), [batch(50, 3)]).batchesSeenMs).toStrictEqual(
+    batchesSeenMs,
+  );
+});

@@ -185,7 +185,7 @@ export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
     complaint: /no list of app-\d was read/u,
   },
   'does not compare the application': {
-    breakage: told({ INPUT_APPID: '' }),
+    breakage: told({ INPUT_APPID: 'none' }),
     kind: 'one-order',
     complaint: /green, but order-1 is not proven to be of app-/u,
   },
@@ -257,7 +257,7 @@ export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
     complaint: /is not this run's own/u,
   },
   'does not look at the descriptions': {
-    breakage: told({ INPUT_DESCRIPTIONCONTAINS: '' }),
+    breakage: told({ INPUT_DESCRIPTIONCONTAINS: 'none' }),
     kind: 'applications',
     complaint: /is not this run's own/u,
   },

@@ -18,7 +18,7 @@ export const AREAS: readonly MutationArea[] = [
     name: 'verdicts',
     decides: 'what the looks at an order mean, and when that is a verdict',
     mutate: ['src/rollout/**/*.ts'],
-    tests: ['__tests__/unit/{change,decide,manual-step,progress,reading,rollout-start}.test.ts'],
+    tests: ['__tests__/unit/{change,course,decide,manual-step,progress,reading,rollout-start}.test.ts'],
   },
   {
     name: 'exit',
@@ -48,7 +48,7 @@ export const AREAS: readonly MutationArea[] = [
     name: 'faults',
     decides: 'what an answer says, and what it means that there is none',
     mutate: [
-      'src/sae/{describe-change-order,envelope,error-codes,look-at-order}.ts',
+      'src/sae/{batch-fields,describe-change-order,envelope,error-codes,look-at-order}.ts',
       'src/http/{bounded-request,json,transport}.ts',
     ],
     tests: ['__tests__/unit/{describe-change-order,envelope,error-codes,look-at-order,sae-client}.test.ts'],
@@ -79,7 +79,7 @@ export const AREAS: readonly MutationArea[] = [
     decides: 'when to look next',
     mutate: ['src/schedule/**/*.ts'],
     tests: [
-      '__tests__/schedule/{batch-times,estimate,forecast,golden,guesses,known-of,lengths,paces,planned-wait,usual-course}.test.ts',
+      '__tests__/schedule/{batch-times,estimate,forecast,golden,guesses,known-of,lengths,paces,planned-wait}.test.ts',
     ],
   },
 ];

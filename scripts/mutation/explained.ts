@@ -261,10 +261,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['startMs === undefined', 'false'],
     ['updateMs === undefined', 'false'],
   ),
-  ...explain('src/schedule/batch-times.ts', 'No other change has a number.', [
-    "change.kind === 'batch'",
-    'true',
-  ]),
   ...explain(
     'src/schedule/estimate.ts',
     'A chance that is to the last bit what it is compared with does not come; either would be right.',
@@ -291,8 +287,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
   ...explain(
     'src/schedule/known-of.ts',
     'An order that was read has the change that it was seen first: for the compiler.',
-    ['timeline[0]?.atMs', 'timeline[0].atMs'],
-    ['timeline.at(-1)?.atMs', 'timeline.at(-1).atMs'],
+    ['timeline.changes[0]?.atMs', 'timeline.changes[0].atMs'],
+    ['timeline.changes.at(-1)?.atMs', 'timeline.changes.at(-1).atMs'],
   ),
   ...explain('src/schedule/planned-wait.ts', 'No other stage has an end that is told.', [
     "stage.kind === 'pausing'",

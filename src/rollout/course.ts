@@ -36,13 +36,13 @@ function seenAfter(
   before: ReadonlyMap<number, number>,
   changes: readonly Change[],
 ): ReadonlyMap<number, number> {
-  const fresh = changes.filter(change => change.kind === 'batch' && !before.has(change.number));
-  if (fresh.length === 0) return before;
-  const seen = new Map(before);
-  for (const change of fresh) {
-    if (change.kind === 'batch' && !seen.has(change.number)) seen.set(change.number, change.atMs);
+  let seen: Map<number, number> | undefined;
+  for (const change of changes) {
+    if (change.kind !== 'batch' || (seen ?? before).has(change.number)) continue;
+    seen ??= new Map(before);
+    seen.set(change.number, change.atMs);
   }
-  return seen;
+  return seen ?? before;
 }
 
 function statusIn(change: Exclude<Change, { readonly kind: 'sub-status' }>): number {
