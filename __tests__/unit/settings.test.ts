@@ -554,7 +554,7 @@ describe('every kind of fault', () => {
       if (fault === undefined) throw new Error('not made');
       const text = en.inputFault(fault);
       const [name = ''] = text.split(/[:,]/u);
-      const names = [...Object.keys(INPUTS), ...INPUTS.regionId.environment, 'HTTPS_PROXY'];
+      const names = [...Object.keys(INPUTS), ...INPUTS.regionId.environment, 'HTTPS_PROXY', 'NO_PROXY'];
       expect(names).toContain(name);
       expect(text).toMatch(/got|given but empty|holds/u);
       expect(text).toContain('wanted');
