@@ -74,7 +74,6 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'list-contradicts': { kind: 'list-contradicts', changeOrderId: 'order-41' },
   'not-allowed': { kind: 'not-allowed' },
   'no-token': { kind: 'no-token' },
-  'bad-no-proxy': { kind: 'bad-no-proxy', variable: 'NO_PROXY', got: '10.0.0.0/33' },
   'no-credentials': { kind: 'no-credentials' },
 };
 
@@ -233,6 +232,7 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   },
   'bad-credential': { kind: 'bad-credential', input: 'accessKeySecret' },
   'bad-proxy': { kind: 'bad-proxy', variable: 'HTTPS_PROXY' },
+  'bad-no-proxy': { kind: 'bad-no-proxy', variable: 'NO_PROXY', got: '10.0.0.0/33' },
   'no-credentials': { kind: 'no-credentials' },
 };
 

@@ -58,7 +58,8 @@ function entriesOf(noProxy: string): readonly string[] {
 function readEntry(entry: string): Exemption {
   if (/^[[\]\da-f.:]+\/\d*$/iu.test(entry)) return readNetwork(entry);
   const { address, port = '' } =
-    /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ?? (isIP(entry) === 6 ? { address: entry } : {});
+    /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ??
+    (isIP(entry) === 6 ? { address: entry } : {});
   if (address !== undefined) return oneAddress(address, port);
   const { host = '', onPort = '' } = /^(?<host>.*?)(?::(?<onPort>\d+))?$/u.exec(entry)?.groups ?? {};
   const name = host.replace(/^(?:\*?\.)+/u, '');
@@ -70,12 +71,17 @@ function readEntry(entry: string): Exemption {
 
 function patternOf(name: string): RegExp {
   const parts = name.replace(/\.$/u, '').split('*');
-  return new RegExp(`^${parts.map(part => part.replace(/[.+?^${}()|[\]\\]/gu, String.raw`\$&`)).join('.*')}$`, 'iu');
+  return new RegExp(
+    `^${parts.map(part => part.replace(/[.+?^${}()|[\]\\]/gu, String.raw`\$&`)).join('.*')}$`,
+    'iu',
+  );
 }
 
 function oneAddress(address: string, port: string): Exemption {
   const version = isIP(address);
-  return version === 0 ? { kind: 'name', name: address, port } : among(address, version, version === 4 ? 32 : 128, port);
+  return version === 0
+    ? { kind: 'name', name: address, port }
+    : among(address, version, version === 4 ? 32 : 128, port);
 }
 
 function readNetwork(entry: string): Exemption {

@@ -21,7 +21,11 @@ export async function openConnection(
   signal: AbortSignal,
 ): Promise<Socket> {
   const hop = route.kind === 'proxy' ? new URL(route.url) : url;
-  const tcp = await connectToAny(await resolver.resolve(plainHost(hop.hostname), signal), portOf(hop), signal);
+  const tcp = await connectToAny(
+    await resolver.resolve(plainHost(hop.hostname), signal),
+    portOf(hop),
+    signal,
+  );
   const giveUp = (): void => {
     tcp.destroy();
   };

@@ -18,7 +18,11 @@ export interface Resolver {
 interface Question {
   readonly id: number;
   readonly host: string;
-  readonly options: { readonly all: true; readonly hints: number; readonly order: 'ipv4first' | 'ipv6first' | 'verbatim' };
+  readonly options: {
+    readonly all: true;
+    readonly hints: number;
+    readonly order: 'ipv4first' | 'ipv6first' | 'verbatim';
+  };
 }
 
 /** As it comes out of the child: `addresses`, or the `code` and `message` of an error. */

@@ -32,9 +32,16 @@ export function undiciTransport(
     send: async (request, signal) => {
       const url = new URL(request.url);
       if (url.protocol !== 'https:' && !isLoopback(url.hostname) && request.direct !== true) {
-        throw new TransportError('network', `${url.host}: not asked, since http:// would tell all on the way`);
+        throw new TransportError(
+          'network',
+          `${url.host}: not asked, since http:// would tell all on the way`,
+        );
       }
+      signal.throwIfAborted();
       const line = lines.take(url, request.direct === true ? DIRECT : routeTo(env, url));
+      // undici heeds a signal only once there is a connection.
+      const giveUp = (): void => void line.destroy();
+      signal.addEventListener('abort', giveUp);
       try {
         const answer = await send(line.client, url, request, signal);
         lines.giveBack(line);
@@ -42,6 +49,8 @@ export function undiciTransport(
       } catch (error) {
         void line.destroy();
         throw error instanceof TransportError ? error : translate(error, url.host);
+      } finally {
+        signal.removeEventListener('abort', giveUp);
       }
     },
     close: async () => {
