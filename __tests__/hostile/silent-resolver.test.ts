@@ -114,9 +114,9 @@ describeOnPosix('a resolver that never answers keeps no process from its end', (
         SAE_ROLLOUT_GATE_TIMEOUT: '1h',
         NODE_OPTIONS: names.NODE_OPTIONS,
       },
-      meanwhile: async ({ signal }) => {
+      meanwhile: async cli => {
         await until('the resolver to be asked', () => names.asked().includes(NAME));
-        signal('SIGTERM');
+        cli.signal('SIGTERM');
       },
     });
     expect(run.status).toBe(143);
