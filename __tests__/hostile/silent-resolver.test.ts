@@ -63,7 +63,7 @@ describeOnPosix('a resolver that never answers keeps no process from its end', (
     using names = nameService(SILENT);
     const run = await runAgainst({
       endpoint: `https://${NAME}`,
-      inputs: { ...SOON, timeout: '1s', requestTimeout: '300ms' },
+      inputs: { ...SOON, timeout: '2s', requestTimeout: '10s' },
       env: { NODE_OPTIONS: names.NODE_OPTIONS },
     });
     expectEnding(run, 'timed-out');
@@ -75,7 +75,7 @@ describeOnPosix('a resolver that never answers keeps no process from its end', (
     using names = nameService(SILENT);
     const run = await runAgainst({
       endpoint: `https://${NAME}`,
-      inputs: { ...SOON, outageTolerance: '600ms', requestTimeout: '200ms' },
+      inputs: { ...SOON, outageTolerance: '600ms', requestTimeout: '2s' },
       env: { NODE_OPTIONS: names.NODE_OPTIONS },
     });
     expectEnding(run, 'unreadable');
