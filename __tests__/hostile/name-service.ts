@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, constants, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -49,7 +58,11 @@ export function nameService(names: Readonly<Record<string, readonly string[] | '
 }
 
 /** Runs in the process, which gets it as text. */
-function knowNames({ names, silence, book }: {
+function knowNames({
+  names,
+  silence,
+  book,
+}: {
   readonly names: Readonly<Record<string, readonly string[] | 'silent'>>;
   readonly silence: string;
   readonly book: string;
@@ -71,7 +84,10 @@ function knowNames({ names, silence, book }: {
         callback(Object.assign(new Error(`getaddrinfo EAI_AGAIN ${host}`), { code: 'EAI_AGAIN' }));
       });
     } else if (options.all === true) {
-      callback(null, addresses.map(address => ({ address, family: 4 })));
+      callback(
+        null,
+        addresses.map(address => ({ address, family: 4 })),
+      );
     } else {
       callback(null, addresses[0], 4);
     }

@@ -51,9 +51,7 @@ describe('the API is asked through the proxy', () => {
   test.concurrent.each(['HTTPS_PROXY', 'https_proxy'])('of %s', async variable => {
     await using there = await behindProxy();
     expectEnding(await runThrough({ [variable]: there.proxy.url }), 'succeeded');
-    expect(there.proxy.requests).toMatchObject([
-      { kind: 'tunnel', authority: `${SAE}:443`, ownStatus: 200 },
-    ]);
+    expect(there.proxy.requests).toMatchObject([{ kind: 'tunnel', authority: `${SAE}:443`, ownStatus: 200 }]);
   });
 
   test.concurrent('of HTTPS_PROXY where https_proxy is there and empty', async () => {

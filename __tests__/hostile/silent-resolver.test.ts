@@ -18,7 +18,11 @@ const SOON = { minPollInterval: '1s', maxPollInterval: '1s' } as const;
 const describeOnPosix = process.platform === 'win32' ? describe.skip : describe;
 
 /** A gate that asks for the address of the API and gets no answer, with a signal once it asks. */
-async function signalled(signal: 'SIGINT' | 'SIGTERM', names: NameService, inputs: RunActionOptions['inputs']) {
+async function signalled(
+  signal: 'SIGINT' | 'SIGTERM',
+  names: NameService,
+  inputs: RunActionOptions['inputs'],
+) {
   await using running = runAction({
     inputs: {
       accessKeyId: 'key-id-of-a-test',
@@ -38,25 +42,28 @@ async function signalled(signal: 'SIGINT' | 'SIGTERM', names: NameService, input
 
 // Each of these would last until its resolver answers, which it never does.
 describeOnPosix('a resolver that never answers keeps no process from its end', () => {
-  test.concurrent.each(['SIGINT', 'SIGTERM'] as const)('after %s, with all that is to be told', async signal => {
-    using names = nameService(SILENT);
-    const run = await signalled(signal, names, {});
-    expect({ exit: run.exitCode, signal: run.signal, verdict: run.outputs['verdict'] }).toStrictEqual({
-      exit: 1,
-      signal: null,
-      verdict: 'cancelled',
-    });
-    expect(run.annotations.filter(({ kind }) => kind === 'error')).toHaveLength(1);
-    expect(run.rawSummary).toMatch(/^<h2>⏹️ /u);
-    expect(names.gaveUp()).toBe(false);
-    expect(run.stderr).toBe('');
-  });
+  test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+    'after %s, with all that is to be told',
+    async signal => {
+      using names = nameService(SILENT);
+      const run = await signalled(signal, names, {});
+      expect({ exit: run.exitCode, signal: run.signal, verdict: run.outputs['verdict'] }).toStrictEqual({
+        exit: 1,
+        signal: null,
+        verdict: 'cancelled',
+      });
+      expect(run.annotations.filter(({ kind }) => kind === 'error')).toHaveLength(1);
+      expect(run.rawSummary).toMatch(/^<h2>⏹️ /u);
+      expect(names.gaveUp()).toBe(false);
+      expect(run.stderr).toBe('');
+    },
+  );
 
   test.concurrent('at the deadline', async () => {
     using names = nameService(SILENT);
     const run = await runAgainst({
       endpoint: `https://${NAME}`,
-      inputs: { ...SOON, timeout: '1s', requestTimeout: '300ms' },
+      inputs: { ...SOON, timeout: '2s', requestTimeout: '10s' },
       env: { NODE_OPTIONS: names.NODE_OPTIONS },
     });
     expectEnding(run, 'timed-out');
@@ -68,7 +75,7 @@ describeOnPosix('a resolver that never answers keeps no process from its end', (
     using names = nameService(SILENT);
     const run = await runAgainst({
       endpoint: `https://${NAME}`,
-      inputs: { ...SOON, outageTolerance: '600ms', requestTimeout: '200ms' },
+      inputs: { ...SOON, outageTolerance: '600ms', requestTimeout: '2s' },
       env: { NODE_OPTIONS: names.NODE_OPTIONS },
     });
     expectEnding(run, 'unreadable');
@@ -107,9 +114,9 @@ describeOnPosix('a resolver that never answers keeps no process from its end', (
         SAE_ROLLOUT_GATE_TIMEOUT: '1h',
         NODE_OPTIONS: names.NODE_OPTIONS,
       },
-      meanwhile: async ({ signal }) => {
+      meanwhile: async cli => {
         await until('the resolver to be asked', () => names.asked().includes(NAME));
-        signal('SIGTERM');
+        cli.signal('SIGTERM');
       },
     });
     expect(run.status).toBe(143);

@@ -57,16 +57,13 @@ function entriesOf(noProxy: string): readonly string[] {
 
 function readEntry(entry: string): Exemption {
   if (/^[[\]\da-f.:]+\/\d*$/iu.test(entry)) return readNetwork(entry);
-  const { address, port = '' } =
-    /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ??
-    (isIP(entry) === 6 ? { address: entry } : {});
-  if (address !== undefined) return oneAddress(address, port);
-  const { host = '', onPort = '' } = /^(?<host>.*?)(?::(?<onPort>\d+))?$/u.exec(entry)?.groups ?? {};
+  if (isIP(entry) === 6) return oneAddress(entry, '');
+  const { host = '', port = '' } = /^(?<host>.*?)(?::(?<port>\d+))?$/u.exec(entry)?.groups ?? {};
   const name = host.replace(/^(?:\*?\.)+/u, '');
-  if (name.includes('*')) return { kind: 'pattern', pattern: patternOf(name), port: onPort };
+  if (name.includes('*')) return { kind: 'pattern', pattern: patternOf(name), port };
   // As the URL's own host was put into its one form: small letters, no umlauts, 127.1 as 127.0.0.1.
   const usual = plainHost(parseUrl(`http://${name}`)?.hostname ?? name.toLowerCase());
-  return isIP(usual) === 0 ? { kind: 'name', name: usual, port: onPort } : oneAddress(usual, onPort);
+  return isIP(usual) === 0 ? { kind: 'name', name: usual, port } : oneAddress(usual, port);
 }
 
 function patternOf(name: string): RegExp {
@@ -78,21 +75,18 @@ function patternOf(name: string): RegExp {
 }
 
 function oneAddress(address: string, port: string): Exemption {
-  const version = isIP(address);
-  return version === 0
-    ? { kind: 'name', name: address, port }
-    : among(address, version, version === 4 ? 32 : 128, port);
+  return among(address, isIP(address) === 4 ? 32 : 128, port);
 }
 
 function readNetwork(entry: string): Exemption {
   const [address = '', bits = ''] = entry.replace(/[[\]]/gu, '').split('/');
   const version = isIP(address);
   const fits = version !== 0 && bits !== '' && Number(bits) <= (version === 4 ? 32 : 128);
-  return fits ? among(address, version, Number(bits), '') : { kind: 'bad' };
+  return fits ? among(address, Number(bits), '') : { kind: 'bad' };
 }
 
-function among(address: string, version: number, bits: number, port: string): Exemption {
+function among(address: string, bits: number, port: string): Exemption {
   const addresses = new BlockList();
-  addresses.addSubnet(address, bits, version === 4 ? 'ipv4' : 'ipv6');
+  addresses.addSubnet(address, bits, isIP(address) === 4 ? 'ipv4' : 'ipv6');
   return { kind: 'addresses', addresses, port };
 }

@@ -66,7 +66,7 @@ export class Lines {
       destroy: async () => {
         this.#all.delete(line);
         stop.abort();
-        await client.destroy();
+        if (!client.destroyed) await client.destroy();
       },
     };
     this.#all.add(line);

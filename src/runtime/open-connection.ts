@@ -77,7 +77,6 @@ function tunnelled(socket: Socket, { hostname, port, protocol }: URL, proxy: URL
       method: 'CONNECT',
       path: authority,
       headers: { host: authority, 'proxy-connection': 'keep-alive', ...credentialsFor(proxy) },
-      agent: false,
       createConnection: () => socket,
     });
     request.once('connect', ({ statusCode = 0 }, _, head) => {

@@ -38,7 +38,11 @@ export function undiciTransport(
           `${url.host}: not asked, since http:// would tell all on the way`,
         );
       }
+      signal.throwIfAborted();
       const line = lines.take(url, request.direct === true ? DIRECT : routeTo(env, url));
+      // undici heeds a signal only once there is a connection.
+      const giveUp = (): void => void line.destroy();
+      signal.addEventListener('abort', giveUp);
       try {
         const answer = await send(line.client, url, request, signal);
         lines.giveBack(line);
@@ -46,6 +50,8 @@ export function undiciTransport(
       } catch (error) {
         void line.destroy();
         throw error instanceof TransportError ? error : translate(error, url.host);
+      } finally {
+        signal.removeEventListener('abort', giveUp);
       }
     },
     close: async () => {
