@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { ENDINGS } from '../endings/endings.ts';
-import { readKeyValueFile } from '../local-runner/file-commands.ts';
-import { runAction } from '../local-runner/run-action.ts';
-import { VERDICTS } from '../src/rollout/verdict.ts';
+import { ENDINGS } from '../testbed/action-e2e/endings.ts';
+import { readKeyValueFile } from '../testbed/runner/file-commands.ts';
+import { runAction } from '../testbed/runner/run-action.ts';
+import { VERDICTS } from '../src/rollout/verdicts.ts';
 import { LONGEST_END_MS } from './support/patient.ts';
 import { filled } from './support/example-workflows.ts';
 import type { WorkflowStep } from './support/workflow-files.ts';
@@ -134,7 +134,7 @@ const hasShell = existsSync('/bin/bash') || spawnSync('bash', ['--version']).sta
   test('a green gate that had to be red makes the job red', () => {
     const wrong = { outcome: 'success', verdict: 'succeeded', results: '[{"verdict":"succeeded"}]' };
     const judging = steps.at(-1);
-    expect(judging?.run).toBe('node scripts/run.mjs --bare endings/judge.ts');
+    expect(judging?.run).toBe('node scripts/run.mjs --bare testbed/action-e2e/judge.ts');
     const { outcome, stderr } = runShell({ ...judging, with: {}, env: judging?.env ?? {} }, expression =>
       expression === 'matrix.ending'
         ? 'failed'

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { parse } from 'yaml';
-import type { InputDefinition } from '../src/inputs/input-table.ts';
-import { INPUTS } from '../src/inputs/input-table.ts';
-import { OUTPUTS } from '../src/report/output-reporter.ts';
+import type { InputDefinition } from '../src/inputs/table.ts';
+import { INPUTS } from '../src/inputs/table.ts';
+import { OUTPUTS } from '../src/report/outputs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { VERDICTS } from '../src/rollout/verdict.ts';
+import { VERDICTS } from '../src/rollout/verdicts.ts';
 
 const FOLDER = fileURLToPath(new URL('../.github/ISSUE_TEMPLATE', import.meta.url));
 const read = (file: string): unknown => parse(readFileSync(path.join(FOLDER, file), 'utf8'));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { API_PATHS } from '../src/sae/api-calls.ts';
+import { API_PATHS } from '../src/sae/client.ts';
 import { readDocument } from './support/documents.ts';
 
 const WORDS = fileURLToPath(new URL('../src/words/en/', import.meta.url));

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { stepSetup } from '../demo/step-setup.ts';
-import { runAction } from '../local-runner/run-action.ts';
-import { perRequest } from '../simulator/pace.ts';
-import { startSimulator } from '../simulator/server.ts';
+import { stepSetup } from '../testbed/demo/step-setup.ts';
+import { runAction } from '../testbed/runner/run-action.ts';
+import { perRequest } from '../testbed/simulator/pace.ts';
+import { startSimulator } from '../testbed/simulator/server.ts';
 import { runGate } from './action/run-gate.ts';
 import { runWithGitHub } from './check/run-with-github.ts';
 

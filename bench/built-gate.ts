@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { inputVariable } from '../local-runner/action-manifest.ts';
-import { runnerEnvironment } from '../local-runner/runner-environment.ts';
-import type { RunnerFolder } from '../local-runner/runner-folder.ts';
-import type { Simulator } from '../simulator/server.ts';
+import { inputVariable } from '../testbed/runner/action-manifest.ts';
+import { runnerEnvironment } from '../testbed/runner/runner-environment.ts';
+import type { RunnerFolder } from '../testbed/runner/runner-folder.ts';
+import type { Simulator } from '../testbed/simulator/server.ts';
 import type { Program } from './measured-process.ts';
 
 /** The committed bundle, which the action runs. */

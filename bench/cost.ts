@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { RunnerFolder } from '../local-runner/runner-folder.ts';
-import { startSimulator } from '../simulator/server.ts';
+import { RunnerFolder } from '../testbed/runner/runner-folder.ts';
+import { startSimulator } from '../testbed/simulator/server.ts';
 import { builtGate, BUNDLE, simulatorInputs, stepEnvironment } from './built-gate.ts';
 import type { Section } from './bundle-sections.ts';
 import { packageOf } from './bundle-sections.ts';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { listenOnLoopback } from '../loopback/listen.ts';
+import { listenOnLoopback } from '../testbed/loopback/listen.ts';
 
 /** The `Data` of an answer about this order, as JSON. */
 export type DataFor = (changeOrderId: string, look: number) => string;

@@ -1,8 +1,8 @@
-import { DEMO_APPLICATION } from '../simulator/application.ts';
-import type { ChangeOrder } from '../simulator/change-order.ts';
-import { changeOrder } from '../simulator/change-order.ts';
-import { pastOrders } from '../simulator/past-orders.ts';
-import { durationMsOf, rollout } from '../simulator/timeline.ts';
+import { DEMO_APPLICATION } from '../testbed/simulator/application.ts';
+import type { ChangeOrder } from '../testbed/simulator/change-order.ts';
+import { changeOrder } from '../testbed/simulator/change-order.ts';
+import { pastOrders } from '../testbed/simulator/past-orders.ts';
+import { durationMsOf, rollout } from '../testbed/simulator/timeline.ts';
 
 /** A rollout of this benchmark takes ten minutes, give or take (log-normal). */
 const MEDIAN_MS = 600_000;

@@ -1,4 +1,4 @@
-import { RunnerFolder } from '../local-runner/runner-folder.ts';
+import { RunnerFolder } from '../testbed/runner/runner-folder.ts';
 import { builtGate, simulatorInputs } from './built-gate.ts';
 import { machineText } from './machine.ts';
 import { manyOrders, pastOf } from './many-orders.ts';

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RunnerFolder } from '../local-runner/runner-folder.ts';
+import { RunnerFolder } from '../testbed/runner/runner-folder.ts';
 import { execNode } from '../scripts/exec-node.ts';
-import { DEMO_ORDER_ID } from '../simulator/change-order.ts';
-import type { Simulator } from '../simulator/server.ts';
-import { startSimulator } from '../simulator/server.ts';
+import { DEMO_ORDER_ID } from '../testbed/simulator/change-order.ts';
+import type { Simulator } from '../testbed/simulator/server.ts';
+import { startSimulator } from '../testbed/simulator/server.ts';
 import { builtGate, simulatorInputs, stepEnvironment } from './built-gate.ts';
 import { measuredInTurns } from './in-turns.ts';
 import type { Installed } from './installed-bytes.ts';
@@ -22,7 +22,7 @@ const TIMED_ROUNDS = 15;
 const USAGE_ROUNDS = 5;
 const WAITS = 6;
 
-const CONFORMANCE = fileURLToPath(new URL('../conformance', import.meta.url));
+const CONFORMANCE = fileURLToPath(new URL('../testbed/conformance', import.meta.url));
 const SCRIPT = path.join(CONFORMANCE, 'minimal-gate.mjs');
 const PACKAGES = ['@alicloud/openapi-core', '@darabonba/typescript'];
 

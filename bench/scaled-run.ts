@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { ChangeOrder } from '../simulator/change-order.ts';
-import type { RecordedRequest } from '../simulator/request-log.ts';
-import { scenario } from '../simulator/scenario.ts';
-import type { Simulator } from '../simulator/server.ts';
-import { startSimulator } from '../simulator/server.ts';
+import type { ChangeOrder } from '../testbed/simulator/change-order.ts';
+import type { RecordedRequest } from '../testbed/simulator/request-log.ts';
+import { scenario } from '../testbed/simulator/scenario.ts';
+import type { Simulator } from '../testbed/simulator/server.ts';
+import { startSimulator } from '../testbed/simulator/server.ts';
 import { endMsOf } from './many-orders.ts';
 import type { Program, Usage } from './measured-process.ts';
 import { usage } from './measured-process.ts';

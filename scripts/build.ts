@@ -14,7 +14,7 @@ export function build(folder: string, statsFile?: string): void {
   bundle('build/src/main.js', folder, ['--license', 'licenses.txt', ...stats]);
   mkdirSync(folder, { recursive: true });
   // The command is made of less than the action, so that its licences are among those.
-  bundle('build/src/command.js', 'build/command', []);
+  bundle('build/src/cli.js', 'build/command', []);
   copyFileSync('build/command/index.js', `${folder}/cli.js`);
   // The step's post part is the same program, told so by a word that no environment can forge.
   writeFileSync(`${folder}/post.js`, "process.argv.push('--post');\nawait import('./index.js');\n");

@@ -107,7 +107,7 @@ function packageFolders(program) {
 /** The arguments for Node, after everything that they need is there. */
 function prepared([first, ...rest]) {
   if (first === '--test') {
-    for (const folder of [root, path.join(root, 'conformance')]) ensureLockedDependencies(folder);
+    for (const folder of [root, path.join(root, 'testbed/conformance')]) ensureLockedDependencies(folder);
     return ['--experimental-vm-modules', path.join(root, 'node_modules/jest/bin/jest.js'), ...rest];
   }
   if (first === '--bare') return [programAt(rest[0]), ...rest.slice(1)];

@@ -8,15 +8,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { stepSetup } from '../demo/step-setup.ts';
-import type { GitHubFake } from '../github-fake/server.ts';
-import { startGitHub } from '../github-fake/server.ts';
-import { runAction } from '../local-runner/run-action.ts';
-import { screenshot } from '../local-runner/screenshot.ts';
-import { summaryPage } from '../local-runner/summary-page.ts';
-import type { ScenarioName } from '../simulator/scenarios.ts';
-import { findScenario } from '../simulator/scenarios.ts';
-import { startSimulator } from '../simulator/server.ts';
+import { stepSetup } from '../testbed/demo/step-setup.ts';
+import type { GitHubFake } from '../testbed/github-fake/server.ts';
+import { startGitHub } from '../testbed/github-fake/server.ts';
+import { runAction } from '../testbed/runner/run-action.ts';
+import { screenshot } from '../testbed/runner/screenshot.ts';
+import { summaryPage } from '../testbed/runner/summary-page.ts';
+import type { ScenarioName } from '../testbed/simulator/scenarios.ts';
+import { findScenario } from '../testbed/simulator/scenarios.ts';
+import { startSimulator } from '../testbed/simulator/server.ts';
 
 interface Picture {
   readonly name: string;

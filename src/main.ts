@@ -1,20 +1,17 @@
 // First, so that a signal is heeded from the start.
-import { cancellation } from './runtime/cancellation.ts';
+import { cancellation, flushed, neverBlock, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
 import { runPost } from './gate/run-post.ts';
-import type { World } from './gate/world.ts';
-import { languageOf } from './inputs/language-input.ts';
-import { userAgentOf } from './http/user-agent.ts';
-import { tellUnforeseen } from './report/unforeseen.ts';
-import { actionsToolkit } from './runtime/actions-toolkit.ts';
-import { readEventPayload, modifiedMs } from './runtime/files.ts';
-import { octokitGitHub } from './runtime/octokit-github.ts';
-import { flushed, neverBlock } from './runtime/standard-output.ts';
-import { systemClock } from './runtime/system-clock.ts';
-import { readWithoutBlocking } from './runtime/unblocked-file.ts';
-import { undiciTransport } from './runtime/undici-transport.ts';
+import type { World } from './gate/run-gate.ts';
+import { languageOf } from './inputs/table.ts';
+import { userAgentOf } from './http/transport.ts';
+import { tellUnforeseen } from './report/ending.ts';
+import { actionsToolkit } from './platform/actions-toolkit.ts';
+import { modifiedMs, readEventPayload, readWithoutBlocking } from './platform/files.ts';
+import { octokitGitHub } from './platform/octokit-github.ts';
+import { undiciTransport } from './platform/undici-transport.ts';
 import { catalogue } from './words/catalogue.ts';
 
 /** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */

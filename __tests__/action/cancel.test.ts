@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SignalName } from '../../local-runner/action-run.ts';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import type { Fault } from '../../simulator/fault.ts';
-import { ENDLESS_BODY, HANG, HANG_AFTER_HEADERS, SLOW_DRIP, fault } from '../../simulator/fault.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { rollout } from '../../simulator/timeline.ts';
+import type { SignalName } from '../../testbed/runner/action-run.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import type { Fault } from '../../testbed/simulator/fault.ts';
+import { ENDLESS_BODY, HANG, HANG_AFTER_HEADERS, SLOW_DRIP, fault } from '../../testbed/simulator/fault.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { rollout } from '../../testbed/simulator/timeline.ts';
 import { LONGEST_END_MS, PATIENT } from '../support/patient.ts';
 import type { GateOptions, GateRun } from './run-gate.ts';
 import { looksOf, runGate } from './run-gate.ts';

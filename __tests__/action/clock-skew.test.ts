@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { scenario } from '../../simulator/scenario.ts';
-import { MINUTE_MS } from '../../simulator/story-time.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { MINUTE_MS } from '../../testbed/simulator/story-time.ts';
 import { runGate } from './run-gate.ts';
 import { errorOf, expectVerdict } from './sound-run.ts';
 

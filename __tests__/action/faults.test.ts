@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { edit, remove, set } from '../../simulator/answer-edit.ts';
-import type { Fault } from '../../simulator/fault.ts';
+import { edit, remove, set } from '../../testbed/simulator/answer-edit.ts';
+import type { Fault } from '../../testbed/simulator/fault.ts';
 import {
   BAD_GATEWAY,
   CAPTIVE_PORTAL,
@@ -21,10 +21,10 @@ import {
   successFalse,
   throttled,
   xmlError,
-} from '../../simulator/fault.ts';
-import type { ScenarioParts } from '../../simulator/scenario.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { finishedAtOnce } from '../../simulator/timeline.ts';
+} from '../../testbed/simulator/fault.ts';
+import type { ScenarioParts } from '../../testbed/simulator/scenario.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { finishedAtOnce } from '../../testbed/simulator/timeline.ts';
 import { LONGEST_TO_DEADLINE_S } from '../support/patient.ts';
 import { runGate } from './run-gate.ts';
 import type { GateOptions, GateRun } from './run-gate.ts';

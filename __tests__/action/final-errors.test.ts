@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Account } from '../../simulator/account.ts';
-import type { Fault } from '../../simulator/fault.ts';
-import { fault, gatewayError, successFalse, xmlError } from '../../simulator/fault.ts';
-import { scenario } from '../../simulator/scenario.ts';
+import type { Account } from '../../testbed/simulator/account.ts';
+import type { Fault } from '../../testbed/simulator/fault.ts';
+import { fault, gatewayError, successFalse, xmlError } from '../../testbed/simulator/fault.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
 import { runGate, SESSION } from './run-gate.ts';
 import { errorOf, expectVerdict } from './sound-run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_ACCOUNT } from '../../simulator/account.ts';
+import { DEMO_ACCOUNT } from '../../testbed/simulator/account.ts';
 import type { GateOptions } from './run-gate.ts';
 import { runGate, SESSION } from './run-gate.ts';
 import { errorOf, expectVerdict, logOf, warningTitles } from './sound-run.ts';

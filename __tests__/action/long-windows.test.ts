@@ -3,11 +3,11 @@
  * other. All of them at once, so that the whole takes little longer than one.
  */
 import { expect, test } from '@jest/globals';
-import { edit, remove, set } from '../../simulator/answer-edit.ts';
-import { DEMO_APPLICATION, OTHER_APPLICATION } from '../../simulator/application.ts';
-import { orderAbsent } from '../../simulator/fault.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { finishedAtOnce } from '../../simulator/timeline.ts';
+import { edit, remove, set } from '../../testbed/simulator/answer-edit.ts';
+import { DEMO_APPLICATION, OTHER_APPLICATION } from '../../testbed/simulator/application.ts';
+import { orderAbsent } from '../../testbed/simulator/fault.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { finishedAtOnce } from '../../testbed/simulator/timeline.ts';
 import type { GateRun } from './run-gate.ts';
 import { runGate } from './run-gate.ts';
 import { errorOf, expectVerdict, logOf } from './sound-run.ts';

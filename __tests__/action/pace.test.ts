@@ -1,13 +1,13 @@
 /** When the built action asks, by what the simulator saw of it. */
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { runAction } from '../../local-runner/run-action.ts';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import { changeOrder } from '../../simulator/change-order.ts';
-import { pastOrders } from '../../simulator/past-orders.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { startSimulator } from '../../simulator/server.ts';
-import { rollout } from '../../simulator/timeline.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import { changeOrder } from '../../testbed/simulator/change-order.ts';
+import { pastOrders } from '../../testbed/simulator/past-orders.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
+import { rollout } from '../../testbed/simulator/timeline.ts';
 import { busiestMinute } from '../budget/callers.ts';
 import { looksOf, runGate } from './run-gate.ts';
 import { expectVerdict } from './sound-run.ts';

@@ -1,12 +1,12 @@
-import type { ActionRun, RunActionOptions, RunningAction } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import type { Account } from '../../simulator/account.ts';
-import type { Pace } from '../../simulator/pace.ts';
-import type { RecordedRequest } from '../../simulator/request-log.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import type { Simulator } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import type { ActionRun, RunActionOptions, RunningAction } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import type { Account } from '../../testbed/simulator/account.ts';
+import type { Pace } from '../../testbed/simulator/pace.ts';
+import type { RecordedRequest } from '../../testbed/simulator/request-log.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 import { startStoryByLooks, STORY_PER_LOOK_MS } from '../support/story-by-looks.ts';
 
 /** The credential of these tests: a session, so that all three parts of a credential are on the way. */

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
-import type { Annotation } from '../../local-runner/annotation.ts';
-import { OUTPUTS } from '../../src/report/output-reporter.ts';
-import type { Verdict } from '../../src/rollout/verdict.ts';
+import type { Annotation } from '../../testbed/runner/annotation.ts';
+import { OUTPUTS } from '../../src/report/outputs.ts';
+import type { Verdict } from '../../src/rollout/verdicts.ts';
 import type { GateRun } from './run-gate.ts';
 import { SESSION } from './run-gate.ts';
 

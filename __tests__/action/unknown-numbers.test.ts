@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { edit, set } from '../../simulator/answer-edit.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { finishedAtOnce } from '../../simulator/timeline.ts';
+import { edit, set } from '../../testbed/simulator/answer-edit.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { finishedAtOnce } from '../../testbed/simulator/timeline.ts';
 import type { GateRun } from './run-gate.ts';
 import { looksOf, runGate } from './run-gate.ts';
 import { expectVerdict, warningTitles } from './sound-run.ts';

@@ -7,9 +7,9 @@ import { describe, expect, test } from '@jest/globals';
 import { installed } from '../../bench/installed-bytes.ts';
 import { endMsOf, manyOrders } from '../../bench/many-orders.ts';
 import { median } from '../../bench/statistics.ts';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 
 describe('the orders of the benchmark', () => {
   test('are the same for the same seed, and others for another', () => {
@@ -69,7 +69,7 @@ describe('what is installed', () => {
 });
 
 describe('the script on the official stack', () => {
-  const script = fileURLToPath(new URL('../../conformance/minimal-gate.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('../../testbed/conformance/minimal-gate.mjs', import.meta.url));
 
   test.each<[ScenarioName, number, number]>([
     ['finished', 0, 2],

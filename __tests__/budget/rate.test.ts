@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Rate } from '../../src/budget/rate.ts';
-import { fullRate, restoredRate, throttledRate } from '../../src/budget/rate.ts';
+import type { Rate } from '../../src/polling/call-rate.ts';
+import { fullRate, restoredRate, throttledRate } from '../../src/polling/call-rate.ts';
 
 const START_MS = 1_000_000;
 const MINUTE_MS = 60_000;

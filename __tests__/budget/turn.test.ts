@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Purpose, Turn } from '../../src/budget/turn.ts';
-import { compareTurns, LEARNING, LOOK, PURPOSES } from '../../src/budget/turn.ts';
+import type { Purpose, Turn } from '../../src/polling/turns.ts';
+import { compareTurns, LEARNING, LOOK, PURPOSES } from '../../src/polling/turns.ts';
 
 const NOW_MS = 500_000;
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { DOWN, githubFault, HANGING } from '../../github-fake/fault.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import { startGitHub } from '../../github-fake/server.ts';
+import { DOWN, githubFault, HANGING } from '../../testbed/github-fake/fault.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
 import { LONGEST_END_MS } from '../support/patient.ts';
 import { runWithGitHub } from './run-with-github.ts';
 

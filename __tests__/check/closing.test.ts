@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GitHubApi } from '../../src/github/github-api.ts';
+import type { GitHubApi } from '../../src/github/api.ts';
 import { describeAnswer } from '../support/answers.ts';
 import type { GateRun } from '../support/gate-run.ts';
 import { gateRun } from '../support/gate-run.ts';

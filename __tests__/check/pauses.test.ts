@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GitHubApi } from '../../src/github/github-api.ts';
-import { octokitGitHub } from '../../src/runtime/octokit-github.ts';
+import type { GitHubApi } from '../../src/github/api.ts';
+import { octokitGitHub } from '../../src/platform/octokit-github.ts';
 import { httpAnswer } from '../support/answers.ts';
 import { gateRun } from '../support/gate-run.ts';
 import { RecordingToolkit } from '../support/recording-toolkit.ts';

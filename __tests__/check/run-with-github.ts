@@ -1,10 +1,10 @@
-import { currentState } from '../../github-fake/check-run.ts';
-import type { CheckRun, CheckRunState } from '../../github-fake/check-run.ts';
-import type { GitHubFake, GitHubOptions } from '../../github-fake/server.ts';
-import { startGitHub } from '../../github-fake/server.ts';
-import type { ActionRun, RunActionOptions, RunningAction } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
+import { currentState } from '../../testbed/github-fake/check-run.ts';
+import type { CheckRun, CheckRunState } from '../../testbed/github-fake/check-run.ts';
+import type { GitHubFake, GitHubOptions } from '../../testbed/github-fake/server.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
+import type { ActionRun, RunActionOptions, RunningAction } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
 import { startStoryByLooks } from '../support/story-by-looks.ts';
 
 export interface GitHubRunOptions extends Pick<RunActionOptions, 'event' | 'signalAfter' | 'secrets'> {

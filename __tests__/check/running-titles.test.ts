@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findScenario, SCENARIO_NAMES } from '../../simulator/scenarios.ts';
+import { findScenario, SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
 import { storyRun } from '../support/story-run.ts';
 import { SHAPES } from '../support/shapes.ts';
 

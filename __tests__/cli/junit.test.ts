@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { junitXml, unfinishedJunitXml } from '../../src/cli/junit.ts';
-import type { GateCause, Outcome } from '../../src/gate/outcome.ts';
-import { reportOf } from '../../src/report/report.ts';
+import type { GateCause, Outcome } from '../../src/endings/ending.ts';
+import { reportOf } from '../../src/report/model.ts';
 import type { Batch } from '../../src/rollout/change-order.ts';
-import type { Verdict } from '../../src/rollout/verdict.ts';
-import { VERDICTS } from '../../src/rollout/verdict.ts';
+import type { Verdict } from '../../src/rollout/verdicts.ts';
+import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { anOrder } from '../support/orders.ts';

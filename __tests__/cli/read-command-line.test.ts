@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { commandEnvironment } from '../../src/cli/command-environment.ts';
-import { withFlags } from '../../src/cli/command-words.ts';
-import { nearestName } from '../../src/cli/nearest-name.ts';
-import { readCommandLine } from '../../src/cli/read-command-line.ts';
-import { flagName, flagVariable } from '../../src/cli/flags.ts';
+import { commandEnvironment, nearestName, readCommandLine } from '../../src/cli/command-line.ts';
+import { withFlags } from '../../src/cli/wording.ts';
+import { flagName, flagVariable } from '../../src/inputs/flags.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
 import { environment } from '../support/environment.ts';

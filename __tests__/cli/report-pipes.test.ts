@@ -3,8 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { writeTextFile } from '../../src/runtime/files.ts';
-import { writeWithoutBlocking } from '../../src/runtime/unblocked-file.ts';
+import { writeTextFile, writeWithoutBlocking } from '../../src/platform/files.ts';
 
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Scenario } from '../../simulator/scenario.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import type { Simulator } from '../../simulator/server.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
 import { SESSION } from '../action/run-gate.ts';
 import { startStoryByLooks } from '../support/story-by-looks.ts';
 

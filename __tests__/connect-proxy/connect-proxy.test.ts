@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { ProxyAgent, request } from 'undici';
-import { admit } from '../../connect-proxy/admission.ts';
-import { readBasicCredentials } from '../../connect-proxy/credentials.ts';
-import type { ConnectProxy, ConnectProxyOptions } from '../../connect-proxy/server.ts';
-import { startConnectProxy } from '../../connect-proxy/server.ts';
-import { listenOnLoopback } from '../../loopback/listen.ts';
+import { admit } from '../../testbed/connect-proxy/admission.ts';
+import { readBasicCredentials } from '../../testbed/connect-proxy/credentials.ts';
+import type { ConnectProxy, ConnectProxyOptions } from '../../testbed/connect-proxy/server.ts';
+import { startConnectProxy } from '../../testbed/connect-proxy/server.ts';
+import { listenOnLoopback } from '../../testbed/loopback/listen.ts';
 import { until } from '../action/until.ts';
 
 const CREDENTIALS = { user: 'builder', password: 'p@ss:w/rd' };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { stepSetup } from '../../demo/step-setup.ts';
-import type { ActionRun } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import type { Pace } from '../../simulator/pace.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
-import type { Simulator } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
-import { MINUTE_MS } from '../../simulator/story-time.ts';
+import { stepSetup } from '../../testbed/demo/step-setup.ts';
+import type { ActionRun } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import type { Pace } from '../../testbed/simulator/pace.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
+import { MINUTE_MS } from '../../testbed/simulator/story-time.ts';
 
 interface Ended {
   readonly run: ActionRun;

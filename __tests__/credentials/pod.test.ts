@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { ActionRun } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import { issueIdToken } from '../../simulator/id-token.ts';
-import type { RecordedRequest } from '../../simulator/request-log.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
-import type { Simulator } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import type { ActionRun } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { issueIdToken } from '../../testbed/simulator/id-token.ts';
+import type { RecordedRequest } from '../../testbed/simulator/request-log.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 import { runCli } from '../cli/run-cli.ts';
 
 /** A folder with the token file of a pod. */

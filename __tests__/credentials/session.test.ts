@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Credentials, CredentialsAnswer } from '../../src/credentials/credentials.ts';
+import type { Credentials, CredentialsAnswer } from '../../src/credentials/provider.ts';
 import type { OpenSession, SessionAnswer } from '../../src/credentials/session.ts';
 import { SessionCredentials } from '../../src/credentials/session.ts';
 import type { FaultReason } from '../../src/rollout/fault.ts';

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { listWarningEvents } from '../../src/sae/app-events.ts';
-import { describeNamespaceId } from '../../src/sae/application-config.ts';
-import { describeApplicationGroups } from '../../src/sae/application-groups.ts';
-import { describeApplicationInstances } from '../../src/sae/application-instances.ts';
-import type { ApiCaller, Asked } from '../../src/sae/ask.ts';
-import { describePipeline } from '../../src/sae/describe-pipeline.ts';
-import { describeInstanceLog } from '../../src/sae/instance-log.ts';
-import { HOSTILE_TEXT } from '../../simulator/hostile-text.ts';
+import {
+  describeApplicationGroups,
+  describeApplicationInstances,
+  describeInstanceLog,
+  describeNamespaceId,
+  listWarningEvents,
+} from '../../src/sae/application.ts';
+import type { ApiCaller, Asked } from '../../src/sae/client.ts';
+import { describePipeline } from '../../src/sae/pipeline.ts';
+import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';
 import { clientThatGets, NEVER } from '../support/client.ts';
 

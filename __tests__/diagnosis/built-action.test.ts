@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { markdownHtml } from '../../local-runner/markdown-html.ts';
-import { fault, gatewayError, HANG } from '../../simulator/fault.ts';
-import { standingAt } from '../../simulator/pace.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
+import { markdownHtml } from '../../testbed/runner/markdown-html.ts';
+import { fault, gatewayError, HANG } from '../../testbed/simulator/fault.ts';
+import { standingAt } from '../../testbed/simulator/pace.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
 import type { GateOptions, GateRun } from '../action/run-gate.ts';
 import { runGate } from '../action/run-gate.ts';
 import { errorOf, logOf } from '../action/sound-run.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { DIAGNOSIS_PARTS } from '../../src/diagnosis/diagnosis.ts';
-import type { DiagnosisParts } from '../../src/gate/diagnose.ts';
-import { diagnose } from '../../src/gate/diagnose.ts';
-import type { ApiCall } from '../../src/sae/api-calls.ts';
+import type { DiagnosisParts } from '../../src/diagnosis/diagnose.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { ApiCall } from '../../src/sae/client.ts';
 import { errorAnswer } from '../support/answers.ts';
 import type { TestClient } from '../support/client.ts';
 import { aClient } from '../support/client.ts';

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { failingBatch } from '../../src/diagnosis/failing-batch.ts';
-import type { BatchTask } from '../../src/diagnosis/failing-tasks.ts';
-import { failingTasks } from '../../src/diagnosis/failing-tasks.ts';
-import { lastLines } from '../../src/diagnosis/log-tail.ts';
-import { rootCause } from '../../src/diagnosis/root-cause.ts';
-import type { Instance } from '../../src/diagnosis/unhealthy-instances.ts';
-import { rolloutStartMs } from '../../src/rollout/rollout-start.ts';
-import { isUnhealthy, unhealthyInstances } from '../../src/diagnosis/unhealthy-instances.ts';
-import { recentEvents } from '../../src/diagnosis/warning-events.ts';
+import {
+  failingBatch,
+  failingTasks,
+  isUnhealthy,
+  lastLines,
+  recentEvents,
+  unhealthyInstances,
+} from '../../src/diagnosis/findings.ts';
+import type { BatchTask, Instance } from '../../src/diagnosis/findings.ts';
+import { rootCause } from '../../src/diagnosis/diagnosis.ts';
+import { rolloutStartMs } from '../../src/rollout/change-order.ts';
 import { aBatch, anOrder, batchesAt } from '../support/orders.ts';
 import { aDiagnosis, aFailingTask, anEvent, anInstance, aTask } from './samples.ts';
 

@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { KnownCause } from '../../src/diagnosis/known-causes.ts';
 import { causeOfText, KNOWN_CAUSES, knownCauses } from '../../src/diagnosis/known-causes.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
-import { HOSTILE_TEXT } from '../../simulator/hostile-text.ts';
-import type { Trouble } from '../../simulator/trouble.ts';
+import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
+import type { Trouble } from '../../testbed/simulator/trouble.ts';
 import {
   CRASH_LOOP,
   IMAGE_PULL_FAILS,
   NO_RESOURCES,
   OUT_OF_MEMORY,
   READINESS_FAILS,
-} from '../../simulator/troubles.ts';
+} from '../../testbed/simulator/troubles.ts';
 import { aFailingTask, anEvent, anInstance } from './samples.ts';
 
 describe('a text is a sign of', () => {

@@ -1,7 +1,5 @@
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { BatchTask, FailingTask } from '../../src/diagnosis/failing-tasks.ts';
-import type { Instance } from '../../src/diagnosis/unhealthy-instances.ts';
-import type { WarningEvent } from '../../src/diagnosis/warning-events.ts';
+import type { BatchTask, FailingTask, Instance, WarningEvent } from '../../src/diagnosis/findings.ts';
 
 /** A task as the API shows it: failed, and with nothing to say. */
 export function aTask(parts: Partial<BatchTask> = {}): BatchTask {

@@ -1,4 +1,4 @@
-import type { ApiCall } from '../../src/sae/api-calls.ts';
+import type { ApiCall } from '../../src/sae/client.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';
 import { anOrder, APP_ID } from '../support/orders.ts';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import type { Verdict } from '../../src/rollout/verdict.ts';
+import type { Verdict } from '../../src/rollout/verdicts.ts';
 import { describeAnswer, errorAnswer } from '../support/answers.ts';
 import type { GateRun, GateRunOptions } from '../support/gate-run.ts';
 import { gateRun } from '../support/gate-run.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseBeijingTime } from '../../src/sae/beijing-time.ts';
+import { parseBeijingTime } from '../../src/sae/fields.ts';
 import { beijingTime } from '../support/sae-account.ts';
 
 const MODULE = fileURLToPath(new URL('../../src/sae/beijing-time.ts', import.meta.url));

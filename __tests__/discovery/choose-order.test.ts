@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { OrderCriteria, RefusalReason } from '../../src/discovery/choose-order.ts';
 import { chooseOrders } from '../../src/discovery/choose-order.ts';
-import type { ListedOrder } from '../../src/discovery/listed-order.ts';
+import type { ListedOrder } from '../../src/rollout/change-order.ts';
 import { APP_ID } from '../support/orders.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 22, 5);

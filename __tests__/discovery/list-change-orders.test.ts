@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ownWords } from '../support/own-words.ts';
 import fc from 'fast-check';
-import type { ListAnswer } from '../../src/sae/list-change-orders.ts';
-import { listChangeOrders } from '../../src/sae/list-change-orders.ts';
+import type { ListAnswer } from '../../src/sae/order-list.ts';
+import { listChangeOrders } from '../../src/sae/order-list.ts';
 import { envelopeOf, httpAnswer, UNAVAILABLE } from '../support/answers.ts';
 import type { TestClient } from '../support/client.ts';
 import { aClient, clientThatGets, NEVER } from '../support/client.ts';

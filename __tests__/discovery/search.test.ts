@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
-import type { ListedOrder } from '../../src/discovery/listed-order.ts';
+import type { ListedOrder } from '../../src/rollout/change-order.ts';
 import type { ListLook, SearchLimits, SearchProgress } from '../../src/discovery/search.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../../src/discovery/search.ts';
 import type { Fault } from '../../src/rollout/fault.ts';

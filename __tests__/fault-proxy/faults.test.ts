@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import type { Listening } from '../../loopback/listen.ts';
-import { listenOnLoopback } from '../../loopback/listen.ts';
+import type { Listening } from '../../testbed/loopback/listen.ts';
+import { listenOnLoopback } from '../../testbed/loopback/listen.ts';
 import { describe, expect, test } from '@jest/globals';
-import type { ProxyFault, ProxyFaultRule } from '../../fault-proxy/fault.ts';
-import { proxyFault } from '../../fault-proxy/fault.ts';
-import type { FaultProxy } from '../../fault-proxy/server.ts';
-import { startFaultProxy } from '../../fault-proxy/server.ts';
+import type { ProxyFault, ProxyFaultRule } from '../../testbed/fault-proxy/fault.ts';
+import { proxyFault } from '../../testbed/fault-proxy/fault.ts';
+import type { FaultProxy } from '../../testbed/fault-proxy/server.ts';
+import { startFaultProxy } from '../../testbed/fault-proxy/server.ts';
 import { until } from '../action/until.ts';
 
 const BODY = 'The quick brown fox jumps over the lazy dog. '.repeat(50);

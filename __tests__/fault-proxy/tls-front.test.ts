@@ -2,10 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import { createServer } from 'node:http';
 import { get } from 'node:https';
 import { describe, expect, test } from '@jest/globals';
-import type { CertificateRequest } from '../../fault-proxy/certificate-authority.ts';
-import { createCertificateAuthority } from '../../fault-proxy/certificate-authority.ts';
-import { startTlsFront } from '../../fault-proxy/tls-front.ts';
-import { listenOnLoopback } from '../../loopback/listen.ts';
+import type { CertificateRequest } from '../../testbed/fault-proxy/certificate-authority.ts';
+import { createCertificateAuthority } from '../../testbed/fault-proxy/certificate-authority.ts';
+import { startTlsFront } from '../../testbed/fault-proxy/tls-front.ts';
+import { listenOnLoopback } from '../../testbed/loopback/listen.ts';
 
 const HOUR_MS = 3_600_000;
 const AUTHORITY = createCertificateAuthority('An authority of the tests');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startGitHub } from '../../github-fake/server.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
 import { COMMIT, REPOSITORY, ask, createCheck, updateCheck } from './github-client.ts';
 
 const LIMIT = 65_535;

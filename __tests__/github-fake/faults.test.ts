@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { BAD_GATEWAY, DOWN, HANGING, INTERNAL_ERROR, githubFault } from '../../github-fake/fault.ts';
-import type { GitHubFault } from '../../github-fake/fault.ts';
-import { isMet } from '../../github-fake/occasion.ts';
-import type { GitHubFake } from '../../github-fake/server.ts';
-import { startGitHub } from '../../github-fake/server.ts';
+import { BAD_GATEWAY, DOWN, HANGING, INTERNAL_ERROR, githubFault } from '../../testbed/github-fake/fault.ts';
+import type { GitHubFault } from '../../testbed/github-fake/fault.ts';
+import { isMet } from '../../testbed/github-fake/occasion.ts';
+import type { GitHubFake } from '../../testbed/github-fake/server.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
 import { until } from '../action/until.ts';
 import { createCheck, updateCheck } from './github-client.ts';
 

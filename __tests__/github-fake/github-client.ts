@@ -1,6 +1,6 @@
-import type { GitHubFake } from '../../github-fake/server.ts';
-import { isJsonObject } from '../../github-fake/json-object.ts';
-import type { JsonObject } from '../../github-fake/json-object.ts';
+import type { GitHubFake } from '../../testbed/github-fake/server.ts';
+import { isJsonObject } from '../../testbed/github-fake/json-object.ts';
+import type { JsonObject } from '../../testbed/github-fake/json-object.ts';
 
 /** An answer of the fake. */
 export interface GitHubAnswer {

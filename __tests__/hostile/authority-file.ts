@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { CertificateAuthority } from '../../fault-proxy/certificate-authority.ts';
-import { createCertificateAuthority } from '../../fault-proxy/certificate-authority.ts';
+import type { CertificateAuthority } from '../../testbed/fault-proxy/certificate-authority.ts';
+import { createCertificateAuthority } from '../../testbed/fault-proxy/certificate-authority.ts';
 
 /** An authority of the tests, and its certificate as a file. */
 export interface AuthorityFile extends Disposable {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { BROWSER_TIMEOUT_MS, CHROMIUM_FLAGS, chromiumPath } from '../../local-runner/screenshot.ts';
+import { BROWSER_TIMEOUT_MS, CHROMIUM_FLAGS, chromiumPath } from '../../testbed/runner/screenshot.ts';
 
 /** Whether there is a browser; without one the tests that need it are left out. */
 export const HAS_CHROMIUM = existsSync(chromiumPath());

@@ -2,16 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { ProxyCredentials } from '../../connect-proxy/credentials.ts';
-import { startConnectProxy } from '../../connect-proxy/server.ts';
-import type { GitHubFake } from '../../github-fake/server.ts';
-import { startGitHub } from '../../github-fake/server.ts';
-import type { ActionRun } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import { summaryPage } from '../../local-runner/summary-page.ts';
-import type { RecordedRequest } from '../../simulator/request-log.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { findScenario, SCENARIO_NAMES } from '../../simulator/scenarios.ts';
+import type { ProxyCredentials } from '../../testbed/connect-proxy/credentials.ts';
+import { startConnectProxy } from '../../testbed/connect-proxy/server.ts';
+import type { GitHubFake } from '../../testbed/github-fake/server.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
+import type { ActionRun } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { summaryPage } from '../../testbed/runner/summary-page.ts';
+import type { RecordedRequest } from '../../testbed/simulator/request-log.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { findScenario, SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
 import { startStoryByLooks } from '../support/story-by-looks.ts';
 
 const KEY = {

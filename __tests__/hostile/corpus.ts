@@ -5,7 +5,7 @@ import {
   LINE_BREAKS,
   MARKUP,
   WORKFLOW_COMMANDS,
-} from '../../simulator/hostile-text.ts';
+} from '../../testbed/simulator/hostile-text.ts';
 
 /** A word that nobody but the corpus uses: where it turns up, foreign text has turned up. */
 export const TRACER = 'forged';

@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { githubFault } from '../../github-fake/fault.ts';
-import { startGitHub } from '../../github-fake/server.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import { edit, set } from '../../simulator/answer-edit.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
-import type { Simulator } from '../../simulator/server.ts';
+import { githubFault } from '../../testbed/github-fake/fault.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { edit, set } from '../../testbed/simulator/answer-edit.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
 import { runCli, surroundings } from '../cli/run-cli.ts';
 import { startStoryByLooks } from '../support/story-by-looks.ts';
 

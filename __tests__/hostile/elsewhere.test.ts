@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { startConnectProxy } from '../../connect-proxy/server.ts';
-import { githubFault } from '../../github-fake/fault.ts';
-import { startGitHub } from '../../github-fake/server.ts';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import { fault } from '../../simulator/fault.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import { startConnectProxy } from '../../testbed/connect-proxy/server.ts';
+import { githubFault } from '../../testbed/github-fake/fault.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import { fault } from '../../testbed/simulator/fault.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 import { startRawServer } from './raw-server.ts';
 import { errorOf, expectEnding, runAgainst, startSucceeded, SUCCEEDED } from './run-against.ts';
 

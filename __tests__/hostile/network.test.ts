@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ProxyFault } from '../../fault-proxy/fault.ts';
-import { proxyFault } from '../../fault-proxy/fault.ts';
-import { startFaultProxy } from '../../fault-proxy/server.ts';
+import type { ProxyFault } from '../../testbed/fault-proxy/fault.ts';
+import { proxyFault } from '../../testbed/fault-proxy/fault.ts';
+import { startFaultProxy } from '../../testbed/fault-proxy/server.ts';
 import {
   errorOf,
   expectDeadline,

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
-import { listenOnLoopback } from '../../loopback/listen.ts';
+import { listenOnLoopback } from '../../testbed/loopback/listen.ts';
 
 /** A server that says what no proper server says. */
 export interface RawServer extends AsyncDisposable {

@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
-import type { ActionRun, RunActionOptions } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import type { Verdict } from '../../src/rollout/verdict.ts';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import type { Simulator } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
-import { finishedAtOnce } from '../../simulator/timeline.ts';
+import type { ActionRun, RunActionOptions } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import type { Verdict } from '../../src/rollout/verdicts.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
+import { finishedAtOnce } from '../../testbed/simulator/timeline.ts';
 import { LONGEST_TO_DEADLINE_S } from '../support/patient.ts';
 
 /** The key of these tests. */

@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GitHubFault, GitHubFaultRule } from '../../github-fake/fault.ts';
-import { githubFault, HANGING } from '../../github-fake/fault.ts';
-import type { GitHubFake } from '../../github-fake/server.ts';
-import { startGitHub } from '../../github-fake/server.ts';
+import type { GitHubFault, GitHubFaultRule } from '../../testbed/github-fake/fault.ts';
+import { githubFault, HANGING } from '../../testbed/github-fake/fault.ts';
+import type { GitHubFake } from '../../testbed/github-fake/server.ts';
+import { startGitHub } from '../../testbed/github-fake/server.ts';
 import type {
   ActionRun,
   RunActionOptions,
   RunningAction,
   SignalName,
-} from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import { edit, set } from '../../simulator/answer-edit.ts';
-import type { FaultRule } from '../../simulator/fault.ts';
-import { fault, HANG, SLOW_DRIP } from '../../simulator/fault.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
-import { startSimulator } from '../../simulator/server.ts';
-import { finishedAtOnce, rollout } from '../../simulator/timeline.ts';
+} from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { edit, set } from '../../testbed/simulator/answer-edit.ts';
+import type { FaultRule } from '../../testbed/simulator/fault.ts';
+import { fault, HANG, SLOW_DRIP } from '../../testbed/simulator/fault.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
+import { finishedAtOnce, rollout } from '../../testbed/simulator/timeline.ts';
 import { LONGEST_END_MS, PATIENT } from '../support/patient.ts';
 import { errorOf } from './run-against.ts';
 

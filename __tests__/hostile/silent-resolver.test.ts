@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RunActionOptions } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
+import type { RunActionOptions } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
 import { until } from '../action/until.ts';
 import { runCli, surroundings } from '../cli/run-cli.ts';
 import { PATIENT } from '../support/patient.ts';

@@ -1,10 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
-import { finishedAtOnce, rollout } from '../../simulator/timeline.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
+import { finishedAtOnce, rollout } from '../../testbed/simulator/timeline.ts';
 import { LONGEST_TO_DEADLINE_S } from '../support/patient.ts';
 import { startStoryByLooks } from '../support/story-by-looks.ts';
 import type { BadOutput } from './full-pipe.ts';

@@ -1,4 +1,4 @@
-import type { Environment, InputName } from '../../src/inputs/input-table.ts';
+import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { TransportError } from '../../src/http/transport.ts';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';

@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { CertificateRequest } from '../../fault-proxy/certificate-authority.ts';
-import { createCertificateAuthority } from '../../fault-proxy/certificate-authority.ts';
-import type { ProxyFault } from '../../fault-proxy/fault.ts';
-import { proxyFault } from '../../fault-proxy/fault.ts';
-import { startFaultProxy } from '../../fault-proxy/server.ts';
-import { startTlsFront } from '../../fault-proxy/tls-front.ts';
+import type { CertificateRequest } from '../../testbed/fault-proxy/certificate-authority.ts';
+import { createCertificateAuthority } from '../../testbed/fault-proxy/certificate-authority.ts';
+import type { ProxyFault } from '../../testbed/fault-proxy/fault.ts';
+import { proxyFault } from '../../testbed/fault-proxy/fault.ts';
+import { startFaultProxy } from '../../testbed/fault-proxy/server.ts';
+import { startTlsFront } from '../../testbed/fault-proxy/tls-front.ts';
 import { authorityFile } from './authority-file.ts';
 import {
   errorOf,

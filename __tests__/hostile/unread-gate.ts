@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { inputVariable, readActionManifest, resolveInputs } from '../../local-runner/action-manifest.ts';
-import { readKeyValueFile } from '../../local-runner/file-commands.ts';
-import { runnerEnvironment } from '../../local-runner/runner-environment.ts';
-import { RunnerFolder } from '../../local-runner/runner-folder.ts';
+import { inputVariable, readActionManifest, resolveInputs } from '../../testbed/runner/action-manifest.ts';
+import { readKeyValueFile } from '../../testbed/runner/file-commands.ts';
+import { runnerEnvironment } from '../../testbed/runner/runner-environment.ts';
+import { RunnerFolder } from '../../testbed/runner/runner-folder.ts';
 
 const ACTION_FILE = fileURLToPath(new URL('../../action.yml', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../dist/index.js', import.meta.url));

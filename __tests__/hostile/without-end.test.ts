@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { startSimulator } from '../../simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 import type { RawAnswer } from './raw-server.ts';
 import { dripping, endlessly, saying, startRawServer } from './raw-server.ts';
 import { LONGEST_END_MS } from '../support/patient.ts';

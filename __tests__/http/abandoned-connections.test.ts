@@ -3,9 +3,9 @@ import { createServer as createHttpServer } from 'node:http';
 import type { Server } from 'node:net';
 import { createServer, Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { startConnectProxy } from '../../connect-proxy/server.ts';
-import { listenOnLoopback } from '../../loopback/listen.ts';
-import { undiciTransport } from '../../src/runtime/undici-transport.ts';
+import { startConnectProxy } from '../../testbed/connect-proxy/server.ts';
+import { listenOnLoopback } from '../../testbed/loopback/listen.ts';
+import { undiciTransport } from '../../src/platform/undici-transport.ts';
 
 const REQUESTS = 5;
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseJson } from '../../src/http/json.ts';
+import { parseJson } from '../../src/http/transport.ts';
 
 /** Long enough that its levels are counted. */
 const FILLING = 'x'.repeat(200_000);

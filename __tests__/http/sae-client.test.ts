@@ -1,16 +1,16 @@
-import { CallBudget } from '../../src/budget/call-budget.ts';
+import { CallBudget } from '../../src/polling/call-budget.ts';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { staticCredentials } from '../../src/credentials/credentials.ts';
-import { systemClock } from '../../src/runtime/system-clock.ts';
-import { undiciTransport } from '../../src/runtime/undici-transport.ts';
+import { staticCredentials } from '../../src/credentials/provider.ts';
+import { systemClock } from '../../src/platform/process.ts';
+import { undiciTransport } from '../../src/platform/undici-transport.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
-import { SaeClient } from '../../src/sae/sae-client.ts';
-import { ServerTime } from '../../src/sae/server-time.ts';
-import { DEMO_ACCOUNT } from '../../simulator/account.ts';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import type { Fault } from '../../simulator/fault.ts';
+import { SaeClient } from '../../src/sae/client.ts';
+import { ServerTime } from '../../src/http/server-time.ts';
+import { DEMO_ACCOUNT } from '../../testbed/simulator/account.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import type { Fault } from '../../testbed/simulator/fault.ts';
 import {
   BAD_GATEWAY,
   CONNECTION_RESET,
@@ -24,10 +24,10 @@ import {
   gatewayError,
   throttled,
   xmlError,
-} from '../../simulator/fault.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import type { Simulator, SimulatorOptions } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
+} from '../../testbed/simulator/fault.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import type { Simulator, SimulatorOptions } from '../../testbed/simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 import { withoutProxies } from './without-proxies.ts';
 
 const NEVER = new AbortController().signal;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { UndiciTransport } from '../../src/runtime/undici-transport.ts';
-import { undiciTransport } from '../../src/runtime/undici-transport.ts';
+import type { UndiciTransport } from '../../src/platform/undici-transport.ts';
+import { undiciTransport } from '../../src/platform/undici-transport.ts';
 import { until } from '../action/until.ts';
 import { httpServer } from './servers.ts';
 import { stoppedServer } from './stopped-server.ts';

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HttpRequest } from '../../src/http/transport.ts';
 import { TransportError } from '../../src/http/transport.ts';
-import type { UndiciTransport } from '../../src/runtime/undici-transport.ts';
-import { undiciTransport } from '../../src/runtime/undici-transport.ts';
+import type { UndiciTransport } from '../../src/platform/undici-transport.ts';
+import { undiciTransport } from '../../src/platform/undici-transport.ts';
 import { httpServer, proxyServer, selfSignedServer } from './servers.ts';
 import { withoutProxies } from './without-proxies.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { TransportError } from '../../src/http/transport.ts';
+import { TransportError, waryTransport } from '../../src/http/transport.ts';
 import type { Transport } from '../../src/http/transport.ts';
-import { waryTransport } from '../../src/http/wary-transport.ts';
-import { Redactor } from '../../src/text/redactor.ts';
+import { Redactor } from '../../src/text/secrets.ts';
 import { httpAnswer } from '../support/answers.ts';
 
 const SIGNAL = new AbortController().signal;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inputVariable, readActionManifest, resolveInputs } from '../../local-runner/action-manifest.ts';
+import { inputVariable, readActionManifest, resolveInputs } from '../../testbed/runner/action-manifest.ts';
 import { FIXTURE_ACTION } from './run-fixture.ts';
 
 const MANIFEST = readActionManifest(FIXTURE_ACTION);

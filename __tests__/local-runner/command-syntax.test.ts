@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseCommand } from '../../local-runner/command-syntax.ts';
+import { parseCommand } from '../../testbed/runner/command-syntax.ts';
 
 const KNOWN = new Set(['error', 'group', 'set-output', 'add-mask']);
 

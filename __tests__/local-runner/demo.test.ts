@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { readArguments } from '../../demo/arguments.ts';
-import { judge } from '../../demo/judgement.ts';
-import { unknownScenario } from '../../demo/usage.ts';
-import { SCENARIO_NAMES } from '../../simulator/scenarios.ts';
+import { readArguments } from '../../testbed/demo/arguments.ts';
+import { judge } from '../../testbed/demo/judgement.ts';
+import { unknownScenario } from '../../testbed/demo/usage.ts';
+import { SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,7 +21,7 @@ function demo(
   onText: (stdout: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['demo/main.ts', ...args], {
+    const child = spawn(process.execPath, ['testbed/demo/main.ts', ...args], {
       cwd: ROOT,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readKeyValueFile } from '../../local-runner/file-commands.ts';
+import { readKeyValueFile } from '../../testbed/runner/file-commands.ts';
 
 function read(text: string, platform: NodeJS.Platform = 'linux'): unknown {
   const { values, fault } = readKeyValueFile(text, platform);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LineSplitter, splitLines } from '../../local-runner/line-splitter.ts';
+import { LineSplitter, splitLines } from '../../testbed/runner/line-splitter.ts';
 
 describe('splitLines', () => {
   test.each([

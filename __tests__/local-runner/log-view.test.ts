@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { logHtml } from '../../local-runner/log-html.ts';
-import type { LogLine, LogLineKind } from '../../local-runner/log-line.ts';
-import type { LogViewOptions } from '../../local-runner/log-view.ts';
-import { LogView } from '../../local-runner/log-view.ts';
-import { wantsColours } from '../../local-runner/terminal-style.ts';
+import { logHtml } from '../../testbed/runner/log-html.ts';
+import type { LogLine, LogLineKind } from '../../testbed/runner/log-line.ts';
+import type { LogViewOptions } from '../../testbed/runner/log-view.ts';
+import { LogView } from '../../testbed/runner/log-view.ts';
+import { wantsColours } from '../../testbed/runner/terminal-style.ts';
 
 function line(kind: LogLineKind, text = '', writer: LogLine['writer'] = 'action'): LogLine {
   return { kind, text, writer };

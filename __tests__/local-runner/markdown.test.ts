@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasMermaid, markdownHtml } from '../../local-runner/markdown-html.ts';
-import { markdownText } from '../../local-runner/markdown-text.ts';
+import { hasMermaid, markdownHtml } from '../../testbed/runner/markdown-html.ts';
+import { markdownText } from '../../testbed/runner/markdown-text.ts';
 
 describe('markdownHtml', () => {
   test.each([

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { ActionRun } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
+import type { ActionRun } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
 import { FIXTURE_ACTION, runFixture } from './run-fixture.ts';
 
 /** Modules that the fixture runs; what they import must be Node's own. */

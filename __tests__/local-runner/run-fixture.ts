@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { RunActionOptions, RunningAction } from '../../local-runner/action-run.ts';
-import { runAction } from '../../local-runner/run-action.ts';
+import type { RunActionOptions, RunningAction } from '../../testbed/runner/action-run.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
 
 export const FIXTURE_ACTION = fileURLToPath(new URL('fixtures/action.yml', import.meta.url));
 

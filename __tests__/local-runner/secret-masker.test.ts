@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from '@jest/globals';
-import { SecretMasker } from '../../local-runner/secret-masker.ts';
+import { SecretMasker } from '../../testbed/runner/secret-masker.ts';
 
 function masker(...secrets: string[]): SecretMasker {
   const instance = new SecretMasker();

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { AnnotationList } from '../../local-runner/annotation.ts';
-import { chromiumPath, screenshot } from '../../local-runner/screenshot.ts';
-import { summaryPage } from '../../local-runner/summary-page.ts';
+import { AnnotationList } from '../../testbed/runner/annotation.ts';
+import { chromiumPath, screenshot } from '../../testbed/runner/screenshot.ts';
+import { summaryPage } from '../../testbed/runner/summary-page.ts';
 
 const DIAGRAM = '```mermaid\ngraph TD; a-->b\n```';
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CommandReaderOptions, CommandReading } from '../../local-runner/workflow-commands.ts';
-import { readWorkflowCommands } from '../../local-runner/workflow-commands.ts';
+import type { CommandReaderOptions, CommandReading } from '../../testbed/runner/workflow-commands.ts';
+import { readWorkflowCommands } from '../../testbed/runner/workflow-commands.ts';
 
 function read(lines: readonly string[], options?: CommandReaderOptions): CommandReading {
   return readWorkflowCommands({ stdout: lines.join('\n') }, options);

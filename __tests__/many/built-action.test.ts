@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import type { ChangeOrder } from '../../simulator/change-order.ts';
-import { changeOrder } from '../../simulator/change-order.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { rollout } from '../../simulator/timeline.ts';
-import { IMAGE_PULL_FAILS } from '../../simulator/troubles.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import type { ChangeOrder } from '../../testbed/simulator/change-order.ts';
+import { changeOrder } from '../../testbed/simulator/change-order.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { rollout } from '../../testbed/simulator/timeline.ts';
+import { IMAGE_PULL_FAILS } from '../../testbed/simulator/troubles.ts';
 import type { GateRun } from '../action/run-gate.ts';
 import { runGate } from '../action/run-gate.ts';
 import { until } from '../action/until.ts';

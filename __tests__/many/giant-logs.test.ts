@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkContent } from '../../src/check/check-content.ts';
-import type { Outcome } from '../../src/gate/outcome.ts';
-import type { Report } from '../../src/report/report.ts';
-import { reportOf } from '../../src/report/report.ts';
+import { checkContent } from '../../src/check-run/content.ts';
+import type { Outcome } from '../../src/endings/ending.ts';
+import type { Report } from '../../src/report/model.ts';
+import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
 import { en } from '../../src/words/en/en.ts';
 import { aDiagnosis, aFailingTask } from '../diagnosis/samples.ts';

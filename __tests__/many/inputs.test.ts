@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { InputName } from '../../src/inputs/input-table.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { gateRun } from '../support/gate-run.ts';
 import { manyRun, orders, resultsOf } from '../support/many-run.ts';
 import { always, SUCCEEDED } from '../support/rollouts.ts';

@@ -1,20 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { CallBudget } from '../../src/budget/call-budget.ts';
-import type { Turn } from '../../src/budget/turn.ts';
+import { CallBudget } from '../../src/polling/call-budget.ts';
+import type { Turn } from '../../src/polling/turns.ts';
 import { PastRollouts } from '../../src/gate/past-rollouts.ts';
 import type { WaitParts } from '../../src/gate/wait.ts';
 import { Wait } from '../../src/gate/wait.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
-import { Reporters } from '../../src/report/reporters.ts';
+import { Reporters } from '../../src/report/reporter.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
-import { orderLooker } from '../../src/sae/look-at-order.ts';
+import { orderLooker } from '../../src/sae/change-order.ts';
 import { describeAnswer, envelopeOf, httpAnswer } from '../support/answers.ts';
 import { aClient, NEVER } from '../support/client.ts';
 import { environment } from '../support/environment.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
 import { answers } from '../support/scripted-transport.ts';
-import { VirtualClock } from '../support/virtual-clock.ts';
-import { WALL_START_MS } from '../support/virtual-clock.ts';
+import { VirtualClock, WALL_START_MS } from '../support/virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 const SUBJECT = { changeOrderId: ORDER_ID, appId: undefined, regionId: undefined };

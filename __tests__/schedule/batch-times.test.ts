@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/rollout/change.ts';
-import { courseAfter, NO_COURSE } from '../../src/rollout/course.ts';
-import { batchBeganMs, isDone, tookMs } from '../../src/schedule/batch-times.ts';
+import type { Change } from '../../src/rollout/changes.ts';
+import { courseAfter, NO_COURSE } from '../../src/rollout/changes.ts';
+import { batchBeganMs, isDone, tookMs } from '../../src/schedule/known.ts';
 import { aBatch, anOrder } from '../support/orders.ts';
 
 /** 1 s by the monotonic clock, 2 s after 1970 by the cloud's. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
-import type { Look } from '../../src/rollout/look.ts';
-import type { Progress } from '../../src/rollout/progress.ts';
+import type { Look, Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import type { Known } from '../../src/schedule/known.ts';
-import { knownOf } from '../../src/schedule/known-of.ts';
+import { knownOf } from '../../src/schedule/known.ts';
 import { aBatch, batchesAt, faultyLook, readLook } from '../support/orders.ts';
 
 /** The monotonic clock showed 0 when the wall clock showed this. */

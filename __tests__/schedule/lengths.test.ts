@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { geometricMean, logMean } from '../../src/schedule/logarithms.ts';
-import { median } from '../../src/schedule/median.ts';
-import { isLength, LONGEST_MS } from '../../src/schedule/rollout-length.ts';
-import { toldMs } from '../../src/schedule/told-time.ts';
+import { geometricMean, logMean, median } from '../../src/schedule/guesses.ts';
+import { LONGEST_MS, isLength, toldMs } from '../../src/schedule/known.ts';
 
 describe('a length', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { historyOf } from '../../src/schedule/history.ts';
-import type { Paces } from '../../src/schedule/paces.ts';
-import { pacesOf } from '../../src/schedule/paces.ts';
+import { historyOf, pacesOf } from '../../src/schedule/forecast.ts';
+import type { Paces } from '../../src/schedule/forecast.ts';
 import { pastAround } from './a-known.ts';
 
 const HISTORY = historyOf(pastAround(300_000), 0);

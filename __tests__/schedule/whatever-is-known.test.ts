@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Look } from '../../src/rollout/look.ts';
+import type { Look } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { estimateOf } from '../../src/schedule/estimate.ts';
-import { knownOf } from '../../src/schedule/known-of.ts';
+import { knownOf } from '../../src/schedule/known.ts';
 import { plannedAimsMs, plannedWaitMs } from '../../src/schedule/planned-wait.ts';
 import { aBatch, anOrder, faultyLook } from '../support/orders.ts';
 import { anyKnown, anyNow } from './a-known.ts';

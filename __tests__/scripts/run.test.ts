@@ -7,7 +7,14 @@ import { documents } from '../support/documents.ts';
 import { workflowFiles } from '../support/workflow-files.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDERS = ['__tests__/worlds', 'bench', 'conformance', 'demo', 'endings', 'scripts'];
+const FOLDERS = [
+  '__tests__/worlds',
+  'bench',
+  'testbed/conformance',
+  'testbed/demo',
+  'testbed/action-e2e',
+  'scripts',
+];
 
 /** The repository's own files that hold code, by their paths from its root. */
 const SOURCES = FOLDERS.flatMap(folder =>
@@ -46,7 +53,7 @@ describe('no reader is told to start with any Node what runs on Node 24 only:', 
 
   test('and there are such programs', () => {
     expect(PROGRAMS).toEqual(
-      expect.arrayContaining(['endings/start.ts', 'demo/main.ts', 'scripts/check.ts']),
+      expect.arrayContaining(['testbed/action-e2e/start.ts', 'testbed/demo/main.ts', 'scripts/check.ts']),
     );
   });
 });
@@ -69,28 +76,33 @@ describe.each([...NODES])('by Node %s', (_, node) => {
     ['nothing', [], 2, /^Which program\?/u],
     [
       'a program that is not there',
-      ['endings/begin.ts'],
+      ['testbed/action-e2e/begin.ts'],
       2,
       /^There is no program endings\/begin\.ts here\./u,
     ],
-    ['a folder', ['endings'], 2, /^There is no program endings here\./u],
-    ['the start of an ending', ['--bare', 'endings/start.ts'], 2, /^GITHUB_OUTPUT is not set/u],
+    ['a folder', ['testbed'], 2, /^There is no program testbed here\./u],
+    ['the start of an ending', ['--bare', 'testbed/action-e2e/start.ts'], 2, /^GITHUB_OUTPUT is not set/u],
     [
       'an ending',
-      ['--bare', 'endings/serve.ts', 'x'],
+      ['--bare', 'testbed/action-e2e/serve.ts', 'x'],
       2,
       /^There is no ending "x"\. There are: succeeded, /u,
     ],
-    ['the judge of an ending', ['--bare', 'endings/judge.ts'], 2, /^There is no ending ""\. There are: /u],
-    ['the demo', ['demo/main.ts', '--help'], 0, /^$/u],
-    ['the demo of nothing', ['demo/main.ts', 'nothing'], 2, /^There is no scenario "nothing"\./u],
+    [
+      'the judge of an ending',
+      ['--bare', 'testbed/action-e2e/judge.ts'],
+      2,
+      /^There is no ending ""\. There are: /u,
+    ],
+    ['the demo', ['testbed/demo/main.ts', '--help'], 0, /^$/u],
+    ['the demo of nothing', ['testbed/demo/main.ts', 'nothing'], 2, /^There is no scenario "nothing"\./u],
     ['a benchmark', ['bench/main.ts', 'speed'], 2, /^No benchmark is called speed/u],
     ['the check of a release', ['scripts/release.ts'], 1, /^It takes a tag and a file for the notes\./u],
-    ['the official stack', ['conformance/generic-call.mjs'], 2, /^SAE_ENDPOINT is not set/u],
-    ['the official gate', ['conformance/minimal-gate.mjs'], 2, /^SAE_ENDPOINT is not set/u],
+    ['the official stack', ['testbed/conformance/generic-call.mjs'], 2, /^SAE_ENDPOINT is not set/u],
+    ['the official gate', ['testbed/conformance/minimal-gate.mjs'], 2, /^SAE_ENDPOINT is not set/u],
     [
       'the official providers',
-      ['conformance/official-credentials.mjs'],
+      ['testbed/conformance/official-credentials.mjs'],
       2,
       /^CREDENTIALS_ENDPOINT is not set/u,
     ],

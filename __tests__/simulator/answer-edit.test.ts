@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyEdits, numbersAsText, remove, set } from '../../simulator/answer-edit.ts';
+import { applyEdits, numbersAsText, remove, set } from '../../testbed/simulator/answer-edit.ts';
 
 const answer = { Data: { Status: 2, Pipelines: [{ Status: 1 }, { Status: 2 }] }, Code: 200 };
 

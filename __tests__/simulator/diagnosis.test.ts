@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import { changeOrder } from '../../simulator/change-order.ts';
-import { fault, gatewayError } from '../../simulator/fault.ts';
-import { instancesAt } from '../../simulator/instances.ts';
-import { describePipeline } from '../../simulator/pipeline-data.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import type { Simulator } from '../../simulator/server.ts';
-import { rollout } from '../../simulator/timeline.ts';
-import { IMAGE_PULL_FAILS, READINESS_FAILS } from '../../simulator/troubles.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import { changeOrder } from '../../testbed/simulator/change-order.ts';
+import { fault, gatewayError } from '../../testbed/simulator/fault.ts';
+import { instancesAt } from '../../testbed/simulator/instances.ts';
+import { describePipeline } from '../../testbed/simulator/pipeline-data.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
+import { rollout } from '../../testbed/simulator/timeline.ts';
+import { IMAGE_PULL_FAILS, READINESS_FAILS } from '../../testbed/simulator/troubles.ts';
 import { DESCRIBE, call } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';
 

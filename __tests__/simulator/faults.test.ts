@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
 import {
   BAD_GATEWAY,
   CAPTIVE_PORTAL,
@@ -19,10 +19,10 @@ import {
   successFalse,
   throttled,
   xmlError,
-} from '../../simulator/fault.ts';
-import type { Fault } from '../../simulator/fault.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import type { Simulator } from '../../simulator/server.ts';
+} from '../../testbed/simulator/fault.ts';
+import type { Fault } from '../../testbed/simulator/fault.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
 import { DESCRIBE, call, json } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import { fault, gatewayError } from '../../simulator/fault.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import type { Simulator } from '../../simulator/server.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import { fault, gatewayError } from '../../testbed/simulator/fault.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
 import { DESCRIBE, call, json } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMet } from '../../simulator/occasion.ts';
-import type { Occasion } from '../../simulator/occasion.ts';
+import { isMet } from '../../testbed/simulator/occasion.ts';
+import type { Occasion } from '../../testbed/simulator/occasion.ts';
 
 const looks = [
   { action: 'DescribeChangeOrder', orderId: 'a' },

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import { DEMO_ORDER_ID, changeOrder } from '../../simulator/change-order.ts';
-import { fault, throttled, xmlError } from '../../simulator/fault.ts';
-import { issueIdToken } from '../../simulator/id-token.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { DEMO_ROLE } from '../../simulator/security-token-service.ts';
-import type { Simulator } from '../../simulator/server.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import { DEMO_ORDER_ID, changeOrder } from '../../testbed/simulator/change-order.ts';
+import { fault, throttled, xmlError } from '../../testbed/simulator/fault.ts';
+import { issueIdToken } from '../../testbed/simulator/id-token.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { DEMO_ROLE } from '../../testbed/simulator/security-token-service.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
 import { DESCRIBE, LIST } from './signed-fetch.ts';
 import { withSimulator } from './with-simulator.ts';
 
@@ -20,7 +20,7 @@ async function runOfficial(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  const file = fileURLToPath(new URL(`../../conformance/${program}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../testbed/conformance/${program}`, import.meta.url));
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [file, ...args], { env }, (_, stdout, stderr) => {
       try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { progressAt } from '../../simulator/order-progress.ts';
-import { endingWith, finishedAtOnce, followedBy, rollout } from '../../simulator/timeline.ts';
+import { progressAt } from '../../testbed/simulator/order-progress.ts';
+import { endingWith, finishedAtOnce, followedBy, rollout } from '../../testbed/simulator/timeline.ts';
 
 /** Order status and batch statuses at a moment, as `1: 2 1 0`. */
 function shownAt(timeline: Parameters<typeof progressAt>[0], elapsedMs: number): string {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION, OTHER_APPLICATION } from '../../simulator/application.ts';
-import { formatBeijingTime } from '../../simulator/beijing-time.ts';
-import { DEMO_ORDER_ID, changeOrder } from '../../simulator/change-order.ts';
-import { describeChangeOrder } from '../../simulator/change-order-data.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { finishedAtOnce, rollout } from '../../simulator/timeline.ts';
+import { DEMO_APPLICATION, OTHER_APPLICATION } from '../../testbed/simulator/application.ts';
+import { formatBeijingTime } from '../../testbed/simulator/beijing-time.ts';
+import { DEMO_ORDER_ID, changeOrder } from '../../testbed/simulator/change-order.ts';
+import { describeChangeOrder } from '../../testbed/simulator/change-order-data.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { finishedAtOnce, rollout } from '../../testbed/simulator/timeline.ts';
 import type { Data } from './signed-fetch.ts';
 import { DESCRIBE, LIST, call, json } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import type { Pace } from '../../simulator/pace.ts';
-import { perRequest, standingAt } from '../../simulator/pace.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import type { Simulator } from '../../simulator/server.ts';
-import { rollout } from '../../simulator/timeline.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import type { Pace } from '../../testbed/simulator/pace.ts';
+import { perRequest, standingAt } from '../../testbed/simulator/pace.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
+import { rollout } from '../../testbed/simulator/timeline.ts';
 import { DESCRIBE, LIST, call, json } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';
 

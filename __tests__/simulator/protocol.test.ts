@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import { DEMO_ORDER_ID } from '../../simulator/change-order.ts';
-import { SAMPLE_CHANGE_ORDER, SAMPLE_LIST_ITEM } from '../../simulator/reference-samples.ts';
-import { scenario } from '../../simulator/scenario.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import { SAMPLE_CHANGE_ORDER, SAMPLE_LIST_ITEM } from '../../testbed/simulator/reference-samples.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
 import type { CallOptions } from './signed-fetch.ts';
 import { DESCRIBE, LIST, call, json } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import { orderProgressAt } from '../../simulator/change-order-data.ts';
-import { HOSTILE_TEXT } from '../../simulator/hostile-text.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import { SCENARIO_NAMES, findScenario, isScenarioName } from '../../simulator/scenarios.ts';
-import { durationMsOf } from '../../simulator/timeline.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import { orderProgressAt } from '../../testbed/simulator/change-order-data.ts';
+import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { SCENARIO_NAMES, findScenario, isScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { durationMsOf } from '../../testbed/simulator/timeline.ts';
 import { DESCRIBE, LIST, call, json } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';
 

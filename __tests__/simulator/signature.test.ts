@@ -6,8 +6,8 @@ import {
   parseAuthorization,
   sha256Hex,
   stringToSign,
-} from '../../simulator/signature.ts';
-import type { SignedRequest } from '../../simulator/signature.ts';
+} from '../../testbed/simulator/signature.ts';
+import type { SignedRequest } from '../../testbed/simulator/signature.ts';
 
 interface Vector {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import type { Simulator } from '../../simulator/server.ts';
+import type { Simulator } from '../../testbed/simulator/server.ts';
 
 export const DESCRIBE = '/pop/v1/sam/changeorder/DescribeChangeOrder';
 export const LIST = '/pop/v1/sam/changeorder/ListChangeOrders';

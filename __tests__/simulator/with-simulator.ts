@@ -1,5 +1,5 @@
-import type { Simulator, SimulatorOptions } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import type { Simulator, SimulatorOptions } from '../../testbed/simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 
 /** The clock of a simulator in a test: stands still until the test moves it on. */
 export class ManualClock {

@@ -1,10 +1,10 @@
-import { CallBudget } from '../../src/budget/call-budget.ts';
+import { CallBudget } from '../../src/polling/call-budget.ts';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import { staticCredentials } from '../../src/credentials/credentials.ts';
-import type { RequestTrace } from '../../src/sae/sae-client.ts';
-import { SaeClient } from '../../src/sae/sae-client.ts';
-import { ServerTime } from '../../src/sae/server-time.ts';
-import { Redactor } from '../../src/text/redactor.ts';
+import { staticCredentials } from '../../src/credentials/provider.ts';
+import type { RequestTrace } from '../../src/sae/client.ts';
+import { SaeClient } from '../../src/sae/client.ts';
+import { ServerTime } from '../../src/http/server-time.ts';
+import { Redactor } from '../../src/text/secrets.ts';
 import { KEY_ID, KEY_SECRET } from './environment.ts';
 import type { Script } from './scripted-transport.ts';
 import { answers, ScriptedTransport } from './scripted-transport.ts';

@@ -1,6 +1,6 @@
 import type { Batch, ChangeOrder } from '../../src/rollout/change-order.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
-import type { Look } from '../../src/rollout/look.ts';
+import type { Look } from '../../src/rollout/progress.ts';
 
 export const ORDER_ID = '76fa5c0-9ebb-4bb4-b383-1f8854470001';
 export const APP_ID = '017f39b8-dfa4-4e16-a84b-1dcee4b10001';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/gate/outcome.ts';
+import type { Outcome } from '../../src/endings/ending.ts';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { anOrder, APP_ID, ORDER_ID } from './orders.ts';

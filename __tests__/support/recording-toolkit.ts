@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { Annotation, Toolkit } from '../../src/report/toolkit.ts';
-import { Redactor } from '../../src/text/redactor.ts';
+import { Redactor } from '../../src/text/secrets.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 export interface TimedLine {

@@ -1,12 +1,12 @@
-import type { ChangeOrder } from '../../simulator/change-order.ts';
-import { changeOrder } from '../../simulator/change-order.ts';
-import { DEMO_APPLICATION } from '../../simulator/application.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { scenario } from '../../simulator/scenario.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../simulator/story-time.ts';
-import type { RolloutPlan } from '../../simulator/timeline.ts';
-import { rollout } from '../../simulator/timeline.ts';
-import { CRASH_LOOP, READINESS_FAILS } from '../../simulator/troubles.ts';
+import type { ChangeOrder } from '../../testbed/simulator/change-order.ts';
+import { changeOrder } from '../../testbed/simulator/change-order.ts';
+import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { scenario } from '../../testbed/simulator/scenario.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../testbed/simulator/story-time.ts';
+import type { RolloutPlan } from '../../testbed/simulator/timeline.ts';
+import { rollout } from '../../testbed/simulator/timeline.ts';
+import { CRASH_LOOP, READINESS_FAILS } from '../../testbed/simulator/troubles.ts';
 import type { StoryOptions } from './story-run.ts';
 
 /** A story that no demonstration can tell, since it is told at real speed, and how the gate sees it. */

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../src/text/display-width.ts';
+import { displayWidth } from '../../src/text/width.ts';
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

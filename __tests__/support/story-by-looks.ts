@@ -1,10 +1,10 @@
-import type { Account } from '../../simulator/account.ts';
-import type { Pace } from '../../simulator/pace.ts';
-import { perRequest } from '../../simulator/pace.ts';
-import type { Scenario } from '../../simulator/scenario.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import type { Simulator, SimulatorOptions } from '../../simulator/server.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import type { Account } from '../../testbed/simulator/account.ts';
+import type { Pace } from '../../testbed/simulator/pace.ts';
+import { perRequest } from '../../testbed/simulator/pace.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import type { Simulator, SimulatorOptions } from '../../testbed/simulator/server.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 
 /** By how much each look moves a story on: the usual rollout of four minutes takes 17 looks. */
 export const STORY_PER_LOOK_MS = 15_000;

@@ -7,8 +7,8 @@ import {
   canonicalRequest,
   sha256Hex,
   stringToSign,
-} from '../../src/sae/acs3-signature.ts';
-import type { SignableRequest } from '../../src/sae/acs3-signature.ts';
+} from '../../src/sae/signature.ts';
+import type { SignableRequest } from '../../src/sae/signature.ts';
 
 interface Vector extends SignableRequest {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import type { Turn } from '../../src/budget/turn.ts';
-import { LEARNING, LOOK } from '../../src/budget/turn.ts';
-import type { ApiCaller } from '../../src/sae/ask.ts';
-import { ask, mapAsked } from '../../src/sae/ask.ts';
+import type { Turn } from '../../src/polling/turns.ts';
+import { LEARNING, LOOK } from '../../src/polling/turns.ts';
+import type { ApiCaller } from '../../src/sae/client.ts';
+import { ask, mapAsked } from '../../src/sae/client.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
 import { NEVER } from '../support/client.ts';
 import { aFault } from '../support/orders.ts';

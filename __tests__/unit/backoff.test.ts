@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { backoffMs } from '../../src/polling/backoff.ts';
+import { backoffMs } from '../../src/polling/poll.ts';
 
 test.each([
   [0, 2_000],

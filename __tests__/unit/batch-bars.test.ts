@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { batchBars } from '../../src/report/batch-bars.ts';
+import { batchBars } from '../../src/report/batches.ts';
 import type { Batch } from '../../src/rollout/change-order.ts';
 import { aBatch } from '../support/orders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { batchGantt } from '../../src/report/batch-gantt.ts';
+import { batchGantt } from '../../src/report/gantt.ts';
 import type { Batch } from '../../src/rollout/change-order.ts';
 import { en } from '../../src/words/en/en.ts';
 import { aBatch } from '../support/orders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block } from '../../src/report/block.ts';
-import { joinBlocks } from '../../src/report/block.ts';
+import type { Block } from '../../src/report/blocks.ts';
+import { joinBlocks } from '../../src/report/blocks.ts';
 
 function block(name: string, rank: number, text = name): Block {
   return { name, rank, text };

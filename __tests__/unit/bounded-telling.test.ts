@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { junitXml } from '../../src/cli/junit.ts';
-import { LogReporter } from '../../src/report/log-reporter.ts';
-import { reportJson } from '../../src/report/report-json.ts';
-import { reportOf } from '../../src/report/report.ts';
+import { LogReporter } from '../../src/report/log.ts';
+import { reportJson } from '../../src/report/json.ts';
+import { reportOf } from '../../src/report/model.ts';
 import type { Moment } from '../../src/report/reporter.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
-import { stepOutcome } from '../../src/gate/step-outcome.ts';
+import { stepOutcome } from '../../src/endings/ending.ts';
 import type { Batch } from '../../src/rollout/change-order.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { en } from '../../src/words/en/en.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanText, cutText, oneLine } from '../../src/text/clean-text.ts';
+import { cleanText, cutText, oneLine } from '../../src/text/clean.ts';
 
 /** Texts with many of the characters that can do harm. */
 const NASTY = fc.string({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { consoleUrl } from '../../src/sae/console-link.ts';
+import { consoleUrl } from '../../src/sae/console.ts';
 
 describe('the link to the console', () => {
   test('leads to the order in China', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Change } from '../../src/rollout/change.ts';
-import { courseAfter, NO_COURSE } from '../../src/rollout/course.ts';
+import type { Change } from '../../src/rollout/changes.ts';
+import { courseAfter, NO_COURSE } from '../../src/rollout/changes.ts';
 import { anOrder } from '../support/orders.ts';
 
 const seenFirst = (atMs: number, status: number): Change => ({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Judgement } from '../../src/rollout/decide.ts';
-import { decide } from '../../src/rollout/decide.ts';
+import type { Judgement } from '../../src/rollout/judge.ts';
+import { decide } from '../../src/rollout/judge.ts';
 import { FAULT_REASONS, isFinal } from '../../src/rollout/fault.ts';
 import type { FaultReason } from '../../src/rollout/fault.ts';
-import type { Look } from '../../src/rollout/look.ts';
+import type { Look } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { aFault, anOrder, batchesAt, faultyLook, readLook } from '../support/orders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cutToWidth, displayWidth } from '../../src/text/display-width.ts';
+import { cutToWidth, displayWidth } from '../../src/text/width.ts';
 
 describe('the width of a text', () => {
   test.each([

@@ -5,7 +5,7 @@ import type { HttpAnswer } from '../../src/http/transport.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
 import { openEnvelope } from '../../src/sae/envelope.ts';
-import { Redactor } from '../../src/text/redactor.ts';
+import { Redactor } from '../../src/text/secrets.ts';
 import { envelopeOf, errorAnswer, httpAnswer } from '../support/answers.ts';
 
 const DATA = { Status: 1 };

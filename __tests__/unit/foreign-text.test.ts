@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { foreignText, holdsNoSecret, withoutSecrets } from '../../src/text/foreign-text.ts';
-import { Redactor } from '../../src/text/redactor.ts';
+import { foreignText, holdsNoSecret, withoutSecrets } from '../../src/text/clean.ts';
+import { Redactor } from '../../src/text/secrets.ts';
 
 const SECRET = 'q7Rk+Zt2/Vn9w==Lm4xYc8Bd1Hs6Jf';
 

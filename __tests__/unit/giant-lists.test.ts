@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { describeChangeOrder } from '../../src/sae/describe-change-order.ts';
-import { listChangeOrders } from '../../src/sae/list-change-orders.ts';
-import { looseList } from '../../src/sae/loose-fields.ts';
-import type { SaeClient } from '../../src/sae/sae-client.ts';
+import { describeChangeOrder } from '../../src/sae/change-order.ts';
+import { listChangeOrders } from '../../src/sae/order-list.ts';
+import { looseList } from '../../src/sae/fields.ts';
+import type { SaeClient } from '../../src/sae/client.ts';
 import { NEVER } from '../support/client.ts';
 
 /** As many as a body of 8 MiB can hold, each of them telling when it is looked at. */

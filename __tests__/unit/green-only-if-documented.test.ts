@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import { decide } from '../../src/rollout/decide.ts';
+import { decide } from '../../src/rollout/judge.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
-import { orderLooker } from '../../src/sae/look-at-order.ts';
+import { orderLooker } from '../../src/sae/change-order.ts';
 import { httpAnswer } from '../support/answers.ts';
 import { clientThatGets, NEVER } from '../support/client.ts';
 import { ORDER_ID } from '../support/orders.ts';

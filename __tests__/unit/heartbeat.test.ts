@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { heartbeat } from '../../src/polling/heartbeat.ts';
+import { heartbeat } from '../../src/polling/clock.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 /** When a heart beats every 60 s that is stopped at this moment, and when it is over. */

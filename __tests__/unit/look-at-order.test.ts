@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import type { Look } from '../../src/rollout/look.ts';
-import type { LookTarget } from '../../src/sae/look-at-order.ts';
-import { orderLooker } from '../../src/sae/look-at-order.ts';
+import type { Look } from '../../src/rollout/progress.ts';
+import type { LookTarget } from '../../src/sae/change-order.ts';
+import { orderLooker } from '../../src/sae/change-order.ts';
 import {
   describeAnswer,
   envelopeOf,

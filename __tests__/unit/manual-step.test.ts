@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Judgement, Limits } from '../../src/rollout/decide.ts';
-import { decide, dueMsOf } from '../../src/rollout/decide.ts';
-import type { Look } from '../../src/rollout/look.ts';
-import { awaitsPerson, dueMs, manualTimeAfter, NO_MANUAL_TIME } from '../../src/rollout/manual-step.ts';
-import type { Progress } from '../../src/rollout/progress.ts';
-import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
+import type { Judgement, Limits } from '../../src/rollout/judge.ts';
+import { decide, dueMsOf } from '../../src/rollout/judge.ts';
+import type { Look, Progress } from '../../src/rollout/progress.ts';
+import {
+  NO_MANUAL_TIME,
+  NO_PROGRESS,
+  awaitsPerson,
+  dueMs,
+  fold,
+  manualTimeAfter,
+} from '../../src/rollout/progress.ts';
 import { anOrder, faultyLook, readLook } from '../support/orders.ts';
 
 const RUNNING = anOrder({ status: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMaskable, isTokenLike } from '../../src/text/maskable.ts';
+import { isMaskable, isTokenLike } from '../../src/text/secrets.ts';
 
 describe('a secret is masked', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { PollBounds, Waiting } from '../../src/polling/next-look.ts';
-import { nextLookMs } from '../../src/polling/next-look.ts';
+import type { PollBounds, Waiting } from '../../src/polling/poll.ts';
+import { nextLookMs } from '../../src/polling/poll.ts';
 
 const BOUNDS: PollBounds = { minMs: 2_000, maxMs: 30_000 };
 const NOW_MS = 1_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isPlainId } from '../../src/sae/plain-id.ts';
+import { isPlainId } from '../../src/sae/fields.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
 
 describe('an id', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Decision, Polled } from '../../src/polling/poll.ts';
-import { News } from '../../src/polling/news.ts';
-import { poll } from '../../src/polling/poll.ts';
+import { News, poll } from '../../src/polling/poll.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 interface Trial {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Look } from '../../src/rollout/look.ts';
-import type { Progress } from '../../src/rollout/progress.ts';
+import type { Look, Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
-import { KEPT_AT_EACH_END } from '../../src/rollout/timeline.ts';
+import { KEPT_AT_EACH_END } from '../../src/rollout/changes.ts';
 import { anOrder, batchesAt, faultyLook, readLook } from '../support/orders.ts';
 
 /** What is known after these looks, made at these times. */

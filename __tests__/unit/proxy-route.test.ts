@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { badNetworks } from '../../src/inputs/no-proxy.ts';
-import { routeTo } from '../../src/inputs/proxy-route.ts';
+import { badNetworks, routeTo } from '../../src/inputs/proxies.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { environment } from '../support/environment.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';

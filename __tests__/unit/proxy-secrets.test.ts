@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { secretsIn, unmaskableIn } from '../../src/inputs/input-table.ts';
+import { secretsIn, unmaskableIn } from '../../src/inputs/table.ts';
 
 const VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
 

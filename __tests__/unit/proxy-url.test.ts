@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readProxy } from '../../src/inputs/proxy-url.ts';
+import { readProxy } from '../../src/inputs/proxies.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { environment } from '../support/environment.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { htmlText } from '../../src/report/html.ts';
-import { Redactor } from '../../src/text/redactor.ts';
+import { Redactor } from '../../src/text/secrets.ts';
 
 function redact(text: string, ...secrets: readonly string[]): string {
   const redactor = new Redactor();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/gate/outcome.ts';
-import { errorAnnotation } from '../../src/report/annotation.ts';
-import type { Report } from '../../src/report/report.ts';
-import { reportOf } from '../../src/report/report.ts';
+import type { Outcome } from '../../src/endings/ending.ts';
+import { errorAnnotation } from '../../src/report/annotations.ts';
+import type { Report } from '../../src/report/model.ts';
+import { reportOf } from '../../src/report/model.ts';
 import { en } from '../../src/words/en/en.ts';
 import { aBatch, aFault, APP_ID, batchesAt, ORDER_ID } from '../support/orders.ts';
 import { anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';

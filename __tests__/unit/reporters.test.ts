@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Moment, Reporter } from '../../src/report/reporter.ts';
-import { Reporters } from '../../src/report/reporters.ts';
+import { Reporters } from '../../src/report/reporter.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
 
 const NOTHING_TOLD = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rolloutStartMs } from '../../src/rollout/rollout-start.ts';
+import { rolloutStartMs } from '../../src/rollout/change-order.ts';
 import { aBatch, anOrder } from '../support/orders.ts';
 
 test.each([

@@ -1,15 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { CallBudget } from '../../src/budget/call-budget.ts';
-import type { Turn } from '../../src/budget/turn.ts';
-import { LEARNING } from '../../src/budget/turn.ts';
-import type {
-  Credentials,
-  CredentialsProvider,
-  CredentialsAnswer,
-} from '../../src/credentials/credentials.ts';
+import { CallBudget } from '../../src/polling/call-budget.ts';
+import type { Turn } from '../../src/polling/turns.ts';
+import { LEARNING } from '../../src/polling/turns.ts';
+import type { Credentials, CredentialsProvider, CredentialsAnswer } from '../../src/credentials/provider.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
-import { SaeClient } from '../../src/sae/sae-client.ts';
-import { ServerTime } from '../../src/sae/server-time.ts';
+import { SaeClient } from '../../src/sae/client.ts';
+import { ServerTime } from '../../src/http/server-time.ts';
 import { describeAnswer, errorAnswer, throttled, UNAVAILABLE } from '../support/answers.ts';
 import { NEVER } from '../support/client.ts';
 import { aFault } from '../support/orders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { TransportError } from '../../src/http/transport.ts';
-import { authorization } from '../../src/sae/acs3-signature.ts';
+import { authorization } from '../../src/sae/signature.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
 import { describeAnswer, throttled } from '../support/answers.ts';
 import type { TestClient } from '../support/client.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { safeLine } from '../../src/report/safe-line.ts';
+import { safeLine } from '../../src/text/clean.ts';
 
 /**
  * Reads a log as the runner does, and stricter: any line break that Unicode knows ends a line, and

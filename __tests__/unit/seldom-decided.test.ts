@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED } from '../../src/discovery/search.ts';
-import { decide } from '../../src/rollout/decide.ts';
-import type { Look } from '../../src/rollout/look.ts';
-import type { Progress } from '../../src/rollout/progress.ts';
+import { decide } from '../../src/rollout/judge.ts';
+import type { Look, Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { aFault, APP_ID, faultyLook, readLook } from '../support/orders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dateHeaderMs, ServerTime } from '../../src/sae/server-time.ts';
+import { dateHeaderMs, ServerTime } from '../../src/http/server-time.ts';
 import { VirtualClock, WALL_START_MS } from '../support/virtual-clock.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/gate/outcome.ts';
-import { isGreen, unseen } from '../../src/gate/outcome.ts';
-import { isStepGreen, SEVERITY, stepOutcome } from '../../src/gate/step-outcome.ts';
+import type { Outcome } from '../../src/endings/ending.ts';
+import { SEVERITY, isGreen, isStepGreen, stepOutcome, unseen } from '../../src/endings/ending.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
-import type { Verdict } from '../../src/rollout/verdict.ts';
-import { VERDICTS } from '../../src/rollout/verdict.ts';
+import type { Verdict } from '../../src/rollout/verdicts.ts';
+import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import { anOutcome } from '../support/outcomes.ts';
 
 const of = (...verdicts: readonly Verdict[]): readonly Outcome[] =>

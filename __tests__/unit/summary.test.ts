@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Outcome } from '../../src/gate/outcome.ts';
-import { reportOf } from '../../src/report/report.ts';
+import type { Outcome } from '../../src/endings/ending.ts';
+import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
-import { VERDICTS } from '../../src/rollout/verdict.ts';
-import { cleanText } from '../../src/text/clean-text.ts';
+import { VERDICTS } from '../../src/rollout/verdicts.ts';
+import { cleanText } from '../../src/text/clean.ts';
 import { en } from '../../src/words/en/en.ts';
 import { aBatch, aFault, APP_ID, ORDER_ID } from '../support/orders.ts';
 import { anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';

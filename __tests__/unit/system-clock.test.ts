@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { systemClock } from '../../src/runtime/system-clock.ts';
+import { systemClock } from '../../src/platform/process.ts';
 
 describe('a sleep that is longer than a timer can be', () => {
   test.each([2 ** 31, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER, Infinity])(

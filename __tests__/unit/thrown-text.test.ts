@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { thrownText } from '../../src/text/thrown-text.ts';
+import { thrownText } from '../../src/text/clean.ts';
 
 const AS_IT_IS = (text: string): string => text;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Bounded } from '../../src/polling/within.ts';
-import { within } from '../../src/polling/within.ts';
+import type { Bounded } from '../../src/polling/clock.ts';
+import { within } from '../../src/polling/clock.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 type Work = (clock: VirtualClock, signal: AbortSignal) => Promise<string>;

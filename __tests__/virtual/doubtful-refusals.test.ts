@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LanguageName } from '../../src/inputs/language-input.ts';
+import type { LanguageName } from '../../src/inputs/table.ts';
 import { envelopeOf, errorAnswer, httpAnswer, UNAVAILABLE } from '../support/answers.ts';
 import type { GateRun } from '../support/gate-run.ts';
 import { gateRun } from '../support/gate-run.ts';

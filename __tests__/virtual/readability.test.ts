@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
 import { manyRun, orders } from '../support/many-run.ts';
 import { SHAPES } from '../support/shapes.ts';
 import type { StoryRun } from '../support/story-run.ts';

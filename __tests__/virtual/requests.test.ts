@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSettings } from '../../src/inputs/settings.ts';
-import { authorization } from '../../src/sae/acs3-signature.ts';
+import { authorization } from '../../src/sae/signature.ts';
 import { throttled, UNAVAILABLE } from '../support/answers.ts';
 import { environment, KEY_ID, KEY_SECRET } from '../support/environment.ts';
 import { gateRun } from '../support/gate-run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Verdict } from '../../src/rollout/verdict.ts';
+import type { Verdict } from '../../src/rollout/verdicts.ts';
 import {
   describeAnswer,
   envelopeOf,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Estimate } from '../../src/schedule/estimate.ts';
-import { estimateText as english } from '../../src/words/en/estimate.ts';
-import { roughMs } from '../../src/words/rough-duration.ts';
-import { estimateText as chinese } from '../../src/words/zh/estimate.ts';
+import { estimateText as english } from '../../src/words/en/notes.ts';
+import { roughMs } from '../../src/words/format.ts';
+import { estimateText as chinese } from '../../src/words/zh/notes.ts';
 
 const NOTHING: Estimate = {
   fractionDone: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Verdict } from '../../src/rollout/verdict.ts';
+import type { Verdict } from '../../src/rollout/verdicts.ts';
 import { describeAnswer, errorAnswer, NO_SUCH_ORDER, pipelines, UNAVAILABLE } from '../support/answers.ts';
 import type { GateRun, GateRunOptions } from '../support/gate-run.ts';
 import { gateRun } from '../support/gate-run.ts';

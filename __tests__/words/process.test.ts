@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { stepSetup } from '../../demo/step-setup.ts';
-import { runAction } from '../../local-runner/run-action.ts';
-import { perRequest } from '../../simulator/pace.ts';
-import type { ScenarioName } from '../../simulator/scenarios.ts';
-import { findScenario } from '../../simulator/scenarios.ts';
-import { startSimulator } from '../../simulator/server.ts';
+import { stepSetup } from '../../testbed/demo/step-setup.ts';
+import { runAction } from '../../testbed/runner/run-action.ts';
+import { perRequest } from '../../testbed/simulator/pace.ts';
+import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { findScenario } from '../../testbed/simulator/scenarios.ts';
+import { startSimulator } from '../../testbed/simulator/server.ts';
 
 async function inChinese(name: ScenarioName) {
   const scenario = findScenario(name);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Scenario } from '../../simulator/scenario.ts';
-import { findScenario, SCENARIO_NAMES } from '../../simulator/scenarios.ts';
-import type { InputName } from '../../src/inputs/input-table.ts';
-import { INPUTS } from '../../src/inputs/input-table.ts';
+import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { findScenario, SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
+import type { InputName } from '../../src/inputs/table.ts';
+import { INPUTS } from '../../src/inputs/table.ts';
 import type { StoryRun } from '../support/story-run.ts';
 import { storyRun } from '../support/story-run.ts';
 

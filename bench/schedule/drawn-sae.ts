@@ -1,10 +1,10 @@
-import type { CallBudget } from '../../src/budget/call-budget.ts';
-import type { Turn } from '../../src/budget/turn.ts';
-import { LOOK } from '../../src/budget/turn.ts';
+import type { CallBudget } from '../../src/polling/call-budget.ts';
+import type { Turn } from '../../src/polling/turns.ts';
+import { LOOK } from '../../src/polling/turns.ts';
 import type { Clock } from '../../src/polling/clock.ts';
 import type { Answer } from '../../src/sae/envelope.ts';
-import { SaeClient } from '../../src/sae/sae-client.ts';
-import { ServerTime } from '../../src/sae/server-time.ts';
+import { SaeClient } from '../../src/sae/client.ts';
+import { ServerTime } from '../../src/http/server-time.ts';
 import type { Draw } from './situations.ts';
 
 /** The change order of every draw, and its application. */

@@ -1,10 +1,10 @@
-import { CallBudget } from '../../src/budget/call-budget.ts';
+import { CallBudget } from '../../src/polling/call-budget.ts';
 import { PastRollouts } from '../../src/gate/past-rollouts.ts';
 import { Wait } from '../../src/gate/wait.ts';
-import { watchOrder } from '../../src/gate/watch-order.ts';
+import { watchOrder } from '../../src/gate/follow.ts';
 import type { Settings } from '../../src/inputs/settings.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
-import { Reporters } from '../../src/report/reporters.ts';
+import { Reporters } from '../../src/report/reporter.ts';
 import { DRAWN_ORDER_ID, DrawnSae } from './drawn-sae.ts';
 import type { Random } from './random.ts';
 import { CREATED_WALL_MS } from './rollouts.ts';

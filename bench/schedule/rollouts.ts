@@ -1,7 +1,7 @@
-import type { OrderProgress } from '../../simulator/order-progress.ts';
-import { progressAt } from '../../simulator/order-progress.ts';
-import type { Timeline } from '../../simulator/timeline.ts';
-import { durationMsOf, rollout } from '../../simulator/timeline.ts';
+import type { OrderProgress } from '../../testbed/simulator/order-progress.ts';
+import { progressAt } from '../../testbed/simulator/order-progress.ts';
+import type { Timeline } from '../../testbed/simulator/timeline.ts';
+import { durationMsOf, rollout } from '../../testbed/simulator/timeline.ts';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
 import type { Random } from './random.ts';
 import { normal } from './random.ts';

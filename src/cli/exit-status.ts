@@ -1,7 +1,6 @@
-import type { CancelSignal } from '../gate/cancel-signals.ts';
-import { CANCEL_SIGNALS } from '../gate/cancel-signals.ts';
-import type { GateCause, Outcome } from '../gate/outcome.ts';
-import type { Verdict } from '../rollout/verdict.ts';
+import type { CancelSignal, GateCause, Outcome } from '../endings/ending.ts';
+import { CANCEL_SIGNALS } from '../endings/ending.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
 
 /** The exit statuses of the command. Distinct by what somebody has to do. */
 export const EXIT_STATUS = {

@@ -1,16 +1,14 @@
-import type { Subject } from '../gate/outcome.ts';
-import type { StepOutcome } from '../gate/step-outcome.ts';
+import type { StepOutcome, Subject } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Board } from '../report/board.ts';
-import type { Onlooker } from '../report/onlooker.ts';
-import { jsonChange, reportValue } from '../report/report-json.ts';
-import type { Reporter } from '../report/reporter.ts';
+import type { Onlooker, Reporter } from '../report/reporter.ts';
+import { jsonChange, reportValue } from '../report/json.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
-import { toldInOrder } from '../rollout/timeline.ts';
-import { oneLine } from '../text/clean-text.ts';
-import type { Redactor } from '../text/redactor.ts';
+import { toldInOrder } from '../rollout/changes.ts';
+import { oneLine } from '../text/clean.ts';
+import type { Redactor } from '../text/secrets.ts';
 import { isoSecond } from '../words/format.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './live-view.ts';
 import { SILENT_TOOLKIT } from './text-toolkit.ts';
 
 export interface JsonLinesParts {

@@ -1,13 +1,13 @@
-import { batchRows } from '../report/batch-rows.ts';
+import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
-import { orderLabel } from '../report/order-label.ts';
+import { orderLabel } from '../report/model.ts';
 import { statusText } from '../report/state.ts';
 import type { Batch } from '../rollout/change-order.ts';
-import { statusName } from '../rollout/status.ts';
-import { cutText, oneLine } from '../text/clean-text.ts';
-import { cutToWidth, displayWidth } from '../text/display-width.ts';
+import { statusName } from '../rollout/statuses.ts';
+import { cutText, oneLine } from '../text/clean.ts';
+import { cutToWidth, displayWidth } from '../text/width.ts';
 import type { Words } from '../words/words.ts';
-import type { Style } from './terminal.ts';
+import type { Style } from './live-view.ts';
 
 /** A piece of a line in one style. */
 export interface Span {

@@ -1,9 +1,41 @@
-import { safeLine } from '../report/safe-line.ts';
+import type { CommandLineFault } from '../inputs/flags.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
-import { oneLine } from '../text/clean-text.ts';
-import type { Redactor } from '../text/redactor.ts';
-import type { Screen } from './screen.ts';
-import type { Style } from './terminal.ts';
+import { oneLine, safeLine, thrownText } from '../text/clean.ts';
+import type { Hide, Redactor } from '../text/secrets.ts';
+import type { Screen, Style } from './live-view.ts';
+
+/** Writes a whole file, and the folders above it; rejects where it cannot. */
+export type WriteFile = (path: string, text: string) => Promise<void>;
+
+/** A file that a report goes to, and what stands in it meanwhile. */
+export interface ReportFile {
+  readonly flag: '--report' | '--junit';
+  readonly path: string | undefined;
+  readonly unfinished: string;
+}
+
+/**
+ * Writes what stands in the files until the wait has ended, and so learns which of them cannot be
+ * written before anything else is done. A report of an earlier run does not outlive this.
+ */
+export async function beginReports(
+  files: readonly ReportFile[],
+  write: WriteFile,
+  hide: Hide,
+): Promise<readonly CommandLineFault[]> {
+  const faults = await Promise.all(
+    files.map(async ({ flag, path, unfinished }): Promise<readonly CommandLineFault[]> => {
+      if (path === undefined) return [];
+      try {
+        await write(path, unfinished);
+        return [];
+      } catch (error) {
+        return [{ kind: 'not-writable', flag, reason: thrownText(error, hide) }];
+      }
+    }),
+  );
+  return faults.flat();
+}
 
 /** What a toolkit for people is made with. */
 export interface TextToolkitParts {

@@ -1,12 +1,9 @@
 import * as z from 'zod';
-import type { RequestAnswer } from '../http/bounded-request.ts';
-import { boundedRequest } from '../http/bounded-request.ts';
-import { parseJson } from '../http/json.ts';
-import type { HttpRequest, Transport } from '../http/transport.ts';
+import type { HttpRequest, RequestAnswer, Transport } from '../http/transport.ts';
+import { boundedRequest, parseJson } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
-import type { Fault, FaultReason } from '../rollout/fault.ts';
-import type { FaultDetail } from '../rollout/fault-detail.ts';
-import { mintedSchema, mintedSession } from './minted-session.ts';
+import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
+import { mintedSchema, mintedSession } from './session.ts';
 import type { SessionAnswer } from './session.ts';
 
 export interface EcsRamRoleOptions {

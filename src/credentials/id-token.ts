@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { boundedRequest } from '../http/bounded-request.ts';
-import { parseJson } from '../http/json.ts';
-import { parseUrl } from '../http/parse-url.ts';
+import { boundedRequest, parseJson, parseUrl } from '../http/transport.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
-import type { FaultDetail } from '../rollout/fault-detail.ts';
-import type { Fault, FaultReason } from '../rollout/fault.ts';
+import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
 
 export type IdTokenAnswer =
   { readonly kind: 'id-token'; readonly idToken: string } | { readonly kind: 'fault'; readonly fault: Fault };

@@ -1,17 +1,30 @@
 import * as z from 'zod';
-import { boundedRequest } from '../http/bounded-request.ts';
-import { parseJson } from '../http/json.ts';
+import type { ServerTime } from '../http/server-time.ts';
 import type { HttpAnswer, HttpRequest, Transport } from '../http/transport.ts';
+import { boundedRequest, parseJson } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
-import { looseText } from '../sae/loose-fields.ts';
-import { utcSeconds } from '../sae/sae-client.ts';
-import type { ServerTime } from '../sae/server-time.ts';
-import type { Hide } from '../text/redactor.ts';
+import { utcSeconds } from '../sae/client.ts';
+import { openEnvelope } from '../sae/envelope.ts';
+import { looseText } from '../sae/fields.ts';
+import type { Hide } from '../text/secrets.ts';
 import type { IdTokenAnswer } from './id-token.ts';
-import { mintedSchema, mintedSession } from './minted-session.ts';
 import type { SessionAnswer } from './session.ts';
-import { openStsError } from './sts-error.ts';
+import { mintedSchema, mintedSession } from './session.ts';
+
+/**
+ * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
+ * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
+ * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
+ */
+export function openStsError(action: string, answer: HttpAnswer, hide: Hide): Fault {
+  const opened = openEnvelope(action, answer, hide);
+  if (opened.kind === 'data') return { action, reason: 'malformed', message: '', httpStatus: answer.status };
+  const { fault } = opened;
+  const kept = fault.reason === 'throttled' || fault.reason === 'clock';
+  const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
+  return refused && fault.code !== undefined ? { ...fault, reason: 'role-refused' } : fault;
+}
 
 /** The role to assume, and how. */
 export interface OidcRole {

@@ -1,7 +1,34 @@
+import * as z from 'zod';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { isFinal } from '../rollout/fault.ts';
-import type { Credentials, CredentialsAnswer, CredentialsProvider } from './credentials.ts';
+import type { Credentials, CredentialsAnswer, CredentialsProvider } from './provider.ts';
+
+/** Temporary credentials as Alibaba Cloud's services write them. */
+export const mintedSchema = z.object({
+  AccessKeyId: z.string().min(1),
+  AccessKeySecret: z.string().min(1),
+  SecurityToken: z.string().min(1),
+  Expiration: z.iso.datetime({ offset: true }),
+});
+
+/** A session of minted credentials, each masked before it is given. `nowMs` is the giver's time, epoch ms. */
+export function mintedSession(
+  minted: z.infer<typeof mintedSchema>,
+  nowMs: number,
+  mask: (secret: string) => void,
+): Session {
+  const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = minted;
+  for (const secret of [AccessKeyId, AccessKeySecret, SecurityToken]) mask(secret);
+  return {
+    credentials: {
+      accessKeyId: AccessKeyId,
+      accessKeySecret: AccessKeySecret,
+      securityToken: SecurityToken,
+    },
+    lifeMs: Math.max(0, Date.parse(Expiration) - nowMs),
+  };
+}
 
 /** Credentials that end by themselves, and how long they last from now on. */
 export interface Session {

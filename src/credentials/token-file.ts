@@ -1,7 +1,7 @@
 import type { Clock } from '../polling/clock.ts';
-import { within } from '../polling/within.ts';
-import type { FaultDetail, TokenFileProblem } from '../rollout/fault-detail.ts';
-import { cleanText } from '../text/clean-text.ts';
+import { within } from '../polling/clock.ts';
+import type { FaultDetail, TokenFileProblem } from '../rollout/fault.ts';
+import { cleanText } from '../text/clean.ts';
 import type { IdTokenAnswer } from './id-token.ts';
 
 /** What was found where a small text file should be. */

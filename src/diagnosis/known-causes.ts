@@ -1,6 +1,4 @@
-import type { FailingTask } from './failing-tasks.ts';
-import type { Instance } from './unhealthy-instances.ts';
-import type { WarningEvent } from './warning-events.ts';
+import type { FailingTask, Instance, WarningEvent } from './findings.ts';
 
 /**
  * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific

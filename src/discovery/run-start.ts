@@ -1,4 +1,8 @@
-import type { GitHubFailure } from '../github/github-failure.ts';
+import type { GitHubApi, GitHubFailure } from '../github/api.ts';
+import type { Environment } from '../inputs/table.ts';
+import type { FindTarget } from '../inputs/targets.ts';
+import type { Clock } from '../polling/clock.ts';
+import { within } from '../polling/clock.ts';
 
 /** Where the time that an order must be newer than came from. */
 export type BoundSource =
@@ -131,4 +135,75 @@ function canHaveBegun(startedMs: number, nowMs: number): boolean {
 function firstAttemptOf({ createdMs, attemptStartedMs }: RunTimes): number | undefined {
   const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
   return isPossible ? createdMs : undefined;
+}
+
+/** What the start of a run is learnt from. */
+export interface RunStartParts {
+  readonly env: Environment;
+  /** `undefined` without a token, or outside a workflow run. */
+  readonly github: GitHubApi | undefined;
+  /** When a file was last written, epoch ms; `undefined` where there is none. */
+  readonly modifiedMs: (file: string) => number | undefined;
+  readonly clock: Clock;
+  /** How long GitHub may take. */
+  readonly limitMs: number;
+  readonly cancel: AbortSignal;
+}
+
+/**
+ * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
+ * as unknown, with the reason.
+ */
+export async function readRunStart(parts: RunStartParts): Promise<RunStart> {
+  const { env, github, modifiedMs } = parts;
+  const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
+  const eventFile = env['GITHUB_EVENT_PATH'];
+  const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
+  const runId = Number(env['GITHUB_RUN_ID']);
+  if (github === undefined || !runId) {
+    return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
+  }
+  return { times: await askedTimes(github, runId, attempt, parts), jobStartedMs, attempt };
+}
+
+async function askedTimes(
+  github: GitHubApi,
+  runId: number,
+  attempt: number,
+  { clock, limitMs, cancel }: RunStartParts,
+): Promise<RunStart['times']> {
+  const bounded = await within(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
+  // Who is cancelled in the middle learns nothing, and needs nothing any more.
+  if (bounded.kind !== 'done') return failed({ kind: 'time-limit', limitMs });
+  const asked = bounded.value;
+  if (asked.kind === 'done') return asked.value;
+  return asked.kind === 'refused'
+    ? { unknown: { kind: 'refused', httpStatus: asked.status } }
+    : failed(asked.failure);
+}
+
+function failed(failure: GitHubFailure): { readonly unknown: RunUnknown } {
+  return { unknown: { kind: 'failed', failure } };
+}
+
+/**
+ * The time that this run's own order must be newer than: as given, or from the start of the run, which
+ * is asked for only then; or why nothing is known of that.
+ */
+export async function creationBound(
+  { createdAfter }: FindTarget,
+  nowWallMs: number,
+  runStart: () => Promise<RunStart>,
+): Promise<CreationBound | { readonly unknown: StartUnknown }> {
+  return createdAfter.kind === 'run-start'
+    ? runBound(await runStart(), nowWallMs)
+    : givenBound(createdAfter, nowWallMs);
+}
+
+/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
+export function isByOwnClock(
+  { source }: Pick<CreationBound, 'source'>,
+  { createdAfter }: Pick<FindTarget, 'createdAfter'>,
+): boolean {
+  return source === 'job' || createdAfter.kind === 'ago';
 }

@@ -1,6 +1,6 @@
-import type { ApiCaller } from '../sae/ask.ts';
-import type { PastQuery } from '../sae/past-durations.ts';
-import { pastDurationsMs } from '../sae/past-durations.ts';
+import type { ApiCaller } from '../sae/client.ts';
+import type { PastQuery } from '../sae/order-list.ts';
+import { pastDurationsMs } from '../sae/order-list.ts';
 
 /**
  * How long the last rollouts of the step's applications took. Each application and type is asked about

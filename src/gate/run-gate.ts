@@ -1,29 +1,82 @@
-import { CallBudget } from '../budget/call-budget.ts';
-import type { CheckRunReporter } from '../check/check-run-reporter.ts';
-import { saveNoCheckRun } from '../check/saved-check-run.ts';
-import type { Environment } from '../inputs/input-table.ts';
-import { INPUTS, rawInput, secretsIn, unmaskableIn } from '../inputs/input-table.ts';
-import { languageOf } from '../inputs/language-input.ts';
+import type { CheckRunReporter } from '../check-run/reporter.ts';
+import { checkReporter, saveNoCheckRun } from '../check-run/reporter.ts';
+import { credentialsProvider } from '../credentials/provider.ts';
+import type { ReadSmallFile } from '../credentials/token-file.ts';
+import type { GateCause, Outcome, StepOutcome, Subject } from '../endings/ending.ts';
+import { isStepGreen, stepOutcome } from '../endings/ending.ts';
+import type { GitHubApi } from '../github/api.ts';
+import { ServerTime } from '../http/server-time.ts';
+import type { Transport } from '../http/transport.ts';
+import { userAgentOf, waryTransport } from '../http/transport.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
+import type { Environment, LanguageName } from '../inputs/table.ts';
+import { INPUTS, languageOf, rawInput, secretsIn, unmaskableIn } from '../inputs/table.ts';
+import { CallBudget } from '../polling/call-budget.ts';
+import type { Clock } from '../polling/clock.ts';
 import { Board } from '../report/board.ts';
 import { tellEnding } from '../report/ending.ts';
-import { OutputReporter } from '../report/output-reporter.ts';
-import { tellRequest, tellStart } from '../report/start.ts';
-import { waitReporter } from '../report/wait-reporter.ts';
+import { tellRequest, tellStart } from '../report/log.ts';
+import { OutputReporter } from '../report/outputs.ts';
+import type { Onlooker } from '../report/reporter.ts';
+import { waitReporter } from '../report/reporter.ts';
+import type { Toolkit } from '../report/toolkit.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
-import { ServerTime } from '../sae/server-time.ts';
-import { cleanText } from '../text/clean-text.ts';
-import { thrownText } from '../text/thrown-text.ts';
+import type { RequestTrace } from '../sae/client.ts';
+import { SaeClient } from '../sae/client.ts';
+import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import { checkReporter } from './check-reporter.ts';
-import { saeClientOf } from './client-of-settings.ts';
-import type { GateCause, Outcome, Subject } from './outcome.ts';
-import type { StepOutcome } from './step-outcome.ts';
-import { isStepGreen, stepOutcome } from './step-outcome.ts';
-import { waitForAll } from './wait-for-all.ts';
-import { subjectOf } from './wait-for-one.ts';
-import type { World } from './world.ts';
+import { subjectOf, waitForAll } from './waits.ts';
+
+/** Everything outside the gate, handed in. */
+export interface World {
+  readonly env: Environment;
+  readonly clock: Clock;
+  /** Gives 0 ≤ chance < 1. */
+  readonly chance: () => number;
+  /** Gives a fresh text at each call. */
+  readonly nonce: () => string;
+  readonly transport: Transport;
+  /** GitHub's API with this token; `undefined` outside a workflow run. */
+  readonly github: (token: string) => GitHubApi | undefined;
+  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
+  readonly eventPayload: () => unknown;
+  /** When a file was last written, epoch ms; `undefined` where there is none. */
+  readonly modifiedMs: (file: string) => number | undefined;
+  readonly readSmallFile: ReadSmallFile;
+  readonly toolkit: Toolkit;
+  /** Where there is one, it is told of the waits besides. */
+  readonly onlooker?: Onlooker;
+  /** Aborted, with the name of the signal as its reason, when the step is cancelled. */
+  readonly cancel: AbortSignal;
+  readonly catalogue: Readonly<Record<LanguageName, Words>>;
+  readonly version: string;
+}
+
+/** The client that asks the API of the settings with their credentials. */
+export function saeClientOf(
+  { clock, transport: send, nonce, env, readSmallFile, toolkit, version }: World,
+  settings: Settings,
+  budget: CallBudget,
+  serverTime: ServerTime,
+  traced: (trace: RequestTrace) => void,
+): SaeClient {
+  const { origin, requestTimeoutMs } = settings;
+  const hide = toolkit.redact;
+  const transport = waryTransport(send, hide);
+  const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: userAgentOf(version), hide };
+  const mask = (secret: string): void => {
+    toolkit.mask(secret);
+  };
+  const credentials = credentialsProvider(settings.credentials, {
+    ...requests,
+    env,
+    readSmallFile,
+    mask,
+    traced,
+  });
+  return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+}
 
 /**
  * Runs the gate from its inputs to its verdict and tells about it. Gives whether the step is green.

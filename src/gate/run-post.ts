@@ -1,7 +1,6 @@
-import { openCheckRun } from '../check/saved-check-run.ts';
-import { rawInput, secretsIn } from '../inputs/input-table.ts';
-import { languageOf } from '../inputs/language-input.ts';
-import type { World } from './world.ts';
+import { openCheckRun } from '../check-run/reporter.ts';
+import { languageOf, rawInput, secretsIn } from '../inputs/table.ts';
+import type { World } from './run-gate.ts';
 
 /**
  * The step's `post` part: closes, as cancelled, a check run that was left in progress because the

@@ -1,3 +1,9 @@
+import type { Clock } from '../polling/clock.ts';
+import { within } from '../polling/clock.ts';
+import type { Fault } from '../rollout/fault.ts';
+import { cleanText, foreignText } from '../text/clean.ts';
+import type { Hide } from '../text/secrets.ts';
+
 /** One HTTP request; `url` is used as it is. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -42,4 +48,111 @@ export class TransportError extends Error {
     this.failure = failure;
     this.detail = detail;
   }
+}
+
+const LONGEST_MESSAGE = 1_000;
+
+/**
+ * The transport with what its failures say made fit to be told: clean, without secrets, cut. And a host
+ * whose name has led to an answer before is not called unknown when the name is not found later: then it
+ * is the resolver that fails.
+ */
+export function waryTransport(transport: Transport, hide: Hide): Transport {
+  const answered = new Set<string>();
+  return async (request, signal) => {
+    const { host } = new URL(request.url);
+    try {
+      const answer = await transport(request, signal);
+      answered.add(host);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error;
+      const isKnown = error.failure === 'unknown-host' && answered.has(host);
+      const message = foreignText(error.message, LONGEST_MESSAGE, hide);
+      throw new TransportError(isKnown ? 'network' : error.failure, message, error.detail);
+    }
+  };
+}
+
+export type RequestAnswer =
+  | { readonly kind: 'answer'; readonly answer: HttpAnswer }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/**
+ * One request within its time limit, headers and body together. What keeps the answer away is told as
+ * a fault of `action`; whatever else is thrown is a bug and passes through.
+ */
+export async function boundedRequest(
+  clock: Clock,
+  limitMs: number,
+  signal: AbortSignal,
+  action: string,
+  send: (signal: AbortSignal) => Promise<HttpAnswer>,
+): Promise<RequestAnswer> {
+  try {
+    const sent = await within(clock, limitMs, signal, send);
+    if (sent.kind === 'done') return { kind: 'answer', answer: sent.value };
+    const detail =
+      sent.kind === 'aborted' ? ({ kind: 'given-up' } as const) : ({ kind: 'time-limit', limitMs } as const);
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error;
+    const message = cleanText(error.message, 1_000);
+    const { failure: reason, detail } = error;
+    const fault = { action, reason, message };
+    return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
+  }
+}
+
+/** A text longer than this is looked at before it is parsed. */
+const LONGEST_UNSEEN = 100_000;
+
+/** The API's deepest answers have six levels. */
+const MOST_LEVELS = 100;
+
+/**
+ * What a JSON text says, or `undefined` where it is none, or one of more levels than anybody means: of
+ * megabytes of brackets the parser makes millions of objects within each other, which takes seconds.
+ */
+export function parseJson(text: string): unknown {
+  if (text.length > LONGEST_UNSEEN && levelsIn(text) > MOST_LEVELS) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How deep a JSON text is at its deepest; of more than `MOST_LEVELS` no more is counted. */
+function levelsIn(text: string): number {
+  let level = 0;
+  let deepest = 0;
+  for (let at = 0; at < text.length && deepest <= MOST_LEVELS; at++) {
+    const char = text[at];
+    if (char === '"') at = stringEnd(text, at);
+    else if (char === '[' || char === '{') deepest = Math.max(deepest, ++level);
+    else if (char === ']' || char === '}') level--;
+  }
+  return deepest;
+}
+
+/** Where the string ends that begins here: at the next quote that is not escaped. */
+function stringEnd(text: string, begin: number): number {
+  for (let at = begin + 1; ; at++) {
+    at = text.indexOf('"', at);
+    if (at < 0) return text.length;
+    let escapes = 0;
+    while (text[at - 1 - escapes] === '\\') escapes++;
+    if (escapes % 2 === 0) return at;
+  }
+}
+
+/** The URL that a text is; `null` for any other text. Like `URL.parse`, which Node 20 does not have. Pure. */
+export function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+/** What the gate calls itself in every request, to SAE, STS and GitHub: its name and its version. Pure. */
+export function userAgentOf(version: string): string {
+  return `sae-rollout-gate/${version}`;
 }

@@ -1,17 +1,14 @@
-import type { PollBounds } from '../polling/next-look.ts';
-import type { CredentialsChoice } from './credentials-input.ts';
-import { readCredentials } from './credentials-input.ts';
-import type { InputFault, PlainDuration } from './input-fault.ts';
-import { InputReader, shown } from './input-reader.ts';
-import type { Environment } from './input-table.ts';
-import { BY_ITSELF, isWord } from './input-table.ts';
-import type { LanguageName } from './language-input.ts';
-import { LANGUAGE_NAMES } from './language-input.ts';
-import { badNetworks } from './no-proxy.ts';
-import { readPlace } from './place-input.ts';
-import { firstFilled, readProxy } from './proxy-url.ts';
-import type { Target } from './target-input.ts';
-import { readTargets } from './target-input.ts';
+import type { PollBounds } from '../polling/poll.ts';
+import type { CredentialsChoice } from './credentials.ts';
+import { readCredentials } from './credentials.ts';
+import type { InputFault, PlainDuration } from './faults.ts';
+import { InputReader, shown } from './reader.ts';
+import type { Environment, LanguageName } from './table.ts';
+import { BY_ITSELF, LANGUAGE_NAMES, isWord } from './table.ts';
+import { badNetworks, firstFilled, readProxy } from './proxies.ts';
+import { readPlace } from './place.ts';
+import type { Target } from './targets.ts';
+import { readTargets } from './targets.ts';
 
 /** What the gate was told to do, checked. */
 export interface Settings {

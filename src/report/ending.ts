@@ -1,19 +1,18 @@
-import type { StepOutcome } from '../gate/step-outcome.ts';
+import type { StepOutcome } from '../endings/ending.ts';
+import { isChoice } from '../endings/note.ts';
 import type { Clock } from '../polling/clock.ts';
+import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import { errorAnnotations } from './annotations.ts';
+import { headlineMark } from './blocks.ts';
 import type { Board } from './board.ts';
-import { diagnosisLines } from './diagnosis-lines.ts';
-import { headlineMark } from './markdown.ts';
-import { isChoice } from './note.ts';
-import { orderLabel } from './order-label.ts';
-import type { OutputReporter } from './output-reporter.ts';
-import type { Report } from './report.ts';
-import { reportOf } from './report.ts';
-import { reportJson } from './report-json.ts';
-import { resultsJson } from './results-json.ts';
-import { stepHeadline } from './step-blocks.ts';
-import { summaryMarkdown } from './summary.ts';
+import { diagnosisLines } from './diagnosis.ts';
+import { htmlText } from './html.ts';
+import { reportJson, resultsJson } from './json.ts';
+import type { Report } from './model.ts';
+import { orderLabel, reportOf } from './model.ts';
+import type { OutputReporter } from './outputs.ts';
+import { stepHeadline, summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './toolkit.ts';
 
 /** What the end of a step is told with. */
@@ -122,4 +121,29 @@ async function tellJson(step: StepOutcome, { toolkit, version }: EndingParts): P
     return;
   }
   toolkit.output('reportPath', path);
+}
+
+/** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
+export function tellUnforeseen(error: unknown, toolkit: Toolkit, words: Words): void {
+  const title = words.report.unnamedHeadline('error');
+  const { what, remedy } = words.cause.bug(thrownText(error, toolkit.redact));
+  const tell: readonly (() => void)[] = [
+    () => {
+      toolkit.error({ title, message: `${what}\n${remedy}` });
+    },
+    () => {
+      toolkit.output('verdict', 'error');
+    },
+    () => {
+      const summary = `<h2>❌ ${htmlText(title)}</h2>\n\n<p>${htmlText(what)}</p>\n\n<p>${htmlText(remedy)}</p>\n`;
+      toolkit.summary(summary).catch(() => undefined);
+    },
+  ];
+  for (const part of tell) {
+    try {
+      part();
+    } catch {
+      // Each part on its own: the exit status says the rest.
+    }
+  }
 }

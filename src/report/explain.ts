@@ -1,13 +1,13 @@
-import { rootCause } from '../diagnosis/root-cause.ts';
-import type { Outcome } from '../gate/outcome.ts';
-import { isGreen } from '../gate/outcome.ts';
-import { batchTotal } from '../rollout/change.ts';
+import { rootCause } from '../diagnosis/diagnosis.ts';
+import type { Outcome } from '../endings/ending.ts';
+import { isGreen } from '../endings/ending.ts';
+import { batchTotal } from '../rollout/changes.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
-import { awaitsPerson } from '../rollout/manual-step.ts';
+import { awaitsPerson } from '../rollout/progress.ts';
 import type { Progress } from '../rollout/progress.ts';
-import type { NumberedBatch } from '../rollout/reading.ts';
-import type { FailedStatusName } from '../rollout/status.ts';
-import { failedStatusName, statusName } from '../rollout/status.ts';
+import type { NumberedBatch } from '../rollout/judge.ts';
+import type { FailedStatusName } from '../rollout/statuses.ts';
+import { failedStatusName, statusName } from '../rollout/statuses.ts';
 import type { EndFacts, Explanation, Words } from '../words/words.ts';
 import { stateOf, statusText } from './state.ts';
 

@@ -1,3 +1,5 @@
+import type { Words } from '../words/words.ts';
+
 /**
  * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
  * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
@@ -24,4 +26,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
+}
+
+/** Text set apart as code, in HTML. Pure. */
+export function code(text: string): string {
+  return `<code>${htmlText(text)}</code>`;
+}
+
+/** A label with its colon, set apart from the text after it. */
+export function boldLabel(label: string, { colon }: Words): string {
+  const space = colon.endsWith(' ') ? ' ' : '';
+  return `<strong>${htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
+}
+
+/** Rows as a table; nothing for none. Pure. */
+export function table(rows: readonly string[]): string {
+  return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }

@@ -31,3 +31,27 @@ export interface Batch {
   readonly startMs: number | undefined;
   readonly updateMs: number | undefined;
 }
+
+/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
+export function rolloutStartMs({ batches }: ChangeOrder): number | undefined {
+  // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+  return batches.reduce<number | undefined>(
+    (least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs),
+    undefined,
+  );
+}
+
+/**
+ * A change order as an application's list tells of it. Id, application and description are as they came,
+ * to be compared: they have to be cleaned before they are shown.
+ */
+export interface ListedOrder {
+  readonly changeOrderId: string;
+  /** `undefined` where the list does not say; it was asked for one application. */
+  readonly appId: string | undefined;
+  readonly coTypeCode: string | undefined;
+  readonly description: string;
+  readonly status: number | undefined;
+  /** Epoch ms, to the second; `undefined` where it is not told readably, or lies in the future. */
+  readonly createdMs: number | undefined;
+}

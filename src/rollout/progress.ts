@@ -1,15 +1,69 @@
 import type { ChangeOrder } from './change-order.ts';
-import { changesBetween } from './change.ts';
-import type { Course } from './course.ts';
-import { courseAfter, NO_COURSE } from './course.ts';
+import type { Course, Timeline } from './changes.ts';
+import { NO_CHANGES, NO_COURSE, changesBetween, courseAfter, timelineAfter } from './changes.ts';
 import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
-import type { Look } from './look.ts';
-import type { ManualTime } from './manual-step.ts';
-import { manualTimeAfter, NO_MANUAL_TIME } from './manual-step.ts';
-import { readingOf } from './reading.ts';
-import type { Timeline } from './timeline.ts';
-import { NO_CHANGES, timelineAfter } from './timeline.ts';
+import { readingOf } from './judge.ts';
+import { statusName } from './statuses.ts';
+
+/** What one look at a change order showed. A failed look is an observation, not an exception. */
+export type Look =
+  /** A well-formed answer for this very order, which belongs where it should. */
+  | {
+      readonly kind: 'read';
+      readonly order: ChangeOrder;
+      /** Whether it is proven to be recent enough; always so for an order that was given by its id. */
+      readonly dated: boolean;
+      /** The time in the future (epoch ms) that it tells in the place of such a proof. */
+      readonly claimedMs?: number | undefined;
+    }
+  /** No usable answer; the fault says why. */
+  | { readonly kind: 'faulty'; readonly fault: Fault }
+  /** The order belongs to another application than the one that was asked for. */
+  | { readonly kind: 'foreign'; readonly appId: string }
+  /** The order was found in a list, but its first batch began (epoch ms) before this run could have made it. */
+  | { readonly kind: 'stale'; readonly startMs: number }
+  /** The answer names no application, and the application's own list does not have the order. */
+  | { readonly kind: 'unlisted' };
+
+/** How long an order has been waiting for a person (status 8 or 11). Times by the monotonic clock. */
+export interface ManualTime {
+  /** `undefined` while it is not waiting for a person. */
+  readonly sinceMs: number | undefined;
+  /** In waits that are over. */
+  readonly usedMs: number;
+}
+
+export const NO_MANUAL_TIME: ManualTime = { sinceMs: undefined, usedMs: 0 };
+
+/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
+export function awaitsPerson({ status }: ChangeOrder): boolean {
+  const name = statusName(status);
+  return name === 'awaiting-release' || name === 'awaiting-approval';
+}
+
+/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
+export function manualTimeAfter(
+  { sinceMs, usedMs }: ManualTime,
+  order: ChangeOrder,
+  nowMs: number,
+): ManualTime {
+  if (awaitsPerson(order)) return { sinceMs: sinceMs ?? nowMs, usedMs };
+  return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
+}
+
+/**
+ * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
+ * counts against that one and not against the deadline. Pure.
+ */
+export function dueMs(
+  { sinceMs, usedMs }: ManualTime,
+  deadlineMs: number,
+  manualStepTimeoutMs: number | undefined,
+): number {
+  if (manualStepTimeoutMs === undefined) return deadlineMs;
+  return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
+}
 
 /** An answer that may be a passing inconsistency: it counts only when it stands for a while. */
 export interface Doubt {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { parseJson } from '../http/json.ts';
 import type { HttpAnswer } from '../http/transport.ts';
-import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { foreignText, holdsNoSecret, withoutSecrets } from '../text/foreign-text.ts';
-import type { Hide } from '../text/redactor.ts';
+import { parseJson } from '../http/transport.ts';
+import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
+import { foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
+import type { Hide } from '../text/secrets.ts';
+import type { ApiCall } from './client.ts';
 import { reasonOfCodes } from './error-codes.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
@@ -151,4 +152,18 @@ function faultOfStranger(
 function retryAfterMs({ headers }: HttpAnswer): number | undefined {
   const hint = headers['x-acs-retry-after']?.trim() ?? '';
   return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
+}
+
+/** What becomes of an answer that came with HTTP 200 and is not what it must be. */
+export interface MalformedAnswer {
+  readonly kind: 'fault';
+  readonly fault: Fault;
+}
+
+/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
+export function malformedAnswer(action: ApiCall, detail: FaultDetail, requestId?: string): MalformedAnswer {
+  return {
+    kind: 'fault',
+    fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
+  };
 }

@@ -1,9 +1,8 @@
 import type { Forecast } from './forecast.ts';
 import { forecastOf } from './forecast.ts';
-import { outlookAt } from './guesses.ts';
+import { median, outlookAt } from './guesses.ts';
 import type { Known } from './known.ts';
-import { median } from './median.ts';
-import { isLength, LONGEST_MS } from './rollout-length.ts';
+import { LONGEST_MS, isLength } from './known.ts';
 
 /** What people are told of how far an order is. What nobody can tell is `undefined`. */
 export interface Estimate {

@@ -1,12 +1,90 @@
-import type { Guesses } from './guesses.ts';
-import { guessesFrom, outlookAt, shapeOf } from './guesses.ts';
-import type { History } from './history.ts';
-import { historyOf } from './history.ts';
+import type { Guess, Guesses } from './guesses.ts';
+import { geometricMean, guessesFrom, logMean, outlookAt, shapeOf } from './guesses.ts';
 import type { Known } from './known.ts';
-import { geometricMean } from './logarithms.ts';
-import type { Paces } from './paces.ts';
-import { BATCH_DEVIATION, BATCH_WORTH, pacesOf } from './paces.ts';
-import { isLength } from './rollout-length.ts';
+import { isLength } from './known.ts';
+
+/** What the rollouts of the past tell about this one. */
+export interface History {
+  /** How long each of them worked, in ms, without the pauses that SAE makes by itself. */
+  readonly workMs: readonly number[];
+  /** The deviation (of the natural logarithm) of a guess that this one takes as long as one of them. */
+  readonly deviation: number;
+}
+
+/** How far the rollouts of one application differ, before any is known, and how many this is worth. */
+const USUAL_DEVIATION = 0.2;
+const USUAL_WORTH = 1;
+/** A guess around each of n rollouts is this times n ^ -1/5 times as wide as they differ: so they join up. */
+const WIDTH = 0.85;
+const LEAST_DEVIATION = 0.03;
+
+/** `pausesMs` is how long this order will pause; a past one that took hardly as long had no such pauses. Pure. */
+export function historyOf(pastMs: readonly number[], pausesMs: number): History {
+  const workMs = pastMs.filter(isLength).map(ms => (ms > 1.25 * pausesMs ? ms - pausesMs : ms));
+  const count = Math.max(1, workMs.length);
+  const deviation = WIDTH * count ** -0.2 * deviationAmong(workMs);
+  return { workMs, deviation: Math.max(LEAST_DEVIATION, deviation) };
+}
+
+function deviationAmong(workMs: readonly number[]): number {
+  const mean = logMean(workMs);
+  const squares = workMs.reduce((sum, ms) => sum + (Math.log(ms) - mean) ** 2, 0);
+  const freedom = Math.max(0, workMs.length - 1);
+  return Math.sqrt((USUAL_WORTH * USUAL_DEVIATION ** 2 + squares) / (USUAL_WORTH + freedom));
+}
+
+/** Guesses at how long a batch of this order takes, all equally wide. */
+export interface Paces {
+  readonly deviation: number;
+  readonly guesses: readonly Guess[];
+}
+
+/** How far the batches of one rollout differ: the deviation of their natural logarithms. */
+export const BATCH_DEVIATION = 0.15;
+/** How many rollouts of the past a finished batch of this one is worth. */
+export const BATCH_WORTH = 5;
+/** How dense the logarithms of lengths lie where nothing is known of them: between 3 s and 7 min, evenly. */
+const UNKNOWN_DENSITY = 0.2;
+
+/**
+ * One guess for each rollout of the past, believed as far as the finished batches bear it out, and one
+ * that the rest goes as they did. The weights sum to 1; nothing where nothing is known. Pure.
+ */
+export function pacesOf(
+  history: History,
+  batchCount: number,
+  batchesMs: readonly number[],
+): readonly Paces[] {
+  const { length: done } = batchesMs;
+  const ownDeviation = BATCH_DEVIATION / Math.sqrt(Math.max(1, done));
+  const ownLog = logMean(batchesMs);
+  const deviation = Math.hypot(history.deviation, ownDeviation);
+  const past = history.workMs.map(workMs => {
+    const medianMs = workMs / batchCount;
+    return { medianMs, weight: done === 0 ? 1 : density(Math.log(medianMs) - ownLog, deviation) };
+  });
+  const own =
+    done === 0 ? [] : [{ medianMs: Math.exp(ownLog), weight: BATCH_WORTH * done * UNKNOWN_DENSITY }];
+  return normed([
+    { deviation: history.deviation, guesses: past },
+    { deviation: ownDeviation, guesses: own },
+  ]);
+}
+
+function normed(paces: readonly Paces[]): readonly Paces[] {
+  const total = paces.flatMap(({ guesses }) => guesses).reduce((sum, { weight }) => sum + weight, 0);
+  return paces
+    .filter(({ guesses }) => guesses.length > 0)
+    .map(({ deviation, guesses }) => ({
+      deviation,
+      guesses: guesses.map(({ medianMs, weight }) => ({ medianMs, weight: weight / total })),
+    }));
+}
+
+/** Of the normal distribution. */
+function density(difference: number, deviation: number): number {
+  return Math.exp(-0.5 * (difference / deviation) ** 2) / (deviation * Math.sqrt(2 * Math.PI));
+}
 
 /** When an order may end, by all that is known of it at one moment. */
 export interface Forecast {

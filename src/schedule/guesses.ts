@@ -1,3 +1,20 @@
+/** The mean of the natural logarithms of values above zero; 0 of none. Pure. */
+export function logMean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
+}
+
+/** The middle of values above zero by their ratios: half of 8 and 2 is 4. `undefined` of none. Pure. */
+export function geometricMean(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : Math.exp(logMean(values));
+}
+
+/** The one in the middle, or half-way between the two; `NaN` of none. Pure. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+}
+
 /** A guess at how long something takes, and how far it is believed beforehand. */
 export interface Guess {
   readonly medianMs: number;

@@ -1,3 +1,62 @@
+import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { Course } from '../rollout/changes.ts';
+import { batchTotal } from '../rollout/changes.ts';
+import type { Progress } from '../rollout/progress.ts';
+import { awaitsPerson } from '../rollout/progress.ts';
+import { statusName } from '../rollout/statuses.ts';
+
+/** The API keeps its records for three months: nothing that it tells of took longer. */
+export const LONGEST_MS = 92 * 86_400_000;
+
+/** Whether a rollout or a batch can have taken so long; what cannot be tells nothing. Pure. */
+export function isLength(ms: number): boolean {
+  return ms >= 1 && ms <= LONGEST_MS;
+}
+
+/** Now, by the monotonic clock and by the one that the cloud's times are compared with (epoch ms). */
+export interface TwoClocks {
+  readonly nowMs: number;
+  readonly wallMs: number;
+}
+
+/**
+ * A time of the cloud (epoch ms) by the monotonic clock, and never after now, since the two clocks may
+ * differ. `undefined` where none is told, or one that cannot be. Pure.
+ */
+export function toldMs(epochMs: number | undefined, { nowMs, wallMs }: TwoClocks): number | undefined {
+  if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS)) return undefined;
+  return nowMs - Math.max(0, wallMs - epochMs);
+}
+
+/** Whether a batch has succeeded; an unknown status is not done. Pure. */
+export function isDone({ status }: Batch): boolean {
+  return status !== undefined && statusName(status) === 'succeeded';
+}
+
+/** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
+export function tookMs({ startMs, updateMs }: Batch): number | undefined {
+  if (startMs === undefined || updateMs === undefined) return undefined;
+  const ms = updateMs - startMs;
+  return isLength(ms) ? ms : undefined;
+}
+
+/**
+ * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
+ * was seen to run. `undefined` where it has not begun. Pure.
+ */
+export function batchBeganMs(
+  { batches }: ChangeOrder,
+  index: number,
+  { batchesSeenMs }: Pick<Course, 'batchesSeenMs'>,
+  now: TwoClocks,
+): number | undefined {
+  const batch = batches[index];
+  if (batch === undefined) return undefined;
+  const seenMs = batchesSeenMs.get(index + 1);
+  if (seenMs === undefined) return undefined;
+  return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
+}
+
 /**
  * What is known of an order when its next look is planned. All times in ms by the monotonic clock, so
  * that they can be compared with now; they may lie before the first look.
@@ -32,3 +91,70 @@ export type Stage =
   | { readonly kind: 'pausing'; readonly untilMs: number | undefined }
   /** Only a person can move it on (status 8 and 11). */
   | { readonly kind: 'awaiting-person' };
+
+/** What was seen for longer than this before its first batch began was waiting for a person. */
+const LONGEST_PREPARATION_MS = 120_000;
+/** More batches or minutes than a rollout has: a wrong number, which would spoil all others. */
+const MOST_BATCHES = 1_000;
+const LONGEST_PAUSE_MINUTES = 1_440;
+
+/**
+ * What the looks at an order show, beside how long (in ms) the last rollouts of the same application and
+ * type took. Pure and total.
+ */
+export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoClocks): Known {
+  const { order, doubt, unreadableSinceMs, course } = progress;
+  const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(isTold);
+  const unsettledSinceMs = surprises.length === 0 ? undefined : Math.max(...surprises);
+  const trouble = { unreadableSinceMs, unsettledSinceMs };
+  if (order === undefined) return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
+  const done = order.batches.filter(isDone);
+  const total = Math.floor(batchTotal(order));
+  return {
+    ...trouble,
+    pastMs,
+    beganMs: beganMsOf(order, progress, now),
+    batchCount: total >= 1 && total <= MOST_BATCHES ? total : Math.max(1, done.length),
+    batchesDone: done.length,
+    batchesMs: done.map(tookMs).filter(isTold),
+    pauseMs: pauseMsOf(order),
+    stage: stageOf(order, progress, now),
+  };
+}
+
+const UNSEEN = {
+  batchCount: 1,
+  batchesDone: 0,
+  batchesMs: [],
+  pauseMs: 0,
+  stage: { kind: 'unseen' },
+} as const satisfies Partial<Known>;
+
+/** When its first batch began, or when it was first seen, if that was shortly before. */
+function beganMsOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoClocks): number {
+  const seenMs = timeline.changes[0]?.atMs ?? now.nowMs;
+  const workedMs = batchBeganMs(order, 0, course, now) ?? seenMs;
+  return workedMs - seenMs <= LONGEST_PREPARATION_MS ? Math.min(seenMs, workedMs) : workedMs;
+}
+
+function stageOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoClocks): Stage {
+  if (awaitsPerson(order)) return { kind: 'awaiting-person' };
+  const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
+  const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
+  if (statusName(order.status) === 'auto-pause') {
+    const pauseMs = pauseMsOf(order);
+    return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
+  }
+  const next = order.batches.findIndex(batch => !isDone(batch));
+  const current = next < 0 ? order.batches.length - 1 : next;
+  return { kind: 'working', sinceMs: batchBeganMs(order, current, course, now) ?? lastEndMs };
+}
+
+function pauseMsOf({ batchWaitMinutes }: ChangeOrder): number {
+  const minutes = batchWaitMinutes ?? 0;
+  return minutes > 0 && minutes <= LONGEST_PAUSE_MINUTES ? minutes * 60_000 : 0;
+}
+
+function isTold(value: number | undefined): value is number {
+  return value !== undefined;
+}

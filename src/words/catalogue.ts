@@ -1,4 +1,4 @@
-import type { LanguageName } from '../inputs/language-input.ts';
+import type { LanguageName } from '../inputs/table.ts';
 import { en } from './en/en.ts';
 import type { Words } from './words.ts';
 import { zh } from './zh/zh.ts';

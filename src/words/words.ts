@@ -1,17 +1,17 @@
 import type { Refusal } from '../discovery/choose-order.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
-import type { GitHubFailure } from '../github/github-failure.ts';
-import type { InputFault, PlainDuration } from '../inputs/input-fault.ts';
-import type { Note } from '../report/note.ts';
+import type { GitHubFailure } from '../github/api.ts';
+import type { InputFault, PlainDuration } from '../inputs/faults.ts';
+import type { Note } from '../endings/note.ts';
 import type { Annotation } from '../report/toolkit.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Doubt } from '../rollout/progress.ts';
-import type { BatchCounts } from '../rollout/reading.ts';
-import type { FailedStatusName, StatusName } from '../rollout/status.ts';
-import type { Verdict } from '../rollout/verdict.ts';
+import type { BatchCounts } from '../rollout/judge.ts';
+import type { FailedStatusName, StatusName } from '../rollout/statuses.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
-import type { CommandWords } from './command-words.ts';
-import type { DiagnosisWords } from './diagnosis-words.ts';
+import type { CommandWords } from './command.ts';
+import type { DiagnosisWords } from './diagnosis.ts';
 
 /** What happened, said to a person: in one line, with its circumstances, and with what to do. */
 export interface Explanation {

@@ -1,5 +1,5 @@
-import type { CommandLineFault } from '../../cli/command-line-fault.ts';
-import type { CommandWords } from '../command-words.ts';
+import type { CommandLineFault } from '../../inputs/flags.ts';
+import type { CommandWords } from '../command.ts';
 
 /** What only the command says, in English. */
 export const command: CommandWords = {

@@ -1,11 +1,9 @@
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
-import type { FailingTask, TaskState } from '../../diagnosis/failing-tasks.ts';
-import type { Instance } from '../../diagnosis/unhealthy-instances.ts';
-import type { WarningEvent } from '../../diagnosis/warning-events.ts';
-import type { DiagnosisWords } from '../diagnosis-words.ts';
+import type { FailingTask, Instance, TaskState, WarningEvent } from '../../diagnosis/findings.ts';
+import type { DiagnosisWords } from '../diagnosis.ts';
 import { formatTime } from '../format.ts';
 import { faultText } from './faults.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from './phrases.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: 'failed',

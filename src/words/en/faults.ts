@@ -1,5 +1,149 @@
-import type { Fault } from '../../rollout/fault.ts';
-import { faultDetail } from './fault-details.ts';
+import type { RunUnknown, StartUnknown } from '../../discovery/run-start.ts';
+import type { GitHubFailure } from '../../github/api.ts';
+import type { Fault, FaultDetail, TokenFileProblem } from '../../rollout/fault.ts';
+import { formatTime } from '../format.ts';
+import { duration } from './phrases.ts';
+
+const BYTES_IN_MIB = 1_048_576;
+
+/** What the gate itself found of a request that failed, in half an English sentence. */
+export function faultDetail(detail: FaultDetail): string {
+  switch (detail.kind) {
+    case 'given-up':
+      return 'given up';
+    case 'time-limit':
+      return `none within ${duration(detail.limitMs)}`;
+    case 'too-large':
+      return `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`;
+    case 'no-data':
+      return 'the answer has no Data';
+    case 'bad-field':
+      return `${detail.field} is missing or not what the API documents`;
+    case 'contradictory':
+      return `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`;
+    case 'too-many':
+      return `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`;
+    case 'other-order':
+      return `the answer is for the order "${detail.changeOrderId}"`;
+    case 'stranger':
+      return strangerText(detail);
+    case 'list-unfinished':
+      return 'the time was up before the list was read to its end';
+    case 'list-bad':
+      return 'its list is not what the API documents';
+    case 'list-changed':
+      return 'its list changed while it was read';
+    case 'list-short':
+      return `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`;
+    case 'list-endless':
+      return `its list does not end within ${detail.pages} pages`;
+    case 'list-lost':
+      return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
+    case 'list-contradicts':
+      return `its list says something else about order ${detail.changeOrderId} than before`;
+    case 'not-allowed':
+      return 'the job may not ask for one';
+    case 'no-token':
+      return 'the answer holds no token';
+    case 'token-file':
+      return `ALIBABA_CLOUD_OIDC_TOKEN_FILE names "${detail.file}", ${tokenFileProblem(detail.problem)}`;
+    case 'by-token-file':
+      return 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE';
+    case 'no-credentials':
+      return 'the answer holds no credentials as the API documents them';
+  }
+}
+
+function tokenFileProblem(problem: TokenFileProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return 'which does not exist';
+    case 'not-a-file':
+      return 'which is no file but a folder, a pipe or a device';
+    case 'unreadable':
+      return `which cannot be read (${problem.code})`;
+    case 'slow':
+      return `which could not be read within ${duration(problem.limitMs)}`;
+    case 'empty':
+      return 'which is empty';
+    case 'too-large':
+      return 'which is larger than any token that STS takes (20,000 characters)';
+    case 'no-token':
+      return 'which holds something else than one token';
+  }
+}
+
+function strangerText({
+  bodyStart,
+  contentType,
+  location,
+}: Extract<FaultDetail, { kind: 'stranger' }>): string {
+  const start = bodyStart === '' ? 'an empty body' : `a body that begins "${bodyStart}"`;
+  const to = location === undefined ? '' : `, a redirect to ${location}`;
+  return `no answer of the API but ${start} (${contentType ?? 'no content type'}${to})`;
+}
+
+/** By how much this machine's clock is off, as the API's own tells. */
+export function clockIs(aheadMs: number): string {
+  return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
+}
+
+/** What a person can do about a fault, in English. */
+export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): string {
+  switch (reason) {
+    case 'permission':
+      return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
+    case 'credentials':
+      return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
+    case 'credentials-expired':
+      return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
+    case 'no-id-token':
+      return detail?.kind === 'token-file'
+        ? 'Check that the file in ALIBABA_CLOUD_OIDC_TOKEN_FILE is mounted, readable for this process, and holds the token alone. In ACK that is the work of RRSA: check that it is enabled for the cluster and injected into this pod.'
+        : 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it). Outside GitHub Actions ALIBABA_CLOUD_OIDC_TOKEN_FILE has to name the file that holds the token.';
+    case 'role-refused':
+      if (detail?.kind === 'by-token-file') {
+        return 'Check ALIBABA_CLOUD_ROLE_ARN and ALIBABA_CLOUD_OIDC_PROVIDER_ARN, and that the trust policy of the role allows the issuer (oidc:iss), the audience (oidc:aud) and the subject (oidc:sub, such as system:serviceaccount:NAMESPACE:NAME) of the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE, and sessions of roleSessionDuration.';
+      }
+      return action === 'AssumeRoleWithOIDC'
+        ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
+        : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
+    case 'clock':
+      return clockAheadMs === undefined
+        ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
+        : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
+    case 'parameter':
+      return 'Check changeOrderId and appId: the API does not take them.';
+    case 'place':
+      return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
+    case 'not-documented':
+      return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
+    case 'unknown-host':
+      return action === 'AssumeRoleWithOIDC'
+        ? 'There is no host of this name. Check stsEndpoint, and the proxy if there is one.'
+        : 'There is no host of this name. Check regionId (is it misspelt?) and endpoint, and the proxy if there is one.';
+    case 'no-such-application':
+      return 'Check appId, and that regionId is the region of the application.';
+    case 'no-such-order':
+      return 'Check changeOrderId and regionId.';
+    case 'certificate':
+      return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
+    case 'network':
+    case 'no-answer':
+      return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
+    case 'not-the-api':
+    case 'malformed':
+    case 'too-large':
+      return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
+    case 'contradictory':
+      return 'Open the application in the SAE console to see what is really running. If the answers keep contradicting themselves, report the RequestId to Alibaba Cloud.';
+    case 'throttled':
+      return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
+    case 'server':
+    case 'nonce-used':
+      return 'The API is in trouble: run the step again once it has recovered.';
+  }
+}
 
 /**
  * A failed request in English:
@@ -35,4 +179,44 @@ export function faultText(fault: Fault): string {
     default:
       return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
   }
+}
+
+/** Why GitHub brought no answer, in half an English sentence. */
+export function gitHubFailure(failure: GitHubFailure): string {
+  switch (failure.kind) {
+    case 'time-limit':
+      return `no answer within ${duration(failure.limitMs)}`;
+    case 'no-run-start':
+      return 'its answer does not tell when the run began';
+    case 'said':
+      return failure.httpStatus === undefined
+        ? failure.message
+        : `HTTP ${failure.httpStatus}: ${failure.message}`;
+  }
+}
+
+/** Why GitHub does not tell when this run began. */
+export function runUnknownText(unknown: RunUnknown): string {
+  switch (unknown.kind) {
+    case 'not-asked':
+      return 'there is no token, or this is no workflow run';
+    case 'impossible':
+      return `GitHub answered ${cannotBe(unknown.startedMs)}`;
+    case 'refused':
+      return `GitHub answered HTTP ${unknown.httpStatus}`;
+    case 'failed':
+      return gitHubFailure(unknown.failure);
+  }
+}
+
+/** Why neither GitHub nor the event file tells when this run began. */
+export function startUnknownText({ run, eventFileMs }: StartUnknown): string {
+  const file =
+    eventFileMs === undefined ? 'there is no event file' : `the event file is dated ${cannotBe(eventFileMs)}`;
+  return `${runUnknownText(run)}; ${file}`;
+}
+
+/** A time of which no run can be that still goes on. */
+function cannotBe(startedMs: number): string {
+  return `${formatTime(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
 }

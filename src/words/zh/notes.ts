@@ -1,14 +1,25 @@
 import type { RefusalReason } from '../../discovery/choose-order.ts';
-import type { ListedOrder } from '../../discovery/listed-order.ts';
 import type { BoundSource, CreationBound } from '../../discovery/run-start.ts';
-import type { CredentialsSource } from '../../inputs/credentials-input.ts';
-import type { Note } from '../../report/note.ts';
-import { cleanText } from '../../text/clean-text.ts';
-import { formatTime } from '../format.ts';
+import type { Note } from '../../endings/note.ts';
+import type { CredentialsSource } from '../../inputs/credentials.ts';
+import type { ListedOrder } from '../../rollout/change-order.ts';
+import type { Estimate } from '../../schedule/estimate.ts';
+import { cleanText } from '../../text/clean.ts';
+import { formatTime, roughMs } from '../format.ts';
 import type { NoteText } from '../words.ts';
-import { duration } from './duration.ts';
-import { faultText } from './faults.ts';
-import { runUnknownText } from './github-failures.ts';
+import { faultText, runUnknownText } from './faults.ts';
+import { duration } from './phrases.ts';
+
+/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
+  const parts = [
+    fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
+    remainingMs === undefined ? '' : `预计还需约 ${duration(roughMs(remainingMs))}`,
+    longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
+    usualMs === undefined ? '' : `通常需要 ${duration(usualMs)}`,
+  ];
+  return parts.filter(part => part !== '').join(' · ');
+}
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   keys: '输入中的 AccessKey',

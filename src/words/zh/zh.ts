@@ -1,16 +1,12 @@
-import type { Verdict } from '../../rollout/verdict.ts';
+import type { Verdict } from '../../rollout/verdicts.ts';
 import { formatTime } from '../format.ts';
 import type { BadEnd, BatchPlace, EndFacts, Explanation, Words } from '../words.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
-import { duration } from './duration.ts';
-import { estimateText } from './estimate.ts';
-import { clockIs, faultRemedy } from './fault-remedies.ts';
-import { faultText } from './faults.ts';
-import { gitHubFailure } from './github-failures.ts';
-import { inputFault } from './input-faults.ts';
-import { noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
-import { sentence } from './sentence.ts';
+import { duration, sentence } from './phrases.ts';
+import { estimateText, noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
+import { clockIs, faultRemedy, faultText, gitHubFailure } from './faults.ts';
+import { inputFault } from './inputs.ts';
 
 const batchName = ({ number, of }: BatchPlace): string => `第 ${number}/${of} 批`;
 

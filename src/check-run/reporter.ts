@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import type { Running, StepOutcome } from '../endings/ending.ts';
+import type { World } from '../gate/run-gate.ts';
+import type { CheckRunContent, GitHubApi } from '../github/api.ts';
+import { commitOfEvent, jobLink } from '../github/api.ts';
+import { parseJson } from '../http/transport.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { Environment } from '../inputs/table.ts';
+import type { Board, BoardEntry } from '../report/board.ts';
+import { endReports } from '../report/ending.ts';
+import type { Report } from '../report/model.ts';
+import { reportOf } from '../report/model.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { stepTitle } from '../report/summary.ts';
+import type { Toolkit } from '../report/toolkit.ts';
+import { thrownText } from '../text/clean.ts';
+import type { Words } from '../words/words.ts';
+import type { CheckIdentity, CheckView } from './content.ts';
+import { checkContent, isOver, runningTitle } from './content.ts';
+import { CheckRunWriter } from './writer.ts';
+
+/** What the step's `post` part needs to know of a check run that may have been left in progress. */
+export interface SavedCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+}
+
+const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });
+
+/** Said at the start of every step: what it has not begun is none of its business. */
+export function saveNoCheckRun(toolkit: Toolkit): void {
+  // An earlier step of the job can set the variables in which states come; what is saved goes before them.
+  saveCheckRunClosed(toolkit);
+}
+
+/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
+export function saveCheckRun(toolkit: Toolkit, saved: SavedCheckRun): void {
+  toolkit.saveState('checkRunClosed', 'false');
+  toolkit.saveState('checkRun', JSON.stringify(saved));
+}
+
+/** The check run has its conclusion: nothing is left to be closed. */
+export function saveCheckRunClosed(toolkit: Toolkit): void {
+  toolkit.saveState('checkRunClosed', 'true');
+}
+
+/** The check run that was begun and not closed, if there is one. Pure. */
+export function openCheckRun(env: Environment): SavedCheckRun | undefined {
+  if (env['STATE_checkRunClosed'] === 'true') return undefined;
+  return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
+}
+
+export interface CheckRunReporterParts {
+  readonly writer: CheckRunWriter;
+  readonly identity: CheckIdentity;
+  readonly toolkit: Toolkit;
+  readonly words: Words;
+  readonly version: string;
+  /** Aborted when the step is cancelled. */
+  readonly cancel: AbortSignal;
+}
+
+/** Shows all waits of the step live as one check run on the commit. */
+export class CheckRunReporter implements Reporter {
+  readonly #parts: CheckRunReporterParts;
+  readonly #board: Board;
+
+  constructor(parts: CheckRunReporterParts, board: Board) {
+    this.#parts = parts;
+    this.#board = board;
+  }
+
+  looked: Required<Reporter>['looked'] = now => {
+    // The verdict follows at once: between them "succeeded" would stand beside "in progress".
+    if (this.#board.entries.length === 1 && isOver(now)) return;
+    this.#write(now.news.changes.length > 0 || now.looks === 1);
+  };
+
+  beat: Required<Reporter>['beat'] = () => {
+    this.#write(false);
+  };
+
+  /** Gives the check run its conclusion. */
+  async ended(step: StepOutcome): Promise<void> {
+    const { writer, words, toolkit, version, cancel } = this.#parts;
+    const { verdict } = step.worst;
+    const reports = endReports(step, this.#board, words, version);
+    const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+    const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
+    if (closed) saveCheckRunClosed(toolkit);
+  }
+
+  #write(changed: boolean): void {
+    const { writer } = this.#parts;
+    // Rendered when it is written, for that is paced and looks are not.
+    if (writer.wants(changed)) writer.write(() => this.#runningContent());
+  }
+
+  #runningContent(): CheckRunContent | undefined {
+    const { words, toolkit } = this.#parts;
+    try {
+      return this.#content(this.#runningView());
+    } catch (error) {
+      toolkit.line(words.log.notReported(thrownText(error, toolkit.redact)));
+      return undefined;
+    }
+  }
+
+  #runningView(): CheckView {
+    const { words } = this.#parts;
+    const reports = this.#board.entries.map(entry => this.#reportOf(entry));
+    const [only, ...others] = this.#board.entries;
+    const title =
+      only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
+    return { reports, title, verdict: undefined };
+  }
+
+  #reportOf({ outcome, subject, progress, moment, notes }: BoardEntry): Report {
+    const { words, version } = this.#parts;
+    const running: Running = {
+      verdict: undefined,
+      subject,
+      progress,
+      startedMs: moment?.startedMs ?? 0,
+      waitedMs: moment?.elapsedMs ?? 0,
+      endedWallMs: moment?.wallMs ?? 0,
+      estimate: moment?.estimate,
+    };
+    const texts = notes.map(note => words.note(note).text);
+    return reportOf(outcome ?? running, texts, words, version);
+  }
+
+  /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
+  #content(view: CheckView) {
+    const { identity, toolkit, words } = this.#parts;
+    const content = checkContent(view, identity, words, toolkit.redact);
+    const { summary, text } = content;
+    return {
+      ...content,
+      summary: toolkit.redact(summary),
+      text: toolkit.redact(text),
+    };
+  }
+}
+
+/**
+ * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
+ * wanted and not possible, one notice says why.
+ */
+export function checkReporter(
+  { env, clock, toolkit, eventPayload, version, cancel }: World,
+  { checkRun, token }: Settings,
+  github: GitHubApi | undefined,
+  board: Board,
+  words: Words,
+): CheckRunReporter | undefined {
+  if (checkRun === undefined) return undefined;
+  const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
+  if (github === undefined || token === undefined || headSha === undefined) {
+    toolkit.notice(words.check.impossible);
+    return undefined;
+  }
+  const identity = {
+    headSha,
+    checkName: checkRun.name,
+    jobId: env['GITHUB_JOB'] ?? 'job',
+    jobUrl: jobLink(env, checkRun.jobCheckRunId),
+  };
+  const writer = new CheckRunWriter({
+    github,
+    clock,
+    created: (id, name) => {
+      saveCheckRun(toolkit, { id, name, headSha });
+    },
+    refused: ({ status, message }) => {
+      toolkit.notice(words.check.refused(status, message));
+    },
+  });
+  return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
+}

@@ -1,0 +1,230 @@
+import { runStep } from '../gate/run-gate.ts';
+import type { StepOutcome } from '../endings/ending.ts';
+import type { World } from '../gate/run-gate.ts';
+import type { Environment, LanguageName } from '../inputs/table.ts';
+import { LANGUAGE_NAMES, secretsIn } from '../inputs/table.ts';
+import type { Board } from '../report/board.ts';
+import { endReports } from '../report/ending.ts';
+import type { Onlooker } from '../report/reporter.ts';
+import { safeLine, thrownText } from '../text/clean.ts';
+import type { Toolkit } from '../report/toolkit.ts';
+import type { Redactor } from '../text/secrets.ts';
+import type { Words } from '../words/words.ts';
+import { commandEnvironment, readCommandLine } from './command-line.ts';
+import type { CommandLineFault } from '../inputs/flags.ts';
+import { commandWords } from './wording.ts';
+import type { ExitName } from './exit-status.ts';
+import { EXIT_STATUS, exitNameOf } from './exit-status.ts';
+import { flagVariable } from '../inputs/flags.ts';
+import { helpText } from './help.ts';
+import { JsonLines } from './json-lines.ts';
+import { junitXml, unfinishedJunitXml } from './junit.ts';
+import { LiveView, PlainScreen } from './live-view.ts';
+import type { CommandLine, WaitRequest } from './command-line.ts';
+import type { WriteFile } from './text-toolkit.ts';
+import { beginReports, textToolkit } from './text-toolkit.ts';
+import type { Terminal } from './live-view.ts';
+
+/** Everything outside the command, handed in. */
+export interface CommandWorld extends Pick<
+  World,
+  'env' | 'clock' | 'chance' | 'nonce' | 'transport' | 'readSmallFile' | 'cancel' | 'catalogue' | 'version'
+> {
+  /** Without the program's own name. */
+  readonly args: readonly string[];
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  readonly writeFile: WriteFile;
+  /** Whether two paths lead to one file, as far as that can be told before or after it is there. */
+  readonly isSameFile: (one: string, other: string) => boolean;
+  /** Learns the secrets of this run before anything is told. */
+  readonly redactor: Redactor;
+  /** Told what has to be done before the process ends, however it ends. */
+  readonly atExit: (restore: () => void) => void;
+}
+
+/**
+ * Runs the command and gives its exit status: 0 for a rollout that provably succeeded, and for help and
+ * version where nothing else was asked. Never rejects.
+ */
+export async function runCommand(world: CommandWorld): Promise<number> {
+  const line = readCommandLine(world.args, world.env);
+  const language = languageFor(line, world.env);
+  const words = commandWords(world.catalogue[language]);
+  switch (line.kind) {
+    case 'help':
+      world.stdout.write(helpText(words, world.version));
+      return EXIT_STATUS.succeeded;
+    case 'version':
+      world.stdout.write(`${words.log.started(world.version)}\n`);
+      return EXIT_STATUS.succeeded;
+    case 'faults':
+      return tellFaults(line.faults, world.stderr, words);
+    case 'wait':
+      return new WaitCommand(world, line, words).run();
+  }
+}
+
+/** The language of what is told before the inputs are read; what is none is told as a fault of them. */
+function languageFor({ language }: CommandLine, env: Environment): LanguageName {
+  const asked = (language ?? env[flagVariable('language')])?.trim();
+  return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
+}
+
+function tellFaults(faults: readonly CommandLineFault[], stderr: Terminal, words: Words): number {
+  for (const fault of faults) stderr.write(`${safeLine(words.command.fault(fault))}\n`);
+  stderr.write(`${words.command.seeHelp}\n`);
+  return EXIT_STATUS.usage;
+}
+
+/** How a wait is shown. */
+interface Show {
+  readonly toolkit: Toolkit;
+  readonly onlooker: Onlooker | undefined;
+  /** Told last of all. */
+  readonly result: (step: StepOutcome, exitStatus: number) => void;
+}
+
+class WaitCommand {
+  readonly #world: CommandWorld;
+  readonly #request: WaitRequest;
+  readonly #words: Words;
+  readonly #redactor: Redactor;
+  #board: Board | undefined;
+
+  constructor(world: CommandWorld, request: WaitRequest, words: Words) {
+    this.#world = world;
+    this.#request = request;
+    this.#redactor = world.redactor;
+    this.#words = words;
+  }
+
+  async run(): Promise<number> {
+    const { stderr } = this.#world;
+    const env = commandEnvironment(this.#world.env, this.#request.inputs);
+    for (const secret of secretsIn(env)) this.#redactor.mask(secret);
+    const faults = await this.#beginReports();
+    if (faults.length > 0) return tellFaults(faults, stderr, this.#words);
+    const show = this.#show();
+    const step = await runStep(this.#gateWorld(env, show));
+    await this.#writeJunit(step);
+    const exitStatus = EXIT_STATUS[exitNameOf(step.worst) satisfies ExitName];
+    show.result(step, exitStatus);
+    return exitStatus;
+  }
+
+  async #beginReports(): Promise<readonly CommandLineFault[]> {
+    const { writeFile, clock, version } = this.#world;
+    const { report, junit } = this.#request;
+    if (this.#isOneFile()) return [{ kind: 'same-file' }];
+    const junitNow = unfinishedJunitXml(this.#words, version, clock.wallMs());
+    const files = [
+      { flag: '--report', path: report, unfinished: `${this.#words.command.unfinished}\n` },
+      { flag: '--junit', path: junit, unfinished: junitNow },
+    ] as const;
+    const faults = await beginReports(files, writeFile, this.#redactor.redact);
+    // Where letters differ in their case only, or a link leads to what was not there, the files tell it.
+    return faults.length === 0 && this.#isOneFile() ? [{ kind: 'same-file' }] : faults;
+  }
+
+  #isOneFile(): boolean {
+    const { report, junit } = this.#request;
+    return report !== undefined && junit !== undefined && this.#world.isSameFile(report, junit);
+  }
+
+  #show(): Show {
+    const { stdout, clock, version, atExit } = this.#world;
+    const { switches } = this.#request;
+    const redactor = this.#redactor;
+    const report = (markdown: string): Promise<void> => this.#writeReport(markdown);
+    if (switches.has('json')) {
+      const lines = new JsonLines({ terminal: stdout, clock, redactor, version });
+      const result = lines.result.bind(lines);
+      return { toolkit: this.#toldAloud(lines.toolkit(report)), onlooker: lines, result };
+    }
+    const live =
+      stdout.interactive && !switches.has('plain')
+        ? new LiveView({ terminal: stdout, clock, words: this.#words, redactor })
+        : undefined;
+    if (live !== undefined) {
+      atExit(() => {
+        live.restore();
+      });
+    }
+    const screen = live ?? new PlainScreen(stdout, clock);
+    const toolkit = textToolkit({ screen, redactor, verbose: switches.has('verbose'), report });
+    return { toolkit, onlooker: live, result: () => undefined };
+  }
+
+  /** What could not be written is said on the other stream, where this one is for machines. */
+  #toldAloud(toolkit: Toolkit): Toolkit {
+    return {
+      ...toolkit,
+      summary: async markdown => {
+        try {
+          await toolkit.summary(markdown);
+        } catch (error) {
+          this.#tellNotReported(error);
+        }
+      },
+    };
+  }
+
+  #gateWorld(env: Environment, { toolkit, onlooker }: Show): World {
+    const { clock, chance, nonce, transport, readSmallFile, cancel, version } = this.#world;
+    return {
+      env,
+      clock,
+      chance,
+      nonce,
+      transport,
+      github: () => undefined,
+      eventPayload: () => undefined,
+      // No file of a runner's tells here when the run began: that has to be given.
+      modifiedMs: () => undefined,
+      readSmallFile,
+      toolkit,
+      onlooker: {
+        begun: board => {
+          this.#board = board;
+          onlooker?.begun(board);
+        },
+        reporter: index => onlooker?.reporter(index) ?? {},
+        over: () => onlooker?.over(),
+        beats: onlooker?.beats === true,
+      },
+      cancel,
+      catalogue: { en: this.#words, zh: this.#words },
+      version,
+    };
+  }
+
+  async #writeReport(markdown: string): Promise<void> {
+    const { report } = this.#request;
+    if (report !== undefined) await this.#world.writeFile(report, this.#redactor.redact(markdown));
+  }
+
+  async #writeJunit(step: StepOutcome): Promise<void> {
+    const { junit } = this.#request;
+    if (junit === undefined) return;
+    try {
+      await this.#world.writeFile(junit, this.#junitOf(step));
+    } catch (error) {
+      this.#tellNotReported(error);
+    }
+  }
+
+  #junitOf(step: StepOutcome): string {
+    const { version } = this.#world;
+    const words = this.#words;
+    const board = this.#board;
+    const { outcomes } = step;
+    const reports = endReports(step, board ?? { entries: [] }, words, version);
+    return junitXml({ outcomes, reports, words, version, redact: this.#redactor.redact });
+  }
+
+  #tellNotReported(error: unknown): void {
+    const text = this.#words.log.notReported(thrownText(error, this.#redactor.redact));
+    this.#world.stderr.write(`${safeLine(text)}\n`);
+  }
+}

@@ -1,0 +1,59 @@
+import type { InputDefinition } from '../inputs/table.ts';
+import { INPUTS } from '../inputs/table.ts';
+import type { Words } from '../words/words.ts';
+import type { ExitName } from './exit-status.ts';
+import { EXIT_STATUS } from './exit-status.ts';
+import type { FlagInputName, OwnFlagName } from '../inputs/flags.ts';
+import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagName } from '../inputs/flags.ts';
+
+/** What `--help` shows. Pure. */
+export function helpText(words: Words, version: string): string {
+  const { command } = words;
+  return [
+    `sae-rollout-gate ${version}`,
+    command.summary,
+    '',
+    `${command.usage}${words.colon.trimEnd()}`,
+    '  sae-rollout-gate wait --change-order-id ID --region-id REGION',
+    '  sae-rollout-gate wait --app-id ID --created-after 10m --region-id REGION',
+    '',
+    `${command.flags}${words.colon.trimEnd()}`,
+    ...FLAG_INPUTS.flatMap(input => entry(flagUsage(input), withDefault(input, words))),
+    '',
+    `${command.ownFlags}${words.colon.trimEnd()}`,
+    ...(Object.keys(OWN_FLAGS) as readonly OwnFlagName[]).flatMap(name =>
+      entry(ownFlagUsage(name), command.ownFlag[name]),
+    ),
+    '',
+    `${command.environment}${words.colon.trimEnd()}`,
+    ...Object.values(command.environmentLine).map(line => `  ${line}`),
+    '',
+    `${command.exitStatuses}${words.colon.trimEnd()}`,
+    ...(Object.keys(EXIT_STATUS) as readonly ExitName[]).map(
+      name => `  ${String(EXIT_STATUS[name]).padStart(3)}  ${command.exitStatus[name]}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** A flag as it is written, with what it takes. Pure. */
+export function flagUsage(input: FlagInputName): string {
+  const meaning = FLAGS.get(flagName(input));
+  const isYesOrNo = meaning?.kind === 'input' && meaning.yesOrNo;
+  return isYesOrNo ? `--[no-]${flagName(input)}` : `--${flagName(input)} VALUE`;
+}
+
+/** One of the command's own flags as it is written. Pure. */
+export function ownFlagUsage(name: OwnFlagName): string {
+  return OWN_FLAGS[name].takes === 'file' ? `--${name} FILE` : `--${name}`;
+}
+
+function entry(usage: string, meaning: string): readonly string[] {
+  return [`  ${usage}`, `      ${meaning}`];
+}
+
+function withDefault(input: FlagInputName, { command, colon }: Words): string {
+  const { default: usual }: InputDefinition = INPUTS[input];
+  const meaning = command.flag[input];
+  return usual === undefined ? meaning : `${meaning} [${command.usual}${colon}${usual}]`;
+}

@@ -1,0 +1,93 @@
+import type { InputFault } from '../inputs/faults.ts';
+import type { InputDefinition, InputName } from '../inputs/table.ts';
+import { INPUTS } from '../inputs/table.ts';
+import type { Explanation, Words } from '../words/words.ts';
+import { FLAGS, flagName } from '../inputs/flags.ts';
+
+/**
+ * The same words for who gave flags: inputs are called as the command line has them, and what only
+ * GitHub has is not spoken of. Nothing that is quoted is changed. Pure.
+ */
+export function commandWords(words: Words): Words {
+  const { cause, command } = words;
+  const remedies = Object.fromEntries(
+    Object.entries(cause).map(([kind, say]) => [kind, withFlagsInRemedy(say as Say)]),
+  ) as unknown as Words['cause'];
+  return {
+    ...words,
+    inputFault: fault => inputFault(fault, words),
+    faultRemedy: fault => withFlags(words.faultRemedy(fault)),
+    log: {
+      ...words.log,
+      tookPlainNumber: duration => withFlags(words.log.tookPlainNumber(duration)),
+      shortPlainNumber: duration => withFlags(words.log.shortPlainNumber(duration)),
+    },
+    warning: {
+      ...words.warning,
+      release: (...of) => command.release(...of),
+      approval: (...of) => command.approval(...of),
+    },
+    report: { ...words.report, moreRed: orders => command.moreRed(orders) },
+    cause: {
+      ...remedies,
+      manualStep: (...facts) => both(cause.manualStep(...facts)),
+      notAwaited: facts => both(cause.notAwaited(facts)),
+      badInputs: faults => ({ ...cause.badInputs(faults), remedy: command.correctFlags }),
+      bug: message => ({ ...cause.bug(message), remedy: command.reportBug }),
+    },
+  };
+}
+
+type Say = (...args: readonly unknown[]) => Explanation;
+
+function withFlagsInRemedy(say: Say): Say {
+  return (...args) => {
+    const { what, remedy } = say(...args);
+    return { what, remedy: withFlags(remedy) };
+  };
+}
+
+function both({ what, remedy }: Explanation): Explanation {
+  return { what: withFlags(what), remedy: withFlags(remedy) };
+}
+
+function inputFault(fault: InputFault, words: Words): string {
+  return fault.kind === 'no-run-start' ? words.command.noRunStart : withFlags(words.inputFault(fault));
+}
+
+const QUOTED = /("[^"]*"|“[^”]*”)/u;
+
+/** Names of several words cannot be mistaken; `timeout` and the like only where nothing else can be meant. */
+const NAMES = Object.keys(INPUTS) as readonly InputName[];
+const COMPOUND = NAMES.filter(name => /[A-Z]/u.test(name)).toSorted((a, b) => b.length - a.length);
+const SIMPLE = NAMES.filter(name => !/[A-Z]/u.test(name));
+const COMPOUND_NAME = new RegExp(`(?<![\\w-])(${COMPOUND.join('|')})(?!\\w)`, 'gu');
+const SIMPLE_NAME = new RegExp(
+  `(?<=^|raise |Check |Check that |[（、，] ?|\\p{Script=Han} )(${SIMPLE.join('|')})(?=[,.:;：，、）。； ]|$)`,
+  'gu',
+);
+
+/** A text of the gate's own with the inputs called by their flags, or by the variables of secrets. Pure. */
+export function withFlags(text: string): string {
+  return text
+    .split(QUOTED)
+    .map((part, index) => (index % 2 === 1 ? part : named(part)))
+    .join('');
+}
+
+function named(text: string): string {
+  const name = (input: string): string => commandName(input as InputName);
+  return text.replaceAll(COMPOUND_NAME, name).replaceAll(SIMPLE_NAME, name);
+}
+
+function commandName(input: InputName): string {
+  const { environment }: InputDefinition = INPUTS[input];
+  switch (FLAGS.get(flagName(input))?.kind) {
+    case 'input':
+      return `--${flagName(input)}`;
+    case 'secret':
+      return environment?.[0] ?? input;
+    default:
+      return input;
+  }
+}

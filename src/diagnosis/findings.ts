@@ -1,0 +1,234 @@
+import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { NumberedBatch } from '../rollout/judge.ts';
+import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { cutText, oneLine } from '../text/clean.ts';
+
+/**
+ * The batch to ask about: the first that failed, else the first that was terminated, else the one that
+ * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
+ */
+export function failingBatch(order: ChangeOrder): NumberedBatch | undefined {
+  const { batches, currentPipelineId } = order;
+  return (
+    numbered(batches, batches.findIndex(hasFailed)) ??
+    numbered(batches, batches.findIndex(isTerminated)) ??
+    numbered(
+      batches,
+      currentPipelineId === undefined
+        ? -1
+        : batches.findIndex(batch => batch.pipelineId === currentPipelineId),
+    ) ??
+    numbered(batches, batches.findLastIndex(hasBegun))
+  );
+}
+
+function numbered(batches: readonly Batch[], index: number): NumberedBatch | undefined {
+  const batch = batches[index];
+  return batch === undefined ? undefined : { number: index + 1, batch };
+}
+
+function hasFailed({ status }: Batch): boolean {
+  const name = failedStatusName(status);
+  return name === 'failed' || name === 'system-error';
+}
+
+function isTerminated({ status }: Batch): boolean {
+  return failedStatusName(status) === 'terminated';
+}
+
+function hasBegun({ status, startMs }: Batch): boolean {
+  return startMs !== undefined || (status !== undefined && statusName(status) !== 'preparing');
+}
+
+/** A task of a batch as DescribePipeline shows it. Texts are clean, but foreign. */
+export interface BatchTask {
+  readonly stage: string | undefined;
+  readonly task: string | undefined;
+  readonly status: number | undefined;
+  readonly errorCode: string | undefined;
+  readonly errorMessage: string | undefined;
+  readonly message: string | undefined;
+  /** The tasks after it may run although it failed. */
+  readonly errorIgnored: boolean;
+}
+
+export type TaskState = 'failed' | 'system-error' | 'awaiting-retry' | 'terminated' | 'in-progress';
+
+/** A task that did not get through, or that the batch hangs in. */
+export interface FailingTask {
+  readonly stage: string | undefined;
+  readonly task: string | undefined;
+  readonly state: TaskState;
+  /** What it says of its error, its code with it; `undefined` where it says nothing. */
+  readonly error: string | undefined;
+  readonly errorIgnored: boolean;
+}
+
+/**
+ * The states of tasks that are of interest, the telling ones first: a task is terminated because
+ * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
+ * Source: the API reference of DescribePipeline; 10 is documented for batches only.
+ */
+const STATES = {
+  3: 'failed',
+  10: 'system-error',
+  5: 'awaiting-retry',
+  1: 'in-progress',
+  6: 'terminated',
+} as const satisfies Readonly<Record<number, TaskState>>;
+
+const BY_WEIGHT: readonly TaskState[] = [
+  'failed',
+  'system-error',
+  'awaiting-retry',
+  'in-progress',
+  'terminated',
+];
+
+/**
+ * The tasks that failed, those that matter most first and those whose error is ignored last; where none
+ * failed, those that are still under way, in which a batch hangs. Pure.
+ */
+export function failingTasks(tasks: readonly BatchTask[]): readonly FailingTask[] {
+  const known = tasks.flatMap(task => {
+    const state = (STATES as Readonly<Record<number, TaskState>>)[task.status ?? -1];
+    return state === undefined ? [] : [failingTask(task, state)];
+  });
+  // Under way with an error: it is being tried again.
+  const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
+  return (failing.length > 0 ? failing : known).toSorted((a, b) => weightOfTask(a) - weightOfTask(b));
+}
+
+function failingTask(task: BatchTask, state: TaskState): FailingTask {
+  return {
+    stage: task.stage,
+    task: task.task,
+    state,
+    error: errorOf(task),
+    errorIgnored: task.errorIgnored,
+  };
+}
+
+function errorOf({ errorCode, errorMessage, message, status }: BatchTask): string | undefined {
+  // A task under way tells how far it is in its message, which is no error.
+  const text = errorMessage ?? (status === 1 ? undefined : message);
+  if (text === undefined || errorCode === undefined) return text ?? errorCode;
+  return text.includes(errorCode) ? text : `${errorCode}: ${text}`;
+}
+
+function weightOfTask({ state, errorIgnored }: FailingTask): number {
+  return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
+}
+
+/** An instance as DescribeApplicationInstances shows it. Texts are clean, but foreign. */
+export interface Instance {
+  readonly instanceId: string;
+  /** In the API's own words, e.g. `CrashLoopBackOff`. */
+  readonly containerStatus: string | undefined;
+  /** In the API's own words, e.g. `ReadinessUnhealthy`. */
+  readonly healthStatus: string | undefined;
+  readonly unhealthyMessage: string | undefined;
+  readonly restarts: number | undefined;
+}
+
+/** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
+const TROUBLED_CONTAINER =
+  /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
+
+/** An old instance that is being stopped, as every rollout does. */
+const LEAVING = /^terminating$/iu;
+
+/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
+export function isUnhealthy({
+  containerStatus = '',
+  healthStatus = '',
+  unhealthyMessage,
+}: Instance): boolean {
+  if (LEAVING.test(containerStatus)) return false;
+  return (
+    TROUBLED_CONTAINER.test(containerStatus) ||
+    /unhealthy$/iu.test(healthStatus) ||
+    unhealthyMessage !== undefined
+  );
+}
+
+/**
+ * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
+ * that waits or runs, many restarts before few. Pure.
+ */
+export function unhealthyInstances(instances: readonly Instance[]): readonly Instance[] {
+  const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
+  return [...byId.values()].toSorted(
+    (a, b) => weightOfInstance(a) - weightOfInstance(b) || (b.restarts ?? 0) - (a.restarts ?? 0),
+  );
+}
+
+function weightOfInstance({ containerStatus = '', unhealthyMessage }: Instance): number {
+  if (/^pending$/iu.test(containerStatus)) return 2;
+  if (TROUBLED_CONTAINER.test(containerStatus)) return 0;
+  return unhealthyMessage === undefined ? 2 : 1;
+}
+
+/** Something that happened to an application, as ListAppEvents shows it. Texts are clean, but foreign. */
+export interface WarningEvent {
+  readonly reason: string | undefined;
+  readonly message: string | undefined;
+  /** SAE's own guess at the cause. */
+  readonly causeAnalysis: string | undefined;
+  readonly objectKind: string | undefined;
+  readonly objectName: string | undefined;
+  /** Epoch ms. */
+  readonly firstMs: number | undefined;
+  readonly lastMs: number | undefined;
+}
+
+/** More of them say the same again. */
+const MOST_EVENTS = 6;
+
+/** The times of events are told to the second. */
+const RESOLUTION_MS = 1_000;
+
+/**
+ * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
+ * event that tells no time is not proven to be of this rollout and is left out. Pure.
+ */
+export function recentEvents(events: readonly WarningEvent[], sinceMs: number): readonly WarningEvent[] {
+  const fromMs = sinceMs - RESOLUTION_MS;
+  const recent = events
+    .filter(event => lastSeenMs(event) >= fromMs)
+    .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
+  const said = new Set<string>();
+  const news = recent.filter(({ reason, message }) => {
+    const saying = JSON.stringify([reason, message]);
+    return !said.has(saying) && said.add(saying);
+  });
+  return news.slice(0, MOST_EVENTS);
+}
+
+function lastSeenMs({ firstMs, lastMs }: WarningEvent): number {
+  return lastMs ?? firstMs ?? -Infinity;
+}
+
+/** The end of the console log of one instance. Its lines are clean, but foreign, and may hold secrets. */
+export interface LogTail {
+  readonly instanceId: string;
+  /** Of the container before the last restart, not of the one that runs. */
+  readonly previous: boolean;
+  readonly lines: readonly string[];
+}
+
+const MOST_LINES = 50;
+const LONGEST_LINE = 500;
+
+/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
+const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
+
+/** The last 50 lines of a log, clean, with their indentation. Pure. */
+export function lastLines(log: string): readonly string[] {
+  const lines = log
+    .slice(-LONGEST_TAIL)
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map(line => cutText(oneLine(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
+  const end = lines.findLastIndex(line => line !== '');
+  return lines.slice(0, end + 1).slice(-MOST_LINES);
+}

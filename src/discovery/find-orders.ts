@@ -1,0 +1,199 @@
+import type { Choice, OrderCriteria } from './choose-order.ts';
+import { chooseOrders } from './choose-order.ts';
+import type { ListedOrder } from '../rollout/change-order.ts';
+import type { CreationBound } from './run-start.ts';
+import type { SearchEnding, SearchLimits } from './search.ts';
+import type { FindTarget } from '../inputs/targets.ts';
+import { NO_PROGRESS } from '../rollout/progress.ts';
+import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import type { Subject, WaitEnding } from '../endings/ending.ts';
+import { unseen } from '../endings/ending.ts';
+import { searchOrders } from './search.ts';
+import type { Wait } from '../gate/wait.ts';
+import { givenUp } from '../gate/follow.ts';
+
+/** What a search brought: orders that can be this run's own, newest first, or the end of the wait. */
+export type Finding =
+  | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
+  | { readonly kind: 'ended'; readonly ending: WaitEnding };
+
+type SearchResult = Awaited<ReturnType<typeof searchOrders>>;
+
+/** How one search differs from a single look at the whole list, as long as it takes to read it. */
+interface SearchParts extends Partial<SearchLimits> {
+  readonly key?: string | undefined;
+  readonly known?: readonly string[];
+  readonly listed?: (orders: readonly ListedOrder[]) => void;
+}
+
+/** Finds the orders of an application that can be this run's own, and tells what it passes over. */
+export class OrderFinder {
+  readonly #wait: Wait;
+  readonly #target: FindTarget;
+  readonly #bound: CreationBound;
+  readonly #subject: Subject;
+  readonly #searchUntilMs: number;
+  /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
+  readonly #begun = new Map<string, number>();
+  readonly #told = new Set<string>();
+  #notBeforeMs: number;
+  #createdAfterMs: number;
+  /** When the newest order that is waited for was created, epoch ms. */
+  #newestMs = -Infinity;
+
+  constructor(wait: Wait, target: FindTarget, bound: CreationBound) {
+    this.#wait = wait;
+    this.#target = target;
+    this.#bound = bound;
+    this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
+    this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
+    this.#notBeforeMs = bound.createdAfterMs;
+    this.#createdAfterMs = bound.createdAfterMs;
+  }
+
+  /** The time (epoch ms) before which the first batch of the orders found may not have begun. */
+  get notBeforeMs(): number {
+    return this.#notBeforeMs;
+  }
+
+  /** Finds this order no more: it began before this run, or before this attempt of it. */
+  refuseAsStale(changeOrderId: string, startMs: number): void {
+    this.#begun.set(changeOrderId, startMs);
+    this.#told.add(changeOrderId);
+    this.#wait.note({ kind: 'stale', changeOrderId, startMs });
+  }
+
+  /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
+  async find(): Promise<Finding> {
+    const { descriptionContains } = this.#target;
+    const narrowed = await this.#search({
+      key: descriptionContains,
+      searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
+      listed: orders => {
+        this.#tellOlderRunning(orders);
+      },
+    });
+    const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
+    if (search.kind === 'none') return this.#findOfFirstAttempt(search.choice);
+    if (search.kind !== 'found') return this.#ended(search, false);
+    return this.#chosen(search.choice.qualifying, this.#bound);
+  }
+
+  /**
+   * Looks at the list once more: the orders that qualify by now, and those that would but for a time of
+   * creation that is not told believably: nothing proves that they are not this run's own. To be asked
+   * before any green. Always the whole list: the API promises neither how it wants a type spelt that a list
+   * is narrowed by nor that such a list lacks nothing (its pages disagree on the names of types), so that one
+   * in which nothing else qualifies would prove nothing.
+   */
+  async confirm(succeeded: readonly string[]): Promise<Finding> {
+    const search = await this.#search({ known: succeeded });
+    if (search.kind !== 'found' && search.kind !== 'none') return this.#ended(search, true);
+    const { qualifying, refused } = search.choice;
+    this.#keepNewest(qualifying);
+    this.#tellNewer(search.choice);
+    const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
+    return { kind: 'orders', orders: [...qualifying, ...undated] };
+  }
+
+  /**
+   * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
+   * it can be had at once, tells what else there is.
+   */
+  async #widened(narrowed: SearchEnding): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
+    if (this.#target.descriptionContains === undefined) return narrowed;
+    const whole = await this.#search({ deadlineMs: this.#wait.clock.nowMs() });
+    return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
+  }
+
+  /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
+  #findOfFirstAttempt({ refused }: Choice): Finding {
+    const { firstAttemptMs } = this.#bound;
+    if (firstAttemptMs !== undefined) {
+      const orders = refused.map(({ order }) => order);
+      // What is too early for this attempt need not be for the run.
+      const criteria = { ...this.#criteria(firstAttemptMs), createdAfterMs: firstAttemptMs };
+      const [newest] = chooseOrders(orders, criteria).qualifying;
+      if (newest !== undefined) {
+        this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
+        this.#notBeforeMs = firstAttemptMs;
+        // Further orders count only where they are newer still.
+        this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
+        return this.#chosen([newest], { source: 'first-attempt' });
+      }
+    }
+    const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound } as const;
+    return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
+  }
+
+  async #search({
+    key,
+    known = [],
+    listed = () => undefined,
+    ...limits
+  }: SearchParts): Promise<SearchResult> {
+    return searchOrders(this.#wait, {
+      query: { appId: this.#target.appId, key },
+      criteria: this.#criteria(),
+      limits: {
+        searchUntilMs: -Infinity,
+        deadlineMs: this.#wait.deadlineMs,
+        outageToleranceMs: this.#wait.settings.outageToleranceMs,
+        ...limits,
+      },
+      known,
+      listed,
+    });
+  }
+
+  #criteria(notBeforeMs = this.#notBeforeMs): OrderCriteria {
+    const { appId, coTypes, descriptionContains } = this.#target;
+    const early = [...this.#begun].filter(([, startMs]) => startMs < notBeforeMs);
+    const stale = new Set(early.map(([id]) => id));
+    return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
+  }
+
+  #ended(
+    search: Exclude<SearchEnding, { kind: 'found' | 'none' }> | { readonly kind: 'cancelled' },
+    succeeded: boolean,
+  ): Finding {
+    const ending =
+      search.kind === 'cancelled'
+        ? { ...givenUp(this.#wait.cancel), subject: this.#subject, progress: NO_PROGRESS }
+        : unseen('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
+    return { kind: 'ended', ending };
+  }
+
+  #chosen(orders: readonly ListedOrder[], { source }: Pick<CreationBound, 'source'>): Finding {
+    const [order] = orders;
+    if (order !== undefined) this.#wait.note({ kind: 'chosen', order, of: orders.length, source });
+    this.#keepNewest(orders);
+    return { kind: 'orders', orders };
+  }
+
+  #keepNewest(orders: readonly ListedOrder[]): void {
+    this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
+  }
+
+  #tellOlderRunning(orders: readonly ListedOrder[]): void {
+    for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
+      if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId)) continue;
+      this.#told.add(order.changeOrderId);
+      this.#wait.note({ kind: 'older-running', order });
+    }
+  }
+
+  /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
+  #tellNewer({ refused }: Choice): void {
+    for (const refusal of refused) {
+      const { changeOrderId, createdMs = -Infinity } = refusal.order;
+      if (createdMs < this.#newestMs || this.#told.has(changeOrderId)) continue;
+      this.#told.add(changeOrderId);
+      this.#wait.note({ kind: 'newer-order', refusal });
+    }
+  }
+}
+
+function isRunning({ status }: ListedOrder): boolean {
+  return status !== undefined && statusName(status) !== 'succeeded' && failedStatusName(status) === undefined;
+}

@@ -1,0 +1,114 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Refusal } from '../discovery/choose-order.ts';
+import type { CreationBound } from '../discovery/run-start.ts';
+import type { InputFault } from '../inputs/faults.ts';
+import type { Fault } from '../rollout/fault.ts';
+import type { Cause } from '../rollout/judge.ts';
+import type { Progress } from '../rollout/progress.ts';
+import { NO_PROGRESS } from '../rollout/progress.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
+import type { Estimate } from '../schedule/estimate.ts';
+
+/**
+ * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
+ * terminal, and Ctrl-\\. Those that no process can heed are not among them.
+ */
+export const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'] as const;
+
+export type CancelSignal = (typeof CANCEL_SIGNALS)[number];
+
+/** Why a step ended: what was seen of the rollout, or what kept the gate from looking at all. */
+export type GateCause =
+  | Cause
+  | { readonly kind: 'bad-inputs'; readonly faults: readonly InputFault[] }
+  /** No order of the application can be this run's own; the newest of the others, and why not. */
+  | { readonly kind: 'none-found'; readonly newest: Refusal | undefined; readonly bound: CreationBound }
+  /** The list of orders could not be read, before an order was found or before green could be given. */
+  | { readonly kind: 'list-unreadable'; readonly fault: Fault; readonly succeeded: boolean }
+  | { readonly kind: 'bug'; readonly message: string };
+
+/** What the step is about, as far as it is known. */
+export interface Subject {
+  readonly changeOrderId: string | undefined;
+  readonly appId: string | undefined;
+  readonly regionId: string | undefined;
+}
+
+/** How a step ended, with all that was learnt on the way. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly cause: GateCause;
+  readonly subject: Subject;
+  readonly progress: Progress;
+  /** Several orders could be this run's own, and this is the one that decided. */
+  readonly amongSeveral: boolean;
+  /** When the step began, by the monotonic clock. */
+  readonly startedMs: number;
+  readonly waitedMs: number;
+  /** When it ended, by the wall clock. */
+  readonly endedWallMs: number;
+  /** How far it was then, by its past and by its batches; `undefined` where no wait began. */
+  readonly estimate?: Estimate | undefined;
+  /** Why it failed, where that was asked; made after it ended, and no part of what decided. */
+  readonly diagnosis?: Diagnosis;
+}
+
+/** A step that has not ended, as it stands. */
+export type Running = Pick<
+  Outcome,
+  'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs' | 'estimate'
+> & {
+  readonly verdict: undefined;
+};
+
+/** How a wait ended, before its times are put to it. */
+export type WaitEnding = Pick<Outcome, 'verdict' | 'cause' | 'subject' | 'progress'>;
+
+/** An ending in which no order was seen. */
+export function unseen(verdict: Verdict, cause: GateCause, subject: Subject): WaitEnding {
+  return { verdict, cause, subject, progress: NO_PROGRESS };
+}
+
+/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
+export function isGreen({ verdict }: Pick<Outcome, 'verdict'>): boolean {
+  return verdict === 'succeeded';
+}
+
+/** How a step ended: each of its waits, in the order of the inputs, and the one that speaks for all. */
+export interface StepOutcome {
+  readonly outcomes: readonly Outcome[];
+  readonly worst: Outcome;
+}
+
+/**
+ * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
+ * failed, what is not known, what was not waited for.
+ */
+export const SEVERITY = [
+  'error',
+  'needs-rollback',
+  'failed',
+  'system-error',
+  'terminated',
+  'unreadable',
+  'not-found',
+  'timed-out',
+  'awaiting-manual-step',
+  'cancelled',
+  'not-awaited',
+  'succeeded',
+] as const satisfies readonly Verdict[];
+
+/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
+export function stepOutcome(outcomes: readonly Outcome[]): StepOutcome {
+  const rank = ({ verdict }: Outcome): number => SEVERITY.indexOf(verdict);
+  const [first, ...others] = outcomes;
+  if (first === undefined) throw new Error('there was nothing to wait for');
+  const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
+  return { outcomes, worst };
+}
+
+/** Green only if every single wait is. */
+export function isStepGreen({ outcomes }: StepOutcome): boolean {
+  return outcomes.length > 0 && outcomes.every(isGreen);
+}

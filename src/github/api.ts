@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import type { RunTimes } from '../discovery/run-start.ts';
+import type { Environment } from '../inputs/table.ts';
+
+/** Why GitHub brought no answer. */
+export type GitHubFailure =
+  | { readonly kind: 'time-limit'; readonly limitMs: number }
+  /** Its answer does not tell when the run began. */
+  | { readonly kind: 'no-run-start' }
+  /** In GitHub's or the network's own words. */
+  | { readonly kind: 'said'; readonly message: string; readonly httpStatus: number | undefined };
+
+/** A check run as it is written: GitHub replaces the whole output at each write. */
+export interface CheckRunContent {
+  readonly name: string;
+  readonly headSha: string;
+  readonly status: 'in_progress' | 'completed';
+  /** Given when, and only when, it is completed. */
+  readonly conclusion?: CheckConclusion;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+}
+
+export type CheckConclusion = 'success' | 'failure' | 'timed_out' | 'cancelled' | 'action_required';
+
+/** What GitHub answered. A failure is an answer, not an exception. */
+export type GitHubAnswer<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  /** GitHub will not: no permission, or it does not take what was sent. */
+  | { readonly kind: 'refused'; readonly status: number; readonly message: string }
+  /** Not now. `retryAfterMs` where GitHub said for how long. */
+  | { readonly kind: 'failed'; readonly failure: GitHubFailure; readonly retryAfterMs: number | undefined };
+
+/** The part of GitHub's API that the gate uses. No call rejects or takes longer than 10 s. */
+export interface GitHubApi {
+  runTimes(runId: number, attempt: number, signal: AbortSignal): Promise<GitHubAnswer<RunTimes>>;
+  /** Gives the id of the new check run. */
+  createCheckRun(content: CheckRunContent, signal: AbortSignal): Promise<GitHubAnswer<number>>;
+  updateCheckRun(id: number, content: CheckRunContent, signal: AbortSignal): Promise<GitHubAnswer<number>>;
+}
+
+/**
+ * The address of this job's log, or of the whole run where the job's own id is not known; `undefined`
+ * outside a workflow run. Pure.
+ */
+export function jobLink(env: Environment, jobCheckRunId: string): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  if (!server || !repository || !run) return undefined;
+  const job = /^\d+$/u.test(jobCheckRunId) ? `/job/${jobCheckRunId}` : '';
+  return `${server}/${repository}/actions/runs/${run}${job}`;
+}
+
+const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
+const head = z.object({ sha });
+
+// Only what is needed of each payload; what is not as expected is taken as not told.
+const payloadSchema = z
+  .looseObject({
+    pull_request: z.object({ head }).optional().catch(undefined),
+    merge_group: z.object({ head_sha: sha }).optional().catch(undefined),
+    workflow_run: z.object({ head_sha: sha }).optional().catch(undefined),
+    deployment: z.object({ sha }).optional().catch(undefined),
+    check_run: z.object({ head_sha: sha }).optional().catch(undefined),
+    check_suite: z.object({ head_sha: sha }).optional().catch(undefined),
+  })
+  .catch({});
+
+/**
+ * The commit that people look at for this event: the head of the pull request and not its merge
+ * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
+ * `GITHUB_SHA`. `undefined` where none is told. Pure.
+ */
+export function commitOfEvent(env: Environment, payload: unknown): string | undefined {
+  const event = payloadSchema.parse(payload);
+  const candidates: Readonly<Record<string, string | undefined>> = {
+    pull_request: event.pull_request?.head.sha,
+    pull_request_target: event.pull_request?.head.sha,
+    pull_request_review: event.pull_request?.head.sha,
+    merge_group: event.merge_group?.head_sha,
+    workflow_run: event.workflow_run?.head_sha,
+    deployment: event.deployment?.sha,
+    deployment_status: event.deployment?.sha,
+    check_run: event.check_run?.head_sha,
+    check_suite: event.check_suite?.head_sha,
+  };
+  return candidates[env['GITHUB_EVENT_NAME'] ?? ''] ?? env['GITHUB_SHA'];
+}

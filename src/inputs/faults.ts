@@ -1,0 +1,71 @@
+import type { StartUnknown } from '../discovery/run-start.ts';
+import type { GuardName, InputName } from './table.ts';
+import type { Leftover } from './lists.ts';
+
+/** Something wrong with the inputs, as data: what a person reads is made of it by the words. */
+export type InputFault =
+  | { readonly kind: 'empty-order-id' }
+  /** `word` is what says that it is not given, or that it has no limit. */
+  | { readonly kind: 'empty-guard'; readonly input: GuardName; readonly word: string }
+  /** What a program, a template or a shell left in the place of a value. */
+  | { readonly kind: 'leftover'; readonly input: InputName; readonly got: string; readonly of: Leftover }
+  | { readonly kind: 'bad-id'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-list'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'auto-without-app' }
+  | { readonly kind: 'empty-co-type'; readonly got: string }
+  | { readonly kind: 'bad-created-after'; readonly got: string }
+  /** Given, but no order that SAE keeps can be meant: too long ago, or in the future. `nowMs` in epoch ms. */
+  | { readonly kind: 'created-after-too-old'; readonly got: string }
+  | { readonly kind: 'created-after-to-come'; readonly got: string; readonly nowMs: number }
+  /** Nothing tells when this run began. */
+  | ({ readonly kind: 'no-run-start' } & StartUnknown)
+  | { readonly kind: 'keys-and-role' }
+  | { readonly kind: 'bad-arn'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-session-name'; readonly got: string }
+  | { readonly kind: 'bad-session-duration'; readonly got: string }
+  | { readonly kind: 'bad-sts-endpoint'; readonly got: string }
+  /** Given for several orders, of which only one application may be the owner. */
+  | { readonly kind: 'several-apps'; readonly got: string }
+  | { readonly kind: 'empty-item'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'auto-among-ids'; readonly got: string }
+  | { readonly kind: 'bad-call-limit'; readonly got: string }
+  | { readonly kind: 'line-break'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-duration'; readonly input: InputName; readonly got: string }
+  | {
+      readonly kind: 'long-duration';
+      readonly input: InputName;
+      readonly got: string;
+      readonly longestMs: number;
+    }
+  | {
+      readonly kind: 'bad-choice';
+      readonly input: InputName;
+      readonly got: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly kind: 'bad-flag'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-commit'; readonly got: string }
+  | { readonly kind: 'poll-floor'; readonly got: string; readonly floorMs: number }
+  | { readonly kind: 'poll-bounds-crossed'; readonly min: string; readonly max: string }
+  /** `input` may be the environment variable that the value came from. */
+  | { readonly kind: 'bad-region'; readonly input: string; readonly got: string }
+  | { readonly kind: 'no-region' }
+  | { readonly kind: 'bad-endpoint'; readonly got: string }
+  | { readonly kind: 'endpoint-not-https'; readonly got: string }
+  | {
+      readonly kind: 'half-credentials';
+      readonly given: readonly string[];
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: 'bad-credential'; readonly input: string }
+  /** The value may hold a password and is not told. */
+  | { readonly kind: 'bad-proxy'; readonly variable: string }
+  | { readonly kind: 'bad-no-proxy'; readonly variable: string; readonly got: string }
+  | { readonly kind: 'no-credentials' };
+
+/** A duration that was written as a plain number: the log tells what it was taken for. */
+export interface PlainDuration {
+  readonly input: InputName;
+  readonly got: string;
+  readonly durationMs: number;
+}

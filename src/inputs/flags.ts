@@ -1,0 +1,101 @@
+import type { InputDefinition, InputName } from './table.ts';
+import { INPUTS } from './table.ts';
+
+type IsFlag<Definition> = Definition extends { readonly gitHubOnly: true }
+  ? false
+  : Definition extends { readonly secret: true }
+    ? Definition extends { readonly identifier: true }
+      ? true
+      : false
+    : true;
+
+/** The inputs that the command takes as flags: all but secrets and what only GitHub knows. */
+export type FlagInputName = {
+  [Name in InputName]: IsFlag<(typeof INPUTS)[Name]> extends true ? Name : never;
+}[InputName];
+
+/** The flags that are the command's own. */
+export const OWN_FLAGS = {
+  report: { takes: 'file' },
+  junit: { takes: 'file' },
+  json: { takes: 'nothing' },
+  plain: { takes: 'nothing' },
+  verbose: { takes: 'nothing' },
+  help: { takes: 'nothing' },
+  version: { takes: 'nothing' },
+} as const satisfies Record<string, { readonly takes: 'file' | 'nothing' }>;
+
+export type OwnFlagName = keyof typeof OWN_FLAGS;
+
+/** Those that a variable must not give: they succeed without a look at any rollout. */
+export type VariableOwnFlagName = Exclude<OwnFlagName, 'help' | 'version'>;
+
+/** What a flag of the command line stands for. */
+export type FlagMeaning =
+  /** `yesOrNo`: it may stand without a value, and as `--no-…`. */
+  | {
+      readonly kind: 'input';
+      readonly input: FlagInputName;
+      readonly yesOrNo: boolean;
+      readonly list: boolean;
+    }
+  | { readonly kind: 'own'; readonly name: OwnFlagName }
+  /** Taken from the environment only; `undefined` where nothing takes it outside of GitHub. */
+  | { readonly kind: 'secret'; readonly variable: string | undefined }
+  | { readonly kind: 'git-hub-only' };
+
+/** An input's name as it is written on the command line, without the dashes: `changeOrderId` is `change-order-id`. */
+export function flagName(input: InputName): string {
+  return input.replaceAll(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`);
+}
+
+/** The environment variable that stands for a flag: `SAE_ROLLOUT_GATE_CHANGE_ORDER_ID`. */
+export function flagVariable(input: FlagInputName | OwnFlagName): string {
+  const flag = input in INPUTS ? flagName(input as FlagInputName) : input;
+  return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
+}
+
+const DEFINITIONS = Object.entries(INPUTS) as readonly (readonly [InputName, InputDefinition])[];
+
+/** Every flag by its name without the dashes, in the order of the inputs. */
+export const FLAGS: ReadonlyMap<string, FlagMeaning> = new Map([
+  ...DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)] as const),
+  // As people call it.
+  ['github-token', { kind: 'secret', variable: undefined }] as const,
+  ...(Object.keys(OWN_FLAGS) as readonly OwnFlagName[]).map(name => [name, { kind: 'own', name }] as const),
+]);
+
+/** The inputs that have a flag, in their order. */
+export const FLAG_INPUTS: readonly FlagInputName[] = [...FLAGS.values()].flatMap(meaning =>
+  meaning.kind === 'input' ? [meaning.input] : [],
+);
+
+function meaningOf(name: InputName, definition: InputDefinition): FlagMeaning {
+  const { secret, identifier, gitHubOnly, list, environment } = definition;
+  if (secret === true && identifier !== true) return { kind: 'secret', variable: environment?.[0] };
+  if (gitHubOnly === true) return { kind: 'git-hub-only' };
+  const yesOrNo = definition.default === 'true' || definition.default === 'false';
+  // What is neither is a flag by the type of the same rule.
+  return { kind: 'input', input: name as FlagInputName, yesOrNo, list: list === true };
+}
+
+/** Something wrong with a command line, as data. No value that was given is in it: it might be a secret. */
+export type CommandLineFault =
+  | { readonly kind: 'no-command' }
+  /** `nearest` is the command that may have been meant. */
+  | { readonly kind: 'unknown-command'; readonly got: string; readonly nearest: string | undefined }
+  | { readonly kind: 'unknown-flag'; readonly flag: string; readonly nearest: string | undefined }
+  /** `variable` is where the secret belongs; `undefined` where nothing takes it. */
+  | { readonly kind: 'secret-flag'; readonly flag: string; readonly variable: string | undefined }
+  | { readonly kind: 'git-hub-only'; readonly flag: string }
+  | { readonly kind: 'no-value'; readonly flag: string }
+  /** A variable that stands for a flag without a value. */
+  | { readonly kind: 'bad-switch'; readonly variable: string }
+  | { readonly kind: 'needless-value'; readonly flag: string }
+  | { readonly kind: 'given-twice'; readonly flag: string }
+  /** Words that belong to no flag, counted. */
+  | { readonly kind: 'stray-words'; readonly count: number }
+  /** `--help` and `--version` end well without a look, so they may not stand beside anything else. */
+  | { readonly kind: 'not-alone'; readonly flag: string }
+  | { readonly kind: 'same-file' }
+  | { readonly kind: 'not-writable'; readonly flag: string; readonly reason: string };

@@ -1,0 +1,69 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as core from '@actions/core';
+import { cutText, oneLine, safeLine } from '../text/clean.ts';
+import type { Toolkit } from '../report/toolkit.ts';
+import { Redactor } from '../text/secrets.ts';
+
+/** The runner cuts an annotation's message here, without a word. */
+const LONGEST_ANNOTATION = 4_096;
+
+const redactor = new Redactor();
+
+/** Clean before secrets are looked for: what is invisible within one would keep it from being found. */
+function toldLine(text: string): string {
+  return safeLine(redactor.redact(oneLine(text)));
+}
+
+/** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
+function annotationText(message: string): string {
+  return cutText(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
+}
+
+/** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
+export const actionsToolkit: Toolkit = {
+  mask: secret => {
+    if (redactor.mask(secret)) core.setSecret(secret);
+  },
+  redact: redactor.redact,
+  line: text => {
+    core.info(toldLine(text));
+  },
+  group: (title, lines) => {
+    core.startGroup(toldLine(title));
+    try {
+      for (const line of lines) core.info(toldLine(line));
+    } finally {
+      core.endGroup();
+    }
+  },
+  debug: text => {
+    if (core.isDebug()) core.debug(toldLine(text));
+  },
+  notice: ({ title, message }) => {
+    core.notice(annotationText(message), { title: toldLine(title) });
+  },
+  warning: ({ title, message }) => {
+    core.warning(annotationText(message), { title: toldLine(title) });
+  },
+  error: ({ title, message }) => {
+    core.error(annotationText(message), { title: toldLine(title) });
+  },
+  output: (name, value) => {
+    core.setOutput(name, redactor.redact(value));
+  },
+  saveState: (name, value) => {
+    core.saveState(name, value);
+  },
+  file: async (name, text) => {
+    const temporary = process.env['RUNNER_TEMP'];
+    if (!temporary) throw new Error('RUNNER_TEMP names no folder');
+    const folder = await mkdtemp(path.join(temporary, 'sae-rollout-gate-'));
+    const file = path.join(folder, name);
+    await writeFile(file, redactor.redact(text));
+    return file;
+  },
+  summary: async markdown => {
+    await core.summary.addRaw(redactor.redact(markdown)).write({ overwrite: true });
+  },
+};

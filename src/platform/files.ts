@@ -1,0 +1,139 @@
+import type { BigIntStats } from 'node:fs';
+import { constants, readFileSync, statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FileReading } from '../credentials/token-file.ts';
+import { parseJson } from '../http/transport.ts';
+
+const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = constants;
+/** Windows has no such flag, and no such pipes. */
+const O_NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+
+const TRIED_AGAIN_MS = 20;
+
+/**
+ * Writes a whole text file; rejects where it cannot. Never waits for a reader that does not come: to open
+ * a named pipe without one blocks a thread that nothing can interrupt, and with it the end of the process.
+ * Such a pipe is refused (`ENXIO`); one that stays full for `longestFullMs` is given up (`EAGAIN`).
+ */
+export async function writeWithoutBlocking(file: string, text: string, longestFullMs = 2_000): Promise<void> {
+  const handle = await open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
+  try {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) rest = rest.subarray(await writeSome(handle, rest, longestFullMs));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives how many bytes were taken: some at the least. */
+async function writeSome(handle: FileHandle, bytes: Buffer, longestFullMs: number): Promise<number> {
+  for (let triedMs = 0; ; triedMs += TRIED_AGAIN_MS) {
+    try {
+      return (await handle.write(bytes)).bytesWritten;
+    } catch (error) {
+      const isFull = (error as NodeJS.ErrnoException).code === 'EAGAIN';
+      if (!isFull || triedMs >= longestFullMs) throw error;
+      await sleep(TRIED_AGAIN_MS);
+    }
+  }
+}
+
+/**
+ * Reads a text file of at most `limitBytes`. Never rejects. Only files are read: a named pipe would be
+ * waited for until somebody writes to it, and a device such as /dev/zero has no end.
+ */
+export async function readWithoutBlocking(file: string, limitBytes: number): Promise<FileReading> {
+  try {
+    const handle = await open(file, O_RDONLY | O_NONBLOCK);
+    try {
+      return (await handle.stat()).isFile() ? await readSome(handle, limitBytes) : { kind: 'not-a-file' };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', code };
+  }
+}
+
+async function readSome(handle: FileHandle, limitBytes: number): Promise<FileReading> {
+  const bytes = Buffer.alloc(limitBytes + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
+    if (bytesRead === 0) return { kind: 'text', text: bytes.toString('utf8', 0, length) };
+    length += bytesRead;
+  }
+  return { kind: 'too-large' };
+}
+
+/** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
+export function readEventPayload(file: string | undefined): unknown {
+  try {
+    return file === undefined ? undefined : parseJson(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** When a file was last written, in whole epoch ms; `undefined` where there is none. */
+export function modifiedMs(file: string): number | undefined {
+  try {
+    return Math.floor(statSync(file).mtimeMs);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes a whole text file, and the folders above it where they are missing; rejects where it cannot, and
+ * for a pipe that nobody reads.
+ */
+export async function writeTextFile(file: string, text: string): Promise<void> {
+  await makeFolder(path.dirname(path.resolve(file)));
+  await writeWithoutBlocking(file, text);
+}
+
+/**
+ * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
+ * system that takes no account of case.
+ */
+export function isSameFile(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  const first = fileOf(one);
+  if (first === undefined) return false;
+  const second = fileOf(other);
+  return first.dev === second?.dev && first.ino === second.ino;
+}
+
+/** Devices and pipes are no files: two reports may well go to one terminal. */
+function fileOf(file: string): BigIntStats | undefined {
+  try {
+    const stats = statSync(file, { bigint: true });
+    return stats.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
+async function makeFolder(folder: string): Promise<void> {
+  const failure = await failureOf(folder);
+  const parent = path.dirname(folder);
+  if (failure !== 'ENOENT' || parent === folder) return;
+  await makeFolder(parent);
+  // Where it still cannot be made, writing the file says so.
+  await failureOf(folder);
+}
+
+async function failureOf(folder: string): Promise<string | undefined> {
+  try {
+    await mkdir(folder);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}

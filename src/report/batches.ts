@@ -1,0 +1,219 @@
+import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import { batchTotal } from '../rollout/changes.ts';
+import { statusName } from '../rollout/statuses.ts';
+import { cutText } from '../text/clean.ts';
+import { formatTime } from '../words/format.ts';
+import type { Words } from '../words/words.ts';
+import { code, htmlText, table } from './html.ts';
+import { batchTookMs, isRunning, statusText } from './state.ts';
+
+const CELLS = 20;
+
+/**
+ * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
+ * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
+ * `shown`. Pure.
+ */
+export function batchBars(
+  batches: readonly Batch[],
+  nowWallMs: number,
+  shown: readonly Batch[] = batches,
+): readonly string[] {
+  let fromMs = Infinity;
+  let toMs = -Infinity;
+  for (const batch of batches) {
+    const span = spanOf(batch, nowWallMs);
+    if (span === undefined) continue;
+    fromMs = Math.min(fromMs, span.startMs);
+    toMs = Math.max(toMs, span.endMs);
+  }
+  const lengthMs = Math.max(1, toMs - fromMs);
+  return shown.map(batch => {
+    const span = spanOf(batch, nowWallMs);
+    if (span === undefined) return '░'.repeat(CELLS);
+    const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
+    const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));
+    return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(CELLS - end);
+  });
+}
+
+interface Span {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+function spanOf(batch: Batch, nowWallMs: number): Span | undefined {
+  const { startMs, updateMs } = batch;
+  if (startMs === undefined) return undefined;
+  return { startMs, endMs: Math.max(startMs, (isRunning(batch) ? nowWallMs : updateMs) ?? startMs) };
+}
+
+const BAR_CELLS = 10;
+
+/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
+export function progressBar(batches: readonly Batch[]): string {
+  const done = batches.filter(({ status }) => statusName(status ?? 0) === 'succeeded').length;
+  const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
+  return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+}
+
+/** One batch as a person sees it; plain text. */
+export interface BatchRow {
+  readonly label: string;
+  readonly name: string | undefined;
+  readonly mark: string;
+  readonly state: string;
+  readonly start: string;
+  readonly took: string;
+  readonly bar: string;
+}
+
+const LONGEST_NAME = 80;
+
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
+
+/** More batches than these are folded, but for those where something happens. */
+const MOST_OPEN_ROWS = 12;
+
+/** The batches of an order as far as they are shown. What is not shown has no row. */
+export interface ShownBatches {
+  /** How many the answer holds. */
+  readonly count: number;
+  /** Of many those that stand open, since they are neither done nor to come, with their neighbours; else all. */
+  readonly open: readonly BatchRow[];
+  /** The first ones of all, folded; none where all stand open. */
+  readonly folded: readonly BatchRow[];
+}
+
+export const NO_BATCHES: ShownBatches = { count: 0, open: [], folded: [] };
+
+/** Chooses which batches are shown, then makes a row for each of them. Pure. */
+export function shownBatches(order: ChangeOrder, nowWallMs: number, words: Words): ShownBatches {
+  const count = order.batches.length;
+  const rows = (places: readonly number[]): readonly BatchRow[] => batchRows(order, places, nowWallMs, words);
+  if (count <= MOST_OPEN_ROWS) return { count, open: rows([...order.batches.keys()]), folded: [] };
+  const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
+  return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
+}
+
+/** A row for each of the batches at these places. Pure. */
+export function batchRows(
+  order: ChangeOrder,
+  places: readonly number[],
+  nowWallMs: number,
+  words: Words,
+): readonly BatchRow[] {
+  const shown = places.flatMap(place => order.batches[place] ?? []);
+  const bars = batchBars(order.batches, nowWallMs, shown);
+  return shown.map((batch, index) => {
+    const number = (places[index] ?? 0) + 1;
+    const tookMs = batchTookMs(batch, nowWallMs);
+    return {
+      label: `${number}/${batchTotal(order)}`,
+      name: nameOf(batch, number),
+      mark: markOf(batch),
+      state: batchState(batch, words),
+      start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11, 19),
+      took: tookMs === undefined ? '–' : words.duration(tookMs),
+      bar: bars[index] ?? '',
+    };
+  });
+}
+
+/** The state of a batch in words. Pure. */
+export function batchState(batch: Batch, words: Words): string {
+  return hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun;
+}
+
+/** The first places where a batch is neither done nor to come, or stands beside such a one. */
+function eventfulPlaces(batches: readonly Batch[]): readonly number[] {
+  const isEventful = (batch: Batch | undefined): boolean => batch !== undefined && !isSettled(batch);
+  const places: number[] = [];
+  for (let place = 0; place < batches.length && places.length < MOST_OPEN_ROWS; place++) {
+    const near = [batches[place - 1], batches[place], batches[place + 1]];
+    if (near.some(isEventful)) places.push(place);
+  }
+  return places;
+}
+
+/** SAE names batches by their number, which stands beside it already. */
+function nameOf({ name }: Batch, number: number): string | undefined {
+  const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
+  return name === undefined || isOnlyNumber.test(name) ? undefined : cutText(name, LONGEST_NAME);
+}
+
+/** It succeeded, or has not begun: nothing about it needs a look. */
+function isSettled(batch: Batch): boolean {
+  return !hasBegun(batch) || statusName(batch.status) === 'succeeded';
+}
+
+function hasBegun(batch: Batch): batch is Batch & { readonly status: number } {
+  return (
+    batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined)
+  );
+}
+
+/** A sign for a batch's state that can be read without its colour. */
+function markOf({ status }: Batch): string {
+  switch (status === undefined ? 'preparing' : statusName(status)) {
+    case 'succeeded':
+      return '✅';
+    case 'failed':
+    case 'system-error':
+      return '❌';
+    case 'terminated':
+      return '⏹️';
+    case 'in-progress':
+    case 'approved':
+      return '🔄';
+    case 'awaiting-release':
+    case 'awaiting-approval':
+      return '✋';
+    case 'auto-pause':
+      return '⏸️';
+    case 'preparing':
+      return '▫️';
+    case undefined:
+      return '❔';
+  }
+}
+
+/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
+export function batchBlock({ count, open, folded }: ShownBatches, words: Words): string {
+  if (count === 0) return '';
+  const heading = `<h3>${htmlText(words.report.batches)}</h3>`;
+  if (folded.length === 0) return `${heading}\n${batchTable(open, words)}`;
+  const all = `<details><summary>${htmlText(words.report.allBatches(count))}</summary>`;
+  return [
+    heading,
+    ...(open.length === 0 ? [] : [batchTable(open, words)]),
+    all,
+    batchTable(folded, words, count - folded.length),
+    '</details>',
+  ].join('\n');
+}
+
+/** `more` batches have no row. */
+function batchTable(batches: readonly BatchRow[], words: Words, more = 0): string {
+  const { batch, state, start, duration, bar } = words.report.batchColumn;
+  const head = [batch, state, duration, start, bar].map(
+    column => `<th align="left" nowrap>${htmlText(column)}</th>`,
+  );
+  const rows = batches.map(row => {
+    const name = row.name === undefined ? '' : ` ${code(row.name)}`;
+    const cells = [
+      `<td>${htmlText(row.label)}${name}</td>`,
+      // On a narrow screen Chinese would break after every character.
+      ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.took), htmlText(row.start)].map(nowrap),
+      `<td>${code(row.bar)}</td>`,
+    ];
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
+  return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
+}
+
+function nowrap(html: string): string {
+  return `<td nowrap>${html}</td>`;
+}

@@ -1,0 +1,99 @@
+import type { Outcome, StepOutcome } from '../endings/ending.ts';
+import type { Change } from '../rollout/changes.ts';
+
+/** So many batches of all orders together: a whole file, and still no more than a moment's work. */
+const MOST_BATCHES = 50_000;
+
+/** What a timeline entry holds in JSON: numbers and words of the gate's own. */
+type JsonChange = Readonly<Record<string, number | string | undefined>>;
+
+/**
+ * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
+ * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
+ */
+export function reportJson(step: StepOutcome, version: string): string {
+  return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
+}
+
+/** What that JSON holds. Pure. */
+export function reportValue({ outcomes, worst }: StepOutcome, version: string): object {
+  const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
+  return {
+    version,
+    verdict: worst.verdict,
+    orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
+  };
+}
+
+function jsonOutcome(outcome: Outcome, mostBatches: number) {
+  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
+  const { order, timeline } = progress;
+  const batches = order?.batches ?? [];
+  return {
+    verdict,
+    cause: cause.kind,
+    changeOrderId: subject.changeOrderId,
+    appId: order?.appId ?? subject.appId,
+    regionId: subject.regionId,
+    status: order?.status,
+    subStatus: order?.subStatus,
+    batchCount: order?.batchCount,
+    supportRollback: order?.supportRollback,
+    waitedMs,
+    endedAtMs: endedWallMs,
+    looks: progress.looks,
+    throttles: progress.throttles,
+    faultsSurvived: progress.faults,
+    batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
+      number: index + 1,
+      status,
+      startMs,
+      updateMs,
+    })),
+    batchesLeftOut: Math.max(0, batches.length - mostBatches),
+    // Those that were left out lie between the first `KEPT_AT_EACH_END` and the others.
+    timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
+    timelineLeftOut: timeline.leftOut,
+  };
+}
+
+/** A change as data. Pure. */
+export function jsonChange(change: Change, startedMs: number): JsonChange {
+  const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
+  switch (change.kind) {
+    case 'first-seen':
+      return { ...base, status: change.order.status };
+    case 'status':
+      return { ...base, status: change.status };
+    case 'sub-status':
+      return { ...base, subStatus: change.subStatus };
+    case 'batch':
+      return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
+  }
+}
+
+/**
+ * The output `results`: one entry for each order, in the order of the input, named as the scalar
+ * outputs. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
+ * could mean something to a shell is written as `\u….`: to a reader of JSON that is the same. Pure.
+ */
+export function resultsJson(outcomes: readonly Outcome[]): string {
+  const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
+    changeOrderId: subject.changeOrderId,
+    appId: order?.appId ?? subject.appId,
+    verdict,
+    status: order?.status,
+    subStatus: order?.subStatus,
+    batchCount: order?.batchCount,
+    durationSeconds: Math.round(waitedMs / 1_000),
+  }));
+  return JSON.stringify(results).replace(/[^\w{}[\]:,."\\-]/gu, escaped);
+}
+
+/** None of these is JSON's own, so each stands in a text; one beyond 16 bits is two of them. */
+function escaped(char: string): string {
+  return char
+    .split('')
+    .map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}

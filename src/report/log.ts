@@ -1,0 +1,200 @@
+import type { Subject } from '../endings/ending.ts';
+import type { Note } from '../endings/note.ts';
+import type { PlainDuration } from '../inputs/faults.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { toldInOrder } from '../rollout/changes.ts';
+import type { Progress } from '../rollout/progress.ts';
+import type { RequestTrace } from '../sae/client.ts';
+import { formatElapsed } from '../words/format.ts';
+import type { Words } from '../words/words.ts';
+import type { Board, BoardEntry } from './board.ts';
+import { orderLabel } from './model.ts';
+import type { Moment, Reporter } from './reporter.ts';
+import { changeText, stateOf } from './state.ts';
+import type { Toolkit } from './toolkit.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How often the log says that a wait goes on: seldom where the wait is long, or ten hours were 1,200 lines. */
+const PACES: readonly { readonly upToMs: number; readonly everyMs: number }[] = [
+  { upToMs: 10 * MINUTE_MS, everyMs: MINUTE_MS / 2 },
+  { upToMs: 60 * MINUTE_MS, everyMs: 2 * MINUTE_MS },
+];
+/** Seldom enough to be read, and often enough for CI systems that end a job after 10 min of silence. */
+const LATER_EVERY_MS = 5 * MINUTE_MS;
+
+/** A beat does not come to the millisecond. */
+const SLACK_MS = 1_000;
+
+/** Which of the wait's beats the log tells. */
+export class BeatPace {
+  #toldMs = 0;
+
+  /** Whether the beat at `elapsedMs` after the start is told; to be asked once for each beat. */
+  isDue(elapsedMs: number): boolean {
+    const everyMs = PACES.find(({ upToMs }) => elapsedMs <= upToMs + SLACK_MS)?.everyMs ?? LATER_EVERY_MS;
+    if (elapsedMs - this.#toldMs < everyMs - SLACK_MS) return false;
+    this.#toldMs = elapsedMs;
+    return true;
+  }
+}
+
+/** Who means minutes writes small numbers. */
+const SHORT_MS = 60_000;
+
+export interface StartParts {
+  readonly toolkit: Toolkit;
+  readonly words: Words;
+  readonly settings: Settings;
+  readonly plainDurations: readonly PlainDuration[];
+}
+
+/** Tells at the start what is waited for, and what plain numbers were taken for. */
+export function tellStart({ toolkit, words, settings, plainDurations }: StartParts): void {
+  const { log, warning } = words;
+  for (const plain of plainDurations) {
+    if (plain.durationMs >= SHORT_MS) toolkit.line(log.tookPlainNumber(plain));
+    else toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
+  }
+  const { regionId, origin, targets, timeoutMs } = settings;
+  const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(words.comma);
+  const [only, ...others] = targets;
+  if (only === undefined) return;
+  if (others.length === 0) {
+    const orderId = only.kind === 'order' ? only.changeOrderId : undefined;
+    toolkit.line(log.waiting(orderId, only.appId, place, timeoutMs));
+    return;
+  }
+  toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
+  for (const [index, target] of targets.entries()) {
+    const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
+    toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
+  }
+}
+
+/** Tells of a request, where the runner's debug logging is on. */
+export function tellRequest({ action, tookMs, answer }: RequestTrace, toolkit: Toolkit, words: Words): void {
+  const [requestId, outcome] =
+    answer.kind === 'data'
+      ? [answer.requestId, 'ok']
+      : [answer.fault.requestId, `${answer.fault.reason}: ${words.fault(answer.fault)}`];
+  toolkit.debug(words.log.request(action, requestId, tookMs, outcome));
+}
+
+/** Writes the log of one wait: what changed, when it changed, and a heartbeat. */
+export class LogReporter implements Reporter {
+  readonly #toolkit: Toolkit;
+  readonly #words: Words;
+  /** Tells its lines from those of other waits; empty where there is none. */
+  readonly #label: string;
+  /** Whether it has a heartbeat of its own. */
+  readonly #beats: boolean;
+  readonly #pace = new BeatPace();
+  #followed: string | undefined;
+  /** How many looks had failed before the present trouble began. */
+  #faultsBefore = 0;
+
+  constructor(toolkit: Toolkit, words: Words, label: string, beats = true) {
+    this.#toolkit = toolkit;
+    this.#words = words;
+    this.#label = label;
+    this.#beats = beats;
+  }
+
+  started({ changeOrderId }: Subject): void {
+    // The first lines of the log have named an order that was given by its id.
+    this.#followed = changeOrderId;
+  }
+
+  noted(note: Note, moment: Moment): void {
+    // Whoever reads that it was chosen knows that it is looked at.
+    if (note.kind === 'chosen') this.#followed = note.order.changeOrderId;
+    // Credentials are the whole step's.
+    this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
+  }
+
+  following({ changeOrderId }: Subject, moment: Moment): void {
+    if (changeOrderId !== this.#followed) this.#say(moment, this.#words.log.following(changeOrderId ?? ''));
+    this.#followed = changeOrderId;
+  }
+
+  looked(now: Progress, before: Progress, moment: Moment): void {
+    const { log } = this.#words;
+    if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
+      const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
+      this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
+    }
+    const told = toldInOrder(
+      now.news,
+      change => changeText(change, this.#words),
+      count => log.changesLeftOut(count),
+    );
+    for (const text of told) this.#say(moment, text);
+    if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
+      this.#say(moment, log.doubtful[now.doubt.kind]);
+    }
+    const outageBegan = now.unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined;
+    if (outageBegan) this.#faultsBefore = before.faults;
+    const throttleBegan = now.throttles > 0 && before.throttles === 0;
+    if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
+      this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
+    }
+  }
+
+  beat({ order, looks }: Progress, moment: Moment): void {
+    if (!this.#beats || !this.#pace.isDue(moment.elapsedMs)) return;
+    const { log } = this.#words;
+    const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
+    const estimate = this.#words.estimate(moment.estimate);
+    this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));
+  }
+
+  #say({ elapsedMs }: Moment, text: string, label = this.#label): void {
+    this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
+  }
+}
+
+/** Up to so many orders have a heartbeat each; of more nobody would read them. */
+export const MOST_OWN_HEARTBEATS = 5;
+
+/** So many orders are named. */
+const MOST_NAMED = 10;
+
+/** The heartbeat of all waits of a step as one line, told by the first one that has not ended. */
+export class StepHeartbeat implements Reporter {
+  readonly #toolkit: Toolkit;
+  readonly #words: Words;
+  readonly #board: Board;
+  /** The wait that this one beats for. */
+  readonly #index: number;
+  readonly #pace = new BeatPace();
+
+  constructor(toolkit: Toolkit, words: Words, board: Board, index: number) {
+    this.#toolkit = toolkit;
+    this.#words = words;
+    this.#board = board;
+    this.#index = index;
+  }
+
+  beat(_: unknown, { elapsedMs, leftMs }: Moment): void {
+    // Asked by all of them, so that whoever is next to tell keeps the pace.
+    if (!this.#pace.isDue(elapsedMs)) return;
+    const { entries } = this.#board;
+    const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
+    if (going[0] !== this.#index) return;
+    // Where none has ended, all names would tell nothing.
+    const isNamed = going.length <= MOST_NAMED && going.length < entries.length;
+    const text = this.#words.log.stepHeartbeat({
+      all: entries.length,
+      going: going.length,
+      red: entries.filter(isRed).length,
+      named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
+      leftMs,
+    });
+    this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${text}`);
+  }
+}
+
+function isRed({ outcome }: BoardEntry): boolean {
+  return outcome !== undefined && outcome.verdict !== 'succeeded';
+}

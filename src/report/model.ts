@@ -1,0 +1,204 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Outcome, Running, Subject } from '../endings/ending.ts';
+import { isGreen } from '../endings/ending.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
+import { toldInOrder } from '../rollout/changes.ts';
+import type { Progress } from '../rollout/progress.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
+import { consoleUrl, rollbackCommand } from '../sae/console.ts';
+import { cutText } from '../text/clean.ts';
+import { formatElapsed, formatTime } from '../words/format.ts';
+import type { Words } from '../words/words.ts';
+import type { ShownBatches } from './batches.ts';
+import { NO_BATCHES, progressBar, shownBatches } from './batches.ts';
+import { explain } from './explain.ts';
+import { batchGantt } from './gantt.ts';
+import { changeText, stateOf, statusText, statusWithNumber } from './state.ts';
+
+const LONGEST_SHORT_NAME = 80;
+
+/** What an order is known by, where there is room for a few words only. Pure. */
+export function shortName({ name }: Pick<Report, 'name'>): string {
+  return name === undefined ? '–' : cutText(name, LONGEST_SHORT_NAME);
+}
+
+/** What tells an order from the others of its step, counted from 1; empty where it is the only one. Pure. */
+export function orderLabel(index: number, of: number): string {
+  return of === 1 ? '' : `#${index + 1}`;
+}
+
+/**
+ * All that a person is told of a wait, ended or not, in plain text and in reading order. Each rendering
+ * escapes it for its own place.
+ */
+export interface Report {
+  /** `undefined` while the wait goes on. */
+  readonly verdict: Verdict | undefined;
+  readonly green: boolean;
+  /** What the order is known by, as far as that is known. */
+  readonly name: string | undefined;
+  /** Where the order stands, in half a sentence, how far it is, and for how long it is waited for. */
+  readonly state: string;
+  readonly bar: string;
+  readonly waited: string;
+  readonly what: string;
+  readonly remedy: string;
+  /** The command that rolls the order back, where a person has to and may. */
+  readonly rollbackCommand: string | undefined;
+  /** Why it failed, where that was asked. */
+  readonly diagnosis: Diagnosis | undefined;
+  readonly errorMessage: string | undefined;
+  /** One line for each fault of the inputs. */
+  readonly inputFaults: readonly string[];
+  readonly facts: readonly Fact[];
+  /** Which order was chosen and why, and what else there was. */
+  readonly notes: readonly string[];
+  readonly batchCount: number;
+  /** Made when it is asked for, like the chart and the timeline: often there is no room for them. */
+  readonly batches: ShownBatches;
+  /** A mermaid chart of the batches, ready to be set into Markdown. */
+  readonly gantt: string | undefined;
+  /** What changed, and how far into the wait. */
+  readonly timeline: readonly string[];
+  /** Whether it has so much as one line. */
+  readonly hasTimeline: boolean;
+  readonly consoleUrl: string | undefined;
+  readonly footer: string;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** The value is an identifier or a foreign text, to be set apart. */
+  readonly verbatim: boolean;
+}
+
+/** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
+export function reportOf(
+  view: Outcome | Running,
+  notes: readonly string[],
+  words: Words,
+  version: string,
+): Report {
+  const { progress, subject, startedMs, endedWallMs } = view;
+  const { order } = progress;
+  return {
+    verdict: view.verdict,
+    green: view.verdict !== undefined && isGreen(view),
+    name: nameOf(view),
+    state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
+    bar: progressBar(order?.batches ?? []),
+    waited: words.duration(view.waitedMs),
+    ...explanationOf(view, words),
+    rollbackCommand: rollbackOf(view),
+    diagnosis: view.verdict === undefined ? undefined : view.diagnosis,
+    errorMessage: order?.errorMessage,
+    inputFaults: inputFaultsOf(view, words),
+    facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
+    notes,
+    batchCount: order?.batches.length ?? 0,
+    get batches() {
+      return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
+    },
+    get gantt() {
+      return order && batchGantt(order, endedWallMs, words);
+    },
+    hasTimeline: progress.timeline.changes.length > 0,
+    get timeline() {
+      return toldInOrder(
+        progress.timeline,
+        change => `${formatElapsed(change.atMs - startedMs)}  ${changeText(change, words)}`,
+        count => words.log.changesLeftOut(count),
+      );
+    },
+    consoleUrl: linkOf(subject, order),
+    footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
+  };
+}
+
+/** Whoever named it may have written a book. */
+const LONGEST_NAME = 100;
+
+function nameOf({ progress: { order }, subject }: Outcome | Running): string | undefined {
+  const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
+  return name === undefined ? undefined : cutText(name, LONGEST_NAME);
+}
+
+function explanationOf(view: Outcome | Running, words: Words): Pick<Report, 'what' | 'remedy'> {
+  if (view.verdict !== undefined) return explain(view, words);
+  const { order, doubt } = view.progress;
+  const state = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
+  return { what: doubt === undefined ? state : words.log.doubtful[doubt.kind], remedy: '' };
+}
+
+function rollbackOf({ verdict, subject, progress }: Outcome | Running): string | undefined {
+  if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true) return undefined;
+  return rollbackCommand(progress.order.changeOrderId, subject.regionId);
+}
+
+function inputFaultsOf(view: Outcome | Running, words: Words): readonly string[] {
+  if (view.verdict === undefined || view.cause.kind !== 'bad-inputs') return [];
+  return view.cause.faults.map(fault => words.inputFault(fault));
+}
+
+function factsOf(view: Outcome | Running, words: Words): readonly Fact[] {
+  const { subject, progress } = view;
+  const { order } = progress;
+  const { fact } = words.report;
+  const startMs = order?.batches[0]?.startMs;
+  const facts: readonly (readonly [string, string | undefined, boolean])[] = [
+    [fact.verdict, view.verdict, true],
+    [fact.application, joined(order?.appName, order?.appId ?? subject.appId, words), true],
+    [fact.changeOrder, subject.changeOrderId, true],
+    [fact.type, order?.coTypeCode, true],
+    [fact.status, order && statusWithNumber(order.status, words), false],
+    [fact.description, order?.description, true],
+    [fact.region, subject.regionId, true],
+    [fact.started, startMs === undefined ? undefined : formatTime(startMs), false],
+    [fact.waited, words.duration(view.waitedMs), false],
+    [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
+    [fact.rollback, rollbackText(view, words), false],
+  ];
+  return facts.flatMap(([label, value, verbatim]) =>
+    value === undefined ? [] : [{ label, value, verbatim }],
+  );
+}
+
+function estimateText({ verdict, estimate }: Outcome | Running, words: Words): string | undefined {
+  if (estimate === undefined) return undefined;
+  if (verdict === undefined) return words.estimate(estimate) || undefined;
+  const { usualMs, longerThanAny } = estimate;
+  return usualMs === undefined ? undefined : words.report.usual(usualMs, longerThanAny);
+}
+
+function rollbackText(view: Outcome | Running, words: Words): string | undefined {
+  const supported = view.progress.order?.supportRollback;
+  if (view.verdict === undefined || isGreen(view) || supported === undefined) return undefined;
+  return supported ? words.report.yes : words.report.no;
+}
+
+function joined(name: string | undefined, id: string | undefined, words: Words): string | undefined {
+  return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
+}
+
+/** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */
+function lateMs({
+  verdict,
+  progress,
+}: {
+  verdict: Verdict | undefined;
+  progress: Progress;
+}): number | undefined {
+  const { lookMs, lookBeforeMs, last } = progress;
+  const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
+  return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
+}
+
+function linkOf(subject: Subject, order: ChangeOrder | undefined): string | undefined {
+  if (subject.changeOrderId === undefined) return undefined;
+  return consoleUrl({
+    changeOrderId: subject.changeOrderId,
+    appId: order?.appId ?? subject.appId,
+    regionId: subject.regionId,
+  });
+}

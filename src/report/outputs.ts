@@ -1,0 +1,129 @@
+import type { Outcome, Subject } from '../endings/ending.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
+import type { Progress } from '../rollout/progress.ts';
+import { consoleUrl } from '../sae/console.ts';
+import { oneLine } from '../text/clean.ts';
+import type { Words } from '../words/words.ts';
+import type { Note } from '../endings/note.ts';
+import { isChoice } from '../endings/note.ts';
+import type { Reporter } from './reporter.ts';
+import { statusText } from './state.ts';
+import type { Toolkit } from './toolkit.ts';
+
+/** The outputs of the step; `action.yml` describes them. */
+export const OUTPUTS = [
+  'verdict',
+  'status',
+  'statusText',
+  'subStatus',
+  'changeOrderId',
+  'chosenBecause',
+  'appId',
+  'appName',
+  'coTypeCode',
+  'batchCount',
+  'errorMessage',
+  'supportRollback',
+  'durationSeconds',
+  'results',
+  'consoleUrl',
+  'reportPath',
+] as const;
+
+export type OutputName = (typeof OUTPUTS)[number];
+
+/** The outputs that tell of one order. */
+const ORDER_OUTPUTS: readonly OutputName[] = [
+  'status',
+  'statusText',
+  'subStatus',
+  'appName',
+  'coTypeCode',
+  'batchCount',
+  'errorMessage',
+  'supportRollback',
+  'consoleUrl',
+];
+
+/** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
+export class OutputReporter implements Reporter {
+  readonly #toolkit: Toolkit;
+  readonly #words: Words;
+  readonly #set = new Map<OutputName, string>();
+  #subject: Subject | undefined;
+
+  constructor(toolkit: Toolkit, words: Words) {
+    this.#toolkit = toolkit;
+    this.#words = words;
+  }
+
+  started(subject: Subject): void {
+    this.#subject = subject;
+    this.#output('changeOrderId', subject.changeOrderId);
+    this.#output('appId', subject.appId);
+    this.#outputLink(undefined);
+  }
+
+  looked({ order }: Progress): void {
+    if (order !== undefined) this.#outputOrder(order);
+  }
+
+  noted(note: Note): void {
+    if (isChoice(note)) this.#tellChosen(note);
+  }
+
+  following(subject: Subject): void {
+    this.#turnTo(subject);
+  }
+
+  /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
+  ended({ subject, progress, verdict, waitedMs }: Outcome, chosen: Note | undefined): void {
+    this.#turnTo(subject);
+    // Of several orders the one that decided need not be the one looked at last.
+    if (progress.order !== undefined) this.#outputOrder(progress.order);
+    else this.#output('appId', subject.appId);
+    if (chosen !== undefined) this.#tellChosen(chosen);
+    this.#output('verdict', verdict);
+    this.#output('durationSeconds', String(Math.round(waitedMs / 1_000)));
+  }
+
+  #tellChosen(chosen: Note): void {
+    this.#output('chosenBecause', this.#words.note(chosen).text);
+  }
+
+  /** What was told of another order is taken back: outputs are about one order. */
+  #turnTo(subject: Subject): void {
+    const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
+    this.#subject = subject;
+    for (const name of ORDER_OUTPUTS) if (isOther && this.#set.has(name)) this.#output(name, '');
+    this.#output('changeOrderId', subject.changeOrderId);
+    if (isOther) this.#outputLink(undefined);
+  }
+
+  #outputOrder(order: ChangeOrder): void {
+    this.#output('status', String(order.status));
+    this.#output('statusText', statusText(order.status, this.#words));
+    this.#output('subStatus', order.subStatus?.toString());
+    this.#output('appId', order.appId ?? this.#subject?.appId);
+    this.#output('appName', order.appName);
+    this.#output('coTypeCode', order.coTypeCode);
+    this.#output('batchCount', order.batchCount?.toString());
+    this.#output('errorMessage', order.errorMessage);
+    this.#output('supportRollback', order.supportRollback?.toString());
+    this.#outputLink(order);
+  }
+
+  #outputLink(order: ChangeOrder | undefined): void {
+    const { changeOrderId, appId, regionId } = this.#subject ?? {};
+    if (changeOrderId === undefined) return;
+    this.#output('consoleUrl', consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId }));
+  }
+
+  #output(name: OutputName, value: string | undefined): void {
+    // What is no longer told empties what was set, and is otherwise not set at all.
+    const text = oneLine(value ?? '');
+    if ((this.#set.get(name) ?? '') === text) return;
+    this.#set.set(name, text);
+    this.#toolkit.output(name, text);
+  }
+}

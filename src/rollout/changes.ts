@@ -1,0 +1,155 @@
+import type { ChangeOrder } from './change-order.ts';
+import { statusName } from './statuses.ts';
+
+/** Something that is new since the look before. `atMs` is when it was seen, by the monotonic clock. */
+export type Change =
+  | { readonly kind: 'first-seen'; readonly atMs: number; readonly order: ChangeOrder }
+  | { readonly kind: 'status'; readonly atMs: number; readonly status: number }
+  | { readonly kind: 'sub-status'; readonly atMs: number; readonly subStatus: number | undefined }
+  | {
+      readonly kind: 'batch';
+      readonly atMs: number;
+      /** Counted from 1. */
+      readonly number: number;
+      readonly of: number;
+      readonly status: number;
+      /** How long the batch has been going on by the cloud's own times, where it tells them. */
+      readonly tookMs: number | undefined;
+    };
+
+/** What a new answer shows that the one before did not. Pure. */
+export function changesBetween(
+  before: ChangeOrder | undefined,
+  after: ChangeOrder,
+  atMs: number,
+): readonly Change[] {
+  const first: Change[] = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+  // Not push(...): an answer may hold more batches than a call can have arguments.
+  const changes = [...first, ...batchChanges(before, after, atMs)];
+  if (before !== undefined && before.status !== after.status) {
+    changes.push({ kind: 'status', atMs, status: after.status });
+  }
+  if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
+    changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
+  }
+  return changes;
+}
+
+function batchChanges(before: ChangeOrder | undefined, after: ChangeOrder, atMs: number): readonly Change[] {
+  return after.batches.flatMap((batch, index): Change[] => {
+    const { status, startMs, updateMs } = batch;
+    const statusBefore = before?.batches[index]?.status ?? 0;
+    if (status === undefined || status === statusBefore) return [];
+    const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
+    const tookMs = told ? updateMs - startMs : undefined;
+    return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
+  });
+}
+
+/** How many batches the rollout has: those that are shown, or the count where that is larger. */
+export function batchTotal(order: ChangeOrder): number {
+  return Math.max(order.batchCount ?? 0, order.batches.length);
+}
+
+/** So many changes are kept from the start of a timeline, and as many from its end. */
+export const KEPT_AT_EACH_END = 200;
+
+/**
+ * Changes in the order in which they were seen; of very many the first and the last ones. What flaps at
+ * every look for a day must neither fill the memory nor the report.
+ */
+export interface Timeline {
+  readonly changes: readonly Change[];
+  /** How many were left out, between the first `KEPT_AT_EACH_END` and the others. */
+  readonly leftOut: number;
+}
+
+export const NO_CHANGES: Timeline = { changes: [], leftOut: 0 };
+
+/** The timeline after these further changes. Pure. */
+export function timelineAfter(before: Timeline, further: readonly Change[]): Timeline {
+  if (further.length === 0) return before;
+  const changes = [...before.changes, ...further];
+  const excess = changes.length - 2 * KEPT_AT_EACH_END;
+  if (excess <= 0) return { changes, leftOut: before.leftOut };
+  return {
+    changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
+    leftOut: before.leftOut + excess,
+  };
+}
+
+/** The changes in their order, with the count of those that were left out in its place. Pure. */
+export function toldInOrder<Told>(
+  { changes, leftOut }: Timeline,
+  tell: (change: Change) => Told,
+  tellLeftOut: (count: number) => Told,
+): readonly Told[] {
+  if (leftOut === 0) return changes.map(tell);
+  return [
+    ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
+    tellLeftOut(leftOut),
+    ...changes.slice(KEPT_AT_EACH_END).map(tell),
+  ];
+}
+
+/**
+ * What all the changes of an order have shown, however many there were: what a plan needs of them is kept
+ * here, so that no change has to be remembered for it. Times by the monotonic clock.
+ */
+export interface Course {
+  /**
+   * When the order last did something that the usual course of a rollout does not explain: a change of its
+   * sub-status, a batch that ended badly, a state that nobody documents, a step that a person took.
+   * `undefined`: never.
+   */
+  readonly lastSurpriseMs: number | undefined;
+  /** Whether a rollout on its way by itself can be in the status that was seen last. */
+  readonly isUsual: boolean;
+  /** When each batch, by its number counted from 1, was first seen to have begun. */
+  readonly batchesSeenMs: ReadonlyMap<number, number>;
+}
+
+export const NO_COURSE: Course = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
+
+/** The course after these further changes. Takes time in proportion to them and to the batches. Pure. */
+export function courseAfter(before: Course, changes: readonly Change[]): Course {
+  let { lastSurpriseMs, isUsual: wasUsual } = before;
+  for (const change of changes) {
+    const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
+    const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
+    if (isSurprise) lastSurpriseMs = change.atMs;
+    if (change.kind === 'status' || change.kind === 'first-seen') wasUsual = isUsual;
+  }
+  return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
+}
+
+function seenAfter(
+  before: ReadonlyMap<number, number>,
+  changes: readonly Change[],
+): ReadonlyMap<number, number> {
+  let seen: Map<number, number> | undefined;
+  for (const change of changes) {
+    if (change.kind !== 'batch' || (seen ?? before).has(change.number)) continue;
+    seen ??= new Map(before);
+    seen.set(change.number, change.atMs);
+  }
+  return seen ?? before;
+}
+
+function statusIn(change: Exclude<Change, { readonly kind: 'sub-status' }>): number {
+  return change.kind === 'first-seen' ? change.order.status : change.status;
+}
+
+/** Whether a rollout on its way by itself can be in this state. */
+function isUsualStatus(status: number): boolean {
+  switch (statusName(status)) {
+    case 'preparing':
+    case 'approved':
+    case 'in-progress':
+    case 'auto-pause':
+    case 'succeeded':
+      return true;
+    default:
+      return false;
+  }
+}

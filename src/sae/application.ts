@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { Instance, WarningEvent } from '../diagnosis/findings.ts';
+import { lastLines } from '../diagnosis/findings.ts';
+import { cleanText } from '../text/clean.ts';
+import type { ApiCaller, Asked } from './client.ts';
+import { ask, mapAsked } from './client.ts';
+import { isoTime, looseList, looseMessage, looseNumber, looseWord } from './fields.ts';
+
+const groupSchema = z.object({ GroupId: z.string().min(1) });
+
+/** Asks for the ids of an application's groups of instances; usually it has one. */
+export async function describeApplicationGroups(
+  caller: ApiCaller,
+  appId: string,
+  signal: AbortSignal,
+): Promise<Asked<readonly string[]>> {
+  const schema = looseList(groupSchema);
+  const asked = await ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
+  return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
+}
+
+const instanceSchema = z.object({
+  InstanceId: z.string().min(1),
+  InstanceContainerStatus: looseWord,
+  InstanceHealthStatus: looseWord,
+  UnhealthyMessage: looseMessage,
+  InstanceContainerRestarts: looseNumber,
+});
+
+const instancesSchema = z.object({ Instances: looseList(instanceSchema) });
+
+/** One page: by the reference instances in trouble come first where the order is not reversed. */
+const INSTANCES_A_PAGE = 100;
+
+/** Which instances are asked for: those of a group, or of one batch in it. */
+export interface InstancesQuery {
+  readonly appId: string;
+  readonly groupId: string;
+  readonly pipelineId?: string | undefined;
+}
+
+/** Asks for the first hundred instances of a group. */
+export async function describeApplicationInstances(
+  caller: ApiCaller,
+  { appId, groupId, pipelineId }: InstancesQuery,
+  signal: AbortSignal,
+): Promise<Asked<readonly Instance[]>> {
+  const query = {
+    AppId: appId,
+    GroupId: groupId,
+    CurrentPage: '1',
+    PageSize: String(INSTANCES_A_PAGE),
+    Reverse: 'false',
+    ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
+  };
+  const asked = await ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
+  return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
+}
+
+function toInstance(instance: z.infer<typeof instanceSchema>): Instance {
+  return {
+    instanceId: cleanText(instance.InstanceId, 200),
+    containerStatus: instance.InstanceContainerStatus,
+    healthStatus: instance.InstanceHealthStatus,
+    unhealthyMessage: instance.UnhealthyMessage,
+    restarts: instance.InstanceContainerRestarts,
+  };
+}
+
+// Not loose: an application without a namespace is one whose events cannot be asked for.
+const configSchema = z.object({ NamespaceId: z.string().nullish() });
+
+/**
+ * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
+ * default one; `undefined` where the answer names none.
+ */
+export async function describeNamespaceId(
+  caller: ApiCaller,
+  appId: string,
+  signal: AbortSignal,
+): Promise<Asked<string | undefined>> {
+  const asked = await ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
+  return mapAsked(asked, ({ NamespaceId }) => cleanText(NamespaceId ?? '', 200) || undefined);
+}
+
+const eventSchema = z.object({
+  EventType: looseWord,
+  Reason: looseWord,
+  Message: looseMessage,
+  CauseAnalysis: looseMessage,
+  ObjectKind: looseWord,
+  ObjectName: looseWord,
+  FirstTimestamp: isoTime,
+  LastTimestamp: isoTime,
+});
+
+const eventsSchema = z.object({ AppEventEntity: looseList(eventSchema) });
+
+/** The order of the events is not documented, so that the newest need not be the first. */
+const EVENTS_A_PAGE = 100;
+
+/**
+ * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
+ * configuration names it; the reference says only that it is "the namespace ID".
+ */
+export async function listWarningEvents(
+  caller: ApiCaller,
+  { appId, namespaceId }: { readonly appId: string; readonly namespaceId: string },
+  signal: AbortSignal,
+): Promise<Asked<readonly WarningEvent[]>> {
+  const query = {
+    AppId: appId,
+    Namespace: namespaceId,
+    EventType: 'Warning',
+    CurrentPage: '1',
+    PageSize: String(EVENTS_A_PAGE),
+  };
+  const asked = await ask(caller, 'ListAppEvents', query, eventsSchema, signal);
+  return mapAsked(asked, ({ AppEventEntity }) =>
+    AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent),
+  );
+}
+
+function toEvent(event: z.infer<typeof eventSchema>): WarningEvent {
+  return {
+    reason: event.Reason,
+    message: event.Message,
+    causeAnalysis: event.CauseAnalysis,
+    objectKind: event.ObjectKind,
+    objectName: event.ObjectName,
+    firstMs: event.FirstTimestamp,
+    lastMs: event.LastTimestamp,
+  };
+}
+
+const logSchema = z.string().nullish();
+
+/** Whose log is asked for, and whether that of the container before its last restart. */
+export interface LogQuery {
+  readonly instanceId: string;
+  readonly previous: boolean;
+}
+
+/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
+export async function describeInstanceLog(
+  caller: ApiCaller,
+  { instanceId, previous }: LogQuery,
+  signal: AbortSignal,
+): Promise<Asked<readonly string[]>> {
+  const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
+  const asked = await ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
+  return mapAsked(asked, log => lastLines(log ?? ''));
+}

@@ -1,0 +1,195 @@
+import * as z from 'zod';
+import { latestBelievableMs } from '../http/server-time.ts';
+import type { Turn } from '../polling/turns.ts';
+import { LEARNING, LOOK } from '../polling/turns.ts';
+import type { ListedOrder } from '../rollout/change-order.ts';
+import type { Fault } from '../rollout/fault.ts';
+import type { ApiCaller, SaeClient } from './client.ts';
+import { ask } from './client.ts';
+import type { MalformedAnswer } from './envelope.ts';
+import { malformedAnswer } from './envelope.ts';
+import {
+  MOST_ITEMS,
+  isPlainId,
+  looseList,
+  looseNumber,
+  looseText,
+  looseWord,
+  parseBeijingTime,
+  strictList,
+  wholeNumber,
+} from './fields.ts';
+
+/** So many orders are asked for with one call. */
+export const PAGE_SIZE = 20;
+
+/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
+const MOST_PAGES = 500;
+
+const orderSchema = z.object({
+  ChangeOrderId: z.string().refine(isPlainId),
+  AppId: z.string().nullish(),
+  CoTypeCode: looseText,
+  Description: z.string().nullish().catch(undefined),
+  Status: wholeNumber.optional().catch(undefined),
+  CreateTime: z.string().optional().catch(undefined),
+});
+
+const pageSchema = z.object({
+  ChangeOrderList: strictList(orderSchema).nullish(),
+  TotalSize: looseNumber,
+});
+
+/** What the list is asked for; `key` narrows it on the server's side. */
+export interface ListQuery {
+  readonly appId: string;
+  /** A fuzzy match on the description. */
+  readonly key?: string | undefined;
+}
+
+export type ListAnswer =
+  | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/**
+ * An application's change orders, in the server's own order and each once, through as many pages as it
+ * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
+ * while it was read, or does not hold as many orders as it says, has to be asked again.
+ */
+export async function listChangeOrders(
+  client: SaeClient,
+  query: ListQuery,
+  signal: AbortSignal,
+  enough: (orders: readonly ListedOrder[]) => boolean = () => false,
+  turn: Turn = LOOK,
+): Promise<ListAnswer> {
+  const listed = new Map<string, ListedOrder>();
+  let totalBefore: number | undefined;
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const page = await askPage(client, query, number, signal, turn);
+    if (page.kind === 'fault') return page;
+    const { total, requestId } = page;
+    const changed = number > 1 && total !== totalBefore;
+    if (changed) return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
+    const known = listed.size;
+    for (const order of page.orders) listed.set(order.changeOrderId, order);
+    const orders = [...listed.values()];
+    // Without a total that can be true, a page that is not full is the last one.
+    const told = total !== undefined && total >= listed.size;
+    const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
+    if (whole || enough(orders)) return { kind: 'orders', orders };
+    // Pages far beyond their size, one after the other, would otherwise fill the memory.
+    if (listed.size > MOST_ITEMS) break;
+    if (listed.size === known)
+      return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
+    totalBefore = total;
+  }
+  return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });
+}
+
+interface Page {
+  readonly kind: 'page';
+  readonly orders: readonly ListedOrder[];
+  /** Of all pages together. */
+  readonly total: number | undefined;
+  readonly requestId: string | undefined;
+}
+
+async function askPage(
+  client: SaeClient,
+  query: ListQuery,
+  number: number,
+  signal: AbortSignal,
+  turn: Turn,
+): Promise<Page | MalformedAnswer> {
+  const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
+  if (answer.kind === 'fault') return answer;
+  const { requestId, cameMs } = answer;
+  const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
+  // No list is an empty one only where its total says so.
+  if (!items && total !== 0) return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
+  return {
+    kind: 'page',
+    orders: (items ?? []).map(item => toListedOrder(item, latestBelievableMs(cameMs))),
+    total,
+    requestId,
+  };
+}
+
+function queryOf({ appId, key }: ListQuery, page: number): Record<string, string> {
+  return {
+    AppId: appId,
+    ...(key === undefined ? {} : { Key: key }),
+    CurrentPage: String(page),
+    PageSize: String(PAGE_SIZE),
+  };
+}
+
+function toListedOrder(item: z.infer<typeof orderSchema>, latestMs: number): ListedOrder {
+  const createdMs = item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime);
+  return {
+    changeOrderId: item.ChangeOrderId,
+    appId: item.AppId || undefined,
+    coTypeCode: item.CoTypeCode,
+    description: item.Description ?? '',
+    status: item.Status,
+    createdMs: createdMs !== undefined && createdMs <= latestMs ? createdMs : undefined,
+  };
+}
+
+/** The API's own word for a success, and as many orders as a page holds. */
+const SUCCEEDED = '2';
+const MOST_ORDERS = 20;
+
+const pastOrderSchema = z.object({
+  AppId: looseWord,
+  CoTypeCode: looseWord,
+  Status: z.unknown().optional(),
+  CreateTime: looseWord,
+  FinishTime: looseWord,
+});
+
+const dataSchema = z.object({ ChangeOrderList: looseList(pastOrderSchema) });
+
+/** Whose past is asked for. */
+export interface PastQuery {
+  readonly appId: string;
+  readonly coTypeCode: string | undefined;
+}
+
+/**
+ * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
+ * call: of more than a page holds, those that the API lists first, in an order that its reference does
+ * not tell. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt,
+ * for whatever reason, is an empty list.
+ */
+export async function pastDurationsMs(
+  caller: ApiCaller,
+  { appId, coTypeCode }: PastQuery,
+  signal: AbortSignal,
+): Promise<readonly number[]> {
+  const query = {
+    AppId: appId,
+    ...(coTypeCode === undefined ? {} : { CoType: coTypeCode }),
+    CoStatus: SUCCEEDED,
+    CurrentPage: '1',
+    PageSize: String(MOST_ORDERS),
+  };
+  const asked = await ask(caller, 'ListChangeOrders', query, dataSchema, signal, LEARNING);
+  if (asked.kind === 'fault') return [];
+  return asked.value.ChangeOrderList.filter(
+    order =>
+      String(order.Status) === SUCCEEDED &&
+      (order.AppId === undefined || order.AppId === appId) &&
+      (coTypeCode === undefined || order.CoTypeCode === coTypeCode),
+  )
+    .flatMap(durationMs)
+    .slice(0, MOST_ORDERS);
+}
+
+function durationMs({ CreateTime, FinishTime }: z.infer<typeof pastOrderSchema>): readonly number[] {
+  const createdMs = parseBeijingTime(CreateTime ?? '');
+  const finishedMs = parseBeijingTime(FinishTime ?? '');
+  if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs) return [];
+  return [finishedMs - createdMs];
+}

@@ -1,0 +1,133 @@
+import { htmlToText } from './html-to-text.ts';
+import type { Hide } from './secrets.ts';
+
+/* eslint-disable no-control-regex -- finding control characters is this file's purpose */
+
+/** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
+const LONGEST_TEXT = 4_000;
+
+// ECMA-48: control sequences (CSI), operating-system commands (OSC) and their like, two-character ones.
+const ANSI =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
+const LINE_BREAK_OR_TAB = /[\t\n\u000b\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
+
+/**
+ * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,
+ * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of
+ * spaces are closed up, and what is longer than `maxLength` is cut with an ellipsis. What is left is
+ * harmless as a character string and still has to be escaped for the place where it is shown.
+ */
+export function cleanText(raw: string, maxLength = LONGEST_TEXT): string {
+  // A giant text is cut first, generously, so that the work is bounded too.
+  const line = oneLine(raw.slice(0, 4 * maxLength));
+  return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
+}
+
+/** What has to be neither removed nor replaced, told quickly: nearly all texts are of this kind. */
+const PLAIN = /^[ -~]*$/u;
+
+/** Text as one line without control and format characters; its spaces and its length are kept. */
+export function oneLine(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
+  return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
+}
+
+/** What `plainText` takes out or mends, save broken surrogates. */
+const NOT_PLAIN = /(?![\t\n\u000b\f\r\u001c-\u001e\u0085])[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
+
+/** Text without control and format characters; its line breaks, its spaces and its length are kept. */
+export function plainText(raw: string): string {
+  return raw.toWellFormed().replace(ANSI, '').replace(NOT_PLAIN, '');
+}
+
+/** Whether `plainText` would leave a text as it is. */
+export function isPlain(text: string): boolean {
+  return text.search(NOT_PLAIN) < 0 && text.isWellFormed();
+}
+
+/** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
+export function cutText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
+/** Longer than any secret: so much of a text that was cut before may be the beginning of one. */
+const LONGEST_SECRET = 8_192;
+
+/** Deeper than any field that is read. */
+const DEEPEST = 12;
+
+/** Nobody reads more of a text as HTML. */
+const LONGEST_HTML = 32_000;
+
+/**
+ * A text from outside as one clean line of at most `maxLength` that holds no secret: first cleaned, since
+ * cleaning makes whole what was broken up, then hidden, and only then cut. Pure.
+ */
+export function foreignText(raw: string, maxLength: number, hide: Hide): string {
+  const most = 4 * maxLength + 2 * LONGEST_SECRET;
+  const hidden = hide(cleanText(raw.slice(0, most), most));
+  return cutText(raw.length > most ? hidden.slice(0, -LONGEST_SECRET) : hidden, maxLength);
+}
+
+/**
+ * An answer as it was parsed, with every text replaced that would show a secret once it is read: as it is,
+ * without control and invisible characters, or as HTML. All other texts stay as they came. So whoever
+ * reads a field may clean and cut it as is fit. Changes `data` itself, which must be the caller's own.
+ */
+export function withoutSecrets(data: unknown, hide: Hide, depth = 0): unknown {
+  if (typeof data === 'string') return textWithout(data, hide);
+  if (typeof data !== 'object' || data === null || depth >= DEEPEST) return data;
+  if (Array.isArray(data)) {
+    const items: unknown[] = data;
+    for (let index = 0; index < items.length; index++) {
+      items[index] = withoutSecrets(items[index], hide, depth + 1);
+    }
+    return items;
+  }
+  const fields = data as Record<string, unknown>;
+  for (const name of Object.keys(fields)) {
+    const before = fields[name];
+    const after = withoutSecrets(before, hide, depth + 1);
+    if (after !== before) fields[name] = after;
+  }
+  return fields;
+}
+
+/** Whether nothing in a body, as it came, can show a secret however it is read: then nobody need look closer. */
+export function holdsNoSecret(body: string, hide: Hide): boolean {
+  return isPlain(body) && !/[\\<&]/u.test(body) && hide(body) === body;
+}
+
+function textWithout(text: string, hide: Hide): string {
+  const plain = isPlain(text) ? text : plainText(text);
+  const hidden = hide(plain);
+  const told = hidden === plain ? text : hidden;
+  if (!/[<&]/u.test(told)) return told;
+  const read = plainText(htmlToText(told.slice(0, LONGEST_HTML)));
+  const hiddenRead = hide(read);
+  return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
+}
+
+const LONGEST_REASON = 500;
+
+/** What was thrown, of any type, as one plain line without secrets. Never throws itself. */
+export function thrownText(thrown: unknown, hide: Hide): string {
+  try {
+    return foreignText(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON, hide);
+  } catch {
+    return 'something that cannot be shown';
+  }
+}
+
+/**
+ * A line that the runner takes for nothing but text. It obeys `::command::` at the trimmed start of a
+ * line and the older `##[command]` anywhere in one, on stdout and stderr, and takes a bare CR for a
+ * line's end; so line breaks and control characters go, and the two signs are broken up. Pure.
+ */
+export function safeLine(text: string): string {
+  return oneLine(text)
+    .replace(/##(?=\[)/gu, '## ')
+    .replace(/^(\s*):(?=:)/u, '$1: ');
+}

@@ -1,0 +1,215 @@
+import { oneLine } from './clean.ts';
+
+/** Fewer characters turn up by chance: four hexadecimal digits stand somewhere in the ids of any long log. */
+const SHORTEST = 5;
+
+/** A secret of letters or digits alone is as good as a word or a number, of which a log is full. */
+const SHORTEST_OF_ONE_KIND = 8;
+
+/** Letters of one word (its first may be a capital), or digits, and nothing else. */
+const ONE_KIND = /^(?:\p{L}\p{Ll}*|\p{Lu}+|\p{Nd}+)$/u;
+
+/** What stands in the gate's own log, or beside every rollout: to mask it would hide what happened. */
+const OWN_WORDS = [
+  'sae-rollout-gate',
+  'changeOrderId appId coType regionId endpoint timeout accessKeyId accessKeySecret securityToken roleArn',
+  'DescribeChangeOrder ListChangeOrders DescribePipeline AssumeRoleWithOIDC AliyunSAEReadOnlyAccess',
+  'application deployment instance succeeded terminated cancelled unreadable requestId',
+  'serverless production staging development administrator password anonymous username',
+  'sae.cn-hangzhou.aliyuncs.com cn-shanghai cn-beijing cn-shenzhen ap-southeast-1 localhost 127.0.0.1',
+]
+  .join(' ')
+  .toLowerCase();
+
+/**
+ * Whether a secret can be masked without spoiling what is shown: neither so short nor so common a word that
+ * the rest of the log would be full of it. Pure.
+ */
+export function isMaskable(secret: string): boolean {
+  const text = secret.trim();
+  if (text.length < SHORTEST) return false;
+  if (text.length < SHORTEST_OF_ONE_KIND && ONE_KIND.test(text)) return false;
+  return !OWN_WORDS.includes(text.toLowerCase());
+}
+
+/** A token rather than a name: long, and of letters and digits. Pure. */
+export function isTokenLike(text: string): boolean {
+  return text.length >= 16 && /\p{L}/u.test(text) && /\p{Nd}/u.test(text);
+}
+
+const ENTITY_NAMES: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+  ' ': 'nbsp',
+};
+
+const known = new Map<string, readonly string[]>();
+
+/**
+ * How one character (a code point) may be written: as it is, percent-encoded in either case, as forms have
+ * it, in JSON, in HTML and XML; the longest first. A letter or digit of ASCII stays itself everywhere. Pure.
+ */
+export function spellingsOf(character: string): readonly string[] {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const spellings = /^[A-Za-z0-9]$/u.test(character) ? [character] : everyWay(character);
+  known.set(character, spellings);
+  return spellings;
+}
+
+function everyWay(character: string): readonly string[] {
+  const code = character.codePointAt(0) ?? 0;
+  const bytes = [...new TextEncoder().encode(character)].map(byte => byte.toString(16).padStart(2, '0'));
+  const percent = `%${bytes.join('%')}`;
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  const json = units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  const name = ENTITY_NAMES[character];
+  const spellings = [
+    character,
+    percent,
+    percent.toUpperCase(),
+    // In a URL within a URL.
+    percent.replaceAll('%', '%25'),
+    percent.toUpperCase().replaceAll('%', '%25'),
+    JSON.stringify(character).slice(1, -1),
+    json,
+    json.replaceAll(/[a-f]/gu, digit => digit.toUpperCase()),
+    `&#${code};`,
+    `&#x${code.toString(16)};`,
+    `&#x${code.toString(16).toUpperCase()};`,
+    ...(name === undefined ? [] : [`&${name};`, `\\&${name};`]),
+    // What the gate itself breaks up in HTML, so that GitHub makes no mention or link of it.
+    ...(/[@#-]/u.test(character) ? [`${character}<span></span>`] : []),
+    ...(character === '/' ? ['\\/'] : []),
+    // A form has a plus for a blank, and a clean text a blank for a line break.
+    ...(/\s/u.test(character) ? [' ', '+', '%20'] : []),
+  ];
+  return [...new Set(spellings)].sort((a, b) => b.length - a.length);
+}
+
+/** A text without the secrets that are known. */
+export type Hide = (text: string) => string;
+
+const HIDDEN = '***';
+
+/**
+ * Of a secret that looks random its beginning is hidden too, from this many characters on: somebody else
+ * may have cut the text. What is left to guess of an AccessKeySecret is 20 characters then, 119 bits.
+ */
+const LEAST_BEGINNING = 10;
+
+/** A digit, or a capital inside of a word: words that people choose begin otherwise. */
+const RANDOM = /\d|\p{Ll}\p{Lu}/u;
+
+/** A secret that is looked for, with every way to write each of its characters. */
+interface Needle {
+  readonly units: readonly (readonly string[])[];
+  /** As many units as have to be found. */
+  readonly least: number;
+}
+
+const STARTS = 0x10000;
+
+/**
+ * Knows the secrets and hides them: the runner masks only what it shows by itself, and only whole. What
+ * cannot be masked without spoiling everything else is not taken. Of overlapping secrets all is hidden.
+ * Takes time in proportion to the text, however many secrets there are.
+ */
+export class Redactor {
+  readonly #secrets = new Set<string>();
+  /** The needles by the first character with which one can begin. */
+  readonly #needles = new Map<number, Needle[]>();
+  /** Which first two characters, by their mark, a needle can begin with. */
+  readonly #starts = new Uint8Array(STARTS);
+
+  /** Hides this secret from now on; false where it is too short or too common a word for that. */
+  mask(secret: string): boolean {
+    if (!isMaskable(secret)) return false;
+    if (this.#secrets.has(secret)) return true;
+    this.#secrets.add(secret);
+    const texts = new Set([secret, oneLine(secret), secret.toWellFormed()].filter(isMaskable));
+    for (const text of texts) {
+      const characters = Array.from(text);
+      const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
+      this.#add({ units: characters.map(spellingsOf), least: Math.min(characters.length, least) });
+    }
+    return true;
+  }
+
+  /** `text` with every secret replaced, however its characters are written. */
+  readonly redact: Hide = text => {
+    if (this.#secrets.size === 0) return text;
+    const parts: string[] = [];
+    let takenTo = 0;
+    let hiddenTo = 0;
+    for (let at = 0; at < text.length - 1; at++) {
+      const first = text.charCodeAt(at);
+      if (this.#starts[markOf(first, text.charCodeAt(at + 1))] === 0) continue;
+      const end = this.#endOf(text, at, first);
+      if (end <= hiddenTo) continue;
+      // What begins within a hidden secret only makes that longer.
+      if (at >= hiddenTo || parts.length === 0) parts.push(text.slice(takenTo, at), HIDDEN);
+      hiddenTo = end;
+      takenTo = end;
+    }
+    return parts.length === 0 ? text : `${parts.join('')}${text.slice(takenTo)}`;
+  };
+
+  #add(needle: Needle): void {
+    const [firsts = [], seconds = []] = needle.units;
+    for (const first of firsts) {
+      const code = first.charCodeAt(0);
+      const those = this.#needles.get(code) ?? [];
+      this.#needles.set(code, those);
+      if (!those.includes(needle)) those.push(needle);
+      const nexts = first.length > 1 ? [first.slice(1)] : seconds;
+      for (const next of nexts) this.#starts[markOf(code, next.charCodeAt(0))] = 1;
+    }
+  }
+
+  /** Where the longest of what begins at `at` ends; 0 where nothing does. */
+  #endOf(text: string, at: number, first: number): number {
+    let longest = 0;
+    for (const needle of this.#needles.get(first) ?? []) longest = Math.max(longest, endOf(needle, text, at));
+    return longest;
+  }
+}
+
+function markOf(first: number, second: number): number {
+  return (first * 251 + second) % STARTS;
+}
+
+/** Where the text from `start` on stops being the secret, however written; 0 where too little of it is. */
+function endOf({ units, least }: Needle, text: string, start: number): number {
+  // What is one character in one spelling may be several in another: `&amp;` can be the secret's own.
+  let ends: readonly number[] = [start];
+  let found = 0;
+  for (const spellings of units) {
+    const further = furtherEnds(text, ends, spellings);
+    if (further === undefined) break;
+    ends = further;
+    found++;
+  }
+  return found >= least ? Math.max(...ends) : 0;
+}
+
+function furtherEnds(
+  text: string,
+  ends: readonly number[],
+  spellings: readonly string[],
+): readonly number[] | undefined {
+  let further: number[] | undefined;
+  for (const end of ends) {
+    const code = text.charCodeAt(end);
+    for (const spelling of spellings) {
+      if (spelling.charCodeAt(0) !== code || !text.startsWith(spelling, end)) continue;
+      const next = end + spelling.length;
+      if (further === undefined) further = [next];
+      else if (!further.includes(next)) further.push(next);
+    }
+  }
+  return further;
+}

@@ -1,0 +1,96 @@
+import type { CheckRun } from '../github-fake/check-run.ts';
+import type { ActionRun } from '../runner/action-run.ts';
+import type { Annotation } from '../runner/annotation.ts';
+import { alignedRows } from '../runner/display-width.ts';
+import { markdownText } from '../runner/markdown-text.ts';
+import { plainLine } from '../runner/plain-line.ts';
+import { paint } from '../runner/terminal-style.ts';
+import type { Scenario } from '../simulator/scenario.ts';
+import type { Judgement } from './judgement.ts';
+
+const RULE_COLUMNS = 72;
+const ANNOTATION_COLOURS = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
+
+/** Tells on a terminal what a demonstration shows and what came of it. */
+export class Presentation {
+  readonly #write: (text: string) => void;
+  readonly #colours: boolean;
+
+  constructor(write: (text: string) => void, colours: boolean) {
+    this.#write = write;
+    this.#colours = colours;
+  }
+
+  /** Before the step: what is about to be seen. */
+  introduce(scenario: Scenario, simulatorUrl: string, timeScale: number): void {
+    const colour = scenario.expect === 'succeeded' ? 'green' : 'red';
+    this.#line(paint(`SAE rollout gate, demo: ${scenario.title}`, 'bold', this.#colours));
+    this.#line(scenario.summary);
+    this.#line(
+      `Expected: verdict ${paint(scenario.expect, colour, this.#colours)}, so the step is ${paint(colour, colour, this.#colours)}.`,
+    );
+    this.#line(
+      `A simulator plays SAE at ${simulatorUrl}, ${timeScale === 1 ? 'at real speed' : `${timeScale} times as fast as life`}; the committed dist/index.js runs as on GitHub's runner.`,
+    );
+    this.#heading('Log, as GitHub shows it');
+  }
+
+  /** After the step: everything that it left, but for the log. */
+  conclude(run: ActionRun): void {
+    this.#heading('Step');
+    const isGreen = run.conclusion === 'success';
+    const sign = isGreen ? paint('✔ green', 'green', this.#colours) : paint('✖ red', 'red', this.#colours);
+    const ending = run.exitCode === null ? `signal ${String(run.signal)}` : `exit status ${run.exitCode}`;
+    this.#line(`${sign} (${run.conclusion}), ${ending}, after ${(run.durationMs / 1_000).toFixed(1)} s`);
+    this.#heading('Annotations');
+    const annotations = [...run.runnerIssues, ...run.annotations].filter(({ shown }) => shown);
+    if (annotations.length === 0) this.#line('none');
+    for (const annotation of annotations) this.#annotation(annotation);
+    this.#heading('Outputs');
+    this.#outputs(run.outputs);
+    this.#heading('Job summary');
+    this.#line(run.summary === null ? 'none' : markdownText(run.summary, this.#colours));
+  }
+
+  /** The check run that the step made on the commit, write by write. */
+  showCheckRun({ states }: CheckRun): void {
+    this.#heading('Check run, as it was written');
+    const rows = states.map(({ status, conclusion, output }) => [
+      conclusion ?? status,
+      plainLine(output?.title ?? ''),
+    ]);
+    this.#line(plainLine(states.at(-1)?.name ?? ''));
+    for (const row of alignedRows(rows)) this.#line(`  ${row}`);
+  }
+
+  /** The last lines: where the page is, and whether all was as expected. */
+  close(pageFile: string, { asExpected, sentence }: Judgement): void {
+    this.#heading('The same as a page, as GitHub renders it');
+    this.#line(pageFile);
+    this.#line('');
+    this.#line(paint(sentence, asExpected ? 'green' : 'red', this.#colours));
+  }
+
+  #annotation({ kind, title, message }: Annotation): void {
+    const heading = plainLine(title ?? '');
+    this.#line(`${paint(kind, ANNOTATION_COLOURS[kind], this.#colours)}  ${heading}`.trimEnd());
+    for (const line of message.split('\n')) this.#line(`  ${plainLine(line)}`);
+  }
+
+  #outputs(outputs: ActionRun['outputs']): void {
+    const rows = Object.entries(outputs).map(([name, value]) => [
+      paint(name, 'dim', this.#colours),
+      plainLine(value.replaceAll(/\r?\n/g, ' ⏎ ')),
+    ]);
+    for (const row of alignedRows(rows.length > 0 ? rows : [['none']])) this.#line(row);
+  }
+
+  #heading(text: string): void {
+    this.#line('');
+    this.#line(paint(`── ${text} ${'─'.repeat(RULE_COLUMNS - text.length - 4)}`, 'bold', this.#colours));
+  }
+
+  #line(text: string): void {
+    this.#write(`${text}\n`);
+  }
+}
