@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { busiestMinute } from '../budget/callers.ts';
 import { envelopeOf, httpAnswer, throttled } from '../support/answers.ts';
 import { answers } from '../support/scripted-transport.ts';
+import { roleRun } from '../support/cloud.ts';
 import type { GateRun } from '../support/gate-run.ts';
 import { looksByOrder, manyRun, orders, resultsOf, verdictsOf } from '../support/many-run.ts';
 
@@ -70,6 +71,13 @@ describe('the calls of a step', () => {
       },
     );
     expect(busiestMinute(run.transport.timesMs)).toBeLessThanOrEqual(perMinute);
+  });
+
+  test('are those of SAE: what STS and the ID-token service are asked takes none of them', async () => {
+    const run = await roleRun({ inputs: { maxCallsPerMinute: '1' }, endsMs: 0 });
+    expect(run.green).toBe(true);
+    expect([run.calls('id-token').length, run.calls('sts').length]).toStrictEqual([1, 1]);
+    expect(run.calls('sae').map(({ atMs }) => atMs)).toStrictEqual([0]);
   });
 
   test('of 100 orders stay within the budget from the first to the last', async () => {
