@@ -39077,13 +39077,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -39196,69 +39189,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 2177:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 5035:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ exitNameOf),
-/* harmony export */   u: () => (/* binding */ EXIT_STATUS)
-/* harmony export */ });
-/* harmony import */ var _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7111);
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _platform_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
+/* harmony import */ var _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2177);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2632);
+/* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3714);
+/* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1973);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6856);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7228);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(38);
+// First, so that a signal is heeded from the start.
 
-/** The exit statuses of the command. Distinct by what somebody has to do. */
-const EXIT_STATUS = {
-    succeeded: 0,
-    'rollout-failed': 1,
-    usage: 2,
-    'timed-out': 3,
-    'not-found': 4,
-    unreadable: 5,
-    'awaiting-person': 6,
-    /** 70 is EX_SOFTWARE of sysexits.h. */
-    bug: 70,
-    /** 128 and the number of the signal, as shells have it. */
-    'hung-up': 129,
-    interrupted: 130,
-    quit: 131,
-    terminated: 143,
-};
-const BY_VERDICT = {
-    succeeded: 'succeeded',
-    failed: 'rollout-failed',
-    terminated: 'rollout-failed',
-    'system-error': 'rollout-failed',
-    'needs-rollback': 'rollout-failed',
-    // Never the worst of its step: another order is red.
-    'not-awaited': 'rollout-failed',
-    'timed-out': 'timed-out',
-    'not-found': 'not-found',
-    unreadable: 'unreadable',
-    'awaiting-manual-step': 'awaiting-person',
-};
-/** The exit status for the outcome that speaks for the step. Total. Pure. */
-function exitNameOf({ verdict, cause }) {
-    if (verdict === 'cancelled')
-        return cancelledBy(cause);
-    if (verdict !== 'error')
-        return BY_VERDICT[verdict];
-    // An order of another application: what was asked for does not go together.
-    return cause.kind === 'bad-inputs' || cause.kind === 'foreign' ? 'usage' : 'bug';
+
+
+
+
+
+
+
+
+
+/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
+const LAST_LIMIT_MS = 1_000;
+// Red until proven green: whatever ends this process early ends it red.
+process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
+for (const stream of [process.stdout, process.stderr]) {
+    (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .neverBlock */ .eP)(stream);
+    // A reader that has gone away makes nothing red that is green.
+    stream.on('error', () => undefined);
 }
-const BY_SIGNAL = {
-    SIGHUP: 'hung-up',
-    SIGINT: 'interrupted',
-    SIGQUIT: 'quit',
-    SIGTERM: 'terminated',
-};
-function cancelledBy(cause) {
-    const signal = cause.kind === 'cancelled' ? _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCEL_SIGNALS */ .D.find(name => name === cause.signal) : undefined;
-    return BY_SIGNAL[signal ?? 'SIGINT'];
-}
+const bugs = { unforeseen: false };
+const redactor = new _text_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .Redactor */ .pO();
+process.on('uncaughtException', error => {
+    // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
+    bugs.unforeseen = true;
+    const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en.cause.bug((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_8__/* .thrownText */ .kZ)(error, redactor.redact));
+    process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en.command.reportBug}\n`);
+    void (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .flushed */ .a6)(process.stderr, LAST_LIMIT_MS).then(() => process.exit(_cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug));
+});
+const http = (0,_platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .undiciTransport */ .i)();
+const exitStatus = await (0,_cli_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runCommand */ .d)({
+    args: process.argv.slice(2),
+    env: process.env,
+    stdout: (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .processTerminal */ .qH)(process.stdout),
+    stderr: (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .processTerminal */ .qH)(process.stderr),
+    clock: _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
+    chance: Math.random,
+    nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
+    transport: http.send,
+    writeFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTextFile */ .Tl,
+    readSmallFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readWithoutBlocking */ .KW,
+    isSameFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameFile */ .Dl,
+    redactor,
+    atExit: restore => {
+        process.on('exit', restore);
+    },
+    cancel: _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN,
+    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s,
+    version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
+});
+process.exitCode = bugs.unforeseen ? _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug : exitStatus;
+const last = [http.close(), ...[process.stdout, process.stderr].map(one => (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .flushed */ .a6)(one, LAST_LIMIT_MS))];
+await Promise.race([Promise.all(last), _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml.sleep(LAST_LIMIT_MS)]);
+if (bugs.unforeseen)
+    process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
+// A handler for signals, or a socket that does not close, must not keep the command alive.
+process.exit();
 
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 8272:
+/***/ 2632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39266,282 +39274,6 @@ function cancelledBy(cause) {
 __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
-
-;// CONCATENATED MODULE: ./build/src/budget/call-log.js
-const MINUTE_MS = 60_000;
-/**
- * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
- * it counts from its beginning until a minute after its end: of those that count at a time, at least as
- * many as the API has seen within any 60 s that end then. Times by the monotonic clock.
- */
-class CallLog {
-    /** When calls ended that may still count, the first one first. */
-    #endsMs = [];
-    #underWay = 0;
-    #lastBeganMs = -Infinity;
-    get lastBeganMs() {
-        return this.#lastBeganMs;
-    }
-    began(nowMs) {
-        this.#underWay++;
-        this.#lastBeganMs = nowMs;
-        // What counts no more now never will.
-        this.#endsMs = this.#endsMs.slice(this.#firstAt(nowMs));
-    }
-    ended(nowMs) {
-        this.#underWay--;
-        this.#endsMs.push(nowMs);
-    }
-    /** How many of them count at that time, now or later, if those under way end just then. */
-    countedAt(atMs) {
-        return this.#underWay + this.#endsMs.length - this.#firstAt(atMs);
-    }
-    /** When the next one counts no more that has ended; `undefined` where there is none. */
-    nextBackMs(nowMs) {
-        const endMs = this.#endsMs[this.#firstAt(nowMs)];
-        return endMs === undefined ? undefined : endMs + MINUTE_MS;
-    }
-    /** The index of the first that counts at that time. */
-    #firstAt(atMs) {
-        let [from, to] = [0, this.#endsMs.length];
-        while (from < to) {
-            const middle = (from + to) >> 1;
-            if ((this.#endsMs[middle] ?? 0) > atMs - MINUTE_MS)
-                to = middle;
-            else
-                from = middle + 1;
-        }
-        return from;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/budget/rate.js
-/** However often the API throttles, so many calls a minute are still made. */
-const LOWEST_PER_MINUTE = 2;
-const RESTORED_SHARE = 0.1;
-const rate_MINUTE_MS = 60_000;
-/** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
-function fullRate(perMinute, nowMs) {
-    return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
-}
-/**
- * The rate after a throttle answer to a request that was sent at `sentMs`. Requests that were under way
- * together were sent at the same rate: their answers halve it once. Pure.
- */
-function throttledRate(rate, sentMs, nowMs) {
-    if (sentMs <= rate.halvedMs)
-        return { ...rate, sinceMs: nowMs };
-    const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
-    return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
-}
-/** The rate after the quiet minutes since it last changed. Pure. */
-function restoredRate(rate, nowMs) {
-    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / rate_MINUTE_MS);
-    if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
-        return rate;
-    const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
-    return {
-        ...rate,
-        perMinute: Math.min(rate.fullPerMinute, perMinute),
-        sinceMs: rate.sinceMs + quietMinutes * rate_MINUTE_MS,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/budget/turn.js
-/**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
- * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
- */
-const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
-/** A look like any other, of an order that nobody has been waiting for in particular. */
-const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
-/** What is only nice to know. */
-const LEARNING = { ...LOOK, purpose: 'learning' };
-/**
- * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
- * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
- */
-function compareTurns(a, b, nowMs) {
-    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
-    if (byPurpose !== 0)
-        return byPurpose;
-    if (a.purpose !== 'look')
-        return a.unseenSinceMs - b.unseenSinceMs;
-    return pressure(b, nowMs) - pressure(a, nowMs);
-}
-/**
- * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
- * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
- */
-function pressure({ unseenSinceMs, askedMs }, nowMs) {
-    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
-    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
-}
-
-;// CONCATENATED MODULE: ./build/src/budget/call-budget.js
-
-
-
-/** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
-const CALLS_OF_A_DIAGNOSIS = 5;
-/** An answer takes less, as a rule: what begins this long before a minute does not reach into it. */
-const CALL_MS = 1_000;
-/**
- * The calls that a step may make in a minute, over all its orders: in no window of 60 s does the API see
- * more than that, however long requests and answers are on their way. Calls that have to wait go by
- * urgency (see `compareTurns`). For the look at each deadline that is near a call is kept, as far as there
- * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
- * are spread over the time until calls come back, so that no order is out of sight for long.
- */
-class CallBudget {
-    #clock;
-    #waiting = new Set();
-    /** The deadlines whose looks are still to be made, one entry an order. */
-    #deadlines = new Map();
-    #calls = new CallLog();
-    /** The turns that have been granted: all calls of one look are made in the same. */
-    #begun = new WeakSet();
-    #rate;
-    #pumping = false;
-    #wake = new AbortController();
-    constructor(clock, callsPerMinute) {
-        this.#clock = clock;
-        this.#rate = fullRate(callsPerMinute, clock.nowMs());
-    }
-    /** Makes a call when its turn has come; `undefined`, and no call, when `signal` is aborted before. */
-    async make(turn, signal, call) {
-        if (!(await this.#granted(turn, signal)))
-            return undefined;
-        try {
-            return await call();
-        }
-        finally {
-            this.#calls.ended(this.#clock.nowMs());
-        }
-    }
-    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
-    throttled(sentMs) {
-        const nowMs = this.#clock.nowMs();
-        this.#rate = throttledRate(restoredRate(this.#rate, nowMs), sentMs, nowMs);
-    }
-    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
-    reserve(order, deadlineMs) {
-        this.#deadlines.set(order, deadlineMs);
-        this.#wake.abort();
-    }
-    release(order) {
-        if (this.#deadlines.delete(order))
-            this.#wake.abort();
-    }
-    #granted(turn, signal) {
-        if (signal.aborted)
-            return Promise.resolve(false);
-        const granted = new Promise(resolve => {
-            const go = (may) => {
-                signal.removeEventListener('abort', giveUp);
-                this.#waiting.delete(waiting);
-                resolve(may);
-            };
-            const giveUp = () => {
-                go(false);
-                this.#wake.abort();
-            };
-            const waiting = { turn, go };
-            this.#waiting.add(waiting);
-            signal.addEventListener('abort', giveUp);
-        });
-        this.#wake.abort();
-        void this.#pump();
-        return granted;
-    }
-    /** Grants calls as long as any wait, one pump at a time. */
-    async #pump() {
-        if (this.#pumping)
-            return;
-        this.#pumping = true;
-        while (this.#waiting.size > 0) {
-            const nowMs = this.#clock.nowMs();
-            this.#rate = restoredRate(this.#rate, nowMs);
-            const next = this.#next(nowMs);
-            if (next === undefined) {
-                this.#wake = new AbortController();
-                await this.#clock.sleep(this.#changesMs(nowMs) - nowMs, this.#wake.signal);
-                continue;
-            }
-            this.#calls.began(nowMs);
-            this.#begun.add(next.turn);
-            if (next.turn.keptFor !== undefined)
-                this.#deadlines.delete(next.turn.keptFor);
-            next.go(true);
-        }
-        this.#pumping = false;
-    }
-    /** Only whole calls are made. */
-    get #limit() {
-        return Math.floor(this.#rate.perMinute);
-    }
-    /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
-    #next(nowMs) {
-        const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
-        if (left < 0)
-            return undefined;
-        const leavesLastLooks = this.#leavesLastLooks(nowMs);
-        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis;
-        const may = {
-            'first-look': true,
-            'last-look': true,
-            learning: leavesAll,
-            look: leavesAll && nowMs >= this.#lookDueMs(nowMs),
-            diagnosis: leavesLastLooks,
-        };
-        let first;
-        for (const waiting of this.#waiting) {
-            const { turn } = waiting;
-            // A look that has begun goes on: half a list is of no use.
-            const goesOn = leavesLastLooks && this.#begun.has(turn);
-            if (!may[turn.purpose] && !goesOn)
-                continue;
-            if (first === undefined || compareTurns(turn, first.turn, nowMs) < 0)
-                first = waiting;
-        }
-        return first;
-    }
-    /** Whether enough will be there for the look at each deadline, if a call is made now. */
-    #leavesLastLooks(nowMs) {
-        const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
-        let oldest = 0;
-        return dueMs.every((atMs, index) => {
-            // Looks at deadlines of the minute before count too.
-            while ((dueMs[oldest] ?? atMs) <= atMs - MINUTE_MS)
-                oldest++;
-            const kept = Math.min(index - oldest + 1, this.#limit);
-            const reaches = nowMs + CALL_MS > atMs - MINUTE_MS;
-            return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
-        });
-    }
-    /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
-    get #keptForDiagnosis() {
-        return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#limit / 3));
-    }
-    /**
-     * When the next look may begin: at once while more calls are left for looks than there are orders, and else
-     * evenly over the time until one comes back.
-     */
-    #lookDueMs(nowMs) {
-        const forLooks = this.#limit - this.#keptForDiagnosis;
-        const left = forLooks - this.#calls.countedAt(nowMs);
-        if (left > this.#deadlines.size || left <= 0 || left === forLooks)
-            return nowMs;
-        const { lastBeganMs } = this.#calls;
-        const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + MINUTE_MS;
-        return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
-    }
-    /** When more may be allowed than now, if nobody says so before. */
-    #changesMs(nowMs) {
-        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + MINUTE_MS];
-        return Math.min(...moments.filter(ms => ms > nowMs));
-    }
-}
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -49078,1266 +48810,55 @@ function preprocess(fn, schema) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/check/saved-check-run.js
+;// CONCATENATED MODULE: ./build/src/github/api.js
 
-
-const schema = object({ id: schemas_int(), name: schemas_string(), headSha: schemas_string() });
-/** Said at the start of every step: what it has not begun is none of its business. */
-function saveNoCheckRun(toolkit) {
-    // An earlier step of the job can set the variables in which states come; what is saved goes before them.
-    saveCheckRunClosed(toolkit);
-}
-/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
-function saveCheckRun(toolkit, saved) {
-    toolkit.saveState('checkRunClosed', 'false');
-    toolkit.saveState('checkRun', JSON.stringify(saved));
-}
-/** The check run has its conclusion: nothing is left to be closed. */
-function saveCheckRunClosed(toolkit) {
-    toolkit.saveState('checkRunClosed', 'true');
-}
-/** The check run that was begun and not closed, if there is one. Pure. */
-function openCheckRun(env) {
-    if (env['STATE_checkRunClosed'] === 'true')
+/**
+ * The address of this job's log, or of the whole run where the job's own id is not known; `undefined`
+ * outside a workflow run. Pure.
+ */
+function jobLink(env, jobCheckRunId) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    if (!server || !repository || !run)
         return undefined;
-    return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
+    const job = /^\d+$/u.test(jobCheckRunId) ? `/job/${jobCheckRunId}` : '';
+    return `${server}/${repository}/actions/runs/${run}${job}`;
 }
-
-// EXTERNAL MODULE: ./build/src/text/maskable.js
-var maskable = __nccwpck_require__(4737);
-// EXTERNAL MODULE: ./build/src/http/parse-url.js
-var parse_url = __nccwpck_require__(3265);
-;// CONCATENATED MODULE: ./build/src/inputs/proxy-secrets.js
-
-
-/** The variables that name a proxy, in both cases, as those who set them write them. */
-const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
+const sha = schemas_string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
+const head = object({ sha });
+// Only what is needed of each payload; what is not as expected is taken as not told.
+const payloadSchema = looseObject({
+    pull_request: object({ head }).optional().catch(undefined),
+    merge_group: object({ head_sha: sha }).optional().catch(undefined),
+    workflow_run: object({ head_sha: sha }).optional().catch(undefined),
+    deployment: object({ sha }).optional().catch(undefined),
+    check_run: object({ head_sha: sha }).optional().catch(undefined),
+    check_suite: object({ head_sha: sha }).optional().catch(undefined),
+})
+    .catch({});
 /**
- * The secrets in the URLs of the proxies: as written, as a URL normalises them, and decoded. Also those of
- * a URL that cannot be used. The name of a user is none, as it stands in every other text, unless it looks
- * like a token or comes without a password, so that it has to be one. Pure.
+ * The commit that people look at for this event: the head of the pull request and not its merge
+ * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
+ * `GITHUB_SHA`. `undefined` where none is told. Pure.
  */
-function proxySecretsIn(env) {
-    return PROXY_VARIABLES.flatMap(variable => {
-        const url = env[variable]?.trim() ?? '';
-        const parsed = parsedInfo(url);
-        const secrets = [writtenInfo(url), parsed].flatMap(secretsOf).flatMap(decodedToo);
-        return secrets.length === 0
-            ? []
-            : [{ variable, secrets: [...new Set(secrets)], header: headerOf(parsed) }];
-    });
-}
-function secretsOf({ user, password }) {
-    const isSecret = password === '' || (0,maskable/* isTokenLike */.H)(user);
-    return [...(isSecret ? [user] : []), password].filter(text => text.trim() !== '');
-}
-/** What stands before the last @: of a malformed URL nobody can say where a password ends. */
-function writtenInfo(url) {
-    const userInfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?<userInfo>.*)@/isu.exec(url)?.groups?.['userInfo'] ?? '';
-    const [user = '', ...password] = userInfo.split(':');
-    return { user, password: password.join(':') };
-}
-function parsedInfo(url) {
-    const parsed = (0,parse_url/* parseUrl */.D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(url) ? url : `http://${url}`);
-    return { user: parsed?.username ?? '', password: parsed?.password ?? '' };
-}
-function headerOf({ user, password }) {
-    const decoded = `${decoding(user) ?? user}:${decoding(password) ?? password}`;
-    return decoded === ':' ? undefined : Buffer.from(decoded).toString('base64');
-}
-function decodedToo(text) {
-    const decoded = decoding(text);
-    return decoded === undefined ? [text] : [text, decoded];
-}
-function decoding(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/input-table.js
-
-
-/** The word by which a guard says that it is not given. */
-const NOT_GIVEN = 'none';
-/** The word for what the gate finds out by itself. */
-const BY_ITSELF = 'auto';
-/**
- * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
- * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
- * green, and an empty one is one that is left out.
- */
-const INPUTS = {
-    changeOrderId: { default: BY_ITSELF, guard: true, list: true },
-    appId: { default: NOT_GIVEN, guard: true, list: true },
-    coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
-    descriptionContains: { default: NOT_GIVEN, guard: true },
-    createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
-    discoveryTimeout: { default: '2m' },
-    token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
-    timeout: { default: '30m' },
-    regionId: {
-        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
-    },
-    endpoint: {},
-    accessKeyId: {
-        environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABACLOUD_ACCESS_KEY_ID'],
-        secret: true,
-        identifier: true,
-    },
-    accessKeySecret: {
-        environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_ACCESS_KEY_SECRET'],
-        secret: true,
-    },
-    securityToken: {
-        environment: ['ALIBABA_CLOUD_SECURITY_TOKEN', 'ALIBABACLOUD_SECURITY_TOKEN'],
-        secret: true,
-    },
-    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
-    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
-    oidcAudience: { default: 'sts.aliyuncs.com' },
-    roleSessionName: { environment: ['ALIBABA_CLOUD_ROLE_SESSION_NAME'] },
-    roleSessionDuration: { default: '1h' },
-    stsEndpoint: { default: 'sts.aliyuncs.com' },
-    minPollInterval: { default: '2s' },
-    maxPollInterval: { default: '30s' },
-    requestTimeout: { default: '10s' },
-    outageTolerance: { default: '5m' },
-    maxCallsPerMinute: { default: BY_ITSELF },
-    learn: { default: 'true' },
-    failFast: { default: 'false' },
-    checkRun: { default: 'false', gitHubOnly: true },
-    checkName: { gitHubOnly: true },
-    commit: { gitHubOnly: true },
-    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
-    onManualStep: { default: 'wait' },
-    manualStepTimeout: {},
-    diagnose: { default: 'true' },
-    diagnoseLogs: { default: 'false' },
-    language: { default: 'en' },
-};
-/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
-function rawInput(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim();
-}
-/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
-function isWord(value, word) {
-    return value.trim().toLowerCase() === word;
-}
-/** What the runner itself hands to a step that may ask for ID tokens. */
-const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-/** The values that must be masked before anything can print them: as given and trimmed. */
-function secretsIn(env) {
-    const values = SECRET_VARIABLES.flatMap(({ variable }) => [
-        env[variable] ?? '',
-        env[variable]?.trim() ?? '',
-    ]);
-    const proxies = proxySecretsIn(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
-    return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
-}
-/**
- * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
- * identifier is none by itself, nor is the name of a user. Pure.
- */
-function unmaskableIn(env) {
-    const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
-        const value = env[variable]?.trim() ?? '';
-        return value !== '' && !identifier && !(0,maskable/* isMaskable */.h)(value);
-    });
-    const proxies = proxySecretsIn(env).filter(({ secrets }) => !secrets.some(maskable/* isMaskable */.h));
-    return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
-}
-const DEFINITIONS = Object.entries(INPUTS);
-/** What an input is called where the runner hands it over. */
-const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
-const SECRET_VARIABLES = [
-    ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
-        variable,
-        identifier: definition.identifier === true,
-    }))),
-    ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
-];
-
-;// CONCATENATED MODULE: ./build/src/inputs/language-input.js
-
-const LANGUAGE_NAMES = ['en', 'zh'];
-/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
-function languageOf(env) {
-    const asked = rawInput(env, 'language') || INPUTS.language.default;
-    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
-}
-
-// EXTERNAL MODULE: ./build/src/inputs/endpoint.js
-var inputs_endpoint = __nccwpck_require__(714);
-// EXTERNAL MODULE: ./build/src/text/clean-text.js
-var clean_text = __nccwpck_require__(9662);
-;// CONCATENATED MODULE: ./build/src/inputs/duration.js
-const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
-const NUMBER = String.raw `\d+(?:\.\d+)?`;
-const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
-const WITH_UNITS = new RegExp(`^(?:(?<h>${NUMBER})h)?(?:(?<m>${NUMBER})m(?!s))?(?:(?<s>${NUMBER})s)?(?:(?<ms>${NUMBER})ms)?$`, 'u');
-/**
- * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
- * `undefined` for anything else, for zero, and for what is too large to count. Pure.
- */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    const plainSeconds = PLAIN.test(trimmed);
-    const durationMs = plainSeconds ? Number(trimmed) * 1_000 : sumOfUnits(trimmed);
-    const usable = durationMs > 0 && durationMs <= Number.MAX_SAFE_INTEGER;
-    return usable ? { durationMs, plainSeconds } : undefined;
-}
-function sumOfUnits(text) {
-    const parts = text === '' ? undefined : WITH_UNITS.exec(text)?.groups;
-    if (parts === undefined)
-        return Number.NaN;
-    return Object.entries(UNITS_MS).reduce((sum, [unit, unitMs]) => sum + Number(parts[unit] ?? 0) * unitMs, 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/input-reader.js
-
-
-
-/**
- * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
- * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
- */
-const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
-/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
-class InputReader {
-    faults = [];
-    plainDurations = [];
-    env;
-    constructor(env) {
-        this.env = env;
-    }
-    /** The input as it was given itself, without default or environment; `''` where it was not. */
-    given(name) {
-        return rawInput(this.env, name) ?? '';
-    }
-    /** The input, or what the environment has for it, or its default; `''` where it has none. */
-    text(name) {
-        const definition = INPUTS[name];
-        const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
-        return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
-    }
-    /**
-     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
-     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
-     */
-    guard(name) {
-        return this.env[`INPUT_${name.toUpperCase()}`] ?? INPUTS[name].default;
-    }
-    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
-    durationMs(name, longestMs = LONGEST_WAIT_MS) {
-        const got = this.text(name);
-        const written = parseDuration(got);
-        if (written === undefined)
-            this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
-        else if (written.durationMs > longestMs) {
-            this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
-        }
-        else
-            return this.tookDuration(name, got, written);
-        return 1;
-    }
-    /** Whether a duration could not be used, which has been told. */
-    isFaultyDuration(name) {
-        return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
-    }
-    /** Takes down how a duration was written; gives it in whole milliseconds. */
-    tookDuration(name, got, { durationMs, plainSeconds }) {
-        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
-        const wholeMs = Math.max(1, Math.round(durationMs));
-        if (plainSeconds)
-            this.plainDurations.push({ input: name, got, durationMs: wholeMs });
-        return wholeMs;
-    }
-    /** One of a few words; a faulty one is told and stands for the first. */
-    choice(name, choices) {
-        const got = this.text(name);
-        const chosen = choices.find(choice => choice === got);
-        if (chosen === undefined)
-            this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
-        return chosen ?? choices[0];
-    }
-    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
-    flag(name) {
-        const got = this.text(name);
-        if (/^(?:true|True|TRUE)$/u.test(got))
-            return true;
-        if (!/^(?:false|False|FALSE)$/u.test(got))
-            this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
-        return false;
-    }
-    /** A text of one line; `undefined` where it is empty. */
-    line(name) {
-        return this.oneLine(name, this.text(name));
-    }
-    /** A value of an input as a text of one line; `undefined` where it is empty. */
-    oneLine(name, text) {
-        if (hasLineBreak(text))
-            this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
-        return text === '' ? undefined : text;
-    }
-}
-/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
-function hasLineBreak(text) {
-    return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
-}
-const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
- * out, since that is often what is wrong with it.
- */
-function shown(value) {
-    // A giant text is cut first, so that the work is bounded.
-    const written = value
-        .slice(0, 400)
-        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-    return (0,clean_text/* cleanText */.X5)(value.length > 400 ? `${written}…` : written, 100);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/credentials-input.js
-
-
-
-const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
-/** The variables of a key in both spellings, the official one first. */
-const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => INPUTS[name].environment[spelling]));
-const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
-const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
-/**
- * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
- * of the environment, the RAM role of this ECS instance. Never half of a key from one place, or of one
- * spelling, and half from another; of a role what is not given is taken from the environment, unless the
- * one trusts GitHub and the other a cluster.
- * `undefined` where a fault was told; nothing of a secret is ever told.
- */
-function readCredentials(reader) {
-    const explicitKeys = KEY_INPUTS.some(name => reader.given(name) !== '');
-    const explicitRole = ROLE_INPUTS.some(name => reader.given(name) !== '');
-    if (explicitKeys && explicitRole) {
-        reader.faults.push({ kind: 'keys-and-role' });
-        return undefined;
-    }
-    if (explicitKeys) {
-        return readKeys(reader, 'keys', KEY_INPUTS, KEY_INPUTS.map(name => reader.given(name)));
-    }
-    const tokenFile = variable(reader, TOKEN_FILE);
-    if (explicitRole)
-        return readExplicitRole(reader, tokenFile);
-    for (const names of KEY_VARIABLES) {
-        const values = names.map(name => variable(reader, name) ?? '');
-        if (values.some(Boolean))
-            return readKeys(reader, 'environment-keys', names, values);
-    }
-    const inEnvironment = { tokenFile, nameOf: variableOf, valueOf: name => reader.text(name) };
-    // Half a role is a fault too, and told as such.
-    if (tokenFile !== undefined)
-        return readRole(reader, 'environment-role-by-token-file', inEnvironment);
-    if (ROLE_INPUTS.some(name => reader.text(name) !== '')) {
-        return readRole(reader, 'environment-role', { ...inEnvironment, nameOf: name => name });
-    }
-    const roleName = ecsRole(reader.env);
-    if (roleName !== undefined)
-        return { kind: 'ecs', source: 'ecs-role', roleName };
-    reader.faults.push({ kind: 'no-credentials' });
-    return undefined;
-}
-function variable({ env }, name) {
-    return env[name]?.trim() || undefined;
-}
-function variableOf(name) {
-    return INPUTS[name].environment[0];
-}
-/**
- * A role that a workflow names trusts GitHub: GitHub's token is for it, and a provider of the environment
- * that belongs to a cluster is not. Elsewhere nobody but the file can give a token.
- */
-function readExplicitRole(reader, tokenFile) {
-    const nameOf = (name) => name;
-    const valueOf = (name) => reader.text(name);
-    if (tokenFile === undefined)
-        return readRole(reader, 'role', { tokenFile, nameOf, valueOf });
-    if (!isOnGitHub(reader))
-        return readRole(reader, 'role-by-token-file', { tokenFile, nameOf, valueOf });
-    return readRole(reader, 'role', { tokenFile: undefined, nameOf, valueOf: name => reader.given(name) });
-}
-function isOnGitHub(reader) {
-    return ['GITHUB_ACTIONS', 'ACTIONS_ID_TOKEN_REQUEST_URL'].some(name => variable(reader, name) !== undefined);
-}
-function readKeys(reader, source, names, values) {
-    const [accessKeyId = '', accessKeySecret = '', securityToken = ''] = values;
-    const missing = names.filter((_, index) => index < 2 && values[index] === '');
-    if (missing.length > 0) {
-        const given = names.filter((_, index) => values[index] !== '');
-        reader.faults.push({ kind: 'half-credentials', given, missing });
-        return undefined;
-    }
-    const unusable = names.filter((_, index) => /[^\u0021-\u007e]/u.test(values[index] ?? ''));
-    reader.faults.push(...unusable.map(input => ({ kind: 'bad-credential', input })));
-    if (unusable.length > 0)
-        return undefined;
-    const credentials = { accessKeyId, accessKeySecret, securityToken: securityToken || undefined };
-    return { kind: 'keys', source, credentials };
-}
-const SHORTEST_SESSION_MS = 900_000;
-const LONGEST_SESSION_MS = 43_200_000;
-function readRole(reader, source, { tokenFile, nameOf, valueOf }) {
-    const faultsBefore = reader.faults.length;
-    const missing = ROLE_INPUTS.filter(name => valueOf(name) === '');
-    const given = ROLE_INPUTS.filter(name => valueOf(name) !== '');
-    if (missing.length > 0) {
-        const named = [...given.map(nameOf), ...(tokenFile === undefined ? [] : [TOKEN_FILE])];
-        reader.faults.push({ kind: 'half-credentials', given: named, missing: missing.map(nameOf) });
-    }
-    for (const name of given)
-        checkArn(reader, name, valueOf(name));
-    const roleSessionName = reader.text('roleSessionName') || `sae-rollout-gate-${reader.env['GITHUB_RUN_ID'] ?? '0'}`;
-    if (!/^[A-Za-z0-9.@_-]{2,64}$/u.test(roleSessionName)) {
-        reader.faults.push({ kind: 'bad-session-name', got: shown(roleSessionName) });
-    }
-    const durationMs = reader.durationMs('roleSessionDuration', Infinity);
-    const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
-    if (!inRange && !reader.isFaultyDuration('roleSessionDuration')) {
-        reader.faults.push({ kind: 'bad-session-duration', got: shown(reader.text('roleSessionDuration')) });
-    }
-    const stsOrigin = readStsOrigin(reader);
-    if (reader.faults.length > faultsBefore)
-        return undefined;
-    const role = {
-        roleArn: valueOf('roleArn'),
-        oidcProviderArn: valueOf('oidcProviderArn'),
-        tokenFile,
-        audience: reader.text('oidcAudience'),
-        roleSessionName,
-        durationSeconds: Math.ceil(durationMs / 1_000),
-        stsOrigin,
+function commitOfEvent(env, payload) {
+    const event = payloadSchema.parse(payload);
+    const candidates = {
+        pull_request: event.pull_request?.head.sha,
+        pull_request_target: event.pull_request?.head.sha,
+        pull_request_review: event.pull_request?.head.sha,
+        merge_group: event.merge_group?.head_sha,
+        workflow_run: event.workflow_run?.head_sha,
+        deployment: event.deployment?.sha,
+        deployment_status: event.deployment?.sha,
+        check_run: event.check_run?.head_sha,
+        check_suite: event.check_suite?.head_sha,
     };
-    return { kind: 'oidc', source, role };
-}
-function checkArn(reader, name, arn) {
-    if (!/^acs:ram::[^\s:]+:\S+$/u.test(arn))
-        reader.faults.push({ kind: 'bad-arn', input: name, got: shown(arn) });
-}
-/** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
-function readStsOrigin(reader) {
-    const got = reader.text('stsEndpoint');
-    const reading = (0,inputs_endpoint/* readEndpoint */.KW)(got);
-    const trusted = reading.kind === 'origin' &&
-        (reading.loopback || /(?:^|\.)aliyuncs\.com$/u.test(new URL(reading.origin).hostname));
-    if (trusted)
-        return reading.origin;
-    reader.faults.push({ kind: 'bad-sts-endpoint', got: shown(got) });
-    return '';
-}
-function ecsRole(env) {
-    const disabled = env['ALIBABA_CLOUD_ECS_METADATA_DISABLED']?.trim().toLowerCase() === 'true';
-    return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
+    return candidates[env['GITHUB_EVENT_NAME'] ?? ''] ?? env['GITHUB_SHA'];
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/no-proxy.js
-var no_proxy = __nccwpck_require__(6645);
-;// CONCATENATED MODULE: ./build/src/inputs/place-input.js
-
-
-
-/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
-const UNUSABLE_REGION = 'unusable-region';
-/** Reads region and endpoint: the one follows from the other, as far as it does. */
-function readPlace(reader) {
-    const regionId = readRegion(reader);
-    const endpoint = reader.text('endpoint');
-    if (endpoint === '') {
-        if (regionId === undefined)
-            reader.faults.push({ kind: 'no-region' });
-        return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
-    }
-    const reading = (0,inputs_endpoint/* readEndpoint */.KW)(endpoint);
-    if (reading.kind === 'origin')
-        return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
-    const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
-    // What stands before an @ may be a password.
-    reader.faults.push({ kind, got: shown(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
-    return { regionId, origin: '', loopback: false };
-}
-// The shape, not a list: new regions come.
-const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
-const LONGEST_REGION = 64;
-function readRegion(reader) {
-    const value = reader.text('regionId');
-    if (value === '')
-        return undefined;
-    if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
-        return value;
-    const variable = INPUTS.regionId.environment.find(name => reader.env[name]?.trim());
-    const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
-    reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
-    return UNUSABLE_REGION;
-}
-/** The region that an official host name tells, for the link to the console. */
-function regionOfHost(origin) {
-    return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
-}
-
-// EXTERNAL MODULE: ./build/src/inputs/proxy-url.js
-var proxy_url = __nccwpck_require__(855);
-;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
-const run_start_MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * run_start_MINUTE_MS;
-/**
- * GitHub ends a workflow run after so long, its waits and approvals included.
- * Source: https://docs.github.com/en/actions/reference/limits
- */
-const LONGEST_RUN_MS = 35 * DAY_MS;
-/**
- * GitHub runs a workflow again for so long after its first attempt.
- * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
- */
-const LAST_RERUN_MS = 30 * DAY_MS;
-/**
- * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
- * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
- */
-const CLOCKS_DIFFER_MS = 30 * run_start_MINUTE_MS;
-/** The bound for an input that is given. Pure. */
-function givenBound(createdAfter, nowMs) {
-    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
-    const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
-    const source = ofPipeline ? 'pipeline' : 'input';
-    return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
-}
-/**
- * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
- * the job, which is later and therefore never too lenient. What cannot be true is not known: container
- * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
- */
-function runBound({ times, jobStartedMs, attempt }, nowMs) {
-    if (!('unknown' in times) && canHaveBegun(times.attemptStartedMs, nowMs)) {
-        return {
-            source: 'run',
-            createdAfterMs: times.attemptStartedMs,
-            runUnknown: undefined,
-            firstAttemptMs: attempt > 1 ? firstAttemptOf(times) : undefined,
-        };
-    }
-    const runUnknown = 'unknown' in times ? times.unknown : { kind: 'impossible', startedMs: times.attemptStartedMs };
-    if (jobStartedMs === undefined || !canHaveBegun(jobStartedMs, nowMs)) {
-        return { unknown: { run: runUnknown, eventFileMs: jobStartedMs } };
-    }
-    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
-}
-/** Whether a run that goes on now can have begun then. Not for what is no time. */
-function canHaveBegun(startedMs, nowMs) {
-    return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + CLOCKS_DIFFER_MS;
-}
-/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
-function firstAttemptOf({ createdMs, attemptStartedMs }) {
-    const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
-    return isPossible ? createdMs : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/http/json.js
-/** A text longer than this is looked at before it is parsed. */
-const LONGEST_UNSEEN = 100_000;
-/** The API's deepest answers have six levels. */
-const MOST_LEVELS = 100;
-/**
- * What a JSON text says, or `undefined` where it is none, or one of more levels than anybody means: of
- * megabytes of brackets the parser makes millions of objects within each other, which takes seconds.
- */
-function json_parseJson(text) {
-    if (text.length > LONGEST_UNSEEN && levelsIn(text) > MOST_LEVELS)
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** How deep a JSON text is at its deepest; of more than `MOST_LEVELS` no more is counted. */
-function levelsIn(text) {
-    let level = 0;
-    let deepest = 0;
-    for (let at = 0; at < text.length && deepest <= MOST_LEVELS; at++) {
-        const char = text[at];
-        if (char === '"')
-            at = stringEnd(text, at);
-        else if (char === '[' || char === '{')
-            deepest = Math.max(deepest, ++level);
-        else if (char === ']' || char === '}')
-            level--;
-    }
-    return deepest;
-}
-/** Where the string ends that begins here: at the next quote that is not escaped. */
-function stringEnd(text, begin) {
-    for (let at = begin + 1;; at++) {
-        at = text.indexOf('"', at);
-        if (at < 0)
-            return text.length;
-        let escapes = 0;
-        while (text[at - 1 - escapes] === '\\')
-            escapes++;
-        if (escapes % 2 === 0)
-            return at;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/written-list.js
-
-
-/** Jinja and Go print `None`, `<nil>` and `<no value>`; JavaScript, jq, YAML and SQL the others. */
-const NO_VALUE = /^(?:null|nil|none|undefined|nan|<nil>|<no value>|<none>|\(none\)|\(null\)|n\/a)$/iu;
-const TEMPLATE = /\$\{|\$\(|\{\{|\}\}|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^<[^<>]*>$/u;
-const OBJECT = /\[object \w+\]/u;
-const QUOTES = /["'`“”‘’«»]/u;
-/** Whether a text is what was left where a value should stand, rather than a value. Pure. */
-function leftoverIn(text) {
-    if (NO_VALUE.test(text))
-        return 'no-value';
-    if (OBJECT.test(text))
-        return 'object';
-    if (TEMPLATE.test(text))
-        return 'template';
-    return QUOTES.test(text) ? 'quotes' : undefined;
-}
-/** Between items, as people write lists: commas and semicolons of both widths, the pause mark, lines. */
-const SEPARATORS = String.raw `,;，；、\n\v\f\u0085\u2028\u2029`;
-/** A carriage return beside a separator or at an end belongs to nothing, as programs on Windows leave it. */
-const NEEDLESS_RETURN = new RegExp(String.raw `\r+(?=[${SEPARATORS}]|$)|(?<=^|[${SEPARATORS}])\r+`, 'gu');
-const BETWEEN_ITEMS = new RegExp(String.raw `[${SEPARATORS}\r]`, 'u');
-/**
- * The items of a written list without the blanks around them, each where it stands and none left out: an
- * empty one is a value that is missing. A last line break ends the list and begins no item. Blanks within
- * a line separate nothing. A JSON array of texts is read as such; `undefined` for any other JSON array.
- * Pure.
- */
-function splitItems(text) {
-    const whole = trimBlanks(text);
-    if (whole.startsWith('[') && !OBJECT.test(whole))
-        return jsonItems(whole);
-    return text.replace(NEEDLESS_RETURN, '').replace(/\n$/u, '').split(BETWEEN_ITEMS).map(trimBlanks);
-}
-function jsonItems(text) {
-    const items = json_parseJson(text);
-    const isList = Array.isArray(items) && items.every(item => typeof item === 'string');
-    return isList ? items.map(trimBlanks) : undefined;
-}
-/** A text without the blanks around it, and without what nobody sees of it there, such as a zero-width space. Pure. */
-function trimBlanks(text) {
-    return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
-}
-/** Whether a person sees nothing of a text. Pure. */
-function isBlank(text) {
-    return (0,clean_text/* oneLine */.TN)(text).trim() === '';
-}
-const LONGEST_ID = 200;
-/**
- * Whether a text can be an id, or a list's item of another kind: one word of characters that can be seen.
- * SAE documents no shape of its ids: this excludes what is certainly none. Pure.
- */
-function isOneWord(text) {
-    return text.length <= LONGEST_ID && /^[^\s\p{C}[\]{}<>]+$/u.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/target-input.js
-
-
-
-
-
-/**
- * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
- * told to the reader; the targets are then of no use.
- */
-function readTargets(reader, nowWallMs) {
-    tellEmptyGuards(reader);
-    const ids = readIds(reader, 'changeOrderId');
-    const apps = reader.guard('appId').trim() === NOT_GIVEN ? undefined : readIds(reader, 'appId');
-    if (!ids.some(id => isWord(id, BY_ITSELF)))
-        return orderTargets(reader, ids, apps ?? []);
-    if (ids.length > 1)
-        reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
-    if (apps === undefined)
-        reader.faults.push({ kind: 'auto-without-app' });
-    const how = {
-        kind: 'find',
-        coTypes: readCoTypes(reader),
-        descriptionContains: readDescription(reader),
-        createdAfter: readCreatedAfter(reader, nowWallMs),
-        discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
-    };
-    return (apps ?? []).map(appId => ({ ...how, appId }));
-}
-function orderTargets(reader, ids, apps) {
-    const [appId, ...others] = apps;
-    if (others.length > 0)
-        reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
-    return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
-}
-/** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
-function tellEmptyGuards(reader) {
-    const definitions = Object.entries(INPUTS);
-    // What has `guard` is a guard by the type of the same rule.
-    const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
-    for (const name of guards)
-        if (isBlank(reader.guard(name)))
-            tellEmpty(reader, name);
-}
-function tellEmpty({ faults }, input) {
-    if (input === 'changeOrderId')
-        faults.push({ kind: 'empty-order-id' });
-    else
-        faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : INPUTS[input].default });
-}
-/** Each once. */
-function readIds(reader, name) {
-    const text = reader.guard(name);
-    if (isBlank(text))
-        return [];
-    const items = splitItems(text);
-    const told = { input: name, got: shown(text) };
-    if (items === undefined)
-        reader.faults.push({ kind: 'bad-list', ...told });
-    else if (items.length === 0)
-        tellEmpty(reader, name);
-    else if (items.some(isBlank))
-        reader.faults.push({ kind: 'empty-item', ...told });
-    else
-        for (const item of new Set(items))
-            tellBadId(reader, name, item);
-    return [...new Set(items)];
-}
-function tellBadId({ faults }, input, item) {
-    const leftover = leftoverIn(item);
-    const got = shown(item);
-    if (leftover !== undefined)
-        faults.push({ kind: 'leftover', input, got, of: leftover });
-    else if (!isOneWord(item))
-        faults.push({ kind: 'bad-id', input, got });
-}
-function readCoTypes(reader) {
-    const text = reader.guard('coType');
-    if (isBlank(text))
-        return undefined;
-    const types = splitItems(text) ?? [];
-    const areTypes = types.length > 0 && types.every(type => isOneWord(type) && leftoverIn(type) === undefined);
-    if (!areTypes)
-        reader.faults.push({ kind: 'empty-co-type', got: shown(text) });
-    return types.includes('*') ? undefined : [...new Set(types)];
-}
-function readDescription(reader) {
-    const text = trimBlanks(reader.guard('descriptionContains'));
-    if (text === NOT_GIVEN)
-        return undefined;
-    const leftover = leftoverIn(text);
-    // People may well look for quotation marks; for what stands between such marks nobody looks.
-    if (leftover !== undefined && leftover !== 'quotes') {
-        reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: shown(text), of: leftover });
-    }
-    return reader.oneLine('descriptionContains', text);
-}
-/** A time with its zone: without one nobody knows which hour is meant. */
-const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
-const target_input_DAY_MS = 24 * 3_600_000;
-/** SAE keeps orders for three months; the longest three have 92 days. */
-const KEPT_MS = 92 * target_input_DAY_MS;
-/** Who looks back further by a duration has written something else, such as an epoch time. */
-const LONGEST_AGO_MS = 366 * target_input_DAY_MS;
-function readCreatedAfter(reader, nowWallMs) {
-    const text = trimBlanks(reader.guard('createdAfter'));
-    if (text === '' || isWord(text, BY_ITSELF))
-        return { kind: 'run-start' };
-    const createdAfter = createdAfterOf(reader, text);
-    const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
-    const got = shown(text);
-    if (Number.isNaN(epochMs))
-        reader.faults.push({ kind: 'bad-created-after', got });
-    if (epochMs < nowWallMs - KEPT_MS)
-        reader.faults.push({ kind: 'created-after-too-old', got });
-    if (epochMs > nowWallMs + CLOCKS_DIFFER_MS) {
-        reader.faults.push({ kind: 'created-after-to-come', got, nowMs: nowWallMs });
-    }
-    return createdAfter;
-}
-function createdAfterOf(reader, text) {
-    const written = parseDuration(text);
-    return written !== undefined && written.durationMs <= LONGEST_AGO_MS
-        ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
-        : {
-            kind: 'time',
-            epochMs: parseIsoTime(text),
-            ...(isOfPipeline(reader, text) ? { ofPipeline: true } : {}),
-        };
-}
-/** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
-function isOfPipeline({ env }, text) {
-    return INPUTS.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
-}
-/** Epoch ms, or `NaN` for anything else and for days that do not exist. */
-function parseIsoTime(text) {
-    const day = ISO_TIME.exec(text)?.[1];
-    const midnight = new Date(day ?? '');
-    // `Date` takes the 30th of February for the 2nd of March.
-    const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
-    return exists ? Date.parse(text) : Number.NaN;
-}
-
-;// CONCATENATED MODULE: ./build/src/inputs/settings.js
-
-
-
-
-
-
-
-
-/** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
-const POLL_FLOOR_MS = 1_000;
-/** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
-function readSettings(env, nowWallMs) {
-    const reader = new InputReader(env);
-    const { loopback, ...place } = readPlace(reader);
-    const credentials = readCredentials(reader);
-    const targets = readTargets(reader, nowWallMs);
-    const settings = {
-        ...place,
-        targets,
-        failFast: reader.flag('failFast'),
-        learn: reader.flag('learn'),
-        callsPerMinute: readCallsPerMinute(reader, targets.length),
-        token: reader.text('token') || undefined,
-        timeoutMs: reader.durationMs('timeout'),
-        bounds: readBounds(reader, loopback),
-        checkRun: readCheckRun(reader),
-        failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
-        manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
-        diagnose: reader.flag('diagnose'),
-        diagnoseLogs: reader.flag('diagnoseLogs'),
-        language: reader.choice('language', LANGUAGE_NAMES),
-        requestTimeoutMs: reader.durationMs('requestTimeout'),
-        outageToleranceMs: reader.durationMs('outageTolerance'),
-    };
-    checkProxies(reader);
-    const { faults, plainDurations } = reader;
-    if (faults.length > 0 || credentials === undefined)
-        return { kind: 'faults', faults };
-    return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
-}
-function checkProxies({ env, faults }) {
-    for (const scheme of ['http', 'https']) {
-        const reading = (0,proxy_url/* readProxy */.n)(env, scheme);
-        if (reading.kind === 'bad')
-            faults.push({ kind: 'bad-proxy', variable: reading.variable });
-    }
-    const { variable, text } = (0,proxy_url/* firstFilled */.b)(env, 'no_proxy');
-    for (const got of (0,no_proxy/* badNetworks */.fG)(text))
-        faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
-}
-/** Half of what the API allows the whole account by default. */
-const MOST_CALLS_BY_DEFAULT = 30;
-/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
-const LEAST_CALLS_BY_DEFAULT = 20;
-function readCallsPerMinute(reader, orders) {
-    const text = reader.text('maxCallsPerMinute');
-    if (isWord(text, BY_ITSELF))
-        return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
-    const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
-    if (calls < 1)
-        reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
-    return Math.max(1, calls);
-}
-function readCheckRun(reader) {
-    const wanted = reader.flag('checkRun');
-    const commit = reader.line('commit');
-    if (commit !== undefined && !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(commit)) {
-        reader.faults.push({ kind: 'bad-commit', got: shown(commit) });
-    }
-    const settings = { name: reader.line('checkName'), commit, jobCheckRunId: reader.text('jobCheckRunId') };
-    return wanted ? settings : undefined;
-}
-function readBounds(reader, loopback) {
-    const bounds = { minMs: reader.durationMs('minPollInterval'), maxMs: reader.durationMs('maxPollInterval') };
-    const unread = reader.isFaultyDuration('minPollInterval') || reader.isFaultyDuration('maxPollInterval');
-    if (unread)
-        return bounds;
-    const min = shown(reader.text('minPollInterval'));
-    if (bounds.minMs < POLL_FLOOR_MS && !loopback) {
-        reader.faults.push({ kind: 'poll-floor', got: min, floorMs: POLL_FLOOR_MS });
-    }
-    if (bounds.minMs > bounds.maxMs) {
-        reader.faults.push({ kind: 'poll-bounds-crossed', min, max: shown(reader.text('maxPollInterval')) });
-    }
-    return bounds;
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/change.js
-/** What a new answer shows that the one before did not. Pure. */
-function changesBetween(before, after, atMs) {
-    const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
-    // Not push(...): an answer may hold more batches than a call can have arguments.
-    const changes = [...first, ...batchChanges(before, after, atMs)];
-    if (before !== undefined && before.status !== after.status) {
-        changes.push({ kind: 'status', atMs, status: after.status });
-    }
-    if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
-        changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
-    }
-    return changes;
-}
-function batchChanges(before, after, atMs) {
-    return after.batches.flatMap((batch, index) => {
-        const { status, startMs, updateMs } = batch;
-        const statusBefore = before?.batches[index]?.status ?? 0;
-        if (status === undefined || status === statusBefore)
-            return [];
-        const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
-        const tookMs = told ? updateMs - startMs : undefined;
-        return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
-    });
-}
-/** How many batches the rollout has: those that are shown, or the count where that is larger. */
-function batchTotal(order) {
-    return Math.max(order.batchCount ?? 0, order.batches.length);
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/status.js
-/**
- * The documented states of change orders and of their batches, by number. 7 is known from the sister
- * product EDAS ("partly succeeded") and not documented for SAE: it is left out on purpose, like every
- * other unknown number.
- */
-const STATUSES = {
-    0: 'preparing',
-    1: 'in-progress',
-    2: 'succeeded',
-    3: 'failed',
-    6: 'terminated',
-    8: 'awaiting-release',
-    9: 'auto-pause',
-    10: 'system-error',
-    11: 'awaiting-approval',
-    12: 'approved',
-};
-/** The name of a status number, or `undefined` for a number that the API does not document. */
-function statusName(status) {
-    return STATUSES[status];
-}
-/** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
-function failedStatusName(status) {
-    const name = status === undefined ? undefined : statusName(status);
-    return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/course.js
-
-const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
-/** The course after these further changes. Takes time in proportion to them and to the batches. Pure. */
-function courseAfter(before, changes) {
-    let { lastSurpriseMs, isUsual: wasUsual } = before;
-    for (const change of changes) {
-        const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
-        const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
-        if (isSurprise)
-            lastSurpriseMs = change.atMs;
-        if (change.kind === 'status' || change.kind === 'first-seen')
-            wasUsual = isUsual;
-    }
-    return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
-}
-function seenAfter(before, changes) {
-    const fresh = changes.filter(change => change.kind === 'batch' && !before.has(change.number));
-    if (fresh.length === 0)
-        return before;
-    const seen = new Map(before);
-    for (const change of fresh) {
-        if (change.kind === 'batch' && !seen.has(change.number))
-            seen.set(change.number, change.atMs);
-    }
-    return seen;
-}
-function statusIn(change) {
-    return change.kind === 'first-seen' ? change.order.status : change.status;
-}
-/** Whether a rollout on its way by itself can be in this state. */
-function isUsualStatus(status) {
-    switch (statusName(status)) {
-        case 'preparing':
-        case 'approved':
-        case 'in-progress':
-        case 'auto-pause':
-        case 'succeeded':
-            return true;
-        default:
-            return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/fault.js
-/**
- * Why a request brought no usable answer, by who can mend it and how:
- * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
- * passes until it has stood for a while, and is believed then.
- */
-const FAULT_REASONS = {
-    throttled: 'passing',
-    'no-such-order': 'doubtful',
-    network: 'passing',
-    'unknown-host': 'doubtful',
-    'no-answer': 'passing',
-    server: 'passing',
-    'not-documented': 'doubtful',
-    malformed: 'passing',
-    'not-the-api': 'passing',
-    'too-large': 'passing',
-    'nonce-used': 'passing',
-    /** It says success and failure at once. */
-    contradictory: 'doubtful',
-    permission: 'final',
-    credentials: 'final',
-    'credentials-expired': 'final',
-    clock: 'final',
-    parameter: 'final',
-    place: 'final',
-    'no-such-application': 'final',
-    certificate: 'final',
-    'no-id-token': 'final',
-    'role-refused': 'final',
-};
-/** Whether only a person can mend it, so that asking again is of no use. Pure. */
-function isFinal(fault) {
-    return FAULT_REASONS[fault.reason] === 'final';
-}
-/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
-function isDoubtful(fault) {
-    return FAULT_REASONS[fault.reason] === 'doubtful';
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/manual-step.js
-
-const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
-/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
-function awaitsPerson({ status }) {
-    const name = statusName(status);
-    return name === 'awaiting-release' || name === 'awaiting-approval';
-}
-/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
-function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
-    if (awaitsPerson(order))
-        return { sinceMs: sinceMs ?? nowMs, usedMs };
-    return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
-}
-/**
- * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
- * counts against that one and not against the deadline. Pure.
- */
-function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
-    if (manualStepTimeoutMs === undefined)
-        return deadlineMs;
-    return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/reading.js
-
-/**
- * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
- *
- * - `Status` is 2 and `SubStatus` is 0 or not told.
- * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
- *   states, and 2 is the only one in which something has succeeded.
- * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
- *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
- *
- * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
- * not succeeded, a count that differs. Pure.
- */
-function readingOf(order, dated = true) {
-    const failed = failedStatusName(order.status);
-    if (failed !== undefined)
-        return { kind: failed };
-    if (order.subStatus === 1)
-        return { kind: 'needs-rollback' };
-    if (statusName(order.status) !== 'succeeded' || (order.subStatus ?? 0) !== 0)
-        return { kind: 'undecided' };
-    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
-}
-function doubtOfBatches(order) {
-    const failed = firstBatch(order, ({ status }) => failedStatusName(status) !== undefined);
-    if (failed !== undefined)
-        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
-    const unknown = firstBatch(order, ({ status }) => status === undefined);
-    if (unknown !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
-    const open = firstBatch(order, ({ status }) => status === undefined || statusName(status) !== 'succeeded');
-    if (open !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
-    const counts = batchCounts(order);
-    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
-}
-function firstBatch(order, is) {
-    const index = order.batches.findIndex(is);
-    const batch = order.batches[index];
-    return batch === undefined ? undefined : { number: index + 1, batch };
-}
-/** The numbers of batches where they do not add up, `undefined` where they do. */
-function batchCounts({ batches, batchCount, oddBatchCount = false }) {
-    if (batches.length === 0)
-        return undefined;
-    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
-    const shown = batches.length - ids.length + new Set(ids).size;
-    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
-    return adds ? undefined : { shown, count: batchCount };
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/timeline.js
-/** So many changes are kept from the start of a timeline, and as many from its end. */
-const KEPT_AT_EACH_END = 200;
-const NO_CHANGES = { changes: [], leftOut: 0 };
-/** The timeline after these further changes. Pure. */
-function timelineAfter(before, further) {
-    if (further.length === 0)
-        return before;
-    const changes = [...before.changes, ...further];
-    const excess = changes.length - 2 * KEPT_AT_EACH_END;
-    if (excess <= 0)
-        return { changes, leftOut: before.leftOut };
-    return {
-        changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
-        leftOut: before.leftOut + excess,
-    };
-}
-/** The changes in their order, with the count of those that were left out in its place. Pure. */
-function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
-    if (leftOut === 0)
-        return changes.map(tell);
-    return [
-        ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
-        tellLeftOut(leftOut),
-        ...changes.slice(KEPT_AT_EACH_END).map(tell),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/progress.js
-
-
-
-
-
-
-const NO_PROGRESS = {
-    order: undefined,
-    readAtMs: undefined,
-    last: undefined,
-    lastFault: undefined,
-    unreadableSinceMs: undefined,
-    doubt: undefined,
-    manual: NO_MANUAL_TIME,
-    lookBeforeMs: undefined,
-    lookMs: undefined,
-    quietLooks: 0,
-    looks: 0,
-    throttles: 0,
-    faults: 0,
-    timeline: NO_CHANGES,
-    news: NO_CHANGES,
-    course: NO_COURSE,
-};
-/** What is known after one more look. Pure. */
-function fold(before, look, nowMs) {
-    const doubt = doubtAfter(before.doubt, look, nowMs);
-    const changes = look.kind === 'read' ? changesBetween(before.order, look.order, nowMs) : [];
-    const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
-    const known = {
-        ...before,
-        last: look,
-        lookBeforeMs: before.lookMs,
-        lookMs: nowMs,
-        looks: before.looks + 1,
-        quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
-        doubt,
-        news: timelineAfter(NO_CHANGES, changes),
-    };
-    switch (look.kind) {
-        case 'read':
-            return {
-                ...known,
-                order: look.order,
-                readAtMs: nowMs,
-                manual: manualTimeAfter(before.manual, look.order, nowMs),
-                unreadableSinceMs: undefined,
-                timeline: timelineAfter(before.timeline, changes),
-                course: courseAfter(before.course, changes),
-            };
-        case 'faulty':
-            return { ...known, ...afterFault(before, look.fault, nowMs) };
-        case 'foreign':
-        case 'stale':
-        case 'unlisted':
-            return { ...known, unreadableSinceMs: undefined };
-    }
-}
-function doubtAfter(before, look, nowMs) {
-    const kind = doubtIn(look);
-    if (kind === 'unknown')
-        return before;
-    if (kind === undefined)
-        return undefined;
-    const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
-    return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
-}
-/** The doubt that a look raises; `unknown` where it tells nothing about the order. */
-function doubtIn(look) {
-    switch (look.kind) {
-        case 'read': {
-            const reading = readingOf(look.order, look.dated);
-            return reading.kind === 'doubtful' ? reading.doubt : undefined;
-        }
-        case 'unlisted':
-            return 'unlisted';
-        case 'foreign':
-        case 'stale':
-            return undefined;
-        case 'faulty':
-            return doubtOfFault(look.fault);
-    }
-}
-function doubtOfFault({ reason }) {
-    switch (reason) {
-        case 'no-such-order':
-            return 'absent';
-        case 'not-documented':
-            return 'refused';
-        case 'contradictory':
-        case 'unknown-host':
-            return reason;
-        default:
-            return 'unknown';
-    }
-}
-function afterFault(before, fault, nowMs) {
-    const lastFault = { fault, atMs: nowMs };
-    if (isFinal(fault))
-        return { lastFault };
-    // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
-    if (fault.reason === 'throttled') {
-        return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
-    }
-    if (fault.reason === 'no-such-order')
-        return { lastFault, unreadableSinceMs: undefined };
-    const faults = before.faults + 1;
-    if (fault.reason === 'contradictory')
-        return { lastFault, faults, unreadableSinceMs: undefined };
-    return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/note.js
+// EXTERNAL MODULE: ./build/src/http/transport.js
+var http_transport = __nccwpck_require__(3811);
+;// CONCATENATED MODULE: ./build/src/endings/note.js
 /** The notes that the summary keeps: which order was chosen and why, and what else there was. */
 const SUMMARY_NOTES = [
     'unknown-co-type',
@@ -50354,99 +48875,14 @@ function isChoice(note) {
     return note.kind === 'chosen' || note.kind === 'also-qualifies';
 }
 
-;// CONCATENATED MODULE: ./build/src/report/board.js
-
-
-/** Remembers all waits of a step, for whoever tells of them together, now and at the end. */
-class Board {
-    #entries;
-    constructor(subjects) {
-        this.#entries = subjects.map(subject => ({
-            subject,
-            progress: NO_PROGRESS,
-            notes: [],
-            moment: undefined,
-            outcome: undefined,
-        }));
-    }
-    /** In the order of the inputs. */
-    get entries() {
-        return this.#entries;
-    }
-    ended(index, outcome) {
-        this.#set(index, { outcome, subject: outcome.subject, progress: outcome.progress });
-    }
-    /** The reporter that keeps one entry up to date. */
-    reporter(index) {
-        return {
-            noted: note => {
-                if (SUMMARY_NOTES.includes(note.kind)) {
-                    this.#set(index, { notes: [...(this.#entries[index]?.notes ?? []), note] });
-                }
-            },
-            following: (subject, moment) => {
-                this.#set(index, { subject, moment, progress: NO_PROGRESS });
-            },
-            looked: (progress, _, moment) => {
-                this.#set(index, { progress, moment });
-            },
-            beat: (_, moment) => {
-                this.#set(index, { moment });
-            },
-        };
-    }
-    #set(index, change) {
-        const entry = this.#entries[index];
-        if (entry !== undefined)
-            this.#entries[index] = { ...entry, ...change };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/outcome.js
-
-/** An ending in which no order was seen. */
-function unseen(verdict, cause, subject) {
-    return { verdict, cause, subject, progress: NO_PROGRESS };
-}
-/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
-function outcome_isGreen({ verdict }) {
-    return verdict === 'succeeded';
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/step-outcome.js
-
-/**
- * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
- * failed, what is not known, what was not waited for.
- */
-const SEVERITY = [
-    'error',
-    'needs-rollback',
-    'failed',
-    'system-error',
-    'terminated',
-    'unreadable',
-    'not-found',
-    'timed-out',
-    'awaiting-manual-step',
-    'cancelled',
-    'not-awaited',
-    'succeeded',
-];
-/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
-function stepOutcome(outcomes) {
-    const rank = ({ verdict }) => SEVERITY.indexOf(verdict);
-    const [first, ...others] = outcomes;
-    if (first === undefined)
-        throw new Error('there was nothing to wait for');
-    const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
-    return { outcomes, worst };
-}
-/** Green only if every single wait is. */
-function step_outcome_isStepGreen({ outcomes }) {
-    return outcomes.length > 0 && outcomes.every(isGreen);
-}
-
+// EXTERNAL MODULE: ./build/src/text/clean.js
+var text_clean = __nccwpck_require__(7228);
+// EXTERNAL MODULE: ./build/src/endings/ending.js
+var endings_ending = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./build/src/rollout/judge.js
+var judge = __nccwpck_require__(4420);
+// EXTERNAL MODULE: ./build/src/rollout/statuses.js
+var statuses = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
 /** The parts of a diagnosis, each asked on its own, with the API calls that it takes. */
 const DIAGNOSIS_PARTS = {
@@ -50455,8 +48891,6 @@ const DIAGNOSIS_PARTS = {
     events: ['DescribeApplicationConfig', 'ListAppEvents'],
     log: ['DescribeInstanceLog'],
 };
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/root-cause.js
 /**
  * The root cause: a task that says what went wrong before an unhealthy instance, that before a warning
  * event, and what says nothing, or is ignored by SAE, last of all. `undefined` where nothing is known.
@@ -50477,7 +48911,49 @@ function rootCause({ tasks, instances, events }) {
     return silent === undefined ? undefined : { kind: 'task', task: silent };
 }
 
-;// CONCATENATED MODULE: ./build/src/report/diagnosis-text.js
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/report/html.js
+/**
+ * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
+ * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
+ * line, since a blank line would end the block of HTML in which it stands. Pure.
+ */
+function html_htmlText(text) {
+    // No issue has a number as long as that of a workflow run, which people put behind `gh-`.
+    const line = text.replace(/[\r\n]/gu, ' ');
+    return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
+}
+/** Text for a quoted HTML attribute. Pure. */
+function htmlAttribute(text) {
+    return escapeHtml(text);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
+}
+/** Text set apart as code, in HTML. Pure. */
+function code(text) {
+    return `<code>${html_htmlText(text)}</code>`;
+}
+/** A label with its colon, set apart from the text after it. */
+function boldLabel(label, { colon }) {
+    const space = colon.endsWith(' ') ? ' ' : '';
+    return `<strong>${html_htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
+}
+/** Rows as a table; nothing for none. Pure. */
+function table(rows) {
+    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/report/diagnosis.js
+
 
 
 
@@ -50486,7 +48962,7 @@ const LONGEST_ROOT_CAUSE = 800;
 /** The root cause in one plain line; `undefined` where none is known. Pure. */
 function rootCauseText(diagnosis, words) {
     const cause = rootCause(diagnosis);
-    return cause === undefined ? undefined : (0,clean_text/* cutText */.IN)(causeText(cause, words), LONGEST_ROOT_CAUSE);
+    return cause === undefined ? undefined : (0,text_clean/* cutText */.IN)(causeText(cause, words), LONGEST_ROOT_CAUSE);
 }
 function causeText(cause, { diagnosis }) {
     switch (cause.kind) {
@@ -50506,75 +48982,6 @@ function gapText(gap, words) {
 function isEmpty({ tasks, instances, events, gaps }) {
     return tasks.length + instances.length + events.length + gaps.length === 0;
 }
-
-;// CONCATENATED MODULE: ./build/src/report/annotation.js
-
-
-/** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
-const LONGEST_ERROR_MESSAGE = 1_000;
-const MOST_ADVICE = 3;
-/** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
-function errorAnnotation(report, words) {
-    const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
-    const said = words.diagnosis;
-    const root = diagnosis && rootCauseText(diagnosis, words);
-    const lines = [
-        root === undefined ? what : `${what}${words.sentenceGap}${root}`,
-        ...inputFaults,
-        ...(errorMessage === undefined
-            ? []
-            : [`${words.report.errorMessage}${words.colon}${(0,clean_text/* cutText */.IN)(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
-        ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
-        ...(remedy === '' ? [] : [`${words.report.whatToDo}${words.colon}${remedy}`]),
-        ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}${words.colon}${rollbackCommand}`]),
-        ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}${words.colon}${consoleUrl}`]),
-    ];
-    return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
-}
-
-;// CONCATENATED MODULE: ./build/src/report/order-label.js
-/** What tells an order from the others of its step, counted from 1; empty where it is the only one. Pure. */
-function orderLabel(index, of) {
-    return of === 1 ? '' : `#${index + 1}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/short-name.js
-
-const LONGEST_NAME = 80;
-/** What an order is known by, where there is room for a few words only. Pure. */
-function shortName({ name }) {
-    return name === undefined ? '–' : (0,clean_text/* cutText */.IN)(name, LONGEST_NAME);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/annotations.js
-
-
-
-
-/** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
-const MOST_ORDERS = 9;
-/**
- * One error annotation for each red order, in the order of the inputs; of more than nine for the worst
- * nine, and a tenth that counts the rest. Pure.
- */
-function errorAnnotations(reports, words) {
-    const labelled = reports.map((report, index) => ({ report, label: orderLabel(index, reports.length) }));
-    const red = labelled.filter(({ report }) => !report.green);
-    const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
-    const shown = red
-        .filter(one => worst.has(one))
-        .map(({ report, label }) => {
-        const { title, message } = errorAnnotation(report, words);
-        return { title, message: label === '' ? message : `${label} ${shortName(report)}: ${message}` };
-    });
-    return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
-}
-function rank({ verdict = 'succeeded' }) {
-    return SEVERITY.indexOf(verdict);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/diagnosis-lines.js
-
 /** A diagnosis as plain lines for a log, that of an instance at the end. Pure. */
 function diagnosisLines(diagnosis, words) {
     const { batch, tasks, instances, unhealthyCount, events, causes, gaps } = diagnosis;
@@ -50598,104 +49005,6 @@ function logLines({ log }, { diagnosis: said }) {
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
     return [`${said.log(log.instanceId, log.previous)}:`, ...lines.map(line => `  ${line}`)];
 }
-
-;// CONCATENATED MODULE: ./build/src/report/html.js
-/**
- * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
- * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
- * line, since a blank line would end the block of HTML in which it stands. Pure.
- */
-function htmlText(text) {
-    // No issue has a number as long as that of a workflow run, which people put behind `gh-`.
-    const line = text.replace(/[\r\n]/gu, ' ');
-    return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
-}
-/** Text for a quoted HTML attribute. Pure. */
-function htmlAttribute(text) {
-    return escapeHtml(text);
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/code.js
-
-/** Text set apart as code, in HTML. Pure. */
-function code(text) {
-    return `<code>${htmlText(text)}</code>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/html-table.js
-/** Rows as a table; nothing for none. Pure. */
-function table(rows) {
-    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/batch-table.js
-
-
-
-/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
-function batchBlock({ count, open, folded }, words) {
-    if (count === 0)
-        return '';
-    const heading = `<h3>${htmlText(words.report.batches)}</h3>`;
-    if (folded.length === 0)
-        return `${heading}\n${batchTable(open, words)}`;
-    const all = `<details><summary>${htmlText(words.report.allBatches(count))}</summary>`;
-    return [
-        heading,
-        ...(open.length === 0 ? [] : [batchTable(open, words)]),
-        all,
-        batchTable(folded, words, count - folded.length),
-        '</details>',
-    ].join('\n');
-}
-/** `more` batches have no row. */
-function batchTable(batches, words, more = 0) {
-    const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${htmlText(column)}</th>`);
-    const rows = batches.map(row => {
-        const name = row.name === undefined ? '' : ` ${code(row.name)}`;
-        const cells = [
-            `<td>${htmlText(row.label)}${name}</td>`,
-            // On a narrow screen Chinese would break after every character.
-            ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.took), htmlText(row.start)].map(nowrap),
-            `<td>${code(row.bar)}</td>`,
-        ];
-        return `<tr>${cells.join('')}</tr>`;
-    });
-    const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
-    return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
-}
-function nowrap(html) {
-    return `<td nowrap>${html}</td>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/bold-label.js
-
-/** A label with its colon, set apart from the text after it. */
-function boldLabel(label, { colon }) {
-    const space = colon.endsWith(' ') ? ' ' : '';
-    return `<strong>${htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
-}
-
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
-;// CONCATENATED MODULE: ./build/src/report/diagnosis-blocks.js
-
-
-
-
-
-
 /** What has this rank or a higher one is the first to go: logs, charts, timelines. */
 const LOG_RANK = 6;
 /**
@@ -50720,12 +49029,12 @@ function gist(diagnosis, words) {
     const { batch, causes } = diagnosis;
     const said = words.diagnosis;
     const root = rootCauseText(diagnosis, words);
-    const place = batch === undefined ? '' : ` · ${htmlText(said.batch(batch))}`;
+    const place = batch === undefined ? '' : ` · ${html_htmlText(said.batch(batch))}`;
     return [
-        `<h3>${htmlText(said.title)}${place}</h3>`,
-        ...(root === undefined ? [] : [`<p><strong>${htmlText(root)}</strong></p>`]),
-        ...(isEmpty(diagnosis) ? [`<p>${htmlText(said.nothing)}</p>`] : []),
-        ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${htmlText(said.advice[cause])}</p>`),
+        `<h3>${html_htmlText(said.title)}${place}</h3>`,
+        ...(root === undefined ? [] : [`<p><strong>${html_htmlText(root)}</strong></p>`]),
+        ...(isEmpty(diagnosis) ? [`<p>${html_htmlText(said.nothing)}</p>`] : []),
+        ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${html_htmlText(said.advice[cause])}</p>`),
     ].join('\n');
 }
 function tasksTable(diagnosis, words) {
@@ -50736,10 +49045,10 @@ function tasksTable(diagnosis, words) {
         return '';
     const { stage, task, state, error } = said.column;
     const row = (one) => [
-        htmlText(one.stage ?? '–'),
-        htmlText(one.task ?? '–'),
-        htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
-        htmlText(one.error ?? '–'),
+        html_htmlText(one.stage ?? '–'),
+        html_htmlText(one.task ?? '–'),
+        html_htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
+        html_htmlText(one.error ?? '–'),
     ];
     return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
 }
@@ -50748,7 +49057,7 @@ function instancesList({ instances, unhealthyCount }, { diagnosis: said }) {
     const item = (one) => {
         const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
         const states = [containerStatus, healthStatus].filter(state => state !== undefined).map(code);
-        const times = restarts ? [htmlText(said.restarts(restarts))] : [];
+        const times = restarts ? [html_htmlText(said.restarts(restarts))] : [];
         return [[code(instanceId), ...states, ...times].join(' · '), ...lines(unhealthyMessage)].join('<br>');
     };
     return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
@@ -50758,7 +49067,7 @@ function eventsList({ events }, { diagnosis: said }) {
         const { reason, objectKind, objectName, message, causeAnalysis } = one;
         const at = one.lastMs ?? one.firstMs;
         const head = [
-            ...(at === undefined ? [] : [htmlText((0,format/* formatTime */.fU)(at).slice(11))]),
+            ...(at === undefined ? [] : [html_htmlText((0,format/* formatTime */.fU)(at).slice(11))]),
             code(reason ?? '–'),
             ...lines(objectKind),
             ...(objectName === undefined ? [] : [code(objectName)]),
@@ -50769,133 +49078,37 @@ function eventsList({ events }, { diagnosis: said }) {
     return titledList(said.events, events.map(item));
 }
 function lines(text) {
-    return text === undefined ? [] : [htmlText(text)];
+    return text === undefined ? [] : [html_htmlText(text)];
 }
 function gapsList({ gaps }, words) {
-    return titledList(words.diagnosis.gaps, gaps.map(gap => htmlText(gapText(gap, words))));
+    return titledList(words.diagnosis.gaps, gaps.map(gap => html_htmlText(gapText(gap, words))));
 }
 function logText(log, { diagnosis: said }) {
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
     // A blank line would end the HTML, and what follows would be read as Markdown.
-    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
-    const title = `<p><strong>${htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
+    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : html_htmlText(line)));
+    const title = `<p><strong>${html_htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
     return `${title}\n<pre>${html.join('\n')}</pre>`;
 }
 function titledList(title, items) {
     if (items.length === 0)
         return '';
-    const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+    const heading = `<p><strong>${html_htmlText(title)}</strong></p>`;
     return [heading, '<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
 }
 function titledTable(title, columns, rows) {
     if (rows.length === 0)
         return '';
-    const head = columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('');
+    const head = columns.map(column => `<th align="left">${html_htmlText(column)}</th>`).join('');
     const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
-    const heading = `<p><strong>${htmlText(title)}</strong></p>`;
+    const heading = `<p><strong>${html_htmlText(title)}</strong></p>`;
     return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/src/report/markdown.js
+// EXTERNAL MODULE: ./build/src/rollout/changes.js
+var changes = __nccwpck_require__(434);
+;// CONCATENATED MODULE: ./build/src/sae/console.js
 
-
-
-
-
-
-/**
- * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
- * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
- * instance, which may hold secrets, is in the summary only; the link is left to the check run's own text. Pure.
- */
-function reportBlocks(report, words, place) {
-    const { report: labels } = words;
-    const { diagnosis, gantt } = report;
-    return [
-        { rank: 0, name: '', text: headline(report, words) },
-        { rank: 0, name: '', text: markdown_alert(report, words) },
-        { rank: 0, name: '', text: rollback(report, words) },
-        ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
-        ...(report.batchCount === 0
-            ? []
-            : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
-        { rank: 7, name: labels.chart, text: gantt ?? '' },
-        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-        { rank: 4, name: labels.notes, text: noteList(report.notes) },
-        ...(report.hasTimeline
-            ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
-            : []),
-        { rank: 0, name: '', text: place === 'check' ? '' : markdown_link(report, words) },
-        { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
-    ];
-}
-function headline({ green, verdict, name }, words) {
-    const mark = headlineMark(verdict, green);
-    if (name === undefined)
-        return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
-    const { before, after } = words.report.headline(verdict);
-    return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
-}
-/** A sign for how a wait ended, or that it goes on. */
-function headlineMark(verdict, green) {
-    if (green)
-        return '✅';
-    if (verdict === undefined)
-        return '🔄';
-    if (verdict === 'cancelled')
-        return '⏹️';
-    return verdict === 'awaiting-manual-step' ? '✋' : '❌';
-}
-function markdown_alert(report, words) {
-    const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
-    const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
-    const lines = [
-        `<p>${htmlText(what)}</p>`,
-        ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
-        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage), words)]),
-        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy), words)]),
-    ];
-    return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
-}
-/** In a block of its own, which GitHub lets people copy. */
-function rollback({ rollbackCommand }, words) {
-    if (rollbackCommand === undefined)
-        return '';
-    return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
-}
-function labelled(label, html, words) {
-    return `<p>${boldLabel(label, words)}${html}</p>`;
-}
-function factRow({ label, value, verbatim }) {
-    return `<tr><th align="left" nowrap>${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
-}
-function noteList(notes) {
-    if (notes.length === 0)
-        return '';
-    return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
-}
-function timeline(lines, words) {
-    const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
-    return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
-}
-function markdown_link({ consoleUrl }, words) {
-    return consoleUrl === undefined ? '' : `<p>${markdown_anchor(consoleUrl, words.report.openInConsole)}</p>`;
-}
-/** A link; the address is the gate's own. */
-function markdown_anchor(url, text) {
-    return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
-}
-/** So many parts are named that were left out. */
-const MOST_NAMED = 20;
-/** Says what was left out for its size. */
-function leftOutNote(names, words) {
-    const different = [...new Set(names)];
-    const more = different.length > MOST_NAMED ? ['…'] : [];
-    const told = [...different.slice(0, MOST_NAMED), ...more];
-    return `<p><em>${htmlText(words.report.leftOut(told))}</em></p>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/console-link.js
 /**
  * The address of an order in the SAE console, or `undefined` without a region. The international
  * console has no known address for an order: outside China the link leads to the application, where
@@ -50914,16 +49127,13 @@ function consoleUrl({ changeOrderId, appId, regionId }) {
 function encoded(text) {
     return encodeURIComponent(text.toWellFormed());
 }
-
-;// CONCATENATED MODULE: ./build/src/sae/rollback-command.js
-
 /**
  * The command of Alibaba Cloud's CLI that aborts an order and rolls it back, ready for a POSIX shell;
  * `undefined` for an id that cannot be shown as it is, and so not be copied. `regionId` is one that was
  * checked. The gate never runs it. Pure.
  */
 function rollbackCommand(changeOrderId, regionId) {
-    if ((0,clean_text/* cleanText */.X5)(changeOrderId, 200) !== changeOrderId)
+    if ((0,text_clean/* cleanText */.X5)(changeOrderId, 200) !== changeOrderId)
         return undefined;
     // Its single quotes leave a quoted text, and come back escaped.
     const id = `'${changeOrderId.replaceAll("'", "'\\''")}'`;
@@ -50934,15 +49144,16 @@ function rollbackCommand(changeOrderId, regionId) {
 ;// CONCATENATED MODULE: ./build/src/report/state.js
 
 
+
 /** A status number in words. Pure. */
 function statusText(status, words) {
-    const name = statusName(status);
+    const name = (0,statuses/* statusName */.Er)(status);
     return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
 /** The same with its number, which a person may want to look up. Pure. */
 function statusWithNumber(status, words) {
     const text = statusText(status, words);
-    return statusName(status) === undefined ? text : `${text}${words.aside(String(status))}`;
+    return (0,statuses/* statusName */.Er)(status) === undefined ? text : `${text}${words.aside(String(status))}`;
 }
 /** A sub-status that is not the normal one keeps an order from being green: then it is said. */
 function subStatusText({ subStatus }, words) {
@@ -50961,17 +49172,17 @@ function stateOf(order, nowWallMs, words) {
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
-    const forMs = statusName(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
+    const forMs = (0,statuses/* statusName */.Er)(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
     return `${status}${words.comma}${words.batchIs(place, statusText(batch.status, words), forMs)}`;
 }
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
 function batchPlace(order) {
     const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
-    return index < 0 ? undefined : { number: index + 1, of: batchTotal(order) };
+    return index < 0 ? undefined : { number: index + 1, of: (0,changes/* batchTotal */.ri)(order) };
 }
 /** Whether a batch has begun and has not ended. */
 function isRunning({ status, startMs }) {
-    const name = status === undefined ? undefined : statusName(status);
+    const name = status === undefined ? undefined : (0,statuses/* statusName */.Er)(status);
     if (name === 'preparing')
         return startMs !== undefined;
     return name !== undefined && !['succeeded', 'failed', 'terminated', 'system-error'].includes(name);
@@ -50986,8 +49197,315 @@ function batchTookMs(batch, nowWallMs) {
         return undefined;
     return endMs - batch.startMs;
 }
+const LONGEST_NAME = 100;
+/** A change as a line of text. Pure. */
+function changeText(change, words) {
+    const { log } = words;
+    switch (change.kind) {
+        case 'first-seen': {
+            const { order } = change;
+            const name = order.appName ?? order.appId ?? order.changeOrderId;
+            const type = order.coTypeCode === undefined ? undefined : (0,text_clean/* cutText */.IN)(order.coTypeCode, LONGEST_NAME);
+            const status = statusText(order.status, words);
+            return log.firstSeen((0,text_clean/* cutText */.IN)(name, LONGEST_NAME), type, status, (0,changes/* batchTotal */.ri)(order));
+        }
+        case 'status':
+            return log.order(statusText(change.status, words));
+        case 'sub-status':
+            return log.subStatus(words.subStatusName(change.subStatus));
+        case 'batch': {
+            const ended = !['in-progress', 'preparing', undefined].includes((0,statuses/* statusName */.Er)(change.status));
+            return log.batch(change, statusText(change.status, words), ended ? change.tookMs : undefined);
+        }
+    }
+}
 
-;// CONCATENATED MODULE: ./build/src/report/batch-gantt.js
+;// CONCATENATED MODULE: ./build/src/report/batches.js
+
+
+
+
+
+
+const CELLS = 20;
+/**
+ * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
+ * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
+ * `shown`. Pure.
+ */
+function batchBars(batches, nowWallMs, shown = batches) {
+    let fromMs = Infinity;
+    let toMs = -Infinity;
+    for (const batch of batches) {
+        const span = spanOf(batch, nowWallMs);
+        if (span === undefined)
+            continue;
+        fromMs = Math.min(fromMs, span.startMs);
+        toMs = Math.max(toMs, span.endMs);
+    }
+    const lengthMs = Math.max(1, toMs - fromMs);
+    return shown.map(batch => {
+        const span = spanOf(batch, nowWallMs);
+        if (span === undefined)
+            return '░'.repeat(CELLS);
+        const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
+        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));
+        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(CELLS - end);
+    });
+}
+function spanOf(batch, nowWallMs) {
+    const { startMs, updateMs } = batch;
+    if (startMs === undefined)
+        return undefined;
+    return { startMs, endMs: Math.max(startMs, (isRunning(batch) ? nowWallMs : updateMs) ?? startMs) };
+}
+const BAR_CELLS = 10;
+/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
+function progressBar(batches) {
+    const done = batches.filter(({ status }) => (0,statuses/* statusName */.Er)(status ?? 0) === 'succeeded').length;
+    const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
+    return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+}
+const batches_LONGEST_NAME = 80;
+/** Nobody reads more, and with more the table would not fit into a check run. */
+const MOST_ROWS = 100;
+/** More batches than these are folded, but for those where something happens. */
+const MOST_OPEN_ROWS = 12;
+const NO_BATCHES = { count: 0, open: [], folded: [] };
+/** Chooses which batches are shown, then makes a row for each of them. Pure. */
+function shownBatches(order, nowWallMs, words) {
+    const count = order.batches.length;
+    const rows = (places) => batchRows(order, places, nowWallMs, words);
+    if (count <= MOST_OPEN_ROWS)
+        return { count, open: rows([...order.batches.keys()]), folded: [] };
+    const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
+    return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
+}
+/** A row for each of the batches at these places. Pure. */
+function batchRows(order, places, nowWallMs, words) {
+    const shown = places.flatMap(place => order.batches[place] ?? []);
+    const bars = batchBars(order.batches, nowWallMs, shown);
+    return shown.map((batch, index) => {
+        const number = (places[index] ?? 0) + 1;
+        const tookMs = batchTookMs(batch, nowWallMs);
+        return {
+            label: `${number}/${(0,changes/* batchTotal */.ri)(order)}`,
+            name: nameOf(batch, number),
+            mark: markOf(batch),
+            state: batchState(batch, words),
+            start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
+            took: tookMs === undefined ? '–' : words.duration(tookMs),
+            bar: bars[index] ?? '',
+        };
+    });
+}
+/** The state of a batch in words. Pure. */
+function batchState(batch, words) {
+    return hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun;
+}
+/** The first places where a batch is neither done nor to come, or stands beside such a one. */
+function eventfulPlaces(batches) {
+    const isEventful = (batch) => batch !== undefined && !isSettled(batch);
+    const places = [];
+    for (let place = 0; place < batches.length && places.length < MOST_OPEN_ROWS; place++) {
+        const near = [batches[place - 1], batches[place], batches[place + 1]];
+        if (near.some(isEventful))
+            places.push(place);
+    }
+    return places;
+}
+/** SAE names batches by their number, which stands beside it already. */
+function nameOf({ name }, number) {
+    const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
+    return name === undefined || isOnlyNumber.test(name) ? undefined : (0,text_clean/* cutText */.IN)(name, batches_LONGEST_NAME);
+}
+/** It succeeded, or has not begun: nothing about it needs a look. */
+function isSettled(batch) {
+    return !hasBegun(batch) || (0,statuses/* statusName */.Er)(batch.status) === 'succeeded';
+}
+function hasBegun(batch) {
+    return (batch.status !== undefined && ((0,statuses/* statusName */.Er)(batch.status) !== 'preparing' || batch.startMs !== undefined));
+}
+/** A sign for a batch's state that can be read without its colour. */
+function markOf({ status }) {
+    switch (status === undefined ? 'preparing' : (0,statuses/* statusName */.Er)(status)) {
+        case 'succeeded':
+            return '✅';
+        case 'failed':
+        case 'system-error':
+            return '❌';
+        case 'terminated':
+            return '⏹️';
+        case 'in-progress':
+        case 'approved':
+            return '🔄';
+        case 'awaiting-release':
+        case 'awaiting-approval':
+            return '✋';
+        case 'auto-pause':
+            return '⏸️';
+        case 'preparing':
+            return '▫️';
+        case undefined:
+            return '❔';
+    }
+}
+/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
+function batchBlock({ count, open, folded }, words) {
+    if (count === 0)
+        return '';
+    const heading = `<h3>${html_htmlText(words.report.batches)}</h3>`;
+    if (folded.length === 0)
+        return `${heading}\n${batchTable(open, words)}`;
+    const all = `<details><summary>${html_htmlText(words.report.allBatches(count))}</summary>`;
+    return [
+        heading,
+        ...(open.length === 0 ? [] : [batchTable(open, words)]),
+        all,
+        batchTable(folded, words, count - folded.length),
+        '</details>',
+    ].join('\n');
+}
+/** `more` batches have no row. */
+function batchTable(batches, words, more = 0) {
+    const { batch, state, start, duration, bar } = words.report.batchColumn;
+    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${html_htmlText(column)}</th>`);
+    const rows = batches.map(row => {
+        const name = row.name === undefined ? '' : ` ${code(row.name)}`;
+        const cells = [
+            `<td>${html_htmlText(row.label)}${name}</td>`,
+            // On a narrow screen Chinese would break after every character.
+            ...[`${row.mark} ${html_htmlText(row.state)}`, html_htmlText(row.took), html_htmlText(row.start)].map(nowrap),
+            `<td>${code(row.bar)}</td>`,
+        ];
+        return `<tr>${cells.join('')}</tr>`;
+    });
+    const note = more > 0 ? [`<tr><td colspan="5">${html_htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
+    return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
+}
+function nowrap(html) {
+    return `<td nowrap>${html}</td>`;
+}
+
+// EXTERNAL MODULE: ./build/src/rollout/progress.js
+var progress = __nccwpck_require__(8152);
+;// CONCATENATED MODULE: ./build/src/report/explain.js
+
+
+
+
+
+
+/** Says why a step ended as it did, and what to do. Pure. */
+function explain(outcome, words) {
+    const { what, remedy } = explainCause(outcome, words);
+    const orderId = outcome.subject.changeOrderId;
+    if (!outcome.amongSeveral || orderId === undefined || (0,endings_ending/* isGreen */.gf)(outcome))
+        return { what, remedy };
+    const several = words.cause.amongSeveral(orderId);
+    const { sentenceGap } = words;
+    return {
+        what: `${several.what}${sentenceGap}${what}`,
+        remedy: `${remedy}${sentenceGap}${several.remedy}`,
+    };
+}
+function explainCause(outcome, words) {
+    const { cause, progress } = outcome;
+    const facts = endFacts(outcome, words);
+    switch (cause.kind) {
+        case 'succeeded':
+            return words.cause.succeeded(facts);
+        case 'ended-badly':
+            return endedBadly(outcome, cause.how, words);
+        case 'needs-rollback':
+            return words.cause.needsRollback(progress.order?.supportRollback);
+        case 'contradicted':
+            return words.cause.contradicted(cause.evidence.number, batchStatus(cause.evidence, words));
+        case 'batch-unknown':
+            return words.cause.batchUnknown(cause.evidence.number);
+        case 'batch-open':
+            return words.cause.batchOpen(cause.evidence.number, batchStatus(cause.evidence, words));
+        case 'batches-differ':
+            return words.cause.batchesDiffer(cause.evidence);
+        case 'absent':
+            return words.cause.absent(facts, cause.fault);
+        case 'unlisted':
+            return words.cause.unlisted(facts);
+        case 'foreign':
+            return words.cause.foreign(facts, cause.appId);
+        case 'refused':
+            return words.cause.refused(facts, cause.fault);
+        case 'outage':
+            return words.cause.outage(facts, cause.fault, cause.lastedMs);
+        case 'deadline':
+            return words.cause.deadline(facts);
+        case 'not-awaited':
+            return words.cause.notAwaited(facts);
+        case 'manual-step':
+            return words.cause.manualStep(facts, (0,statuses/* statusName */.Er)(cause.status) === 'awaiting-release', progress.order?.approvalId, cause.ranOut);
+        case 'cancelled':
+            return words.cause.cancelled(facts, cause.signal);
+        case 'undated':
+            return words.cause.undated(facts, cause.claimedMs);
+        case 'stale':
+            return words.cause.stale(facts, cause.startMs);
+        case 'none-found':
+            return words.cause.noneFound(facts, cause.newest, cause.bound);
+        case 'list-unreadable':
+            return words.cause.listUnreadable(cause.fault, cause.succeeded);
+        case 'bad-inputs':
+            return words.cause.badInputs(cause.faults.length);
+        case 'bug':
+            return words.cause.bug(cause.message);
+    }
+}
+function batchStatus({ batch }, words) {
+    return statusText(batch.status ?? -1, words);
+}
+function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
+    const endedMs = startedMs + waitedMs;
+    return {
+        waitedMs,
+        changeOrderId: subject.changeOrderId ?? '',
+        askedAppId: subject.appId,
+        lastLookAgoMs: lookAgoMs(progress, endedMs),
+        lastState: progress.order && stateOf(progress.order, endedWallMs, words),
+        lastFault: progress.lastFault?.fault,
+        unproven: progress.order !== undefined && (0,statuses/* statusName */.Er)(progress.order.status) === 'succeeded',
+        waitsFor: waitsFor(progress.order),
+        // The last look is made at the deadline: where it is missing, its turn never came.
+        callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
+    };
+}
+function waitsFor(order) {
+    if (order === undefined || !(0,progress/* awaitsPerson */.Tm)(order))
+        return undefined;
+    return (0,statuses/* statusName */.Er)(order.status) === 'awaiting-release' ? 'release' : 'approval';
+}
+function endedBadly({ progress: { order }, diagnosis }, how, words) {
+    const status = order?.status ?? -1;
+    const index = order?.batches.findIndex(batch => (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined) ?? -1;
+    const batch = order?.batches[index];
+    const place = order && { number: index + 1, of: (0,changes/* batchTotal */.ri)(order) };
+    const batchText = place === undefined || batch?.status === undefined
+        ? undefined
+        : words.batchIs(place, statusText(batch.status, words), undefined);
+    return words.cause.endedBadly({
+        how,
+        status,
+        statusText: statusText(status, words),
+        batch: batchText,
+        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
+    });
+}
+/** Who reads a last state should know when that was, if it was not just now. */
+const JUST_NOW_MS = 60_000;
+function lookAgoMs({ readAtMs }, endedMs) {
+    // Not the last look of all: it may have brought no state, and the one that is told is older then.
+    return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/gantt.js
 
 
 /** A pause shorter than this share of the whole rollout is not worth a bar of its own. */
@@ -51003,8 +49521,8 @@ const MOST_BATCHES = 20;
 function batchGantt({ status, subStatus, batches }, nowWallMs, words) {
     if (batches.length > MOST_BATCHES)
         return undefined;
-    const failed = failedStatusName(status) !== undefined || subStatus === 1;
-    const hasEnded = failed || statusName(status) === 'succeeded';
+    const failed = (0,statuses/* failedStatusName */.J_)(status) !== undefined || subStatus === 1;
+    const hasEnded = failed || (0,statuses/* statusName */.Er)(status) === 'succeeded';
     const bars = barsOf(batches, nowWallMs, words, !hasEnded);
     if (bars.length < 2)
         return undefined;
@@ -51053,7 +49571,7 @@ function begunBar(batch, index, nowWallMs, words) {
     const tookMs = batchTookMs(batch, nowWallMs);
     if (batch.startMs === undefined || tookMs === undefined)
         return [];
-    const failed = failedStatusName(batch.status) !== undefined;
+    const failed = (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined;
     const tag = failed ? 'crit, ' : isRunning(batch) ? 'active, ' : '';
     // A bar needs some length to be seen at all.
     const endMs = batch.startMs + Math.max(1, tookMs);
@@ -51067,7 +49585,7 @@ function plannedBars(batches, begun, last, words) {
     const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
     const planned = batches
         .map((batch, index) => ({ batch, number: index + 1 }))
-        .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
+        .filter(({ batch }) => batch.startMs === undefined && (0,statuses/* statusName */.Er)(batch.status ?? 0) === 'preparing');
     return planned.map(({ number }, index) => ({
         label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
         tag: 'done, ',
@@ -51076,308 +49594,33 @@ function plannedBars(batches, begun, last, words) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/src/report/batch-bars.js
+;// CONCATENATED MODULE: ./build/src/report/model.js
 
-const CELLS = 20;
-/**
- * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
- * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
- * `shown`. Pure.
- */
-function batchBars(batches, nowWallMs, shown = batches) {
-    let fromMs = Infinity;
-    let toMs = -Infinity;
-    for (const batch of batches) {
-        const span = spanOf(batch, nowWallMs);
-        if (span === undefined)
-            continue;
-        fromMs = Math.min(fromMs, span.startMs);
-        toMs = Math.max(toMs, span.endMs);
-    }
-    const lengthMs = Math.max(1, toMs - fromMs);
-    return shown.map(batch => {
-        const span = spanOf(batch, nowWallMs);
-        if (span === undefined)
-            return '░'.repeat(CELLS);
-        const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
-        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));
-        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(CELLS - end);
-    });
+
+
+
+
+
+
+
+
+const LONGEST_SHORT_NAME = 80;
+/** What an order is known by, where there is room for a few words only. Pure. */
+function shortName({ name }) {
+    return name === undefined ? '–' : (0,text_clean/* cutText */.IN)(name, LONGEST_SHORT_NAME);
 }
-function spanOf(batch, nowWallMs) {
-    const { startMs, updateMs } = batch;
-    if (startMs === undefined)
-        return undefined;
-    return { startMs, endMs: Math.max(startMs, (isRunning(batch) ? nowWallMs : updateMs) ?? startMs) };
+/** What tells an order from the others of its step, counted from 1; empty where it is the only one. Pure. */
+function orderLabel(index, of) {
+    return of === 1 ? '' : `#${index + 1}`;
 }
-
-;// CONCATENATED MODULE: ./build/src/report/batch-rows.js
-
-
-
-
-
-
-const batch_rows_LONGEST_NAME = 80;
-/** Nobody reads more, and with more the table would not fit into a check run. */
-const MOST_ROWS = 100;
-/** More batches than these are folded, but for those where something happens. */
-const MOST_OPEN_ROWS = 12;
-const NO_BATCHES = { count: 0, open: [], folded: [] };
-/** Chooses which batches are shown, then makes a row for each of them. Pure. */
-function shownBatches(order, nowWallMs, words) {
-    const count = order.batches.length;
-    const rows = (places) => batchRows(order, places, nowWallMs, words);
-    if (count <= MOST_OPEN_ROWS)
-        return { count, open: rows([...order.batches.keys()]), folded: [] };
-    const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
-    return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
-}
-/** A row for each of the batches at these places. Pure. */
-function batchRows(order, places, nowWallMs, words) {
-    const shown = places.flatMap(place => order.batches[place] ?? []);
-    const bars = batchBars(order.batches, nowWallMs, shown);
-    return shown.map((batch, index) => {
-        const number = (places[index] ?? 0) + 1;
-        const tookMs = batchTookMs(batch, nowWallMs);
-        return {
-            label: `${number}/${batchTotal(order)}`,
-            name: nameOf(batch, number),
-            mark: markOf(batch),
-            state: batchState(batch, words),
-            start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
-            took: tookMs === undefined ? '–' : words.duration(tookMs),
-            bar: bars[index] ?? '',
-        };
-    });
-}
-/** The state of a batch in words. Pure. */
-function batchState(batch, words) {
-    return hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun;
-}
-/** The first places where a batch is neither done nor to come, or stands beside such a one. */
-function eventfulPlaces(batches) {
-    const isEventful = (batch) => batch !== undefined && !isSettled(batch);
-    const places = [];
-    for (let place = 0; place < batches.length && places.length < MOST_OPEN_ROWS; place++) {
-        const near = [batches[place - 1], batches[place], batches[place + 1]];
-        if (near.some(isEventful))
-            places.push(place);
-    }
-    return places;
-}
-/** SAE names batches by their number, which stands beside it already. */
-function nameOf({ name }, number) {
-    const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
-    return name === undefined || isOnlyNumber.test(name) ? undefined : (0,clean_text/* cutText */.IN)(name, batch_rows_LONGEST_NAME);
-}
-/** It succeeded, or has not begun: nothing about it needs a look. */
-function isSettled(batch) {
-    return !hasBegun(batch) || statusName(batch.status) === 'succeeded';
-}
-function hasBegun(batch) {
-    return (batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined));
-}
-/** A sign for a batch's state that can be read without its colour. */
-function markOf({ status }) {
-    switch (status === undefined ? 'preparing' : statusName(status)) {
-        case 'succeeded':
-            return '✅';
-        case 'failed':
-        case 'system-error':
-            return '❌';
-        case 'terminated':
-            return '⏹️';
-        case 'in-progress':
-        case 'approved':
-            return '🔄';
-        case 'awaiting-release':
-        case 'awaiting-approval':
-            return '✋';
-        case 'auto-pause':
-            return '⏸️';
-        case 'preparing':
-            return '▫️';
-        case undefined:
-            return '❔';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/change-text.js
-
-
-
-
-const change_text_LONGEST_NAME = 100;
-/** A change as a line of text. Pure. */
-function changeText(change, words) {
-    const { log } = words;
-    switch (change.kind) {
-        case 'first-seen': {
-            const { order } = change;
-            const name = order.appName ?? order.appId ?? order.changeOrderId;
-            const type = order.coTypeCode === undefined ? undefined : (0,clean_text/* cutText */.IN)(order.coTypeCode, change_text_LONGEST_NAME);
-            const status = statusText(order.status, words);
-            return log.firstSeen((0,clean_text/* cutText */.IN)(name, change_text_LONGEST_NAME), type, status, batchTotal(order));
-        }
-        case 'status':
-            return log.order(statusText(change.status, words));
-        case 'sub-status':
-            return log.subStatus(words.subStatusName(change.subStatus));
-        case 'batch': {
-            const ended = !['in-progress', 'preparing', undefined].includes(statusName(change.status));
-            return log.batch(change, statusText(change.status, words), ended ? change.tookMs : undefined);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/explain.js
-
-
-
-
-
-
-/** Says why a step ended as it did, and what to do. Pure. */
-function explain(outcome, words) {
-    const { what, remedy } = explainCause(outcome, words);
-    const orderId = outcome.subject.changeOrderId;
-    if (!outcome.amongSeveral || orderId === undefined || outcome_isGreen(outcome))
-        return { what, remedy };
-    const several = words.cause.amongSeveral(orderId);
-    const { sentenceGap } = words;
-    return {
-        what: `${several.what}${sentenceGap}${what}`,
-        remedy: `${remedy}${sentenceGap}${several.remedy}`,
-    };
-}
-function explainCause(outcome, words) {
-    const { cause, progress } = outcome;
-    const facts = endFacts(outcome, words);
-    switch (cause.kind) {
-        case 'succeeded':
-            return words.cause.succeeded(facts);
-        case 'ended-badly':
-            return endedBadly(outcome, cause.how, words);
-        case 'needs-rollback':
-            return words.cause.needsRollback(progress.order?.supportRollback);
-        case 'contradicted':
-            return words.cause.contradicted(cause.evidence.number, batchStatus(cause.evidence, words));
-        case 'batch-unknown':
-            return words.cause.batchUnknown(cause.evidence.number);
-        case 'batch-open':
-            return words.cause.batchOpen(cause.evidence.number, batchStatus(cause.evidence, words));
-        case 'batches-differ':
-            return words.cause.batchesDiffer(cause.evidence);
-        case 'absent':
-            return words.cause.absent(facts, cause.fault);
-        case 'unlisted':
-            return words.cause.unlisted(facts);
-        case 'foreign':
-            return words.cause.foreign(facts, cause.appId);
-        case 'refused':
-            return words.cause.refused(facts, cause.fault);
-        case 'outage':
-            return words.cause.outage(facts, cause.fault, cause.lastedMs);
-        case 'deadline':
-            return words.cause.deadline(facts);
-        case 'not-awaited':
-            return words.cause.notAwaited(facts);
-        case 'manual-step':
-            return words.cause.manualStep(facts, statusName(cause.status) === 'awaiting-release', progress.order?.approvalId, cause.ranOut);
-        case 'cancelled':
-            return words.cause.cancelled(facts, cause.signal);
-        case 'undated':
-            return words.cause.undated(facts, cause.claimedMs);
-        case 'stale':
-            return words.cause.stale(facts, cause.startMs);
-        case 'none-found':
-            return words.cause.noneFound(facts, cause.newest, cause.bound);
-        case 'list-unreadable':
-            return words.cause.listUnreadable(cause.fault, cause.succeeded);
-        case 'bad-inputs':
-            return words.cause.badInputs(cause.faults.length);
-        case 'bug':
-            return words.cause.bug(cause.message);
-    }
-}
-function batchStatus({ batch }, words) {
-    return statusText(batch.status ?? -1, words);
-}
-function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
-    const endedMs = startedMs + waitedMs;
-    return {
-        waitedMs,
-        changeOrderId: subject.changeOrderId ?? '',
-        askedAppId: subject.appId,
-        lastLookAgoMs: lookAgoMs(progress, endedMs),
-        lastState: progress.order && stateOf(progress.order, endedWallMs, words),
-        lastFault: progress.lastFault?.fault,
-        unproven: progress.order !== undefined && statusName(progress.order.status) === 'succeeded',
-        waitsFor: waitsFor(progress.order),
-        // The last look is made at the deadline: where it is missing, its turn never came.
-        callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
-    };
-}
-function waitsFor(order) {
-    if (order === undefined || !awaitsPerson(order))
-        return undefined;
-    return statusName(order.status) === 'awaiting-release' ? 'release' : 'approval';
-}
-function endedBadly({ progress: { order }, diagnosis }, how, words) {
-    const status = order?.status ?? -1;
-    const index = order?.batches.findIndex(batch => failedStatusName(batch.status) !== undefined) ?? -1;
-    const batch = order?.batches[index];
-    const place = order && { number: index + 1, of: batchTotal(order) };
-    const batchText = place === undefined || batch?.status === undefined
-        ? undefined
-        : words.batchIs(place, statusText(batch.status, words), undefined);
-    return words.cause.endedBadly({
-        how,
-        status,
-        statusText: statusText(status, words),
-        batch: batchText,
-        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
-    });
-}
-/** Who reads a last state should know when that was, if it was not just now. */
-const JUST_NOW_MS = 60_000;
-function lookAgoMs({ readAtMs }, endedMs) {
-    // Not the last look of all: it may have brought no state, and the one that is told is older then.
-    return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/progress-bar.js
-
-const progress_bar_CELLS = 10;
-/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
-function progressBar(batches) {
-    const done = batches.filter(({ status }) => statusName(status ?? 0) === 'succeeded').length;
-    const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * progress_bar_CELLS);
-    return '█'.repeat(filled) + '░'.repeat(progress_bar_CELLS - filled);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/report.js
-
-
-
-
-
-
-
-
-
-
-
-
 /** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 function reportOf(view, notes, words, version) {
     const { progress, subject, startedMs, endedWallMs } = view;
     const { order } = progress;
     return {
         verdict: view.verdict,
-        green: view.verdict !== undefined && outcome_isGreen(view),
-        name: report_nameOf(view),
+        green: view.verdict !== undefined && (0,endings_ending/* isGreen */.gf)(view),
+        name: model_nameOf(view),
         state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
         bar: progressBar(order?.batches ?? []),
         waited: words.duration(view.waitedMs),
@@ -51397,17 +49640,17 @@ function reportOf(view, notes, words, version) {
         },
         hasTimeline: progress.timeline.changes.length > 0,
         get timeline() {
-            return toldInOrder(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
+            return (0,changes/* toldInOrder */.Tx)(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
         },
         consoleUrl: linkOf(subject, order),
         footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
     };
 }
 /** Whoever named it may have written a book. */
-const report_LONGEST_NAME = 100;
-function report_nameOf({ progress: { order }, subject }) {
+const model_LONGEST_NAME = 100;
+function model_nameOf({ progress: { order }, subject }) {
     const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
-    return name === undefined ? undefined : (0,clean_text/* cutText */.IN)(name, report_LONGEST_NAME);
+    return name === undefined ? undefined : (0,text_clean/* cutText */.IN)(name, model_LONGEST_NAME);
 }
 function explanationOf(view, words) {
     if (view.verdict !== undefined)
@@ -51456,7 +49699,7 @@ function estimateText({ verdict, estimate }, words) {
 }
 function rollbackText(view, words) {
     const supported = view.progress.order?.supportRollback;
-    if (view.verdict === undefined || outcome_isGreen(view) || supported === undefined)
+    if (view.verdict === undefined || (0,endings_ending/* isGreen */.gf)(view) || supported === undefined)
         return undefined;
     return supported ? words.report.yes : words.report.no;
 }
@@ -51479,9 +49722,273 @@ function linkOf(subject, order) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/report/report-json.js
+;// CONCATENATED MODULE: ./build/src/report/annotations.js
+
+
+
+
+
+
+
+/** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
+const LONGEST_ERROR_MESSAGE = 1_000;
+const MOST_ADVICE = 3;
+/** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
+function errorAnnotation(report, words) {
+    const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
+    const said = words.diagnosis;
+    const root = diagnosis && rootCauseText(diagnosis, words);
+    const lines = [
+        root === undefined ? what : `${what}${words.sentenceGap}${root}`,
+        ...inputFaults,
+        ...(errorMessage === undefined
+            ? []
+            : [`${words.report.errorMessage}${words.colon}${(0,text_clean/* cutText */.IN)(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
+        ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
+        ...(remedy === '' ? [] : [`${words.report.whatToDo}${words.colon}${remedy}`]),
+        ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}${words.colon}${rollbackCommand}`]),
+        ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}${words.colon}${consoleUrl}`]),
+    ];
+    return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
+}
+/** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
+const MOST_ORDERS = 9;
+/**
+ * One error annotation for each red order, in the order of the inputs; of more than nine for the worst
+ * nine, and a tenth that counts the rest. Pure.
+ */
+function errorAnnotations(reports, words) {
+    const labelled = reports.map((report, index) => ({ report, label: orderLabel(index, reports.length) }));
+    const red = labelled.filter(({ report }) => !report.green);
+    const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
+    const shown = red
+        .filter(one => worst.has(one))
+        .map(({ report, label }) => {
+        const { title, message } = errorAnnotation(report, words);
+        return { title, message: label === '' ? message : `${label} ${shortName(report)}: ${message}` };
+    });
+    return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
+}
+function rank({ verdict = 'succeeded' }) {
+    return endings_ending/* SEVERITY */.C$.indexOf(verdict);
+}
+/** Makes the notes that a person should not overlook annotations of the kind *notice*. */
+class NoticeReporter {
+    #toolkit;
+    #words;
+    /** See `orderLabel`. */
+    #label;
+    constructor(toolkit, words, label = '') {
+        this.#toolkit = toolkit;
+        this.#words = words;
+        this.#label = label;
+    }
+    noted(note) {
+        if (!NOTICES.includes(note.kind))
+            return;
+        const { title, text } = this.#words.note(note);
+        this.#toolkit.notice({ title, message: `${this.#label} ${text}`.trimStart() });
+    }
+}
+/** Warns once of each state in which a person has to act, or which the API does not document. */
+class WarningReporter {
+    #toolkit;
+    #words;
+    /** See `orderLabel`. */
+    #label;
+    #warned = new Set();
+    constructor(toolkit, words, label = '') {
+        this.#toolkit = toolkit;
+        this.#words = words;
+        this.#label = label;
+    }
+    looked({ last }) {
+        // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
+        if (last?.kind !== 'read' || (0,judge/* readingOf */.MU)(last.order).kind !== 'undecided')
+            return;
+        for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
+            if (this.#warned.has(key))
+                continue;
+            this.#warned.add(key);
+            this.#toolkit.warning({ title, message: `${this.#label} ${message}`.trimStart() });
+        }
+    }
+}
+function warningsFor(order, words) {
+    const { warning } = words;
+    const warnings = [];
+    const name = (0,statuses/* statusName */.Er)(order.status);
+    if (name === 'awaiting-release') {
+        const message = warning.release(order.changeOrderId, order.appName);
+        warnings.push(['release', { title: warning.releaseTitle, message }]);
+    }
+    if (name === 'awaiting-approval') {
+        const message = warning.approval(order.changeOrderId, order.approvalId);
+        warnings.push(['approval', { title: warning.approvalTitle, message }]);
+    }
+    const title = warning.unknownStatusTitle;
+    if (name === undefined) {
+        warnings.push([
+            `status ${order.status}`,
+            { title, message: warning.unknownStatus('Status', order.status) },
+        ]);
+    }
+    if (order.subStatus !== undefined && order.subStatus !== 0 && order.subStatus !== 1) {
+        const message = warning.unknownStatus('SubStatus', order.subStatus);
+        warnings.push([`sub-status ${order.subStatus}`, { title, message }]);
+    }
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/blocks.js
+
+
+
+/** Pure as far as its function is. */
+function textOf({ text }) {
+    return typeof text === 'string' ? text : text();
+}
+/**
+ * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
+ * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Goes
+ * from the least forms to the greatest, and makes no text beyond the first one that does not fit. Pure.
+ */
+function joinBlocks(blocks, mostBytes, note) {
+    const made = new Map();
+    const make = (block) => {
+        const known = made.get(block) ?? measured(textOf(block));
+        made.set(block, known);
+        return known;
+    };
+    const whole = blocks.filter(({ text }) => text !== '');
+    const forms = whole.flatMap(formsOf);
+    const ranks = [...new Set([0, ...forms.map(({ rank }) => rank)])].sort((a, b) => a - b);
+    const most = mostBytes + BREAK.length - 1;
+    let fitting;
+    for (const highest of ranks) {
+        const parts = whole.flatMap(block => formWithin(block, highest) ?? []).map(make);
+        const bytes = bytesOf(parts);
+        if (fitting !== undefined && bytes > most)
+            break;
+        const left = forms.filter(({ rank }) => rank > highest).sort((a, b) => b.rank - a.rank);
+        const notes = left.length === 0 ? [] : [measured(note(left.map(({ name }) => name)))];
+        if (fitting === undefined || bytes + bytesOf(notes) <= most)
+            fitting = [...parts, ...notes];
+    }
+    return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
+}
+/** A block and all its lesser forms, the greatest first. */
+function formsOf(block) {
+    return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
+}
+/** The greatest form of a block of at most this rank; none where it is left out. */
+function formWithin(block, highest) {
+    if (block.rank <= highest)
+        return block;
+    return block.lesser && formWithin(block.lesser, highest);
+}
+const BREAK = '\n\n';
+function measured(text) {
+    return { text, bytes: Buffer.byteLength(text) + BREAK.length };
+}
+function bytesOf(parts) {
+    return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+/**
+ * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
+ * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
+ * instance, which may hold secrets, is in the summary only; the link is left to the check run's own text. Pure.
+ */
+function reportBlocks(report, words, place) {
+    const { report: labels } = words;
+    const { diagnosis, gantt } = report;
+    return [
+        { rank: 0, name: '', text: headline(report, words) },
+        { rank: 0, name: '', text: blocks_alert(report, words) },
+        { rank: 0, name: '', text: rollback(report, words) },
+        ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
+        ...(report.batchCount === 0
+            ? []
+            : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
+        { rank: 7, name: labels.chart, text: gantt ?? '' },
+        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
+        { rank: 4, name: labels.notes, text: noteList(report.notes) },
+        ...(report.hasTimeline
+            ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
+            : []),
+        { rank: 0, name: '', text: place === 'check' ? '' : blocks_link(report, words) },
+        { rank: 0, name: '', text: `<p><sub>${html_htmlText(report.footer)}</sub></p>` },
+    ];
+}
+function headline({ green, verdict, name }, words) {
+    const mark = headlineMark(verdict, green);
+    if (name === undefined)
+        return `<h2>${mark} ${html_htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
+    const { before, after } = words.report.headline(verdict);
+    return `<h2>${mark} ${html_htmlText(before)}${code(name)}${html_htmlText(after)}</h2>`;
+}
+/** A sign for how a wait ended, or that it goes on. */
+function headlineMark(verdict, green) {
+    if (green)
+        return '✅';
+    if (verdict === undefined)
+        return '🔄';
+    if (verdict === 'cancelled')
+        return '⏹️';
+    return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+}
+function blocks_alert(report, words) {
+    const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
+    const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
+    const lines = [
+        `<p>${html_htmlText(what)}</p>`,
+        ...inputFaults.map(fault => `<p>• ${html_htmlText(fault)}</p>`),
+        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage), words)]),
+        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, html_htmlText(remedy), words)]),
+    ];
+    return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
+}
+/** In a block of its own, which GitHub lets people copy. */
+function rollback({ rollbackCommand }, words) {
+    if (rollbackCommand === undefined)
+        return '';
+    return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${html_htmlText(rollbackCommand)}</pre>`;
+}
+function labelled(label, html, words) {
+    return `<p>${boldLabel(label, words)}${html}</p>`;
+}
+function factRow({ label, value, verbatim }) {
+    return `<tr><th align="left" nowrap>${html_htmlText(label)}</th><td>${verbatim ? code(value) : html_htmlText(value)}</td></tr>`;
+}
+function noteList(notes) {
+    if (notes.length === 0)
+        return '';
+    return ['<ul>', ...notes.map(note => `<li>${html_htmlText(note)}</li>`), '</ul>'].join('\n');
+}
+function timeline(lines, words) {
+    const title = `<details><summary>${html_htmlText(words.report.timeline)}</summary>`;
+    return [title, '<ul>', ...lines.map(line => `<li>${html_htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
+}
+function blocks_link({ consoleUrl }, words) {
+    return consoleUrl === undefined ? '' : `<p>${blocks_anchor(consoleUrl, words.report.openInConsole)}</p>`;
+}
+/** A link; the address is the gate's own. */
+function blocks_anchor(url, text) {
+    return `<a href="${htmlAttribute(url)}">${html_htmlText(text)}</a>`;
+}
+/** So many parts are named that were left out. */
+const MOST_NAMED = 20;
+/** Says what was left out for its size. */
+function leftOutNote(names, words) {
+    const different = [...new Set(names)];
+    const more = different.length > MOST_NAMED ? ['…'] : [];
+    const told = [...different.slice(0, MOST_NAMED), ...more];
+    return `<p><em>${html_htmlText(words.report.leftOut(told))}</em></p>`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/json.js
 /** So many batches of all orders together: a whole file, and still no more than a moment's work. */
-const report_json_MOST_BATCHES = 50_000;
+const json_MOST_BATCHES = 50_000;
 /**
  * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
  * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
@@ -51491,7 +49998,7 @@ function reportJson(step, version) {
 }
 /** What that JSON holds. Pure. */
 function reportValue({ outcomes, worst }, version) {
-    const mostBatches = Math.floor(report_json_MOST_BATCHES / Math.max(1, outcomes.length));
+    const mostBatches = Math.floor(json_MOST_BATCHES / Math.max(1, outcomes.length));
     return {
         version,
         verdict: worst.verdict,
@@ -51543,8 +50050,6 @@ function jsonChange(change, startedMs) {
             return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/report/results-json.js
 /**
  * The output `results`: one entry for each order, in the order of the input, named as the scalar
  * outputs. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
@@ -51570,63 +50075,7 @@ function escaped(char) {
         .join('');
 }
 
-;// CONCATENATED MODULE: ./build/src/report/block.js
-/** Pure as far as its function is. */
-function textOf({ text }) {
-    return typeof text === 'string' ? text : text();
-}
-/**
- * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
- * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Goes
- * from the least forms to the greatest, and makes no text beyond the first one that does not fit. Pure.
- */
-function joinBlocks(blocks, mostBytes, note) {
-    const made = new Map();
-    const make = (block) => {
-        const known = made.get(block) ?? measured(textOf(block));
-        made.set(block, known);
-        return known;
-    };
-    const whole = blocks.filter(({ text }) => text !== '');
-    const forms = whole.flatMap(formsOf);
-    const ranks = [...new Set([0, ...forms.map(({ rank }) => rank)])].sort((a, b) => a - b);
-    const most = mostBytes + BREAK.length - 1;
-    let fitting;
-    for (const highest of ranks) {
-        const parts = whole.flatMap(block => formWithin(block, highest) ?? []).map(make);
-        const bytes = bytesOf(parts);
-        if (fitting !== undefined && bytes > most)
-            break;
-        const left = forms.filter(({ rank }) => rank > highest).sort((a, b) => b.rank - a.rank);
-        const notes = left.length === 0 ? [] : [measured(note(left.map(({ name }) => name)))];
-        if (fitting === undefined || bytes + bytesOf(notes) <= most)
-            fitting = [...parts, ...notes];
-    }
-    return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
-}
-/** A block and all its lesser forms, the greatest first. */
-function formsOf(block) {
-    return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
-}
-/** The greatest form of a block of at most this rank; none where it is left out. */
-function formWithin(block, highest) {
-    if (block.rank <= highest)
-        return block;
-    return block.lesser && formWithin(block.lesser, highest);
-}
-const BREAK = '\n\n';
-function measured(text) {
-    return { text, bytes: Buffer.byteLength(text) + BREAK.length };
-}
-function bytesOf(parts) {
-    return parts.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/report/step-blocks.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/report/summary.js
 
 
 
@@ -51643,7 +50092,7 @@ function stepBlocks(reports, words, place) {
     if (others.length === 0)
         return reportBlocks(only, words, place);
     return [
-        { rank: 0, name: '', text: `<h2>${htmlText(stepHeadline(reports, words))}</h2>` },
+        { rank: 0, name: '', text: `<h2>${html_htmlText(stepHeadline(reports, words))}</h2>` },
         { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
         ...reports
             .map((report, index) => ({ report, index }))
@@ -51674,17 +50123,17 @@ const LONGEST_UNBROKEN = 15;
 function overview(reports, words) {
     const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
     const columns = [number, application, state, bar, duration, verdict, link];
-    const head = columns.map(column => `<th align="left" nowrap>${htmlText(column)}</th>`);
+    const head = columns.map(column => `<th align="left" nowrap>${html_htmlText(column)}</th>`);
     const rows = reports.map((report, index) => {
         const cells = [
             // Beside the number, since a narrow screen shows the first columns only.
             `<td nowrap>${headlineMark(report.verdict, report.green)} ${index + 1}</td>`,
             `<td>${code(shortName(report))}</td>`,
-            `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${htmlText(report.state)}</td>`,
+            `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${html_htmlText(report.state)}</td>`,
             `<td>${code(report.bar)}</td>`,
-            `<td nowrap>${htmlText(report.waited)}</td>`,
-            `<td nowrap>${htmlText(report.verdict ?? words.report.goingOn)}</td>`,
-            `<td>${report.consoleUrl === undefined ? '–' : markdown_anchor(report.consoleUrl, words.report.open)}</td>`,
+            `<td nowrap>${html_htmlText(report.waited)}</td>`,
+            `<td nowrap>${html_htmlText(report.verdict ?? words.report.goingOn)}</td>`,
+            `<td>${report.consoleUrl === undefined ? '–' : blocks_anchor(report.consoleUrl, words.report.open)}</td>`,
         ];
         return `<tr>${cells.join('')}</tr>`;
     });
@@ -51725,7 +50174,7 @@ function smallerAndSmaller(blocks) {
 }
 function folded(title, { green }, parts) {
     return [
-        `<details${green ? '' : ' open'}><summary><strong>${htmlText(title)}</strong></summary>`,
+        `<details${green ? '' : ' open'}><summary><strong>${html_htmlText(title)}</strong></summary>`,
         ...parts.filter(({ text }) => text !== '').map(textOf),
         '</details>',
     ].join('\n\n');
@@ -51734,8 +50183,8 @@ const LONGEST_CAUSE = 200;
 /** The least that is said of an order that is not green: its verdict and the cause. */
 function oneLine(title, { what, diagnosis }, words) {
     const root = diagnosis && rootCauseText(diagnosis, words);
-    const cause = (0,clean_text/* cutText */.IN)(root ?? what, LONGEST_CAUSE);
-    return `<p><strong>${htmlText(title)}</strong>${htmlText(words.colon)}${htmlText(cause)}</p>`;
+    const cause = (0,text_clean/* cutText */.IN)(root ?? what, LONGEST_CAUSE);
+    return `<p><strong>${html_htmlText(title)}</strong>${html_htmlText(words.colon)}${html_htmlText(cause)}</p>`;
 }
 /** Logs of instances go before anything else does, with charts and timelines, which have higher ranks still. */
 const LOGS_RANK = 10;
@@ -51746,11 +50195,6 @@ function rankOf({ green, verdict }) {
         return 3;
     return verdict === undefined ? 2 : 1;
 }
-
-;// CONCATENATED MODULE: ./build/src/report/summary.js
-
-
-
 /** The runner drops a summary beyond 1 MiB whole. */
 const LARGEST_SUMMARY_BYTES = 1_000_000;
 /** The reports of a step as a job summary. Pure. */
@@ -51760,7 +50204,6 @@ function summaryMarkdown(reports, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/ending.js
-
 
 
 
@@ -51855,8 +50298,2390 @@ async function tellJson(step, { toolkit, version }) {
     }
     toolkit.output('reportPath', path);
 }
+/** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
+function tellUnforeseen(error, toolkit, words) {
+    const title = words.report.unnamedHeadline('error');
+    const { what, remedy } = words.cause.bug(thrownText(error, toolkit.redact));
+    const tell = [
+        () => {
+            toolkit.error({ title, message: `${what}\n${remedy}` });
+        },
+        () => {
+            toolkit.output('verdict', 'error');
+        },
+        () => {
+            const summary = `<h2>❌ ${htmlText(title)}</h2>\n\n<p>${htmlText(what)}</p>\n\n<p>${htmlText(remedy)}</p>\n`;
+            toolkit.summary(summary).catch(() => undefined);
+        },
+    ];
+    for (const part of tell) {
+        try {
+            part();
+        }
+        catch {
+            // Each part on its own: the exit status says the rest.
+        }
+    }
+}
 
-;// CONCATENATED MODULE: ./build/src/report/output-reporter.js
+// EXTERNAL MODULE: ./build/src/rollout/fault.js
+var fault = __nccwpck_require__(1931);
+;// CONCATENATED MODULE: ./build/src/check-run/content.js
+
+
+
+
+
+
+
+/** The title of a check run that tells of one order, while it goes on. Never reads like a verdict. Pure. */
+function runningTitle({ progress, moment }, words) {
+    const { order } = progress;
+    if (order === undefined || moment === undefined)
+        return words.check.state(words.log.notSeenYet);
+    if (progress.doubt !== undefined)
+        return words.check.doubtful;
+    if (isOver(progress))
+        return words.check.ending(shortState(order, words));
+    // What is usual stands in the text: a title is read in passing.
+    const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
+    const state = placeText(order, words) ?? words.check.state(shortState(order, words));
+    return estimate === '' ? state : `${state} · ${estimate}`;
+}
+/** Whether the last look decides, so that the verdict can only be a moment away. Pure. */
+function isOver({ last }) {
+    switch (last?.kind) {
+        case 'read': {
+            const { kind } = (0,judge/* readingOf */.MU)(last.order, last.dated);
+            return kind !== 'undecided' && kind !== 'doubtful';
+        }
+        case 'faulty':
+            return (0,fault/* isFinal */.dR)(last.fault);
+        case 'foreign':
+        case 'stale':
+            return true;
+        case 'unlisted':
+        case undefined:
+            return false;
+    }
+}
+function placeText(order, words) {
+    const place = batchPlace(order);
+    if (place === undefined)
+        return undefined;
+    switch ((0,statuses/* statusName */.Er)(order.status)) {
+        case 'in-progress':
+            return words.check.batch(place);
+        case 'auto-pause':
+            return words.check.pause(place);
+        default:
+            return undefined;
+    }
+}
+/** GitHub refuses a larger summary and cuts a larger text without a word. */
+const LARGEST_PART_BYTES = 65_535;
+/** Of titles and names alike. */
+const LONGEST_TITLE = 255;
+const content_LONGEST_NAME = 100;
+/** A check run that shows these reports; completed when the step has ended. Name and title are cut
+ * where `hide` has taken the secrets out. Pure. */
+function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words, hide) {
+    const [only, ...others] = reports;
+    // Of several orders each has its own link in the overview.
+    const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
+    const links = [
+        ...(consoleUrl === undefined ? [] : [blocks_anchor(consoleUrl, words.report.openInConsole)]),
+        ...(jobUrl === undefined ? [] : [blocks_anchor(jobUrl, words.report.openJob)]),
+    ];
+    const content = {
+        name: (0,text_clean/* foreignText */.qk)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
+        headSha,
+        title: (0,text_clean/* cutText */.IN)(hide(title), LONGEST_TITLE),
+        summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+        // Links belong here: GitHub ignores details_url when the workflow's token is used.
+        text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
+    };
+    if (verdict === undefined)
+        return { ...content, status: 'in_progress' };
+    return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
+}
+/** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
+function whatOf(reports) {
+    if (reports.length > 1)
+        return `${reports.length} orders`;
+    return (0,text_clean/* cutText */.IN)(reports[0]?.name ?? '–', content_LONGEST_NAME);
+}
+/** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
+function conclusionOf(verdict) {
+    switch (verdict) {
+        case 'succeeded':
+            return 'success';
+        case 'timed-out':
+            return 'timed_out';
+        case 'cancelled':
+            return 'cancelled';
+        case 'awaiting-manual-step':
+            return 'action_required';
+        default:
+            return 'failure';
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/polling/clock.js
+var polling_clock = __nccwpck_require__(1271);
+;// CONCATENATED MODULE: ./build/src/check-run/writer.js
+
+/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be told so often, */
+const CHANGE_EVERY_MS = 10_000;
+/** and progress alone so often. */
+const PROGRESS_EVERY_MS = 60_000;
+/** GitHub's limits are over within the hour: it is not trusted to ask for a longer pause than that. */
+const LONGEST_PAUSE_MS = 3_600_000;
+/** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
+const CLOSE_LIMIT_MS = 10_000;
+const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
+/**
+ * Writes one check run: the newest content wins, made when it is written, writes are paced and one at a time, and a content that
+ * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
+ * the next write.
+ */
+class CheckRunWriter {
+    #parts;
+    /** Ends the pauses between writes; a write that is under way goes on, or its check run would be lost. */
+    #closing = new AbortController();
+    /** Ends everything, when the time for closing is up. */
+    #over = new AbortController();
+    #id;
+    #refused = false;
+    #wanted;
+    #written;
+    /** The pause that GitHub asked for with its last answer. */
+    #askedPauseMs;
+    #nextChangeMs = 0;
+    #nextProgressMs = 0;
+    #working;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    /** Whether a content is worth making now. `changed`: not just progress, which no write is waiting to tell. */
+    wants(changed) {
+        const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
+        return !this.#refused && (changed || isDue);
+    }
+    /** Has what `make` gives then written as soon as the pace allows; it must not throw. */
+    write(make) {
+        if (this.#refused)
+            return;
+        this.#wanted = make;
+        this.#working ??= this.#work().finally(() => {
+            this.#working = undefined;
+        });
+    }
+    /**
+     * Writes the last content at once, the pace apart, as long as there is time for it; `cancel` is or becomes
+     * aborted when the step is cancelled. Gives whether it is written.
+     */
+    async close(content, cancel) {
+        this.#closing.abort();
+        const done = new AbortController();
+        void this.#giveUpAfterCancel(cancel, done.signal);
+        const closed = await (0,polling_clock/* within */.u)(this.#parts.clock, CLOSE_LIMIT_MS, this.#over.signal, async () => {
+            await this.#working;
+            return (await this.#send(content)) || this.#sendAfterPause(content);
+        });
+        done.abort();
+        this.#over.abort();
+        return closed.kind === 'done' && closed.value;
+    }
+    /** Once more, where GitHub has said when it may be asked again, and there is time for that. */
+    async #sendAfterPause(content) {
+        const pauseMs = this.#askedPauseMs;
+        if (pauseMs === undefined || pauseMs >= CLOSE_LIMIT_MS)
+            return false;
+        await this.#parts.clock.sleep(pauseMs, this.#over.signal);
+        return !this.#over.signal.aborted && this.#send(content);
+    }
+    async #giveUpAfterCancel(cancel, done) {
+        const { clock } = this.#parts;
+        await clock.sleep(Infinity, AbortSignal.any([cancel, done]));
+        await clock.sleep(CLOSE_LIMIT_AFTER_CANCEL_MS, done);
+        this.#over.abort();
+    }
+    async #work() {
+        const { clock } = this.#parts;
+        while (this.#wanted !== undefined) {
+            await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
+            if (this.#closing.signal.aborted)
+                return;
+            const content = this.#wanted();
+            this.#wanted = undefined;
+            if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
+                await this.#send(content);
+            }
+        }
+    }
+    async #send(content) {
+        const { github, clock, created, refused } = this.#parts;
+        const { signal } = this.#over;
+        if (this.#refused)
+            return false;
+        const answer = this.#id === undefined
+            ? await github.createCheckRun(content, signal)
+            : await github.updateCheckRun(this.#id, content, signal);
+        this.#askedPauseMs = answer.kind === 'failed' ? answer.retryAfterMs : undefined;
+        const pauseMs = Math.min(this.#askedPauseMs ?? 0, LONGEST_PAUSE_MS);
+        this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
+        this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
+        if (answer.kind === 'refused') {
+            this.#refused = true;
+            refused(answer);
+        }
+        if (answer.kind !== 'done')
+            return false;
+        if (this.#id === undefined)
+            created(answer.value, content.name);
+        this.#id = answer.value;
+        this.#written = content;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/check-run/reporter.js
+
+
+
+
+
+
+
+
+
+const schema = object({ id: schemas_int(), name: schemas_string(), headSha: schemas_string() });
+/** Said at the start of every step: what it has not begun is none of its business. */
+function saveNoCheckRun(toolkit) {
+    // An earlier step of the job can set the variables in which states come; what is saved goes before them.
+    saveCheckRunClosed(toolkit);
+}
+/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
+function saveCheckRun(toolkit, saved) {
+    toolkit.saveState('checkRunClosed', 'false');
+    toolkit.saveState('checkRun', JSON.stringify(saved));
+}
+/** The check run has its conclusion: nothing is left to be closed. */
+function saveCheckRunClosed(toolkit) {
+    toolkit.saveState('checkRunClosed', 'true');
+}
+/** The check run that was begun and not closed, if there is one. Pure. */
+function openCheckRun(env) {
+    if (env['STATE_checkRunClosed'] === 'true')
+        return undefined;
+    return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
+}
+/** Shows all waits of the step live as one check run on the commit. */
+class CheckRunReporter {
+    #parts;
+    #board;
+    constructor(parts, board) {
+        this.#parts = parts;
+        this.#board = board;
+    }
+    looked = now => {
+        // The verdict follows at once: between them "succeeded" would stand beside "in progress".
+        if (this.#board.entries.length === 1 && isOver(now))
+            return;
+        this.#write(now.news.changes.length > 0 || now.looks === 1);
+    };
+    beat = () => {
+        this.#write(false);
+    };
+    /** Gives the check run its conclusion. */
+    async ended(step) {
+        const { writer, words, toolkit, version, cancel } = this.#parts;
+        const { verdict } = step.worst;
+        const reports = endReports(step, this.#board, words, version);
+        const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+        const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
+        if (closed)
+            saveCheckRunClosed(toolkit);
+    }
+    #write(changed) {
+        const { writer } = this.#parts;
+        // Rendered when it is written, for that is paced and looks are not.
+        if (writer.wants(changed))
+            writer.write(() => this.#runningContent());
+    }
+    #runningContent() {
+        const { words, toolkit } = this.#parts;
+        try {
+            return this.#content(this.#runningView());
+        }
+        catch (error) {
+            toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
+            return undefined;
+        }
+    }
+    #runningView() {
+        const { words } = this.#parts;
+        const reports = this.#board.entries.map(entry => this.#reportOf(entry));
+        const [only, ...others] = this.#board.entries;
+        const title = only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
+        return { reports, title, verdict: undefined };
+    }
+    #reportOf({ outcome, subject, progress, moment, notes }) {
+        const { words, version } = this.#parts;
+        const running = {
+            verdict: undefined,
+            subject,
+            progress,
+            startedMs: moment?.startedMs ?? 0,
+            waitedMs: moment?.elapsedMs ?? 0,
+            endedWallMs: moment?.wallMs ?? 0,
+            estimate: moment?.estimate,
+        };
+        const texts = notes.map(note => words.note(note).text);
+        return reportOf(outcome ?? running, texts, words, version);
+    }
+    /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
+    #content(view) {
+        const { identity, toolkit, words } = this.#parts;
+        const content = checkContent(view, identity, words, toolkit.redact);
+        const { summary, text } = content;
+        return {
+            ...content,
+            summary: toolkit.redact(summary),
+            text: toolkit.redact(text),
+        };
+    }
+}
+/**
+ * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
+ * wanted and not possible, one notice says why.
+ */
+function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, { checkRun, token }, github, board, words) {
+    if (checkRun === undefined)
+        return undefined;
+    const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
+    if (github === undefined || token === undefined || headSha === undefined) {
+        toolkit.notice(words.check.impossible);
+        return undefined;
+    }
+    const identity = {
+        headSha,
+        checkName: checkRun.name,
+        jobId: env['GITHUB_JOB'] ?? 'job',
+        jobUrl: jobLink(env, checkRun.jobCheckRunId),
+    };
+    const writer = new CheckRunWriter({
+        github,
+        clock,
+        created: (id, name) => {
+            saveCheckRun(toolkit, { id, name, headSha });
+        },
+        refused: ({ status, message }) => {
+            toolkit.notice(words.check.refused(status, message));
+        },
+    });
+    return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function iso_datetime(params) {
+    return _isoDateTime(ZodISODateTime, params);
+}
+function iso_date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function iso_time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function iso_duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/session.js
+
+
+/** Temporary credentials as Alibaba Cloud's services write them. */
+const mintedSchema = object({
+    AccessKeyId: schemas_string().min(1),
+    AccessKeySecret: schemas_string().min(1),
+    SecurityToken: schemas_string().min(1),
+    Expiration: iso_datetime({ offset: true }),
+});
+/** A session of minted credentials, each masked before it is given. `nowMs` is the giver's time, epoch ms. */
+function mintedSession(minted, nowMs, mask) {
+    const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = minted;
+    for (const secret of [AccessKeyId, AccessKeySecret, SecurityToken])
+        mask(secret);
+    return {
+        credentials: {
+            accessKeyId: AccessKeyId,
+            accessKeySecret: AccessKeySecret,
+            securityToken: SecurityToken,
+        },
+        lifeMs: Math.max(0, Date.parse(Expiration) - nowMs),
+    };
+}
+/** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
+const RENEWED_AFTER = 2 / 3;
+/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
+const TRIED_AGAIN_AFTER = 1 / 4;
+/**
+ * Credentials out of sessions that are renewed well before they end, by share of their life, and when
+ * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
+ * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
+ * at a time.
+ */
+class SessionCredentials {
+    #clock;
+    #open;
+    #held;
+    #opening;
+    constructor(clock, open) {
+        this.#clock = clock;
+        this.#open = open;
+    }
+    async credentials(signal, expired) {
+        const held = this.#held;
+        if (held !== undefined && held.credentials === expired)
+            this.#held = undefined;
+        else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held))
+            return given(held);
+        const opening = (this.#opening ??= this.#begin(signal));
+        const answer = await opening.answer;
+        // Who began it may have been given up in the middle: that is no answer for anybody else.
+        const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
+        return givenUp ? this.credentials(signal, expired) : answer;
+    }
+    /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
+    #goodUntilMs({ renewAtMs, endsAtMs }) {
+        return this.#opening === undefined ? renewAtMs : endsAtMs;
+    }
+    #begin(signal) {
+        const answer = this.#renew(signal).finally(() => {
+            this.#opening = undefined;
+        });
+        return { signal, answer };
+    }
+    async #renew(signal) {
+        const startMs = this.#clock.nowMs();
+        const answer = await this.#open(signal);
+        if (answer.kind === 'session') {
+            const { credentials, lifeMs } = answer.session;
+            this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
+            return given(this.#held);
+        }
+        const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
+        if (this.#held === undefined || leftMs <= 0 || (0,fault/* isFinal */.dR)(answer.fault))
+            return answer;
+        this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
+        return given(this.#held);
+    }
+}
+function given({ credentials }) {
+    return { kind: 'credentials', credentials };
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/ecs-ram-role.js
+
+
+
+/** The metadata service of an ECS instance: link-local, so plain HTTP, and never through a proxy. */
+const METADATA_ORIGIN = 'http://100.100.100.200';
+const ACTION = 'ECS metadata service';
+const HANDSHAKE_TTL_SECONDS = 60;
+const answerSchema = mintedSchema.extend({ Code: literal('Success') });
+/**
+ * Takes the session of the RAM role of the ECS instance that this machine is, through the metadata
+ * service's token handshake (its hardened mode). For self-hosted runners.
+ */
+async function ecsRamRoleSession(options, signal) {
+    const handshake = await ask(options, signal, {
+        method: 'PUT',
+        url: `${METADATA_ORIGIN}/latest/api/token`,
+        headers: { 'x-aliyun-ecs-metadata-token-ttl-seconds': String(HANDSHAKE_TTL_SECONDS) },
+    });
+    if (handshake.kind === 'fault')
+        return handshake;
+    if (handshake.answer.status !== 200)
+        return refused(handshake.answer.status);
+    const token = handshake.answer.body.trim();
+    options.mask(token);
+    const role = encodeURIComponent(options.roleName);
+    const sent = await ask(options, signal, {
+        method: 'GET',
+        url: `${METADATA_ORIGIN}/latest/meta-data/ram/security-credentials/${role}`,
+        headers: { 'x-aliyun-ecs-metadata-token': token },
+    });
+    if (sent.kind === 'fault')
+        return sent;
+    if (sent.answer.status !== 200)
+        return refused(sent.answer.status);
+    return openAnswer(sent.answer.body, options);
+}
+function ask({ clock, requestTimeoutMs, transport }, signal, request) {
+    return (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, ACTION, stop => transport({ ...request, direct: true }, stop));
+}
+function openAnswer(body, { clock, mask }) {
+    const minted = answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data;
+    if (minted === undefined)
+        return ecs_ram_role_fault('malformed', 200, { kind: 'no-credentials' });
+    return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
+}
+/** A missing role or a refused handshake stays so; everything else may pass. */
+function refused(status) {
+    const final = status >= 400 && status < 500 && status !== 429;
+    return ecs_ram_role_fault(final ? 'role-refused' : 'server', status);
+}
+function ecs_ram_role_fault(reason, httpStatus, detail) {
+    const told = { action: ACTION, reason, message: '', httpStatus };
+    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
+
+
+const id_token_ACTION = 'GitHub ID token';
+const id_token_answerSchema = object({ value: schemas_string().min(1) });
+/** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
+async function requestIdToken(options, signal) {
+    const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
+    const url = service.url === undefined ? null : (0,http_transport/* parseUrl */.Dl)(service.url);
+    if (url === null || !service.token)
+        return id_token_fault('no-id-token', undefined, { kind: 'not-allowed' });
+    url.searchParams.set('audience', audience);
+    const headers = {
+        authorization: `Bearer ${service.token}`,
+        accept: 'application/json',
+        'user-agent': options.userAgent,
+    };
+    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, id_token_ACTION, stop => transport({ method: 'GET', url: url.href, headers }, stop));
+    if (sent.kind === 'fault')
+        return sent;
+    const { status, body } = sent.answer;
+    if (status === 401 || status === 403)
+        return id_token_fault('no-id-token', status);
+    const value = status === 200 ? id_token_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data?.value : undefined;
+    if (value === undefined)
+        return id_token_fault('server', status, { kind: 'no-token' });
+    mask(value);
+    return { kind: 'id-token', idToken: value };
+}
+function id_token_fault(reason, httpStatus, detail) {
+    const told = { action: id_token_ACTION, reason, message: '', httpStatus };
+    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/turns.js
+/**
+ * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
+ * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
+ */
+const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
+/** A look like any other, of an order that nobody has been waiting for in particular. */
+const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+/** What is only nice to know. */
+const LEARNING = { ...LOOK, purpose: 'learning' };
+/**
+ * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
+ * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
+ */
+function compareTurns(a, b, nowMs) {
+    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
+    if (byPurpose !== 0)
+        return byPurpose;
+    if (a.purpose !== 'look')
+        return a.unseenSinceMs - b.unseenSinceMs;
+    return pressure(b, nowMs) - pressure(a, nowMs);
+}
+/**
+ * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
+ * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ */
+function pressure({ unseenSinceMs, askedMs }, nowMs) {
+    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
+    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
+}
+/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
+class LookTurns {
+    #budget;
+    #clock;
+    #dueMs;
+    #seenMs;
+    #asked = false;
+    /** @param dueMs when the last look is due as things stand */
+    constructor(budget, clock, dueMs) {
+        this.#budget = budget;
+        this.#clock = clock;
+        this.#dueMs = dueMs;
+        this.#seenMs = clock.nowMs();
+        budget.reserve(this, dueMs);
+    }
+    get dueMs() {
+        return this.#dueMs;
+    }
+    /** The last look is due then: what was seen may have moved it. */
+    due(dueMs) {
+        if (dueMs === this.#dueMs)
+            return;
+        this.#dueMs = dueMs;
+        this.#budget.reserve(this, dueMs);
+    }
+    /** How urgent a look is that is made now. */
+    next() {
+        const askedMs = this.#clock.nowMs();
+        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
+        const purpose = this.#asked ? later : 'first-look';
+        this.#asked = true;
+        const keptFor = askedMs >= this.#dueMs ? this : undefined;
+        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
+    }
+    /** A look has ended. */
+    seen() {
+        this.#seenMs = this.#clock.nowMs();
+    }
+    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
+    startAnew() {
+        this.#asked = false;
+    }
+    /** No call has to be kept any more. */
+    close() {
+        this.#budget.release(this);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
+/**
+ * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
+ * all codes that begin so; an exact key goes before, a longer prefix before a shorter one.
+ * Source: the SAE API reference and the common error codes of Alibaba Cloud's API gateway.
+ */
+const REASON_BY_CODE = {
+    'Throttling*': 'throttled',
+    'Rejected.Throttling': 'throttled',
+    ServiceUnavailable: 'server',
+    InternalError: 'server',
+    'System.Upgrading': 'server',
+    SignatureNonceUsed: 'nonce-used',
+    'InvalidTimeStamp.': 'clock',
+    'InvalidSecurityToken.Expired': 'credentials-expired',
+    'InvalidSecurityToken.': 'credentials',
+    InvalidAccessKeyId: 'credentials',
+    'InvalidAccessKeyId.': 'credentials',
+    MissingSecurityToken: 'credentials',
+    SignatureDoesNotMatch: 'credentials',
+    IncompleteSignature: 'credentials',
+    'Forbidden*': 'permission',
+    'NoPermission*': 'permission',
+    'AccessDenied*': 'permission',
+    // The API spells it so.
+    'Resouce.no.permission': 'permission',
+    'InvalidChangeOrder.NotFound': 'no-such-order',
+    'InvalidAppId.NotFound': 'no-such-application',
+    'InvalidApplication.NotFound': 'no-such-application',
+    'InvalidServerlessRegion.': 'place',
+    'InvalidNamespaceId.': 'place',
+    'InvalidAction.NotFound': 'place',
+    'InvalidParameter*': 'parameter',
+    'MissingParameter*': 'parameter',
+};
+const PREFIXES = Object.keys(REASON_BY_CODE)
+    .filter(key => /[.*]$/u.test(key))
+    .sort((a, b) => b.length - a.length);
+/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585): the same request may be taken later. */
+const PATIENCE = [408, 425, 429];
+/** What an error code means, or `undefined` for a code that is not known. Pure. */
+function reasonOfCode(code) {
+    if (Object.hasOwn(REASON_BY_CODE, code))
+        return REASON_BY_CODE[code];
+    const prefix = PREFIXES.find(key => code.startsWith(key.replace('*', '')));
+    return prefix === undefined ? undefined : REASON_BY_CODE[prefix];
+}
+/**
+ * What an answer's codes and HTTP status mean: the first code that is known decides, since the status
+ * misleads (throttling is a 400, a wrong AccessKey a 404). Of unknown codes a 401 or 403 is a refusal;
+ * any other 4xx is one that nobody documents, save those that ask for patience; all else is the server's own
+ * trouble. Pure.
+ */
+function reasonOfCodes(codes, httpStatus) {
+    for (const code of codes) {
+        const reason = reasonOfCode(code);
+        if (reason !== undefined)
+            return reason;
+    }
+    // A failure that comes as HTTP 200 has its status among its codes.
+    const status = httpStatus === 200 ? Number(codes.find(code => /^[45]\d\d$/u.test(code)) ?? 200) : httpStatus;
+    if (codes.length > 0 && (status === 401 || status === 403))
+        return 'permission';
+    return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/envelope.js
+
+
+
+
+/** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
+const word = union([schemas_string(), schemas_number().transform(String)])
+    .optional()
+    .catch(undefined);
+const envelopeSchema = object({
+    RequestId: word,
+    Message: word,
+    // Of whatever type: what says how it went has to be one that the API is known to use.
+    Code: unknown().optional(),
+    ErrorCode: unknown().optional(),
+    // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
+    Success: unknown().optional(),
+    Data: unknown().optional(),
+});
+/** `ErrorCode` has been seen with each of these on success, or absent. */
+const NO_ERROR_CODES = [undefined, null, '', 'success', '空'];
+/**
+ * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
+ * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
+ * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
+ * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
+ * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
+ * nobody. So whoever reads `Data` may clean and cut it. Pure.
+ */
+function openEnvelope(action, answer, hide) {
+    const told = (text, maxLength) => (0,text_clean/* foreignText */.qk)(text, maxLength, hide);
+    const envelope = parseEnvelope(answer.body);
+    if (envelope === undefined)
+        return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
+    const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
+    const odd = oddField(envelope);
+    const success = answer.status === 200 && saysSuccess(envelope);
+    if (success && odd === undefined) {
+        const data = (0,text_clean/* holdsNoSecret */.e5)(answer.body, hide) ? envelope.Data : (0,text_clean/* withoutSecrets */.cT)(envelope.Data, hide);
+        return { kind: 'data', data, requestId };
+    }
+    const codes = [envelope.ErrorCode, envelope.Code].flatMap(code => NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)]);
+    const code = codes[0] === undefined ? undefined : told(codes[0], 200);
+    const message = told(envelope.Message ?? '', 1_000);
+    const fault = {
+        action,
+        message,
+        code,
+        requestId,
+        httpStatus: answer.status,
+        retryAfterMs: retryAfterMs(answer),
+    };
+    if (!success || odd === undefined) {
+        return { kind: 'fault', fault: { ...fault, reason: reasonOfCodes(codes, answer.status) } };
+    }
+    const detail = { kind: 'contradictory', field: odd, code };
+    const said = NO_ERROR_CODES.includes(message) ? '' : message;
+    return { kind: 'fault', fault: { ...fault, message: said, reason: 'contradictory', detail } };
+}
+/** Whether neither `Success` nor `Code` says that it failed. */
+function saysSuccess({ Success, Code }) {
+    const success = Success === undefined || Success === null || Success === true || Success === 'true';
+    return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
+}
+/** The first field that does not go with a success, where the others say that it is one. */
+function oddField({ Code, ErrorCode }) {
+    if (Code !== undefined && Code !== null && !isWord(Code))
+        return 'Code';
+    return NO_ERROR_CODES.includes(ErrorCode) ? undefined : 'ErrorCode';
+}
+/** The API writes its codes as texts and as numbers. */
+function isWord(code) {
+    return typeof code === 'string' || typeof code === 'number';
+}
+function isSuccessCode(code) {
+    return /^2\d\d$/u.test(code);
+}
+function parseEnvelope(body) {
+    if (/^\s*<(?:\?xml[^>]*>\s*<)?Error\b/u.test(body))
+        return xmlError(body);
+    return envelopeSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data;
+}
+/** The gateway's errors come as XML where its client did not get to say that it wants JSON. */
+function xmlError(body) {
+    const element = (name) => new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(body)?.[1];
+    return {
+        RequestId: element('RequestId'),
+        Message: element('Message'),
+        Code: element('Code'),
+        ErrorCode: undefined,
+        Success: false,
+        Data: undefined,
+    };
+}
+/** An answer that is not the API's: a proxy's page, a captive portal, a redirect, half a body. */
+function faultOfStranger(action, answer, told) {
+    const { status, headers, body } = answer;
+    const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
+    const header = (name) => {
+        const value = headers[name];
+        return value === undefined ? undefined : told(value, 200);
+    };
+    return {
+        action,
+        reason,
+        message: '',
+        detail: {
+            kind: 'stranger',
+            bodyStart: told(body, 80),
+            contentType: header('content-type'),
+            location: header('location'),
+        },
+        requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
+        httpStatus: status,
+        retryAfterMs: retryAfterMs(answer),
+    };
+}
+/** The server's wait hint in milliseconds; what is not a plain whole number is no hint. */
+function retryAfterMs({ headers }) {
+    const hint = headers['x-acs-retry-after']?.trim() ?? '';
+    return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
+}
+/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
+function malformedAnswer(action, detail, requestId) {
+    return {
+        kind: 'fault',
+        fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/sae/signature.js
+
+const ALGORITHM = 'ACS3-HMAC-SHA256';
+/**
+ * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
+ * `canonicalQuery`, and that very text has to be sent.
+ * Source: Alibaba Cloud, "V3 request body and signature mechanism".
+ */
+function authorization(request, keyId, keySecret) {
+    const names = Object.keys(request.headers).sort();
+    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
+    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
+}
+/** The text whose HMAC is the signature. */
+function stringToSign(request) {
+    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
+}
+/** The request in the one spelling that both sides hash. */
+function canonicalRequest({ method, path, query, headers, body }) {
+    const names = Object.keys(headers).sort();
+    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
+    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
+}
+/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
+function canonicalQuery(query) {
+    return Object.keys(query)
+        .sort()
+        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
+        .join('&');
+}
+/** Lower-case hex SHA-256 of the UTF-8 text. */
+function sha256Hex(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+function percentEncode(text) {
+    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/client.js
+
+
+
+
+/**
+ * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
+ * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
+ */
+const API_PATHS = {
+    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
+    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
+    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
+    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
+    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
+    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
+    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
+    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
+};
+const API_VERSION = '2019-05-06';
+/**
+ * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
+ * things. Credentials which the API calls expired are renewed, where their source can, and tried once
+ * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
+ * takes longer than the request timeout. What goes wrong is an answer, not an exception.
+ */
+class SaeClient {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** `turn` says how urgent the call is where calls are scarce. */
+    async call(action, query, signal, turn = LOOK) {
+        const { credentials: provider } = this.#options;
+        const ask = (found) => this.#inTime(action, query, signal, turn, found);
+        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
+        const { answer, credentials } = await ask(() => provider.credentials(signal));
+        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
+            return answer;
+        if (credentials === undefined)
+            return answer;
+        const renewed = await provider.credentials(signal, credentials);
+        if (renewed.kind === 'fault')
+            return renewed;
+        if (renewed.credentials === credentials)
+            return answer;
+        return (await ask(() => Promise.resolve(renewed))).answer;
+    }
+    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
+    async #inTime(action, query, signal, turn, found) {
+        const first = await this.#inTurn(action, query, signal, turn, found);
+        const { credentials } = first;
+        if (!first.stampAgain || credentials === undefined)
+            return first;
+        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
+    }
+    /** The request with what is found to sign it with, as soon as the budget allows it. */
+    async #inTurn(action, query, signal, turn, found) {
+        const made = await this.#options.budget.make(turn, signal, async () => {
+            const given = await found();
+            if (given.kind === 'fault')
+                return { answer: given, stampAgain: false, credentials: undefined };
+            const { credentials } = given;
+            return { ...(await this.#request(action, query, credentials, signal)), credentials };
+        });
+        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
+    }
+    async #request(action, query, credentials, signal) {
+        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
+        const startMs = clock.nowMs();
+        const stampMs = serverTime.nowMs();
+        const request = this.#signedRequest(action, query, credentials, stampMs);
+        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
+        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
+        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
+            budget.throttled(startMs);
+        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
+        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
+        const tookMs = clock.nowMs() - startMs;
+        traced({ action, tookMs, answer });
+        if (answer.kind === 'fault')
+            return { answer, stampAgain };
+        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
+    }
+    #signedRequest(action, query, credentials, stampMs) {
+        const { origin, userAgent } = this.#options;
+        const path = API_PATHS[action];
+        const signed = this.#signedHeaders(action, credentials, stampMs);
+        const signable = { method: 'GET', path, query, headers: signed, body: '' };
+        return {
+            method: 'GET',
+            url: `${origin}${path}?${canonicalQuery(query)}`,
+            headers: {
+                ...signed,
+                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
+                accept: 'application/json',
+                'user-agent': userAgent,
+            },
+        };
+    }
+    #signedHeaders(action, { securityToken }, stampMs) {
+        const { origin, nonce } = this.#options;
+        return {
+            host: new URL(origin).host,
+            'x-acs-action': action,
+            'x-acs-version': API_VERSION,
+            'x-acs-date': utcSeconds(stampMs),
+            'x-acs-signature-nonce': nonce(),
+            'x-acs-content-sha256': sha256Hex(''),
+            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
+        };
+    }
+}
+/** What an answer means for the time stamp that it was asked with. */
+function stampJudged(answer, serverTime, stampMs, date) {
+    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
+        return { answer, stampAgain: false };
+    const { aheadMs, helps } = serverTime.refused(stampMs, date);
+    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+/** The answer to a call that was given up before its turn came. */
+function givenUp(action) {
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
+}
+/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
+function utcSeconds(epochMs) {
+    return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
+}
+/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
+async function client_ask(caller, action, query, schema, signal, turn = LOOK) {
+    const answer = await caller.call(action, query, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const parsed = schema.safeParse(answer.data);
+    if (parsed.success)
+        return { kind: 'answer', value: parsed.data };
+    const { requestId } = answer;
+    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+}
+/** What was asked, made into something else. Pure. */
+function mapAsked(asked, into) {
+    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
+}
+
+// EXTERNAL MODULE: ./build/src/text/html-to-text.js
+var html_to_text = __nccwpck_require__(7698);
+;// CONCATENATED MODULE: ./build/src/sae/fields.js
+
+
+
+/** The last moment that a `Date` can be. */
+const LATEST_DATE_MS = 8.64e15;
+/**
+ * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
+ * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
+ */
+const wholeNumber = union([
+    schemas_int(),
+    schemas_string()
+        .regex(/^[0-9]+$/u)
+        .transform(Number)
+        .pipe(schemas_int()),
+]);
+/** More batches than instances that an application can have, more orders than a page: a wrong number. */
+const MOST_ITEMS = 10_000;
+/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
+function strictList(item) {
+    return custom(value => Array.isArray(value) && value.length <= MOST_ITEMS).pipe(array(item));
+}
+// The rest decides nothing: what is not as expected is taken as not told.
+/** A text, clean; `undefined` when empty or not a text. */
+const looseText = union([schemas_string(), schemas_number().transform(String)])
+    .transform(text => (0,text_clean/* cleanText */.X5)(text) || undefined)
+    .optional()
+    .catch(undefined);
+/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
+const LONGEST_HTML = 16_000;
+/** Who reads a diagnosis reads no more of a message. */
+const LONGEST_MESSAGE = 1_000;
+/**
+ * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
+ * too where it says no more than "success".
+ */
+function looseHtml(maxLength) {
+    return union([schemas_string(), schemas_number().transform(String)])
+        .transform(html => (0,text_clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength))
+        .transform(text => (text === '' || text === 'success' ? undefined : text))
+        .optional()
+        .catch(undefined);
+}
+/** A name, a code or a state of a diagnosis, as `looseText` and short. */
+const looseWord = looseText.transform(text => (text === undefined ? undefined : (0,text_clean/* cutText */.IN)(text, 200)));
+/** A message of a diagnosis. */
+const looseMessage = looseHtml(LONGEST_MESSAGE);
+/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
+const MOST_READ_ITEMS = 2_000;
+/** A list of which every item that is not as expected is left out; none where it is no list. */
+function looseList(item) {
+    return custom(value => Array.isArray(value))
+        .optional()
+        .catch(undefined)
+        .transform(items => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
+        const parsed = item.safeParse(one);
+        return parsed.success ? [parsed.data] : [];
+    }));
+}
+const looseNumber = union([schemas_number(), schemas_string().regex(/^\d+$/u).transform(Number).pipe(schemas_number())])
+    .optional()
+    .catch(undefined);
+/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
+const decidingCount = union([
+    schemas_null().transform(() => undefined),
+    wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : 'odd')),
+])
+    .optional()
+    .catch('odd');
+/** Epoch milliseconds; zero, and what no date can be, is not told. */
+const looseTime = looseNumber.transform(ms => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined);
+/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
+const isoTime = iso_datetime({ offset: true }).transform(Date.parse).optional().catch(undefined);
+const looseBoolean = union([schemas_boolean(), schemas_enum(['true', 'false']).transform(text => text === 'true')])
+    .optional()
+    .catch(undefined);
+/**
+ * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
+ * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ */
+function isPlainId(text) {
+    return /^[\w.-]{1,200}$/u.test(text);
+}
+const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
+const UTC_PLUS_8_MS = 8 * 3_600_000;
+/**
+ * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
+ * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
+ * and for days and hours that do not exist. Pure.
+ */
+function parseBeijingTime(text) {
+    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
+    if (year === undefined)
+        return undefined;
+    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
+    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
+    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
+
+
+
+
+
+
+/**
+ * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
+ * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
+ * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
+ */
+function openStsError(action, answer, hide) {
+    const opened = openEnvelope(action, answer, hide);
+    if (opened.kind === 'data')
+        return { action, reason: 'malformed', message: '', httpStatus: answer.status };
+    const { fault } = opened;
+    const kept = fault.reason === 'throttled' || fault.reason === 'clock';
+    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
+    return refused && fault.code !== undefined ? { ...fault, reason: 'role-refused' } : fault;
+}
+const oidc_role_ACTION = 'AssumeRoleWithOIDC';
+const oidc_role_answerSchema = object({ RequestId: looseText, Credentials: mintedSchema });
+/**
+ * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
+ * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
+ * the service's own time, where it tells that, once.
+ * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
+ */
+async function assumeRoleWithOidc(options, signal) {
+    const token = await options.idToken(signal);
+    if (token.kind === 'fault')
+        return token;
+    const first = await assume(options, token.idToken, signal);
+    return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
+}
+async function assume(options, idToken, signal) {
+    const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
+    const stampMs = serverTime.nowMs();
+    const request = requestOf(options, idToken, stampMs);
+    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport(request, stop));
+    if (sent.kind === 'fault')
+        return { answer: sent, stampAgain: false };
+    const { answer } = sent;
+    if (answer.status === 200) {
+        return { answer: oidc_role_openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
+    }
+    const fault = openStsError(oidc_role_ACTION, answer, hide);
+    if (fault.reason !== 'clock') {
+        const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
+        const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+        return { answer: { kind: 'fault', fault: told }, stampAgain: false };
+    }
+    const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
+    return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+function requestOf({ role, userAgent }, idToken, stampMs) {
+    const query = new URLSearchParams({
+        Action: oidc_role_ACTION,
+        Version: '2015-04-01',
+        Format: 'JSON',
+        Timestamp: utcSeconds(stampMs),
+    });
+    const form = new URLSearchParams({
+        RoleArn: role.roleArn,
+        OIDCProviderArn: role.oidcProviderArn,
+        OIDCToken: idToken,
+        RoleSessionName: role.roleSessionName,
+        DurationSeconds: String(role.durationSeconds),
+    });
+    return {
+        method: 'POST',
+        url: `${role.stsOrigin}/?${query.toString()}`,
+        headers: {
+            accept: 'application/json',
+            'content-type': 'application/x-www-form-urlencoded',
+            'user-agent': userAgent,
+        },
+        body: form.toString(),
+    };
+}
+function oidc_role_openAnswer(answer, nowMs, mask) {
+    const opened = oidc_role_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(answer.body)).data;
+    if (opened === undefined)
+        return { kind: 'fault', fault: MALFORMED };
+    // The server's own clock tells how long the session lasts, whatever this machine's clock says.
+    const serverMs = Date.parse(answer.headers['date'] ?? '');
+    const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
+    return { kind: 'session', session, requestId: opened.RequestId };
+}
+// Not a word of the answer is quoted: it may hold secrets that were not yet masked.
+const MALFORMED = {
+    action: oidc_role_ACTION,
+    reason: 'malformed',
+    message: '',
+    detail: { kind: 'no-credentials' },
+    httpStatus: 200,
+};
+
+;// CONCATENATED MODULE: ./build/src/credentials/token-file.js
+
+
+const token_file_ACTION = 'OIDC token';
+/** STS takes no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
+const LONGEST_TOKEN = 20_000;
+/** White space around the token, such as a last line break, is no part of it. */
+const LIMIT_BYTES = LONGEST_TOKEN + 100;
+/**
+ * Reads the ID token that a cluster put into a file for this workload; masked before it is given. Clusters
+ * replace it while the workload runs, so it is read afresh at each call. Every failure is a final fault.
+ */
+async function readTokenFile(options, signal) {
+    const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
+    // A file system of the network may hang as a server does.
+    const bounded = await (0,polling_clock/* within */.u)(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
+    if (bounded.kind === 'aborted') {
+        const detail = { kind: 'given-up' };
+        return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-answer', message: '', detail } };
+    }
+    if (bounded.kind === 'timed-out')
+        return token_file_fault(file, { kind: 'slow', limitMs: requestTimeoutMs });
+    const reading = bounded.value;
+    if (reading.kind !== 'text')
+        return token_file_fault(file, reading);
+    const idToken = reading.text.trim();
+    if (idToken === '')
+        return token_file_fault(file, { kind: 'empty' });
+    mask(idToken);
+    if (idToken.length > LONGEST_TOKEN)
+        return token_file_fault(file, { kind: 'too-large' });
+    // Not a word of it is quoted: it may be another secret.
+    if (/[^\u0021-\u007e]/u.test(idToken))
+        return token_file_fault(file, { kind: 'no-token' });
+    return { kind: 'id-token', idToken };
+}
+function token_file_fault(file, problem) {
+    const detail = { kind: 'token-file', file: (0,text_clean/* cleanText */.X5)(file, 200), problem };
+    return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-id-token', message: '', detail } };
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/provider.js
+
+
+
+
+
+/** A key that was handed in and cannot be renewed. */
+function staticCredentials(credentials) {
+    return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
+}
+/** The source of credentials that the inputs chose. */
+function credentialsProvider(choice, parts) {
+    const { clock } = parts;
+    switch (choice.kind) {
+        case 'keys':
+            return staticCredentials(choice.credentials);
+        case 'ecs':
+            return new SessionCredentials(clock, traced('ECS metadata service', parts, signal => ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal)));
+        case 'oidc': {
+            const { role } = choice;
+            const idToken = idTokenSource(role, parts);
+            return new SessionCredentials(clock, traced('AssumeRoleWithOIDC', parts, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal)));
+        }
+    }
+}
+/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
+function idTokenSource({ tokenFile, audience }, parts) {
+    const { env } = parts;
+    if (tokenFile !== undefined) {
+        return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
+    }
+    const service = {
+        url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
+        token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    };
+    return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
+}
+/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
+function traced(action, { clock, traced: tell }, ask) {
+    return async (signal) => {
+        const startMs = clock.nowMs();
+        const told = await ask(signal);
+        const tookMs = clock.nowMs() - startMs;
+        // A fault of the request before this one has been traced there.
+        if (!('fault' in told))
+            tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
+        else if (told.fault.action === action)
+            tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
+        return told;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/http/server-time.js
+/** A clock that would be further off is not believed to be. */
+const FURTHEST_MS = 366 * 24 * 3_600_000;
+/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
+const LEAST_MS = 60_000;
+/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
+const CLOCKS_DIFFER_MS = 15 * 60_000;
+/**
+ * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
+ * tells a later one is wrong, and proves nothing. Pure.
+ */
+function latestBelievableMs(cameMs = Infinity) {
+    return cameMs + CLOCKS_DIFFER_MS;
+}
+/**
+ * The time that requests are stamped with: this machine's, until a server has refused that and told its
+ * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
+ * bound for orders and no verdict.
+ */
+class ServerTime {
+    #clock;
+    #learned;
+    #aheadMs = 0;
+    #ownOnly = false;
+    /** `learned` is told each time that the server's time is taken from now on. */
+    constructor(clock, learned) {
+        this.#clock = clock;
+        this.#learned = learned;
+    }
+    /** Epoch ms. */
+    nowMs() {
+        return this.#clock.wallMs() + this.#aheadMs;
+    }
+    /**
+     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
+     * put right, and that would be wrong without anybody's noticing.
+     */
+    insistOnOwn() {
+        this.#ownOnly = true;
+        this.#aheadMs = 0;
+    }
+    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
+    refused(stampedMs, date) {
+        const wallMs = this.#clock.wallMs();
+        const toldMs = dateHeaderMs(date);
+        const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
+        if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+            return { aheadMs: undefined, helps: false };
+        }
+        const isOff = Math.abs(aheadMs) >= LEAST_MS;
+        // Of what was under way together, one answer may have taught it already.
+        const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
+        if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+            this.#aheadMs = aheadMs;
+            this.#learned(aheadMs);
+        }
+        return { aheadMs: isOff ? aheadMs : undefined, helps };
+    }
+}
+/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
+function dateHeaderMs(date) {
+    const epochMs = Date.parse(date ?? '');
+    return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/inputs/place.js
+var inputs_place = __nccwpck_require__(9360);
+// EXTERNAL MODULE: ./build/src/inputs/reader.js
+var inputs_reader = __nccwpck_require__(8064);
+// EXTERNAL MODULE: ./build/src/inputs/table.js
+var inputs_table = __nccwpck_require__(5835);
+;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
+
+
+
+const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
+/** The variables of a key in both spellings, the official one first. */
+const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => inputs_table/* INPUTS */.mc[name].environment[spelling]));
+const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
+const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
+/**
+ * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
+ * of the environment, the RAM role of this ECS instance. Never half of a key from one place, or of one
+ * spelling, and half from another; of a role what is not given is taken from the environment, unless the
+ * one trusts GitHub and the other a cluster.
+ * `undefined` where a fault was told; nothing of a secret is ever told.
+ */
+function readCredentials(reader) {
+    const explicitKeys = KEY_INPUTS.some(name => reader.given(name) !== '');
+    const explicitRole = ROLE_INPUTS.some(name => reader.given(name) !== '');
+    if (explicitKeys && explicitRole) {
+        reader.faults.push({ kind: 'keys-and-role' });
+        return undefined;
+    }
+    if (explicitKeys) {
+        return readKeys(reader, 'keys', KEY_INPUTS, KEY_INPUTS.map(name => reader.given(name)));
+    }
+    const tokenFile = variable(reader, TOKEN_FILE);
+    if (explicitRole)
+        return readExplicitRole(reader, tokenFile);
+    for (const names of KEY_VARIABLES) {
+        const values = names.map(name => variable(reader, name) ?? '');
+        if (values.some(Boolean))
+            return readKeys(reader, 'environment-keys', names, values);
+    }
+    const inEnvironment = { tokenFile, nameOf: variableOf, valueOf: name => reader.text(name) };
+    // Half a role is a fault too, and told as such.
+    if (tokenFile !== undefined)
+        return readRole(reader, 'environment-role-by-token-file', inEnvironment);
+    if (ROLE_INPUTS.some(name => reader.text(name) !== '')) {
+        return readRole(reader, 'environment-role', { ...inEnvironment, nameOf: name => name });
+    }
+    const roleName = ecsRole(reader.env);
+    if (roleName !== undefined)
+        return { kind: 'ecs', source: 'ecs-role', roleName };
+    reader.faults.push({ kind: 'no-credentials' });
+    return undefined;
+}
+function variable({ env }, name) {
+    return env[name]?.trim() || undefined;
+}
+function variableOf(name) {
+    return inputs_table/* INPUTS */.mc[name].environment[0];
+}
+/**
+ * A role that a workflow names trusts GitHub: GitHub's token is for it, and a provider of the environment
+ * that belongs to a cluster is not. Elsewhere nobody but the file can give a token.
+ */
+function readExplicitRole(reader, tokenFile) {
+    const nameOf = (name) => name;
+    const valueOf = (name) => reader.text(name);
+    if (tokenFile === undefined)
+        return readRole(reader, 'role', { tokenFile, nameOf, valueOf });
+    if (!isOnGitHub(reader))
+        return readRole(reader, 'role-by-token-file', { tokenFile, nameOf, valueOf });
+    return readRole(reader, 'role', { tokenFile: undefined, nameOf, valueOf: name => reader.given(name) });
+}
+function isOnGitHub(reader) {
+    return ['GITHUB_ACTIONS', 'ACTIONS_ID_TOKEN_REQUEST_URL'].some(name => variable(reader, name) !== undefined);
+}
+function readKeys(reader, source, names, values) {
+    const [accessKeyId = '', accessKeySecret = '', securityToken = ''] = values;
+    const missing = names.filter((_, index) => index < 2 && values[index] === '');
+    if (missing.length > 0) {
+        const given = names.filter((_, index) => values[index] !== '');
+        reader.faults.push({ kind: 'half-credentials', given, missing });
+        return undefined;
+    }
+    const unusable = names.filter((_, index) => /[^\u0021-\u007e]/u.test(values[index] ?? ''));
+    reader.faults.push(...unusable.map(input => ({ kind: 'bad-credential', input })));
+    if (unusable.length > 0)
+        return undefined;
+    const credentials = { accessKeyId, accessKeySecret, securityToken: securityToken || undefined };
+    return { kind: 'keys', source, credentials };
+}
+const SHORTEST_SESSION_MS = 900_000;
+const LONGEST_SESSION_MS = 43_200_000;
+function readRole(reader, source, { tokenFile, nameOf, valueOf }) {
+    const faultsBefore = reader.faults.length;
+    const missing = ROLE_INPUTS.filter(name => valueOf(name) === '');
+    const given = ROLE_INPUTS.filter(name => valueOf(name) !== '');
+    if (missing.length > 0) {
+        const named = [...given.map(nameOf), ...(tokenFile === undefined ? [] : [TOKEN_FILE])];
+        reader.faults.push({ kind: 'half-credentials', given: named, missing: missing.map(nameOf) });
+    }
+    for (const name of given)
+        checkArn(reader, name, valueOf(name));
+    const roleSessionName = reader.text('roleSessionName') || `sae-rollout-gate-${reader.env['GITHUB_RUN_ID'] ?? '0'}`;
+    if (!/^[A-Za-z0-9.@_-]{2,64}$/u.test(roleSessionName)) {
+        reader.faults.push({ kind: 'bad-session-name', got: (0,inputs_reader/* shown */.SP)(roleSessionName) });
+    }
+    const durationMs = reader.durationMs('roleSessionDuration', Infinity);
+    const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
+    if (!inRange && !reader.isFaultyDuration('roleSessionDuration')) {
+        reader.faults.push({ kind: 'bad-session-duration', got: (0,inputs_reader/* shown */.SP)(reader.text('roleSessionDuration')) });
+    }
+    const stsOrigin = readStsOrigin(reader);
+    if (reader.faults.length > faultsBefore)
+        return undefined;
+    const role = {
+        roleArn: valueOf('roleArn'),
+        oidcProviderArn: valueOf('oidcProviderArn'),
+        tokenFile,
+        audience: reader.text('oidcAudience'),
+        roleSessionName,
+        durationSeconds: Math.ceil(durationMs / 1_000),
+        stsOrigin,
+    };
+    return { kind: 'oidc', source, role };
+}
+function checkArn(reader, name, arn) {
+    if (!/^acs:ram::[^\s:]+:\S+$/u.test(arn))
+        reader.faults.push({ kind: 'bad-arn', input: name, got: (0,inputs_reader/* shown */.SP)(arn) });
+}
+/** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
+function readStsOrigin(reader) {
+    const got = reader.text('stsEndpoint');
+    const reading = (0,inputs_place/* readEndpoint */.KW)(got);
+    const trusted = reading.kind === 'origin' &&
+        (reading.loopback || /(?:^|\.)aliyuncs\.com$/u.test(new URL(reading.origin).hostname));
+    if (trusted)
+        return reading.origin;
+    reader.faults.push({ kind: 'bad-sts-endpoint', got: (0,inputs_reader/* shown */.SP)(got) });
+    return '';
+}
+function ecsRole(env) {
+    const disabled = env['ALIBABA_CLOUD_ECS_METADATA_DISABLED']?.trim().toLowerCase() === 'true';
+    return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
+}
+
+// EXTERNAL MODULE: ./build/src/inputs/proxies.js
+var proxies = __nccwpck_require__(7715);
+;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/**
+ * GitHub ends a workflow run after so long, its waits and approvals included.
+ * Source: https://docs.github.com/en/actions/reference/limits
+ */
+const LONGEST_RUN_MS = 35 * DAY_MS;
+/**
+ * GitHub runs a workflow again for so long after its first attempt.
+ * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
+ */
+const LAST_RERUN_MS = 30 * DAY_MS;
+/**
+ * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
+ * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
+ */
+const run_start_CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
+/** The bound for an input that is given. Pure. */
+function givenBound(createdAfter, nowMs) {
+    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
+    const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
+    const source = ofPipeline ? 'pipeline' : 'input';
+    return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
+}
+/**
+ * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
+ * the job, which is later and therefore never too lenient. What cannot be true is not known: container
+ * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
+ */
+function runBound({ times, jobStartedMs, attempt }, nowMs) {
+    if (!('unknown' in times) && canHaveBegun(times.attemptStartedMs, nowMs)) {
+        return {
+            source: 'run',
+            createdAfterMs: times.attemptStartedMs,
+            runUnknown: undefined,
+            firstAttemptMs: attempt > 1 ? firstAttemptOf(times) : undefined,
+        };
+    }
+    const runUnknown = 'unknown' in times ? times.unknown : { kind: 'impossible', startedMs: times.attemptStartedMs };
+    if (jobStartedMs === undefined || !canHaveBegun(jobStartedMs, nowMs)) {
+        return { unknown: { run: runUnknown, eventFileMs: jobStartedMs } };
+    }
+    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
+}
+/** Whether a run that goes on now can have begun then. Not for what is no time. */
+function canHaveBegun(startedMs, nowMs) {
+    return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + run_start_CLOCKS_DIFFER_MS;
+}
+/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
+function firstAttemptOf({ createdMs, attemptStartedMs }) {
+    const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
+    return isPossible ? createdMs : undefined;
+}
+/**
+ * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
+ * as unknown, with the reason.
+ */
+async function readRunStart(parts) {
+    const { env, github, modifiedMs } = parts;
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
+    const eventFile = env['GITHUB_EVENT_PATH'];
+    const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
+    const runId = Number(env['GITHUB_RUN_ID']);
+    if (github === undefined || !runId) {
+        return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
+    }
+    return { times: await askedTimes(github, runId, attempt, parts), jobStartedMs, attempt };
+}
+async function askedTimes(github, runId, attempt, { clock, limitMs, cancel }) {
+    const bounded = await (0,polling_clock/* within */.u)(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
+    // Who is cancelled in the middle learns nothing, and needs nothing any more.
+    if (bounded.kind !== 'done')
+        return failed({ kind: 'time-limit', limitMs });
+    const asked = bounded.value;
+    if (asked.kind === 'done')
+        return asked.value;
+    return asked.kind === 'refused'
+        ? { unknown: { kind: 'refused', httpStatus: asked.status } }
+        : failed(asked.failure);
+}
+function failed(failure) {
+    return { unknown: { kind: 'failed', failure } };
+}
+/**
+ * The time that this run's own order must be newer than: as given, or from the start of the run, which
+ * is asked for only then; or why nothing is known of that.
+ */
+async function creationBound({ createdAfter }, nowWallMs, runStart) {
+    return createdAfter.kind === 'run-start'
+        ? runBound(await runStart(), nowWallMs)
+        : givenBound(createdAfter, nowWallMs);
+}
+/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
+function isByOwnClock({ source }, { createdAfter }) {
+    return source === 'job' || createdAfter.kind === 'ago';
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/lists.js
+
+
+/** Jinja and Go print `None`, `<nil>` and `<no value>`; JavaScript, jq, YAML and SQL the others. */
+const NO_VALUE = /^(?:null|nil|none|undefined|nan|<nil>|<no value>|<none>|\(none\)|\(null\)|n\/a)$/iu;
+const TEMPLATE = /\$\{|\$\(|\{\{|\}\}|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^<[^<>]*>$/u;
+const OBJECT = /\[object \w+\]/u;
+const QUOTES = /["'`“”‘’«»]/u;
+/** Whether a text is what was left where a value should stand, rather than a value. Pure. */
+function leftoverIn(text) {
+    if (NO_VALUE.test(text))
+        return 'no-value';
+    if (OBJECT.test(text))
+        return 'object';
+    if (TEMPLATE.test(text))
+        return 'template';
+    return QUOTES.test(text) ? 'quotes' : undefined;
+}
+/** Between items, as people write lists: commas and semicolons of both widths, the pause mark, lines. */
+const SEPARATORS = String.raw `,;，；、\n\v\f\u0085\u2028\u2029`;
+/** A carriage return beside a separator or at an end belongs to nothing, as programs on Windows leave it. */
+const NEEDLESS_RETURN = new RegExp(String.raw `\r+(?=[${SEPARATORS}]|$)|(?<=^|[${SEPARATORS}])\r+`, 'gu');
+const BETWEEN_ITEMS = new RegExp(String.raw `[${SEPARATORS}\r]`, 'u');
+/**
+ * The items of a written list without the blanks around them, each where it stands and none left out: an
+ * empty one is a value that is missing. A last line break ends the list and begins no item. Blanks within
+ * a line separate nothing. A JSON array of texts is read as such; `undefined` for any other JSON array.
+ * Pure.
+ */
+function splitItems(text) {
+    const whole = trimBlanks(text);
+    if (whole.startsWith('[') && !OBJECT.test(whole))
+        return jsonItems(whole);
+    return text.replace(NEEDLESS_RETURN, '').replace(/\n$/u, '').split(BETWEEN_ITEMS).map(trimBlanks);
+}
+function jsonItems(text) {
+    const items = (0,http_transport/* parseJson */.qF)(text);
+    const isList = Array.isArray(items) && items.every(item => typeof item === 'string');
+    return isList ? items.map(trimBlanks) : undefined;
+}
+/** A text without the blanks around it, and without what nobody sees of it there, such as a zero-width space. Pure. */
+function trimBlanks(text) {
+    return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+}
+/** Whether a person sees nothing of a text. Pure. */
+function isBlank(text) {
+    return (0,text_clean/* oneLine */.TN)(text).trim() === '';
+}
+const LONGEST_ID = 200;
+/**
+ * Whether a text can be an id, or a list's item of another kind: one word of characters that can be seen.
+ * SAE documents no shape of its ids: this excludes what is certainly none. Pure.
+ */
+function isOneWord(text) {
+    return text.length <= LONGEST_ID && /^[^\s\p{C}[\]{}<>]+$/u.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/targets.js
+
+
+
+
+/**
+ * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
+ * told to the reader; the targets are then of no use.
+ */
+function readTargets(reader, nowWallMs) {
+    tellEmptyGuards(reader);
+    const ids = readIds(reader, 'changeOrderId');
+    const apps = reader.guard('appId').trim() === inputs_table/* NOT_GIVEN */.y8 ? undefined : readIds(reader, 'appId');
+    if (!ids.some(id => (0,inputs_table/* isWord */.Jg)(id, inputs_table/* BY_ITSELF */.Ew)))
+        return orderTargets(reader, ids, apps ?? []);
+    if (ids.length > 1)
+        reader.faults.push({ kind: 'auto-among-ids', got: (0,inputs_reader/* shown */.SP)(ids.join(',')) });
+    if (apps === undefined)
+        reader.faults.push({ kind: 'auto-without-app' });
+    const how = {
+        kind: 'find',
+        coTypes: readCoTypes(reader),
+        descriptionContains: readDescription(reader),
+        createdAfter: readCreatedAfter(reader, nowWallMs),
+        discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
+    };
+    return (apps ?? []).map(appId => ({ ...how, appId }));
+}
+function orderTargets(reader, ids, apps) {
+    const [appId, ...others] = apps;
+    if (others.length > 0)
+        reader.faults.push({ kind: 'several-apps', got: (0,inputs_reader/* shown */.SP)(apps.join(',')) });
+    return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
+}
+/** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
+function tellEmptyGuards(reader) {
+    const definitions = Object.entries(inputs_table/* INPUTS */.mc);
+    // What has `guard` is a guard by the type of the same rule.
+    const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
+    for (const name of guards)
+        if (isBlank(reader.guard(name)))
+            tellEmpty(reader, name);
+}
+function tellEmpty({ faults }, input) {
+    if (input === 'changeOrderId')
+        faults.push({ kind: 'empty-order-id' });
+    else
+        faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : inputs_table/* INPUTS */.mc[input].default });
+}
+/** Each once. */
+function readIds(reader, name) {
+    const text = reader.guard(name);
+    if (isBlank(text))
+        return [];
+    const items = splitItems(text);
+    const told = { input: name, got: (0,inputs_reader/* shown */.SP)(text) };
+    if (items === undefined)
+        reader.faults.push({ kind: 'bad-list', ...told });
+    else if (items.length === 0)
+        tellEmpty(reader, name);
+    else if (items.some(isBlank))
+        reader.faults.push({ kind: 'empty-item', ...told });
+    else
+        for (const item of new Set(items))
+            tellBadId(reader, name, item);
+    return [...new Set(items)];
+}
+function tellBadId({ faults }, input, item) {
+    const leftover = leftoverIn(item);
+    const got = (0,inputs_reader/* shown */.SP)(item);
+    if (leftover !== undefined)
+        faults.push({ kind: 'leftover', input, got, of: leftover });
+    else if (!isOneWord(item))
+        faults.push({ kind: 'bad-id', input, got });
+}
+function readCoTypes(reader) {
+    const text = reader.guard('coType');
+    if (isBlank(text))
+        return undefined;
+    const types = splitItems(text) ?? [];
+    const areTypes = types.length > 0 && types.every(type => isOneWord(type) && leftoverIn(type) === undefined);
+    if (!areTypes)
+        reader.faults.push({ kind: 'empty-co-type', got: (0,inputs_reader/* shown */.SP)(text) });
+    return types.includes('*') ? undefined : [...new Set(types)];
+}
+function readDescription(reader) {
+    const text = trimBlanks(reader.guard('descriptionContains'));
+    if (text === inputs_table/* NOT_GIVEN */.y8)
+        return undefined;
+    const leftover = leftoverIn(text);
+    // People may well look for quotation marks; for what stands between such marks nobody looks.
+    if (leftover !== undefined && leftover !== 'quotes') {
+        reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: (0,inputs_reader/* shown */.SP)(text), of: leftover });
+    }
+    return reader.oneLine('descriptionContains', text);
+}
+/** A time with its zone: without one nobody knows which hour is meant. */
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
+const targets_DAY_MS = 24 * 3_600_000;
+/** SAE keeps orders for three months; the longest three have 92 days. */
+const KEPT_MS = 92 * targets_DAY_MS;
+/** Who looks back further by a duration has written something else, such as an epoch time. */
+const LONGEST_AGO_MS = 366 * targets_DAY_MS;
+function readCreatedAfter(reader, nowWallMs) {
+    const text = trimBlanks(reader.guard('createdAfter'));
+    if (text === '' || (0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
+        return { kind: 'run-start' };
+    const createdAfter = createdAfterOf(reader, text);
+    const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
+    const got = (0,inputs_reader/* shown */.SP)(text);
+    if (Number.isNaN(epochMs))
+        reader.faults.push({ kind: 'bad-created-after', got });
+    if (epochMs < nowWallMs - KEPT_MS)
+        reader.faults.push({ kind: 'created-after-too-old', got });
+    if (epochMs > nowWallMs + run_start_CLOCKS_DIFFER_MS) {
+        reader.faults.push({ kind: 'created-after-to-come', got, nowMs: nowWallMs });
+    }
+    return createdAfter;
+}
+function createdAfterOf(reader, text) {
+    const written = (0,inputs_reader/* parseDuration */.E9)(text);
+    return written !== undefined && written.durationMs <= LONGEST_AGO_MS
+        ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
+        : {
+            kind: 'time',
+            epochMs: parseIsoTime(text),
+            ...(isOfPipeline(reader, text) ? { ofPipeline: true } : {}),
+        };
+}
+/** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
+function isOfPipeline({ env }, text) {
+    return inputs_table/* INPUTS */.mc.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
+}
+/** Epoch ms, or `NaN` for anything else and for days that do not exist. */
+function parseIsoTime(text) {
+    const day = ISO_TIME.exec(text)?.[1];
+    const midnight = new Date(day ?? '');
+    // `Date` takes the 30th of February for the 2nd of March.
+    const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
+    return exists ? Date.parse(text) : Number.NaN;
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/settings.js
+
+
+
+
+
+
+/** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
+const POLL_FLOOR_MS = 1_000;
+/** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
+function readSettings(env, nowWallMs) {
+    const reader = new inputs_reader/* InputReader */.i_(env);
+    const { loopback, ...place } = (0,inputs_place/* readPlace */.yI)(reader);
+    const credentials = readCredentials(reader);
+    const targets = readTargets(reader, nowWallMs);
+    const settings = {
+        ...place,
+        targets,
+        failFast: reader.flag('failFast'),
+        learn: reader.flag('learn'),
+        callsPerMinute: readCallsPerMinute(reader, targets.length),
+        token: reader.text('token') || undefined,
+        timeoutMs: reader.durationMs('timeout'),
+        bounds: readBounds(reader, loopback),
+        checkRun: readCheckRun(reader),
+        failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
+        manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
+        diagnose: reader.flag('diagnose'),
+        diagnoseLogs: reader.flag('diagnoseLogs'),
+        language: reader.choice('language', inputs_table/* LANGUAGE_NAMES */.G2),
+        requestTimeoutMs: reader.durationMs('requestTimeout'),
+        outageToleranceMs: reader.durationMs('outageTolerance'),
+    };
+    checkProxies(reader);
+    const { faults, plainDurations } = reader;
+    if (faults.length > 0 || credentials === undefined)
+        return { kind: 'faults', faults };
+    return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
+}
+function checkProxies({ env, faults }) {
+    for (const scheme of ['http', 'https']) {
+        const reading = (0,proxies/* readProxy */.nM)(env, scheme);
+        if (reading.kind === 'bad')
+            faults.push({ kind: 'bad-proxy', variable: reading.variable });
+    }
+    const { variable, text } = (0,proxies/* firstFilled */.bj)(env, 'no_proxy');
+    for (const got of (0,proxies/* badNetworks */.fG)(text))
+        faults.push({ kind: 'bad-no-proxy', variable, got: (0,inputs_reader/* shown */.SP)(got) });
+}
+/** Half of what the API allows the whole account by default. */
+const MOST_CALLS_BY_DEFAULT = 30;
+/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
+const LEAST_CALLS_BY_DEFAULT = 20;
+function readCallsPerMinute(reader, orders) {
+    const text = reader.text('maxCallsPerMinute');
+    if ((0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
+        return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
+    const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
+    if (calls < 1)
+        reader.faults.push({ kind: 'bad-call-limit', got: (0,inputs_reader/* shown */.SP)(text) });
+    return Math.max(1, calls);
+}
+function readCheckRun(reader) {
+    const wanted = reader.flag('checkRun');
+    const commit = reader.line('commit');
+    if (commit !== undefined && !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(commit)) {
+        reader.faults.push({ kind: 'bad-commit', got: (0,inputs_reader/* shown */.SP)(commit) });
+    }
+    const settings = { name: reader.line('checkName'), commit, jobCheckRunId: reader.text('jobCheckRunId') };
+    return wanted ? settings : undefined;
+}
+function readBounds(reader, loopback) {
+    const bounds = { minMs: reader.durationMs('minPollInterval'), maxMs: reader.durationMs('maxPollInterval') };
+    const unread = reader.isFaultyDuration('minPollInterval') || reader.isFaultyDuration('maxPollInterval');
+    if (unread)
+        return bounds;
+    const min = (0,inputs_reader/* shown */.SP)(reader.text('minPollInterval'));
+    if (bounds.minMs < POLL_FLOOR_MS && !loopback) {
+        reader.faults.push({ kind: 'poll-floor', got: min, floorMs: POLL_FLOOR_MS });
+    }
+    if (bounds.minMs > bounds.maxMs) {
+        reader.faults.push({ kind: 'poll-bounds-crossed', min, max: (0,inputs_reader/* shown */.SP)(reader.text('maxPollInterval')) });
+    }
+    return bounds;
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/call-rate.js
+/** However often the API throttles, so many calls a minute are still made. */
+const LOWEST_PER_MINUTE = 2;
+const RESTORED_SHARE = 0.1;
+/** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
+function fullRate(perMinute, nowMs) {
+    return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
+}
+/**
+ * The rate after a throttle answer to a request that was sent at `sentMs`. Requests that were under way
+ * together were sent at the same rate: their answers halve it once. Pure.
+ */
+function throttledRate(rate, sentMs, nowMs) {
+    if (sentMs <= rate.halvedMs)
+        return { ...rate, sinceMs: nowMs };
+    const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
+    return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
+}
+/** The rate after the quiet minutes since it last changed. Pure. */
+function restoredRate(rate, nowMs) {
+    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / call_rate_MINUTE_MS);
+    if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
+        return rate;
+    const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
+    return {
+        ...rate,
+        perMinute: Math.min(rate.fullPerMinute, perMinute),
+        sinceMs: rate.sinceMs + quietMinutes * call_rate_MINUTE_MS,
+    };
+}
+const call_rate_MINUTE_MS = 60_000;
+/**
+ * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
+ * it counts from its beginning until a minute after its end: of those that count at a time, at least as
+ * many as the API has seen within any 60 s that end then. Times by the monotonic clock.
+ */
+class CallLog {
+    /** When calls ended that may still count, the first one first. */
+    #endsMs = [];
+    #underWay = 0;
+    #lastBeganMs = -Infinity;
+    get lastBeganMs() {
+        return this.#lastBeganMs;
+    }
+    began(nowMs) {
+        this.#underWay++;
+        this.#lastBeganMs = nowMs;
+        // What counts no more now never will.
+        this.#endsMs = this.#endsMs.slice(this.#firstAt(nowMs));
+    }
+    ended(nowMs) {
+        this.#underWay--;
+        this.#endsMs.push(nowMs);
+    }
+    /** How many of them count at that time, now or later, if those under way end just then. */
+    countedAt(atMs) {
+        return this.#underWay + this.#endsMs.length - this.#firstAt(atMs);
+    }
+    /** When the next one counts no more that has ended; `undefined` where there is none. */
+    nextBackMs(nowMs) {
+        const endMs = this.#endsMs[this.#firstAt(nowMs)];
+        return endMs === undefined ? undefined : endMs + call_rate_MINUTE_MS;
+    }
+    /** The index of the first that counts at that time. */
+    #firstAt(atMs) {
+        let [from, to] = [0, this.#endsMs.length];
+        while (from < to) {
+            const middle = (from + to) >> 1;
+            if ((this.#endsMs[middle] ?? 0) > atMs - call_rate_MINUTE_MS)
+                to = middle;
+            else
+                from = middle + 1;
+        }
+        return from;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
+
+
+/** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
+const CALLS_OF_A_DIAGNOSIS = 5;
+/** An answer takes less, as a rule: what begins this long before a minute does not reach into it. */
+const CALL_MS = 1_000;
+/**
+ * The calls that a step may make in a minute, over all its orders: in no window of 60 s does the API see
+ * more than that, however long requests and answers are on their way. Calls that have to wait go by
+ * urgency (see `compareTurns`). For the look at each deadline that is near a call is kept, as far as there
+ * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
+ * are spread over the time until calls come back, so that no order is out of sight for long.
+ */
+class CallBudget {
+    #clock;
+    #waiting = new Set();
+    /** The deadlines whose looks are still to be made, one entry an order. */
+    #deadlines = new Map();
+    #calls = new CallLog();
+    /** The turns that have been granted: all calls of one look are made in the same. */
+    #begun = new WeakSet();
+    #rate;
+    #pumping = false;
+    #wake = new AbortController();
+    constructor(clock, callsPerMinute) {
+        this.#clock = clock;
+        this.#rate = fullRate(callsPerMinute, clock.nowMs());
+    }
+    /** Makes a call when its turn has come; `undefined`, and no call, when `signal` is aborted before. */
+    async make(turn, signal, call) {
+        if (!(await this.#granted(turn, signal)))
+            return undefined;
+        try {
+            return await call();
+        }
+        finally {
+            this.#calls.ended(this.#clock.nowMs());
+        }
+    }
+    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
+    throttled(sentMs) {
+        const nowMs = this.#clock.nowMs();
+        this.#rate = throttledRate(restoredRate(this.#rate, nowMs), sentMs, nowMs);
+    }
+    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
+    reserve(order, deadlineMs) {
+        this.#deadlines.set(order, deadlineMs);
+        this.#wake.abort();
+    }
+    release(order) {
+        if (this.#deadlines.delete(order))
+            this.#wake.abort();
+    }
+    #granted(turn, signal) {
+        if (signal.aborted)
+            return Promise.resolve(false);
+        const granted = new Promise(resolve => {
+            const go = (may) => {
+                signal.removeEventListener('abort', giveUp);
+                this.#waiting.delete(waiting);
+                resolve(may);
+            };
+            const giveUp = () => {
+                go(false);
+                this.#wake.abort();
+            };
+            const waiting = { turn, go };
+            this.#waiting.add(waiting);
+            signal.addEventListener('abort', giveUp);
+        });
+        this.#wake.abort();
+        void this.#pump();
+        return granted;
+    }
+    /** Grants calls as long as any wait, one pump at a time. */
+    async #pump() {
+        if (this.#pumping)
+            return;
+        this.#pumping = true;
+        while (this.#waiting.size > 0) {
+            const nowMs = this.#clock.nowMs();
+            this.#rate = restoredRate(this.#rate, nowMs);
+            const next = this.#next(nowMs);
+            if (next === undefined) {
+                this.#wake = new AbortController();
+                await this.#clock.sleep(this.#changesMs(nowMs) - nowMs, this.#wake.signal);
+                continue;
+            }
+            this.#calls.began(nowMs);
+            this.#begun.add(next.turn);
+            if (next.turn.keptFor !== undefined)
+                this.#deadlines.delete(next.turn.keptFor);
+            next.go(true);
+        }
+        this.#pumping = false;
+    }
+    /** Only whole calls are made. */
+    get #limit() {
+        return Math.floor(this.#rate.perMinute);
+    }
+    /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
+    #next(nowMs) {
+        const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
+        if (left < 0)
+            return undefined;
+        const leavesLastLooks = this.#leavesLastLooks(nowMs);
+        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis;
+        const may = {
+            'first-look': true,
+            'last-look': true,
+            learning: leavesAll,
+            look: leavesAll && nowMs >= this.#lookDueMs(nowMs),
+            diagnosis: leavesLastLooks,
+        };
+        let first;
+        for (const waiting of this.#waiting) {
+            const { turn } = waiting;
+            // A look that has begun goes on: half a list is of no use.
+            const goesOn = leavesLastLooks && this.#begun.has(turn);
+            if (!may[turn.purpose] && !goesOn)
+                continue;
+            if (first === undefined || compareTurns(turn, first.turn, nowMs) < 0)
+                first = waiting;
+        }
+        return first;
+    }
+    /** Whether enough will be there for the look at each deadline, if a call is made now. */
+    #leavesLastLooks(nowMs) {
+        const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
+        let oldest = 0;
+        return dueMs.every((atMs, index) => {
+            // Looks at deadlines of the minute before count too.
+            while ((dueMs[oldest] ?? atMs) <= atMs - call_rate_MINUTE_MS)
+                oldest++;
+            const kept = Math.min(index - oldest + 1, this.#limit);
+            const reaches = nowMs + CALL_MS > atMs - call_rate_MINUTE_MS;
+            return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
+        });
+    }
+    /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
+    get #keptForDiagnosis() {
+        return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#limit / 3));
+    }
+    /**
+     * When the next look may begin: at once while more calls are left for looks than there are orders, and else
+     * evenly over the time until one comes back.
+     */
+    #lookDueMs(nowMs) {
+        const forLooks = this.#limit - this.#keptForDiagnosis;
+        const left = forLooks - this.#calls.countedAt(nowMs);
+        if (left > this.#deadlines.size || left <= 0 || left === forLooks)
+            return nowMs;
+        const { lastBeganMs } = this.#calls;
+        const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + call_rate_MINUTE_MS;
+        return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
+    }
+    /** When more may be allowed than now, if nobody says so before. */
+    #changesMs(nowMs) {
+        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + call_rate_MINUTE_MS];
+        return Math.min(...moments.filter(ms => ms > nowMs));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/board.js
+
+
+/** Remembers all waits of a step, for whoever tells of them together, now and at the end. */
+class Board {
+    #entries;
+    constructor(subjects) {
+        this.#entries = subjects.map(subject => ({
+            subject,
+            progress: progress/* NO_PROGRESS */.cf,
+            notes: [],
+            moment: undefined,
+            outcome: undefined,
+        }));
+    }
+    /** In the order of the inputs. */
+    get entries() {
+        return this.#entries;
+    }
+    ended(index, outcome) {
+        this.#set(index, { outcome, subject: outcome.subject, progress: outcome.progress });
+    }
+    /** The reporter that keeps one entry up to date. */
+    reporter(index) {
+        return {
+            noted: note => {
+                if (SUMMARY_NOTES.includes(note.kind)) {
+                    this.#set(index, { notes: [...(this.#entries[index]?.notes ?? []), note] });
+                }
+            },
+            following: (subject, moment) => {
+                this.#set(index, { subject, moment, progress: progress/* NO_PROGRESS */.cf });
+            },
+            looked: (progress, _, moment) => {
+                this.#set(index, { progress, moment });
+            },
+            beat: (_, moment) => {
+                this.#set(index, { moment });
+            },
+        };
+    }
+    #set(index, change) {
+        const entry = this.#entries[index];
+        if (entry !== undefined)
+            this.#entries[index] = { ...entry, ...change };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/report/log.js
+
+
+
+
+const log_MINUTE_MS = 60_000;
+/** How often the log says that a wait goes on: seldom where the wait is long, or ten hours were 1,200 lines. */
+const PACES = [
+    { upToMs: 10 * log_MINUTE_MS, everyMs: log_MINUTE_MS / 2 },
+    { upToMs: 60 * log_MINUTE_MS, everyMs: 2 * log_MINUTE_MS },
+];
+/** Seldom enough to be read, and often enough for CI systems that end a job after 10 min of silence. */
+const LATER_EVERY_MS = 5 * log_MINUTE_MS;
+/** A beat does not come to the millisecond. */
+const SLACK_MS = 1_000;
+/** Which of the wait's beats the log tells. */
+class BeatPace {
+    #toldMs = 0;
+    /** Whether the beat at `elapsedMs` after the start is told; to be asked once for each beat. */
+    isDue(elapsedMs) {
+        const everyMs = PACES.find(({ upToMs }) => elapsedMs <= upToMs + SLACK_MS)?.everyMs ?? LATER_EVERY_MS;
+        if (elapsedMs - this.#toldMs < everyMs - SLACK_MS)
+            return false;
+        this.#toldMs = elapsedMs;
+        return true;
+    }
+}
+/** Who means minutes writes small numbers. */
+const SHORT_MS = 60_000;
+/** Tells at the start what is waited for, and what plain numbers were taken for. */
+function tellStart({ toolkit, words, settings, plainDurations }) {
+    const { log, warning } = words;
+    for (const plain of plainDurations) {
+        if (plain.durationMs >= SHORT_MS)
+            toolkit.line(log.tookPlainNumber(plain));
+        else
+            toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
+    }
+    const { regionId, origin, targets, timeoutMs } = settings;
+    const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(words.comma);
+    const [only, ...others] = targets;
+    if (only === undefined)
+        return;
+    if (others.length === 0) {
+        const orderId = only.kind === 'order' ? only.changeOrderId : undefined;
+        toolkit.line(log.waiting(orderId, only.appId, place, timeoutMs));
+        return;
+    }
+    toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
+    for (const [index, target] of targets.entries()) {
+        const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
+        toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
+    }
+}
+/** Tells of a request, where the runner's debug logging is on. */
+function tellRequest({ action, tookMs, answer }, toolkit, words) {
+    const [requestId, outcome] = answer.kind === 'data'
+        ? [answer.requestId, 'ok']
+        : [answer.fault.requestId, `${answer.fault.reason}: ${words.fault(answer.fault)}`];
+    toolkit.debug(words.log.request(action, requestId, tookMs, outcome));
+}
+/** Writes the log of one wait: what changed, when it changed, and a heartbeat. */
+class LogReporter {
+    #toolkit;
+    #words;
+    /** Tells its lines from those of other waits; empty where there is none. */
+    #label;
+    /** Whether it has a heartbeat of its own. */
+    #beats;
+    #pace = new BeatPace();
+    #followed;
+    /** How many looks had failed before the present trouble began. */
+    #faultsBefore = 0;
+    constructor(toolkit, words, label, beats = true) {
+        this.#toolkit = toolkit;
+        this.#words = words;
+        this.#label = label;
+        this.#beats = beats;
+    }
+    started({ changeOrderId }) {
+        // The first lines of the log have named an order that was given by its id.
+        this.#followed = changeOrderId;
+    }
+    noted(note, moment) {
+        // Whoever reads that it was chosen knows that it is looked at.
+        if (note.kind === 'chosen')
+            this.#followed = note.order.changeOrderId;
+        // Credentials are the whole step's.
+        this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
+    }
+    following({ changeOrderId }, moment) {
+        if (changeOrderId !== this.#followed)
+            this.#say(moment, this.#words.log.following(changeOrderId ?? ''));
+        this.#followed = changeOrderId;
+    }
+    looked(now, before, moment) {
+        const { log } = this.#words;
+        if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
+            const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
+            this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
+        }
+        const told = (0,changes/* toldInOrder */.Tx)(now.news, change => changeText(change, this.#words), count => log.changesLeftOut(count));
+        for (const text of told)
+            this.#say(moment, text);
+        if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
+            this.#say(moment, log.doubtful[now.doubt.kind]);
+        }
+        const outageBegan = now.unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined;
+        if (outageBegan)
+            this.#faultsBefore = before.faults;
+        const throttleBegan = now.throttles > 0 && before.throttles === 0;
+        if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
+            this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
+        }
+    }
+    beat({ order, looks }, moment) {
+        if (!this.#beats || !this.#pace.isDue(moment.elapsedMs))
+            return;
+        const { log } = this.#words;
+        const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
+        const estimate = this.#words.estimate(moment.estimate);
+        this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));
+    }
+    #say({ elapsedMs }, text, label = this.#label) {
+        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
+    }
+}
+/** Up to so many orders have a heartbeat each; of more nobody would read them. */
+const MOST_OWN_HEARTBEATS = 5;
+/** So many orders are named. */
+const log_MOST_NAMED = 10;
+/** The heartbeat of all waits of a step as one line, told by the first one that has not ended. */
+class StepHeartbeat {
+    #toolkit;
+    #words;
+    #board;
+    /** The wait that this one beats for. */
+    #index;
+    #pace = new BeatPace();
+    constructor(toolkit, words, board, index) {
+        this.#toolkit = toolkit;
+        this.#words = words;
+        this.#board = board;
+        this.#index = index;
+    }
+    beat(_, { elapsedMs, leftMs }) {
+        // Asked by all of them, so that whoever is next to tell keeps the pace.
+        if (!this.#pace.isDue(elapsedMs))
+            return;
+        const { entries } = this.#board;
+        const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
+        if (going[0] !== this.#index)
+            return;
+        // Where none has ended, all names would tell nothing.
+        const isNamed = going.length <= log_MOST_NAMED && going.length < entries.length;
+        const text = this.#words.log.stepHeartbeat({
+            all: entries.length,
+            going: going.length,
+            red: entries.filter(isRed).length,
+            named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
+            leftMs,
+        });
+        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
+    }
+}
+function isRed({ outcome }) {
+    return outcome !== undefined && outcome.verdict !== 'succeeded';
+}
+
+;// CONCATENATED MODULE: ./build/src/report/outputs.js
 
 
 
@@ -51966,7 +52791,7 @@ class OutputReporter {
     }
     #output(name, value) {
         // What is no longer told empties what was set, and is otherwise not set at all.
-        const text = (0,clean_text/* oneLine */.TN)(value ?? '');
+        const text = (0,text_clean/* oneLine */.TN)(value ?? '');
         if ((this.#set.get(name) ?? '') === text)
             return;
         this.#set.set(name, text);
@@ -51974,164 +52799,11 @@ class OutputReporter {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/report/start.js
-
-/** Who means minutes writes small numbers. */
-const SHORT_MS = 60_000;
-/** Tells at the start what is waited for, and what plain numbers were taken for. */
-function tellStart({ toolkit, words, settings, plainDurations }) {
-    const { log, warning } = words;
-    for (const plain of plainDurations) {
-        if (plain.durationMs >= SHORT_MS)
-            toolkit.line(log.tookPlainNumber(plain));
-        else
-            toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
-    }
-    const { regionId, origin, targets, timeoutMs } = settings;
-    const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(words.comma);
-    const [only, ...others] = targets;
-    if (only === undefined)
-        return;
-    if (others.length === 0) {
-        const orderId = only.kind === 'order' ? only.changeOrderId : undefined;
-        toolkit.line(log.waiting(orderId, only.appId, place, timeoutMs));
-        return;
-    }
-    toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
-    for (const [index, target] of targets.entries()) {
-        const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
-        toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
-    }
-}
-/** Tells of a request, where the runner's debug logging is on. */
-function tellRequest({ action, tookMs, answer }, toolkit, words) {
-    const [requestId, outcome] = answer.kind === 'data'
-        ? [answer.requestId, 'ok']
-        : [answer.fault.requestId, `${answer.fault.reason}: ${words.fault(answer.fault)}`];
-    toolkit.debug(words.log.request(action, requestId, tookMs, outcome));
-}
-
-// EXTERNAL MODULE: ./build/src/text/thrown-text.js
-var thrown_text = __nccwpck_require__(8859);
-;// CONCATENATED MODULE: ./build/src/report/beat-pace.js
-const beat_pace_MINUTE_MS = 60_000;
-/** How often the log says that a wait goes on: seldom where the wait is long, or ten hours were 1,200 lines. */
-const PACES = [
-    { upToMs: 10 * beat_pace_MINUTE_MS, everyMs: beat_pace_MINUTE_MS / 2 },
-    { upToMs: 60 * beat_pace_MINUTE_MS, everyMs: 2 * beat_pace_MINUTE_MS },
-];
-/** Seldom enough to be read, and often enough for CI systems that end a job after 10 min of silence. */
-const LATER_EVERY_MS = 5 * beat_pace_MINUTE_MS;
-/** A beat does not come to the millisecond. */
-const SLACK_MS = 1_000;
-/** Which of the wait's beats the log tells. */
-class BeatPace {
-    #toldMs = 0;
-    /** Whether the beat at `elapsedMs` after the start is told; to be asked once for each beat. */
-    isDue(elapsedMs) {
-        const everyMs = PACES.find(({ upToMs }) => elapsedMs <= upToMs + SLACK_MS)?.everyMs ?? LATER_EVERY_MS;
-        if (elapsedMs - this.#toldMs < everyMs - SLACK_MS)
-            return false;
-        this.#toldMs = elapsedMs;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/log-reporter.js
+;// CONCATENATED MODULE: ./build/src/report/reporter.js
 
 
 
 
-
-/** Writes the log of one wait: what changed, when it changed, and a heartbeat. */
-class LogReporter {
-    #toolkit;
-    #words;
-    /** Tells its lines from those of other waits; empty where there is none. */
-    #label;
-    /** Whether it has a heartbeat of its own. */
-    #beats;
-    #pace = new BeatPace();
-    #followed;
-    /** How many looks had failed before the present trouble began. */
-    #faultsBefore = 0;
-    constructor(toolkit, words, label, beats = true) {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#label = label;
-        this.#beats = beats;
-    }
-    started({ changeOrderId }) {
-        // The first lines of the log have named an order that was given by its id.
-        this.#followed = changeOrderId;
-    }
-    noted(note, moment) {
-        // Whoever reads that it was chosen knows that it is looked at.
-        if (note.kind === 'chosen')
-            this.#followed = note.order.changeOrderId;
-        // Credentials are the whole step's.
-        this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
-    }
-    following({ changeOrderId }, moment) {
-        if (changeOrderId !== this.#followed)
-            this.#say(moment, this.#words.log.following(changeOrderId ?? ''));
-        this.#followed = changeOrderId;
-    }
-    looked(now, before, moment) {
-        const { log } = this.#words;
-        if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
-            const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
-            this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
-        }
-        const told = toldInOrder(now.news, change => changeText(change, this.#words), count => log.changesLeftOut(count));
-        for (const text of told)
-            this.#say(moment, text);
-        if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
-            this.#say(moment, log.doubtful[now.doubt.kind]);
-        }
-        const outageBegan = now.unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined;
-        if (outageBegan)
-            this.#faultsBefore = before.faults;
-        const throttleBegan = now.throttles > 0 && before.throttles === 0;
-        if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
-            this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
-        }
-    }
-    beat({ order, looks }, moment) {
-        if (!this.#beats || !this.#pace.isDue(moment.elapsedMs))
-            return;
-        const { log } = this.#words;
-        const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
-        const estimate = this.#words.estimate(moment.estimate);
-        this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));
-    }
-    #say({ elapsedMs }, text, label = this.#label) {
-        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/notice-reporter.js
-
-/** Makes the notes that a person should not overlook annotations of the kind *notice*. */
-class NoticeReporter {
-    #toolkit;
-    #words;
-    /** See `orderLabel`. */
-    #label;
-    constructor(toolkit, words, label = '') {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#label = label;
-    }
-    noted(note) {
-        if (!NOTICES.includes(note.kind))
-            return;
-        const { title, text } = this.#words.note(note);
-        this.#toolkit.notice({ title, message: `${this.#label} ${text}`.trimStart() });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/report/reporters.js
 /**
  * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
  * others nor the gate from going on.
@@ -52170,114 +52842,6 @@ class Reporters {
         }
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/report/step-heartbeat.js
-
-
-
-/** Up to so many orders have a heartbeat each; of more nobody would read them. */
-const MOST_OWN_HEARTBEATS = 5;
-/** So many orders are named. */
-const step_heartbeat_MOST_NAMED = 10;
-/** The heartbeat of all waits of a step as one line, told by the first one that has not ended. */
-class StepHeartbeat {
-    #toolkit;
-    #words;
-    #board;
-    /** The wait that this one beats for. */
-    #index;
-    #pace = new BeatPace();
-    constructor(toolkit, words, board, index) {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#board = board;
-        this.#index = index;
-    }
-    beat(_, { elapsedMs, leftMs }) {
-        // Asked by all of them, so that whoever is next to tell keeps the pace.
-        if (!this.#pace.isDue(elapsedMs))
-            return;
-        const { entries } = this.#board;
-        const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
-        if (going[0] !== this.#index)
-            return;
-        // Where none has ended, all names would tell nothing.
-        const isNamed = going.length <= step_heartbeat_MOST_NAMED && going.length < entries.length;
-        const text = this.#words.log.stepHeartbeat({
-            all: entries.length,
-            going: going.length,
-            red: entries.filter(isRed).length,
-            named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
-            leftMs,
-        });
-        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
-    }
-}
-function isRed({ outcome }) {
-    return outcome !== undefined && outcome.verdict !== 'succeeded';
-}
-
-;// CONCATENATED MODULE: ./build/src/report/warning-reporter.js
-
-
-/** Warns once of each state in which a person has to act, or which the API does not document. */
-class WarningReporter {
-    #toolkit;
-    #words;
-    /** See `orderLabel`. */
-    #label;
-    #warned = new Set();
-    constructor(toolkit, words, label = '') {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#label = label;
-    }
-    looked({ last }) {
-        // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
-        if (last?.kind !== 'read' || readingOf(last.order).kind !== 'undecided')
-            return;
-        for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
-            if (this.#warned.has(key))
-                continue;
-            this.#warned.add(key);
-            this.#toolkit.warning({ title, message: `${this.#label} ${message}`.trimStart() });
-        }
-    }
-}
-function warningsFor(order, words) {
-    const { warning } = words;
-    const warnings = [];
-    const name = statusName(order.status);
-    if (name === 'awaiting-release') {
-        const message = warning.release(order.changeOrderId, order.appName);
-        warnings.push(['release', { title: warning.releaseTitle, message }]);
-    }
-    if (name === 'awaiting-approval') {
-        const message = warning.approval(order.changeOrderId, order.approvalId);
-        warnings.push(['approval', { title: warning.approvalTitle, message }]);
-    }
-    const title = warning.unknownStatusTitle;
-    if (name === undefined) {
-        warnings.push([
-            `status ${order.status}`,
-            { title, message: warning.unknownStatus('Status', order.status) },
-        ]);
-    }
-    if (order.subStatus !== undefined && order.subStatus !== 0 && order.subStatus !== 1) {
-        const message = warning.unknownStatus('SubStatus', order.subStatus);
-        warnings.push([`sub-status ${order.subStatus}`, { title, message }]);
-    }
-    return warnings;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/wait-reporter.js
-
-
-
-
-
-
-
 /** All that tell of one wait, as one. */
 function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
     const label = orderLabel(index, of);
@@ -52290,1569 +52854,565 @@ function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
         new WarningReporter(toolkit, words, label),
         new NoticeReporter(toolkit, words, label),
     ], error => {
-        toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error, toolkit.redact)));
+        toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/sae/server-time.js
-/** A clock that would be further off is not believed to be. */
-const FURTHEST_MS = 366 * 24 * 3_600_000;
-/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
-const LEAST_MS = 60_000;
-/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
-const server_time_CLOCKS_DIFFER_MS = 15 * 60_000;
-/**
- * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
- * tells a later one is wrong, and proves nothing. Pure.
- */
-function latestBelievableMs(cameMs = Infinity) {
-    return cameMs + server_time_CLOCKS_DIFFER_MS;
-}
-/**
- * The time that requests are stamped with: this machine's, until a server has refused that and told its
- * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
- * bound for orders and no verdict.
- */
-class ServerTime {
-    #clock;
-    #learned;
-    #aheadMs = 0;
-    #ownOnly = false;
-    /** `learned` is told each time that the server's time is taken from now on. */
-    constructor(clock, learned) {
-        this.#clock = clock;
-        this.#learned = learned;
-    }
-    /** Epoch ms. */
-    nowMs() {
-        return this.#clock.wallMs() + this.#aheadMs;
-    }
-    /**
-     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
-     * put right, and that would be wrong without anybody's noticing.
-     */
-    insistOnOwn() {
-        this.#ownOnly = true;
-        this.#aheadMs = 0;
-    }
-    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
-    refused(stampedMs, date) {
-        const wallMs = this.#clock.wallMs();
-        const toldMs = dateHeaderMs(date);
-        const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
-        if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
-            return { aheadMs: undefined, helps: false };
-        }
-        const isOff = Math.abs(aheadMs) >= LEAST_MS;
-        // Of what was under way together, one answer may have taught it already.
-        const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
-        if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
-            this.#aheadMs = aheadMs;
-            this.#learned(aheadMs);
-        }
-        return { aheadMs: isOff ? aheadMs : undefined, helps };
-    }
-}
-/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
-function dateHeaderMs(date) {
-    const epochMs = Date.parse(date ?? '');
-    return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
+;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
+/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
+function rolloutStartMs({ batches }) {
+    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
 
-// EXTERNAL MODULE: ./build/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(4329);
-;// CONCATENATED MODULE: ./build/src/check/check-content.js
-
-
-
-
-
-/** GitHub refuses a larger summary and cuts a larger text without a word. */
-const LARGEST_PART_BYTES = 65_535;
-/** Of titles and names alike. */
-const LONGEST_TITLE = 255;
-const check_content_LONGEST_NAME = 100;
-/** A check run that shows these reports; completed when the step has ended. Name and title are cut
- * where `hide` has taken the secrets out. Pure. */
-function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words, hide) {
-    const [only, ...others] = reports;
-    // Of several orders each has its own link in the overview.
-    const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
-    const links = [
-        ...(consoleUrl === undefined ? [] : [markdown_anchor(consoleUrl, words.report.openInConsole)]),
-        ...(jobUrl === undefined ? [] : [markdown_anchor(jobUrl, words.report.openJob)]),
-    ];
-    const content = {
-        name: (0,foreign_text/* foreignText */.qk)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
-        headSha,
-        title: (0,clean_text/* cutText */.IN)(hide(title), LONGEST_TITLE),
-        summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
-        // Links belong here: GitHub ignores details_url when the workflow's token is used.
-        text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
-    };
-    if (verdict === undefined)
-        return { ...content, status: 'in_progress' };
-    return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
-}
-/** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
-function whatOf(reports) {
-    if (reports.length > 1)
-        return `${reports.length} orders`;
-    return (0,clean_text/* cutText */.IN)(reports[0]?.name ?? '–', check_content_LONGEST_NAME);
-}
-/** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
-function conclusionOf(verdict) {
-    switch (verdict) {
-        case 'succeeded':
-            return 'success';
-        case 'timed-out':
-            return 'timed_out';
-        case 'cancelled':
-            return 'cancelled';
-        case 'awaiting-manual-step':
-            return 'action_required';
-        default:
-            return 'failure';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/check/running-title.js
-
-
-
-
-/** The title of a check run that tells of one order, while it goes on. Never reads like a verdict. Pure. */
-function runningTitle({ progress, moment }, words) {
-    const { order } = progress;
-    if (order === undefined || moment === undefined)
-        return words.check.state(words.log.notSeenYet);
-    if (progress.doubt !== undefined)
-        return words.check.doubtful;
-    if (isOver(progress))
-        return words.check.ending(shortState(order, words));
-    // What is usual stands in the text: a title is read in passing.
-    const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
-    const state = placeText(order, words) ?? words.check.state(shortState(order, words));
-    return estimate === '' ? state : `${state} · ${estimate}`;
-}
-/** Whether the last look decides, so that the verdict can only be a moment away. Pure. */
-function isOver({ last }) {
-    switch (last?.kind) {
-        case 'read': {
-            const { kind } = readingOf(last.order, last.dated);
-            return kind !== 'undecided' && kind !== 'doubtful';
-        }
-        case 'faulty':
-            return isFinal(last.fault);
-        case 'foreign':
-        case 'stale':
-            return true;
-        case 'unlisted':
-        case undefined:
-            return false;
-    }
-}
-function placeText(order, words) {
-    const place = batchPlace(order);
-    if (place === undefined)
-        return undefined;
-    switch (statusName(order.status)) {
-        case 'in-progress':
-            return words.check.batch(place);
-        case 'auto-pause':
-            return words.check.pause(place);
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/check/check-run-reporter.js
-
-
-
-
-
-
-
-/** Shows all waits of the step live as one check run on the commit. */
-class CheckRunReporter {
-    #parts;
-    #board;
-    constructor(parts, board) {
-        this.#parts = parts;
-        this.#board = board;
-    }
-    looked = now => {
-        // The verdict follows at once: between them "succeeded" would stand beside "in progress".
-        if (this.#board.entries.length === 1 && isOver(now))
-            return;
-        this.#write(now.news.changes.length > 0 || now.looks === 1);
-    };
-    beat = () => {
-        this.#write(false);
-    };
-    /** Gives the check run its conclusion. */
-    async ended(step) {
-        const { writer, words, toolkit, version, cancel } = this.#parts;
-        const { verdict } = step.worst;
-        const reports = endReports(step, this.#board, words, version);
-        const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
-        const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
-        if (closed)
-            saveCheckRunClosed(toolkit);
-    }
-    #write(changed) {
-        const { writer } = this.#parts;
-        // Rendered when it is written, for that is paced and looks are not.
-        if (writer.wants(changed))
-            writer.write(() => this.#runningContent());
-    }
-    #runningContent() {
-        const { words, toolkit } = this.#parts;
-        try {
-            return this.#content(this.#runningView());
-        }
-        catch (error) {
-            toolkit.line(words.log.notReported((0,thrown_text/* thrownText */.k)(error, toolkit.redact)));
-            return undefined;
-        }
-    }
-    #runningView() {
-        const { words } = this.#parts;
-        const reports = this.#board.entries.map(entry => this.#reportOf(entry));
-        const [only, ...others] = this.#board.entries;
-        const title = only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
-        return { reports, title, verdict: undefined };
-    }
-    #reportOf({ outcome, subject, progress, moment, notes }) {
-        const { words, version } = this.#parts;
-        const running = {
-            verdict: undefined,
-            subject,
-            progress,
-            startedMs: moment?.startedMs ?? 0,
-            waitedMs: moment?.elapsedMs ?? 0,
-            endedWallMs: moment?.wallMs ?? 0,
-            estimate: moment?.estimate,
-        };
-        const texts = notes.map(note => words.note(note).text);
-        return reportOf(outcome ?? running, texts, words, version);
-    }
-    /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
-    #content(view) {
-        const { identity, toolkit, words } = this.#parts;
-        const content = checkContent(view, identity, words, toolkit.redact);
-        const { summary, text } = content;
-        return {
-            ...content,
-            summary: toolkit.redact(summary),
-            text: toolkit.redact(text),
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/within.js
-/**
- * Runs `work` for at most `limitMs`. The signal given to `work` is aborted when the time is up or
- * when `signal` is; the answer does not wait for `work` to heed it, so that nothing which ignores an
- * abort can hold up the gate. Rejects only with what `work` itself rejects with in time.
- */
-async function within(clock, limitMs, signal, work) {
-    if (signal.aborted)
-        return { kind: 'aborted' };
-    const stop = new AbortController();
-    const timer = new AbortController();
-    try {
-        const working = work(AbortSignal.any([signal, stop.signal]));
-        // What the abandoned work says after the race was lost is of no interest to anyone.
-        working.catch(() => undefined);
-        return await Promise.race([
-            working.then((value) => ({ kind: 'done', value })),
-            clock
-                .sleep(limitMs, AbortSignal.any([signal, timer.signal]))
-                .then(() => (signal.aborted ? { kind: 'aborted' } : { kind: 'timed-out' })),
-        ]);
-    }
-    finally {
-        timer.abort();
-        stop.abort();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/check/check-run-writer.js
-
-/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be told so often, */
-const CHANGE_EVERY_MS = 10_000;
-/** and progress alone so often. */
-const PROGRESS_EVERY_MS = 60_000;
-/** GitHub's limits are over within the hour: it is not trusted to ask for a longer pause than that. */
-const LONGEST_PAUSE_MS = 3_600_000;
-/** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
-const CLOSE_LIMIT_MS = 10_000;
-const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
-/**
- * Writes one check run: the newest content wins, made when it is written, writes are paced and one at a time, and a content that
- * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
- * the next write.
- */
-class CheckRunWriter {
-    #parts;
-    /** Ends the pauses between writes; a write that is under way goes on, or its check run would be lost. */
-    #closing = new AbortController();
-    /** Ends everything, when the time for closing is up. */
-    #over = new AbortController();
-    #id;
-    #refused = false;
-    #wanted;
-    #written;
-    /** The pause that GitHub asked for with its last answer. */
-    #askedPauseMs;
-    #nextChangeMs = 0;
-    #nextProgressMs = 0;
-    #working;
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    /** Whether a content is worth making now. `changed`: not just progress, which no write is waiting to tell. */
-    wants(changed) {
-        const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
-        return !this.#refused && (changed || isDue);
-    }
-    /** Has what `make` gives then written as soon as the pace allows; it must not throw. */
-    write(make) {
-        if (this.#refused)
-            return;
-        this.#wanted = make;
-        this.#working ??= this.#work().finally(() => {
-            this.#working = undefined;
-        });
-    }
-    /**
-     * Writes the last content at once, the pace apart, as long as there is time for it; `cancel` is or becomes
-     * aborted when the step is cancelled. Gives whether it is written.
-     */
-    async close(content, cancel) {
-        this.#closing.abort();
-        const done = new AbortController();
-        void this.#giveUpAfterCancel(cancel, done.signal);
-        const closed = await within(this.#parts.clock, CLOSE_LIMIT_MS, this.#over.signal, async () => {
-            await this.#working;
-            return (await this.#send(content)) || this.#sendAfterPause(content);
-        });
-        done.abort();
-        this.#over.abort();
-        return closed.kind === 'done' && closed.value;
-    }
-    /** Once more, where GitHub has said when it may be asked again, and there is time for that. */
-    async #sendAfterPause(content) {
-        const pauseMs = this.#askedPauseMs;
-        if (pauseMs === undefined || pauseMs >= CLOSE_LIMIT_MS)
-            return false;
-        await this.#parts.clock.sleep(pauseMs, this.#over.signal);
-        return !this.#over.signal.aborted && this.#send(content);
-    }
-    async #giveUpAfterCancel(cancel, done) {
-        const { clock } = this.#parts;
-        await clock.sleep(Infinity, AbortSignal.any([cancel, done]));
-        await clock.sleep(CLOSE_LIMIT_AFTER_CANCEL_MS, done);
-        this.#over.abort();
-    }
-    async #work() {
-        const { clock } = this.#parts;
-        while (this.#wanted !== undefined) {
-            await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
-            if (this.#closing.signal.aborted)
-                return;
-            const content = this.#wanted();
-            this.#wanted = undefined;
-            if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
-                await this.#send(content);
-            }
-        }
-    }
-    async #send(content) {
-        const { github, clock, created, refused } = this.#parts;
-        const { signal } = this.#over;
-        if (this.#refused)
-            return false;
-        const answer = this.#id === undefined
-            ? await github.createCheckRun(content, signal)
-            : await github.updateCheckRun(this.#id, content, signal);
-        this.#askedPauseMs = answer.kind === 'failed' ? answer.retryAfterMs : undefined;
-        const pauseMs = Math.min(this.#askedPauseMs ?? 0, LONGEST_PAUSE_MS);
-        this.#nextChangeMs = clock.nowMs() + Math.max(CHANGE_EVERY_MS, pauseMs);
-        this.#nextProgressMs = clock.nowMs() + Math.max(PROGRESS_EVERY_MS, pauseMs);
-        if (answer.kind === 'refused') {
-            this.#refused = true;
-            refused(answer);
-        }
-        if (answer.kind !== 'done')
-            return false;
-        if (this.#id === undefined)
-            created(answer.value, content.name);
-        this.#id = answer.value;
-        this.#written = content;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/github/check-commit.js
-
-const sha = schemas_string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
-const head = object({ sha });
-// Only what is needed of each payload; what is not as expected is taken as not told.
-const payloadSchema = looseObject({
-    pull_request: object({ head }).optional().catch(undefined),
-    merge_group: object({ head_sha: sha }).optional().catch(undefined),
-    workflow_run: object({ head_sha: sha }).optional().catch(undefined),
-    deployment: object({ sha }).optional().catch(undefined),
-    check_run: object({ head_sha: sha }).optional().catch(undefined),
-    check_suite: object({ head_sha: sha }).optional().catch(undefined),
-})
-    .catch({});
-/**
- * The commit that people look at for this event: the head of the pull request and not its merge
- * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
- * `GITHUB_SHA`. `undefined` where none is told. Pure.
- */
-function commitOfEvent(env, payload) {
-    const event = payloadSchema.parse(payload);
-    const candidates = {
-        pull_request: event.pull_request?.head.sha,
-        pull_request_target: event.pull_request?.head.sha,
-        pull_request_review: event.pull_request?.head.sha,
-        merge_group: event.merge_group?.head_sha,
-        workflow_run: event.workflow_run?.head_sha,
-        deployment: event.deployment?.sha,
-        deployment_status: event.deployment?.sha,
-        check_run: event.check_run?.head_sha,
-        check_suite: event.check_suite?.head_sha,
-    };
-    return candidates[env['GITHUB_EVENT_NAME'] ?? ''] ?? env['GITHUB_SHA'];
-}
-
-;// CONCATENATED MODULE: ./build/src/github/job-link.js
-/**
- * The address of this job's log, or of the whole run where the job's own id is not known; `undefined`
- * outside a workflow run. Pure.
- */
-function jobLink(env, jobCheckRunId) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-    if (!server || !repository || !run)
-        return undefined;
-    const job = /^\d+$/u.test(jobCheckRunId) ? `/job/${jobCheckRunId}` : '';
-    return `${server}/${repository}/actions/runs/${run}${job}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/check-reporter.js
-
-
-
+;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
 
 
 /**
- * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
- * wanted and not possible, one notice says why.
+ * The batch to ask about: the first that failed, else the first that was terminated, else the one that
+ * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
  */
-function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, { checkRun, token }, github, board, words) {
-    if (checkRun === undefined)
-        return undefined;
-    const headSha = checkRun.commit ?? commitOfEvent(env, eventPayload());
-    if (github === undefined || token === undefined || headSha === undefined) {
-        toolkit.notice(words.check.impossible);
-        return undefined;
-    }
-    const identity = {
-        headSha,
-        checkName: checkRun.name,
-        jobId: env['GITHUB_JOB'] ?? 'job',
-        jobUrl: jobLink(env, checkRun.jobCheckRunId),
-    };
-    const writer = new CheckRunWriter({
-        github,
-        clock,
-        created: (id, name) => {
-            saveCheckRun(toolkit, { id, name, headSha });
-        },
-        refused: ({ status, message }) => {
-            toolkit.notice(words.check.refused(status, message));
-        },
-    });
-    return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
+function failingBatch(order) {
+    const { batches, currentPipelineId } = order;
+    return (numbered(batches, batches.findIndex(hasFailed)) ??
+        numbered(batches, batches.findIndex(isTerminated)) ??
+        numbered(batches, currentPipelineId === undefined
+            ? -1
+            : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
+        numbered(batches, batches.findLastIndex(findings_hasBegun)));
 }
-
-;// CONCATENATED MODULE: ./build/src/http/user-agent.js
-/** What the gate calls itself in every request, to SAE, STS and GitHub: its name and its version. Pure. */
-function userAgentOf(version) {
-    return `sae-rollout-gate/${version}`;
+function numbered(batches, index) {
+    const batch = batches[index];
+    return batch === undefined ? undefined : { number: index + 1, batch };
 }
-
-// EXTERNAL MODULE: ./build/src/http/transport.js
-var http_transport = __nccwpck_require__(3811);
-;// CONCATENATED MODULE: ./build/src/http/wary-transport.js
-
-
-const LONGEST_MESSAGE = 1_000;
+function hasFailed({ status }) {
+    const name = (0,statuses/* failedStatusName */.J_)(status);
+    return name === 'failed' || name === 'system-error';
+}
+function isTerminated({ status }) {
+    return (0,statuses/* failedStatusName */.J_)(status) === 'terminated';
+}
+function findings_hasBegun({ status, startMs }) {
+    return startMs !== undefined || (status !== undefined && (0,statuses/* statusName */.Er)(status) !== 'preparing');
+}
 /**
- * The transport with what its failures say made fit to be told: clean, without secrets, cut. And a host
- * whose name has led to an answer before is not called unknown when the name is not found later: then it
- * is the resolver that fails.
+ * The states of tasks that are of interest, the telling ones first: a task is terminated because
+ * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
+ * Source: the API reference of DescribePipeline; 10 is documented for batches only.
  */
-function waryTransport(transport, hide) {
-    const answered = new Set();
-    return async (request, signal) => {
-        const { host } = new URL(request.url);
-        try {
-            const answer = await transport(request, signal);
-            answered.add(host);
-            return answer;
-        }
-        catch (error) {
-            if (!(error instanceof http_transport/* TransportError */.w))
-                throw error;
-            const isKnown = error.failure === 'unknown-host' && answered.has(host);
-            const message = (0,foreign_text/* foreignText */.qk)(error.message, LONGEST_MESSAGE, hide);
-            throw new http_transport/* TransportError */.w(isKnown ? 'network' : error.failure, message, error.detail);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/http/bounded-request.js
-
-
-
-/**
- * One request within its time limit, headers and body together. What keeps the answer away is told as
- * a fault of `action`; whatever else is thrown is a bug and passes through.
- */
-async function boundedRequest(clock, limitMs, signal, action, send) {
-    try {
-        const sent = await within(clock, limitMs, signal, send);
-        if (sent.kind === 'done')
-            return { kind: 'answer', answer: sent.value };
-        const detail = sent.kind === 'aborted' ? { kind: 'given-up' } : { kind: 'time-limit', limitMs };
-        return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
-    }
-    catch (error) {
-        if (!(error instanceof http_transport/* TransportError */.w))
-            throw error;
-        const message = (0,clean_text/* cleanText */.X5)(error.message, 1_000);
-        const { failure: reason, detail } = error;
-        const fault = { action, reason, message };
-        return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/sae/acs3-signature.js
-
-const ALGORITHM = 'ACS3-HMAC-SHA256';
-/**
- * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
- * `canonicalQuery`, and that very text has to be sent.
- * Source: Alibaba Cloud, "V3 request body and signature mechanism".
- */
-function authorization(request, keyId, keySecret) {
-    const names = Object.keys(request.headers).sort();
-    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
-    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
-}
-/** The text whose HMAC is the signature. */
-function stringToSign(request) {
-    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
-}
-/** The request in the one spelling that both sides hash. */
-function canonicalRequest({ method, path, query, headers, body }) {
-    const names = Object.keys(headers).sort();
-    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
-    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
-}
-/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
-function canonicalQuery(query) {
-    return Object.keys(query)
-        .sort()
-        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
-        .join('&');
-}
-/** Lower-case hex SHA-256 of the UTF-8 text. */
-function sha256Hex(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-function percentEncode(text) {
-    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/api-calls.js
-/**
- * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
- * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
- */
-const API_PATHS = {
-    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
-    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
-    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
-    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
-    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
-    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
-    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
-    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
+const STATES = {
+    3: 'failed',
+    10: 'system-error',
+    5: 'awaiting-retry',
+    1: 'in-progress',
+    6: 'terminated',
 };
-const API_VERSION = '2019-05-06';
-
-;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
+const BY_WEIGHT = [
+    'failed',
+    'system-error',
+    'awaiting-retry',
+    'in-progress',
+    'terminated',
+];
 /**
- * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
- * all codes that begin so; an exact key goes before, a longer prefix before a shorter one.
- * Source: the SAE API reference and the common error codes of Alibaba Cloud's API gateway.
+ * The tasks that failed, those that matter most first and those whose error is ignored last; where none
+ * failed, those that are still under way, in which a batch hangs. Pure.
  */
-const REASON_BY_CODE = {
-    'Throttling*': 'throttled',
-    'Rejected.Throttling': 'throttled',
-    ServiceUnavailable: 'server',
-    InternalError: 'server',
-    'System.Upgrading': 'server',
-    SignatureNonceUsed: 'nonce-used',
-    'InvalidTimeStamp.': 'clock',
-    'InvalidSecurityToken.Expired': 'credentials-expired',
-    'InvalidSecurityToken.': 'credentials',
-    InvalidAccessKeyId: 'credentials',
-    'InvalidAccessKeyId.': 'credentials',
-    MissingSecurityToken: 'credentials',
-    SignatureDoesNotMatch: 'credentials',
-    IncompleteSignature: 'credentials',
-    'Forbidden*': 'permission',
-    'NoPermission*': 'permission',
-    'AccessDenied*': 'permission',
-    // The API spells it so.
-    'Resouce.no.permission': 'permission',
-    'InvalidChangeOrder.NotFound': 'no-such-order',
-    'InvalidAppId.NotFound': 'no-such-application',
-    'InvalidApplication.NotFound': 'no-such-application',
-    'InvalidServerlessRegion.': 'place',
-    'InvalidNamespaceId.': 'place',
-    'InvalidAction.NotFound': 'place',
-    'InvalidParameter*': 'parameter',
-    'MissingParameter*': 'parameter',
-};
-const PREFIXES = Object.keys(REASON_BY_CODE)
-    .filter(key => /[.*]$/u.test(key))
-    .sort((a, b) => b.length - a.length);
-/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585): the same request may be taken later. */
-const PATIENCE = [408, 425, 429];
-/** What an error code means, or `undefined` for a code that is not known. Pure. */
-function reasonOfCode(code) {
-    if (Object.hasOwn(REASON_BY_CODE, code))
-        return REASON_BY_CODE[code];
-    const prefix = PREFIXES.find(key => code.startsWith(key.replace('*', '')));
-    return prefix === undefined ? undefined : REASON_BY_CODE[prefix];
+function failingTasks(tasks) {
+    const known = tasks.flatMap(task => {
+        const state = STATES[task.status ?? -1];
+        return state === undefined ? [] : [failingTask(task, state)];
+    });
+    // Under way with an error: it is being tried again.
+    const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
+    return (failing.length > 0 ? failing : known).toSorted((a, b) => weightOfTask(a) - weightOfTask(b));
+}
+function failingTask(task, state) {
+    return {
+        stage: task.stage,
+        task: task.task,
+        state,
+        error: errorOf(task),
+        errorIgnored: task.errorIgnored,
+    };
+}
+function errorOf({ errorCode, errorMessage, message, status }) {
+    // A task under way tells how far it is in its message, which is no error.
+    const text = errorMessage ?? (status === 1 ? undefined : message);
+    if (text === undefined || errorCode === undefined)
+        return text ?? errorCode;
+    return text.includes(errorCode) ? text : `${errorCode}: ${text}`;
+}
+function weightOfTask({ state, errorIgnored }) {
+    return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
+}
+/** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
+const TROUBLED_CONTAINER = /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
+/** An old instance that is being stopped, as every rollout does. */
+const LEAVING = /^terminating$/iu;
+/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
+function isUnhealthy({ containerStatus = '', healthStatus = '', unhealthyMessage, }) {
+    if (LEAVING.test(containerStatus))
+        return false;
+    return (TROUBLED_CONTAINER.test(containerStatus) ||
+        /unhealthy$/iu.test(healthStatus) ||
+        unhealthyMessage !== undefined);
 }
 /**
- * What an answer's codes and HTTP status mean: the first code that is known decides, since the status
- * misleads (throttling is a 400, a wrong AccessKey a 404). Of unknown codes a 401 or 403 is a refusal;
- * any other 4xx is one that nobody documents, save those that ask for patience; all else is the server's own
- * trouble. Pure.
+ * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
+ * that waits or runs, many restarts before few. Pure.
  */
-function reasonOfCodes(codes, httpStatus) {
-    for (const code of codes) {
-        const reason = reasonOfCode(code);
-        if (reason !== undefined)
-            return reason;
-    }
-    // A failure that comes as HTTP 200 has its status among its codes.
-    const status = httpStatus === 200 ? Number(codes.find(code => /^[45]\d\d$/u.test(code)) ?? 200) : httpStatus;
-    if (codes.length > 0 && (status === 401 || status === 403))
-        return 'permission';
-    return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
+function unhealthyInstances(instances) {
+    const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
+    return [...byId.values()].toSorted((a, b) => weightOfInstance(a) - weightOfInstance(b) || (b.restarts ?? 0) - (a.restarts ?? 0));
+}
+function weightOfInstance({ containerStatus = '', unhealthyMessage }) {
+    if (/^pending$/iu.test(containerStatus))
+        return 2;
+    if (TROUBLED_CONTAINER.test(containerStatus))
+        return 0;
+    return unhealthyMessage === undefined ? 2 : 1;
+}
+/** More of them say the same again. */
+const MOST_EVENTS = 6;
+/** The times of events are told to the second. */
+const RESOLUTION_MS = 1_000;
+/**
+ * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
+ * event that tells no time is not proven to be of this rollout and is left out. Pure.
+ */
+function recentEvents(events, sinceMs) {
+    const fromMs = sinceMs - RESOLUTION_MS;
+    const recent = events
+        .filter(event => lastSeenMs(event) >= fromMs)
+        .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
+    const said = new Set();
+    const news = recent.filter(({ reason, message }) => {
+        const saying = JSON.stringify([reason, message]);
+        return !said.has(saying) && said.add(saying);
+    });
+    return news.slice(0, MOST_EVENTS);
+}
+function lastSeenMs({ firstMs, lastMs }) {
+    return lastMs ?? firstMs ?? -Infinity;
+}
+const MOST_LINES = 50;
+const LONGEST_LINE = 500;
+/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
+const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
+/** The last 50 lines of a log, clean, with their indentation. Pure. */
+function lastLines(log) {
+    const lines = log
+        .slice(-LONGEST_TAIL)
+        .split(/\r\n|[\n\r\u2028\u2029]/u)
+        .map(line => (0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
+    const end = lines.findLastIndex(line => line !== '');
+    return lines.slice(0, end + 1).slice(-MOST_LINES);
 }
 
-;// CONCATENATED MODULE: ./build/src/sae/envelope.js
+;// CONCATENATED MODULE: ./build/src/sae/application.js
 
 
 
 
-/** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
-const word = union([schemas_string(), schemas_number().transform(String)])
-    .optional()
-    .catch(undefined);
-const envelopeSchema = object({
-    RequestId: word,
-    Message: word,
-    // Of whatever type: what says how it went has to be one that the API is known to use.
-    Code: unknown().optional(),
-    ErrorCode: unknown().optional(),
-    // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
-    Success: unknown().optional(),
-    Data: unknown().optional(),
+
+const groupSchema = object({ GroupId: schemas_string().min(1) });
+/** Asks for the ids of an application's groups of instances; usually it has one. */
+async function describeApplicationGroups(caller, appId, signal) {
+    const schema = looseList(groupSchema);
+    const asked = await client_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
+    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
+}
+const instanceSchema = object({
+    InstanceId: schemas_string().min(1),
+    InstanceContainerStatus: looseWord,
+    InstanceHealthStatus: looseWord,
+    UnhealthyMessage: looseMessage,
+    InstanceContainerRestarts: looseNumber,
 });
-/** `ErrorCode` has been seen with each of these on success, or absent. */
-const NO_ERROR_CODES = [undefined, null, '', 'success', '空'];
-/**
- * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
- * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
- * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
- * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
- * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
- * nobody. So whoever reads `Data` may clean and cut it. Pure.
- */
-function openEnvelope(action, answer, hide) {
-    const told = (text, maxLength) => (0,foreign_text/* foreignText */.qk)(text, maxLength, hide);
-    const envelope = parseEnvelope(answer.body);
-    if (envelope === undefined)
-        return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
-    const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
-    const odd = oddField(envelope);
-    const success = answer.status === 200 && saysSuccess(envelope);
-    if (success && odd === undefined) {
-        const data = (0,foreign_text/* holdsNoSecret */.e5)(answer.body, hide) ? envelope.Data : (0,foreign_text/* withoutSecrets */.cT)(envelope.Data, hide);
-        return { kind: 'data', data, requestId };
-    }
-    const codes = [envelope.ErrorCode, envelope.Code].flatMap(code => NO_ERROR_CODES.includes(code) || !envelope_isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)]);
-    const code = codes[0] === undefined ? undefined : told(codes[0], 200);
-    const message = told(envelope.Message ?? '', 1_000);
-    const fault = {
-        action,
-        message,
-        code,
-        requestId,
-        httpStatus: answer.status,
-        retryAfterMs: retryAfterMs(answer),
-    };
-    if (!success || odd === undefined) {
-        return { kind: 'fault', fault: { ...fault, reason: reasonOfCodes(codes, answer.status) } };
-    }
-    const detail = { kind: 'contradictory', field: odd, code };
-    const said = NO_ERROR_CODES.includes(message) ? '' : message;
-    return { kind: 'fault', fault: { ...fault, message: said, reason: 'contradictory', detail } };
-}
-/** Whether neither `Success` nor `Code` says that it failed. */
-function saysSuccess({ Success, Code }) {
-    const success = Success === undefined || Success === null || Success === true || Success === 'true';
-    return success && (!envelope_isWord(Code) || Code === '' || isSuccessCode(String(Code)));
-}
-/** The first field that does not go with a success, where the others say that it is one. */
-function oddField({ Code, ErrorCode }) {
-    if (Code !== undefined && Code !== null && !envelope_isWord(Code))
-        return 'Code';
-    return NO_ERROR_CODES.includes(ErrorCode) ? undefined : 'ErrorCode';
-}
-/** The API writes its codes as texts and as numbers. */
-function envelope_isWord(code) {
-    return typeof code === 'string' || typeof code === 'number';
-}
-function isSuccessCode(code) {
-    return /^2\d\d$/u.test(code);
-}
-function parseEnvelope(body) {
-    if (/^\s*<(?:\?xml[^>]*>\s*<)?Error\b/u.test(body))
-        return xmlError(body);
-    return envelopeSchema.safeParse(json_parseJson(body)).data;
-}
-/** The gateway's errors come as XML where its client did not get to say that it wants JSON. */
-function xmlError(body) {
-    const element = (name) => new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(body)?.[1];
-    return {
-        RequestId: element('RequestId'),
-        Message: element('Message'),
-        Code: element('Code'),
-        ErrorCode: undefined,
-        Success: false,
-        Data: undefined,
-    };
-}
-/** An answer that is not the API's: a proxy's page, a captive portal, a redirect, half a body. */
-function faultOfStranger(action, answer, told) {
-    const { status, headers, body } = answer;
-    const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
-    const header = (name) => {
-        const value = headers[name];
-        return value === undefined ? undefined : told(value, 200);
-    };
-    return {
-        action,
-        reason,
-        message: '',
-        detail: {
-            kind: 'stranger',
-            bodyStart: told(body, 80),
-            contentType: header('content-type'),
-            location: header('location'),
-        },
-        requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
-        httpStatus: status,
-        retryAfterMs: retryAfterMs(answer),
-    };
-}
-/** The server's wait hint in milliseconds; what is not a plain whole number is no hint. */
-function retryAfterMs({ headers }) {
-    const hint = headers['x-acs-retry-after']?.trim() ?? '';
-    return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/sae-client.js
-
-
-
-
-
-/**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
- * things. Credentials which the API calls expired are renewed, where their source can, and tried once
- * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
- * takes longer than the request timeout. What goes wrong is an answer, not an exception.
- */
-class SaeClient {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** `turn` says how urgent the call is where calls are scarce. */
-    async call(action, query, signal, turn = LOOK) {
-        const { credentials: provider } = this.#options;
-        const ask = (found) => this.#inTime(action, query, signal, turn, found);
-        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
-        const { answer, credentials } = await ask(() => provider.credentials(signal));
-        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
-            return answer;
-        if (credentials === undefined)
-            return answer;
-        const renewed = await provider.credentials(signal, credentials);
-        if (renewed.kind === 'fault')
-            return renewed;
-        if (renewed.credentials === credentials)
-            return answer;
-        return (await ask(() => Promise.resolve(renewed))).answer;
-    }
-    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
-    async #inTime(action, query, signal, turn, found) {
-        const first = await this.#inTurn(action, query, signal, turn, found);
-        const { credentials } = first;
-        if (!first.stampAgain || credentials === undefined)
-            return first;
-        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
-    }
-    /** The request with what is found to sign it with, as soon as the budget allows it. */
-    async #inTurn(action, query, signal, turn, found) {
-        const made = await this.#options.budget.make(turn, signal, async () => {
-            const given = await found();
-            if (given.kind === 'fault')
-                return { answer: given, stampAgain: false, credentials: undefined };
-            const { credentials } = given;
-            return { ...(await this.#request(action, query, credentials, signal)), credentials };
-        });
-        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
-    }
-    async #request(action, query, credentials, signal) {
-        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
-        const startMs = clock.nowMs();
-        const stampMs = serverTime.nowMs();
-        const request = this.#signedRequest(action, query, credentials, stampMs);
-        const sent = await boundedRequest(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
-        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
-        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
-            budget.throttled(startMs);
-        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
-        const tookMs = clock.nowMs() - startMs;
-        traced({ action, tookMs, answer });
-        if (answer.kind === 'fault')
-            return { answer, stampAgain };
-        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
-    }
-    #signedRequest(action, query, credentials, stampMs) {
-        const { origin, userAgent } = this.#options;
-        const path = API_PATHS[action];
-        const signed = this.#signedHeaders(action, credentials, stampMs);
-        const signable = { method: 'GET', path, query, headers: signed, body: '' };
-        return {
-            method: 'GET',
-            url: `${origin}${path}?${canonicalQuery(query)}`,
-            headers: {
-                ...signed,
-                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
-                accept: 'application/json',
-                'user-agent': userAgent,
-            },
-        };
-    }
-    #signedHeaders(action, { securityToken }, stampMs) {
-        const { origin, nonce } = this.#options;
-        return {
-            host: new URL(origin).host,
-            'x-acs-action': action,
-            'x-acs-version': API_VERSION,
-            'x-acs-date': utcSeconds(stampMs),
-            'x-acs-signature-nonce': nonce(),
-            'x-acs-content-sha256': sha256Hex(''),
-            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
-        };
-    }
-}
-/** What an answer means for the time stamp that it was asked with. */
-function stampJudged(answer, serverTime, stampMs, date) {
-    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
-        return { answer, stampAgain: false };
-    const { aheadMs, helps } = serverTime.refused(stampMs, date);
-    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
-}
-/** The answer to a call that was given up before its turn came. */
-function givenUp(action) {
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
-}
-/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
-function utcSeconds(epochMs) {
-    return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/credentials.js
-/** A key that was handed in and cannot be renewed. */
-function staticCredentials(credentials) {
-    return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function iso_datetime(params) {
-    return _isoDateTime(ZodISODateTime, params);
-}
-function iso_date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function iso_time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function iso_duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/minted-session.js
-
-/** Temporary credentials as Alibaba Cloud's services write them. */
-const mintedSchema = object({
-    AccessKeyId: schemas_string().min(1),
-    AccessKeySecret: schemas_string().min(1),
-    SecurityToken: schemas_string().min(1),
-    Expiration: iso_datetime({ offset: true }),
-});
-/** A session of minted credentials, each masked before it is given. `nowMs` is the giver's time, epoch ms. */
-function mintedSession(minted, nowMs, mask) {
-    const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = minted;
-    for (const secret of [AccessKeyId, AccessKeySecret, SecurityToken])
-        mask(secret);
-    return {
-        credentials: {
-            accessKeyId: AccessKeyId,
-            accessKeySecret: AccessKeySecret,
-            securityToken: SecurityToken,
-        },
-        lifeMs: Math.max(0, Date.parse(Expiration) - nowMs),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/ecs-ram-role.js
-
-
-
-
-/** The metadata service of an ECS instance: link-local, so plain HTTP, and never through a proxy. */
-const METADATA_ORIGIN = 'http://100.100.100.200';
-const ACTION = 'ECS metadata service';
-const HANDSHAKE_TTL_SECONDS = 60;
-const answerSchema = mintedSchema.extend({ Code: literal('Success') });
-/**
- * Takes the session of the RAM role of the ECS instance that this machine is, through the metadata
- * service's token handshake (its hardened mode). For self-hosted runners.
- */
-async function ecsRamRoleSession(options, signal) {
-    const handshake = await ask(options, signal, {
-        method: 'PUT',
-        url: `${METADATA_ORIGIN}/latest/api/token`,
-        headers: { 'x-aliyun-ecs-metadata-token-ttl-seconds': String(HANDSHAKE_TTL_SECONDS) },
-    });
-    if (handshake.kind === 'fault')
-        return handshake;
-    if (handshake.answer.status !== 200)
-        return refused(handshake.answer.status);
-    const token = handshake.answer.body.trim();
-    options.mask(token);
-    const role = encodeURIComponent(options.roleName);
-    const sent = await ask(options, signal, {
-        method: 'GET',
-        url: `${METADATA_ORIGIN}/latest/meta-data/ram/security-credentials/${role}`,
-        headers: { 'x-aliyun-ecs-metadata-token': token },
-    });
-    if (sent.kind === 'fault')
-        return sent;
-    if (sent.answer.status !== 200)
-        return refused(sent.answer.status);
-    return openAnswer(sent.answer.body, options);
-}
-function ask({ clock, requestTimeoutMs, transport }, signal, request) {
-    return boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop => transport({ ...request, direct: true }, stop));
-}
-function openAnswer(body, { clock, mask }) {
-    const minted = answerSchema.safeParse(json_parseJson(body)).data;
-    if (minted === undefined)
-        return fault('malformed', 200, { kind: 'no-credentials' });
-    return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
-}
-/** A missing role or a refused handshake stays so; everything else may pass. */
-function refused(status) {
-    const final = status >= 400 && status < 500 && status !== 429;
-    return fault(final ? 'role-refused' : 'server', status);
-}
-function fault(reason, httpStatus, detail) {
-    const told = { action: ACTION, reason, message: '', httpStatus };
-    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
-
-
-
-
-const id_token_ACTION = 'GitHub ID token';
-const id_token_answerSchema = object({ value: schemas_string().min(1) });
-/** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
-async function requestIdToken(options, signal) {
-    const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
-    const url = service.url === undefined ? null : (0,parse_url/* parseUrl */.D)(service.url);
-    if (url === null || !service.token)
-        return id_token_fault('no-id-token', undefined, { kind: 'not-allowed' });
-    url.searchParams.set('audience', audience);
-    const headers = {
-        authorization: `Bearer ${service.token}`,
-        accept: 'application/json',
-        'user-agent': options.userAgent,
-    };
-    const sent = await boundedRequest(clock, requestTimeoutMs, signal, id_token_ACTION, stop => transport({ method: 'GET', url: url.href, headers }, stop));
-    if (sent.kind === 'fault')
-        return sent;
-    const { status, body } = sent.answer;
-    if (status === 401 || status === 403)
-        return id_token_fault('no-id-token', status);
-    const value = status === 200 ? id_token_answerSchema.safeParse(json_parseJson(body)).data?.value : undefined;
-    if (value === undefined)
-        return id_token_fault('server', status, { kind: 'no-token' });
-    mask(value);
-    return { kind: 'id-token', idToken: value };
-}
-function id_token_fault(reason, httpStatus, detail) {
-    const told = { action: id_token_ACTION, reason, message: '', httpStatus };
-    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
-}
-
-// EXTERNAL MODULE: ./build/src/text/html-to-text.js
-var html_to_text = __nccwpck_require__(7698);
-;// CONCATENATED MODULE: ./build/src/sae/loose-fields.js
-
-
-
-/** The last moment that a `Date` can be. */
-const LATEST_DATE_MS = 8.64e15;
-/**
- * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
- * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
- */
-const wholeNumber = union([
-    schemas_int(),
-    schemas_string()
-        .regex(/^[0-9]+$/u)
-        .transform(Number)
-        .pipe(schemas_int()),
-]);
-/** More batches than instances that an application can have, more orders than a page: a wrong number. */
-const MOST_ITEMS = 10_000;
-/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
-function strictList(item) {
-    return custom(value => Array.isArray(value) && value.length <= MOST_ITEMS).pipe(array(item));
-}
-// The rest decides nothing: what is not as expected is taken as not told.
-/** A text, clean; `undefined` when empty or not a text. */
-const looseText = union([schemas_string(), schemas_number().transform(String)])
-    .transform(text => (0,clean_text/* cleanText */.X5)(text) || undefined)
-    .optional()
-    .catch(undefined);
-/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
-const LONGEST_HTML = 16_000;
-/** Who reads a diagnosis reads no more of a message. */
-const loose_fields_LONGEST_MESSAGE = 1_000;
-/**
- * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
- * too where it says no more than "success".
- */
-function looseHtml(maxLength) {
-    return union([schemas_string(), schemas_number().transform(String)])
-        .transform(html => (0,clean_text/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength))
-        .transform(text => (text === '' || text === 'success' ? undefined : text))
-        .optional()
-        .catch(undefined);
-}
-/** A name, a code or a state of a diagnosis, as `looseText` and short. */
-const looseWord = looseText.transform(text => (text === undefined ? undefined : (0,clean_text/* cutText */.IN)(text, 200)));
-/** A message of a diagnosis. */
-const looseMessage = looseHtml(loose_fields_LONGEST_MESSAGE);
-/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
-const MOST_READ_ITEMS = 2_000;
-/** A list of which every item that is not as expected is left out; none where it is no list. */
-function looseList(item) {
-    return custom(value => Array.isArray(value))
-        .optional()
-        .catch(undefined)
-        .transform(items => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
-        const parsed = item.safeParse(one);
-        return parsed.success ? [parsed.data] : [];
-    }));
-}
-const looseNumber = union([schemas_number(), schemas_string().regex(/^\d+$/u).transform(Number).pipe(schemas_number())])
-    .optional()
-    .catch(undefined);
-/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
-const decidingCount = union([
-    schemas_null().transform(() => undefined),
-    wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : 'odd')),
-])
-    .optional()
-    .catch('odd');
-/** Epoch milliseconds; zero, and what no date can be, is not told. */
-const looseTime = looseNumber.transform(ms => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined);
-/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
-const isoTime = iso_datetime({ offset: true }).transform(Date.parse).optional().catch(undefined);
-const looseBoolean = union([schemas_boolean(), schemas_enum(['true', 'false']).transform(text => text === 'true')])
-    .optional()
-    .catch(undefined);
-
-;// CONCATENATED MODULE: ./build/src/credentials/sts-error.js
-
-/**
- * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
- * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
- */
-function openStsError(action, answer, hide) {
-    const opened = openEnvelope(action, answer, hide);
-    if (opened.kind === 'data')
-        return { action, reason: 'malformed', message: '', httpStatus: answer.status };
-    const { fault } = opened;
-    const kept = fault.reason === 'throttled' || fault.reason === 'clock';
-    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
-    return refused && fault.code !== undefined ? { ...fault, reason: 'role-refused' } : fault;
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
-
-
-
-
-
-
-
-const oidc_role_ACTION = 'AssumeRoleWithOIDC';
-const oidc_role_answerSchema = object({ RequestId: looseText, Credentials: mintedSchema });
-/**
- * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
- * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
- * the service's own time, where it tells that, once.
- * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
- */
-async function assumeRoleWithOidc(options, signal) {
-    const token = await options.idToken(signal);
-    if (token.kind === 'fault')
-        return token;
-    const first = await assume(options, token.idToken, signal);
-    return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
-}
-async function assume(options, idToken, signal) {
-    const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
-    const stampMs = serverTime.nowMs();
-    const request = requestOf(options, idToken, stampMs);
-    const sent = await boundedRequest(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport(request, stop));
-    if (sent.kind === 'fault')
-        return { answer: sent, stampAgain: false };
-    const { answer } = sent;
-    if (answer.status === 200) {
-        return { answer: oidc_role_openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
-    }
-    const fault = openStsError(oidc_role_ACTION, answer, hide);
-    if (fault.reason !== 'clock') {
-        const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-        const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
-        return { answer: { kind: 'fault', fault: told }, stampAgain: false };
-    }
-    const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
-    return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
-}
-function requestOf({ role, userAgent }, idToken, stampMs) {
-    const query = new URLSearchParams({
-        Action: oidc_role_ACTION,
-        Version: '2015-04-01',
-        Format: 'JSON',
-        Timestamp: utcSeconds(stampMs),
-    });
-    const form = new URLSearchParams({
-        RoleArn: role.roleArn,
-        OIDCProviderArn: role.oidcProviderArn,
-        OIDCToken: idToken,
-        RoleSessionName: role.roleSessionName,
-        DurationSeconds: String(role.durationSeconds),
-    });
-    return {
-        method: 'POST',
-        url: `${role.stsOrigin}/?${query.toString()}`,
-        headers: {
-            accept: 'application/json',
-            'content-type': 'application/x-www-form-urlencoded',
-            'user-agent': userAgent,
-        },
-        body: form.toString(),
-    };
-}
-function oidc_role_openAnswer(answer, nowMs, mask) {
-    const opened = oidc_role_answerSchema.safeParse(json_parseJson(answer.body)).data;
-    if (opened === undefined)
-        return { kind: 'fault', fault: MALFORMED };
-    // The server's own clock tells how long the session lasts, whatever this machine's clock says.
-    const serverMs = Date.parse(answer.headers['date'] ?? '');
-    const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
-    return { kind: 'session', session, requestId: opened.RequestId };
-}
-// Not a word of the answer is quoted: it may hold secrets that were not yet masked.
-const MALFORMED = {
-    action: oidc_role_ACTION,
-    reason: 'malformed',
-    message: '',
-    detail: { kind: 'no-credentials' },
-    httpStatus: 200,
-};
-
-;// CONCATENATED MODULE: ./build/src/credentials/session.js
-
-/** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
-const RENEWED_AFTER = 2 / 3;
-/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
-const TRIED_AGAIN_AFTER = 1 / 4;
-/**
- * Credentials out of sessions that are renewed well before they end, by share of their life, and when
- * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
- * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
- * at a time.
- */
-class SessionCredentials {
-    #clock;
-    #open;
-    #held;
-    #opening;
-    constructor(clock, open) {
-        this.#clock = clock;
-        this.#open = open;
-    }
-    async credentials(signal, expired) {
-        const held = this.#held;
-        if (held !== undefined && held.credentials === expired)
-            this.#held = undefined;
-        else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held))
-            return given(held);
-        const opening = (this.#opening ??= this.#begin(signal));
-        const answer = await opening.answer;
-        // Who began it may have been given up in the middle: that is no answer for anybody else.
-        const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
-        return givenUp ? this.credentials(signal, expired) : answer;
-    }
-    /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
-    #goodUntilMs({ renewAtMs, endsAtMs }) {
-        return this.#opening === undefined ? renewAtMs : endsAtMs;
-    }
-    #begin(signal) {
-        const answer = this.#renew(signal).finally(() => {
-            this.#opening = undefined;
-        });
-        return { signal, answer };
-    }
-    async #renew(signal) {
-        const startMs = this.#clock.nowMs();
-        const answer = await this.#open(signal);
-        if (answer.kind === 'session') {
-            const { credentials, lifeMs } = answer.session;
-            this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
-            return given(this.#held);
-        }
-        const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
-        if (this.#held === undefined || leftMs <= 0 || isFinal(answer.fault))
-            return answer;
-        this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
-        return given(this.#held);
-    }
-}
-function given({ credentials }) {
-    return { kind: 'credentials', credentials };
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/token-file.js
-
-
-const token_file_ACTION = 'OIDC token';
-/** STS takes no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
-const LONGEST_TOKEN = 20_000;
-/** White space around the token, such as a last line break, is no part of it. */
-const LIMIT_BYTES = LONGEST_TOKEN + 100;
-/**
- * Reads the ID token that a cluster put into a file for this workload; masked before it is given. Clusters
- * replace it while the workload runs, so it is read afresh at each call. Every failure is a final fault.
- */
-async function readTokenFile(options, signal) {
-    const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
-    // A file system of the network may hang as a server does.
-    const bounded = await within(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
-    if (bounded.kind === 'aborted') {
-        const detail = { kind: 'given-up' };
-        return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-answer', message: '', detail } };
-    }
-    if (bounded.kind === 'timed-out')
-        return token_file_fault(file, { kind: 'slow', limitMs: requestTimeoutMs });
-    const reading = bounded.value;
-    if (reading.kind !== 'text')
-        return token_file_fault(file, reading);
-    const idToken = reading.text.trim();
-    if (idToken === '')
-        return token_file_fault(file, { kind: 'empty' });
-    mask(idToken);
-    if (idToken.length > LONGEST_TOKEN)
-        return token_file_fault(file, { kind: 'too-large' });
-    // Not a word of it is quoted: it may be another secret.
-    if (/[^\u0021-\u007e]/u.test(idToken))
-        return token_file_fault(file, { kind: 'no-token' });
-    return { kind: 'id-token', idToken };
-}
-function token_file_fault(file, problem) {
-    const detail = { kind: 'token-file', file: (0,clean_text/* cleanText */.X5)(file, 200), problem };
-    return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-id-token', message: '', detail } };
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/credentials-provider.js
-
-
-
-
-
-
-/** The source of credentials that the inputs chose. */
-function credentialsProvider(choice, parts) {
-    const { clock } = parts;
-    switch (choice.kind) {
-        case 'keys':
-            return staticCredentials(choice.credentials);
-        case 'ecs':
-            return new SessionCredentials(clock, traced('ECS metadata service', parts, signal => ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal)));
-        case 'oidc': {
-            const { role } = choice;
-            const idToken = idTokenSource(role, parts);
-            return new SessionCredentials(clock, traced('AssumeRoleWithOIDC', parts, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal)));
-        }
-    }
-}
-/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
-function idTokenSource({ tokenFile, audience }, parts) {
-    const { env } = parts;
-    if (tokenFile !== undefined) {
-        return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
-    }
-    const service = {
-        url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
-        token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
-    };
-    return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
-}
-/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
-function traced(action, { clock, traced: tell }, ask) {
-    return async (signal) => {
-        const startMs = clock.nowMs();
-        const told = await ask(signal);
-        const tookMs = clock.nowMs() - startMs;
-        // A fault of the request before this one has been traced there.
-        if (!('fault' in told))
-            tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
-        else if (told.fault.action === action)
-            tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
-        return told;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/client-of-settings.js
-
-
-
-
-/** The client that asks the API of the settings with their credentials. */
-function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolkit, version }, settings, budget, serverTime, traced) {
-    const { origin, requestTimeoutMs } = settings;
-    const hide = toolkit.redact;
-    const transport = waryTransport(send, hide);
-    const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: userAgentOf(version), hide };
-    const mask = (secret) => {
-        toolkit.mask(secret);
-    };
-    const credentials = credentialsProvider(settings.credentials, {
-        ...requests,
-        env,
-        readSmallFile,
-        mask,
-        traced,
-    });
-    return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/ask.js
-
-/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-async function ask_ask(caller, action, query, schema, signal, turn = LOOK) {
-    const answer = await caller.call(action, query, signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const parsed = schema.safeParse(answer.data);
-    if (parsed.success)
-        return { kind: 'answer', value: parsed.data };
-    const { requestId } = answer;
-    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
-}
-/** What was asked, made into something else. Pure. */
-function mapAsked(asked, into) {
-    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/beijing-time.js
-const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
-const UTC_PLUS_8_MS = 8 * 3_600_000;
-/**
- * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
- * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
- * and for days and hours that do not exist. Pure.
- */
-function parseBeijingTime(text) {
-    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
-    if (year === undefined)
-        return undefined;
-    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
-    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
-    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/past-durations.js
-
-
-
-
-
-/** The API's own word for a success, and as many orders as a page holds. */
-const SUCCEEDED = '2';
-const past_durations_MOST_ORDERS = 20;
-const orderSchema = object({
-    AppId: looseWord,
-    CoTypeCode: looseWord,
-    Status: unknown().optional(),
-    CreateTime: looseWord,
-    FinishTime: looseWord,
-});
-const dataSchema = object({ ChangeOrderList: looseList(orderSchema) });
-/**
- * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
- * call: of more than a page holds, those that the API lists first, in an order that its reference does
- * not tell. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt,
- * for whatever reason, is an empty list.
- */
-async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
+const instancesSchema = object({ Instances: looseList(instanceSchema) });
+/** One page: by the reference instances in trouble come first where the order is not reversed. */
+const INSTANCES_A_PAGE = 100;
+/** Asks for the first hundred instances of a group. */
+async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
     const query = {
         AppId: appId,
-        ...(coTypeCode === undefined ? {} : { CoType: coTypeCode }),
-        CoStatus: SUCCEEDED,
+        GroupId: groupId,
         CurrentPage: '1',
-        PageSize: String(past_durations_MOST_ORDERS),
+        PageSize: String(INSTANCES_A_PAGE),
+        Reverse: 'false',
+        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
     };
-    const asked = await ask_ask(caller, 'ListChangeOrders', query, dataSchema, signal, LEARNING);
-    if (asked.kind === 'fault')
-        return [];
-    return asked.value.ChangeOrderList.filter(order => String(order.Status) === SUCCEEDED &&
-        (order.AppId === undefined || order.AppId === appId) &&
-        (coTypeCode === undefined || order.CoTypeCode === coTypeCode))
-        .flatMap(durationMs)
-        .slice(0, past_durations_MOST_ORDERS);
+    const asked = await client_ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
+    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
 }
-function durationMs({ CreateTime, FinishTime }) {
-    const createdMs = parseBeijingTime(CreateTime ?? '');
-    const finishedMs = parseBeijingTime(FinishTime ?? '');
-    if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs)
-        return [];
-    return [finishedMs - createdMs];
+function toInstance(instance) {
+    return {
+        instanceId: (0,text_clean/* cleanText */.X5)(instance.InstanceId, 200),
+        containerStatus: instance.InstanceContainerStatus,
+        healthStatus: instance.InstanceHealthStatus,
+        unhealthyMessage: instance.UnhealthyMessage,
+        restarts: instance.InstanceContainerRestarts,
+    };
 }
-
-;// CONCATENATED MODULE: ./build/src/gate/past-rollouts.js
-
+// Not loose: an application without a namespace is one whose events cannot be asked for.
+const configSchema = object({ NamespaceId: schemas_string().nullish() });
 /**
- * How long the last rollouts of the step's applications took. Each application and type is asked about
- * once, however many of its orders are waited for.
+ * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
+ * default one; `undefined` where the answer names none.
  */
-class PastRollouts {
+async function describeNamespaceId(caller, appId, signal) {
+    const asked = await client_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
+    return mapAsked(asked, ({ NamespaceId }) => (0,text_clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
+}
+const eventSchema = object({
+    EventType: looseWord,
+    Reason: looseWord,
+    Message: looseMessage,
+    CauseAnalysis: looseMessage,
+    ObjectKind: looseWord,
+    ObjectName: looseWord,
+    FirstTimestamp: isoTime,
+    LastTimestamp: isoTime,
+});
+const eventsSchema = object({ AppEventEntity: looseList(eventSchema) });
+/** The order of the events is not documented, so that the newest need not be the first. */
+const EVENTS_A_PAGE = 100;
+/**
+ * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
+ * configuration names it; the reference says only that it is "the namespace ID".
+ */
+async function listWarningEvents(caller, { appId, namespaceId }, signal) {
+    const query = {
+        AppId: appId,
+        Namespace: namespaceId,
+        EventType: 'Warning',
+        CurrentPage: '1',
+        PageSize: String(EVENTS_A_PAGE),
+    };
+    const asked = await client_ask(caller, 'ListAppEvents', query, eventsSchema, signal);
+    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
+}
+function toEvent(event) {
+    return {
+        reason: event.Reason,
+        message: event.Message,
+        causeAnalysis: event.CauseAnalysis,
+        objectKind: event.ObjectKind,
+        objectName: event.ObjectName,
+        firstMs: event.FirstTimestamp,
+        lastMs: event.LastTimestamp,
+    };
+}
+const logSchema = schemas_string().nullish();
+/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
+async function describeInstanceLog(caller, { instanceId, previous }, signal) {
+    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
+    const asked = await client_ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
+    return mapAsked(asked, log => lastLines(log ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/pipeline.js
+
+
+
+const taskSchema = object({
+    TaskName: looseWord,
+    Status: looseNumber,
+    ErrorCode: looseWord,
+    ErrorMessage: looseMessage,
+    Message: looseMessage,
+    ErrorIgnore: unknown().optional(),
+});
+const stageSchema = object({ StageName: looseWord, TaskList: looseList(taskSchema) });
+const dataSchema = object({ StageList: looseList(stageSchema) });
+/** Asks for the tasks of a batch, in the order in which they run. */
+async function describePipeline(caller, pipelineId, signal) {
+    const asked = await client_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
+    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
+}
+function toTask(stage, task) {
+    return {
+        stage,
+        task: task.TaskName,
+        status: task.Status,
+        errorCode: task.ErrorCode,
+        errorMessage: task.ErrorMessage,
+        message: task.Message,
+        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
+        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
+/**
+ * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
+ * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
+ * sentence of advice in every catalogue, without which it does not compile.
+ *
+ * Sources: the states of instances in SAE's API reference, the error code in its sample of
+ * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
+ * Kubernetes. Each pattern is tried on texts of bounded length only.
+ */
+const KNOWN_CAUSES = [
+    {
+        cause: 'image-pull',
+        pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
+    },
+    {
+        cause: 'out-of-memory',
+        pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
+    },
+    {
+        cause: 'balance',
+        pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
+    },
+    {
+        cause: 'quota',
+        pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
+    },
+    {
+        cause: 'permission',
+        pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
+    },
+    {
+        cause: 'no-resources',
+        pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
+    },
+    {
+        cause: 'port',
+        pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
+    },
+    {
+        cause: 'crash-loop',
+        pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
+    },
+    {
+        cause: 'liveness-probe',
+        pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
+    },
+    {
+        cause: 'readiness-probe',
+        pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
+    },
+];
+/** What one text is a sign of: the first known cause that fits. Pure. */
+function causeOfText(text) {
+    return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
+}
+/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
+function knownCauses({ tasks, instances, events }) {
+    const texts = [
+        ...tasks.map(({ error }) => [error]),
+        ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
+            containerStatus,
+            unhealthyMessage ?? healthStatus,
+        ]),
+        ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
+    ].map(parts => parts.filter(part => part !== undefined).join(' '));
+    const found = new Set(texts.map(causeOfText));
+    return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/diagnose.js
+
+
+
+
+
+
+
+
+
+/** No further call may be made. */
+class OutOfCalls extends Error {
+    name = 'OutOfCalls';
+}
+/** The same API for at most `most` calls, each as urgent as `turn`; the next one rejects with `OutOfCalls`. */
+function limitCalls(caller, most, turn) {
+    let calls = 0;
+    return {
+        call: async (action, query, signal) => {
+            if (++calls > most)
+                throw new OutOfCalls(`no more than ${most} calls`);
+            return caller.call(action, query, signal, turn);
+        },
+    };
+}
+const LONGEST_DIAGNOSIS_MS = 15_000;
+const MOST_CALLS = 10;
+const PARTS = Object.keys(DIAGNOSIS_PARTS);
+/** An application usually has one group; of more, these may tell enough. */
+const MOST_GROUPS = 2;
+const MOST_TASKS = 5;
+const MOST_INSTANCES = 5;
+/**
+ * Asks the API why a rollout failed: its failing tasks, unhealthy instances and warning events, all at
+ * once and each on its own, in at most 15 s and 10 calls. What could not be learnt is a gap. Never
+ * rejects.
+ */
+async function diagnose(parts) {
+    const inquiry = new Inquiry(parts);
+    const { clock, cancel } = parts;
+    await (0,polling_clock/* within */.u)(clock, LONGEST_DIAGNOSIS_MS, cancel, signal => inquiry.run(signal));
+    return inquiry.findings();
+}
+/** Gathers what the parts of a diagnosis bring, so that those that came in time count. */
+class Inquiry {
+    #parts;
     #caller;
-    #signal;
-    #asked = new Map();
-    /** What is still being asked is given up when `signal` is aborted. */
-    constructor(caller, signal) {
-        this.#caller = caller;
-        this.#signal = signal;
+    #batch;
+    #gaps = [];
+    #open = new Set();
+    #tasks = [];
+    #instances = [];
+    #events = [];
+    #log;
+    constructor(parts) {
+        this.#parts = parts;
+        const nowMs = parts.clock.nowMs();
+        // The looks at other orders go first, save for what is kept for it.
+        const turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
+        this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
+        this.#batch = failingBatch(parts.order);
     }
-    /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
-    durationsMs(query) {
-        const key = JSON.stringify([query.appId, query.coTypeCode]);
-        const asked = this.#asked.get(key) ?? this.#ask(query);
-        this.#asked.set(key, asked);
-        return asked;
+    /** Asks for everything. Never rejects. */
+    async run(signal) {
+        await Promise.all([
+            this.#ask('tasks', () => this.#askTasks(signal)),
+            this.#ask('instances', () => this.#askInstances(signal)).then(() => this.#ask('log', () => this.#askLog(signal))),
+            this.#ask('events', () => this.#askEvents(signal)),
+        ]);
     }
-    async #ask(query) {
-        try {
-            return await pastDurationsMs(this.#caller, query, this.#signal);
+    /** What is known by now; a part that is still being asked has run out of time. */
+    findings() {
+        const tasks = this.#tasks.slice(0, MOST_TASKS);
+        const instances = this.#instances.slice(0, MOST_INSTANCES);
+        const events = this.#events;
+        const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
+        return {
+            batch: this.#batch && { number: this.#batch.number, of: (0,changes/* batchTotal */.ri)(this.#parts.order) },
+            tasks,
+            instances,
+            unhealthyCount: this.#instances.length,
+            events,
+            log: this.#log,
+            causes: knownCauses({ tasks, instances, events }),
+            gaps: [...this.#gaps, ...ranOut].toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)),
+        };
+    }
+    /** Asks for one part and keeps why it could not be learnt. */
+    async #ask(part, work) {
+        this.#open.add(part);
+        const why = await work().catch((thrown) => {
+            if (thrown instanceof OutOfCalls)
+                return { kind: 'ran-out' };
+            return { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, this.#parts.hide) };
+        });
+        this.#open.delete(part);
+        if (why !== undefined)
+            this.#gaps.push({ part, why });
+    }
+    async #askTasks(signal) {
+        const pipelineId = this.#batch?.batch.pipelineId;
+        if (pipelineId === undefined)
+            return { kind: 'not-told', what: 'batch' };
+        const asked = await describePipeline(this.#caller, pipelineId, signal);
+        if (asked.kind === 'fault')
+            return asked;
+        this.#tasks = failingTasks(asked.value);
+        return undefined;
+    }
+    async #askInstances(signal) {
+        const { appId } = this.#parts;
+        if (appId === undefined)
+            return { kind: 'not-told', what: 'application' };
+        const groups = await describeApplicationGroups(this.#caller, appId, signal);
+        if (groups.kind === 'fault')
+            return groups;
+        if (groups.value.length === 0)
+            return { kind: 'not-told', what: 'group' };
+        const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(groupId => this.#instancesOf(appId, groupId, signal)));
+        this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
+        return asked.find(one => one.kind === 'fault');
+    }
+    /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
+    async #instancesOf(appId, groupId, signal) {
+        const pipelineId = this.#batch?.batch.pipelineId;
+        if (pipelineId !== undefined) {
+            const query = { appId, groupId, pipelineId };
+            const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
+            // The reference does not say whether a batch's instances are the new ones: look at all of them then.
+            if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy))
+                return ofBatch;
         }
-        catch {
-            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
-            return [];
-        }
+        return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
+    }
+    async #askEvents(signal) {
+        const { appId, order, startedWallMs } = this.#parts;
+        if (appId === undefined)
+            return { kind: 'not-told', what: 'application' };
+        const namespace = await describeNamespaceId(this.#caller, appId, signal);
+        if (namespace.kind === 'fault')
+            return namespace;
+        const namespaceId = namespace.value;
+        if (namespaceId === undefined)
+            return { kind: 'not-told', what: 'namespace' };
+        const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
+        if (events.kind === 'fault')
+            return events;
+        this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);
+        return undefined;
+    }
+    async #askLog(signal) {
+        const [instance] = this.#instances;
+        if (!this.#parts.withLog || instance === undefined)
+            return undefined;
+        const { instanceId, restarts = 0 } = instance;
+        // What a container says before it ends is in the log of the one before.
+        const previous = restarts > 0;
+        const asked = await describeInstanceLog(this.#caller, { instanceId, previous }, signal);
+        if (asked.kind === 'fault')
+            return asked;
+        this.#log = { instanceId, previous, lines: asked.value };
+        return undefined;
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/run-start.js
-
+;// CONCATENATED MODULE: ./build/src/discovery/choose-order.js
+/** The list tells times of creation in whole seconds: what it cannot tell apart is not held against an order. */
+const choose_order_RESOLUTION_MS = 1_000;
 /**
- * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
- * as unknown, with the reason.
+ * Sorts an application's orders into those that can be this run's own and those that cannot, whatever
+ * the order of the list; an order listed twice counts once. Never lets one through that was created
+ * before the second of `createdAfterMs`, running or finished, or whose time of creation is not told: such
+ * an order is refused for `no-time` where all else would fit. Pure.
  */
-async function readRunStart(parts) {
-    const { env, github, modifiedMs } = parts;
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
-    const eventFile = env['GITHUB_EVENT_PATH'];
-    const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
-    const runId = Number(env['GITHUB_RUN_ID']);
-    if (github === undefined || !runId) {
-        return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
+function chooseOrders(orders, criteria) {
+    const once = new Map(orders.map(order => [order.changeOrderId, order]));
+    const newestFirst = [...once.values()].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+    const judged = newestFirst.map(order => ({ order, reason: refusalOf(order, criteria) }));
+    return {
+        qualifying: judged.flatMap(({ order, reason }) => (reason === undefined ? [order] : [])),
+        refused: judged.flatMap(({ order, reason }) => (reason === undefined ? [] : [{ order, reason }])),
+    };
+}
+function refusalOf(order, criteria) {
+    const { appId, coTypes, descriptionContains, createdAfterMs, stale } = criteria;
+    if (order.appId !== undefined && order.appId !== appId)
+        return 'other-application';
+    const sinceMs = Math.floor(createdAfterMs / choose_order_RESOLUTION_MS) * choose_order_RESOLUTION_MS;
+    if (order.createdMs !== undefined && order.createdMs < sinceMs)
+        return 'too-old';
+    if (stale.has(order.changeOrderId))
+        return 'stale';
+    if (coTypes !== undefined && !coTypes.includes(order.coTypeCode ?? ''))
+        return 'other-type';
+    if (descriptionContains !== undefined && !order.description.includes(descriptionContains)) {
+        return 'other-description';
     }
-    return { times: await askedTimes(github, runId, attempt, parts), jobStartedMs, attempt };
+    return order.createdMs === undefined ? 'no-time' : undefined;
 }
-async function askedTimes(github, runId, attempt, { clock, limitMs, cancel }) {
-    const bounded = await within(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
-    // Who is cancelled in the middle learns nothing, and needs nothing any more.
-    if (bounded.kind !== 'done')
-        return failed({ kind: 'time-limit', limitMs });
-    const asked = bounded.value;
-    if (asked.kind === 'done')
-        return asked.value;
-    return asked.kind === 'refused'
-        ? { unknown: { kind: 'refused', httpStatus: asked.status } }
-        : failed(asked.failure);
-}
-function failed(failure) {
-    return { unknown: { kind: 'failed', failure } };
-}
-
-;// CONCATENATED MODULE: ./build/src/discovery/co-types.js
 /**
  * The types of change orders that the API reference names (CoTypeCode). Its pages disagree on some, so
  * all are here, and any other word may come too.
@@ -53887,266 +53447,8 @@ function isKnownCoType(coType) {
     return KNOWN_CO_TYPES.has(coType);
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/creation-bound.js
+;// CONCATENATED MODULE: ./build/src/polling/poll.js
 
-/**
- * The time that this run's own order must be newer than: as given, or from the start of the run, which
- * is asked for only then; or why nothing is known of that.
- */
-async function creationBound({ createdAfter }, nowWallMs, runStart) {
-    return createdAfter.kind === 'run-start'
-        ? runBound(await runStart(), nowWallMs)
-        : givenBound(createdAfter, nowWallMs);
-}
-/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
-function isByOwnClock({ source }, { createdAfter }) {
-    return source === 'job' || createdAfter.kind === 'ago';
-}
-
-;// CONCATENATED MODULE: ./build/src/discovery/choose-order.js
-/** The list tells times of creation in whole seconds: what it cannot tell apart is not held against an order. */
-const RESOLUTION_MS = 1_000;
-/**
- * Sorts an application's orders into those that can be this run's own and those that cannot, whatever
- * the order of the list; an order listed twice counts once. Never lets one through that was created
- * before the second of `createdAfterMs`, running or finished, or whose time of creation is not told: such
- * an order is refused for `no-time` where all else would fit. Pure.
- */
-function chooseOrders(orders, criteria) {
-    const once = new Map(orders.map(order => [order.changeOrderId, order]));
-    const newestFirst = [...once.values()].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
-    const judged = newestFirst.map(order => ({ order, reason: refusalOf(order, criteria) }));
-    return {
-        qualifying: judged.flatMap(({ order, reason }) => (reason === undefined ? [order] : [])),
-        refused: judged.flatMap(({ order, reason }) => (reason === undefined ? [] : [{ order, reason }])),
-    };
-}
-function refusalOf(order, criteria) {
-    const { appId, coTypes, descriptionContains, createdAfterMs, stale } = criteria;
-    if (order.appId !== undefined && order.appId !== appId)
-        return 'other-application';
-    const sinceMs = Math.floor(createdAfterMs / RESOLUTION_MS) * RESOLUTION_MS;
-    if (order.createdMs !== undefined && order.createdMs < sinceMs)
-        return 'too-old';
-    if (stale.has(order.changeOrderId))
-        return 'stale';
-    if (coTypes !== undefined && !coTypes.includes(order.coTypeCode ?? ''))
-        return 'other-type';
-    if (descriptionContains !== undefined && !order.description.includes(descriptionContains)) {
-        return 'other-description';
-    }
-    return order.createdMs === undefined ? 'no-time' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/decide.js
-
-
-
-/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
-const DOUBT_STANDS_MS = 15_000;
-const FAULTY_LOOKS = 3;
-/**
- * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
- * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
- */
-function decide(progress, nowMs, limits) {
-    const ending = endingOfLastLook(progress) ??
-        endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
-        endingOfOutage(progress, nowMs, limits) ??
-        endingOfManualStep(progress, nowMs, limits) ??
-        (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
-    if (ending !== undefined)
-        return { kind: 'ended', ending };
-    const aimsMs = [];
-    if (progress.doubt !== undefined)
-        aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
-    if (progress.unreadableSinceMs !== undefined) {
-        aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
-    }
-    return { kind: 'wait', aimsMs };
-}
-/** When the last look is due, by what has been seen so far. Pure. */
-function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
-    return dueMs(manual, deadlineMs, manualStepTimeoutMs);
-}
-function endingOfManualStep(progress, nowMs, limits) {
-    const { order, manual } = progress;
-    if (order === undefined || manual.sinceMs === undefined)
-        return undefined;
-    const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
-    if (!ranOut && !limits.failOnManualStep)
-        return undefined;
-    return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
-}
-function endingOfLastLook({ last }) {
-    switch (last?.kind) {
-        case 'read':
-            return endingOfReading(readingOf(last.order, last.dated));
-        case 'foreign':
-            return end('error', { kind: 'foreign', appId: last.appId });
-        case 'stale':
-            return end('not-found', { kind: 'stale', startMs: last.startMs });
-        case 'faulty':
-            return isFinal(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
-        case 'unlisted':
-        case undefined:
-            return undefined;
-    }
-}
-function endingOfReading(reading) {
-    switch (reading.kind) {
-        case 'succeeded':
-            return end('succeeded', { kind: 'succeeded' });
-        case 'failed':
-        case 'terminated':
-        case 'system-error':
-            return end(reading.kind, { kind: 'ended-badly', how: reading.kind });
-        case 'needs-rollback':
-            return end('needs-rollback', { kind: 'needs-rollback' });
-        case 'doubtful':
-        case 'undecided':
-            return undefined;
-    }
-}
-/** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
-function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
-    if (doubt === undefined)
-        return undefined;
-    const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
-    const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
-    return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
-}
-/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
-function refusalStands(doubt) {
-    return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
-}
-function standsLong({ sinceMs, lastMs }) {
-    return lastMs - sinceMs >= DOUBT_STANDS_MS;
-}
-function endingOfEvidence(look) {
-    switch (look.kind) {
-        case 'faulty':
-            return look.fault.reason === 'no-such-order'
-                ? end('not-found', { kind: 'absent', fault: look.fault })
-                : end('unreadable', { kind: 'refused', fault: look.fault });
-        case 'unlisted':
-            return end('unreadable', { kind: 'unlisted' });
-        case 'read': {
-            const reading = readingOf(look.order, look.dated);
-            if (reading.kind !== 'doubtful')
-                return undefined;
-            return endingOfDoubtful(reading, look.claimedMs);
-        }
-        case 'foreign':
-        case 'stale':
-            return undefined;
-    }
-}
-function endingOfDoubtful(reading, claimedMs) {
-    switch (reading.doubt) {
-        case 'contradicted':
-            return end('failed', { kind: reading.doubt, evidence: reading.evidence });
-        case 'batch-unknown':
-        case 'batch-open':
-            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
-        case 'batches-differ':
-            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
-        case 'undated':
-            return end('unreadable', { kind: reading.doubt, claimedMs });
-    }
-}
-function endingOfOutage(progress, nowMs, limits) {
-    const { unreadableSinceMs, lastFault } = progress;
-    if (unreadableSinceMs === undefined || lastFault === undefined)
-        return undefined;
-    const lastedMs = nowMs - unreadableSinceMs;
-    if (lastedMs < limits.outageToleranceMs)
-        return undefined;
-    const { fault } = lastFault;
-    // A refusal says for itself what is wrong: it is not the API that is in trouble.
-    return end('unreadable', isDoubtful(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
-}
-function end(verdict, cause) {
-    return { verdict, cause };
-}
-
-;// CONCATENATED MODULE: ./build/src/discovery/search.js
-
-
-
-const NOTHING_SEARCHED = {
-    last: undefined,
-    unreadableSinceMs: undefined,
-    doubt: undefined,
-    quietLooks: 0,
-};
-const ANSWERS = ['throttled', 'contradictory'];
-/**
- * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
- * is no outage, nor is an answer that contradicts itself. Pure.
- */
-function foldList(before, look, nowMs) {
-    const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
-    const unreadable = look.kind === 'fault' && !isAnswer;
-    return {
-        last: look,
-        unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-        doubt: search_doubtAfter(before.doubt, look, nowMs),
-        quietLooks: before.quietLooks + 1,
-    };
-}
-function search_doubtAfter(before, look, nowMs) {
-    if (look.kind === 'orders')
-        return undefined;
-    if (!isDoubtful(look.fault))
-        return before;
-    const { reason } = look.fault;
-    const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
-    return { reason, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1 };
-}
-/** When the search ends as things stand. Pure. */
-function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
-    return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
-}
-/** Stands for the look that was cut at the deadline before any other had ended. */
-const NO_ANSWER = {
-    action: 'ListChangeOrders',
-    reason: 'no-answer',
-    // Calls may be scarce, and a list long: that nobody answered would be too much to say.
-    message: '',
-    detail: { kind: 'list-unfinished' },
-};
-/**
- * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
- * itself for too long, or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
- */
-function decideSearch(progress, nowMs, limits, criteria) {
-    const { last, unreadableSinceMs, doubt } = progress;
-    const over = nowMs >= searchEndMs(progress, limits);
-    if (last === undefined)
-        return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
-    if (last.kind === 'fault') {
-        const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
-        if (isFinal(last.fault) || stands)
-            return { kind: 'refused', fault: last.fault };
-        const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
-        const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
-        return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
-    }
-    const choice = chooseOrders(last.orders, criteria);
-    if (choice.qualifying.length > 0)
-        return { kind: 'found', choice };
-    return over ? { kind: 'none', choice } : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/backoff.js
-const GROWTH = 1.5;
-/** How long to wait where nothing is known of what is waited for, after so many looks in vain. Pure. */
-function backoffMs(looksInVain, { minMs, maxMs }) {
-    return Math.min(maxMs, minMs * GROWTH ** looksInVain);
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/next-look.js
 /** A server's wait hint is obeyed up to here; beyond it is not trusted. */
 const LONGEST_HINT_MS = 60_000;
 const JITTER = 0.1;
@@ -54182,10 +53484,24 @@ function lengthened({ pause }, { maxMs }, waitMs) {
 function clamp(value, low, high) {
     return Math.min(high, Math.max(low, value));
 }
-
-;// CONCATENATED MODULE: ./build/src/polling/poll.js
-
-
+const GROWTH = 1.5;
+/** How long to wait where nothing is known of what is waited for, after so many looks in vain. Pure. */
+function backoffMs(looksInVain, { minMs, maxMs }) {
+    return Math.min(maxMs, minMs * GROWTH ** looksInVain);
+}
+/** Lets whoever sleeps by a plan know that there is something new to plan by. */
+class News {
+    #coming = new AbortController();
+    /** Aborted as soon as something new is told; what is told after that aborts the next one. */
+    get next() {
+        return this.#coming.signal;
+    }
+    tell() {
+        const told = this.#coming;
+        this.#coming = new AbortController();
+        told.abort();
+    }
+}
 /**
  * Looks until the judge ends the wait. Looks at once; never two looks at a time, and between two of them
  * as long as the bounds say, however often a wait is planned anew; a look still under way at the deadline
@@ -54248,29 +53564,10 @@ async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, fi
 function lookWithin({ clock, signal, look }, limitMs) {
     if (limitMs <= 0)
         return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
-    return within(clock, limitMs, signal, look);
+    return (0,polling_clock/* within */.u)(clock, limitMs, signal, look);
 }
 
-;// CONCATENATED MODULE: ./build/src/sae/malformed-answer.js
-/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
-function malformedAnswer(action, detail, requestId) {
-    return {
-        kind: 'fault',
-        fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/plain-id.js
-/**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
- */
-function isPlainId(text) {
-    return /^[\w.-]{1,200}$/u.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/list-change-orders.js
-
+;// CONCATENATED MODULE: ./build/src/sae/order-list.js
 
 
 
@@ -54281,7 +53578,7 @@ function isPlainId(text) {
 const PAGE_SIZE = 20;
 /** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
 const MOST_PAGES = 500;
-const list_change_orders_orderSchema = object({
+const orderSchema = object({
     ChangeOrderId: schemas_string().refine(isPlainId),
     AppId: schemas_string().nullish(),
     CoTypeCode: looseText,
@@ -54290,7 +53587,7 @@ const list_change_orders_orderSchema = object({
     CreateTime: schemas_string().optional().catch(undefined),
 });
 const pageSchema = object({
-    ChangeOrderList: strictList(list_change_orders_orderSchema).nullish(),
+    ChangeOrderList: strictList(orderSchema).nullish(),
     TotalSize: looseNumber,
 });
 /**
@@ -54362,17 +53659,556 @@ function toListedOrder(item, latestMs) {
         createdMs: createdMs !== undefined && createdMs <= latestMs ? createdMs : undefined,
     };
 }
+/** The API's own word for a success, and as many orders as a page holds. */
+const SUCCEEDED = '2';
+const order_list_MOST_ORDERS = 20;
+const pastOrderSchema = object({
+    AppId: looseWord,
+    CoTypeCode: looseWord,
+    Status: unknown().optional(),
+    CreateTime: looseWord,
+    FinishTime: looseWord,
+});
+const order_list_dataSchema = object({ ChangeOrderList: looseList(pastOrderSchema) });
+/**
+ * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
+ * call: of more than a page holds, those that the API lists first, in an order that its reference does
+ * not tell. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt,
+ * for whatever reason, is an empty list.
+ */
+async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
+    const query = {
+        AppId: appId,
+        ...(coTypeCode === undefined ? {} : { CoType: coTypeCode }),
+        CoStatus: SUCCEEDED,
+        CurrentPage: '1',
+        PageSize: String(order_list_MOST_ORDERS),
+    };
+    const asked = await client_ask(caller, 'ListChangeOrders', query, order_list_dataSchema, signal, LEARNING);
+    if (asked.kind === 'fault')
+        return [];
+    return asked.value.ChangeOrderList.filter(order => String(order.Status) === SUCCEEDED &&
+        (order.AppId === undefined || order.AppId === appId) &&
+        (coTypeCode === undefined || order.CoTypeCode === coTypeCode))
+        .flatMap(durationMs)
+        .slice(0, order_list_MOST_ORDERS);
+}
+function durationMs({ CreateTime, FinishTime }) {
+    const createdMs = parseBeijingTime(CreateTime ?? '');
+    const finishedMs = parseBeijingTime(FinishTime ?? '');
+    if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs)
+        return [];
+    return [finishedMs - createdMs];
+}
 
-;// CONCATENATED MODULE: ./build/src/schedule/rollout-length.js
+;// CONCATENATED MODULE: ./build/src/discovery/search.js
+
+
+
+
+
+
+
+
+const NOTHING_SEARCHED = {
+    last: undefined,
+    unreadableSinceMs: undefined,
+    doubt: undefined,
+    quietLooks: 0,
+};
+const ANSWERS = ['throttled', 'contradictory'];
+/**
+ * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
+ * is no outage, nor is an answer that contradicts itself. Pure.
+ */
+function foldList(before, look, nowMs) {
+    const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
+    const unreadable = look.kind === 'fault' && !isAnswer;
+    return {
+        last: look,
+        unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
+        doubt: doubtAfter(before.doubt, look, nowMs),
+        quietLooks: before.quietLooks + 1,
+    };
+}
+function doubtAfter(before, look, nowMs) {
+    if (look.kind === 'orders')
+        return undefined;
+    if (!(0,fault/* isDoubtful */.Ge)(look.fault))
+        return before;
+    const { reason } = look.fault;
+    const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
+    return { reason, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1 };
+}
+/** When the search ends as things stand. Pure. */
+function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
+    return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
+}
+/** Stands for the look that was cut at the deadline before any other had ended. */
+const NO_ANSWER = {
+    action: 'ListChangeOrders',
+    reason: 'no-answer',
+    // Calls may be scarce, and a list long: that nobody answered would be too much to say.
+    message: '',
+    detail: { kind: 'list-unfinished' },
+};
+/**
+ * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
+ * itself for too long, or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
+ */
+function decideSearch(progress, nowMs, limits, criteria) {
+    const { last, unreadableSinceMs, doubt } = progress;
+    const over = nowMs >= searchEndMs(progress, limits);
+    if (last === undefined)
+        return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
+    if (last.kind === 'fault') {
+        const stands = (0,fault/* isDoubtful */.Ge)(last.fault) && doubt !== undefined && (0,judge/* refusalStands */.gU)(doubt);
+        if ((0,fault/* isFinal */.dR)(last.fault) || stands)
+            return { kind: 'refused', fault: last.fault };
+        const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
+        const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
+        return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
+    }
+    const choice = chooseOrders(last.orders, criteria);
+    if (choice.qualifying.length > 0)
+        return { kind: 'found', choice };
+    return over ? { kind: 'none', choice } : undefined;
+}
+/**
+ * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
+ * `cancelled` when the step is.
+ */
+async function searchOrders(wait, { query, criteria, limits, known, listed }) {
+    const { settings, clock, chance, cancel } = wait;
+    const polled = await poll({
+        clock,
+        chance,
+        bounds: settings.bounds,
+        deadlineMs: state => searchEndMs(state, limits),
+        lastLookLimitMs: wait.lastLookLimitMs,
+        signal: cancel,
+        look: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
+        fold: foldList,
+        decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
+        looked: ({ last }, before) => {
+            wait.turns.seen();
+            if (last?.kind === 'orders')
+                listed(last.orders);
+            if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
+                wait.note({ kind: 'search-trouble', fault: last.fault });
+            }
+        },
+    }, NOTHING_SEARCHED);
+    return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
+}
+function listOf(wait, query, signal) {
+    return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
+}
+/** What follows from the lists so far: the end of the search, or when to look again. Pure. */
+function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
+    const ending = decideSearch(progress, nowMs, limits, criteria);
+    if (ending !== undefined)
+        return { kind: 'ended', ending };
+    const { last, quietLooks, unreadableSinceMs, doubt } = progress;
+    const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + judge/* DOUBT_STANDS_MS */._g];
+    return {
+        kind: 'wait',
+        plannedMs: backoffMs(quietLooks, bounds),
+        aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
+        ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+    };
+}
+function wholeList(look, known, criteria) {
+    if (look.kind === 'fault')
+        return look;
+    const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
+    const lost = known.find(id => !ids.has(id));
+    if (lost !== undefined)
+        return malformedAnswer('ListChangeOrders', { kind: 'list-lost', changeOrderId: (0,text_clean/* cleanText */.X5)(lost, 100) });
+    const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
+    const other = known.find(id => !own.has(id));
+    if (other === undefined)
+        return look;
+    return malformedAnswer('ListChangeOrders', {
+        kind: 'list-contradicts',
+        changeOrderId: (0,text_clean/* cleanText */.X5)(other, 100),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/find-orders.js
+
+
+
+
+
+
+/** Finds the orders of an application that can be this run's own, and tells what it passes over. */
+class OrderFinder {
+    #wait;
+    #target;
+    #bound;
+    #subject;
+    #searchUntilMs;
+    /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
+    #begun = new Map();
+    #told = new Set();
+    #notBeforeMs;
+    #createdAfterMs;
+    /** When the newest order that is waited for was created, epoch ms. */
+    #newestMs = -Infinity;
+    constructor(wait, target, bound) {
+        this.#wait = wait;
+        this.#target = target;
+        this.#bound = bound;
+        this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
+        this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
+        this.#notBeforeMs = bound.createdAfterMs;
+        this.#createdAfterMs = bound.createdAfterMs;
+    }
+    /** The time (epoch ms) before which the first batch of the orders found may not have begun. */
+    get notBeforeMs() {
+        return this.#notBeforeMs;
+    }
+    /** Finds this order no more: it began before this run, or before this attempt of it. */
+    refuseAsStale(changeOrderId, startMs) {
+        this.#begun.set(changeOrderId, startMs);
+        this.#told.add(changeOrderId);
+        this.#wait.note({ kind: 'stale', changeOrderId, startMs });
+    }
+    /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
+    async find() {
+        const { descriptionContains } = this.#target;
+        const narrowed = await this.#search({
+            key: descriptionContains,
+            searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
+            listed: orders => {
+                this.#tellOlderRunning(orders);
+            },
+        });
+        const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
+        if (search.kind === 'none')
+            return this.#findOfFirstAttempt(search.choice);
+        if (search.kind !== 'found')
+            return this.#ended(search, false);
+        return this.#chosen(search.choice.qualifying, this.#bound);
+    }
+    /**
+     * Looks at the list once more: the orders that qualify by now, and those that would but for a time of
+     * creation that is not told believably: nothing proves that they are not this run's own. To be asked
+     * before any green. Always the whole list: the API promises neither how it wants a type spelt that a list
+     * is narrowed by nor that such a list lacks nothing (its pages disagree on the names of types), so that one
+     * in which nothing else qualifies would prove nothing.
+     */
+    async confirm(succeeded) {
+        const search = await this.#search({ known: succeeded });
+        if (search.kind !== 'found' && search.kind !== 'none')
+            return this.#ended(search, true);
+        const { qualifying, refused } = search.choice;
+        this.#keepNewest(qualifying);
+        this.#tellNewer(search.choice);
+        const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
+        return { kind: 'orders', orders: [...qualifying, ...undated] };
+    }
+    /**
+     * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
+     * it can be had at once, tells what else there is.
+     */
+    async #widened(narrowed) {
+        if (this.#target.descriptionContains === undefined)
+            return narrowed;
+        const whole = await this.#search({ deadlineMs: this.#wait.clock.nowMs() });
+        return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
+    }
+    /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
+    #findOfFirstAttempt({ refused }) {
+        const { firstAttemptMs } = this.#bound;
+        if (firstAttemptMs !== undefined) {
+            const orders = refused.map(({ order }) => order);
+            // What is too early for this attempt need not be for the run.
+            const criteria = { ...this.#criteria(firstAttemptMs), createdAfterMs: firstAttemptMs };
+            const [newest] = chooseOrders(orders, criteria).qualifying;
+            if (newest !== undefined) {
+                this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
+                this.#notBeforeMs = firstAttemptMs;
+                // Further orders count only where they are newer still.
+                this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
+                return this.#chosen([newest], { source: 'first-attempt' });
+            }
+        }
+        const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound };
+        return { kind: 'ended', ending: (0,endings_ending/* unseen */.nv)('not-found', cause, this.#subject) };
+    }
+    async #search({ key, known = [], listed = () => undefined, ...limits }) {
+        return searchOrders(this.#wait, {
+            query: { appId: this.#target.appId, key },
+            criteria: this.#criteria(),
+            limits: {
+                searchUntilMs: -Infinity,
+                deadlineMs: this.#wait.deadlineMs,
+                outageToleranceMs: this.#wait.settings.outageToleranceMs,
+                ...limits,
+            },
+            known,
+            listed,
+        });
+    }
+    #criteria(notBeforeMs = this.#notBeforeMs) {
+        const { appId, coTypes, descriptionContains } = this.#target;
+        const early = [...this.#begun].filter(([, startMs]) => startMs < notBeforeMs);
+        const stale = new Set(early.map(([id]) => id));
+        return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
+    }
+    #ended(search, succeeded) {
+        const ending = search.kind === 'cancelled'
+            ? { ...follow_givenUp(this.#wait.cancel), subject: this.#subject, progress: progress/* NO_PROGRESS */.cf }
+            : (0,endings_ending/* unseen */.nv)('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
+        return { kind: 'ended', ending };
+    }
+    #chosen(orders, { source }) {
+        const [order] = orders;
+        if (order !== undefined)
+            this.#wait.note({ kind: 'chosen', order, of: orders.length, source });
+        this.#keepNewest(orders);
+        return { kind: 'orders', orders };
+    }
+    #keepNewest(orders) {
+        this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
+    }
+    #tellOlderRunning(orders) {
+        for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
+            if (reason !== 'too-old' || !find_orders_isRunning(order) || this.#told.has(order.changeOrderId))
+                continue;
+            this.#told.add(order.changeOrderId);
+            this.#wait.note({ kind: 'older-running', order });
+        }
+    }
+    /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
+    #tellNewer({ refused }) {
+        for (const refusal of refused) {
+            const { changeOrderId, createdMs = -Infinity } = refusal.order;
+            if (createdMs < this.#newestMs || this.#told.has(changeOrderId))
+                continue;
+            this.#told.add(changeOrderId);
+            this.#wait.note({ kind: 'newer-order', refusal });
+        }
+    }
+}
+function find_orders_isRunning({ status }) {
+    return status !== undefined && (0,statuses/* statusName */.Er)(status) !== 'succeeded' && (0,statuses/* failedStatusName */.J_)(status) === undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/batches.js
+
+
+/**
+ * Reads the batches of an answer, by hand: a schema takes some twenty times as long, and a step of many
+ * orders reads tens of thousands at each look. As strict as `wholeNumber` about `Status` and `StartTime`, on
+ * which verdicts hang: a start that is no moment, or later than `latestMs` (epoch ms), is not taken for one.
+ * As lenient as `looseText` and `looseTime` about all else. No list is no batches. Pure.
+ */
+function readBatches(pipelines, latestMs) {
+    if (pipelines === undefined || pipelines === null) {
+        return { kind: 'batches', batches: [], oddStart: undefined };
+    }
+    if (!Array.isArray(pipelines))
+        return { kind: 'bad-field', path: [] };
+    const batches = [];
+    let oddStart;
+    for (const [index, pipeline] of pipelines.entries()) {
+        if (typeof pipeline !== 'object' || pipeline === null || Array.isArray(pipeline)) {
+            return { kind: 'bad-field', path: [index] };
+        }
+        const { PipelineId, PipelineName, Status, StartTime, UpdateTime } = pipeline;
+        const status = readWholeNumber(Status);
+        if (status === 'bad')
+            return { kind: 'bad-field', path: [index, 'Status'] };
+        const startMs = readStart(StartTime);
+        const isOdd = startMs === 'odd' || (startMs !== undefined && startMs > latestMs);
+        if (isOdd)
+            oddStart ??= { claimedMs: startMs === 'odd' ? undefined : startMs };
+        batches.push({
+            pipelineId: readText(PipelineId),
+            name: readText(PipelineName),
+            status,
+            startMs: isOdd ? undefined : startMs,
+            updateMs: readTime(UpdateTime),
+        });
+    }
+    return { kind: 'batches', batches, oddStart };
+}
+function readWholeNumber(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    const isDigits = typeof value === 'string' && /^[0-9]+$/u.test(value);
+    const number = isDigits ? Number(value) : value;
+    return Number.isSafeInteger(number) ? number : 'bad';
+}
+function readText(value) {
+    const isText = typeof value === 'string' || Number.isFinite(value);
+    return (isText && (0,text_clean/* cleanText */.X5)(String(value))) || undefined;
+}
+/** Epoch ms; `undefined` for absent, null or zero, as of what has not begun, and `odd` for all else that is none. */
+function readStart(value) {
+    const ms = readWholeNumber(value);
+    if (ms === undefined || ms === 0)
+        return undefined;
+    return ms === 'bad' || ms < 0 || ms > LATEST_DATE_MS ? 'odd' : ms;
+}
+function readTime(value) {
+    const ms = typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
+    return typeof ms === 'number' && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/change-order.js
+
+
+
+
+
+
+
+
+
+// Of fields that it does not know an object is not even asked: there may be a million of them.
+const change_order_dataSchema = object({
+    ChangeOrderId: schemas_string(),
+    Status: wholeNumber,
+    SubStatus: wholeNumber.nullish(),
+    Pipelines: unknown().optional(),
+    AppId: schemas_string().nullish(),
+    AppName: looseText,
+    CoTypeCode: looseText,
+    BatchCount: decidingCount,
+    BatchWaitTime: looseNumber,
+    CurrentPipelineId: looseText,
+    Description: looseText,
+    ErrorMessage: looseHtml(),
+    SupportRollback: looseBoolean,
+    ApprovalId: looseText,
+});
+/**
+ * Asks for one change order. An answer for another order, or one whose deciding fields are not
+ * well-formed, is a `malformed` fault.
+ */
+async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
+    const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const { requestId, cameMs } = answer;
+    const count = batchesIn(answer.data);
+    if (count > MOST_ITEMS) {
+        const tooMany = { kind: 'too-many', field: 'Data.Pipelines', count, limit: MOST_ITEMS };
+        return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
+    }
+    const parsed = change_order_dataSchema.safeParse(answer.data);
+    if (!parsed.success) {
+        const path = parsed.error.issues[0]?.path ?? [];
+        return malformedAnswer('DescribeChangeOrder', mismatch(path.map(String)), requestId);
+    }
+    const data = parsed.data;
+    const pipelines = readBatches(data.Pipelines, latestBelievableMs(cameMs));
+    if (pipelines.kind === 'bad-field') {
+        const path = ['Pipelines', ...pipelines.path.map(String)];
+        return malformedAnswer('DescribeChangeOrder', mismatch(path), requestId);
+    }
+    if (data.ChangeOrderId !== changeOrderId) {
+        const other = { kind: 'other-order', changeOrderId: (0,text_clean/* cleanText */.X5)(data.ChangeOrderId, 100) };
+        return malformedAnswer('DescribeChangeOrder', other, requestId);
+    }
+    return {
+        kind: 'order',
+        order: toChangeOrder(data, pipelines),
+        rawAppId: data.AppId || undefined,
+        oddStart: pipelines.oddStart,
+        requestId,
+    };
+}
+function batchesIn(data) {
+    const { Pipelines: batches } = (data ?? {});
+    return Array.isArray(batches) ? batches.length : 0;
+}
+function toChangeOrder(data, { batches }) {
+    return {
+        changeOrderId: data.ChangeOrderId,
+        status: data.Status,
+        subStatus: data.SubStatus ?? undefined,
+        batches,
+        appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
+        appName: data.AppName,
+        coTypeCode: data.CoTypeCode,
+        batchCount: data.BatchCount === 'odd' ? undefined : data.BatchCount,
+        ...(data.BatchCount === 'odd' ? { oddBatchCount: true } : {}),
+        batchWaitMinutes: data.BatchWaitTime,
+        currentPipelineId: data.CurrentPipelineId,
+        description: data.Description,
+        errorMessage: data.ErrorMessage,
+        supportRollback: data.SupportRollback,
+        approvalId: data.ApprovalId,
+    };
+}
+/** Names the first field that is not as it must be. */
+function mismatch(path) {
+    return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
+}
+/**
+ * Makes the look at one change order. An answer counts only when the order is proven to be of the
+ * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
+ * list of orders, which is asked until it has shown the order once; and when its first batch did not
+ * begin before `notBeforeMs`. A start that cannot be true, or a time of creation that the list does not
+ * tell believably, leaves it undated.
+ */
+function orderLooker(client, target, turn = () => LOOK) {
+    const { changeOrderId, appId } = target;
+    let { listed } = target;
+    return async (signal) => {
+        const its = turn();
+        const answer = await describeChangeOrder(client, changeOrderId, signal, its);
+        if (answer.kind === 'fault')
+            return { kind: 'faulty', fault: answer.fault };
+        const { rawAppId } = answer;
+        if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
+            return { kind: 'foreign', appId: (0,text_clean/* cleanText */.X5)(rawAppId, 200) };
+        }
+        if (appId !== undefined && rawAppId === undefined && !listed) {
+            const proof = await listHolds(client, appId, changeOrderId, signal, its);
+            if (proof !== 'listed')
+                return proof;
+            listed = true;
+        }
+        return lookOf(answer, target);
+    };
+}
+/** What an answer shows that is of the application. Pure. */
+function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
+    if (notBeforeMs === undefined)
+        return { kind: 'read', order, dated: true };
+    const startMs = rolloutStartMs(order);
+    if (startMs !== undefined && startMs < notBeforeMs)
+        return { kind: 'stale', startMs };
+    const dated = startMs !== undefined && oddStart === undefined && !undated;
+    return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
+}
+/** Asks the application's list for the order; gives the look that it makes where the list has it not. */
+async function listHolds(client, appId, changeOrderId, signal, turn) {
+    const isIt = (order) => order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
+    const holds = (orders) => orders.some(isIt);
+    const list = await listChangeOrders(client, { appId }, signal, holds, turn);
+    if (list.kind === 'fault')
+        return { kind: 'faulty', fault: list.fault };
+    return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
+}
+
+;// CONCATENATED MODULE: ./build/src/schedule/known.js
+
+
+
 /** The API keeps its records for three months: nothing that it tells of took longer. */
 const LONGEST_MS = 92 * 86_400_000;
 /** Whether a rollout or a batch can have taken so long; what cannot be tells nothing. Pure. */
 function isLength(ms) {
     return ms >= 1 && ms <= LONGEST_MS;
 }
-
-;// CONCATENATED MODULE: ./build/src/schedule/told-time.js
-
 /**
  * A time of the cloud (epoch ms) by the monotonic clock, and never after now, since the two clocks may
  * differ. `undefined` where none is told, or one that cannot be. Pure.
@@ -54382,14 +54218,9 @@ function toldMs(epochMs, { nowMs, wallMs }) {
         return undefined;
     return nowMs - Math.max(0, wallMs - epochMs);
 }
-
-;// CONCATENATED MODULE: ./build/src/schedule/batch-times.js
-
-
-
 /** Whether a batch has succeeded; an unknown status is not done. Pure. */
 function isDone({ status }) {
-    return status !== undefined && statusName(status) === 'succeeded';
+    return status !== undefined && (0,statuses/* statusName */.Er)(status) === 'succeeded';
 }
 /** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
 function tookMs({ startMs, updateMs }) {
@@ -54411,17 +54242,10 @@ function batchBeganMs({ batches }, index, { batchesSeenMs }, now) {
         return undefined;
     return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
 }
-
-;// CONCATENATED MODULE: ./build/src/schedule/known-of.js
-
-
-
-
-
 /** What was seen for longer than this before its first batch began was waiting for a person. */
 const LONGEST_PREPARATION_MS = 120_000;
 /** More batches or minutes than a rollout has: a wrong number, which would spoil all others. */
-const known_of_MOST_BATCHES = 1_000;
+const known_MOST_BATCHES = 1_000;
 const LONGEST_PAUSE_MINUTES = 1_440;
 /**
  * What the looks at an order show, beside how long (in ms) the last rollouts of the same application and
@@ -54435,12 +54259,12 @@ function knownOf(progress, pastMs, now) {
     if (order === undefined)
         return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
     const done = order.batches.filter(isDone);
-    const total = Math.floor(batchTotal(order));
+    const total = Math.floor((0,changes/* batchTotal */.ri)(order));
     return {
         ...trouble,
         pastMs,
         beganMs: beganMsOf(order, progress, now),
-        batchCount: total >= 1 && total <= known_of_MOST_BATCHES ? total : Math.max(1, done.length),
+        batchCount: total >= 1 && total <= known_MOST_BATCHES ? total : Math.max(1, done.length),
         batchesDone: done.length,
         batchesMs: done.map(tookMs).filter(isTold),
         pauseMs: pauseMsOf(order),
@@ -54461,11 +54285,11 @@ function beganMsOf(order, { timeline, course }, now) {
     return workedMs - seenMs <= LONGEST_PREPARATION_MS ? Math.min(seenMs, workedMs) : workedMs;
 }
 function stageOf(order, { timeline, course }, now) {
-    if (awaitsPerson(order))
+    if ((0,progress/* awaitsPerson */.Tm)(order))
         return { kind: 'awaiting-person' };
     const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
     const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
-    if (statusName(order.status) === 'auto-pause') {
+    if ((0,statuses/* statusName */.Er)(order.status) === 'auto-pause') {
         const pauseMs = pauseMsOf(order);
         return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
     }
@@ -54482,6 +54306,20 @@ function isTold(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/schedule/guesses.js
+/** The mean of the natural logarithms of values above zero; 0 of none. Pure. */
+function logMean(values) {
+    return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
+}
+/** The middle of values above zero by their ratios: half of 8 and 2 is 4. `undefined` of none. Pure. */
+function geometricMean(values) {
+    return values.length === 0 ? undefined : Math.exp(logMean(values));
+}
+/** The one in the middle, or half-way between the two; `NaN` of none. Pure. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+    return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+}
 /** A logistic distribution of ln t has about the spread of a normal one with this over the shape. */
 const NORMAL_LIKENESS = 1.7;
 /** The shape of guesses that are right to a factor of e ^ ±`deviation` in two of three cases. Pure. */
@@ -54513,17 +54351,7 @@ function outlookAt({ originMs, shape, referenceMs, each }, atMs) {
     return { going, endingPerMs: ageMs === 0 ? 0 : (shape * ending) / ageMs };
 }
 
-;// CONCATENATED MODULE: ./build/src/schedule/logarithms.js
-/** The mean of the natural logarithms of values above zero; 0 of none. Pure. */
-function logMean(values) {
-    return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
-}
-/** The middle of values above zero by their ratios: half of 8 and 2 is 4. `undefined` of none. Pure. */
-function geometricMean(values) {
-    return values.length === 0 ? undefined : Math.exp(logMean(values));
-}
-
-;// CONCATENATED MODULE: ./build/src/schedule/history.js
+;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
 
 
 /** How far the rollouts of one application differ, before any is known, and how many this is worth. */
@@ -54545,9 +54373,6 @@ function deviationAmong(workMs) {
     const freedom = Math.max(0, workMs.length - 1);
     return Math.sqrt((USUAL_WORTH * USUAL_DEVIATION ** 2 + squares) / (USUAL_WORTH + freedom));
 }
-
-;// CONCATENATED MODULE: ./build/src/schedule/paces.js
-
 /** How far the batches of one rollout differ: the deviation of their natural logarithms. */
 const BATCH_DEVIATION = 0.15;
 /** How many rollouts of the past a finished batch of this one is worth. */
@@ -54586,13 +54411,6 @@ function normed(paces) {
 function density(difference, deviation) {
     return Math.exp(-0.5 * (difference / deviation) ** 2) / (deviation * Math.sqrt(2 * Math.PI));
 }
-
-;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
-
-
-
-
-
 /** 90 s are usual for a small application, 5 to 10 min in scripts: the middle, where nothing is known. */
 const COMMON_MS = 160_000;
 /** What goes otherwise than usual mostly goes wrong, and early: half-way between the usual and this. */
@@ -54741,14 +54559,19 @@ function soonAgainMs(sinceMs, nowMs, { minMs }) {
     return minMs + Math.max(0, nowMs - sinceMs) / 2;
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/next-step.js
+;// CONCATENATED MODULE: ./build/src/gate/follow.js
+
+
+
+
+
 
 
 
 /** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
 function nextStep(progress, now, course) {
     const { limits, bounds, pastMs } = course;
-    const judgement = decide(progress, now.nowMs, limits);
+    const judgement = (0,judge/* decide */.LD)(progress, now.nowMs, limits);
     if (judgement.kind === 'ended')
         return judgement;
     const known = knownOf(progress, pastMs, now);
@@ -54767,300 +54590,6 @@ function pauseAfter(fault) {
     const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
     return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
 }
-
-;// CONCATENATED MODULE: ./build/src/gate/search-orders.js
-
-
-
-
-
-
-
-
-
-/**
- * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
- * `cancelled` when the step is.
- */
-async function searchOrders(wait, { query, criteria, limits, known, listed }) {
-    const { settings, clock, chance, cancel } = wait;
-    const polled = await poll({
-        clock,
-        chance,
-        bounds: settings.bounds,
-        deadlineMs: state => searchEndMs(state, limits),
-        lastLookLimitMs: wait.lastLookLimitMs,
-        signal: cancel,
-        look: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
-        fold: foldList,
-        decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
-        looked: ({ last }, before) => {
-            wait.turns.seen();
-            if (last?.kind === 'orders')
-                listed(last.orders);
-            if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
-                wait.note({ kind: 'search-trouble', fault: last.fault });
-            }
-        },
-    }, NOTHING_SEARCHED);
-    return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
-}
-function listOf(wait, query, signal) {
-    return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
-}
-/** What follows from the lists so far: the end of the search, or when to look again. Pure. */
-function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
-    const ending = decideSearch(progress, nowMs, limits, criteria);
-    if (ending !== undefined)
-        return { kind: 'ended', ending };
-    const { last, quietLooks, unreadableSinceMs, doubt } = progress;
-    const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
-    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
-    return {
-        kind: 'wait',
-        plannedMs: backoffMs(quietLooks, bounds),
-        aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
-        ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
-    };
-}
-function wholeList(look, known, criteria) {
-    if (look.kind === 'fault')
-        return look;
-    const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
-    const lost = known.find(id => !ids.has(id));
-    if (lost !== undefined)
-        return malformedAnswer('ListChangeOrders', { kind: 'list-lost', changeOrderId: (0,clean_text/* cleanText */.X5)(lost, 100) });
-    const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
-    const other = known.find(id => !own.has(id));
-    if (other === undefined)
-        return look;
-    return malformedAnswer('ListChangeOrders', {
-        kind: 'list-contradicts',
-        changeOrderId: (0,clean_text/* cleanText */.X5)(other, 100),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/rollout-start.js
-/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
-function rolloutStartMs({ batches }) {
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/batch-fields.js
-
-
-/**
- * Reads the batches of an answer, by hand: a schema takes some twenty times as long, and a step of many
- * orders reads tens of thousands at each look. As strict as `wholeNumber` about `Status` and `StartTime`, on
- * which verdicts hang: a start that is no moment, or later than `latestMs` (epoch ms), is not taken for one.
- * As lenient as `looseText` and `looseTime` about all else. No list is no batches. Pure.
- */
-function readBatches(pipelines, latestMs) {
-    if (pipelines === undefined || pipelines === null) {
-        return { kind: 'batches', batches: [], oddStart: undefined };
-    }
-    if (!Array.isArray(pipelines))
-        return { kind: 'bad-field', path: [] };
-    const batches = [];
-    let oddStart;
-    for (const [index, pipeline] of pipelines.entries()) {
-        if (typeof pipeline !== 'object' || pipeline === null || Array.isArray(pipeline)) {
-            return { kind: 'bad-field', path: [index] };
-        }
-        const { PipelineId, PipelineName, Status, StartTime, UpdateTime } = pipeline;
-        const status = readWholeNumber(Status);
-        if (status === 'bad')
-            return { kind: 'bad-field', path: [index, 'Status'] };
-        const startMs = readStart(StartTime);
-        const isOdd = startMs === 'odd' || (startMs !== undefined && startMs > latestMs);
-        if (isOdd)
-            oddStart ??= { claimedMs: startMs === 'odd' ? undefined : startMs };
-        batches.push({
-            pipelineId: readText(PipelineId),
-            name: readText(PipelineName),
-            status,
-            startMs: isOdd ? undefined : startMs,
-            updateMs: readTime(UpdateTime),
-        });
-    }
-    return { kind: 'batches', batches, oddStart };
-}
-function readWholeNumber(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    const isDigits = typeof value === 'string' && /^[0-9]+$/u.test(value);
-    const number = isDigits ? Number(value) : value;
-    return Number.isSafeInteger(number) ? number : 'bad';
-}
-function readText(value) {
-    const isText = typeof value === 'string' || Number.isFinite(value);
-    return (isText && (0,clean_text/* cleanText */.X5)(String(value))) || undefined;
-}
-/** Epoch ms; `undefined` for absent, null or zero, as of what has not begun, and `odd` for all else that is none. */
-function readStart(value) {
-    const ms = readWholeNumber(value);
-    if (ms === undefined || ms === 0)
-        return undefined;
-    return ms === 'bad' || ms < 0 || ms > LATEST_DATE_MS ? 'odd' : ms;
-}
-function readTime(value) {
-    const ms = typeof value === 'string' && /^\d+$/u.test(value) ? Number(value) : value;
-    return typeof ms === 'number' && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/describe-change-order.js
-
-
-
-
-
-
-
-
-// Of fields that it does not know an object is not even asked: there may be a million of them.
-const describe_change_order_dataSchema = object({
-    ChangeOrderId: schemas_string(),
-    Status: wholeNumber,
-    SubStatus: wholeNumber.nullish(),
-    Pipelines: unknown().optional(),
-    AppId: schemas_string().nullish(),
-    AppName: looseText,
-    CoTypeCode: looseText,
-    BatchCount: decidingCount,
-    BatchWaitTime: looseNumber,
-    CurrentPipelineId: looseText,
-    Description: looseText,
-    ErrorMessage: looseHtml(),
-    SupportRollback: looseBoolean,
-    ApprovalId: looseText,
-});
-/**
- * Asks for one change order. An answer for another order, or one whose deciding fields are not
- * well-formed, is a `malformed` fault.
- */
-async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
-    const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const { requestId, cameMs } = answer;
-    const count = batchesIn(answer.data);
-    if (count > MOST_ITEMS) {
-        const tooMany = { kind: 'too-many', field: 'Data.Pipelines', count, limit: MOST_ITEMS };
-        return malformedAnswer('DescribeChangeOrder', tooMany, requestId);
-    }
-    const parsed = describe_change_order_dataSchema.safeParse(answer.data);
-    if (!parsed.success) {
-        const path = parsed.error.issues[0]?.path ?? [];
-        return malformedAnswer('DescribeChangeOrder', mismatch(path.map(String)), requestId);
-    }
-    const data = parsed.data;
-    const pipelines = readBatches(data.Pipelines, latestBelievableMs(cameMs));
-    if (pipelines.kind === 'bad-field') {
-        const path = ['Pipelines', ...pipelines.path.map(String)];
-        return malformedAnswer('DescribeChangeOrder', mismatch(path), requestId);
-    }
-    if (data.ChangeOrderId !== changeOrderId) {
-        const other = { kind: 'other-order', changeOrderId: (0,clean_text/* cleanText */.X5)(data.ChangeOrderId, 100) };
-        return malformedAnswer('DescribeChangeOrder', other, requestId);
-    }
-    return {
-        kind: 'order',
-        order: toChangeOrder(data, pipelines),
-        rawAppId: data.AppId || undefined,
-        oddStart: pipelines.oddStart,
-        requestId,
-    };
-}
-function batchesIn(data) {
-    const { Pipelines: batches } = (data ?? {});
-    return Array.isArray(batches) ? batches.length : 0;
-}
-function toChangeOrder(data, { batches }) {
-    return {
-        changeOrderId: data.ChangeOrderId,
-        status: data.Status,
-        subStatus: data.SubStatus ?? undefined,
-        batches,
-        appId: data.AppId && isPlainId(data.AppId) ? data.AppId : undefined,
-        appName: data.AppName,
-        coTypeCode: data.CoTypeCode,
-        batchCount: data.BatchCount === 'odd' ? undefined : data.BatchCount,
-        ...(data.BatchCount === 'odd' ? { oddBatchCount: true } : {}),
-        batchWaitMinutes: data.BatchWaitTime,
-        currentPipelineId: data.CurrentPipelineId,
-        description: data.Description,
-        errorMessage: data.ErrorMessage,
-        supportRollback: data.SupportRollback,
-        approvalId: data.ApprovalId,
-    };
-}
-/** Names the first field that is not as it must be. */
-function mismatch(path) {
-    return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/look-at-order.js
-
-
-
-
-
-/**
- * Makes the look at one change order. An answer counts only when the order is proven to be of the
- * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
- * list of orders, which is asked until it has shown the order once; and when its first batch did not
- * begin before `notBeforeMs`. A start that cannot be true, or a time of creation that the list does not
- * tell believably, leaves it undated.
- */
-function orderLooker(client, target, turn = () => LOOK) {
-    const { changeOrderId, appId } = target;
-    let { listed } = target;
-    return async (signal) => {
-        const its = turn();
-        const answer = await describeChangeOrder(client, changeOrderId, signal, its);
-        if (answer.kind === 'fault')
-            return { kind: 'faulty', fault: answer.fault };
-        const { rawAppId } = answer;
-        if (appId !== undefined && rawAppId !== undefined && rawAppId !== appId) {
-            return { kind: 'foreign', appId: (0,clean_text/* cleanText */.X5)(rawAppId, 200) };
-        }
-        if (appId !== undefined && rawAppId === undefined && !listed) {
-            const proof = await listHolds(client, appId, changeOrderId, signal, its);
-            if (proof !== 'listed')
-                return proof;
-            listed = true;
-        }
-        return lookOf(answer, target);
-    };
-}
-/** What an answer shows that is of the application. Pure. */
-function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
-    if (notBeforeMs === undefined)
-        return { kind: 'read', order, dated: true };
-    const startMs = rolloutStartMs(order);
-    if (startMs !== undefined && startMs < notBeforeMs)
-        return { kind: 'stale', startMs };
-    const dated = startMs !== undefined && oddStart === undefined && !undated;
-    return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
-}
-/** Asks the application's list for the order; gives the look that it makes where the list has it not. */
-async function listHolds(client, appId, changeOrderId, signal, turn) {
-    const isIt = (order) => order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
-    const holds = (orders) => orders.some(isIt);
-    const list = await listChangeOrders(client, { appId }, signal, holds, turn);
-    if (list.kind === 'fault')
-        return { kind: 'faulty', fault: list.fault };
-    return holds(list.orders) ? 'listed' : { kind: 'unlisted' };
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/watch-order.js
-
-
-
-
-
-
 /** The reason of a cancel that another order's red end gave. */
 const FAILED_FAST = 'failed fast';
 /** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
@@ -55075,8 +54604,8 @@ async function watchOrder(wait, target) {
         clock,
         chance,
         bounds,
-        deadlineMs: state => dueMsOf(state, limits),
-        fold: fold,
+        deadlineMs: state => (0,judge/* dueMsOf */.my)(state, limits),
+        fold: progress/* fold */.AU,
         look: orderLooker(wait.client, target, () => wait.turns.next()),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
@@ -55086,196 +54615,29 @@ async function watchOrder(wait, target) {
         },
         news: wait.news,
         looked: (state, before) => {
-            wait.turns.due(dueMsOf(state, limits));
+            wait.turns.due((0,judge/* dueMsOf */.my)(state, limits));
             wait.looked(state, before);
         },
         waits: ({ order }) => {
             if (order !== undefined && goesOn(order))
                 void wait.learn(order);
         },
-    }, NO_PROGRESS);
-    const ending = polled.kind === 'ended' ? polled.ending : watch_order_givenUp(cancel);
+    }, progress/* NO_PROGRESS */.cf);
+    const ending = polled.kind === 'ended' ? polled.ending : follow_givenUp(cancel);
     wait.addManualTime(polled.state.manual.usedMs);
     return { ...ending, subject, progress: polled.state };
 }
 /** What has ended needs no schedule. */
 function goesOn(order) {
-    return readingOf(order).kind === 'undecided';
+    return (0,judge/* readingOf */.MU)(order).kind === 'undecided';
 }
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
-function watch_order_givenUp(cancel) {
+function follow_givenUp(cancel) {
     const reason = String(cancel.reason);
     return reason === FAILED_FAST
         ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
         : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
 }
-
-;// CONCATENATED MODULE: ./build/src/gate/order-finder.js
-
-
-
-
-
-
-/** Finds the orders of an application that can be this run's own, and tells what it passes over. */
-class OrderFinder {
-    #wait;
-    #target;
-    #bound;
-    #subject;
-    #searchUntilMs;
-    /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
-    #begun = new Map();
-    #told = new Set();
-    #notBeforeMs;
-    #createdAfterMs;
-    /** When the newest order that is waited for was created, epoch ms. */
-    #newestMs = -Infinity;
-    constructor(wait, target, bound) {
-        this.#wait = wait;
-        this.#target = target;
-        this.#bound = bound;
-        this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
-        this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
-        this.#notBeforeMs = bound.createdAfterMs;
-        this.#createdAfterMs = bound.createdAfterMs;
-    }
-    /** The time (epoch ms) before which the first batch of the orders found may not have begun. */
-    get notBeforeMs() {
-        return this.#notBeforeMs;
-    }
-    /** Finds this order no more: it began before this run, or before this attempt of it. */
-    refuseAsStale(changeOrderId, startMs) {
-        this.#begun.set(changeOrderId, startMs);
-        this.#told.add(changeOrderId);
-        this.#wait.note({ kind: 'stale', changeOrderId, startMs });
-    }
-    /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
-    async find() {
-        const { descriptionContains } = this.#target;
-        const narrowed = await this.#search({
-            key: descriptionContains,
-            searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
-            listed: orders => {
-                this.#tellOlderRunning(orders);
-            },
-        });
-        const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
-        if (search.kind === 'none')
-            return this.#findOfFirstAttempt(search.choice);
-        if (search.kind !== 'found')
-            return this.#ended(search, false);
-        return this.#chosen(search.choice.qualifying, this.#bound);
-    }
-    /**
-     * Looks at the list once more: the orders that qualify by now, and those that would but for a time of
-     * creation that is not told believably: nothing proves that they are not this run's own. To be asked
-     * before any green. Always the whole list: the API promises neither how it wants a type spelt that a list
-     * is narrowed by nor that such a list lacks nothing (its pages disagree on the names of types), so that one
-     * in which nothing else qualifies would prove nothing.
-     */
-    async confirm(succeeded) {
-        const search = await this.#search({ known: succeeded });
-        if (search.kind !== 'found' && search.kind !== 'none')
-            return this.#ended(search, true);
-        const { qualifying, refused } = search.choice;
-        this.#keepNewest(qualifying);
-        this.#tellNewer(search.choice);
-        const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
-        return { kind: 'orders', orders: [...qualifying, ...undated] };
-    }
-    /**
-     * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
-     * it can be had at once, tells what else there is.
-     */
-    async #widened(narrowed) {
-        if (this.#target.descriptionContains === undefined)
-            return narrowed;
-        const whole = await this.#search({ deadlineMs: this.#wait.clock.nowMs() });
-        return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
-    }
-    /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
-    #findOfFirstAttempt({ refused }) {
-        const { firstAttemptMs } = this.#bound;
-        if (firstAttemptMs !== undefined) {
-            const orders = refused.map(({ order }) => order);
-            // What is too early for this attempt need not be for the run.
-            const criteria = { ...this.#criteria(firstAttemptMs), createdAfterMs: firstAttemptMs };
-            const [newest] = chooseOrders(orders, criteria).qualifying;
-            if (newest !== undefined) {
-                this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
-                this.#notBeforeMs = firstAttemptMs;
-                // Further orders count only where they are newer still.
-                this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
-                return this.#chosen([newest], { source: 'first-attempt' });
-            }
-        }
-        const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound };
-        return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
-    }
-    async #search({ key, known = [], listed = () => undefined, ...limits }) {
-        return searchOrders(this.#wait, {
-            query: { appId: this.#target.appId, key },
-            criteria: this.#criteria(),
-            limits: {
-                searchUntilMs: -Infinity,
-                deadlineMs: this.#wait.deadlineMs,
-                outageToleranceMs: this.#wait.settings.outageToleranceMs,
-                ...limits,
-            },
-            known,
-            listed,
-        });
-    }
-    #criteria(notBeforeMs = this.#notBeforeMs) {
-        const { appId, coTypes, descriptionContains } = this.#target;
-        const early = [...this.#begun].filter(([, startMs]) => startMs < notBeforeMs);
-        const stale = new Set(early.map(([id]) => id));
-        return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
-    }
-    #ended(search, succeeded) {
-        const ending = search.kind === 'cancelled'
-            ? { ...watch_order_givenUp(this.#wait.cancel), subject: this.#subject, progress: NO_PROGRESS }
-            : unseen('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
-        return { kind: 'ended', ending };
-    }
-    #chosen(orders, { source }) {
-        const [order] = orders;
-        if (order !== undefined)
-            this.#wait.note({ kind: 'chosen', order, of: orders.length, source });
-        this.#keepNewest(orders);
-        return { kind: 'orders', orders };
-    }
-    #keepNewest(orders) {
-        this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
-    }
-    #tellOlderRunning(orders) {
-        for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
-            if (reason !== 'too-old' || !order_finder_isRunning(order) || this.#told.has(order.changeOrderId))
-                continue;
-            this.#told.add(order.changeOrderId);
-            this.#wait.note({ kind: 'older-running', order });
-        }
-    }
-    /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
-    #tellNewer({ refused }) {
-        for (const refusal of refused) {
-            const { changeOrderId, createdMs = -Infinity } = refusal.order;
-            if (createdMs < this.#newestMs || this.#told.has(changeOrderId))
-                continue;
-            this.#told.add(changeOrderId);
-            this.#wait.note({ kind: 'newer-order', refusal });
-        }
-    }
-}
-function order_finder_isRunning({ status }) {
-    return status !== undefined && statusName(status) !== 'succeeded' && failedStatusName(status) === undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/find-and-follow.js
-
-
-
 /**
  * Finds the orders of an application that can be this run's own and waits for each, the newest first.
  * Green only if every one of them succeeded and a last look at the whole list shows no further one, nor one
@@ -55318,7 +54680,7 @@ async function followAll(wait, appId, finder, waiting, succeeded) {
             finder.refuseAsStale(changeOrderId, ending.cause.startMs);
             others--;
         }
-        else if (outcome_isGreen(ending))
+        else if ((0,endings_ending/* isGreen */.gf)(ending))
             greens.unshift(ending);
         else
             return { ...ending, amongSeveral: others > 0 };
@@ -55328,42 +54690,40 @@ async function followAll(wait, appId, finder, waiting, succeeded) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/polling/heartbeat.js
-/** Calls `beat` every `everyMs` until `signal` is aborted. */
-async function heartbeat(clock, everyMs, signal, beat) {
-    for (;;) {
-        await clock.sleep(everyMs, signal);
-        if (signal.aborted)
-            return;
-        beat();
-    }
-}
+;// CONCATENATED MODULE: ./build/src/gate/past-rollouts.js
 
-;// CONCATENATED MODULE: ./build/src/polling/news.js
-/** Lets whoever sleeps by a plan know that there is something new to plan by. */
-class News {
-    #coming = new AbortController();
-    /** Aborted as soon as something new is told; what is told after that aborts the next one. */
-    get next() {
-        return this.#coming.signal;
+/**
+ * How long the last rollouts of the step's applications took. Each application and type is asked about
+ * once, however many of its orders are waited for.
+ */
+class PastRollouts {
+    #caller;
+    #signal;
+    #asked = new Map();
+    /** What is still being asked is given up when `signal` is aborted. */
+    constructor(caller, signal) {
+        this.#caller = caller;
+        this.#signal = signal;
     }
-    tell() {
-        const told = this.#coming;
-        this.#coming = new AbortController();
-        told.abort();
+    /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
+    durationsMs(query) {
+        const key = JSON.stringify([query.appId, query.coTypeCode]);
+        const asked = this.#asked.get(key) ?? this.#ask(query);
+        this.#asked.set(key, asked);
+        return asked;
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/schedule/median.js
-/** The one in the middle, or half-way between the two; `NaN` of none. Pure. */
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-    return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+    async #ask(query) {
+        try {
+            return await pastDurationsMs(this.#caller, query, this.#signal);
+        }
+        catch {
+            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
+            return [];
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/schedule/estimate.js
-
 
 
 
@@ -55442,7 +54802,10 @@ function informedGoing({ informed }, atMs) {
     return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/followed-order.js
+;// CONCATENATED MODULE: ./build/src/gate/wait.js
+
+
+
 
 
 
@@ -55450,7 +54813,7 @@ function informedGoing({ informed }, atMs) {
 /** The one order that a wait follows: what the looks at it show, and what its past tells. */
 class FollowedOrder {
     #past;
-    #progress = NO_PROGRESS;
+    #progress = progress/* NO_PROGRESS */.cf;
     #pastMs = [];
     #learns = false;
     /** @param past `undefined` where nothing is to be learnt of it */
@@ -55492,61 +54855,6 @@ class FollowedOrder {
         return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/gate/look-turns.js
-/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
-class LookTurns {
-    #budget;
-    #clock;
-    #dueMs;
-    #seenMs;
-    #asked = false;
-    /** @param dueMs when the last look is due as things stand */
-    constructor(budget, clock, dueMs) {
-        this.#budget = budget;
-        this.#clock = clock;
-        this.#dueMs = dueMs;
-        this.#seenMs = clock.nowMs();
-        budget.reserve(this, dueMs);
-    }
-    get dueMs() {
-        return this.#dueMs;
-    }
-    /** The last look is due then: what was seen may have moved it. */
-    due(dueMs) {
-        if (dueMs === this.#dueMs)
-            return;
-        this.#dueMs = dueMs;
-        this.#budget.reserve(this, dueMs);
-    }
-    /** How urgent a look is that is made now. */
-    next() {
-        const askedMs = this.#clock.nowMs();
-        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
-        const purpose = this.#asked ? later : 'first-look';
-        this.#asked = true;
-        const keptFor = askedMs >= this.#dueMs ? this : undefined;
-        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
-    }
-    /** A look has ended. */
-    seen() {
-        this.#seenMs = this.#clock.nowMs();
-    }
-    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
-    startAnew() {
-        this.#asked = false;
-    }
-    /** No call has to be kept any more. */
-    close() {
-        this.#budget.release(this);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/wait.js
-
-
-
-
 const HEARTBEAT_MS = 30_000;
 /** The wait for one target from its start to its deadline: what its parts share, and who is told. */
 class Wait {
@@ -55635,7 +54943,7 @@ class Wait {
     }
     /** Beats until `signal` is aborted. */
     async beat(signal) {
-        await heartbeat(this.clock, HEARTBEAT_MS, signal, () => {
+        await (0,polling_clock/* heartbeat */.j)(this.clock, HEARTBEAT_MS, signal, () => {
             this.#reporter.beat(this.#followed.progress, this.#moment());
         });
     }
@@ -55655,7 +54963,7 @@ class Wait {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/wait-for-one.js
+;// CONCATENATED MODULE: ./build/src/gate/waits.js
 
 
 
@@ -55663,616 +54971,6 @@ class Wait {
 
 
 
-/** Waits for one target of the step. Never rejects: what is thrown is the verdict `error`. */
-async function waitForOne(parts) {
-    const { world, settings, client, budget, past, target, index, cancel } = parts;
-    const { clock, chance } = world;
-    const reporter = parts.reporterOf(index);
-    const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
-    const stopBeating = new AbortController();
-    void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
-    reporter.started(subjectOf(target, settings));
-    const ending = await endingOf(parts, wait);
-    stopBeating.abort();
-    wait.close();
-    const { startMs, estimate } = wait;
-    const waitedMs = clock.nowMs() - startMs;
-    return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
-}
-async function endingOf(parts, wait) {
-    try {
-        return await waitForTarget(parts, wait);
-    }
-    catch (thrown) {
-        const cause = { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown, parts.world.toolkit.redact) };
-        return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
-    }
-}
-async function waitForTarget(parts, wait) {
-    const { settings, index, runStart } = parts;
-    const { target, clock } = wait;
-    if (index === 0)
-        wait.note({ kind: 'credentials', source: settings.credentials.source });
-    if (target.kind === 'order') {
-        const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
-        return { ...ending, amongSeveral: false };
-    }
-    for (const coType of target.coTypes ?? []) {
-        if (!isKnownCoType(coType))
-            wait.note({ kind: 'unknown-co-type', coType: (0,clean_text/* cleanText */.X5)(coType, 100) });
-    }
-    const bound = await creationBound(target, clock.wallMs(), runStart);
-    if (wait.cancel.aborted) {
-        return { ...watch_order_givenUp(wait.cancel), ...parts.seenOf(index), amongSeveral: false };
-    }
-    if ('unknown' in bound) {
-        const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] };
-        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
-    }
-    // An order that is too old would pass for this run's own by a clock that is behind.
-    if (isByOwnClock(bound, target))
-        parts.serverTime.insistOnOwn();
-    wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
-    return findAndFollow(wait, target, bound);
-}
-/** What a wait is about before anything was seen. */
-function subjectOf(target, { regionId }) {
-    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    return { changeOrderId, appId: target.appId, regionId };
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/failing-batch.js
-
-/**
- * The batch to ask about: the first that failed, else the first that was terminated, else the one that
- * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
- */
-function failingBatch(order) {
-    const { batches, currentPipelineId } = order;
-    return (numbered(batches, batches.findIndex(hasFailed)) ??
-        numbered(batches, batches.findIndex(isTerminated)) ??
-        numbered(batches, currentPipelineId === undefined
-            ? -1
-            : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
-        numbered(batches, batches.findLastIndex(failing_batch_hasBegun)));
-}
-function numbered(batches, index) {
-    const batch = batches[index];
-    return batch === undefined ? undefined : { number: index + 1, batch };
-}
-function hasFailed({ status }) {
-    const name = failedStatusName(status);
-    return name === 'failed' || name === 'system-error';
-}
-function isTerminated({ status }) {
-    return failedStatusName(status) === 'terminated';
-}
-function failing_batch_hasBegun({ status, startMs }) {
-    return startMs !== undefined || (status !== undefined && statusName(status) !== 'preparing');
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/failing-tasks.js
-/**
- * The states of tasks that are of interest, the telling ones first: a task is terminated because
- * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
- * Source: the API reference of DescribePipeline; 10 is documented for batches only.
- */
-const STATES = {
-    3: 'failed',
-    10: 'system-error',
-    5: 'awaiting-retry',
-    1: 'in-progress',
-    6: 'terminated',
-};
-const BY_WEIGHT = [
-    'failed',
-    'system-error',
-    'awaiting-retry',
-    'in-progress',
-    'terminated',
-];
-/**
- * The tasks that failed, those that matter most first and those whose error is ignored last; where none
- * failed, those that are still under way, in which a batch hangs. Pure.
- */
-function failingTasks(tasks) {
-    const known = tasks.flatMap(task => {
-        const state = STATES[task.status ?? -1];
-        return state === undefined ? [] : [failingTask(task, state)];
-    });
-    // Under way with an error: it is being tried again.
-    const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
-    return (failing.length > 0 ? failing : known).toSorted((a, b) => weight(a) - weight(b));
-}
-function failingTask(task, state) {
-    return {
-        stage: task.stage,
-        task: task.task,
-        state,
-        error: errorOf(task),
-        errorIgnored: task.errorIgnored,
-    };
-}
-function errorOf({ errorCode, errorMessage, message, status }) {
-    // A task under way tells how far it is in its message, which is no error.
-    const text = errorMessage ?? (status === 1 ? undefined : message);
-    if (text === undefined || errorCode === undefined)
-        return text ?? errorCode;
-    return text.includes(errorCode) ? text : `${errorCode}: ${text}`;
-}
-function weight({ state, errorIgnored }) {
-    return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
-/**
- * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
- * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
- * sentence of advice in every catalogue, without which it does not compile.
- *
- * Sources: the states of instances in SAE's API reference, the error code in its sample of
- * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
- * Kubernetes. Each pattern is tried on texts of bounded length only.
- */
-const KNOWN_CAUSES = [
-    {
-        cause: 'image-pull',
-        pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
-    },
-    {
-        cause: 'out-of-memory',
-        pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
-    },
-    {
-        cause: 'balance',
-        pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
-    },
-    {
-        cause: 'quota',
-        pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
-    },
-    {
-        cause: 'permission',
-        pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
-    },
-    {
-        cause: 'no-resources',
-        pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
-    },
-    {
-        cause: 'port',
-        pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
-    },
-    {
-        cause: 'crash-loop',
-        pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
-    },
-    {
-        cause: 'liveness-probe',
-        pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
-    },
-    {
-        cause: 'readiness-probe',
-        pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
-    },
-];
-/** What one text is a sign of: the first known cause that fits. Pure. */
-function causeOfText(text) {
-    return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
-}
-/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
-function knownCauses({ tasks, instances, events }) {
-    const texts = [
-        ...tasks.map(({ error }) => [error]),
-        ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
-            containerStatus,
-            unhealthyMessage ?? healthStatus,
-        ]),
-        ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
-    ].map(parts => parts.filter(part => part !== undefined).join(' '));
-    const found = new Set(texts.map(causeOfText));
-    return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/unhealthy-instances.js
-/** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
-const TROUBLED_CONTAINER = /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
-/** An old instance that is being stopped, as every rollout does. */
-const LEAVING = /^terminating$/iu;
-/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
-function isUnhealthy({ containerStatus = '', healthStatus = '', unhealthyMessage, }) {
-    if (LEAVING.test(containerStatus))
-        return false;
-    return (TROUBLED_CONTAINER.test(containerStatus) ||
-        /unhealthy$/iu.test(healthStatus) ||
-        unhealthyMessage !== undefined);
-}
-/**
- * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
- * that waits or runs, many restarts before few. Pure.
- */
-function unhealthyInstances(instances) {
-    const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
-    return [...byId.values()].toSorted((a, b) => unhealthy_instances_weight(a) - unhealthy_instances_weight(b) || (b.restarts ?? 0) - (a.restarts ?? 0));
-}
-function unhealthy_instances_weight({ containerStatus = '', unhealthyMessage }) {
-    if (/^pending$/iu.test(containerStatus))
-        return 2;
-    if (TROUBLED_CONTAINER.test(containerStatus))
-        return 0;
-    return unhealthyMessage === undefined ? 2 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/warning-events.js
-/** More of them say the same again. */
-const MOST_EVENTS = 6;
-/** The times of events are told to the second. */
-const warning_events_RESOLUTION_MS = 1_000;
-/**
- * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
- * event that tells no time is not proven to be of this rollout and is left out. Pure.
- */
-function recentEvents(events, sinceMs) {
-    const fromMs = sinceMs - warning_events_RESOLUTION_MS;
-    const recent = events
-        .filter(event => lastSeenMs(event) >= fromMs)
-        .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
-    const said = new Set();
-    const news = recent.filter(({ reason, message }) => {
-        const saying = JSON.stringify([reason, message]);
-        return !said.has(saying) && said.add(saying);
-    });
-    return news.slice(0, MOST_EVENTS);
-}
-function lastSeenMs({ firstMs, lastMs }) {
-    return lastMs ?? firstMs ?? -Infinity;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/app-events.js
-
-
-
-const eventSchema = object({
-    EventType: looseWord,
-    Reason: looseWord,
-    Message: looseMessage,
-    CauseAnalysis: looseMessage,
-    ObjectKind: looseWord,
-    ObjectName: looseWord,
-    FirstTimestamp: isoTime,
-    LastTimestamp: isoTime,
-});
-const app_events_dataSchema = object({ AppEventEntity: looseList(eventSchema) });
-/** The order of the events is not documented, so that the newest need not be the first. */
-const app_events_PAGE_SIZE = 100;
-/**
- * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
- * configuration names it; the reference says only that it is "the namespace ID".
- */
-async function listWarningEvents(caller, { appId, namespaceId }, signal) {
-    const query = {
-        AppId: appId,
-        Namespace: namespaceId,
-        EventType: 'Warning',
-        CurrentPage: '1',
-        PageSize: String(app_events_PAGE_SIZE),
-    };
-    const asked = await ask_ask(caller, 'ListAppEvents', query, app_events_dataSchema, signal);
-    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
-}
-function toEvent(event) {
-    return {
-        reason: event.Reason,
-        message: event.Message,
-        causeAnalysis: event.CauseAnalysis,
-        objectKind: event.ObjectKind,
-        objectName: event.ObjectName,
-        firstMs: event.FirstTimestamp,
-        lastMs: event.LastTimestamp,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/application-config.js
-
-
-
-// Not loose: an application without a namespace is one whose events cannot be asked for.
-const application_config_dataSchema = object({ NamespaceId: schemas_string().nullish() });
-/**
- * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
- * default one; `undefined` where the answer names none.
- */
-async function describeNamespaceId(caller, appId, signal) {
-    const asked = await ask_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, application_config_dataSchema, signal);
-    return mapAsked(asked, ({ NamespaceId }) => (0,clean_text/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/application-groups.js
-
-
-
-const groupSchema = object({ GroupId: schemas_string().min(1) });
-/** Asks for the ids of an application's groups of instances; usually it has one. */
-async function describeApplicationGroups(caller, appId, signal) {
-    const schema = looseList(groupSchema);
-    const asked = await ask_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
-    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/application-instances.js
-
-
-
-
-const instanceSchema = object({
-    InstanceId: schemas_string().min(1),
-    InstanceContainerStatus: looseWord,
-    InstanceHealthStatus: looseWord,
-    UnhealthyMessage: looseMessage,
-    InstanceContainerRestarts: looseNumber,
-});
-const application_instances_dataSchema = object({ Instances: looseList(instanceSchema) });
-/** One page: by the reference instances in trouble come first where the order is not reversed. */
-const application_instances_PAGE_SIZE = 100;
-/** Asks for the first hundred instances of a group. */
-async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
-    const query = {
-        AppId: appId,
-        GroupId: groupId,
-        CurrentPage: '1',
-        PageSize: String(application_instances_PAGE_SIZE),
-        Reverse: 'false',
-        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
-    };
-    const asked = await ask_ask(caller, 'DescribeApplicationInstances', query, application_instances_dataSchema, signal);
-    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
-}
-function toInstance(instance) {
-    return {
-        instanceId: (0,clean_text/* cleanText */.X5)(instance.InstanceId, 200),
-        containerStatus: instance.InstanceContainerStatus,
-        healthStatus: instance.InstanceHealthStatus,
-        unhealthyMessage: instance.UnhealthyMessage,
-        restarts: instance.InstanceContainerRestarts,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/describe-pipeline.js
-
-
-
-const taskSchema = object({
-    TaskName: looseWord,
-    Status: looseNumber,
-    ErrorCode: looseWord,
-    ErrorMessage: looseMessage,
-    Message: looseMessage,
-    ErrorIgnore: unknown().optional(),
-});
-const stageSchema = object({ StageName: looseWord, TaskList: looseList(taskSchema) });
-const describe_pipeline_dataSchema = object({ StageList: looseList(stageSchema) });
-/** Asks for the tasks of a batch, in the order in which they run. */
-async function describePipeline(caller, pipelineId, signal) {
-    const asked = await ask_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, describe_pipeline_dataSchema, signal);
-    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
-}
-function toTask(stage, task) {
-    return {
-        stage,
-        task: task.TaskName,
-        status: task.Status,
-        errorCode: task.ErrorCode,
-        errorMessage: task.ErrorMessage,
-        message: task.Message,
-        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
-        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/log-tail.js
-
-const MOST_LINES = 50;
-const LONGEST_LINE = 500;
-/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
-const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
-/** The last 50 lines of a log, clean, with their indentation. Pure. */
-function lastLines(log) {
-    const lines = log
-        .slice(-LONGEST_TAIL)
-        .split(/\r\n|[\n\r\u2028\u2029]/u)
-        .map(line => (0,clean_text/* cutText */.IN)((0,clean_text/* oneLine */.TN)(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
-    const end = lines.findLastIndex(line => line !== '');
-    return lines.slice(0, end + 1).slice(-MOST_LINES);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/instance-log.js
-
-
-
-const instance_log_dataSchema = schemas_string().nullish();
-/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
-async function describeInstanceLog(caller, { instanceId, previous }, signal) {
-    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
-    const asked = await ask_ask(caller, 'DescribeInstanceLog', query, instance_log_dataSchema, signal);
-    return mapAsked(asked, log => lastLines(log ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/call-limit.js
-/** No further call may be made. */
-class OutOfCalls extends Error {
-    name = 'OutOfCalls';
-}
-/** The same API for at most `most` calls, each as urgent as `turn`; the next one rejects with `OutOfCalls`. */
-function limitCalls(caller, most, turn) {
-    let calls = 0;
-    return {
-        call: async (action, query, signal) => {
-            if (++calls > most)
-                throw new OutOfCalls(`no more than ${most} calls`);
-            return caller.call(action, query, signal, turn);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/diagnose.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const LONGEST_DIAGNOSIS_MS = 15_000;
-const MOST_CALLS = 10;
-const PARTS = Object.keys(DIAGNOSIS_PARTS);
-/** An application usually has one group; of more, these may tell enough. */
-const MOST_GROUPS = 2;
-const MOST_TASKS = 5;
-const MOST_INSTANCES = 5;
-/**
- * Asks the API why a rollout failed: its failing tasks, unhealthy instances and warning events, all at
- * once and each on its own, in at most 15 s and 10 calls. What could not be learnt is a gap. Never
- * rejects.
- */
-async function diagnose(parts) {
-    const inquiry = new Inquiry(parts);
-    const { clock, cancel } = parts;
-    await within(clock, LONGEST_DIAGNOSIS_MS, cancel, signal => inquiry.run(signal));
-    return inquiry.findings();
-}
-/** Gathers what the parts of a diagnosis bring, so that those that came in time count. */
-class Inquiry {
-    #parts;
-    #caller;
-    #batch;
-    #gaps = [];
-    #open = new Set();
-    #tasks = [];
-    #instances = [];
-    #events = [];
-    #log;
-    constructor(parts) {
-        this.#parts = parts;
-        const nowMs = parts.clock.nowMs();
-        // The looks at other orders go first, save for what is kept for it.
-        const turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
-        this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
-        this.#batch = failingBatch(parts.order);
-    }
-    /** Asks for everything. Never rejects. */
-    async run(signal) {
-        await Promise.all([
-            this.#ask('tasks', () => this.#askTasks(signal)),
-            this.#ask('instances', () => this.#askInstances(signal)).then(() => this.#ask('log', () => this.#askLog(signal))),
-            this.#ask('events', () => this.#askEvents(signal)),
-        ]);
-    }
-    /** What is known by now; a part that is still being asked has run out of time. */
-    findings() {
-        const tasks = this.#tasks.slice(0, MOST_TASKS);
-        const instances = this.#instances.slice(0, MOST_INSTANCES);
-        const events = this.#events;
-        const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
-        return {
-            batch: this.#batch && { number: this.#batch.number, of: batchTotal(this.#parts.order) },
-            tasks,
-            instances,
-            unhealthyCount: this.#instances.length,
-            events,
-            log: this.#log,
-            causes: knownCauses({ tasks, instances, events }),
-            gaps: [...this.#gaps, ...ranOut].toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)),
-        };
-    }
-    /** Asks for one part and keeps why it could not be learnt. */
-    async #ask(part, work) {
-        this.#open.add(part);
-        const why = await work().catch((thrown) => {
-            if (thrown instanceof OutOfCalls)
-                return { kind: 'ran-out' };
-            return { kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown, this.#parts.hide) };
-        });
-        this.#open.delete(part);
-        if (why !== undefined)
-            this.#gaps.push({ part, why });
-    }
-    async #askTasks(signal) {
-        const pipelineId = this.#batch?.batch.pipelineId;
-        if (pipelineId === undefined)
-            return { kind: 'not-told', what: 'batch' };
-        const asked = await describePipeline(this.#caller, pipelineId, signal);
-        if (asked.kind === 'fault')
-            return asked;
-        this.#tasks = failingTasks(asked.value);
-        return undefined;
-    }
-    async #askInstances(signal) {
-        const { appId } = this.#parts;
-        if (appId === undefined)
-            return { kind: 'not-told', what: 'application' };
-        const groups = await describeApplicationGroups(this.#caller, appId, signal);
-        if (groups.kind === 'fault')
-            return groups;
-        if (groups.value.length === 0)
-            return { kind: 'not-told', what: 'group' };
-        const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(groupId => this.#instancesOf(appId, groupId, signal)));
-        this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
-        return asked.find(one => one.kind === 'fault');
-    }
-    /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
-    async #instancesOf(appId, groupId, signal) {
-        const pipelineId = this.#batch?.batch.pipelineId;
-        if (pipelineId !== undefined) {
-            const query = { appId, groupId, pipelineId };
-            const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
-            // The reference does not say whether a batch's instances are the new ones: look at all of them then.
-            if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy))
-                return ofBatch;
-        }
-        return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
-    }
-    async #askEvents(signal) {
-        const { appId, order, startedWallMs } = this.#parts;
-        if (appId === undefined)
-            return { kind: 'not-told', what: 'application' };
-        const namespace = await describeNamespaceId(this.#caller, appId, signal);
-        if (namespace.kind === 'fault')
-            return namespace;
-        const namespaceId = namespace.value;
-        if (namespaceId === undefined)
-            return { kind: 'not-told', what: 'namespace' };
-        const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
-        if (events.kind === 'fault')
-            return events;
-        this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);
-        return undefined;
-    }
-    async #askLog(signal) {
-        const [instance] = this.#instances;
-        if (!this.#parts.withLog || instance === undefined)
-            return undefined;
-        const { instanceId, restarts = 0 } = instance;
-        // What a container says before it ends is in the log of the one before.
-        const previous = restarts > 0;
-        const asked = await describeInstanceLog(this.#caller, { instanceId, previous }, signal);
-        if (asked.kind === 'fault')
-            return asked;
-        this.#log = { instanceId, previous, lines: asked.value };
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/with-diagnosis.js
 
 /** The endings of which the API can tell more than the order does. */
 const DIAGNOSED = ['failed', 'system-error', 'needs-rollback', 'terminated', 'timed-out'];
@@ -56299,14 +54997,63 @@ async function withDiagnosis(outcome, parts) {
     });
     return { ...outcome, diagnosis };
 }
-
-;// CONCATENATED MODULE: ./build/src/gate/wait-for-all.js
-
-
-
-
-
-
+/** Waits for one target of the step. Never rejects: what is thrown is the verdict `error`. */
+async function waitForOne(parts) {
+    const { world, settings, client, budget, past, target, index, cancel } = parts;
+    const { clock, chance } = world;
+    const reporter = parts.reporterOf(index);
+    const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
+    const stopBeating = new AbortController();
+    void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
+    reporter.started(subjectOf(target, settings));
+    const ending = await endingOf(parts, wait);
+    stopBeating.abort();
+    wait.close();
+    const { startMs, estimate } = wait;
+    const waitedMs = clock.nowMs() - startMs;
+    return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
+}
+async function endingOf(parts, wait) {
+    try {
+        return await waitForTarget(parts, wait);
+    }
+    catch (thrown) {
+        const cause = { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, parts.world.toolkit.redact) };
+        return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
+    }
+}
+async function waitForTarget(parts, wait) {
+    const { settings, index, runStart } = parts;
+    const { target, clock } = wait;
+    if (index === 0)
+        wait.note({ kind: 'credentials', source: settings.credentials.source });
+    if (target.kind === 'order') {
+        const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
+        return { ...ending, amongSeveral: false };
+    }
+    for (const coType of target.coTypes ?? []) {
+        if (!isKnownCoType(coType))
+            wait.note({ kind: 'unknown-co-type', coType: (0,text_clean/* cleanText */.X5)(coType, 100) });
+    }
+    const bound = await creationBound(target, clock.wallMs(), runStart);
+    if (wait.cancel.aborted) {
+        return { ...follow_givenUp(wait.cancel), ...parts.seenOf(index), amongSeveral: false };
+    }
+    if ('unknown' in bound) {
+        const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] };
+        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+    }
+    // An order that is too old would pass for this run's own by a clock that is behind.
+    if (isByOwnClock(bound, target))
+        parts.serverTime.insistOnOwn();
+    wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
+    return findAndFollow(wait, target, bound);
+}
+/** What a wait is about before anything was seen. */
+function subjectOf(target, { regionId }) {
+    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+    return { changeOrderId, appId: target.appId, regionId };
+}
 /** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
 const LONGEST_RUN_START_MS = 10_000;
 /**
@@ -56328,7 +55075,7 @@ async function waitForAll(parts) {
         const waited = await waitForOne({ ...parts, target, index, cancel, runStart, past });
         if (--waiting === 0)
             ended.abort();
-        if (settings.failFast && !outcome_isGreen(waited))
+        if (settings.failFast && !(0,endings_ending/* isGreen */.gf)(waited))
             failFast.abort(FAILED_FAST);
         const { client } = parts;
         const outcome = await withDiagnosis(waited, {
@@ -56366,8 +55113,24 @@ function askedOnce(ask) {
 
 
 
-
-
+/** The client that asks the API of the settings with their credentials. */
+function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolkit, version }, settings, budget, serverTime, traced) {
+    const { origin, requestTimeoutMs } = settings;
+    const hide = toolkit.redact;
+    const transport = (0,http_transport/* waryTransport */.f9)(send, hide);
+    const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: (0,http_transport/* userAgentOf */.a9)(version), hide };
+    const mask = (secret) => {
+        toolkit.mask(secret);
+    };
+    const credentials = credentialsProvider(settings.credentials, {
+        ...requests,
+        env,
+        readSmallFile,
+        mask,
+        traced,
+    });
+    return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+}
 /**
  * Runs the gate from its inputs to its verdict and tells about it. Gives whether the step is green.
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
@@ -56377,7 +55140,7 @@ async function runGate(world) {
 }
 /** The same, giving how the step ended. Never rejects. */
 async function runStep(world) {
-    return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
+    return new GateRun(world, world.catalogue[(0,inputs_table/* languageOf */.eX)(world.env)]).run();
 }
 /** One run of the gate. */
 class GateRun {
@@ -56420,10 +55183,10 @@ class GateRun {
     async #step() {
         const { env, toolkit, version } = this.#world;
         try {
-            for (const secret of secretsIn(env))
+            for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
                 toolkit.mask(secret);
             this.#greet(version);
-            this.#tellUnmaskable(unmaskableIn(env));
+            this.#tellUnmaskable((0,inputs_table/* unmaskableIn */.bp)(env));
             this.#tell(() => {
                 saveNoCheckRun(toolkit);
             });
@@ -56431,10 +55194,10 @@ class GateRun {
             if (reading.kind === 'faults') {
                 return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
             }
-            return stepOutcome(await this.#wait(reading));
+            return (0,endings_ending/* stepOutcome */.fh)(await this.#wait(reading));
         }
         catch (thrown) {
-            return this.#error({ kind: 'bug', message: (0,thrown_text/* thrownText */.k)(thrown, toolkit.redact) });
+            return this.#error({ kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, toolkit.redact) });
         }
     }
     async #wait({ settings, plainDurations }) {
@@ -56463,7 +55226,7 @@ class GateRun {
             serverTime,
             github,
             reporterOf: index => this.#reporterOf(index, settings),
-            seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: NO_PROGRESS },
+            seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: progress/* NO_PROGRESS */.cf },
             ended: (index, outcome) => {
                 board.ended(index, outcome);
             },
@@ -56499,13 +55262,13 @@ class GateRun {
             verdict: 'error',
             cause,
             subject,
-            progress: NO_PROGRESS,
+            progress: progress/* NO_PROGRESS */.cf,
             amongSeveral: false,
             startedMs: this.#startMs,
             waitedMs: clock.nowMs() - this.#startMs,
             endedWallMs: clock.wallMs(),
         };
-        return stepOutcome([outcome]);
+        return (0,endings_ending/* stepOutcome */.fh)([outcome]);
     }
     #greet(version) {
         this.#tell(() => {
@@ -56532,7 +55295,7 @@ class GateRun {
     }
     #tellFailed(error) {
         try {
-            this.#world.toolkit.line(this.#words.log.notReported((0,thrown_text/* thrownText */.k)(error, this.#world.toolkit.redact)));
+            this.#world.toolkit.line(this.#words.log.notReported((0,text_clean/* thrownText */.kZ)(error, this.#world.toolkit.redact)));
         }
         catch {
             // Nothing is left to tell it with; the verdict still stands, as the exit status.
@@ -56542,27 +55305,16 @@ class GateRun {
 /** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
 function subjectOfInputs(env) {
     const named = (name) => {
-        const text = (0,clean_text/* cleanText */.X5)(rawInput(env, name) ?? '', 200);
-        return text.toLowerCase() === INPUTS[name].default ? undefined : text || undefined;
+        const text = (0,text_clean/* cleanText */.X5)((0,inputs_table/* rawInput */.JR)(env, name) ?? '', 200);
+        return text.toLowerCase() === inputs_table/* INPUTS */.mc[name].default ? undefined : text || undefined;
     };
     return { changeOrderId: named('changeOrderId'), appId: named('appId'), regionId: undefined };
 }
 const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: undefined };
 
-;// CONCATENATED MODULE: ./build/src/report/safe-line.js
-
-/**
- * A line that the runner takes for nothing but text. It obeys `::command::` at the trimmed start of a
- * line and the older `##[command]` anywhere in one, on stdout and stderr, and takes a bare CR for a
- * line's end; so line breaks and control characters go, and the two signs are broken up. Pure.
- */
-function safeLine(text) {
-    return (0,clean_text/* oneLine */.TN)(text)
-        .replace(/##(?=\[)/gu, '## ')
-        .replace(/^(\s*):(?=:)/u, '$1: ');
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/flags.js
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/src/inputs/flags.js
 
 /** The flags that are the command's own. */
 const OWN_FLAGS = {
@@ -56580,13 +55332,13 @@ function flagName(input) {
 }
 /** The environment variable that stands for a flag: `SAE_ROLLOUT_GATE_CHANGE_ORDER_ID`. */
 function flagVariable(input) {
-    const flag = input in INPUTS ? flagName(input) : input;
+    const flag = input in inputs_table/* INPUTS */.mc ? flagName(input) : input;
     return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
-const flags_DEFINITIONS = Object.entries(INPUTS);
+const DEFINITIONS = Object.entries(inputs_table/* INPUTS */.mc);
 /** Every flag by its name without the dashes, in the order of the inputs. */
 const FLAGS = new Map([
-    ...flags_DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)]),
+    ...DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)]),
     // As people call it.
     ['github-token', { kind: 'secret', variable: undefined }],
     ...Object.keys(OWN_FLAGS).map(name => [name, { kind: 'own', name }]),
@@ -56604,795 +55356,11 @@ function meaningOf(name, definition) {
     return { kind: 'input', input: name, yesOrNo, list: list === true };
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/command-environment.js
-
-
-/**
- * The environment in which the gate finds its inputs as the runner would hand them over: each from its
- * flag, or its variable, or what another CI system tells. What a runner put there is taken away: it is
- * the inputs of another program. Pure.
- */
-function commandEnvironment(env, flags) {
-    const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
-    const inputs = FLAG_INPUTS.flatMap(input => {
-        const value = command_environment_valueOf(input, flags.get(input), env);
-        return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value]];
-    });
-    return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
-}
-/** Other CI systems stand in where the command is given nothing, or only the word for that. */
-function command_environment_valueOf(input, flag, env) {
-    const { commandEnvironment: variables = [], default: usual } = INPUTS[input];
-    // An empty variable of the command's own was given: for what guards that is a fault.
-    const given = flag ?? env[flagVariable(input)];
-    const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
-    return isLeftOut ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
-}
-/**
- * Who names a key by its id means it with the secret that only the environment may hold: that of the
- * spelling which names the same id, else of the first that has a secret. Never parts of both.
- */
-function restOfKey(env, inputs) {
-    const id = inputs.find(([name]) => name === 'INPUT_ACCESSKEYID')?.[1].trim() ?? '';
-    if (id === '')
-        return {};
-    const keys = [0, 1].map(spelling => {
-        const valueOf = (name) => env[INPUTS[name].environment[spelling]];
-        return {
-            id: valueOf('accessKeyId')?.trim(),
-            INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
-            INPUT_SECURITYTOKEN: valueOf('securityToken'),
-        };
-    });
-    const key = keys.find(one => one.id === id) ?? keys.find(one => one.INPUT_ACCESSKEYSECRET?.trim());
-    if (key === undefined)
-        return {};
-    const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
-    return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/command-words.js
-
-
-/**
- * The same words for who gave flags: inputs are called as the command line has them, and what only
- * GitHub has is not spoken of. Nothing that is quoted is changed. Pure.
- */
-function commandWords(words) {
-    const { cause, command } = words;
-    const remedies = Object.fromEntries(Object.entries(cause).map(([kind, say]) => [kind, withFlagsInRemedy(say)]));
-    return {
-        ...words,
-        inputFault: fault => inputFault(fault, words),
-        faultRemedy: fault => withFlags(words.faultRemedy(fault)),
-        log: {
-            ...words.log,
-            tookPlainNumber: duration => withFlags(words.log.tookPlainNumber(duration)),
-            shortPlainNumber: duration => withFlags(words.log.shortPlainNumber(duration)),
-        },
-        warning: {
-            ...words.warning,
-            release: (...of) => command.release(...of),
-            approval: (...of) => command.approval(...of),
-        },
-        report: { ...words.report, moreRed: orders => command.moreRed(orders) },
-        cause: {
-            ...remedies,
-            manualStep: (...facts) => both(cause.manualStep(...facts)),
-            notAwaited: facts => both(cause.notAwaited(facts)),
-            badInputs: faults => ({ ...cause.badInputs(faults), remedy: command.correctFlags }),
-            bug: message => ({ ...cause.bug(message), remedy: command.reportBug }),
-        },
-    };
-}
-function withFlagsInRemedy(say) {
-    return (...args) => {
-        const { what, remedy } = say(...args);
-        return { what, remedy: withFlags(remedy) };
-    };
-}
-function both({ what, remedy }) {
-    return { what: withFlags(what), remedy: withFlags(remedy) };
-}
-function inputFault(fault, words) {
-    return fault.kind === 'no-run-start' ? words.command.noRunStart : withFlags(words.inputFault(fault));
-}
-const QUOTED = /("[^"]*"|“[^”]*”)/u;
-/** Names of several words cannot be mistaken; `timeout` and the like only where nothing else can be meant. */
-const NAMES = Object.keys(INPUTS);
-const COMPOUND = NAMES.filter(name => /[A-Z]/u.test(name)).toSorted((a, b) => b.length - a.length);
-const SIMPLE = NAMES.filter(name => !/[A-Z]/u.test(name));
-const COMPOUND_NAME = new RegExp(`(?<![\\w-])(${COMPOUND.join('|')})(?!\\w)`, 'gu');
-const SIMPLE_NAME = new RegExp(`(?<=^|raise |Check |Check that |[（、，] ?|\\p{Script=Han} )(${SIMPLE.join('|')})(?=[,.:;：，、）。； ]|$)`, 'gu');
-/** A text of the gate's own with the inputs called by their flags, or by the variables of secrets. Pure. */
-function withFlags(text) {
-    return text
-        .split(QUOTED)
-        .map((part, index) => (index % 2 === 1 ? part : named(part)))
-        .join('');
-}
-function named(text) {
-    const name = (input) => commandName(input);
-    return text.replaceAll(COMPOUND_NAME, name).replaceAll(SIMPLE_NAME, name);
-}
-function commandName(input) {
-    const { environment } = INPUTS[input];
-    switch (FLAGS.get(flagName(input))?.kind) {
-        case 'input':
-            return `--${flagName(input)}`;
-        case 'secret':
-            return environment?.[0] ?? input;
-        default:
-            return input;
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/cli/exit-status.js
-var exit_status = __nccwpck_require__(2177);
-;// CONCATENATED MODULE: ./build/src/cli/help-text.js
-
-
-
-/** What `--help` shows. Pure. */
-function helpText(words, version) {
-    const { command } = words;
-    return [
-        `sae-rollout-gate ${version}`,
-        command.summary,
-        '',
-        `${command.usage}${words.colon.trimEnd()}`,
-        '  sae-rollout-gate wait --change-order-id ID --region-id REGION',
-        '  sae-rollout-gate wait --app-id ID --created-after 10m --region-id REGION',
-        '',
-        `${command.flags}${words.colon.trimEnd()}`,
-        ...FLAG_INPUTS.flatMap(input => entry(flagUsage(input), withDefault(input, words))),
-        '',
-        `${command.ownFlags}${words.colon.trimEnd()}`,
-        ...Object.keys(OWN_FLAGS).flatMap(name => entry(ownFlagUsage(name), command.ownFlag[name])),
-        '',
-        `${command.environment}${words.colon.trimEnd()}`,
-        ...Object.values(command.environmentLine).map(line => `  ${line}`),
-        '',
-        `${command.exitStatuses}${words.colon.trimEnd()}`,
-        ...Object.keys(exit_status/* EXIT_STATUS */.u).map(name => `  ${String(exit_status/* EXIT_STATUS */.u[name]).padStart(3)}  ${command.exitStatus[name]}`),
-        '',
-    ].join('\n');
-}
-/** A flag as it is written, with what it takes. Pure. */
-function flagUsage(input) {
-    const meaning = FLAGS.get(flagName(input));
-    const isYesOrNo = meaning?.kind === 'input' && meaning.yesOrNo;
-    return isYesOrNo ? `--[no-]${flagName(input)}` : `--${flagName(input)} VALUE`;
-}
-/** One of the command's own flags as it is written. Pure. */
-function ownFlagUsage(name) {
-    return OWN_FLAGS[name].takes === 'file' ? `--${name} FILE` : `--${name}`;
-}
-function entry(usage, meaning) {
-    return [`  ${usage}`, `      ${meaning}`];
-}
-function withDefault(input, { command, colon }) {
-    const { default: usual } = INPUTS[input];
-    const meaning = command.flag[input];
-    return usual === undefined ? meaning : `${meaning} [${command.usual}${colon}${usual}]`;
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/text-toolkit.js
-
-
-/** Tells people on a screen, in lines that no CI system takes for commands of its own. */
-function textToolkit({ screen, redactor, verbose, report }) {
-    const print = (text, style) => {
-        screen.print(lineFor(redactor.redact((0,clean_text/* oneLine */.TN)(text))), style);
-    };
-    const annotate = (sign, style, { title, message }) => {
-        print(`${sign} ${title}`, style);
-        for (const line of message.split('\n'))
-            print(`  ${line}`);
-    };
-    return {
-        ...SILENT_TOOLKIT,
-        mask: secret => {
-            redactor.mask(secret);
-        },
-        redact: redactor.redact,
-        line: text => {
-            print(text);
-        },
-        group: (title, lines) => {
-            print(title, 'bold');
-            for (const line of lines)
-                print(`  ${line}`);
-        },
-        debug: text => {
-            if (verbose)
-                print(text, 'dim');
-        },
-        notice: annotation => {
-            annotate('i', 'cyan', annotation);
-        },
-        warning: annotation => {
-            annotate('!', 'yellow', annotation);
-        },
-        error: annotation => {
-            annotate('✖', 'red', annotation);
-        },
-        summary: report,
-    };
-}
-/** What only GitHub's runner has: outputs, state, a folder for the job's files. */
-const SILENT_TOOLKIT = {
-    output: () => undefined,
-    saveState: () => undefined,
-    file: () => Promise.reject(new Error('there is no runner')),
-};
-/** Safe for GitHub's runner, and for those that look for `##teamcity[` or `##vso[`. */
-function lineFor(text) {
-    return safeLine(text).replaceAll(/##(?=\w+\[)/gu, '## ');
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/json-lines.js
+;// CONCATENATED MODULE: ./build/src/cli/command-line.js
 
 
 
 
-
-/** Tells machines: a line of JSON for each thing that is new, and a last one with the result. */
-class JsonLines {
-    beats = true;
-    #parts;
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    begun(board) {
-        const orders = board.entries.map(({ subject }, index) => ({ order: index + 1, ...idsOf(subject) }));
-        this.#write('begun', { version: this.#parts.version, orders });
-    }
-    reporter(index) {
-        const order = index + 1;
-        let ids = {};
-        return {
-            following: (subject, { elapsedMs }) => {
-                ids = idsOf(subject);
-                this.#write('following', { order, ...ids, elapsedMs });
-            },
-            looked: (now, before, { elapsedMs, startedMs }) => {
-                const told = toldInOrder(now.news, change => jsonChange(change, startedMs), count => ({ kind: 'left-out', count }));
-                for (const { kind: what, ...facts } of told)
-                    this.#write('change', { order, ...ids, what, ...facts });
-                const { unreadableSinceMs, lastFault } = now;
-                if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
-                    const { reason, httpStatus } = lastFault?.fault ?? {};
-                    this.#write('trouble', { order, ...ids, reason, httpStatus, elapsedMs });
-                }
-            },
-        };
-    }
-    over() {
-        // The result is told at the very end.
-    }
-    result(step, exitStatus) {
-        this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
-    }
-    /** Tells warnings and errors as lines of JSON, and nothing of what is for people only. */
-    toolkit(report) {
-        const { redactor } = this.#parts;
-        const annotate = (kind) => ({ title, message }) => {
-            this.#write(kind, { title, message });
-        };
-        return {
-            ...SILENT_TOOLKIT,
-            mask: secret => {
-                redactor.mask(secret);
-            },
-            redact: redactor.redact,
-            line: () => undefined,
-            group: () => undefined,
-            debug: () => undefined,
-            notice: annotate('notice'),
-            warning: annotate('warning'),
-            error: annotate('error'),
-            summary: report,
-        };
-    }
-    #write(kind, facts) {
-        const { terminal, clock, redactor } = this.#parts;
-        const value = { kind, time: (0,format/* isoSecond */.u$)(clock.wallMs()), ...facts };
-        terminal.write(`${jsonLine(value, redactor.redact)}\n`);
-    }
-}
-/** A value as one line of JSON: its texts redacted, each line of them without control characters. Pure. */
-function jsonLine(value, redact) {
-    const clean = (text) => redact(text.split('\n').map(clean_text/* oneLine */.TN).join('\n'));
-    return JSON.stringify(value, (_, part) => (typeof part === 'string' ? clean(part) : part));
-}
-function idsOf({ changeOrderId, appId }) {
-    return { changeOrderId, appId };
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/xml.js
-/** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). Broken surrogates are replaced before. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-const xml_ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** A text as the content of an element of XML 1.0. Pure. */
-function xmlText(text) {
-    return text
-        .toWellFormed()
-        .replaceAll(NOT_XML, '')
-        .replaceAll(/[&<>"]/gu, char => xml_ENTITIES[char] ?? char);
-}
-/** An element with its attributes; those that are `undefined` are left out. Pure. */
-function xml_element(name, attributes, content) {
-    const given = Object.entries(attributes).flatMap(([key, value]) => 
-    // Line breaks in an attribute would be read as blanks.
-    value === undefined ? [] : [` ${key}="${xmlText(String(value)).replaceAll(/\s/gu, ' ')}"`]);
-    const start = `<${name}${given.join('')}`;
-    return content === undefined ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/junit.js
-
-
-
-
-
-
-
-
-
-/** So many batches of all orders together are cases: what shows such files shows no more of them. */
-const junit_MOST_BATCHES = 20_000;
-/**
- * The step in the XML that JUnit made usual: a suite for each order, a case for each batch, and one for
- * the order itself where no batch says how it ended. Red wherever the verdict is. Its elements and
- * attributes are those that both the schema of Ant's JUnit task and the one of Jenkins' xUnit plugin
- * know, in their order. Pure.
- */
-function junitXml(parts) {
-    const { outcomes, reports } = parts;
-    const suites = outcomes.flatMap((outcome, index) => {
-        const report = reports[index];
-        return report === undefined ? [] : [suiteOf(outcome, report, index, parts)];
-    });
-    return junit_document(suites);
-}
-/** What stands in the file until the wait has ended: red, for whoever ends the process ends it here. Pure. */
-function unfinishedJunitXml(words, version, startedWallMs) {
-    const name = 'sae-rollout-gate';
-    const message = words.command.unfinished;
-    const cases = [{ name, timeMs: 0, result: 'error', message }];
-    const own = { version, text: '' };
-    return junit_document([
-        suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties: own, type: 'bug' }),
-    ]);
-}
-function junit_document(suites) {
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${xml_element('testsuites', {}, ['\n', ...suites])}\n`;
-}
-function suiteOf(outcome, report, index, { outcomes, words, version, redact }) {
-    const { subject, waitedMs, endedWallMs, verdict } = outcome;
-    const batches = batchCases(outcome, report, words, Math.floor(junit_MOST_BATCHES / outcomes.length));
-    const more = report.batchCount - batches.length;
-    const toldByBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
-    const told = report.green ? batches.some(({ result }) => result === 'passed') : toldByBatch;
-    const cases = told ? batches : [...batches, orderCase(outcome, report, words)];
-    return suiteXml({
-        name: redact(shortName(report)),
-        index,
-        startedWallMs: endedWallMs - waitedMs,
-        timeMs: waitedMs,
-        cases: cases.map(one => ({ ...one, name: redact(one.name), message: redact(one.message) })),
-        properties: {
-            version,
-            verdict,
-            changeOrderId: redact(subject.changeOrderId ?? ''),
-            appId: redact(outcome.progress.order?.appId ?? subject.appId ?? ''),
-            regionId: subject.regionId ?? '',
-            text: redact([report.what, ...(more > 0 ? [words.report.moreBatches(more)] : []), ...report.timeline].join('\n')),
-        },
-        type: (0,exit_status/* exitNameOf */.V)(outcome),
-    });
-}
-function batchCases(outcome, report, words, most) {
-    const { order } = outcome.progress;
-    if (order === undefined)
-        return [];
-    const why = whyOf(report, words);
-    return tellingBatches(order.batches, most).map(([index, batch]) => {
-        const name = `${words.report.batchColumn.batch} ${index + 1}/${batchTotal(order)}`;
-        const timeMs = batchTookMs(batch, outcome.endedWallMs) ?? 0;
-        const result = resultOf(batch);
-        // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
-        return { name, timeMs, result, message: result === 'failure' ? why : batchState(batch, words) };
-    });
-}
-/** At most so many batches with their places, in their order: those that failed before any others. */
-function tellingBatches(batches, most) {
-    const all = [...batches.entries()];
-    if (all.length <= most)
-        return all;
-    const failed = all.filter(([, batch]) => resultOf(batch) === 'failure').slice(0, most);
-    const others = all.filter(([, batch]) => resultOf(batch) !== 'failure').slice(0, most - failed.length);
-    return [...failed, ...others].sort(([a], [b]) => a - b);
-}
-function resultOf({ status }) {
-    if (failedStatusName(status) !== undefined)
-        return 'failure';
-    return status !== undefined && statusName(status) === 'succeeded' ? 'passed' : 'skipped';
-}
-function orderCase(outcome, report, words) {
-    const { subject, waitedMs } = outcome;
-    const name = `${words.report.fact.changeOrder} ${subject.changeOrderId ?? ''}`.trimEnd();
-    if (report.green)
-        return { name, timeMs: waitedMs, result: 'passed', message: '' };
-    const result = (0,exit_status/* exitNameOf */.V)(outcome) === 'rollout-failed' ? 'failure' : 'error';
-    return { name, timeMs: waitedMs, result, message: whyOf(report, words) };
-}
-function whyOf(report, words) {
-    return errorAnnotation(report, words).message;
-}
-function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type }) {
-    const count = (result) => cases.filter(one => one.result === result).length;
-    const { text, ...facts } = properties;
-    const attributes = {
-        id: index,
-        name,
-        package: 'sae-rollout-gate',
-        // The schema of Ant's task wants the time without its zone, which is UTC.
-        timestamp: (0,format/* isoSecond */.u$)(startedWallMs).replace('Z', ''),
-        hostname: 'localhost',
-        tests: cases.length,
-        failures: count('failure'),
-        errors: count('error'),
-        skipped: count('skipped'),
-        time: seconds(timeMs),
-    };
-    const given = Object.entries(facts).filter(([, value]) => value !== '');
-    const content = [
-        xml_element('properties', {}, given.map(([key, value]) => xml_element('property', { name: key, value }))),
-        ...cases.map(one => caseXml(one, name, type)),
-        xml_element('system-out', {}, [xmlText(text)]),
-        xml_element('system-err', {}, []),
-    ];
-    return `${xml_element('testsuite', attributes, ['\n', ...content.map(line => `${line}\n`)])}\n`;
-}
-function caseXml({ name, timeMs, result, message }, classname, type) {
-    const attributes = { name, classname, time: seconds(timeMs) };
-    if (result === 'passed')
-        return xml_element('testcase', attributes);
-    if (result === 'skipped')
-        return xml_element('testcase', attributes, [xml_element('skipped', {})]);
-    const [first = ''] = message.split('\n');
-    return xml_element('testcase', attributes, [xml_element(result, { message: first, type }, [xmlText(message)])]);
-}
-function seconds(ms) {
-    return (ms / 1_000).toFixed(3);
-}
-
-;// CONCATENATED MODULE: ./build/src/text/display-width.js
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** Two columns wide on a terminal: East Asian wide and full-width characters (UAX #11), and emoji. */
-const WIDE = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
-/** What the gate itself writes with: one column, and one UTF-16 unit, each. Quicker than to look closely. */
-const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
-/** How many columns a text without control characters takes on a terminal. Pure. */
-function displayWidth(text) {
-    if (NARROW.test(text))
-        return text.length;
-    return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
-}
-/** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
-function cutToWidth(text, columns) {
-    if (displayWidth(text) <= columns)
-        return text;
-    if (columns < 1)
-        return '';
-    let kept = '';
-    let width = 0;
-    for (const { segment } of GRAPHEMES.segment(text)) {
-        width += widthOf(segment);
-        if (width > columns - 1)
-            break;
-        kept += segment;
-    }
-    return `${kept}…`;
-}
-function widthOf(grapheme) {
-    return WIDE.test(grapheme) ? 2 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/live-frame.js
-
-
-
-
-
-
-const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
-const live_frame_LONGEST_NAME = 60;
-/**
- * The picture of a step that is going on: for each order a headline, a line for each batch, and how long
- * there still is. No more lines than the terminal has, and none wider. Pure.
- */
-function liveFrame(parts) {
-    const lines = fittingLines(parts);
-    const safe = lines.map(line => line.map(span => ({ ...span, text: parts.redact(span.text) })));
-    return safe.map(line => cutLine(line, parts.columns));
-}
-/** What has room is chosen before it is made: this is done eight times a second. */
-function fittingLines(parts) {
-    const { entries, rows } = parts;
-    const whole = entries.reduce((sum, entry) => sum + linesOf(entry), 0);
-    if (whole <= rows)
-        return entries.flatMap((entry, index) => sectionOf(entry, index, parts));
-    // Where not everything has room, the batches go; of many orders those that have ended.
-    const all = entries.map((entry, index) => ({ entry, index }));
-    const going = all.filter(({ entry }) => entry.outcome === undefined);
-    const shown = all.length <= rows ? all : going;
-    const headlines = (of) => of.map(({ entry, index }) => headlineOf(entry, index, parts));
-    if (shown.length <= rows)
-        return headlines(shown);
-    return [...headlines(shown.slice(0, rows - 1)), [{ text: `… ${shown.length - rows + 1}` }]];
-}
-/** How many lines the section of an order has: its headline, its batches, and how long there still is. */
-function linesOf({ progress, moment, outcome }) {
-    const beat = moment === undefined || outcome !== undefined ? 0 : 1;
-    return 1 + (progress.order?.batches.length ?? 0) + beat;
-}
-function sectionOf(entry, index, parts) {
-    const batches = batchLines(entry, parts);
-    const beat = beatOf(entry, parts);
-    return [headlineOf(entry, index, parts), ...batches, ...(beat === undefined ? [] : [beat])];
-}
-function headlineOf({ subject, progress, outcome }, index, parts) {
-    const { words, entries } = parts;
-    const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
-    const label = orderLabel(index, entries.length);
-    const { before, after } = words.report.headline(outcome?.verdict);
-    const text = name === undefined
-        ? words.report.unnamedHeadline(outcome?.verdict)
-        : `${before}${(0,clean_text/* cutText */.IN)((0,clean_text/* oneLine */.TN)(name), live_frame_LONGEST_NAME)}${after}`;
-    const sign = outcome === undefined ? spinner(parts) : endSign(outcome.verdict);
-    return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
-}
-function endSign(verdict) {
-    if (verdict === 'succeeded')
-        return { text: '✔', style: 'green' };
-    const isOpen = verdict === 'cancelled' || verdict === 'not-awaited' || verdict === 'awaiting-manual-step';
-    return isOpen ? { text: '■', style: 'yellow' } : { text: '✖', style: 'red' };
-}
-function spinner({ turn }) {
-    return { text: SPINNER[turn % SPINNER.length] ?? '', style: 'cyan' };
-}
-function batchLines({ progress: { order }, outcome }, parts) {
-    if (order === undefined)
-        return [];
-    const places = [...order.batches.keys()];
-    const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
-    const widest = (of) => rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
-    const labelWidth = widest(row => row.label);
-    const stateWidth = widest(row => row.state);
-    return rows.map((row, index) => {
-        const batch = order.batches[index];
-        const sign = batch === undefined ? { text: ' ' } : signOf(batch, outcome === undefined, parts);
-        return [
-            { text: '  ' },
-            sign,
-            { text: ` ${padded(row.label, labelWidth)}  ` },
-            { text: row.bar, ...(sign.style === undefined ? {} : { style: sign.style }) },
-            { text: `  ${padded(row.state, stateWidth)}  ` },
-            { text: row.took, style: 'dim' },
-        ];
-    });
-}
-function padded(text, columns) {
-    return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
-}
-/** A sign of one column, readable without its colour; it turns while the batch is running. */
-function signOf({ status }, goesOn, parts) {
-    switch (status === undefined ? 'preparing' : statusName(status)) {
-        case 'succeeded':
-            return { text: '✔', style: 'green' };
-        case 'failed':
-        case 'system-error':
-            return { text: '✖', style: 'red' };
-        case 'terminated':
-            return { text: '■', style: 'red' };
-        case 'in-progress':
-        case 'approved':
-            return goesOn ? spinner(parts) : { text: '…', style: 'cyan' };
-        case 'awaiting-release':
-        case 'awaiting-approval':
-        case 'auto-pause':
-            return { text: '‖', style: 'yellow' };
-        case 'preparing':
-            return { text: '·', style: 'dim' };
-        case undefined:
-            return { text: '?', style: 'yellow' };
-    }
-}
-/** How far it is and how long there still is, up to this very moment; short enough for 80 columns. */
-function beatOf({ progress, moment, outcome }, parts) {
-    if (moment === undefined || outcome !== undefined)
-        return undefined;
-    const { words, nowMs } = parts;
-    const { order } = progress;
-    // Without the batch, which has a line of its own: so there is room on 80 columns.
-    const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
-    const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
-    const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
-    const { remainingMs } = moment.estimate;
-    const remaining = remainingMs === undefined ? undefined : Math.max(0, remainingMs - sinceMs);
-    // What is usual stands in a line above.
-    const estimated = words.estimate({ ...moment.estimate, remainingMs: remaining, usualMs: undefined });
-    return [{ text: `  ${words.log.liveBeat(state, estimated, leftMs)}`, style: 'dim' }];
-}
-/** A line with at most so many columns. Pure. */
-function cutLine(line, columns) {
-    const kept = [];
-    let left = columns;
-    for (const span of line) {
-        const text = cutToWidth(span.text, left);
-        kept.push({ ...span, text });
-        left -= displayWidth(text);
-        if (text !== span.text)
-            break;
-    }
-    return kept;
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/live-view.js
-
-
-
-/** Often enough for a spinner, seldom enough for a slow connection. */
-const REDRAW_MS = 125;
-// ECMA-48, and DEC's private mode 25 for the cursor.
-const HIDE_CURSOR = '\u001b[?25l';
-const SHOW_CURSOR = '\u001b[?25h';
-const HOME = '\u001b[H';
-const CLEAR_LINE_END = '\u001b[K';
-const CLEAR_SCREEN_END = '\u001b[J';
-const up = (lines) => (lines > 0 ? `\u001b[${lines}A` : '');
-/** More than the highest window shows. */
-const MOST_LINES_KEPT = 500;
-/**
- * Shows on a terminal how a step stands, and draws it anew in its place; what is printed meanwhile goes
- * above it. The cursor is hidden only while there is a picture: `over` and `restore` give it back.
- */
-class LiveView {
-    beats = true;
-    #parts;
-    #stopped = new AbortController();
-    #board;
-    #lines = [];
-    /** What stands above the picture, the newest last: a window of another size is filled with it anew. */
-    #printed = [];
-    #turn = 0;
-    #hidden = false;
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    begun(board) {
-        const { clock, terminal } = this.#parts;
-        this.#board = board;
-        terminal.write(HIDE_CURSOR);
-        this.#hidden = true;
-        this.#draw();
-        const heedNoMore = terminal.onResize(() => {
-            this.#fillWindow();
-        });
-        this.#stopped.signal.addEventListener('abort', heedNoMore, { once: true });
-        void heartbeat(clock, REDRAW_MS, this.#stopped.signal, () => {
-            this.#turn++;
-            // A terminal that does not read, on a slow line or suspended, misses pictures and nothing else.
-            if (terminal.drained)
-                this.#draw();
-        });
-    }
-    reporter() {
-        // What happened is on the board before its line is printed: the picture under the line shows it.
-        return {};
-    }
-    print(text, style) {
-        const { terminal } = this.#parts;
-        const line = style === undefined ? text : terminal.paint(style, text);
-        this.#printed.push({ text: line, columns: displayWidth(text) });
-        if (this.#printed.length > MOST_LINES_KEPT)
-            this.#printed.shift();
-        const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
-        terminal.write(`${cleared}${line}\n`);
-        this.#lines = [];
-        if (terminal.drained)
-            this.#draw();
-    }
-    /** The last picture stays; what is printed from now on goes below it. */
-    over() {
-        if (this.#board === undefined)
-            return;
-        this.#draw();
-        this.#stopped.abort();
-        this.#board = undefined;
-        if (this.#lines.length > 0)
-            this.#parts.terminal.write('\n');
-        this.#lines = [];
-        this.restore();
-    }
-    /** Gives the cursor back, however the process ends. */
-    restore() {
-        if (this.#hidden)
-            this.#parts.terminal.write(SHOW_CURSOR);
-        this.#hidden = false;
-    }
-    #draw() {
-        if (this.#board === undefined)
-            return;
-        const lines = this.#picture(this.#board);
-        const drawn = changedLines(this.#lines, lines);
-        if (drawn !== '')
-            this.#parts.terminal.write(`${this.#toStart()}${drawn}`);
-        this.#lines = lines;
-    }
-    /**
-     * Draws the whole window: where a new size leaves the old picture, with its lines wrapped or cut, is
-     * each terminal's own affair, and nobody can go back to its start.
-     */
-    #fillWindow() {
-        if (this.#board === undefined)
-            return;
-        const { terminal } = this.#parts;
-        let free = terminal.rows - this.#picture(this.#board).length;
-        const above = [];
-        for (const { text, columns } of this.#printed.toReversed()) {
-            free -= Math.max(1, Math.ceil(columns / terminal.columns));
-            if (free < 0)
-                break;
-            above.unshift(`${text}\n`);
-        }
-        terminal.write(`${HOME}${CLEAR_SCREEN_END}${above.join('')}`);
-        this.#lines = [];
-        this.#draw();
-    }
-    #picture(board) {
-        const { terminal, clock, words, redactor } = this.#parts;
-        const frame = liveFrame({
-            entries: board.entries,
-            nowMs: clock.nowMs(),
-            nowWallMs: clock.wallMs(),
-            turn: this.#turn,
-            // One row for the line above, one column so that no terminal wraps.
-            rows: Math.max(1, terminal.rows - 1),
-            columns: Math.max(1, terminal.columns - 1),
-            words,
-            redact: redactor.redact,
-        });
-        return frame.map(spans => spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''));
-    }
-    /** Sends the cursor to where the picture begins. */
-    #toStart() {
-        return `\r${up(this.#lines.length - 1)}`;
-    }
-}
-/**
- * What draws a picture over the one before, from its first line on: of lines that have not changed only
- * their ends. Empty where nothing has changed.
- */
-function changedLines(before, after) {
-    const isShorter = after.length < before.length;
-    const last = after.length - 1;
-    const isSame = (line, index) => 
-    // What is below the last line is cleared from its end on, so it has to be written then.
-    line === before[index] && !(isShorter && index === last);
-    if (after.every(isSame) && after.length === before.length)
-        return '';
-    const drawn = after.map((line, index) => (isSame(line, index) ? '' : `${line}${CLEAR_LINE_END}`));
-    return `${drawn.join('\n')}${isShorter ? CLEAR_SCREEN_END : ''}`;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/src/cli/nearest-name.js
 /** The known name that was probably meant: the one with the fewest slips of the pen, if they are few. Pure. */
 function nearestName(typed, known) {
     const most = Math.ceil(typed.length / 3);
@@ -57418,12 +55386,49 @@ function slipsBetween(from, to) {
     }
     return row.at(-1) ?? 0;
 }
-
-;// CONCATENATED MODULE: ./build/src/cli/read-command-line.js
-
-
-
-
+/**
+ * The environment in which the gate finds its inputs as the runner would hand them over: each from its
+ * flag, or its variable, or what another CI system tells. What a runner put there is taken away: it is
+ * the inputs of another program. Pure.
+ */
+function commandEnvironment(env, flags) {
+    const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
+    const inputs = FLAG_INPUTS.flatMap(input => {
+        const value = command_line_valueOf(input, flags.get(input), env);
+        return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value]];
+    });
+    return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
+}
+/** Other CI systems stand in where the command is given nothing, or only the word for that. */
+function command_line_valueOf(input, flag, env) {
+    const { commandEnvironment: variables = [], default: usual } = inputs_table/* INPUTS */.mc[input];
+    // An empty variable of the command's own was given: for what guards that is a fault.
+    const given = flag ?? env[flagVariable(input)];
+    const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
+    return isLeftOut ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
+}
+/**
+ * Who names a key by its id means it with the secret that only the environment may hold: that of the
+ * spelling which names the same id, else of the first that has a secret. Never parts of both.
+ */
+function restOfKey(env, inputs) {
+    const id = inputs.find(([name]) => name === 'INPUT_ACCESSKEYID')?.[1].trim() ?? '';
+    if (id === '')
+        return {};
+    const keys = [0, 1].map(spelling => {
+        const valueOf = (name) => env[inputs_table/* INPUTS */.mc[name].environment[spelling]];
+        return {
+            id: valueOf('accessKeyId')?.trim(),
+            INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
+            INPUT_SECURITYTOKEN: valueOf('securityToken'),
+        };
+    });
+    const key = keys.find(one => one.id === id) ?? keys.find(one => one.INPUT_ACCESSKEYSECRET?.trim());
+    if (key === undefined)
+        return {};
+    const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
+    return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
+}
 const COMMANDS = ['wait', 'help'];
 /**
  * Reads a command line, and the variables that stand for the command's own flags where these are not
@@ -57604,11 +55609,137 @@ function unknownFlag({ name, rawName }) {
     const known = [...FLAGS].flatMap(([flag, { kind }]) => (kind === 'input' || kind === 'own' ? [flag] : []));
     const nearest = rawName.startsWith('--') ? nearestName(name, known) : undefined;
     // What is no name of a flag at all may be anything, and is not told.
-    const told = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? (0,clean_text/* cleanText */.X5)(rawName, 60) : '…';
+    const told = /^--?[a-z][a-z0-9-]{0,39}$/iu.test(rawName) ? (0,text_clean/* cleanText */.X5)(rawName, 60) : '…';
     return { kind: 'unknown-flag', flag: told, nearest: nearest === undefined ? undefined : `--${nearest}` };
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/report-files.js
+;// CONCATENATED MODULE: ./build/src/cli/wording.js
+
+
+/**
+ * The same words for who gave flags: inputs are called as the command line has them, and what only
+ * GitHub has is not spoken of. Nothing that is quoted is changed. Pure.
+ */
+function commandWords(words) {
+    const { cause, command } = words;
+    const remedies = Object.fromEntries(Object.entries(cause).map(([kind, say]) => [kind, withFlagsInRemedy(say)]));
+    return {
+        ...words,
+        inputFault: fault => inputFault(fault, words),
+        faultRemedy: fault => withFlags(words.faultRemedy(fault)),
+        log: {
+            ...words.log,
+            tookPlainNumber: duration => withFlags(words.log.tookPlainNumber(duration)),
+            shortPlainNumber: duration => withFlags(words.log.shortPlainNumber(duration)),
+        },
+        warning: {
+            ...words.warning,
+            release: (...of) => command.release(...of),
+            approval: (...of) => command.approval(...of),
+        },
+        report: { ...words.report, moreRed: orders => command.moreRed(orders) },
+        cause: {
+            ...remedies,
+            manualStep: (...facts) => both(cause.manualStep(...facts)),
+            notAwaited: facts => both(cause.notAwaited(facts)),
+            badInputs: faults => ({ ...cause.badInputs(faults), remedy: command.correctFlags }),
+            bug: message => ({ ...cause.bug(message), remedy: command.reportBug }),
+        },
+    };
+}
+function withFlagsInRemedy(say) {
+    return (...args) => {
+        const { what, remedy } = say(...args);
+        return { what, remedy: withFlags(remedy) };
+    };
+}
+function both({ what, remedy }) {
+    return { what: withFlags(what), remedy: withFlags(remedy) };
+}
+function inputFault(fault, words) {
+    return fault.kind === 'no-run-start' ? words.command.noRunStart : withFlags(words.inputFault(fault));
+}
+const QUOTED = /("[^"]*"|“[^”]*”)/u;
+/** Names of several words cannot be mistaken; `timeout` and the like only where nothing else can be meant. */
+const NAMES = Object.keys(inputs_table/* INPUTS */.mc);
+const COMPOUND = NAMES.filter(name => /[A-Z]/u.test(name)).toSorted((a, b) => b.length - a.length);
+const SIMPLE = NAMES.filter(name => !/[A-Z]/u.test(name));
+const COMPOUND_NAME = new RegExp(`(?<![\\w-])(${COMPOUND.join('|')})(?!\\w)`, 'gu');
+const SIMPLE_NAME = new RegExp(`(?<=^|raise |Check |Check that |[（、，] ?|\\p{Script=Han} )(${SIMPLE.join('|')})(?=[,.:;：，、）。； ]|$)`, 'gu');
+/** A text of the gate's own with the inputs called by their flags, or by the variables of secrets. Pure. */
+function withFlags(text) {
+    return text
+        .split(QUOTED)
+        .map((part, index) => (index % 2 === 1 ? part : named(part)))
+        .join('');
+}
+function named(text) {
+    const name = (input) => commandName(input);
+    return text.replaceAll(COMPOUND_NAME, name).replaceAll(SIMPLE_NAME, name);
+}
+function commandName(input) {
+    const { environment } = inputs_table/* INPUTS */.mc[input];
+    switch (FLAGS.get(flagName(input))?.kind) {
+        case 'input':
+            return `--${flagName(input)}`;
+        case 'secret':
+            return environment?.[0] ?? input;
+        default:
+            return input;
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/cli/exit-status.js
+var exit_status = __nccwpck_require__(2177);
+;// CONCATENATED MODULE: ./build/src/cli/help.js
+
+
+
+/** What `--help` shows. Pure. */
+function helpText(words, version) {
+    const { command } = words;
+    return [
+        `sae-rollout-gate ${version}`,
+        command.summary,
+        '',
+        `${command.usage}${words.colon.trimEnd()}`,
+        '  sae-rollout-gate wait --change-order-id ID --region-id REGION',
+        '  sae-rollout-gate wait --app-id ID --created-after 10m --region-id REGION',
+        '',
+        `${command.flags}${words.colon.trimEnd()}`,
+        ...FLAG_INPUTS.flatMap(input => entry(flagUsage(input), withDefault(input, words))),
+        '',
+        `${command.ownFlags}${words.colon.trimEnd()}`,
+        ...Object.keys(OWN_FLAGS).flatMap(name => entry(ownFlagUsage(name), command.ownFlag[name])),
+        '',
+        `${command.environment}${words.colon.trimEnd()}`,
+        ...Object.values(command.environmentLine).map(line => `  ${line}`),
+        '',
+        `${command.exitStatuses}${words.colon.trimEnd()}`,
+        ...Object.keys(exit_status/* EXIT_STATUS */.u).map(name => `  ${String(exit_status/* EXIT_STATUS */.u[name]).padStart(3)}  ${command.exitStatus[name]}`),
+        '',
+    ].join('\n');
+}
+/** A flag as it is written, with what it takes. Pure. */
+function flagUsage(input) {
+    const meaning = FLAGS.get(flagName(input));
+    const isYesOrNo = meaning?.kind === 'input' && meaning.yesOrNo;
+    return isYesOrNo ? `--[no-]${flagName(input)}` : `--${flagName(input)} VALUE`;
+}
+/** One of the command's own flags as it is written. Pure. */
+function ownFlagUsage(name) {
+    return OWN_FLAGS[name].takes === 'file' ? `--${name} FILE` : `--${name}`;
+}
+function entry(usage, meaning) {
+    return [`  ${usage}`, `      ${meaning}`];
+}
+function withDefault(input, { command, colon }) {
+    const { default: usual } = inputs_table/* INPUTS */.mc[input];
+    const meaning = command.flag[input];
+    return usual === undefined ? meaning : `${meaning} [${command.usual}${colon}${usual}]`;
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/text-toolkit.js
 
 /**
  * Writes what stands in the files until the wait has ended, and so learns which of them cannot be
@@ -57623,13 +55754,474 @@ async function beginReports(files, write, hide) {
             return [];
         }
         catch (error) {
-            return [{ kind: 'not-writable', flag, reason: (0,thrown_text/* thrownText */.k)(error, hide) }];
+            return [{ kind: 'not-writable', flag, reason: (0,text_clean/* thrownText */.kZ)(error, hide) }];
         }
     }));
     return faults.flat();
 }
+/** Tells people on a screen, in lines that no CI system takes for commands of its own. */
+function textToolkit({ screen, redactor, verbose, report }) {
+    const print = (text, style) => {
+        screen.print(lineFor(redactor.redact((0,text_clean/* oneLine */.TN)(text))), style);
+    };
+    const annotate = (sign, style, { title, message }) => {
+        print(`${sign} ${title}`, style);
+        for (const line of message.split('\n'))
+            print(`  ${line}`);
+    };
+    return {
+        ...SILENT_TOOLKIT,
+        mask: secret => {
+            redactor.mask(secret);
+        },
+        redact: redactor.redact,
+        line: text => {
+            print(text);
+        },
+        group: (title, lines) => {
+            print(title, 'bold');
+            for (const line of lines)
+                print(`  ${line}`);
+        },
+        debug: text => {
+            if (verbose)
+                print(text, 'dim');
+        },
+        notice: annotation => {
+            annotate('i', 'cyan', annotation);
+        },
+        warning: annotation => {
+            annotate('!', 'yellow', annotation);
+        },
+        error: annotation => {
+            annotate('✖', 'red', annotation);
+        },
+        summary: report,
+    };
+}
+/** What only GitHub's runner has: outputs, state, a folder for the job's files. */
+const SILENT_TOOLKIT = {
+    output: () => undefined,
+    saveState: () => undefined,
+    file: () => Promise.reject(new Error('there is no runner')),
+};
+/** Safe for GitHub's runner, and for those that look for `##teamcity[` or `##vso[`. */
+function lineFor(text) {
+    return (0,text_clean/* safeLine */.om)(text).replaceAll(/##(?=\w+\[)/gu, '## ');
+}
 
-;// CONCATENATED MODULE: ./build/src/cli/screen.js
+;// CONCATENATED MODULE: ./build/src/cli/json-lines.js
+
+
+
+
+
+/** Tells machines: a line of JSON for each thing that is new, and a last one with the result. */
+class JsonLines {
+    beats = true;
+    #parts;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    begun(board) {
+        const orders = board.entries.map(({ subject }, index) => ({ order: index + 1, ...idsOf(subject) }));
+        this.#write('begun', { version: this.#parts.version, orders });
+    }
+    reporter(index) {
+        const order = index + 1;
+        let ids = {};
+        return {
+            following: (subject, { elapsedMs }) => {
+                ids = idsOf(subject);
+                this.#write('following', { order, ...ids, elapsedMs });
+            },
+            looked: (now, before, { elapsedMs, startedMs }) => {
+                const told = (0,changes/* toldInOrder */.Tx)(now.news, change => jsonChange(change, startedMs), count => ({ kind: 'left-out', count }));
+                for (const { kind: what, ...facts } of told)
+                    this.#write('change', { order, ...ids, what, ...facts });
+                const { unreadableSinceMs, lastFault } = now;
+                if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
+                    const { reason, httpStatus } = lastFault?.fault ?? {};
+                    this.#write('trouble', { order, ...ids, reason, httpStatus, elapsedMs });
+                }
+            },
+        };
+    }
+    over() {
+        // The result is told at the very end.
+    }
+    result(step, exitStatus) {
+        this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
+    }
+    /** Tells warnings and errors as lines of JSON, and nothing of what is for people only. */
+    toolkit(report) {
+        const { redactor } = this.#parts;
+        const annotate = (kind) => ({ title, message }) => {
+            this.#write(kind, { title, message });
+        };
+        return {
+            ...SILENT_TOOLKIT,
+            mask: secret => {
+                redactor.mask(secret);
+            },
+            redact: redactor.redact,
+            line: () => undefined,
+            group: () => undefined,
+            debug: () => undefined,
+            notice: annotate('notice'),
+            warning: annotate('warning'),
+            error: annotate('error'),
+            summary: report,
+        };
+    }
+    #write(kind, facts) {
+        const { terminal, clock, redactor } = this.#parts;
+        const value = { kind, time: (0,format/* isoSecond */.u$)(clock.wallMs()), ...facts };
+        terminal.write(`${jsonLine(value, redactor.redact)}\n`);
+    }
+}
+/** A value as one line of JSON: its texts redacted, each line of them without control characters. Pure. */
+function jsonLine(value, redact) {
+    const clean = (text) => redact(text.split('\n').map(text_clean/* oneLine */.TN).join('\n'));
+    return JSON.stringify(value, (_, part) => (typeof part === 'string' ? clean(part) : part));
+}
+function idsOf({ changeOrderId, appId }) {
+    return { changeOrderId, appId };
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/junit.js
+
+
+
+
+
+
+
+
+/** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). Broken surrogates are replaced before. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const junit_ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** A text as the content of an element of XML 1.0. Pure. */
+function xmlText(text) {
+    return text
+        .toWellFormed()
+        .replaceAll(NOT_XML, '')
+        .replaceAll(/[&<>"]/gu, char => junit_ENTITIES[char] ?? char);
+}
+/** An element with its attributes; those that are `undefined` are left out. Pure. */
+function junit_element(name, attributes, content) {
+    const given = Object.entries(attributes).flatMap(([key, value]) => 
+    // Line breaks in an attribute would be read as blanks.
+    value === undefined ? [] : [` ${key}="${xmlText(String(value)).replaceAll(/\s/gu, ' ')}"`]);
+    const start = `<${name}${given.join('')}`;
+    return content === undefined ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
+}
+/** So many batches of all orders together are cases: what shows such files shows no more of them. */
+const junit_MOST_BATCHES = 20_000;
+/**
+ * The step in the XML that JUnit made usual: a suite for each order, a case for each batch, and one for
+ * the order itself where no batch says how it ended. Red wherever the verdict is. Its elements and
+ * attributes are those that both the schema of Ant's JUnit task and the one of Jenkins' xUnit plugin
+ * know, in their order. Pure.
+ */
+function junitXml(parts) {
+    const { outcomes, reports } = parts;
+    const suites = outcomes.flatMap((outcome, index) => {
+        const report = reports[index];
+        return report === undefined ? [] : [suiteOf(outcome, report, index, parts)];
+    });
+    return junit_document(suites);
+}
+/** What stands in the file until the wait has ended: red, for whoever ends the process ends it here. Pure. */
+function unfinishedJunitXml(words, version, startedWallMs) {
+    const name = 'sae-rollout-gate';
+    const message = words.command.unfinished;
+    const cases = [{ name, timeMs: 0, result: 'error', message }];
+    const own = { version, text: '' };
+    return junit_document([
+        suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties: own, type: 'bug' }),
+    ]);
+}
+function junit_document(suites) {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${junit_element('testsuites', {}, ['\n', ...suites])}\n`;
+}
+function suiteOf(outcome, report, index, { outcomes, words, version, redact }) {
+    const { subject, waitedMs, endedWallMs, verdict } = outcome;
+    const batches = batchCases(outcome, report, words, Math.floor(junit_MOST_BATCHES / outcomes.length));
+    const more = report.batchCount - batches.length;
+    const toldByBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
+    const told = report.green ? batches.some(({ result }) => result === 'passed') : toldByBatch;
+    const cases = told ? batches : [...batches, orderCase(outcome, report, words)];
+    return suiteXml({
+        name: redact(shortName(report)),
+        index,
+        startedWallMs: endedWallMs - waitedMs,
+        timeMs: waitedMs,
+        cases: cases.map(one => ({ ...one, name: redact(one.name), message: redact(one.message) })),
+        properties: {
+            version,
+            verdict,
+            changeOrderId: redact(subject.changeOrderId ?? ''),
+            appId: redact(outcome.progress.order?.appId ?? subject.appId ?? ''),
+            regionId: subject.regionId ?? '',
+            text: redact([report.what, ...(more > 0 ? [words.report.moreBatches(more)] : []), ...report.timeline].join('\n')),
+        },
+        type: (0,exit_status/* exitNameOf */.V)(outcome),
+    });
+}
+function batchCases(outcome, report, words, most) {
+    const { order } = outcome.progress;
+    if (order === undefined)
+        return [];
+    const why = whyOf(report, words);
+    return tellingBatches(order.batches, most).map(([index, batch]) => {
+        const name = `${words.report.batchColumn.batch} ${index + 1}/${(0,changes/* batchTotal */.ri)(order)}`;
+        const timeMs = batchTookMs(batch, outcome.endedWallMs) ?? 0;
+        const result = resultOf(batch);
+        // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
+        return { name, timeMs, result, message: result === 'failure' ? why : batchState(batch, words) };
+    });
+}
+/** At most so many batches with their places, in their order: those that failed before any others. */
+function tellingBatches(batches, most) {
+    const all = [...batches.entries()];
+    if (all.length <= most)
+        return all;
+    const failed = all.filter(([, batch]) => resultOf(batch) === 'failure').slice(0, most);
+    const others = all.filter(([, batch]) => resultOf(batch) !== 'failure').slice(0, most - failed.length);
+    return [...failed, ...others].sort(([a], [b]) => a - b);
+}
+function resultOf({ status }) {
+    if ((0,statuses/* failedStatusName */.J_)(status) !== undefined)
+        return 'failure';
+    return status !== undefined && (0,statuses/* statusName */.Er)(status) === 'succeeded' ? 'passed' : 'skipped';
+}
+function orderCase(outcome, report, words) {
+    const { subject, waitedMs } = outcome;
+    const name = `${words.report.fact.changeOrder} ${subject.changeOrderId ?? ''}`.trimEnd();
+    if (report.green)
+        return { name, timeMs: waitedMs, result: 'passed', message: '' };
+    const result = (0,exit_status/* exitNameOf */.V)(outcome) === 'rollout-failed' ? 'failure' : 'error';
+    return { name, timeMs: waitedMs, result, message: whyOf(report, words) };
+}
+function whyOf(report, words) {
+    return errorAnnotation(report, words).message;
+}
+function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type }) {
+    const count = (result) => cases.filter(one => one.result === result).length;
+    const { text, ...facts } = properties;
+    const attributes = {
+        id: index,
+        name,
+        package: 'sae-rollout-gate',
+        // The schema of Ant's task wants the time without its zone, which is UTC.
+        timestamp: (0,format/* isoSecond */.u$)(startedWallMs).replace('Z', ''),
+        hostname: 'localhost',
+        tests: cases.length,
+        failures: count('failure'),
+        errors: count('error'),
+        skipped: count('skipped'),
+        time: seconds(timeMs),
+    };
+    const given = Object.entries(facts).filter(([, value]) => value !== '');
+    const content = [
+        junit_element('properties', {}, given.map(([key, value]) => junit_element('property', { name: key, value }))),
+        ...cases.map(one => caseXml(one, name, type)),
+        junit_element('system-out', {}, [xmlText(text)]),
+        junit_element('system-err', {}, []),
+    ];
+    return `${junit_element('testsuite', attributes, ['\n', ...content.map(line => `${line}\n`)])}\n`;
+}
+function caseXml({ name, timeMs, result, message }, classname, type) {
+    const attributes = { name, classname, time: seconds(timeMs) };
+    if (result === 'passed')
+        return junit_element('testcase', attributes);
+    if (result === 'skipped')
+        return junit_element('testcase', attributes, [junit_element('skipped', {})]);
+    const [first = ''] = message.split('\n');
+    return junit_element('testcase', attributes, [junit_element(result, { message: first, type }, [xmlText(message)])]);
+}
+function seconds(ms) {
+    return (ms / 1_000).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./build/src/text/width.js
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Two columns wide on a terminal: East Asian wide and full-width characters (UAX #11), and emoji. */
+const WIDE = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
+/** What the gate itself writes with: one column, and one UTF-16 unit, each. Quicker than to look closely. */
+const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
+/** How many columns a text without control characters takes on a terminal. Pure. */
+function displayWidth(text) {
+    if (NARROW.test(text))
+        return text.length;
+    return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
+}
+/** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
+function cutToWidth(text, columns) {
+    if (displayWidth(text) <= columns)
+        return text;
+    if (columns < 1)
+        return '';
+    let kept = '';
+    let width = 0;
+    for (const { segment } of GRAPHEMES.segment(text)) {
+        width += widthOf(segment);
+        if (width > columns - 1)
+            break;
+        kept += segment;
+    }
+    return `${kept}…`;
+}
+function widthOf(grapheme) {
+    return WIDE.test(grapheme) ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/live-frame.js
+
+
+
+
+
+
+const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const live_frame_LONGEST_NAME = 60;
+/**
+ * The picture of a step that is going on: for each order a headline, a line for each batch, and how long
+ * there still is. No more lines than the terminal has, and none wider. Pure.
+ */
+function liveFrame(parts) {
+    const lines = fittingLines(parts);
+    const safe = lines.map(line => line.map(span => ({ ...span, text: parts.redact(span.text) })));
+    return safe.map(line => cutLine(line, parts.columns));
+}
+/** What has room is chosen before it is made: this is done eight times a second. */
+function fittingLines(parts) {
+    const { entries, rows } = parts;
+    const whole = entries.reduce((sum, entry) => sum + linesOf(entry), 0);
+    if (whole <= rows)
+        return entries.flatMap((entry, index) => sectionOf(entry, index, parts));
+    // Where not everything has room, the batches go; of many orders those that have ended.
+    const all = entries.map((entry, index) => ({ entry, index }));
+    const going = all.filter(({ entry }) => entry.outcome === undefined);
+    const shown = all.length <= rows ? all : going;
+    const headlines = (of) => of.map(({ entry, index }) => headlineOf(entry, index, parts));
+    if (shown.length <= rows)
+        return headlines(shown);
+    return [...headlines(shown.slice(0, rows - 1)), [{ text: `… ${shown.length - rows + 1}` }]];
+}
+/** How many lines the section of an order has: its headline, its batches, and how long there still is. */
+function linesOf({ progress, moment, outcome }) {
+    const beat = moment === undefined || outcome !== undefined ? 0 : 1;
+    return 1 + (progress.order?.batches.length ?? 0) + beat;
+}
+function sectionOf(entry, index, parts) {
+    const batches = batchLines(entry, parts);
+    const beat = beatOf(entry, parts);
+    return [headlineOf(entry, index, parts), ...batches, ...(beat === undefined ? [] : [beat])];
+}
+function headlineOf({ subject, progress, outcome }, index, parts) {
+    const { words, entries } = parts;
+    const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
+    const label = orderLabel(index, entries.length);
+    const { before, after } = words.report.headline(outcome?.verdict);
+    const text = name === undefined
+        ? words.report.unnamedHeadline(outcome?.verdict)
+        : `${before}${(0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(name), live_frame_LONGEST_NAME)}${after}`;
+    const sign = outcome === undefined ? spinner(parts) : endSign(outcome.verdict);
+    return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
+}
+function endSign(verdict) {
+    if (verdict === 'succeeded')
+        return { text: '✔', style: 'green' };
+    const isOpen = verdict === 'cancelled' || verdict === 'not-awaited' || verdict === 'awaiting-manual-step';
+    return isOpen ? { text: '■', style: 'yellow' } : { text: '✖', style: 'red' };
+}
+function spinner({ turn }) {
+    return { text: SPINNER[turn % SPINNER.length] ?? '', style: 'cyan' };
+}
+function batchLines({ progress: { order }, outcome }, parts) {
+    if (order === undefined)
+        return [];
+    const places = [...order.batches.keys()];
+    const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
+    const widest = (of) => rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
+    const labelWidth = widest(row => row.label);
+    const stateWidth = widest(row => row.state);
+    return rows.map((row, index) => {
+        const batch = order.batches[index];
+        const sign = batch === undefined ? { text: ' ' } : signOf(batch, outcome === undefined, parts);
+        return [
+            { text: '  ' },
+            sign,
+            { text: ` ${padded(row.label, labelWidth)}  ` },
+            { text: row.bar, ...(sign.style === undefined ? {} : { style: sign.style }) },
+            { text: `  ${padded(row.state, stateWidth)}  ` },
+            { text: row.took, style: 'dim' },
+        ];
+    });
+}
+function padded(text, columns) {
+    return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+}
+/** A sign of one column, readable without its colour; it turns while the batch is running. */
+function signOf({ status }, goesOn, parts) {
+    switch (status === undefined ? 'preparing' : (0,statuses/* statusName */.Er)(status)) {
+        case 'succeeded':
+            return { text: '✔', style: 'green' };
+        case 'failed':
+        case 'system-error':
+            return { text: '✖', style: 'red' };
+        case 'terminated':
+            return { text: '■', style: 'red' };
+        case 'in-progress':
+        case 'approved':
+            return goesOn ? spinner(parts) : { text: '…', style: 'cyan' };
+        case 'awaiting-release':
+        case 'awaiting-approval':
+        case 'auto-pause':
+            return { text: '‖', style: 'yellow' };
+        case 'preparing':
+            return { text: '·', style: 'dim' };
+        case undefined:
+            return { text: '?', style: 'yellow' };
+    }
+}
+/** How far it is and how long there still is, up to this very moment; short enough for 80 columns. */
+function beatOf({ progress, moment, outcome }, parts) {
+    if (moment === undefined || outcome !== undefined)
+        return undefined;
+    const { words, nowMs } = parts;
+    const { order } = progress;
+    // Without the batch, which has a line of its own: so there is room on 80 columns.
+    const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
+    const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
+    const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
+    const { remainingMs } = moment.estimate;
+    const remaining = remainingMs === undefined ? undefined : Math.max(0, remainingMs - sinceMs);
+    // What is usual stands in a line above.
+    const estimated = words.estimate({ ...moment.estimate, remainingMs: remaining, usualMs: undefined });
+    return [{ text: `  ${words.log.liveBeat(state, estimated, leftMs)}`, style: 'dim' }];
+}
+/** A line with at most so many columns. Pure. */
+function cutLine(line, columns) {
+    const kept = [];
+    let left = columns;
+    for (const span of line) {
+        const text = cutToWidth(span.text, left);
+        kept.push({ ...span, text });
+        left -= displayWidth(text);
+        if (text !== span.text)
+            break;
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/live-view.js
+
+
+
 
 /** Lines with the time of day before each: for where nothing can be drawn over. */
 class PlainScreen {
@@ -57644,13 +56236,151 @@ class PlainScreen {
         this.#terminal.write(`${time}  ${style === undefined ? text : this.#terminal.paint(style, text)}\n`);
     }
 }
+/** Often enough for a spinner, seldom enough for a slow connection. */
+const REDRAW_MS = 125;
+// ECMA-48, and DEC's private mode 25 for the cursor.
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
+const HOME = '\u001b[H';
+const CLEAR_LINE_END = '\u001b[K';
+const CLEAR_SCREEN_END = '\u001b[J';
+const up = (lines) => (lines > 0 ? `\u001b[${lines}A` : '');
+/** More than the highest window shows. */
+const MOST_LINES_KEPT = 500;
+/**
+ * Shows on a terminal how a step stands, and draws it anew in its place; what is printed meanwhile goes
+ * above it. The cursor is hidden only while there is a picture: `over` and `restore` give it back.
+ */
+class LiveView {
+    beats = true;
+    #parts;
+    #stopped = new AbortController();
+    #board;
+    #lines = [];
+    /** What stands above the picture, the newest last: a window of another size is filled with it anew. */
+    #printed = [];
+    #turn = 0;
+    #hidden = false;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    begun(board) {
+        const { clock, terminal } = this.#parts;
+        this.#board = board;
+        terminal.write(HIDE_CURSOR);
+        this.#hidden = true;
+        this.#draw();
+        const heedNoMore = terminal.onResize(() => {
+            this.#fillWindow();
+        });
+        this.#stopped.signal.addEventListener('abort', heedNoMore, { once: true });
+        void (0,polling_clock/* heartbeat */.j)(clock, REDRAW_MS, this.#stopped.signal, () => {
+            this.#turn++;
+            // A terminal that does not read, on a slow line or suspended, misses pictures and nothing else.
+            if (terminal.drained)
+                this.#draw();
+        });
+    }
+    reporter() {
+        // What happened is on the board before its line is printed: the picture under the line shows it.
+        return {};
+    }
+    print(text, style) {
+        const { terminal } = this.#parts;
+        const line = style === undefined ? text : terminal.paint(style, text);
+        this.#printed.push({ text: line, columns: displayWidth(text) });
+        if (this.#printed.length > MOST_LINES_KEPT)
+            this.#printed.shift();
+        const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
+        terminal.write(`${cleared}${line}\n`);
+        this.#lines = [];
+        if (terminal.drained)
+            this.#draw();
+    }
+    /** The last picture stays; what is printed from now on goes below it. */
+    over() {
+        if (this.#board === undefined)
+            return;
+        this.#draw();
+        this.#stopped.abort();
+        this.#board = undefined;
+        if (this.#lines.length > 0)
+            this.#parts.terminal.write('\n');
+        this.#lines = [];
+        this.restore();
+    }
+    /** Gives the cursor back, however the process ends. */
+    restore() {
+        if (this.#hidden)
+            this.#parts.terminal.write(SHOW_CURSOR);
+        this.#hidden = false;
+    }
+    #draw() {
+        if (this.#board === undefined)
+            return;
+        const lines = this.#picture(this.#board);
+        const drawn = changedLines(this.#lines, lines);
+        if (drawn !== '')
+            this.#parts.terminal.write(`${this.#toStart()}${drawn}`);
+        this.#lines = lines;
+    }
+    /**
+     * Draws the whole window: where a new size leaves the old picture, with its lines wrapped or cut, is
+     * each terminal's own affair, and nobody can go back to its start.
+     */
+    #fillWindow() {
+        if (this.#board === undefined)
+            return;
+        const { terminal } = this.#parts;
+        let free = terminal.rows - this.#picture(this.#board).length;
+        const above = [];
+        for (const { text, columns } of this.#printed.toReversed()) {
+            free -= Math.max(1, Math.ceil(columns / terminal.columns));
+            if (free < 0)
+                break;
+            above.unshift(`${text}\n`);
+        }
+        terminal.write(`${HOME}${CLEAR_SCREEN_END}${above.join('')}`);
+        this.#lines = [];
+        this.#draw();
+    }
+    #picture(board) {
+        const { terminal, clock, words, redactor } = this.#parts;
+        const frame = liveFrame({
+            entries: board.entries,
+            nowMs: clock.nowMs(),
+            nowWallMs: clock.wallMs(),
+            turn: this.#turn,
+            // One row for the line above, one column so that no terminal wraps.
+            rows: Math.max(1, terminal.rows - 1),
+            columns: Math.max(1, terminal.columns - 1),
+            words,
+            redact: redactor.redact,
+        });
+        return frame.map(spans => spans.map(({ text, style }) => (style === undefined ? text : terminal.paint(style, text))).join(''));
+    }
+    /** Sends the cursor to where the picture begins. */
+    #toStart() {
+        return `\r${up(this.#lines.length - 1)}`;
+    }
+}
+/**
+ * What draws a picture over the one before, from its first line on: of lines that have not changed only
+ * their ends. Empty where nothing has changed.
+ */
+function changedLines(before, after) {
+    const isShorter = after.length < before.length;
+    const last = after.length - 1;
+    const isSame = (line, index) => 
+    // What is below the last line is cleared from its end on, so it has to be written then.
+    line === before[index] && !(isShorter && index === last);
+    if (after.every(isSame) && after.length === before.length)
+        return '';
+    const drawn = after.map((line, index) => (isSame(line, index) ? '' : `${line}${CLEAR_LINE_END}`));
+    return `${drawn.join('\n')}${isShorter ? CLEAR_SCREEN_END : ''}`;
+}
 
-;// CONCATENATED MODULE: ./build/src/cli/run-command.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/cli/command.js
 
 
 
@@ -57688,11 +56418,11 @@ async function runCommand(world) {
 /** The language of what is told before the inputs are read; what is none is told as a fault of them. */
 function languageFor({ language }, env) {
     const asked = (language ?? env[flagVariable('language')])?.trim();
-    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
+    return inputs_table/* LANGUAGE_NAMES */.G2.find(name => name === asked) ?? 'en';
 }
 function tellFaults(faults, stderr, words) {
     for (const fault of faults)
-        stderr.write(`${safeLine(words.command.fault(fault))}\n`);
+        stderr.write(`${(0,text_clean/* safeLine */.om)(words.command.fault(fault))}\n`);
     stderr.write(`${words.command.seeHelp}\n`);
     return exit_status/* EXIT_STATUS */.u.usage;
 }
@@ -57711,7 +56441,7 @@ class WaitCommand {
     async run() {
         const { stderr } = this.#world;
         const env = commandEnvironment(this.#world.env, this.#request.inputs);
-        for (const secret of secretsIn(env))
+        for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
             this.#redactor.mask(secret);
         const faults = await this.#beginReports();
         if (faults.length > 0)
@@ -57830,123 +56560,132 @@ class WaitCommand {
         return junitXml({ outcomes, reports, words, version, redact: this.#redactor.redact });
     }
     #tellNotReported(error) {
-        const text = this.#words.log.notReported((0,thrown_text/* thrownText */.k)(error, this.#redactor.redact));
-        this.#world.stderr.write(`${safeLine(text)}\n`);
+        const text = this.#words.log.notReported((0,text_clean/* thrownText */.kZ)(error, this.#redactor.redact));
+        this.#world.stderr.write(`${(0,text_clean/* safeLine */.om)(text)}\n`);
     }
 }
 
 
 /***/ }),
 
-/***/ 6448:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3435);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
-/* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2177);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8272);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(777);
-/* harmony import */ var _runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2100);
-/* harmony import */ var _runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6607);
-/* harmony import */ var _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6026);
-/* harmony import */ var _runtime_unblocked_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5317);
-/* harmony import */ var _runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(222);
-/* harmony import */ var _text_redactor_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1776);
-/* harmony import */ var _text_thrown_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8859);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(51);
-// First, so that a signal is heeded from the start.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
-const LAST_LIMIT_MS = 1_000;
-// Red until proven green: whatever ends this process early ends it red.
-process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
-for (const stream of [process.stdout, process.stderr]) {
-    (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__/* .neverBlock */ .e)(stream);
-    // A reader that has gone away makes nothing red that is green.
-    stream.on('error', () => undefined);
-}
-const bugs = { unforeseen: false };
-const redactor = new _text_redactor_js__WEBPACK_IMPORTED_MODULE_10__/* .Redactor */ .p();
-process.on('uncaughtException', error => {
-    // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
-    bugs.unforeseen = true;
-    const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s.en.cause.bug((0,_text_thrown_text_js__WEBPACK_IMPORTED_MODULE_11__/* .thrownText */ .k)(error, redactor.redact));
-    process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s.en.command.reportBug}\n`);
-    void (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__/* .flushed */ .a)(process.stderr, LAST_LIMIT_MS).then(() => process.exit(_cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug));
-});
-const http = (0,_runtime_undici_transport_js__WEBPACK_IMPORTED_MODULE_9__/* .undiciTransport */ .i)();
-const exitStatus = await (0,_cli_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runCommand */ .d)({
-    args: process.argv.slice(2),
-    env: process.env,
-    stdout: (0,_runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .processTerminal */ .q)(process.stdout),
-    stderr: (0,_runtime_process_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .processTerminal */ .q)(process.stderr),
-    clock: _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m,
-    chance: Math.random,
-    nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
-    transport: http.send,
-    writeFile: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTextFile */ .Tl,
-    readSmallFile: _runtime_unblocked_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readWithoutBlocking */ .K,
-    isSameFile: _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameFile */ .Dl,
-    redactor,
-    atExit: restore => {
-        process.on('exit', restore);
-    },
-    cancel: _runtime_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W,
-    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s,
-    version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
-});
-process.exitCode = bugs.unforeseen ? _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug : exitStatus;
-const last = [http.close(), ...[process.stdout, process.stderr].map(one => (0,_runtime_standard_output_js__WEBPACK_IMPORTED_MODULE_13__/* .flushed */ .a)(one, LAST_LIMIT_MS))];
-await Promise.race([Promise.all(last), _runtime_system_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .systemClock */ .m.sleep(LAST_LIMIT_MS)]);
-if (bugs.unforeseen)
-    process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
-// A handler for signals, or a socket that does not close, must not keep the command alive.
-process.exit();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 7111:
+/***/ 2177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ CANCEL_SIGNALS)
+/* harmony export */   V: () => (/* binding */ exitNameOf),
+/* harmony export */   u: () => (/* binding */ EXIT_STATUS)
 /* harmony export */ });
+/* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
+
+/** The exit statuses of the command. Distinct by what somebody has to do. */
+const EXIT_STATUS = {
+    succeeded: 0,
+    'rollout-failed': 1,
+    usage: 2,
+    'timed-out': 3,
+    'not-found': 4,
+    unreadable: 5,
+    'awaiting-person': 6,
+    /** 70 is EX_SOFTWARE of sysexits.h. */
+    bug: 70,
+    /** 128 and the number of the signal, as shells have it. */
+    'hung-up': 129,
+    interrupted: 130,
+    quit: 131,
+    terminated: 143,
+};
+const BY_VERDICT = {
+    succeeded: 'succeeded',
+    failed: 'rollout-failed',
+    terminated: 'rollout-failed',
+    'system-error': 'rollout-failed',
+    'needs-rollback': 'rollout-failed',
+    // Never the worst of its step: another order is red.
+    'not-awaited': 'rollout-failed',
+    'timed-out': 'timed-out',
+    'not-found': 'not-found',
+    unreadable: 'unreadable',
+    'awaiting-manual-step': 'awaiting-person',
+};
+/** The exit status for the outcome that speaks for the step. Total. Pure. */
+function exitNameOf({ verdict, cause }) {
+    if (verdict === 'cancelled')
+        return cancelledBy(cause);
+    if (verdict !== 'error')
+        return BY_VERDICT[verdict];
+    // An order of another application: what was asked for does not go together.
+    return cause.kind === 'bad-inputs' || cause.kind === 'foreign' ? 'usage' : 'bug';
+}
+const BY_SIGNAL = {
+    SIGHUP: 'hung-up',
+    SIGINT: 'interrupted',
+    SIGQUIT: 'quit',
+    SIGTERM: 'terminated',
+};
+function cancelledBy(cause) {
+    const signal = cause.kind === 'cancelled' ? _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCEL_SIGNALS */ .DH.find(name => name === cause.signal) : undefined;
+    return BY_SIGNAL[signal ?? 'SIGINT'];
+}
+
+
+/***/ }),
+
+/***/ 935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ SEVERITY),
+/* harmony export */   DH: () => (/* binding */ CANCEL_SIGNALS),
+/* harmony export */   fh: () => (/* binding */ stepOutcome),
+/* harmony export */   gf: () => (/* binding */ isGreen),
+/* harmony export */   nv: () => (/* binding */ unseen)
+/* harmony export */ });
+/* unused harmony export isStepGreen */
+/* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8152);
+
 /**
  * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
  * terminal, and Ctrl-\\. Those that no process can heed are not among them.
  */
 const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
-
-
-/***/ }),
-
-/***/ 3265:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseUrl)
-/* harmony export */ });
-/** The URL that a text is; `null` for any other text. Like `URL.parse`, which Node 20 does not have. Pure. */
-function parseUrl(text) {
-    return URL.canParse(text) ? new URL(text) : null;
+/** An ending in which no order was seen. */
+function unseen(verdict, cause, subject) {
+    return { verdict, cause, subject, progress: _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_PROGRESS */ .cf };
+}
+/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
+function isGreen({ verdict }) {
+    return verdict === 'succeeded';
+}
+/**
+ * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
+ * failed, what is not known, what was not waited for.
+ */
+const SEVERITY = [
+    'error',
+    'needs-rollback',
+    'failed',
+    'system-error',
+    'terminated',
+    'unreadable',
+    'not-found',
+    'timed-out',
+    'awaiting-manual-step',
+    'cancelled',
+    'not-awaited',
+    'succeeded',
+];
+/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
+function stepOutcome(outcomes) {
+    const rank = ({ verdict }) => SEVERITY.indexOf(verdict);
+    const [first, ...others] = outcomes;
+    if (first === undefined)
+        throw new Error('there was nothing to wait for');
+    const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
+    return { outcomes, worst };
+}
+/** Green only if every single wait is. */
+function isStepGreen({ outcomes }) {
+    return outcomes.length > 0 && outcomes.every(isGreen);
 }
 
 
@@ -57956,8 +56695,17 @@ function parseUrl(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   JR: () => (/* binding */ boundedRequest),
+/* harmony export */   a9: () => (/* binding */ userAgentOf),
+/* harmony export */   f9: () => (/* binding */ waryTransport),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
+/* harmony import */ var _polling_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1271);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
+
+
 /** No answer, or none that could be taken in. The message is the network's own and holds no secret. */
 class TransportError extends Error {
     name = 'TransportError';
@@ -57969,27 +56717,131 @@ class TransportError extends Error {
         this.detail = detail;
     }
 }
+const LONGEST_MESSAGE = 1_000;
+/**
+ * The transport with what its failures say made fit to be told: clean, without secrets, cut. And a host
+ * whose name has led to an answer before is not called unknown when the name is not found later: then it
+ * is the resolver that fails.
+ */
+function waryTransport(transport, hide) {
+    const answered = new Set();
+    return async (request, signal) => {
+        const { host } = new URL(request.url);
+        try {
+            const answer = await transport(request, signal);
+            answered.add(host);
+            return answer;
+        }
+        catch (error) {
+            if (!(error instanceof TransportError))
+                throw error;
+            const isKnown = error.failure === 'unknown-host' && answered.has(host);
+            const message = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(error.message, LONGEST_MESSAGE, hide);
+            throw new TransportError(isKnown ? 'network' : error.failure, message, error.detail);
+        }
+    };
+}
+/**
+ * One request within its time limit, headers and body together. What keeps the answer away is told as
+ * a fault of `action`; whatever else is thrown is a bug and passes through.
+ */
+async function boundedRequest(clock, limitMs, signal, action, send) {
+    try {
+        const sent = await (0,_polling_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .u)(clock, limitMs, signal, send);
+        if (sent.kind === 'done')
+            return { kind: 'answer', answer: sent.value };
+        const detail = sent.kind === 'aborted' ? { kind: 'given-up' } : { kind: 'time-limit', limitMs };
+        return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
+    }
+    catch (error) {
+        if (!(error instanceof TransportError))
+            throw error;
+        const message = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(error.message, 1_000);
+        const { failure: reason, detail } = error;
+        const fault = { action, reason, message };
+        return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
+    }
+}
+/** A text longer than this is looked at before it is parsed. */
+const LONGEST_UNSEEN = 100_000;
+/** The API's deepest answers have six levels. */
+const MOST_LEVELS = 100;
+/**
+ * What a JSON text says, or `undefined` where it is none, or one of more levels than anybody means: of
+ * megabytes of brackets the parser makes millions of objects within each other, which takes seconds.
+ */
+function parseJson(text) {
+    if (text.length > LONGEST_UNSEEN && levelsIn(text) > MOST_LEVELS)
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How deep a JSON text is at its deepest; of more than `MOST_LEVELS` no more is counted. */
+function levelsIn(text) {
+    let level = 0;
+    let deepest = 0;
+    for (let at = 0; at < text.length && deepest <= MOST_LEVELS; at++) {
+        const char = text[at];
+        if (char === '"')
+            at = stringEnd(text, at);
+        else if (char === '[' || char === '{')
+            deepest = Math.max(deepest, ++level);
+        else if (char === ']' || char === '}')
+            level--;
+    }
+    return deepest;
+}
+/** Where the string ends that begins here: at the next quote that is not escaped. */
+function stringEnd(text, begin) {
+    for (let at = begin + 1;; at++) {
+        at = text.indexOf('"', at);
+        if (at < 0)
+            return text.length;
+        let escapes = 0;
+        while (text[at - 1 - escapes] === '\\')
+            escapes++;
+        if (escapes % 2 === 0)
+            return at;
+    }
+}
+/** The URL that a text is; `null` for any other text. Like `URL.parse`, which Node 20 does not have. Pure. */
+function parseUrl(text) {
+    return URL.canParse(text) ? new URL(text) : null;
+}
+/** What the gate calls itself in every request, to SAE, STS and GitHub: its name and its version. Pure. */
+function userAgentOf(version) {
+    return `sae-rollout-gate/${version}`;
+}
 
 
 /***/ }),
 
-/***/ 714:
+/***/ 9360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KW: () => (/* binding */ readEndpoint),
 /* harmony export */   M8: () => (/* binding */ isLocalhost),
-/* harmony export */   U9: () => (/* binding */ isLoopback)
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   yI: () => (/* binding */ readPlace)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3265);
-/* harmony import */ var _no_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6645);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7715);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8064);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5835);
+
+
 
 
 
 /** Reads a host or a URL; a bare host means https. Pure. */
 function readEndpoint(text) {
-    const url = (0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUrl */ .D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
+    const url = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
     const bare = url !== null &&
         /^https?:$/u.test(url.protocol) &&
         url.pathname === '/' &&
@@ -58010,30 +56862,108 @@ LOOPBACK.addAddress('::1', 'ipv6');
  * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
  */
 function isLoopback(hostname) {
-    const host = (0,_no_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .plainHost */ .jV)(hostname);
-    return isLocalhost(host) || (0,_no_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(LOOPBACK, host);
+    const host = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .plainHost */ .jV)(hostname);
+    return isLocalhost(host) || (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(LOOPBACK, host);
 }
 /** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
 function isLocalhost(host) {
     return /(?:^|\.)localhost$/iu.test(host);
 }
+/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
+const UNUSABLE_REGION = 'unusable-region';
+/** Reads region and endpoint: the one follows from the other, as far as it does. */
+function readPlace(reader) {
+    const regionId = readRegion(reader);
+    const endpoint = reader.text('endpoint');
+    if (endpoint === '') {
+        if (regionId === undefined)
+            reader.faults.push({ kind: 'no-region' });
+        return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
+    }
+    const reading = readEndpoint(endpoint);
+    if (reading.kind === 'origin')
+        return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
+    const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
+    // What stands before an @ may be a password.
+    reader.faults.push({ kind, got: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
+    return { regionId, origin: '', loopback: false };
+}
+// The shape, not a list: new regions come.
+const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
+const LONGEST_REGION = 64;
+function readRegion(reader) {
+    const value = reader.text('regionId');
+    if (value === '')
+        return undefined;
+    if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
+        return value;
+    const variable = _table_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .mc.regionId.environment.find(name => reader.env[name]?.trim());
+    const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
+    reader.faults.push({ kind: 'bad-region', input, got: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(value) });
+    return UNUSABLE_REGION;
+}
+/** The region that an official host name tells, for the link to the console. */
+function regionOfHost(origin) {
+    return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
+}
 
 
 /***/ }),
 
-/***/ 6645:
+/***/ 7715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U4: () => (/* binding */ isExempt),
+/* harmony export */   Bv: () => (/* binding */ routeTo),
+/* harmony export */   NT: () => (/* binding */ proxySecretsIn),
+/* harmony export */   bj: () => (/* binding */ firstFilled),
 /* harmony export */   fG: () => (/* binding */ badNetworks),
 /* harmony export */   jV: () => (/* binding */ plainHost),
-/* harmony export */   v9: () => (/* binding */ holds)
+/* harmony export */   nM: () => (/* binding */ readProxy),
+/* harmony export */   v9: () => (/* binding */ holds),
+/* harmony export */   yc: () => (/* binding */ DIRECT)
 /* harmony export */ });
+/* unused harmony export isExempt */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3265);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6856);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9360);
 
 
+
+
+/**
+ * What a variable says that is written in small letters or in capitals, without white space around it, and
+ * how it was written. The small letters win where both are filled; an empty variable hides none, as in the
+ * runner's own toolkit. Pure.
+ */
+function firstFilled(env, name) {
+    const filled = [name, name.toUpperCase()]
+        .map(variable => ({ variable, text: env[variable]?.trim() ?? '' }))
+        .find(({ text }) => text !== '');
+    return filled ?? { variable: name, text: '' };
+}
+/**
+ * Reads `http_proxy` or `https_proxy`, as the runner's own toolkit and curl do: a URL, or a bare `host:port`,
+ * which means http. Pure.
+ */
+function readProxy(env, scheme) {
+    const { variable, text } = firstFilled(env, `${scheme}_proxy`);
+    if (text === '')
+        return { kind: 'none' };
+    const url = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
+    const usable = url !== null && /^https?:$/u.test(url.protocol) && canBeDecoded(url);
+    return usable ? { kind: 'url', url: url.href } : { kind: 'bad', variable };
+}
+function canBeDecoded({ username, password }) {
+    try {
+        decodeURIComponent(username + password);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 /**
  * Whether `NO_PROXY` keeps a URL from the proxy. As curl and the runner's toolkit have it, and where one of
  * them is richer, as that one: entries are parted by commas or white space; `sae.test`, `.sae.test` and
@@ -58077,347 +57007,394 @@ function entriesOf(noProxy) {
 function readEntry(entry) {
     if (/^[[\]\da-f.:]+\/\d*$/iu.test(entry))
         return readNetwork(entry);
-    const { address, port = '' } = /^\[(?<address>.*)\](?::(?<port>\d+))?$/u.exec(entry)?.groups ??
-        ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6 ? { address: entry } : {});
-    if (address !== undefined)
-        return oneAddress(address, port);
-    const { host = '', onPort = '' } = /^(?<host>.*?)(?::(?<onPort>\d+))?$/u.exec(entry)?.groups ?? {};
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(entry) === 6)
+        return oneAddress(entry, '');
+    const { host = '', port = '' } = /^(?<host>.*?)(?::(?<port>\d+))?$/u.exec(entry)?.groups ?? {};
     const name = host.replace(/^(?:\*?\.)+/u, '');
     if (name.includes('*'))
-        return { kind: 'pattern', pattern: patternOf(name), port: onPort };
+        return { kind: 'pattern', pattern: patternOf(name), port };
     // As the URL's own host was put into its one form: small letters, no umlauts, 127.1 as 127.0.0.1.
-    const usual = plainHost((0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .D)(`http://${name}`)?.hostname ?? name.toLowerCase());
-    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(usual) === 0 ? { kind: 'name', name: usual, port: onPort } : oneAddress(usual, onPort);
+    const usual = plainHost((0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`http://${name}`)?.hostname ?? name.toLowerCase());
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(usual) === 0 ? { kind: 'name', name: usual, port } : oneAddress(usual, port);
 }
 function patternOf(name) {
     const parts = name.replace(/\.$/u, '').split('*');
     return new RegExp(`^${parts.map(part => part.replace(/[.+?^${}()|[\]\\]/gu, String.raw `\$&`)).join('.*')}$`, 'iu');
 }
 function oneAddress(address, port) {
-    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
-    return version === 0
-        ? { kind: 'name', name: address, port }
-        : among(address, version, version === 4 ? 32 : 128, port);
+    return among(address, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? 32 : 128, port);
 }
 function readNetwork(entry) {
     const [address = '', bits = ''] = entry.replace(/[[\]]/gu, '').split('/');
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
     const fits = version !== 0 && bits !== '' && Number(bits) <= (version === 4 ? 32 : 128);
-    return fits ? among(address, version, Number(bits), '') : { kind: 'bad' };
+    return fits ? among(address, Number(bits), '') : { kind: 'bad' };
 }
-function among(address, version, bits, port) {
+function among(address, bits, port) {
     const addresses = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    addresses.addSubnet(address, bits, version === 4 ? 'ipv4' : 'ipv6');
+    addresses.addSubnet(address, bits, (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
     return { kind: 'addresses', addresses, port };
 }
-
-
-/***/ }),
-
-/***/ 855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ firstFilled),
-/* harmony export */   n: () => (/* binding */ readProxy)
-/* harmony export */ });
-/* harmony import */ var _http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3265);
-
+const DIRECT = { kind: 'direct' };
 /**
- * What a variable says that is written in small letters or in capitals, without white space around it, and
- * how it was written. The small letters win where both are filled; an empty variable hides none, as in the
- * runner's own toolkit. Pure.
+ * How the environment wants a URL to be asked: `https_proxy` for https and `http_proxy` for http, neither for
+ * the other, and `no_proxy` before both; each in small letters before capitals, and an empty one counts as
+ * absent. Loopback is never asked through a proxy, whatever the variables say: what is said on this machine
+ * stays on it. A proxy that cannot be used is none: with it the inputs are faulty and nothing is sent. Pure.
  */
-function firstFilled(env, name) {
-    const filled = [name, name.toUpperCase()]
-        .map(variable => ({ variable, text: env[variable]?.trim() ?? '' }))
-        .find(({ text }) => text !== '');
-    return filled ?? { variable: name, text: '' };
+function routeTo(env, url) {
+    if ((0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url.hostname) || isExempt(firstFilled(env, 'no_proxy').text, url))
+        return DIRECT;
+    const reading = readProxy(env, url.protocol === 'https:' ? 'https' : 'http');
+    return reading.kind === 'url' ? { kind: 'proxy', url: reading.url } : DIRECT;
 }
+/** The variables that name a proxy, in both cases, as those who set them write them. */
+const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
 /**
- * Reads `http_proxy` or `https_proxy`, as the runner's own toolkit and curl do: a URL, or a bare `host:port`,
- * which means http. Pure.
+ * The secrets in the URLs of the proxies: as written, as a URL normalises them, and decoded. Also those of
+ * a URL that cannot be used. The name of a user is none, as it stands in every other text, unless it looks
+ * like a token or comes without a password, so that it has to be one. Pure.
  */
-function readProxy(env, scheme) {
-    const { variable, text } = firstFilled(env, `${scheme}_proxy`);
-    if (text === '')
-        return { kind: 'none' };
-    const url = (0,_http_parse_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .D)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `http://${text}`);
-    const usable = url !== null && /^https?:$/u.test(url.protocol) && canBeDecoded(url);
-    return usable ? { kind: 'url', url: url.href } : { kind: 'bad', variable };
-}
-function canBeDecoded({ username, password }) {
-    try {
-        decodeURIComponent(username + password);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation)
-/* harmony export */ });
-/* harmony import */ var _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7111);
-
-const cancel = new AbortController();
-// On import, so that whoever imports this first can be told to end from his first moment on.
-for (const name of _gate_cancel_signals_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCEL_SIGNALS */ .D) {
-    process.on(name, () => {
-        cancel.abort(name);
+function proxySecretsIn(env) {
+    return PROXY_VARIABLES.flatMap(variable => {
+        const url = env[variable]?.trim() ?? '';
+        const parsed = parsedInfo(url);
+        const secrets = [writtenInfo(url), parsed].flatMap(secretsOf).flatMap(decodedToo);
+        return secrets.length === 0
+            ? []
+            : [{ variable, secrets: [...new Set(secrets)], header: headerOf(parsed) }];
     });
 }
-/**
- * Aborted, with the name of the signal as its reason, when this process is asked to end. The runner
- * sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them changes nothing,
- * since the end is on its way.
- */
-const cancellation = cancel.signal;
-
-
-/***/ }),
-
-/***/ 777:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ isSameFile),
-/* harmony export */   Tl: () => (/* binding */ writeTextFile)
-/* harmony export */ });
-/* unused harmony exports readEventPayload, modifiedMs */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _unblocked_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5317);
-
-
-
-
-
-/** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
-function readEventPayload(file) {
+function secretsOf({ user, password }) {
+    const isSecret = password === '' || (0,_text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenLike */ .Hx)(user);
+    return [...(isSecret ? [user] : []), password].filter(text => text.trim() !== '');
+}
+/** What stands before the last @: of a malformed URL nobody can say where a password ends. */
+function writtenInfo(url) {
+    const userInfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?<userInfo>.*)@/isu.exec(url)?.groups?.['userInfo'] ?? '';
+    const [user = '', ...password] = userInfo.split(':');
+    return { user, password: password.join(':') };
+}
+function parsedInfo(url) {
+    const parsed = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(url) ? url : `http://${url}`);
+    return { user: parsed?.username ?? '', password: parsed?.password ?? '' };
+}
+function headerOf({ user, password }) {
+    const decoded = `${decoding(user) ?? user}:${decoding(password) ?? password}`;
+    return decoded === ':' ? undefined : Buffer.from(decoded).toString('base64');
+}
+function decodedToo(text) {
+    const decoded = decoding(text);
+    return decoded === undefined ? [text] : [text, decoded];
+}
+function decoding(text) {
     try {
-        return file === undefined ? undefined : parseJson(readFileSync(file, 'utf8'));
+        return decodeURIComponent(text);
     }
     catch {
         return undefined;
     }
 }
-/** When a file was last written, in whole epoch ms; `undefined` where there is none. */
-function modifiedMs(file) {
-    try {
-        return Math.floor(statSync(file).mtimeMs);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Writes a whole text file, and the folders above it where they are missing; rejects where it cannot, and
- * for a pipe that nobody reads.
- */
-async function writeTextFile(file, text) {
-    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(file)));
-    await (0,_unblocked_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWithoutBlocking */ .b)(file, text);
-}
-/**
- * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
- * system that takes no account of case.
- */
-function isSameFile(one, other) {
-    if (node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(one) === node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(other))
-        return true;
-    const first = fileOf(one);
-    if (first === undefined)
-        return false;
-    const second = fileOf(other);
-    return first.dev === second?.dev && first.ino === second.ino;
-}
-/** Devices and pipes are no files: two reports may well go to one terminal. */
-function fileOf(file) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { bigint: true });
-        return stats.isFile() ? stats : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
-async function makeFolder(folder) {
-    const failure = await failureOf(folder);
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(folder);
-    if (failure !== 'ENOENT' || parent === folder)
-        return;
-    await makeFolder(parent);
-    // Where it still cannot be made, writing the file says so.
-    await failureOf(folder);
-}
-async function failureOf(folder) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder);
-        return undefined;
-    }
-    catch (error) {
-        return error.code;
-    }
-}
 
 
 /***/ }),
 
-/***/ 2100:
+/***/ 8064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ processTerminal)
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   i_: () => (/* binding */ InputReader)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* unused harmony export LONGEST_WAIT_MS */
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
 
-/** Where a terminal does not tell its size. */
-const USUAL_COLUMNS = 80;
-const USUAL_ROWS = 24;
+
+const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+const NUMBER = String.raw `\d+(?:\.\d+)?`;
+const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
+const WITH_UNITS = new RegExp(`^(?:(?<h>${NUMBER})h)?(?:(?<m>${NUMBER})m(?!s))?(?:(?<s>${NUMBER})s)?(?:(?<ms>${NUMBER})ms)?$`, 'u');
 /**
- * A stream of this process. Colours are Node's own decision: on a terminal that has them, not with
- * `NO_COLOR`, and everywhere with `FORCE_COLOR`.
+ * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
+ * `undefined` for anything else, for zero, and for what is too large to count. Pure.
  */
-function processTerminal(stream) {
-    return {
-        write: text => {
-            stream.write(text);
-        },
-        get drained() {
-            return stream.writableLength === 0;
-        },
-        get interactive() {
-            return stream.isTTY && process.env['TERM'] !== 'dumb';
-        },
-        get columns() {
-            return stream.columns || USUAL_COLUMNS;
-        },
-        get rows() {
-            return stream.rows || USUAL_ROWS;
-        },
-        onResize: listener => {
-            stream.on('resize', listener);
-            return () => {
-                stream.off('resize', listener);
-            };
-        },
-        paint: (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { stream }),
-    };
+function parseDuration(text) {
+    const trimmed = text.trim();
+    const plainSeconds = PLAIN.test(trimmed);
+    const durationMs = plainSeconds ? Number(trimmed) * 1_000 : sumOfUnits(trimmed);
+    const usable = durationMs > 0 && durationMs <= Number.MAX_SAFE_INTEGER;
+    return usable ? { durationMs, plainSeconds } : undefined;
 }
-
-
-/***/ }),
-
-/***/ 6607:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ flushed),
-/* harmony export */   e: () => (/* binding */ neverBlock)
-/* harmony export */ });
+function sumOfUnits(text) {
+    const parts = text === '' ? undefined : WITH_UNITS.exec(text)?.groups;
+    if (parts === undefined)
+        return Number.NaN;
+    return Object.entries(UNITS_MS).reduce((sum, [unit, unitMs]) => sum + Number(parts[unit] ?? 0) * unitMs, 0);
+}
 /**
- * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
- * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
- * affair: on Windows it does, and its documentation promises nothing for Linux.
+ * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
+ * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
  */
-function neverBlock(stream) {
-    stream._handle?.setBlocking?.(false);
-}
-/** Resolves when everything that was written has been taken, or after `limitMs`; a reader may never come. */
-function flushed(stream, limitMs) {
-    return new Promise(resolve => {
-        const timer = setTimeout(resolve, limitMs);
-        stream.write('', () => {
-            clearTimeout(timer);
-            resolve();
-        });
-    });
-}
-
-
-/***/ }),
-
-/***/ 6026:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
-
-/** `setTimeout` fires at once for delays longer than this. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** The clock of this machine. A sleep may be of any length, infinite too. */
-const systemClock = {
-    nowMs: () => Math.floor(node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now()),
-    wallMs: () => new Date().getTime(),
-    async sleep(durationMs, signal) {
-        const endMs = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() + durationMs;
-        while (signal?.aborted !== true) {
-            const leftMs = endMs - node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
-            if (leftMs <= 0)
-                return;
-            await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
+const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
+/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
+class InputReader {
+    faults = [];
+    plainDurations = [];
+    env;
+    constructor(env) {
+        this.env = env;
+    }
+    /** The input as it was given itself, without default or environment; `''` where it was not. */
+    given(name) {
+        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rawInput */ .JR)(this.env, name) ?? '';
+    }
+    /** The input, or what the environment has for it, or its default; `''` where it has none. */
+    text(name) {
+        const definition = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name];
+        const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
+        return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
+    }
+    /**
+     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
+     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
+     */
+    guard(name) {
+        return this.env[`INPUT_${name.toUpperCase()}`] ?? _table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name].default;
+    }
+    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
+    durationMs(name, longestMs = LONGEST_WAIT_MS) {
+        const got = this.text(name);
+        const written = parseDuration(got);
+        if (written === undefined)
+            this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
+        else if (written.durationMs > longestMs) {
+            this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
         }
-    },
-    // One more would do for what is due already; timers and signals come before the second one.
-    async turn() {
-        await immediate();
-        await immediate();
-    },
-};
-function immediate() {
-    return new Promise(resolve => setImmediate(resolve));
+        else
+            return this.tookDuration(name, got, written);
+        return 1;
+    }
+    /** Whether a duration could not be used, which has been told. */
+    isFaultyDuration(name) {
+        return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
+    }
+    /** Takes down how a duration was written; gives it in whole milliseconds. */
+    tookDuration(name, got, { durationMs, plainSeconds }) {
+        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
+        const wholeMs = Math.max(1, Math.round(durationMs));
+        if (plainSeconds)
+            this.plainDurations.push({ input: name, got, durationMs: wholeMs });
+        return wholeMs;
+    }
+    /** One of a few words; a faulty one is told and stands for the first. */
+    choice(name, choices) {
+        const got = this.text(name);
+        const chosen = choices.find(choice => choice === got);
+        if (chosen === undefined)
+            this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
+        return chosen ?? choices[0];
+    }
+    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
+    flag(name) {
+        const got = this.text(name);
+        if (/^(?:true|True|TRUE)$/u.test(got))
+            return true;
+        if (!/^(?:false|False|FALSE)$/u.test(got))
+            this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
+        return false;
+    }
+    /** A text of one line; `undefined` where it is empty. */
+    line(name) {
+        return this.oneLine(name, this.text(name));
+    }
+    /** A value of an input as a text of one line; `undefined` where it is empty. */
+    oneLine(name, text) {
+        if (hasLineBreak(text))
+            this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
+        return text === '' ? undefined : text;
+    }
 }
-/** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
-function timer(durationMs, signal) {
-    return new Promise(resolve => {
-        const done = () => {
-            clearTimeout(handle);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const handle = setTimeout(done, durationMs);
-        signal?.addEventListener('abort', done, { once: true });
-    });
+/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
+function hasLineBreak(text) {
+    return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
+}
+const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
+ * out, since that is often what is wrong with it.
+ */
+function shown(value) {
+    // A giant text is cut first, so that the work is bounded.
+    const written = value
+        .slice(0, 400)
+        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+    return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(value.length > 400 ? `${written}…` : written, 100);
 }
 
 
 /***/ }),
 
-/***/ 5317:
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ BY_ITSELF),
+/* harmony export */   G2: () => (/* binding */ LANGUAGE_NAMES),
+/* harmony export */   JR: () => (/* binding */ rawInput),
+/* harmony export */   Jg: () => (/* binding */ isWord),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   bp: () => (/* binding */ unmaskableIn),
+/* harmony export */   eX: () => (/* binding */ languageOf),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   y8: () => (/* binding */ NOT_GIVEN)
+/* harmony export */ });
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7715);
+
+
+/** The word by which a guard says that it is not given. */
+const NOT_GIVEN = 'none';
+/** The word for what the gate finds out by itself. */
+const BY_ITSELF = 'auto';
+/**
+ * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
+ * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
+ * green, and an empty one is one that is left out.
+ */
+const INPUTS = {
+    changeOrderId: { default: BY_ITSELF, guard: true, list: true },
+    appId: { default: NOT_GIVEN, guard: true, list: true },
+    coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
+    descriptionContains: { default: NOT_GIVEN, guard: true },
+    createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
+    discoveryTimeout: { default: '2m' },
+    token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
+    timeout: { default: '30m' },
+    regionId: {
+        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
+    },
+    endpoint: {},
+    accessKeyId: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABACLOUD_ACCESS_KEY_ID'],
+        secret: true,
+        identifier: true,
+    },
+    accessKeySecret: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_ACCESS_KEY_SECRET'],
+        secret: true,
+    },
+    securityToken: {
+        environment: ['ALIBABA_CLOUD_SECURITY_TOKEN', 'ALIBABACLOUD_SECURITY_TOKEN'],
+        secret: true,
+    },
+    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
+    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
+    oidcAudience: { default: 'sts.aliyuncs.com' },
+    roleSessionName: { environment: ['ALIBABA_CLOUD_ROLE_SESSION_NAME'] },
+    roleSessionDuration: { default: '1h' },
+    stsEndpoint: { default: 'sts.aliyuncs.com' },
+    minPollInterval: { default: '2s' },
+    maxPollInterval: { default: '30s' },
+    requestTimeout: { default: '10s' },
+    outageTolerance: { default: '5m' },
+    maxCallsPerMinute: { default: BY_ITSELF },
+    learn: { default: 'true' },
+    failFast: { default: 'false' },
+    checkRun: { default: 'false', gitHubOnly: true },
+    checkName: { gitHubOnly: true },
+    commit: { gitHubOnly: true },
+    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
+    onManualStep: { default: 'wait' },
+    manualStepTimeout: {},
+    diagnose: { default: 'true' },
+    diagnoseLogs: { default: 'false' },
+    language: { default: 'en' },
+};
+/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
+function rawInput(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
+function isWord(value, word) {
+    return value.trim().toLowerCase() === word;
+}
+/** What the runner itself hands to a step that may ask for ID tokens. */
+const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+/** The values that must be masked before anything can print them: as given and trimmed. */
+function secretsIn(env) {
+    const values = SECRET_VARIABLES.flatMap(({ variable }) => [
+        env[variable] ?? '',
+        env[variable]?.trim() ?? '',
+    ]);
+    const proxies = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecretsIn */ .NT)(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
+    return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
+}
+/**
+ * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
+ * identifier is none by itself, nor is the name of a user. Pure.
+ */
+function unmaskableIn(env) {
+    const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
+        const value = env[variable]?.trim() ?? '';
+        return value !== '' && !identifier && !(0,_text_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h_)(value);
+    });
+    const proxies = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecretsIn */ .NT)(env).filter(({ secrets }) => !secrets.some(_text_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h_));
+    return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
+}
+const DEFINITIONS = Object.entries(INPUTS);
+/** What an input is called where the runner hands it over. */
+const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
+const SECRET_VARIABLES = [
+    ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
+        variable,
+        identifier: definition.identifier === true,
+    }))),
+    ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
+];
+const LANGUAGE_NAMES = ['en', 'zh'];
+/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
+function languageOf(env) {
+    const asked = rawInput(env, 'language') || INPUTS.language.default;
+    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
+}
+
+
+/***/ }),
+
+/***/ 3714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readWithoutBlocking),
-  b: () => (/* binding */ writeWithoutBlocking)
+  Dl: () => (/* binding */ isSameFile),
+  KW: () => (/* binding */ readWithoutBlocking),
+  Tl: () => (/* binding */ writeTextFile)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// UNUSED EXPORTS: modifiedMs, readEventPayload, writeWithoutBlocking
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/src/runtime/unblocked-file.js
+// EXTERNAL MODULE: ./build/src/http/transport.js
+var transport = __nccwpck_require__(3811);
+;// CONCATENATED MODULE: ./build/src/platform/files.js
 
 
 
-const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_.constants;
+
+
+const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_namespaceObject.constants;
 /** Windows has no such flag, and no such pipes. */
-const O_NONBLOCK = external_node_fs_.constants.O_NONBLOCK ?? 0;
+const O_NONBLOCK = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
 const TRIED_AGAIN_MS = 20;
 /**
  * Writes a whole text file; rejects where it cannot. Never waits for a reader that does not come: to open
@@ -58479,11 +57456,199 @@ async function readSome(handle, limitBytes) {
     }
     return { kind: 'too-large' };
 }
+/** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
+function readEventPayload(file) {
+    try {
+        return file === undefined ? undefined : parseJson(readFileSync(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** When a file was last written, in whole epoch ms; `undefined` where there is none. */
+function modifiedMs(file) {
+    try {
+        return Math.floor(statSync(file).mtimeMs);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Writes a whole text file, and the folders above it where they are missing; rejects where it cannot, and
+ * for a pipe that nobody reads.
+ */
+async function writeTextFile(file, text) {
+    await makeFolder(external_node_path_.dirname(external_node_path_.resolve(file)));
+    await writeWithoutBlocking(file, text);
+}
+/**
+ * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
+ * system that takes no account of case.
+ */
+function isSameFile(one, other) {
+    if (external_node_path_.resolve(one) === external_node_path_.resolve(other))
+        return true;
+    const first = fileOf(one);
+    if (first === undefined)
+        return false;
+    const second = fileOf(other);
+    return first.dev === second?.dev && first.ino === second.ino;
+}
+/** Devices and pipes are no files: two reports may well go to one terminal. */
+function fileOf(file) {
+    try {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(file, { bigint: true });
+        return stats.isFile() ? stats : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
+async function makeFolder(folder) {
+    const failure = await failureOf(folder);
+    const parent = external_node_path_.dirname(folder);
+    if (failure !== 'ENOENT' || parent === folder)
+        return;
+    await makeFolder(parent);
+    // Where it still cannot be made, writing the file says so.
+    await failureOf(folder);
+}
+async function failureOf(folder) {
+    try {
+        await (0,promises_.mkdir)(folder);
+        return undefined;
+    }
+    catch (error) {
+        return error.code;
+    }
+}
 
 
 /***/ }),
 
-/***/ 222:
+/***/ 788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   a6: () => (/* binding */ flushed),
+/* harmony export */   eP: () => (/* binding */ neverBlock),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   qH: () => (/* binding */ processTerminal)
+/* harmony export */ });
+/* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(643);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(935);
+
+
+
+const cancel = new AbortController();
+// On import, so that whoever imports this first can be told to end from his first moment on.
+for (const name of _endings_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCEL_SIGNALS */ .DH) {
+    process.on(name, () => {
+        cancel.abort(name);
+    });
+}
+/**
+ * Aborted, with the name of the signal as its reason, when this process is asked to end. The runner
+ * sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them changes nothing,
+ * since the end is on its way.
+ */
+const cancellation = cancel.signal;
+/** Where a terminal does not tell its size. */
+const USUAL_COLUMNS = 80;
+const USUAL_ROWS = 24;
+/**
+ * A stream of this process. Colours are Node's own decision: on a terminal that has them, not with
+ * `NO_COLOR`, and everywhere with `FORCE_COLOR`.
+ */
+function processTerminal(stream) {
+    return {
+        write: text => {
+            stream.write(text);
+        },
+        get drained() {
+            return stream.writableLength === 0;
+        },
+        get interactive() {
+            return stream.isTTY && process.env['TERM'] !== 'dumb';
+        },
+        get columns() {
+            return stream.columns || USUAL_COLUMNS;
+        },
+        get rows() {
+            return stream.rows || USUAL_ROWS;
+        },
+        onResize: listener => {
+            stream.on('resize', listener);
+            return () => {
+                stream.off('resize', listener);
+            };
+        },
+        paint: (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_1__.styleText)(style, text, { stream }),
+    };
+}
+/**
+ * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
+ * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
+ * affair: on Windows it does, and its documentation promises nothing for Linux.
+ */
+function neverBlock(stream) {
+    stream._handle?.setBlocking?.(false);
+}
+/** Resolves when everything that was written has been taken, or after `limitMs`; a reader may never come. */
+function flushed(stream, limitMs) {
+    return new Promise(resolve => {
+        const timer = setTimeout(resolve, limitMs);
+        stream.write('', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    });
+}
+/** `setTimeout` fires at once for delays longer than this. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The clock of this machine. A sleep may be of any length, infinite too. */
+const systemClock = {
+    nowMs: () => Math.floor(node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now()),
+    wallMs: () => new Date().getTime(),
+    async sleep(durationMs, signal) {
+        const endMs = node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now() + durationMs;
+        while (signal?.aborted !== true) {
+            const leftMs = endMs - node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__.performance.now();
+            if (leftMs <= 0)
+                return;
+            await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
+        }
+    },
+    // One more would do for what is due already; timers and signals come before the second one.
+    async turn() {
+        await immediate();
+        await immediate();
+    },
+};
+function immediate() {
+    return new Promise(resolve => setImmediate(resolve));
+}
+/** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
+function timer(durationMs, signal) {
+    return new Promise(resolve => {
+        const done = () => {
+            clearTimeout(handle);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const handle = setTimeout(done, durationMs);
+        signal?.addEventListener('abort', done, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 1973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58494,39 +57659,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var transport = __nccwpck_require__(3811);
-// EXTERNAL MODULE: ./build/src/inputs/endpoint.js
-var endpoint = __nccwpck_require__(714);
-// EXTERNAL MODULE: ./build/src/inputs/no-proxy.js
-var no_proxy = __nccwpck_require__(6645);
-// EXTERNAL MODULE: ./build/src/inputs/proxy-url.js
-var proxy_url = __nccwpck_require__(855);
-;// CONCATENATED MODULE: ./build/src/inputs/proxy-route.js
-
-
-
-const DIRECT = { kind: 'direct' };
-/**
- * How the environment wants a URL to be asked: `https_proxy` for https and `http_proxy` for http, neither for
- * the other, and `no_proxy` before both; each in small letters before capitals, and an empty one counts as
- * absent. Loopback is never asked through a proxy, whatever the variables say: what is said on this machine
- * stays on it. A proxy that cannot be used is none: with it the inputs are faulty and nothing is sent. Pure.
- */
-function routeTo(env, url) {
-    if ((0,endpoint/* isLoopback */.U9)(url.hostname) || (0,no_proxy/* isExempt */.U4)((0,proxy_url/* firstFilled */.b)(env, 'no_proxy').text, url))
-        return DIRECT;
-    const reading = (0,proxy_url/* readProxy */.n)(env, url.protocol === 'https:' ? 'https' : 'http');
-    return reading.kind === 'url' ? { kind: 'proxy', url: reading.url } : DIRECT;
-}
-
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/src/inputs/place.js
+var place = __nccwpck_require__(9360);
+// EXTERNAL MODULE: ./build/src/inputs/proxies.js
+var proxies = __nccwpck_require__(7715);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/src/runtime/connect-to-any.js
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./build/src/platform/connections.js
+
+
+
+
 
 /** How long one address has for itself before the next is tried beside it: RFC 8305, section 8. */
 const NEXT_AFTER_MS = 250;
@@ -58600,13 +57749,6 @@ function inTurns(addresses) {
         .flat()
         .filter(address => address !== undefined);
 }
-
-;// CONCATENATED MODULE: ./build/src/runtime/open-connection.js
-
-
-
-
-
 /**
  * A connection over which HTTP can be spoken with the server of a URL: by way of a proxy where the route
  * leads there, with TLS to the proxy and to the server where their URLs say so. Every certificate is
@@ -58616,7 +57758,7 @@ function inTurns(addresses) {
  */
 async function openConnection(url, route, resolver, signal) {
     const hop = route.kind === 'proxy' ? new URL(route.url) : url;
-    const tcp = await connectToAny(await resolver.resolve((0,no_proxy/* plainHost */.jV)(hop.hostname), signal), portOf(hop), signal);
+    const tcp = await connectToAny(await resolver.resolve((0,proxies/* plainHost */.jV)(hop.hostname), signal), portOf(hop), signal);
     const giveUp = () => {
         tcp.destroy();
     };
@@ -58642,7 +57784,7 @@ function portOf({ port, protocol }) {
 }
 function secured(socket, url) {
     return new Promise((resolve, reject) => {
-        const host = (0,no_proxy/* plainHost */.jV)(url.hostname);
+        const host = (0,proxies/* plainHost */.jV)(url.hostname);
         const tls = (0,external_node_tls_.connect)({
             socket,
             host,
@@ -58668,7 +57810,6 @@ function tunnelled(socket, { hostname, port, protocol }, proxy) {
             method: 'CONNECT',
             path: authority,
             headers: { host: authority, 'proxy-connection': 'keep-alive', ...credentialsFor(proxy) },
-            agent: false,
             createConnection: () => socket,
         });
         request.once('connect', ({ statusCode = 0 }, _, head) => {
@@ -58693,10 +57834,6 @@ function credentialsFor({ username, password }) {
     const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
-
-;// CONCATENATED MODULE: ./build/src/runtime/lines.js
-
-
 /** The connections of this process: each request has one to itself, and the next takes up what is idle. */
 class Lines {
     #resolver;
@@ -58742,7 +57879,8 @@ class Lines {
             destroy: async () => {
                 this.#all.delete(line);
                 stop.abort();
-                await client.destroy();
+                if (!client.destroyed)
+                    await client.destroy();
             },
         };
         this.#all.add(line);
@@ -58754,7 +57892,7 @@ class Lines {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __nccwpck_require__(610);
-;// CONCATENATED MODULE: ./build/src/runtime/resolver.js
+;// CONCATENATED MODULE: ./build/src/platform/resolver.js
 
 
 
@@ -58781,7 +57919,7 @@ function systemResolver() {
         resolve: async (host, signal) => {
             if ((0,external_node_net_.isIP)(host) !== 0)
                 return [host];
-            if ((0,endpoint/* isLocalhost */.M8)(host))
+            if ((0,place/* isLocalhost */.M8)(host))
                 return ['127.0.0.1', '::1'];
             signal.throwIfAborted();
             const reply = await answerOf(helper(), host, signal);
@@ -58928,9 +58066,9 @@ function answerQuestions(toReply) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/runtime/system-clock.js
-var system_clock = __nccwpck_require__(6026);
-;// CONCATENATED MODULE: ./build/src/runtime/undici-transport.js
+// EXTERNAL MODULE: ./build/src/platform/process.js
+var platform_process = __nccwpck_require__(788);
+;// CONCATENATED MODULE: ./build/src/platform/undici-transport.js
 
 
 
@@ -58950,10 +58088,14 @@ function undiciTransport(env = process.env, resolver = systemResolver()) {
     return {
         send: async (request, signal) => {
             const url = new URL(request.url);
-            if (url.protocol !== 'https:' && !(0,endpoint/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
-                throw new transport/* TransportError */.w('network', `${url.host}: not asked, since http:// would tell all on the way`);
+            if (url.protocol !== 'https:' && !(0,place/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
+                throw new transport/* TransportError */.wX('network', `${url.host}: not asked, since http:// would tell all on the way`);
             }
-            const line = lines.take(url, request.direct === true ? DIRECT : routeTo(env, url));
+            signal.throwIfAborted();
+            const line = lines.take(url, request.direct === true ? proxies/* DIRECT */.yc : (0,proxies/* routeTo */.Bv)(env, url));
+            // undici heeds a signal only once there is a connection.
+            const giveUp = () => void line.destroy();
+            signal.addEventListener('abort', giveUp);
             try {
                 const answer = await send(line.client, url, request, signal);
                 lines.giveBack(line);
@@ -58961,7 +58103,10 @@ function undiciTransport(env = process.env, resolver = systemResolver()) {
             }
             catch (error) {
                 void line.destroy();
-                throw error instanceof transport/* TransportError */.w ? error : translate(error, url.host);
+                throw error instanceof transport/* TransportError */.wX ? error : translate(error, url.host);
+            }
+            finally {
+                signal.removeEventListener('abort', giveUp);
             }
         },
         close: async () => {
@@ -58988,7 +58133,7 @@ let lastTurn = Promise.resolve();
  * may come at the same moment, and what is done with each of them takes its time.
  */
 function ownTurn() {
-    lastTurn = lastTurn.then(() => system_clock/* systemClock */.m.turn());
+    lastTurn = lastTurn.then(() => platform_process/* systemClock */.ml.turn());
     return lastTurn;
 }
 async function readBody(body, host) {
@@ -59000,7 +58145,7 @@ async function readBody(body, host) {
         if (bytes > LARGEST_BODY_BYTES) {
             body.destroy();
             const detail = { kind: 'too-large', host, limitBytes: LARGEST_BODY_BYTES };
-            throw new transport/* TransportError */.w('too-large', '', detail);
+            throw new transport/* TransportError */.wX('too-large', '', detail);
         }
         chunks.push(buffer);
     }
@@ -59025,7 +58170,7 @@ function translate(error, host) {
     const { code, message } = innermost(error);
     const failure = failureOf(code);
     const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
-    return new transport/* TransportError */.w(failure, `${host}: ${reason}`);
+    return new transport/* TransportError */.wX(failure, `${host}: ${reason}`);
 }
 /**
  * Errors are known by their inner mark too: Node's own may come from another realm, where `instanceof`
@@ -59049,16 +58194,614 @@ function innermost(error) {
 
 /***/ }),
 
-/***/ 9662:
+/***/ 1271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   j: () => (/* binding */ heartbeat),
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/**
+ * Runs `work` for at most `limitMs`. The signal given to `work` is aborted when the time is up or
+ * when `signal` is; the answer does not wait for `work` to heed it, so that nothing which ignores an
+ * abort can hold up the gate. Rejects only with what `work` itself rejects with in time.
+ */
+async function within(clock, limitMs, signal, work) {
+    if (signal.aborted)
+        return { kind: 'aborted' };
+    const stop = new AbortController();
+    const timer = new AbortController();
+    try {
+        const working = work(AbortSignal.any([signal, stop.signal]));
+        // What the abandoned work says after the race was lost is of no interest to anyone.
+        working.catch(() => undefined);
+        return await Promise.race([
+            working.then((value) => ({ kind: 'done', value })),
+            clock
+                .sleep(limitMs, AbortSignal.any([signal, timer.signal]))
+                .then(() => (signal.aborted ? { kind: 'aborted' } : { kind: 'timed-out' })),
+        ]);
+    }
+    finally {
+        timer.abort();
+        stop.abort();
+    }
+}
+/** Calls `beat` every `everyMs` until `signal` is aborted. */
+async function heartbeat(clock, everyMs, signal, beat) {
+    for (;;) {
+        await clock.sleep(everyMs, signal);
+        if (signal.aborted)
+            return;
+        beat();
+    }
+}
+
+
+/***/ }),
+
+/***/ 434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ courseAfter),
+/* harmony export */   QN: () => (/* binding */ timelineAfter),
+/* harmony export */   Tx: () => (/* binding */ toldInOrder),
+/* harmony export */   eo: () => (/* binding */ NO_CHANGES),
+/* harmony export */   iv: () => (/* binding */ changesBetween),
+/* harmony export */   ri: () => (/* binding */ batchTotal),
+/* harmony export */   sc: () => (/* binding */ NO_COURSE)
+/* harmony export */ });
+/* unused harmony export KEPT_AT_EACH_END */
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/** What a new answer shows that the one before did not. Pure. */
+function changesBetween(before, after, atMs) {
+    const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+    // Not push(...): an answer may hold more batches than a call can have arguments.
+    const changes = [...first, ...batchChanges(before, after, atMs)];
+    if (before !== undefined && before.status !== after.status) {
+        changes.push({ kind: 'status', atMs, status: after.status });
+    }
+    if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
+        changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
+    }
+    return changes;
+}
+function batchChanges(before, after, atMs) {
+    return after.batches.flatMap((batch, index) => {
+        const { status, startMs, updateMs } = batch;
+        const statusBefore = before?.batches[index]?.status ?? 0;
+        if (status === undefined || status === statusBefore)
+            return [];
+        const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
+        const tookMs = told ? updateMs - startMs : undefined;
+        return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
+    });
+}
+/** How many batches the rollout has: those that are shown, or the count where that is larger. */
+function batchTotal(order) {
+    return Math.max(order.batchCount ?? 0, order.batches.length);
+}
+/** So many changes are kept from the start of a timeline, and as many from its end. */
+const KEPT_AT_EACH_END = 200;
+const NO_CHANGES = { changes: [], leftOut: 0 };
+/** The timeline after these further changes. Pure. */
+function timelineAfter(before, further) {
+    if (further.length === 0)
+        return before;
+    const changes = [...before.changes, ...further];
+    const excess = changes.length - 2 * KEPT_AT_EACH_END;
+    if (excess <= 0)
+        return { changes, leftOut: before.leftOut };
+    return {
+        changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
+        leftOut: before.leftOut + excess,
+    };
+}
+/** The changes in their order, with the count of those that were left out in its place. Pure. */
+function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
+    if (leftOut === 0)
+        return changes.map(tell);
+    return [
+        ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
+        tellLeftOut(leftOut),
+        ...changes.slice(KEPT_AT_EACH_END).map(tell),
+    ];
+}
+const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
+/** The course after these further changes. Takes time in proportion to them and to the batches. Pure. */
+function courseAfter(before, changes) {
+    let { lastSurpriseMs, isUsual: wasUsual } = before;
+    for (const change of changes) {
+        const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
+        const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
+        if (isSurprise)
+            lastSurpriseMs = change.atMs;
+        if (change.kind === 'status' || change.kind === 'first-seen')
+            wasUsual = isUsual;
+    }
+    return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
+}
+function seenAfter(before, changes) {
+    let seen;
+    for (const change of changes) {
+        if (change.kind !== 'batch' || (seen ?? before).has(change.number))
+            continue;
+        seen ??= new Map(before);
+        seen.set(change.number, change.atMs);
+    }
+    return seen ?? before;
+}
+function statusIn(change) {
+    return change.kind === 'first-seen' ? change.order.status : change.status;
+}
+/** Whether a rollout on its way by itself can be in this state. */
+function isUsualStatus(status) {
+    switch ((0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status)) {
+        case 'preparing':
+        case 'approved':
+        case 'in-progress':
+        case 'auto-pause':
+        case 'succeeded':
+            return true;
+        default:
+            return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ isDoubtful),
+/* harmony export */   dR: () => (/* binding */ isFinal)
+/* harmony export */ });
+/* unused harmony export FAULT_REASONS */
+/**
+ * Why a request brought no usable answer, by who can mend it and how:
+ * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
+ * passes until it has stood for a while, and is believed then.
+ */
+const FAULT_REASONS = {
+    throttled: 'passing',
+    'no-such-order': 'doubtful',
+    network: 'passing',
+    'unknown-host': 'doubtful',
+    'no-answer': 'passing',
+    server: 'passing',
+    'not-documented': 'doubtful',
+    malformed: 'passing',
+    'not-the-api': 'passing',
+    'too-large': 'passing',
+    'nonce-used': 'passing',
+    /** It says success and failure at once. */
+    contradictory: 'doubtful',
+    permission: 'final',
+    credentials: 'final',
+    'credentials-expired': 'final',
+    clock: 'final',
+    parameter: 'final',
+    place: 'final',
+    'no-such-application': 'final',
+    certificate: 'final',
+    'no-id-token': 'final',
+    'role-refused': 'final',
+};
+/** Whether only a person can mend it, so that asking again is of no use. Pure. */
+function isFinal(fault) {
+    return FAULT_REASONS[fault.reason] === 'final';
+}
+/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
+function isDoubtful(fault) {
+    return FAULT_REASONS[fault.reason] === 'doubtful';
+}
+
+
+/***/ }),
+
+/***/ 4420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   MU: () => (/* binding */ readingOf),
+/* harmony export */   _g: () => (/* binding */ DOUBT_STANDS_MS),
+/* harmony export */   gU: () => (/* binding */ refusalStands),
+/* harmony export */   my: () => (/* binding */ dueMsOf)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1931);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8152);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
+
+
+
+/**
+ * What an order's status, sub-status and batches say together. Total over every number, and the only
+ * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
+ *
+ * - `Status` is 2 and `SubStatus` is 0 or not told.
+ * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
+ *   states, and 2 is the only one in which something has succeeded.
+ * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
+ *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
+ *
+ * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
+ * not succeeded, a count that differs. Pure.
+ */
+function readingOf(order, dated = true) {
+    const failed = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .failedStatusName */ .J_)(order.status);
+    if (failed !== undefined)
+        return { kind: failed };
+    if (order.subStatus === 1)
+        return { kind: 'needs-rollback' };
+    if ((0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(order.status) !== 'succeeded' || (order.subStatus ?? 0) !== 0)
+        return { kind: 'undecided' };
+    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
+}
+function doubtOfBatches(order) {
+    const failed = firstBatch(order, ({ status }) => (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .failedStatusName */ .J_)(status) !== undefined);
+    if (failed !== undefined)
+        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
+    const unknown = firstBatch(order, ({ status }) => status === undefined);
+    if (unknown !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
+    const open = firstBatch(order, ({ status }) => status === undefined || (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(status) !== 'succeeded');
+    if (open !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
+    const counts = batchCounts(order);
+    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
+}
+function firstBatch(order, is) {
+    const index = order.batches.findIndex(is);
+    const batch = order.batches[index];
+    return batch === undefined ? undefined : { number: index + 1, batch };
+}
+/** The numbers of batches where they do not add up, `undefined` where they do. */
+function batchCounts({ batches, batchCount, oddBatchCount = false }) {
+    if (batches.length === 0)
+        return undefined;
+    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
+    const shown = batches.length - ids.length + new Set(ids).size;
+    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
+    return adds ? undefined : { shown, count: batchCount };
+}
+/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
+const DOUBT_STANDS_MS = 15_000;
+const FAULTY_LOOKS = 3;
+/**
+ * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
+ * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
+ */
+function decide(progress, nowMs, limits) {
+    const ending = endingOfLastLook(progress) ??
+        endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
+        endingOfOutage(progress, nowMs, limits) ??
+        endingOfManualStep(progress, nowMs, limits) ??
+        (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
+    if (ending !== undefined)
+        return { kind: 'ended', ending };
+    const aimsMs = [];
+    if (progress.doubt !== undefined)
+        aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
+    if (progress.unreadableSinceMs !== undefined) {
+        aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
+    }
+    return { kind: 'wait', aimsMs };
+}
+/** When the last look is due, by what has been seen so far. Pure. */
+function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
+    return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .dueMs */ .xY)(manual, deadlineMs, manualStepTimeoutMs);
+}
+function endingOfManualStep(progress, nowMs, limits) {
+    const { order, manual } = progress;
+    if (order === undefined || manual.sinceMs === undefined)
+        return undefined;
+    const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
+    if (!ranOut && !limits.failOnManualStep)
+        return undefined;
+    return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
+}
+function endingOfLastLook({ last }) {
+    switch (last?.kind) {
+        case 'read':
+            return endingOfReading(readingOf(last.order, last.dated));
+        case 'foreign':
+            return end('error', { kind: 'foreign', appId: last.appId });
+        case 'stale':
+            return end('not-found', { kind: 'stale', startMs: last.startMs });
+        case 'faulty':
+            return (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
+        case 'unlisted':
+        case undefined:
+            return undefined;
+    }
+}
+function endingOfReading(reading) {
+    switch (reading.kind) {
+        case 'succeeded':
+            return end('succeeded', { kind: 'succeeded' });
+        case 'failed':
+        case 'terminated':
+        case 'system-error':
+            return end(reading.kind, { kind: 'ended-badly', how: reading.kind });
+        case 'needs-rollback':
+            return end('needs-rollback', { kind: 'needs-rollback' });
+        case 'doubtful':
+        case 'undecided':
+            return undefined;
+    }
+}
+/** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
+function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
+    if (doubt === undefined)
+        return undefined;
+    const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
+    const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
+    return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
+}
+/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
+function refusalStands(doubt) {
+    return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
+}
+function standsLong({ sinceMs, lastMs }) {
+    return lastMs - sinceMs >= DOUBT_STANDS_MS;
+}
+function endingOfEvidence(look) {
+    switch (look.kind) {
+        case 'faulty':
+            return look.fault.reason === 'no-such-order'
+                ? end('not-found', { kind: 'absent', fault: look.fault })
+                : end('unreadable', { kind: 'refused', fault: look.fault });
+        case 'unlisted':
+            return end('unreadable', { kind: 'unlisted' });
+        case 'read': {
+            const reading = readingOf(look.order, look.dated);
+            if (reading.kind !== 'doubtful')
+                return undefined;
+            return endingOfDoubtful(reading, look.claimedMs);
+        }
+        case 'foreign':
+        case 'stale':
+            return undefined;
+    }
+}
+function endingOfDoubtful(reading, claimedMs) {
+    switch (reading.doubt) {
+        case 'contradicted':
+            return end('failed', { kind: reading.doubt, evidence: reading.evidence });
+        case 'batch-unknown':
+        case 'batch-open':
+            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+        case 'batches-differ':
+            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+        case 'undated':
+            return end('unreadable', { kind: reading.doubt, claimedMs });
+    }
+}
+function endingOfOutage(progress, nowMs, limits) {
+    const { unreadableSinceMs, lastFault } = progress;
+    if (unreadableSinceMs === undefined || lastFault === undefined)
+        return undefined;
+    const lastedMs = nowMs - unreadableSinceMs;
+    if (lastedMs < limits.outageToleranceMs)
+        return undefined;
+    const { fault } = lastFault;
+    // A refusal says for itself what is wrong: it is not the API that is in trouble.
+    return end('unreadable', (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
+}
+function end(verdict, cause) {
+    return { verdict, cause };
+}
+
+
+/***/ }),
+
+/***/ 8152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   Tm: () => (/* binding */ awaitsPerson),
+/* harmony export */   cf: () => (/* binding */ NO_PROGRESS),
+/* harmony export */   xY: () => (/* binding */ dueMs)
+/* harmony export */ });
+/* unused harmony exports NO_MANUAL_TIME, manualTimeAfter */
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(434);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1931);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4420);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(525);
+
+
+
+
+const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
+/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
+function awaitsPerson({ status }) {
+    const name = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusName */ .Er)(status);
+    return name === 'awaiting-release' || name === 'awaiting-approval';
+}
+/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
+function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
+    if (awaitsPerson(order))
+        return { sinceMs: sinceMs ?? nowMs, usedMs };
+    return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
+}
+/**
+ * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
+ * counts against that one and not against the deadline. Pure.
+ */
+function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
+    if (manualStepTimeoutMs === undefined)
+        return deadlineMs;
+    return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
+}
+const NO_PROGRESS = {
+    order: undefined,
+    readAtMs: undefined,
+    last: undefined,
+    lastFault: undefined,
+    unreadableSinceMs: undefined,
+    doubt: undefined,
+    manual: NO_MANUAL_TIME,
+    lookBeforeMs: undefined,
+    lookMs: undefined,
+    quietLooks: 0,
+    looks: 0,
+    throttles: 0,
+    faults: 0,
+    timeline: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CHANGES */ .eo,
+    news: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CHANGES */ .eo,
+    course: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COURSE */ .sc,
+};
+/** What is known after one more look. Pure. */
+function fold(before, look, nowMs) {
+    const doubt = doubtAfter(before.doubt, look, nowMs);
+    const changes = look.kind === 'read' ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changesBetween */ .iv)(before.order, look.order, nowMs) : [];
+    const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
+    const known = {
+        ...before,
+        last: look,
+        lookBeforeMs: before.lookMs,
+        lookMs: nowMs,
+        looks: before.looks + 1,
+        quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
+        doubt,
+        news: (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .timelineAfter */ .QN)(_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CHANGES */ .eo, changes),
+    };
+    switch (look.kind) {
+        case 'read':
+            return {
+                ...known,
+                order: look.order,
+                readAtMs: nowMs,
+                manual: manualTimeAfter(before.manual, look.order, nowMs),
+                unreadableSinceMs: undefined,
+                timeline: (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .timelineAfter */ .QN)(before.timeline, changes),
+                course: (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .courseAfter */ .GX)(before.course, changes),
+            };
+        case 'faulty':
+            return { ...known, ...afterFault(before, look.fault, nowMs) };
+        case 'foreign':
+        case 'stale':
+        case 'unlisted':
+            return { ...known, unreadableSinceMs: undefined };
+    }
+}
+function doubtAfter(before, look, nowMs) {
+    const kind = doubtIn(look);
+    if (kind === 'unknown')
+        return before;
+    if (kind === undefined)
+        return undefined;
+    const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
+    return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
+}
+/** The doubt that a look raises; `unknown` where it tells nothing about the order. */
+function doubtIn(look) {
+    switch (look.kind) {
+        case 'read': {
+            const reading = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(look.order, look.dated);
+            return reading.kind === 'doubtful' ? reading.doubt : undefined;
+        }
+        case 'unlisted':
+            return 'unlisted';
+        case 'foreign':
+        case 'stale':
+            return undefined;
+        case 'faulty':
+            return doubtOfFault(look.fault);
+    }
+}
+function doubtOfFault({ reason }) {
+    switch (reason) {
+        case 'no-such-order':
+            return 'absent';
+        case 'not-documented':
+            return 'refused';
+        case 'contradictory':
+        case 'unknown-host':
+            return reason;
+        default:
+            return 'unknown';
+    }
+}
+function afterFault(before, fault, nowMs) {
+    const lastFault = { fault, atMs: nowMs };
+    if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(fault))
+        return { lastFault };
+    // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
+    if (fault.reason === 'throttled') {
+        return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
+    }
+    if (fault.reason === 'no-such-order')
+        return { lastFault, unreadableSinceMs: undefined };
+    const faults = before.faults + 1;
+    if (fault.reason === 'contradictory')
+        return { lastFault, faults, unreadableSinceMs: undefined };
+    return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+}
+
+
+/***/ }),
+
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ statusName),
+/* harmony export */   J_: () => (/* binding */ failedStatusName)
+/* harmony export */ });
+/* unused harmony export STATUSES */
+/**
+ * The documented states of change orders and of their batches, by number. 7 is known from the sister
+ * product EDAS ("partly succeeded") and not documented for SAE: it is left out on purpose, like every
+ * other unknown number.
+ */
+const STATUSES = {
+    0: 'preparing',
+    1: 'in-progress',
+    2: 'succeeded',
+    3: 'failed',
+    6: 'terminated',
+    8: 'awaiting-release',
+    9: 'auto-pause',
+    10: 'system-error',
+    11: 'awaiting-approval',
+    12: 'approved',
+};
+/** The name of a status number, or `undefined` for a number that the API does not document. */
+function statusName(status) {
+    return STATUSES[status];
+}
+/** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
+function failedStatusName(status) {
+    const name = status === undefined ? undefined : statusName(status);
+    return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   X5: () => (/* binding */ cleanText),
-/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   e5: () => (/* binding */ holdsNoSecret),
+/* harmony export */   kZ: () => (/* binding */ thrownText),
+/* harmony export */   om: () => (/* binding */ safeLine),
+/* harmony export */   qk: () => (/* binding */ foreignText)
 /* harmony export */ });
+/* unused harmony exports plainText, isPlain */
+/* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
+
 /* eslint-disable no-control-regex -- finding control characters is this file's purpose */
 /** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
 const LONGEST_TEXT = 4_000;
@@ -59101,22 +58844,6 @@ function cutText(text, maxLength) {
         return text;
     return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
-
-
-/***/ }),
-
-/***/ 4329:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   e5: () => (/* binding */ holdsNoSecret),
-/* harmony export */   qk: () => (/* binding */ foreignText)
-/* harmony export */ });
-/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9662);
-/* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
-
-
 /** Longer than any secret: so much of a text that was cut before may be the beginning of one. */
 const LONGEST_SECRET = 8_192;
 /** Deeper than any field that is read. */
@@ -59129,8 +58856,8 @@ const LONGEST_HTML = 32_000;
  */
 function foreignText(raw, maxLength, hide) {
     const most = 4 * maxLength + 2 * LONGEST_SECRET;
-    const hidden = hide((0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(raw.slice(0, most), most));
-    return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(raw.length > most ? hidden.slice(0, -LONGEST_SECRET) : hidden, maxLength);
+    const hidden = hide(cleanText(raw.slice(0, most), most));
+    return cutText(raw.length > most ? hidden.slice(0, -LONGEST_SECRET) : hidden, maxLength);
 }
 /**
  * An answer as it was parsed, with every text replaced that would show a secret once it is read: as it is,
@@ -59160,17 +58887,37 @@ function withoutSecrets(data, hide, depth = 0) {
 }
 /** Whether nothing in a body, as it came, can show a secret however it is read: then nobody need look closer. */
 function holdsNoSecret(body, hide) {
-    return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(body) && !/[\\<&]/u.test(body) && hide(body) === body;
+    return isPlain(body) && !/[\\<&]/u.test(body) && hide(body) === body;
 }
 function textWithout(text, hide) {
-    const plain = (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(text) ? text : (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text);
+    const plain = isPlain(text) ? text : plainText(text);
     const hidden = hide(plain);
     const told = hidden === plain ? text : hidden;
     if (!/[<&]/u.test(told))
         return told;
-    const read = (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)((0,_html_to_text_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlToText */ .G)(told.slice(0, LONGEST_HTML)));
+    const read = plainText((0,_html_to_text_js__WEBPACK_IMPORTED_MODULE_0__/* .htmlToText */ .G)(told.slice(0, LONGEST_HTML)));
     const hiddenRead = hide(read);
     return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
+}
+const LONGEST_REASON = 500;
+/** What was thrown, of any type, as one plain line without secrets. Never throws itself. */
+function thrownText(thrown, hide) {
+    try {
+        return foreignText(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON, hide);
+    }
+    catch {
+        return 'something that cannot be shown';
+    }
+}
+/**
+ * A line that the runner takes for nothing but text. It obeys `::command::` at the trimmed start of a
+ * line and the older `##[command]` anywhere in one, on stdout and stderr, and takes a bare CR for a
+ * line's end; so line breaks and control characters go, and the two signs are broken up. Pure.
+ */
+function safeLine(text) {
+    return oneLine(text)
+        .replace(/##(?=\[)/gu, '## ')
+        .replace(/^(\s*):(?=:)/u, '$1: ');
 }
 
 
@@ -59343,13 +59090,17 @@ function decodeEntities(text) {
 
 /***/ }),
 
-/***/ 4737:
+/***/ 6856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isTokenLike),
-/* harmony export */   h: () => (/* binding */ isMaskable)
+/* harmony export */   Hx: () => (/* binding */ isTokenLike),
+/* harmony export */   h_: () => (/* binding */ isMaskable),
+/* harmony export */   pO: () => (/* binding */ Redactor)
 /* harmony export */ });
+/* unused harmony export spellingsOf */
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
+
 /** Fewer characters turn up by chance: four hexadecimal digits stand somewhere in the ids of any long log. */
 const SHORTEST = 5;
 /** A secret of letters or digits alone is as good as a word or a number, of which a log is full. */
@@ -59383,24 +59134,6 @@ function isMaskable(secret) {
 function isTokenLike(text) {
     return text.length >= 16 && /\p{L}/u.test(text) && /\p{Nd}/u.test(text);
 }
-
-
-/***/ }),
-
-/***/ 1776:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ Redactor)
-});
-
-// EXTERNAL MODULE: ./build/src/text/clean-text.js
-var clean_text = __nccwpck_require__(9662);
-// EXTERNAL MODULE: ./build/src/text/maskable.js
-var maskable = __nccwpck_require__(4737);
-;// CONCATENATED MODULE: ./build/src/text/spellings.js
 const ENTITY_NAMES = {
     '&': 'amp',
     '<': 'lt',
@@ -59451,11 +59184,6 @@ function everyWay(character) {
     ];
     return [...new Set(spellings)].sort((a, b) => b.length - a.length);
 }
-
-;// CONCATENATED MODULE: ./build/src/text/redactor.js
-
-
-
 const HIDDEN = '***';
 /**
  * Of a secret that looks random its beginning is hidden too, from this many characters on: somebody else
@@ -59478,12 +59206,12 @@ class Redactor {
     #starts = new Uint8Array(STARTS);
     /** Hides this secret from now on; false where it is too short or too common a word for that. */
     mask(secret) {
-        if (!(0,maskable/* isMaskable */.h)(secret))
+        if (!isMaskable(secret))
             return false;
         if (this.#secrets.has(secret))
             return true;
         this.#secrets.add(secret);
-        const texts = new Set([secret, (0,clean_text/* oneLine */.TN)(secret), secret.toWellFormed()].filter(maskable/* isMaskable */.h));
+        const texts = new Set([secret, (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(secret), secret.toWellFormed()].filter(isMaskable));
         for (const text of texts) {
             const characters = Array.from(text);
             const least = RANDOM.test(characters.slice(0, LEAST_BEGINNING).join('')) ? LEAST_BEGINNING : Infinity;
@@ -59571,29 +59299,7 @@ function furtherEnds(text, ends, spellings) {
 
 /***/ }),
 
-/***/ 8859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ thrownText)
-/* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4329);
-
-const LONGEST_REASON = 500;
-/** What was thrown, of any type, as one plain line without secrets. Never throws itself. */
-function thrownText(thrown, hide) {
-    try {
-        return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON, hide);
-    }
-    catch {
-        return 'something that cannot be shown';
-    }
-}
-
-
-/***/ }),
-
-/***/ 51:
+/***/ 38:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59724,14 +59430,19 @@ function meant(nearest) {
     return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
 }
 
-;// CONCATENATED MODULE: ./build/src/words/en/duration.js
+;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
 
 /** A length of time in English. */
 function duration(durationMs) {
     return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
 }
+/** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
+function sentence(text) {
+    return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
+}
 
-;// CONCATENATED MODULE: ./build/src/words/en/fault-details.js
+;// CONCATENATED MODULE: ./build/src/words/en/faults.js
+
 
 const BYTES_IN_MIB = 1_048_576;
 /** What the gate itself found of a request that failed, in half an English sentence. */
@@ -59804,9 +59515,66 @@ function strangerText({ bodyStart, contentType, location, }) {
     const to = location === undefined ? '' : `, a redirect to ${location}`;
     return `no answer of the API but ${start} (${contentType ?? 'no content type'}${to})`;
 }
-
-;// CONCATENATED MODULE: ./build/src/words/en/faults.js
-
+/** By how much this machine's clock is off, as the API's own tells. */
+function clockIs(aheadMs) {
+    return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
+}
+/** What a person can do about a fault, in English. */
+function faultRemedy({ reason, action, clockAheadMs, detail }) {
+    switch (reason) {
+        case 'permission':
+            return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
+        case 'credentials':
+            return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
+        case 'credentials-expired':
+            return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
+        case 'no-id-token':
+            return detail?.kind === 'token-file'
+                ? 'Check that the file in ALIBABA_CLOUD_OIDC_TOKEN_FILE is mounted, readable for this process, and holds the token alone. In ACK that is the work of RRSA: check that it is enabled for the cluster and injected into this pod.'
+                : 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it). Outside GitHub Actions ALIBABA_CLOUD_OIDC_TOKEN_FILE has to name the file that holds the token.';
+        case 'role-refused':
+            if (detail?.kind === 'by-token-file') {
+                return 'Check ALIBABA_CLOUD_ROLE_ARN and ALIBABA_CLOUD_OIDC_PROVIDER_ARN, and that the trust policy of the role allows the issuer (oidc:iss), the audience (oidc:aud) and the subject (oidc:sub, such as system:serviceaccount:NAMESPACE:NAME) of the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE, and sessions of roleSessionDuration.';
+            }
+            return action === 'AssumeRoleWithOIDC'
+                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
+                : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
+        case 'clock':
+            return clockAheadMs === undefined
+                ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
+                : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
+        case 'parameter':
+            return 'Check changeOrderId and appId: the API does not take them.';
+        case 'place':
+            return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
+        case 'not-documented':
+            return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
+        case 'unknown-host':
+            return action === 'AssumeRoleWithOIDC'
+                ? 'There is no host of this name. Check stsEndpoint, and the proxy if there is one.'
+                : 'There is no host of this name. Check regionId (is it misspelt?) and endpoint, and the proxy if there is one.';
+        case 'no-such-application':
+            return 'Check appId, and that regionId is the region of the application.';
+        case 'no-such-order':
+            return 'Check changeOrderId and regionId.';
+        case 'certificate':
+            return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
+        case 'network':
+        case 'no-answer':
+            return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
+        case 'not-the-api':
+        case 'malformed':
+        case 'too-large':
+            return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
+        case 'contradictory':
+            return 'Open the application in the SAE console to see what is really running. If the answers keep contradicting themselves, report the RequestId to Alibaba Cloud.';
+        case 'throttled':
+            return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
+        case 'server':
+        case 'nonce-used':
+            return 'The API is in trouble: run the step again once it has recovered.';
+    }
+}
 /**
  * A failed request in English:
  * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
@@ -59842,11 +59610,40 @@ function faults_faultText(fault) {
             return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/words/en/sentence.js
-/** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
-function sentence(text) {
-    return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
+/** Why GitHub brought no answer, in half an English sentence. */
+function gitHubFailure(failure) {
+    switch (failure.kind) {
+        case 'time-limit':
+            return `no answer within ${duration(failure.limitMs)}`;
+        case 'no-run-start':
+            return 'its answer does not tell when the run began';
+        case 'said':
+            return failure.httpStatus === undefined
+                ? failure.message
+                : `HTTP ${failure.httpStatus}: ${failure.message}`;
+    }
+}
+/** Why GitHub does not tell when this run began. */
+function runUnknownText(unknown) {
+    switch (unknown.kind) {
+        case 'not-asked':
+            return 'there is no token, or this is no workflow run';
+        case 'impossible':
+            return `GitHub answered ${cannotBe(unknown.startedMs)}`;
+        case 'refused':
+            return `GitHub answered HTTP ${unknown.httpStatus}`;
+        case 'failed':
+            return gitHubFailure(unknown.failure);
+    }
+}
+/** Why neither GitHub nor the event file tells when this run began. */
+function startUnknownText({ run, eventFileMs }) {
+    const file = eventFileMs === undefined ? 'there is no event file' : `the event file is dated ${cannotBe(eventFileMs)}`;
+    return `${runUnknownText(run)}; ${file}`;
+}
+/** A time of which no run can be that still goes on. */
+function cannotBe(startedMs) {
+    return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
@@ -59960,140 +59757,124 @@ function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-;// CONCATENATED MODULE: ./build/src/words/rough-duration.js
-const S_MS = 1_000;
-const MIN_MS = 60 * S_MS;
-/** How exactly a time is told that is at most so long. */
-const STEPS = [
-    { upToMs: 10 * S_MS, stepMs: S_MS },
-    { upToMs: MIN_MS, stepMs: 5 * S_MS },
-    { upToMs: 10 * MIN_MS, stepMs: 10 * S_MS },
-    { upToMs: 120 * MIN_MS, stepMs: MIN_MS },
-    { upToMs: Infinity, stepMs: 5 * MIN_MS },
-];
-/** A guessed length of time, in ms, rounded up to no more than it can promise; at least a second. Pure. */
-function roughMs(ms) {
-    const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
-    return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
-}
+// EXTERNAL MODULE: ./build/src/text/clean.js
+var clean = __nccwpck_require__(7228);
+;// CONCATENATED MODULE: ./build/src/words/en/notes.js
 
-;// CONCATENATED MODULE: ./build/src/words/en/estimate.js
+
 
 
 /** How far a rollout is and how long it may still take; empty where nobody can tell. */
 function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
     const parts = [
         fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)} %`,
-        remainingMs === undefined ? '' : `about ${duration(roughMs(remainingMs))} left`,
+        remainingMs === undefined ? '' : `about ${duration((0,format/* roughMs */.qx)(remainingMs))} left`,
         longerThanAny === undefined ? '' : `longer than any of the last ${longerThanAny}`,
         usualMs === undefined ? '' : `usually ${duration(usualMs)}`,
     ];
     return parts.filter(part => part !== '').join(' · ');
 }
-
-;// CONCATENATED MODULE: ./build/src/words/en/fault-remedies.js
-
-/** By how much this machine's clock is off, as the API's own tells. */
-function clockIs(aheadMs) {
-    return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
+const CREDENTIALS = {
+    keys: 'the access key of the inputs',
+    role: 'the role of the inputs, assumed with the ID token of this workflow',
+    'role-by-token-file': 'the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+    'environment-keys': 'the access key of the environment',
+    'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
+    'environment-role-by-token-file': 'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+    'ecs-role': 'the RAM role of this ECS instance',
+};
+const REFUSALS = {
+    'other-application': 'it is of another application',
+    'other-type': 'it is of another type than coType wants',
+    'other-description': 'its description does not contain descriptionContains',
+    'no-time': 'its time of creation is missing, unreadable or in the future',
+    'too-old': 'it is too old',
+    stale: 'its first batch began before this run',
+};
+const BOUNDS = {
+    run: 'the start of this workflow run',
+    job: 'the start of this job',
+    'first-attempt': 'this run was first created',
+    input: 'createdAfter',
+    pipeline: 'the creation of this pipeline',
+};
+/** Why an order cannot be this run's own, in half a sentence. */
+function refusalReason(reason) {
+    return REFUSALS[reason];
 }
-/** What a person can do about a fault, in English. */
-function faultRemedy({ reason, action, clockAheadMs, detail }) {
-    switch (reason) {
-        case 'permission':
-            return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
+/** An order by its id, with what a person knows it by. */
+function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
+    const known = [
+        coTypeCode,
+        createdMs === undefined ? undefined : `of ${(0,format/* formatTime */.fU)(createdMs)}`,
+        (0,clean/* cleanText */.X5)(description) === '' ? undefined : `"${(0,clean/* cleanText */.X5)(description, 80)}"`,
+    ].filter(part => part !== undefined);
+    return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+}
+/** A note in English. */
+function noteText(note) {
+    switch (note.kind) {
         case 'credentials':
-            return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
-        case 'credentials-expired':
-            return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
-        case 'no-id-token':
-            return detail?.kind === 'token-file'
-                ? 'Check that the file in ALIBABA_CLOUD_OIDC_TOKEN_FILE is mounted, readable for this process, and holds the token alone. In ACK that is the work of RRSA: check that it is enabled for the cluster and injected into this pod.'
-                : 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it). Outside GitHub Actions ALIBABA_CLOUD_OIDC_TOKEN_FILE has to name the file that holds the token.';
-        case 'role-refused':
-            if (detail?.kind === 'by-token-file') {
-                return 'Check ALIBABA_CLOUD_ROLE_ARN and ALIBABA_CLOUD_OIDC_PROVIDER_ARN, and that the trust policy of the role allows the issuer (oidc:iss), the audience (oidc:aud) and the subject (oidc:sub, such as system:serviceaccount:NAMESPACE:NAME) of the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE, and sessions of roleSessionDuration.';
-            }
-            return action === 'AssumeRoleWithOIDC'
-                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
-                : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
-        case 'clock':
-            return clockAheadMs === undefined
-                ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
-                : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
-        case 'parameter':
-            return 'Check changeOrderId and appId: the API does not take them.';
-        case 'place':
-            return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
-        case 'not-documented':
-            return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
-        case 'unknown-host':
-            return action === 'AssumeRoleWithOIDC'
-                ? 'There is no host of this name. Check stsEndpoint, and the proxy if there is one.'
-                : 'There is no host of this name. Check regionId (is it misspelt?) and endpoint, and the proxy if there is one.';
-        case 'no-such-application':
-            return 'Check appId, and that regionId is the region of the application.';
-        case 'no-such-order':
-            return 'Check changeOrderId and regionId.';
-        case 'certificate':
-            return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
-        case 'network':
-        case 'no-answer':
-            return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
-        case 'not-the-api':
-        case 'malformed':
-        case 'too-large':
-            return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
-        case 'contradictory':
-            return 'Open the application in the SAE console to see what is really running. If the answers keep contradicting themselves, report the RequestId to Alibaba Cloud.';
-        case 'throttled':
-            return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
-        case 'server':
-        case 'nonce-used':
-            return 'The API is in trouble: run the step again once it has recovered.';
+            return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
+        case 'unknown-co-type':
+            return {
+                title: 'SAE rollout gate: unknown coType',
+                text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+            };
+        case 'bound':
+            return plain(boundText(note.bound, note.agoMs));
+        case 'search-trouble':
+            return plain(`The list of orders could not be read, asking again: ${faults_faultText(note.fault)}`);
+        case 'learnt':
+            return plain(note.count === 1
+                ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
+                : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`);
+        case 'older-running':
+            return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
+        case 'first-attempt':
+            return plain(`This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`);
+        case 'chosen':
+            return plain(note.of === 1
+                ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
+                : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`);
+        case 'stale':
+            return plain(`Passed over: ${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`);
+        case 'also-qualifies':
+            return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
+        case 'newer-order':
+            return {
+                title: 'SAE rollout gate: another order since',
+                text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
+            };
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/words/en/github-failures.js
-
-
-/** Why GitHub brought no answer, in half an English sentence. */
-function gitHubFailure(failure) {
-    switch (failure.kind) {
-        case 'time-limit':
-            return `no answer within ${duration(failure.limitMs)}`;
-        case 'no-run-start':
-            return 'its answer does not tell when the run began';
-        case 'said':
-            return failure.httpStatus === undefined
-                ? failure.message
-                : `HTTP ${failure.httpStatus}: ${failure.message}`;
-    }
+function boundText(bound, agoMs) {
+    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
+    if (bound.source === 'job')
+        return `${since} ${onlyThisJob(bound)}`;
+    return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
-/** Why GitHub does not tell when this run began. */
-function runUnknownText(unknown) {
-    switch (unknown.kind) {
-        case 'not-asked':
-            return 'there is no token, or this is no workflow run';
-        case 'impossible':
-            return `GitHub answered ${cannotBe(unknown.startedMs)}`;
-        case 'refused':
-            return `GitHub answered HTTP ${unknown.httpStatus}`;
-        case 'failed':
-            return gitHubFailure(unknown.failure);
-    }
+const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
+/** Since when an order had to be created, and on a re-run since when it might have been. */
+function sinceText({ source, createdAfterMs, firstAttemptMs }) {
+    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
+    return firstAttemptMs === undefined
+        ? since
+        : `${since}, nor since ${(0,format/* formatTime */.fU)(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
 }
-/** Why neither GitHub nor the event file tells when this run began. */
-function startUnknownText({ run, eventFileMs }) {
-    const file = eventFileMs === undefined ? 'there is no event file' : `the event file is dated ${cannotBe(eventFileMs)}`;
-    return `${runUnknownText(run)}; ${file}`;
+/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+function onlyThisJob({ runUnknown }) {
+    const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
+    // Nobody's permissions mend a time that cannot be.
+    const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
+    return (`The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
+        `${grant}hand the id of the order to changeOrderId.`);
 }
-/** A time of which no run can be that still goes on. */
-function cannotBe(startedMs) {
-    return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
+function plain(text) {
+    return { title: 'SAE rollout gate', text };
 }
 
-;// CONCATENATED MODULE: ./build/src/words/en/input-faults.js
+;// CONCATENATED MODULE: ./build/src/words/en/inputs.js
 
 
 
@@ -60189,119 +59970,7 @@ function leftoverText({ input, got, of }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/text/clean-text.js
-var clean_text = __nccwpck_require__(9662);
-;// CONCATENATED MODULE: ./build/src/words/en/notes.js
-
-
-
-
-
-const CREDENTIALS = {
-    keys: 'the access key of the inputs',
-    role: 'the role of the inputs, assumed with the ID token of this workflow',
-    'role-by-token-file': 'the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
-    'environment-keys': 'the access key of the environment',
-    'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
-    'environment-role-by-token-file': 'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
-    'ecs-role': 'the RAM role of this ECS instance',
-};
-const REFUSALS = {
-    'other-application': 'it is of another application',
-    'other-type': 'it is of another type than coType wants',
-    'other-description': 'its description does not contain descriptionContains',
-    'no-time': 'its time of creation is missing, unreadable or in the future',
-    'too-old': 'it is too old',
-    stale: 'its first batch began before this run',
-};
-const BOUNDS = {
-    run: 'the start of this workflow run',
-    job: 'the start of this job',
-    'first-attempt': 'this run was first created',
-    input: 'createdAfter',
-    pipeline: 'the creation of this pipeline',
-};
-/** Why an order cannot be this run's own, in half a sentence. */
-function refusalReason(reason) {
-    return REFUSALS[reason];
-}
-/** An order by its id, with what a person knows it by. */
-function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
-    const known = [
-        coTypeCode,
-        createdMs === undefined ? undefined : `of ${(0,format/* formatTime */.fU)(createdMs)}`,
-        (0,clean_text/* cleanText */.X5)(description) === '' ? undefined : `"${(0,clean_text/* cleanText */.X5)(description, 80)}"`,
-    ].filter(part => part !== undefined);
-    return `${(0,clean_text/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
-}
-/** A note in English. */
-function noteText(note) {
-    switch (note.kind) {
-        case 'credentials':
-            return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
-        case 'unknown-co-type':
-            return {
-                title: 'SAE rollout gate: unknown coType',
-                text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
-            };
-        case 'bound':
-            return plain(boundText(note.bound, note.agoMs));
-        case 'search-trouble':
-            return plain(`The list of orders could not be read, asking again: ${faults_faultText(note.fault)}`);
-        case 'learnt':
-            return plain(note.count === 1
-                ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
-                : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`);
-        case 'older-running':
-            return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
-        case 'first-attempt':
-            return plain(`This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`);
-        case 'chosen':
-            return plain(note.of === 1
-                ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-                : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`);
-        case 'stale':
-            return plain(`Passed over: ${(0,clean_text/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`);
-        case 'also-qualifies':
-            return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
-        case 'newer-order':
-            return {
-                title: 'SAE rollout gate: another order since',
-                text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
-            };
-    }
-}
-function boundText(bound, agoMs) {
-    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
-    if (bound.source === 'job')
-        return `${since} ${onlyThisJob(bound)}`;
-    return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
-}
-const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
-/** Since when an order had to be created, and on a re-run since when it might have been. */
-function sinceText({ source, createdAfterMs, firstAttemptMs }) {
-    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
-    return firstAttemptMs === undefined
-        ? since
-        : `${since}, nor since ${(0,format/* formatTime */.fU)(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
-}
-/** What follows where the start of the job stands in for that of the run, and what to do about it. */
-function onlyThisJob({ runUnknown }) {
-    const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
-    // Nobody's permissions mend a time that cannot be.
-    const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
-    return (`The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
-        `${grant}hand the id of the order to changeOrderId.`);
-}
-function plain(text) {
-    return { title: 'SAE rollout gate', text };
-}
-
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
-
-
-
-
 
 
 
@@ -60780,25 +60449,32 @@ function command_meant(nearest) {
     return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
 }
 
-;// CONCATENATED MODULE: ./build/src/words/zh/duration.js
+;// CONCATENATED MODULE: ./build/src/words/zh/phrases.js
 
 /** A length of time in Chinese. */
-function duration_duration(durationMs) {
+function phrases_duration(durationMs) {
     return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分钟', h: '小时' });
 }
+/**
+ * A text, which may end with foreign words and their full stop, as a whole Chinese sentence. Pure.
+ */
+function phrases_sentence(text) {
+    return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
+}
 
-;// CONCATENATED MODULE: ./build/src/words/zh/fault-details.js
+;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
 
-const fault_details_BYTES_IN_MIB = 1_048_576;
+
+const faults_BYTES_IN_MIB = 1_048_576;
 /** What the gate itself found of a request that failed, in half a Chinese sentence. */
-function fault_details_faultDetail(detail) {
+function faults_faultDetail(detail) {
     switch (detail.kind) {
         case 'given-up':
             return '请求已放弃';
         case 'time-limit':
-            return `${duration_duration(detail.limitMs)}内没有响应`;
+            return `${phrases_duration(detail.limitMs)}内没有响应`;
         case 'too-large':
-            return `${detail.host} 的响应超过 ${detail.limitBytes / fault_details_BYTES_IN_MIB} MiB`;
+            return `${detail.host} 的响应超过 ${detail.limitBytes / faults_BYTES_IN_MIB} MiB`;
         case 'no-data':
             return '响应中没有 Data';
         case 'bad-field':
@@ -60810,7 +60486,7 @@ function fault_details_faultDetail(detail) {
         case 'other-order':
             return `响应属于变更单“${detail.changeOrderId}”`;
         case 'stranger':
-            return fault_details_strangerText(detail);
+            return faults_strangerText(detail);
         case 'list-unfinished':
             return '在读完整个列表之前时间已到';
         case 'list-bad':
@@ -60830,14 +60506,14 @@ function fault_details_faultDetail(detail) {
         case 'no-token':
             return '响应中没有令牌';
         case 'token-file':
-            return `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${fault_details_tokenFileProblem(detail.problem)}`;
+            return `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${faults_tokenFileProblem(detail.problem)}`;
         case 'by-token-file':
             return '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE';
         case 'no-credentials':
             return '响应中没有 API 文档所述的访问凭证';
     }
 }
-function fault_details_tokenFileProblem(problem) {
+function faults_tokenFileProblem(problem) {
     switch (problem.kind) {
         case 'missing':
             return '不存在';
@@ -60846,7 +60522,7 @@ function fault_details_tokenFileProblem(problem) {
         case 'unreadable':
             return `无法读取（${problem.code}）`;
         case 'slow':
-            return `在${duration_duration(problem.limitMs)}内未能读取`;
+            return `在${phrases_duration(problem.limitMs)}内未能读取`;
         case 'empty':
             return '内容为空';
         case 'too-large':
@@ -60855,15 +60531,72 @@ function fault_details_tokenFileProblem(problem) {
             return '的内容不是单独一个令牌';
     }
 }
-function fault_details_strangerText({ bodyStart, contentType, location, }) {
+function faults_strangerText({ bodyStart, contentType, location, }) {
     const start = bodyStart === '' ? '空的响应正文' : `以“${bodyStart}”开头的响应正文`;
     const type = contentType ?? '没有 Content-Type';
     const to = location === undefined ? '' : `，重定向到 ${location}`;
     return `不是 API 的响应，而是${start}（${type}${to}）`;
 }
-
-;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
-
+/** By how much this machine's clock is off, as the API's own tells. */
+function faults_clockIs(aheadMs) {
+    return `本机时钟比 API 的时钟${aheadMs > 0 ? '慢' : '快'} ${phrases_duration(Math.abs(aheadMs))}`;
+}
+/** What a person can do about a fault, in Chinese. */
+function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
+    switch (reason) {
+        case 'permission':
+            return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
+        case 'credentials':
+            return '请检查 accessKeyId 与 accessKeySecret 是否配对、该 AccessKey 是否存在且已启用，以及 securityToken 是否属于同一会话。';
+        case 'credentials-expired':
+            return '访问凭证已过期。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
+        case 'no-id-token':
+            return detail?.kind === 'token-file'
+                ? '请检查 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的文件是否已挂载、本进程是否有权读取，且其中只有令牌。在 ACK 中由 RRSA 提供该文件：请确认集群已启用 RRSA，并已注入此 Pod。'
+                : '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。在 GitHub Actions 之外，须由 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定保存令牌的文件。';
+        case 'role-refused':
+            if (detail?.kind === 'by-token-file') {
+                return '请检查 ALIBABA_CLOUD_ROLE_ARN 和 ALIBABA_CLOUD_OIDC_PROVIDER_ARN，并确认角色的信任策略允许 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中令牌的签发者（oidc:iss）、受众（oidc:aud）和主体（oidc:sub，例如 system:serviceaccount:NAMESPACE:NAME），且允许 roleSessionDuration 指定的会话时长。';
+            }
+            return action === 'AssumeRoleWithOIDC'
+                ? '请检查 roleArn 和 oidcProviderArn，确认 oidcAudience 是该身份提供商的客户端 ID，并确认角色的信任策略允许此仓库和分支（oidc:sub）、该签发者（oidc:iss）和该受众（oidc:aud），且允许 roleSessionDuration 指定的会话时长。'
+                : '请确认 ALIBABA_CLOUD_ECS_METADATA 中的 RAM 角色已授予此 ECS 实例。';
+        case 'clock':
+            return clockAheadMs === undefined
+                ? '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。'
+                : `${faults_clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
+        case 'parameter':
+            return '请检查 changeOrderId 和 appId：API 不接受它们。';
+        case 'place':
+            return '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
+        case 'not-documented':
+            return '至少 15 秒内请求每次都被拒绝，且错误码未在 API 文档中说明：已知信息见其错误消息。请检查输入参数和权限；阿里云技术支持可以根据 RequestId 查找该请求。';
+        case 'unknown-host':
+            return action === 'AssumeRoleWithOIDC'
+                ? '该主机名不存在。请检查 stsEndpoint，以及代理（如有）。'
+                : '该主机名不存在。请检查 regionId（是否拼写有误）和 endpoint，以及代理（如有）。';
+        case 'no-such-application':
+            return '请检查 appId，并确认 regionId 是该应用所在的地域。';
+        case 'no-such-order':
+            return '请检查 changeOrderId 和 regionId。';
+        case 'certificate':
+            return '服务器的证书未被信任。请检查 endpoint；如果经过使用自有 CA 的代理，请在 NODE_EXTRA_CA_CERTS 中指定该 CA。';
+        case 'network':
+        case 'no-answer':
+            return '请检查此运行器能否访问接入点（regionId、endpoint、代理、防火墙）。';
+        case 'not-the-api':
+        case 'malformed':
+        case 'too-large':
+            return '请检查 endpoint 是否为 SAE API，以及是否有代理代替它作答。';
+        case 'contradictory':
+            return '请在 SAE 控制台查看该应用实际运行的内容。如果响应持续自相矛盾，请将 RequestId 反馈给阿里云。';
+        case 'throttled':
+            return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
+        case 'server':
+        case 'nonce-used':
+            return 'API 出现故障：请待其恢复后重新运行该步骤。';
+    }
+}
 /**
  * A failed request in Chinese:
  * `DescribeChangeOrder 返回 NoPermission（HTTP 403，RequestId …）：You are not authorized.`
@@ -60875,7 +60608,7 @@ function zh_faults_faultText(fault) {
         requestId === undefined ? [] : [`RequestId ${requestId}`],
     ].flat();
     const inBrackets = details.length === 0 ? '' : `（${details.join('，')}）`;
-    const own = detail === undefined ? '' : fault_details_faultDetail(detail);
+    const own = detail === undefined ? '' : faults_faultDetail(detail);
     const said = [message, own]
         .filter(text => text !== '')
         .map(text => `：${text}`)
@@ -60899,13 +60632,40 @@ function zh_faults_faultText(fault) {
             return `${action} 返回${code === undefined ? '失败' : ` ${code}`}${inBrackets}${said}`;
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/words/zh/sentence.js
-/**
- * A text, which may end with foreign words and their full stop, as a whole Chinese sentence. Pure.
- */
-function sentence_sentence(text) {
-    return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
+/** Why GitHub brought no answer, in half a Chinese sentence. */
+function faults_gitHubFailure(failure) {
+    switch (failure.kind) {
+        case 'time-limit':
+            return `${phrases_duration(failure.limitMs)}内没有响应`;
+        case 'no-run-start':
+            return '响应中没有本次运行的开始时间';
+        case 'said':
+            return failure.httpStatus === undefined
+                ? failure.message
+                : `HTTP ${failure.httpStatus}：${failure.message}`;
+    }
+}
+/** Why GitHub does not tell when this run began. */
+function faults_runUnknownText(unknown) {
+    switch (unknown.kind) {
+        case 'not-asked':
+            return '没有令牌，或者不在工作流运行中';
+        case 'impossible':
+            return `GitHub 返回的时间为 ${faults_cannotBe(unknown.startedMs)}`;
+        case 'refused':
+            return `GitHub 返回 HTTP ${unknown.httpStatus}`;
+        case 'failed':
+            return faults_gitHubFailure(unknown.failure);
+    }
+}
+/** Why neither GitHub nor the event file tells when this run began. */
+function faults_startUnknownText({ run, eventFileMs }) {
+    const file = eventFileMs === undefined ? '没有事件文件' : `事件文件的修改时间为 ${faults_cannotBe(eventFileMs)}`;
+    return `${faults_runUnknownText(run)}；${file}`;
+}
+/** A time of which no run can be that still goes on. */
+function faults_cannotBe(startedMs) {
+    return `${(0,format/* formatTime */.fU)(startedMs)}，不可能是真实的开始时间：一次运行最长 35 天，也不会在将来开始`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/diagnosis.js
@@ -60998,7 +60758,7 @@ function diagnosis_gapText({ part, why }, ramActions) {
 function diagnosis_gapReason(why) {
     switch (why.kind) {
         case 'fault':
-            return sentence_sentence(zh_faults_faultText(why.fault));
+            return phrases_sentence(zh_faults_faultText(why.fault));
         case 'ran-out':
             return '没有足够的时间完成查询。';
         case 'not-told':
@@ -61014,224 +60774,21 @@ const diagnosis_NOT_TOLD = {
     namespace: '应用的命名空间',
 };
 
-;// CONCATENATED MODULE: ./build/src/words/zh/estimate.js
-
-
-/** How far a rollout is and how long it may still take; empty where nobody can tell. */
-function estimate_estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
-    const parts = [
-        fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
-        remainingMs === undefined ? '' : `预计还需约 ${duration_duration(roughMs(remainingMs))}`,
-        longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
-        usualMs === undefined ? '' : `通常需要 ${duration_duration(usualMs)}`,
-    ];
-    return parts.filter(part => part !== '').join(' · ');
-}
-
-;// CONCATENATED MODULE: ./build/src/words/zh/fault-remedies.js
-
-/** By how much this machine's clock is off, as the API's own tells. */
-function fault_remedies_clockIs(aheadMs) {
-    return `本机时钟比 API 的时钟${aheadMs > 0 ? '慢' : '快'} ${duration_duration(Math.abs(aheadMs))}`;
-}
-/** What a person can do about a fault, in Chinese. */
-function fault_remedies_faultRemedy({ reason, action, clockAheadMs, detail }) {
-    switch (reason) {
-        case 'permission':
-            return `请为该 AccessKey 所属的 RAM 用户或 RAM 角色授予权限“sae:${action}”，资源为“*”（系统策略 AliyunSAEReadOnlyAccess 包含该权限）。`;
-        case 'credentials':
-            return '请检查 accessKeyId 与 accessKeySecret 是否配对、该 AccessKey 是否存在且已启用，以及 securityToken 是否属于同一会话。';
-        case 'credentials-expired':
-            return '访问凭证已过期。有两种解决办法：让本 Action 自行扮演 RAM 角色（roleArn、oidcProviderArn；会自动续期会话），或者为 aliyun/configure-aliyun-credentials-action 设置更长的 role-session-expiration。';
-        case 'no-id-token':
-            return detail?.kind === 'token-file'
-                ? '请检查 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的文件是否已挂载、本进程是否有权读取，且其中只有令牌。在 ACK 中由 RRSA 提供该文件：请确认集群已启用 RRSA，并已注入此 Pod。'
-                : '作业需要“permissions: id-token: write”（来自 fork 的拉取请求无法获得该权限）。在 GitHub Actions 之外，须由 ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定保存令牌的文件。';
-        case 'role-refused':
-            if (detail?.kind === 'by-token-file') {
-                return '请检查 ALIBABA_CLOUD_ROLE_ARN 和 ALIBABA_CLOUD_OIDC_PROVIDER_ARN，并确认角色的信任策略允许 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中令牌的签发者（oidc:iss）、受众（oidc:aud）和主体（oidc:sub，例如 system:serviceaccount:NAMESPACE:NAME），且允许 roleSessionDuration 指定的会话时长。';
-            }
-            return action === 'AssumeRoleWithOIDC'
-                ? '请检查 roleArn 和 oidcProviderArn，确认 oidcAudience 是该身份提供商的客户端 ID，并确认角色的信任策略允许此仓库和分支（oidc:sub）、该签发者（oidc:iss）和该受众（oidc:aud），且允许 roleSessionDuration 指定的会话时长。'
-                : '请确认 ALIBABA_CLOUD_ECS_METADATA 中的 RAM 角色已授予此 ECS 实例。';
-        case 'clock':
-            return clockAheadMs === undefined
-                ? '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。'
-                : `${fault_remedies_clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
-        case 'parameter':
-            return '请检查 changeOrderId 和 appId：API 不接受它们。';
-        case 'place':
-            return '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
-        case 'not-documented':
-            return '至少 15 秒内请求每次都被拒绝，且错误码未在 API 文档中说明：已知信息见其错误消息。请检查输入参数和权限；阿里云技术支持可以根据 RequestId 查找该请求。';
-        case 'unknown-host':
-            return action === 'AssumeRoleWithOIDC'
-                ? '该主机名不存在。请检查 stsEndpoint，以及代理（如有）。'
-                : '该主机名不存在。请检查 regionId（是否拼写有误）和 endpoint，以及代理（如有）。';
-        case 'no-such-application':
-            return '请检查 appId，并确认 regionId 是该应用所在的地域。';
-        case 'no-such-order':
-            return '请检查 changeOrderId 和 regionId。';
-        case 'certificate':
-            return '服务器的证书未被信任。请检查 endpoint；如果经过使用自有 CA 的代理，请在 NODE_EXTRA_CA_CERTS 中指定该 CA。';
-        case 'network':
-        case 'no-answer':
-            return '请检查此运行器能否访问接入点（regionId、endpoint、代理、防火墙）。';
-        case 'not-the-api':
-        case 'malformed':
-        case 'too-large':
-            return '请检查 endpoint 是否为 SAE API，以及是否有代理代替它作答。';
-        case 'contradictory':
-            return '请在 SAE 控制台查看该应用实际运行的内容。如果响应持续自相矛盾，请将 RequestId 反馈给阿里云。';
-        case 'throttled':
-            return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
-        case 'server':
-        case 'nonce-used':
-            return 'API 出现故障：请待其恢复后重新运行该步骤。';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/words/zh/github-failures.js
-
-
-/** Why GitHub brought no answer, in half a Chinese sentence. */
-function github_failures_gitHubFailure(failure) {
-    switch (failure.kind) {
-        case 'time-limit':
-            return `${duration_duration(failure.limitMs)}内没有响应`;
-        case 'no-run-start':
-            return '响应中没有本次运行的开始时间';
-        case 'said':
-            return failure.httpStatus === undefined
-                ? failure.message
-                : `HTTP ${failure.httpStatus}：${failure.message}`;
-    }
-}
-/** Why GitHub does not tell when this run began. */
-function github_failures_runUnknownText(unknown) {
-    switch (unknown.kind) {
-        case 'not-asked':
-            return '没有令牌，或者不在工作流运行中';
-        case 'impossible':
-            return `GitHub 返回的时间为 ${github_failures_cannotBe(unknown.startedMs)}`;
-        case 'refused':
-            return `GitHub 返回 HTTP ${unknown.httpStatus}`;
-        case 'failed':
-            return github_failures_gitHubFailure(unknown.failure);
-    }
-}
-/** Why neither GitHub nor the event file tells when this run began. */
-function github_failures_startUnknownText({ run, eventFileMs }) {
-    const file = eventFileMs === undefined ? '没有事件文件' : `事件文件的修改时间为 ${github_failures_cannotBe(eventFileMs)}`;
-    return `${github_failures_runUnknownText(run)}；${file}`;
-}
-/** A time of which no run can be that still goes on. */
-function github_failures_cannotBe(startedMs) {
-    return `${(0,format/* formatTime */.fU)(startedMs)}，不可能是真实的开始时间：一次运行最长 35 天，也不会在将来开始`;
-}
-
-;// CONCATENATED MODULE: ./build/src/words/zh/input-faults.js
-
-
-
-/** One fault of the inputs in Chinese: the input, what it got, what it wants. */
-function input_faults_inputFault(fault) {
-    switch (fault.kind) {
-        case 'empty-order-id':
-            return 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。';
-        case 'empty-guard':
-            return `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`;
-        case 'leftover':
-            return input_faults_leftoverText(fault);
-        case 'bad-id':
-            return `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`;
-        case 'bad-list':
-            return `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`;
-        case 'auto-without-app':
-            return 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。';
-        case 'empty-co-type':
-            return `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`;
-        case 'bad-created-after':
-            return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`;
-        case 'created-after-too-old':
-            return `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`;
-        case 'created-after-to-come':
-            return `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${(0,format/* formatTime */.fU)(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`;
-        case 'no-run-start':
-            return `createdAfter：未提供，且此处无从得知本次运行的开始时间（${github_failures_startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`;
-        case 'keys-and-role':
-            return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
-        case 'bad-arn':
-            return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
-        case 'bad-session-name':
-            return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
-        case 'bad-session-duration':
-            return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
-        case 'bad-sts-endpoint':
-            return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
-        case 'several-apps':
-            return `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`;
-        case 'empty-item':
-            return `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`;
-        case 'auto-among-ids':
-            return `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`;
-        case 'bad-call-limit':
-            return `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`;
-        case 'line-break':
-            return `${fault.input}：收到“${fault.got}”，应只有一行。`;
-        case 'bad-duration':
-            return `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`;
-        case 'long-duration':
-            return `${fault.input}：收到“${fault.got}”，不应超过 ${duration_duration(fault.longestMs)}：任何作业都不会运行更久。`;
-        case 'bad-choice':
-            return `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`;
-        case 'bad-flag':
-            return `${fault.input}：收到“${fault.got}”，应为 true 或 false。`;
-        case 'bad-commit':
-            return `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`;
-        case 'poll-floor':
-            return `minPollInterval：收到“${fault.got}”，应至少为 ${duration_duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`;
-        case 'poll-bounds-crossed':
-            return `minPollInterval：收到“${fault.min}”，不应大于 maxPollInterval，后者为“${fault.max}”。`;
-        case 'bad-region':
-            return `${fault.input}：收到“${fault.got}”，应为地域 ID，例如 cn-hangzhou。`;
-        case 'no-region':
-            return 'regionId：未提供，应为地域 ID（例如 cn-hangzhou），或者提供 endpoint。也可以使用环境变量 ALIBABA_CLOUD_REGION_ID。';
-        case 'bad-endpoint':
-            return `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`;
-        case 'endpoint-not-https':
-            return `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`;
-        case 'half-credentials':
-            return `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`;
-        case 'bad-credential':
-            return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
-        case 'bad-proxy':
-            return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
-        case 'bad-no-proxy':
-            return `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`;
-        case 'no-credentials':
-            return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
-    }
-}
-function input_faults_leftoverText({ input, got, of }) {
-    switch (of) {
-        case 'no-value':
-            return `${input}：收到“${got}”，这是程序在没有值时的输出，应为具体的值。本应给出该值的步骤没有给出任何值：请检查该步骤是否失败，以及它的返回结果中是否有该字段。`;
-        case 'template':
-            return `${input}：收到“${got}”，这是未被替换的表达式，应为它的值。本应替换它的系统无法识别它，或者引号阻止了替换。`;
-        case 'object':
-            return `${input}：收到“${got}”，这是 JavaScript 对象转成文本的结果，应为该对象的某个字段，例如它的 ID。`;
-        case 'quotes':
-            return `${input}：收到“${got}”，不应带引号：请用 jq -r 从 JSON 中读取，或在工作流中使用 fromJSON。`;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/notes.js
 
 
 
 
-
+/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+function notes_estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
+    const parts = [
+        fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
+        remainingMs === undefined ? '' : `预计还需约 ${phrases_duration((0,format/* roughMs */.qx)(remainingMs))}`,
+        longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
+        usualMs === undefined ? '' : `通常需要 ${phrases_duration(usualMs)}`,
+    ];
+    return parts.filter(part => part !== '').join(' · ');
+}
 const notes_CREDENTIALS = {
     keys: '输入中的 AccessKey',
     role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
@@ -61265,9 +60822,9 @@ function notes_orderName({ changeOrderId, coTypeCode, createdMs, description }) 
     const known = [
         coTypeCode,
         createdMs === undefined ? undefined : `创建于 ${(0,format/* formatTime */.fU)(createdMs)}`,
-        (0,clean_text/* cleanText */.X5)(description) === '' ? undefined : `“${(0,clean_text/* cleanText */.X5)(description, 80)}”`,
+        (0,clean/* cleanText */.X5)(description) === '' ? undefined : `“${(0,clean/* cleanText */.X5)(description, 80)}”`,
     ].filter(part => part !== undefined);
-    return `${(0,clean_text/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : `（${known.join('，')}）`}`;
+    return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : `（${known.join('，')}）`}`;
 }
 /** A note in Chinese. */
 function notes_noteText(note) {
@@ -61285,8 +60842,8 @@ function notes_noteText(note) {
             return notes_plain(`无法读取变更单列表，将再次查询：${zh_faults_faultText(note.fault)}`);
         case 'learnt':
             return notes_plain(note.count === 1
-                ? `该应用最近一次同类型的发布用时 ${duration_duration(note.usualMs)}。`
-                : `该应用最近 ${note.count} 次同类型的发布用时 ${duration_duration(note.shortestMs)}至 ${duration_duration(note.longestMs)}，通常为 ${duration_duration(note.usualMs)}。`);
+                ? `该应用最近一次同类型的发布用时 ${phrases_duration(note.usualMs)}。`
+                : `该应用最近 ${note.count} 次同类型的发布用时 ${phrases_duration(note.shortestMs)}至 ${phrases_duration(note.longestMs)}，通常为 ${phrases_duration(note.usualMs)}。`);
         case 'older-running':
             return notes_plain(`仍在执行，但创建于该时间之前，因此跳过：${notes_orderName(note.order)}。`);
         case 'first-attempt':
@@ -61294,7 +60851,7 @@ function notes_noteText(note) {
         case 'chosen':
             return notes_plain(chosenText(note));
         case 'stale':
-            return notes_plain(`已跳过：${(0,clean_text/* cleanText */.X5)(note.changeOrderId, 100)}，其第一批开始于 ${(0,format/* formatTime */.fU)(note.startMs)}，早于本次运行。`);
+            return notes_plain(`已跳过：${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}，其第一批开始于 ${(0,format/* formatTime */.fU)(note.startMs)}，早于本次运行。`);
         case 'also-qualifies':
             return notes_plain(`同样符合条件，因此也必须成功：${notes_orderName(note.order)}。`);
         case 'newer-order':
@@ -61313,7 +60870,7 @@ function chosenText({ order, of, source }) {
     return `${chosen}${since}符合条件的 ${of} 个变更单中最新的一个。其中之一属于本次运行，但无从得知是哪一个，因此它们必须全部成功。`;
 }
 function notes_boundText(bound, agoMs) {
-    const since = `正在查找 ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}（${notes_BOUNDS[bound.source]}，${duration_duration(agoMs)}前）之后创建的变更单。`;
+    const since = `正在查找 ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}（${notes_BOUNDS[bound.source]}，${phrases_duration(agoMs)}前）之后创建的变更单。`;
     if (bound.source === 'job')
         return `${since}${notes_onlyThisJob(bound)}`;
     return bound.source === 'pipeline' ? `${since}${notes_RUN_AGAIN}` : since;
@@ -61328,7 +60885,7 @@ function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
 }
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 function notes_onlyThisJob({ runUnknown }) {
-    const reason = runUnknown === undefined ? '未说明原因' : github_failures_runUnknownText(runUnknown);
+    const reason = runUnknown === undefined ? '未说明原因' : faults_runUnknownText(runUnknown);
     // Nobody's permissions mend a time that cannot be.
     const remedy = runUnknown?.kind === 'impossible'
         ? '请将变更单 ID 传给 changeOrderId。'
@@ -61339,11 +60896,103 @@ function notes_plain(text) {
     return { title: 'SAE 发布门禁', text };
 }
 
+;// CONCATENATED MODULE: ./build/src/words/zh/inputs.js
+
+
+
+/** One fault of the inputs in Chinese: the input, what it got, what it wants. */
+function inputs_inputFault(fault) {
+    switch (fault.kind) {
+        case 'empty-order-id':
+            return 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。';
+        case 'empty-guard':
+            return `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`;
+        case 'leftover':
+            return inputs_leftoverText(fault);
+        case 'bad-id':
+            return `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`;
+        case 'bad-list':
+            return `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`;
+        case 'auto-without-app':
+            return 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。';
+        case 'empty-co-type':
+            return `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`;
+        case 'bad-created-after':
+            return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`;
+        case 'created-after-too-old':
+            return `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`;
+        case 'created-after-to-come':
+            return `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${(0,format/* formatTime */.fU)(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`;
+        case 'no-run-start':
+            return `createdAfter：未提供，且此处无从得知本次运行的开始时间（${faults_startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`;
+        case 'keys-and-role':
+            return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
+        case 'bad-arn':
+            return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
+        case 'bad-session-name':
+            return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
+        case 'bad-session-duration':
+            return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
+        case 'bad-sts-endpoint':
+            return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
+        case 'several-apps':
+            return `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`;
+        case 'empty-item':
+            return `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`;
+        case 'auto-among-ids':
+            return `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`;
+        case 'bad-call-limit':
+            return `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`;
+        case 'line-break':
+            return `${fault.input}：收到“${fault.got}”，应只有一行。`;
+        case 'bad-duration':
+            return `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`;
+        case 'long-duration':
+            return `${fault.input}：收到“${fault.got}”，不应超过 ${phrases_duration(fault.longestMs)}：任何作业都不会运行更久。`;
+        case 'bad-choice':
+            return `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`;
+        case 'bad-flag':
+            return `${fault.input}：收到“${fault.got}”，应为 true 或 false。`;
+        case 'bad-commit':
+            return `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`;
+        case 'poll-floor':
+            return `minPollInterval：收到“${fault.got}”，应至少为 ${phrases_duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`;
+        case 'poll-bounds-crossed':
+            return `minPollInterval：收到“${fault.min}”，不应大于 maxPollInterval，后者为“${fault.max}”。`;
+        case 'bad-region':
+            return `${fault.input}：收到“${fault.got}”，应为地域 ID，例如 cn-hangzhou。`;
+        case 'no-region':
+            return 'regionId：未提供，应为地域 ID（例如 cn-hangzhou），或者提供 endpoint。也可以使用环境变量 ALIBABA_CLOUD_REGION_ID。';
+        case 'bad-endpoint':
+            return `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`;
+        case 'endpoint-not-https':
+            return `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`;
+        case 'half-credentials':
+            return `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`;
+        case 'bad-credential':
+            return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
+        case 'bad-proxy':
+            return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
+        case 'bad-no-proxy':
+            return `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`;
+        case 'no-credentials':
+            return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
+    }
+}
+function inputs_leftoverText({ input, got, of }) {
+    switch (of) {
+        case 'no-value':
+            return `${input}：收到“${got}”，这是程序在没有值时的输出，应为具体的值。本应给出该值的步骤没有给出任何值：请检查该步骤是否失败，以及它的返回结果中是否有该字段。`;
+        case 'template':
+            return `${input}：收到“${got}”，这是未被替换的表达式，应为它的值。本应替换它的系统无法识别它，或者引号阻止了替换。`;
+        case 'object':
+            return `${input}：收到“${got}”，这是 JavaScript 对象转成文本的结果，应为该对象的某个字段，例如它的 ID。`;
+        case 'quotes':
+            return `${input}：收到“${got}”，不应带引号：请用 jq -r 从 JSON 中读取，或在工作流中使用 fromJSON。`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
-
-
-
-
 
 
 
@@ -61358,11 +61007,11 @@ function zh_verdictText(verdict) {
     return verdict === undefined ? '正在进行' : zh.verdict[verdict];
 }
 function zh_goesOn({ lastState, lastLookAgoMs }) {
-    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${duration_duration(lastLookAgoMs)}查到）`;
+    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
     return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
 }
 function zh_deadlineText(facts) {
-    const waited = duration_duration(facts.waitedMs);
+    const waited = phrases_duration(facts.waitedMs);
     if (facts.lastState === undefined)
         return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
     if (facts.unproven)
@@ -61370,7 +61019,7 @@ function zh_deadlineText(facts) {
     return `已等待 ${waited}，发布仍在进行。${zh_goesOn(facts)}`;
 }
 function zh_lastError({ lastFault }) {
-    return lastFault === undefined ? '' : `最近一次错误：${sentence_sentence(zh_faults_faultText(lastFault))}`;
+    return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(zh_faults_faultText(lastFault))}`;
 }
 function withOrder({ changeOrderId }) {
     return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
@@ -61414,7 +61063,7 @@ const zh = {
     comma: '，',
     sentenceGap: '',
     aside: text => `（${text}）`,
-    duration: duration_duration,
+    duration: phrases_duration,
     statusName: {
         preparing: '准备中',
         'in-progress': '执行中',
@@ -61451,24 +61100,24 @@ const zh = {
     },
     log: {
         started: version => `sae-rollout-gate ${version}`,
-        waiting: (order, appId, place, timeoutMs) => `开始等待${targetName(order, appId)}（${place}），最多等待 ${duration_duration(timeoutMs)}。`,
-        waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `开始等待 ${orders} 个发布（${place}），最多等待 ${duration_duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
+        waiting: (order, appId, place, timeoutMs) => `开始等待${targetName(order, appId)}（${place}），最多等待 ${phrases_duration(timeoutMs)}。`,
+        waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `开始等待 ${orders} 个发布（${place}），最多等待 ${phrases_duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
         target: targetName,
         following: order => `正在查看变更单 ${order}。`,
         changesLeftOut: changes => `……此处省略 ${changes} 条变化……`,
-        tookPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 按 ${duration_duration(durationMs)}处理（纯数字表示秒）。`,
-        shortPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 是纯数字，按秒处理，即 ${duration_duration(durationMs)}。` +
+        tookPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 按 ${phrases_duration(durationMs)}处理（纯数字表示秒）。`,
+        shortPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 是纯数字，按秒处理，即 ${phrases_duration(durationMs)}。` +
             `如果要表示分钟，请写 ${got}m；如果要表示秒，请写 ${got}s。`,
         firstSeen: (name, type, status, batches) => `${name}${type === undefined ? '' : `（${type}）`}：${status}${batches === 0 ? '' : `，共 ${batches} 批`}`,
         order: status => `变更单：${status}`,
         subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
-        batch: (place, status, tookMs) => `${zh_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration_duration(tookMs)}`}`,
-        heartbeat: (state, estimate, looks, leftMs) => `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${duration_duration(leftMs)}`,
-        liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${duration_duration(leftMs)}`,
-        stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration_duration(leftMs)}`,
+        batch: (place, status, tookMs) => `${zh_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${phrases_duration(tookMs)}`}`,
+        heartbeat: (state, estimate, looks, leftMs) => `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${phrases_duration(leftMs)}`,
+        liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${phrases_duration(leftMs)}`,
+        stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${phrases_duration(leftMs)}`,
         notSeenYet: '尚未查到该变更单',
         trouble: text => `没有得到可用的响应，将再次查询：${text}`,
-        troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${duration_duration(lastedMs)}内查询失败 ${faults} 次。`,
+        troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${phrases_duration(lastedMs)}内查询失败 ${faults} 次。`,
         doubtful: {
             absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
             contradicted: '变更单显示执行成功，但有批次显示执行失败；将再查询 15 秒，然后判定。',
@@ -61481,7 +61130,7 @@ const zh = {
             'unknown-host': '（目前）该主机名不存在；将再查询 15 秒，然后才予以确认。',
             unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
         },
-        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${duration_duration(tookMs)}：${outcome}`,
+        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${phrases_duration(tookMs)}：${outcome}`,
         notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
     },
     warning: {
@@ -61495,16 +61144,16 @@ const zh = {
         unknownStatus: (what, value) => `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
         durationTitle: 'SAE 发布门禁：秒还是分钟？',
         clockTitle: 'SAE 发布门禁：时钟不准',
-        clock: aheadMs => `${fault_remedies_clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
+        clock: aheadMs => `${faults_clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
     },
     note: notes_noteText,
-    estimate: estimate_estimateText,
-    batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${duration_duration(forMs)}`}`,
+    estimate: notes_estimateText,
+    batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${phrases_duration(forMs)}`}`,
     fault: zh_faults_faultText,
-    faultRemedy: fault_remedies_faultRemedy,
+    faultRemedy: faults_faultRemedy,
     cause: {
         succeeded: ({ waitedMs }) => ({
-            what: `发布成功；门禁等待了 ${duration_duration(waitedMs)}。`,
+            what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
             remedy: '',
         }),
         endedBadly: end => ({
@@ -61543,12 +61192,12 @@ const zh = {
             remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
         }),
         refused: (facts, refusal) => ({
-            what: `${sentence_sentence(zh_faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${zh_goesOn(facts)}`}`,
-            remedy: fault_remedies_faultRemedy(refusal),
+            what: `${phrases_sentence(zh_faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${zh_goesOn(facts)}`}`,
+            remedy: faults_faultRemedy(refusal),
         }),
         outage: (facts, last, lastedMs) => ({
-            what: `API 已有 ${duration_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${sentence_sentence(zh_faults_faultText(last))}`,
-            remedy: `${fault_remedies_faultRemedy(last)}如果要等过此类中断，请调大 outageTolerance。`,
+            what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${phrases_sentence(zh_faults_faultText(last))}`,
+            remedy: `${faults_faultRemedy(last)}如果要等过此类中断，请调大 outageTolerance。`,
         }),
         deadline: facts => ({
             what: `${zh_deadlineText(facts)}${zh_lastError(facts)}`,
@@ -61563,7 +61212,7 @@ const zh = {
             remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
         }),
         cancelled: (facts, signal) => ({
-            what: `等待了 ${duration_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${zh_goesOn(facts)}`,
+            what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${zh_goesOn(facts)}`,
             remedy: `${zh_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
         }),
         undated: ({ changeOrderId }, claimedMs) => ({
@@ -61577,7 +61226,7 @@ const zh = {
             remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
         }),
         noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
-            what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${duration_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
+            what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
                 (newest === undefined
                     ? '该应用也没有其他变更单。'
                     : `最新的变更单不符合条件（${notes_refusalReason(newest.reason)}）：${notes_orderName(newest.order)}。`),
@@ -61585,10 +61234,10 @@ const zh = {
                 '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
         }),
         listUnreadable: (last, succeeded) => ({
-            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence_sentence(zh_faults_faultText(last))}`,
+            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(zh_faults_faultText(last))}`,
             remedy: last.detail?.kind === 'list-unfinished'
                 ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
-                : fault_remedies_faultRemedy(last),
+                : faults_faultRemedy(last),
         }),
         amongSeveral: orderId => ({
             what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
@@ -61603,7 +61252,7 @@ const zh = {
             remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
         }),
     },
-    inputFault: input_faults_inputFault,
+    inputFault: inputs_inputFault,
     diagnosis: diagnosis_diagnosis,
     command: command_command,
     check: {
@@ -61623,7 +61272,7 @@ const zh = {
         killedTitle: 'SAE 发布未等到结束',
         killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
         closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
-        notClosed: failure => `未能关闭仍在进行中的检查运行：${github_failures_gitHubFailure(failure)}`,
+        notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
     },
     report: {
         headline: verdict => ({ before: '', after: ` 的发布${zh_verdictText(verdict)}` }),
@@ -61672,7 +61321,7 @@ const zh = {
             started: '发布开始时间',
             rollback: '支持回滚',
         },
-        usual: (usualMs, longerThanAny) => `${duration_duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
+        usual: (usualMs, longerThanAny) => `${phrases_duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
         yes: '是',
         no: '否',
         batches: '批次',
@@ -61685,7 +61334,7 @@ const zh = {
             `查询 ${looks} 次`,
             ...(throttles === 0 ? [] : [`被限流 ${throttles} 次`]),
             ...(faults === 0 ? [] : [`容忍查询失败 ${faults} 次`]),
-            ...(lateMs === undefined ? [] : [`最多晚 ${duration_duration(lateMs)}得知发布结束`]),
+            ...(lateMs === undefined ? [] : [`最多晚 ${phrases_duration(lateMs)}得知发布结束`]),
             `sae-rollout-gate ${version}`,
         ].join(' · '),
         leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
@@ -61708,6 +61357,7 @@ const catalogue = { en: en, zh: zh };
 /* harmony export */   C7: () => (/* binding */ formatElapsed),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   qx: () => (/* binding */ roughMs),
 /* harmony export */   u$: () => (/* binding */ isoSecond)
 /* harmony export */ });
 /** A length of time for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
@@ -61743,6 +61393,21 @@ function formatElapsed(elapsedMs) {
 /** A point in time for machines and logs, to the second: `2026-11-22T05:31:07Z`. Pure. */
 function isoSecond(epochMs) {
     return formatTime(epochMs).replace(' UTC', 'Z').replace(' ', 'T');
+}
+const S_MS = 1_000;
+const MIN_MS = 60 * S_MS;
+/** How exactly a time is told that is at most so long. */
+const STEPS = [
+    { upToMs: 10 * S_MS, stepMs: S_MS },
+    { upToMs: MIN_MS, stepMs: 5 * S_MS },
+    { upToMs: 10 * MIN_MS, stepMs: 10 * S_MS },
+    { upToMs: 120 * MIN_MS, stepMs: MIN_MS },
+    { upToMs: Infinity, stepMs: 5 * MIN_MS },
+];
+/** A guessed length of time, in ms, rounded up to no more than it can promise; at least a second. Pure. */
+function roughMs(ms) {
+    const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
+    return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
 }
 
 
@@ -61894,6 +61559,6 @@ module.exports = {"rE":"0.1.0"};
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6448);
+/******/ var __webpack_exports__ = __nccwpck_require__(5035);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -30,10 +30,8 @@ export function readBatches(pipelines: unknown, latestMs: number): BatchesReadin
   const batches: Batch[] = [];
   let oddStart: OddStart | undefined;
   for (const [index, pipeline] of (pipelines as readonly unknown[]).entries()) {
-    if (typeof pipeline !== 'object' || pipeline === null || Array.isArray(pipeline)) {
-      return { kind: 'bad-field', path: [index] };
-    }
-    const { PipelineId, PipelineName, Status, StartTime, UpdateTime } = pipeline as PipelineFields;
+    if (!isObject(pipeline)) return { kind: 'bad-field', path: [index] };
+    const { PipelineId, PipelineName, Status, StartTime, UpdateTime } = pipeline;
     const status = readWholeNumber(Status);
     if (status === 'bad') return { kind: 'bad-field', path: [index, 'Status'] };
     const startMs = readStart(StartTime);
@@ -54,6 +52,10 @@ export function readBatches(pipelines: unknown, latestMs: number): BatchesReadin
 type PipelineFields = Readonly<
   Record<'PipelineId' | 'PipelineName' | 'Status' | 'StartTime' | 'UpdateTime', unknown>
 >;
+
+function isObject(value: unknown): value is PipelineFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 function readWholeNumber(value: unknown): number | undefined | 'bad' {
   if (value === undefined || value === null) return undefined;
