@@ -49,8 +49,8 @@ function gitHub({ request }: Seen, text: string): HttpAnswer {
 }
 
 /** A success whose envelope is hostile too. */
-function ok(text: string, data: unknown): HttpAnswer {
-  const texts = { RequestId: text, TraceId: text, Message: text, ErrorCode: text };
+function ok(text: string, data: unknown, parts: Fields = {}): HttpAnswer {
+  const texts = { RequestId: text, TraceId: text, Message: text, ...parts };
   return httpAnswer(envelopeOf(data, texts), 200, {
     'content-type': text,
     'x-acs-request-id': text,
@@ -283,6 +283,12 @@ export function stories(text: string): Readonly<Record<string, Story>> {
       script: world(text, {
         ListChangeOrders: list(text, []),
         'api.github.com': httpAnswer({ created_at: text, run_started_at: text, message: text }, 200),
+      }),
+    },
+    'an answer that contradicts itself': {
+      inputs: BRIEF,
+      script: world(text, {
+        DescribeChangeOrder: ok(text, { ChangeOrderId: ORDER_ID }, { ErrorCode: text }),
       }),
     },
     inputs: {

@@ -78,7 +78,7 @@ describe.each([...NODES])('by Node %s', (_, node) => {
       'a program that is not there',
       ['testbed/action-e2e/begin.ts'],
       2,
-      /^There is no program endings\/begin\.ts here\./u,
+      /^There is no program testbed\/action-e2e\/begin\.ts here\./u,
     ],
     ['a folder', ['testbed'], 2, /^There is no program testbed here\./u],
     ['the start of an ending', ['--bare', 'testbed/action-e2e/start.ts'], 2, /^GITHUB_OUTPUT is not set/u],

@@ -23,13 +23,13 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'exit',
     decides: 'which wait speaks for the step, and whether the step is green',
-    mutate: ['src/gate/step-outcome.ts', 'src/gate/outcome.ts'],
+    mutate: ['src/endings/ending.ts'],
     tests: ['__tests__/unit/step-outcome.test.ts'],
   },
   {
     name: 'choice',
     decides: "which of an application's orders can be this run's own, and how its list is read",
-    mutate: ['src/discovery/**/*.ts', 'src/sae/{list-change-orders,beijing-time,plain-id}.ts'],
+    mutate: ['src/discovery/**/*.ts', 'src/sae/{order-list,fields}.ts'],
     tests: [
       '__tests__/discovery/{beijing-time,choose-order,co-types,list-change-orders,list-troubles,run-start,search}.test.ts',
       '__tests__/unit/plain-id.test.ts',
@@ -38,7 +38,7 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'requests',
     decides: 'what is asked, signed how, and how often',
-    mutate: ['src/sae/{acs3-signature,api-calls,ask,sae-client,server-time}.ts'],
+    mutate: ['src/sae/{signature,client}.ts', 'src/http/server-time.ts'],
     tests: [
       '__tests__/unit/{acs3-signature,ask,sae-client,sae-client-turns,server-time}.test.ts',
       '__tests__/virtual/requests.test.ts',
@@ -47,31 +47,28 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'faults',
     decides: 'what an answer says, and what it means that there is none',
-    mutate: [
-      'src/sae/{batch-fields,describe-change-order,envelope,error-codes,look-at-order}.ts',
-      'src/http/{bounded-request,json,transport}.ts',
-    ],
+    mutate: ['src/sae/{batches,change-order,envelope,error-codes}.ts', 'src/http/transport.ts'],
     tests: ['__tests__/unit/{describe-change-order,envelope,error-codes,look-at-order,sae-client}.test.ts'],
   },
   {
     name: 'escaping',
     decides: 'what becomes of foreign text before it is shown',
-    mutate: ['src/text/**/*.ts', 'src/report/{html,safe-line}.ts'],
+    mutate: ['src/text/**/*.ts', 'src/report/html.ts'],
     tests: [
-      '__tests__/unit/{clean-text,display-width,hide-secrets,html,safe-line,thrown-text}.test.ts',
+      '__tests__/unit/{clean-text,display-width,foreign-text,html,maskable,redactor,safe-line,thrown-text}.test.ts',
       '__tests__/diagnosis/html-to-text.test.ts',
     ],
   },
   {
     name: 'budget',
     decides: 'when a call may be made, and whose turn it is',
-    mutate: ['src/budget/**/*.ts'],
+    mutate: ['src/polling/{call-budget,call-rate,turns}.ts'],
     tests: ['__tests__/budget/*.test.ts'],
   },
   {
     name: 'polling',
     decides: 'that a wait and a request end in time',
-    mutate: ['src/polling/**/*.ts'],
+    mutate: ['src/polling/{clock,poll}.ts'],
     tests: ['__tests__/unit/{backoff,heartbeat,next-look,poll,within}.test.ts'],
   },
   {

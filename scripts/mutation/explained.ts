@@ -22,7 +22,7 @@ function explain(
 
 export const EXPLANATIONS: readonly Explanation[] = [
   ...explain(
-    'src/rollout/change.ts',
+    'src/rollout/changes.ts',
     COMPARED_WITH_UNDEFINED,
     ['startMs !== undefined && updateMs !== undefined', 'true'],
     ['startMs !== undefined && updateMs !== undefined', 'startMs !== undefined || updateMs !== undefined'],
@@ -30,7 +30,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['updateMs !== undefined', 'true'],
   ),
   ...explain(
-    'src/rollout/decide.ts',
+    'src/rollout/judge.ts',
     LAST_OF_A_SWITCH,
     ["'unlisted'", '""'],
     ['case undefined: return undefined;', 'case undefined:'],
@@ -39,7 +39,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ["case 'undecided': return undefined;", "case 'undecided':"],
   ),
   ...explain(
-    'src/rollout/decide.ts',
+    'src/rollout/judge.ts',
     'Only a look that raised a doubt is its evidence: another never comes here, and would give `undefined` too.',
     ["'foreign'", '""'],
     ["'stale'", '""'],
@@ -47,12 +47,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ["reading.kind !== 'doubtful'", 'false'],
   ),
   ...explain(
-    'src/rollout/decide.ts',
+    'src/rollout/judge.ts',
     'No look is made after the time at which its result is judged, so the other condition holds only if this one does.',
     ['nowMs >= dueAtMs', 'true'],
   ),
   ...explain(
-    'src/rollout/decide.ts',
+    'src/rollout/judge.ts',
     'A person is waited for, or the API out of reach, only after a look that left an order or a fault: for the compiler.',
     ['order === undefined', 'false'],
     ['lastFault === undefined', 'false'],
@@ -62,39 +62,36 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'true',
   ]),
   ...explain('src/rollout/progress.ts', LAST_OF_A_SWITCH, ["'foreign'", '""'], ["'stale'", '""']),
-  ...explain('src/rollout/rollout-start.ts', 'Of equal times it does not matter which is taken.', [
+  ...explain('src/rollout/change-order.ts', 'Of equal times it does not matter which is taken.', [
     '(least ?? Infinity) < startMs',
     '(least ?? Infinity) <= startMs',
   ]),
-  ...explain('src/rollout/status.ts', 'No status has the number `undefined`: it has no name either way.', [
+  ...explain('src/rollout/statuses.ts', 'No status has the number `undefined`: it has no name either way.', [
     'status === undefined',
     'false',
   ]),
-  ...explain('src/sae/acs3-signature.ts', 'Node takes an encoding without a name for UTF-8.', [
-    "'utf8'",
-    '""',
-  ]),
+  ...explain('src/sae/signature.ts', 'Node takes an encoding without a name for UTF-8.', ["'utf8'", '""']),
   ...explain(
-    'src/sae/acs3-signature.ts',
+    'src/sae/signature.ts',
     'The names are those of the object itself, so that there is a value for each: for the compiler.',
     ["''", '"Stryker was here!"'],
   ),
-  ...explain('src/sae/sae-client.ts', 'Stands for a token that was not sent, and is looked for in vain.', [
+  ...explain('src/sae/client.ts', 'Stands for a token that was not sent, and is looked for in vain.', [
     "''",
     '"Stryker was here!"',
   ]),
-  ...explain('src/sae/sae-client.ts', '`toISOString` writes one fraction of a second, at the end.', [
+  ...explain('src/sae/client.ts', '`toISOString` writes one fraction of a second, at the end.', [
     String.raw`/\.\d+Z$/u`,
     String.raw`/\.\d+Z/u`,
   ]),
-  ...explain('src/sae/list-change-orders.ts', COMPARED_WITH_UNDEFINED, ['total !== undefined', 'true']),
+  ...explain('src/sae/order-list.ts', COMPARED_WITH_UNDEFINED, ['total !== undefined', 'true']),
   ...explain(
-    'src/sae/list-change-orders.ts',
+    'src/sae/order-list.ts',
     'What is asked of it is only whether it is a fault, and whether that is enough.',
     ["'page'", '""'],
     ['() => false', '() => undefined'],
   ),
-  ...explain('src/sae/list-change-orders.ts', '`undefined` is no time either.', [
+  ...explain('src/sae/order-list.ts', '`undefined` is no time either.', [
     'item.CreateTime === undefined',
     'false',
   ]),
@@ -104,7 +101,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ["''", '"Stryker was here!"'],
   ),
   ...explain(
-    'src/sae/beijing-time.ts',
+    'src/sae/fields.ts',
     'The time is written again and has to be the very text: what stands around it is noticed there.',
     [
       String.raw`/^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u`,
@@ -115,36 +112,26 @@ export const EXPLANATIONS: readonly Explanation[] = [
       String.raw`/^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})/u`,
     ],
   ),
-  ...explain('src/sae/beijing-time.ts', 'The year is the second of the parts: there is none.', [
+  ...explain('src/sae/fields.ts', 'The year is the second of the parts: there is none.', [
     '[]',
     '["Stryker was here"]',
   ]),
   ...explain(
-    'src/sae/describe-change-order.ts',
+    'src/sae/change-order.ts',
     'What a schema refuses it refuses for a reason, and the first one has a path: for the compiler.',
     ['[]', '["Stryker was here"]'],
     ['error.issues[0]?.path', 'error.issues[0].path'],
   ),
-  ...explain('src/sae/look-at-order.ts', 'What is asked without a turn is asked as a look.', [
+  ...explain('src/sae/change-order.ts', 'What is asked without a turn is asked as a look.', [
     '() => LOOK',
     '() => undefined',
   ]),
-  ...explain(
-    'src/sae/look-at-order.ts',
-    COMPARED_WITH_UNDEFINED,
-    ['notBeforeMs !== undefined && startMs !== undefined', 'true'],
-    [
-      'notBeforeMs !== undefined && startMs !== undefined',
-      'notBeforeMs !== undefined || startMs !== undefined',
-    ],
-    ['notBeforeMs !== undefined', 'true'],
-    ['startMs !== undefined', 'true'],
-  ),
-  ...explain('src/http/bounded-request.ts', 'What is asked of it is only whether it is a fault.', [
+  ...explain('src/sae/change-order.ts', COMPARED_WITH_UNDEFINED, ['startMs !== undefined', 'true']),
+  ...explain('src/http/transport.ts', 'What is asked of it is only whether it is a fault.', [
     "'answer'",
     '""',
   ]),
-  ...explain('src/http/json.ts', 'A function without a result gives `undefined` too.', [
+  ...explain('src/http/transport.ts', 'A function without a result gives `undefined` too.', [
     '{ return undefined; }',
     '{}',
   ]),
@@ -179,21 +166,21 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['b.length - a.length', 'b.length + a.length'],
   ),
   ...explain(
-    'src/budget/call-budget.ts',
+    'src/polling/call-budget.ts',
     'A listener that is left behind finds its call granted, and does nothing.',
     ["'abort'", '""'],
   ),
   ...explain(
-    'src/budget/call-budget.ts',
+    'src/polling/call-budget.ts',
     'What is kept lets no call go sooner: who sleeps need not be woken for it.',
     ['this.#wake.abort();', ';'],
   ),
-  ...explain('src/budget/call-budget.ts', 'No deadline is that of `undefined`: for the compiler.', [
+  ...explain('src/polling/call-budget.ts', 'No deadline is that of `undefined`: for the compiler.', [
     'next.turn.keptFor !== undefined',
     'true',
   ]),
   ...explain(
-    'src/budget/rate.ts',
+    'src/polling/call-rate.ts',
     'Saves a calculation that gives the same: no minute restores nothing, and nothing goes beyond the full rate.',
     ['quietMinutes === 0 || rate.perMinute === rate.fullPerMinute', 'false'],
     [
@@ -230,11 +217,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
     [String.raw`/^<\/?([a-z][^\s/>]*)/iu`, String.raw`/<\/?([a-z][^\s/>]*)/iu`],
   ),
   ...explain(
-    'src/text/clean-text.ts',
+    'src/text/clean.ts',
     'In a well-formed text only the cut itself can leave half a pair, at the end.',
     [String.raw`/[\ud800-\udbff]$/u`, String.raw`/[\ud800-\udbff]/u`],
   ),
-  ...explain('src/polling/next-look.ts', 'Where both are equal either gives the same time.', [
+  ...explain('src/polling/poll.ts', 'Where both are equal either gives the same time.', [
     'waitMs > roomMs',
     'waitMs >= roomMs',
   ]),
@@ -248,12 +235,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'Where there is no time for a look at the deadline, it matters only that none was made.',
     ["'timed-out'", '""'],
   ),
-  ...explain('src/polling/within.ts', 'The race hears of it besides: a second guard.', [
+  ...explain('src/polling/clock.ts', 'The race hears of it besides: a second guard.', [
     'working.catch(() => undefined);',
     ';',
   ]),
   ...explain(
-    'src/schedule/batch-times.ts',
+    'src/schedule/known.ts',
     'What is not told gives no number, which is no length: the condition is there for the compiler.',
     ['status !== undefined', 'true'],
     ['startMs === undefined || updateMs === undefined', 'false'],
@@ -276,16 +263,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['beyondMs > LONGEST_MS', 'beyondMs >= LONGEST_MS'],
     ['beyondMs - withinMs > ROUNDING_MS', 'beyondMs - withinMs >= ROUNDING_MS'],
   ),
-  ...explain('src/schedule/known-of.ts', 'Of one batch at most one is over: 1 either way.', [
+  ...explain('src/schedule/known.ts', 'Of one batch at most one is over: 1 either way.', [
     'total >= 1',
     'total > 1',
   ]),
-  ...explain('src/schedule/known-of.ts', 'No minutes are no pause either way.', [
-    'minutes > 0',
-    'minutes >= 0',
-  ]),
+  ...explain('src/schedule/known.ts', 'No minutes are no pause either way.', ['minutes > 0', 'minutes >= 0']),
   ...explain(
-    'src/schedule/known-of.ts',
+    'src/schedule/known.ts',
     'An order that was read has the change that it was seen first: for the compiler.',
     ['timeline.changes[0]?.atMs', 'timeline.changes[0].atMs'],
     ['timeline.changes.at(-1)?.atMs', 'timeline.changes.at(-1).atMs'],
@@ -300,37 +284,37 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['waitMs < maxMs', 'waitMs <= maxMs'],
     ['due + dueInStep >= 1', 'due + dueInStep > 1'],
   ),
-  ...explain('src/schedule/told-time.ts', COMPARED_WITH_UNDEFINED, ['epochMs === undefined', 'false']),
-  ...explain('src/rollout/course.ts', 'The first change is that the order is seen, which says it.', [
+  ...explain('src/schedule/known.ts', COMPARED_WITH_UNDEFINED, ['epochMs === undefined', 'false']),
+  ...explain('src/rollout/changes.ts', 'The first change is that the order is seen, which says it.', [
     'true',
     'false',
   ]),
   ...explain(
-    'src/rollout/course.ts',
+    'src/rollout/changes.ts',
     'What is no documented state, as a change without one has none, is not usual either way.',
     ["change.kind === 'sub-status'", 'false'],
     ["'sub-status'", '""'],
     ['default: return false;', 'default:'],
   ),
   ...explain(
-    'src/sae/server-time.ts',
+    'src/http/server-time.ts',
     'What is not told gives no number, or one that is believed as little: for the compiler.',
     ['toldMs === undefined', 'false'],
     ['toldMs === undefined || aheadMs === undefined', 'false'],
     ['toldMs === undefined || aheadMs === undefined', 'toldMs === undefined && aheadMs === undefined'],
     ['aheadMs === undefined', 'false'],
   ),
-  ...explain('src/sae/server-time.ts', 'No text that is not there is a date, nor is that one.', [
+  ...explain('src/http/server-time.ts', 'No text that is not there is a date, nor is that one.', [
     "''",
     '"Stryker was here!"',
   ]),
   ...explain(
-    'src/text/display-width.ts',
+    'src/text/width.ts',
     'Saves a look at each character, which says the same.',
     ['NARROW.test(text)', 'false'],
     ['/^[ -~·–…─-▟⠀-⣿]*$/u', '/^[ -~·–…─-▟⠀-⣿]$/u'],
   ),
-  ...explain('src/text/display-width.ts', 'Graphemes are what a segmenter takes if nothing is said.', [
+  ...explain('src/text/width.ts', 'Graphemes are what a segmenter takes if nothing is said.', [
     "{ granularity: 'grapheme' }",
     '{}',
   ]),

@@ -131,7 +131,6 @@ export const ODD_ANSWERS = {
           'Data.ErrorMessage',
           'Data.Pipelines.*.PipelineId',
           'Data.Pipelines.*.PipelineName',
-          'ErrorCode',
           'Message',
           'RequestId',
           'TraceId',
