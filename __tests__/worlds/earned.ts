@@ -206,15 +206,23 @@ interface Bound {
   readonly trueMs: number;
 }
 
+/**
+ * GitHub is waited for no longer than this, so that time is left to look for the order: then the start of
+ * the job stands in for that of the run. It is later, and so the stricter one.
+ */
+function gitHubLimitMs({ timeoutMs }: World['limits']): number {
+  return Math.min(10_000, timeoutMs / 2);
+}
+
 /** Since when an order can be this run's own; `undefined` where nothing tells. */
-function boundOf({ run, clock }: World, { after }: Search): Bound | undefined {
+function boundOf({ run, clock, limits }: World, { after }: Search): Bound | undefined {
   const just = (ms: number, offMs = 0): Bound => {
     const isSteady = clock.jumps.length === 0;
     return { attemptMs: ms, firstMs: ms, trueMs: isSteady ? ms - offMs - TAKEN_SKEW_MS : -Infinity };
   };
   if (after.kind === 'time') return just(START_MS + after.atMs);
   if (after.kind === 'ago') return just(START_MS + clock.aheadMs - after.agoMs, clock.aheadMs);
-  if (run.github === 'tells') {
+  if (run.github === 'tells' && run.delayMs <= gitHubLimitMs(limits)) {
     const attemptMs = START_MS + run.startedMs;
     const firstMs = run.attempt > 1 ? START_MS + run.createdMs : attemptMs;
     return { attemptMs, firstMs, trueMs: -Infinity };

@@ -57,13 +57,11 @@ function complaintsOfTelling(run: WorldRun): readonly string[] {
 }
 
 function complaintsOfTime(world: World, run: WorldRun): readonly string[] {
-  const { cancelAtMs, limits, wish, run: workflow } = world;
+  const { cancelAtMs, limits } = world;
   const { timeoutMs, requestTimeoutMs, manualStepTimeoutMs, diagnose } = limits;
   // Time that waits for a person have of their own; the look that ends one may take its time as well.
   const manualMs = manualStepTimeoutMs === null ? 0 : manualStepTimeoutMs + requestTimeoutMs;
-  // GitHub, which is asked before anything is waited for, may take longer than the whole wait.
-  const gitHubMs = wish.by === 'application' ? workflow.delayMs : 0;
-  const lastLookMs = Math.max(timeoutMs + manualMs + requestTimeoutMs, gitHubMs);
+  const lastLookMs = timeoutMs + manualMs + requestTimeoutMs;
   const latestMs = Math.min(lastLookMs + (diagnose ? DIAGNOSIS_MS : 0), cancelAtMs ?? Infinity);
   const toldMs = run.verdicts[0]?.atMs ?? Infinity;
   const looks = run.exchanges.filter(({ call, sentMs }) => isLook(call) && sentMs >= timeoutMs + manualMs);
