@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parseBeijingTime } from '../../src/sae/fields.ts';
 import { beijingTime } from '../support/sae-account.ts';
 
-const MODULE = fileURLToPath(new URL('../../src/sae/beijing-time.ts', import.meta.url));
+const MODULE = fileURLToPath(new URL('../../src/sae/fields.ts', import.meta.url));
 
 describe('a time without a zone', () => {
   test.each([

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Running, StepOutcome } from '../endings/ending.ts';
 import type { World } from '../gate/run-gate.ts';
 import type { CheckRunContent, GitHubApi } from '../github/api.ts';

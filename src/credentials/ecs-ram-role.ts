@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HttpRequest, RequestAnswer, Transport } from '../http/transport.ts';
 import { boundedRequest, parseJson } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
@@ -19,7 +19,7 @@ const METADATA_ORIGIN = 'http://100.100.100.200';
 const ACTION = 'ECS metadata service';
 const HANDSHAKE_TTL_SECONDS = 60;
 
-const answerSchema = mintedSchema.extend({ Code: z.literal('Success') });
+const answerSchema = z.extend(mintedSchema, { Code: z.literal('Success') });
 
 /**
  * Takes the session of the RAM role of the ECS instance that this machine is, through the metadata

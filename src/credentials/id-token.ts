@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { boundedRequest, parseJson, parseUrl } from '../http/transport.ts';
 import type { Transport } from '../http/transport.ts';
 import type { Clock } from '../polling/clock.ts';
@@ -27,7 +27,7 @@ export interface IdTokenOptions {
 
 const ACTION = 'GitHub ID token';
 
-const answerSchema = z.object({ value: z.string().min(1) });
+const answerSchema = z.object({ value: z.string().check(z.minLength(1)) });
 
 /** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
 export async function requestIdToken(options: IdTokenOptions, signal: AbortSignal): Promise<IdTokenAnswer> {

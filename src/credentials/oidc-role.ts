@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ServerTime } from '../http/server-time.ts';
 import type { HttpAnswer, HttpRequest, Transport } from '../http/transport.ts';
 import { boundedRequest, parseJson } from '../http/transport.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { isFinal } from '../rollout/fault.ts';
@@ -6,9 +6,9 @@ import type { Credentials, CredentialsAnswer, CredentialsProvider } from './prov
 
 /** Temporary credentials as Alibaba Cloud's services write them. */
 export const mintedSchema = z.object({
-  AccessKeyId: z.string().min(1),
-  AccessKeySecret: z.string().min(1),
-  SecurityToken: z.string().min(1),
+  AccessKeyId: z.string().check(z.minLength(1)),
+  AccessKeySecret: z.string().check(z.minLength(1)),
+  SecurityToken: z.string().check(z.minLength(1)),
   Expiration: z.iso.datetime({ offset: true }),
 });
 

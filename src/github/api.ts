@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { RunTimes } from '../discovery/run-start.ts';
 import type { Environment } from '../inputs/table.ts';
 
@@ -51,20 +51,21 @@ export function jobLink(env: Environment, jobCheckRunId: string): string | undef
   return `${server}/${repository}/actions/runs/${run}${job}`;
 }
 
-const sha = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
+const sha = z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
 const head = z.object({ sha });
 
 // Only what is needed of each payload; what is not as expected is taken as not told.
-const payloadSchema = z
-  .looseObject({
-    pull_request: z.object({ head }).optional().catch(undefined),
-    merge_group: z.object({ head_sha: sha }).optional().catch(undefined),
-    workflow_run: z.object({ head_sha: sha }).optional().catch(undefined),
-    deployment: z.object({ sha }).optional().catch(undefined),
-    check_run: z.object({ head_sha: sha }).optional().catch(undefined),
-    check_suite: z.object({ head_sha: sha }).optional().catch(undefined),
-  })
-  .catch({});
+const payloadSchema = z.catch(
+  z.looseObject({
+    pull_request: z.catch(z.optional(z.object({ head })), undefined),
+    merge_group: z.catch(z.optional(z.object({ head_sha: sha })), undefined),
+    workflow_run: z.catch(z.optional(z.object({ head_sha: sha })), undefined),
+    deployment: z.catch(z.optional(z.object({ sha })), undefined),
+    check_run: z.catch(z.optional(z.object({ head_sha: sha })), undefined),
+    check_suite: z.catch(z.optional(z.object({ head_sha: sha })), undefined),
+  }),
+  {},
+);
 
 /**
  * The commit that people look at for this event: the head of the pull request and not its merge

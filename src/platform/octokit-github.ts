@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CheckRunContent, GitHubAnswer, GitHubApi, GitHubFailure } from '../github/api.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
 import type { Environment } from '../inputs/table.ts';

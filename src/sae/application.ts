@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Instance, WarningEvent } from '../diagnosis/findings.ts';
 import { lastLines } from '../diagnosis/findings.ts';
 import { cleanText } from '../text/clean.ts';
@@ -6,7 +6,7 @@ import type { ApiCaller, Asked } from './client.ts';
 import { ask, mapAsked } from './client.ts';
 import { isoTime, looseList, looseMessage, looseNumber, looseWord } from './fields.ts';
 
-const groupSchema = z.object({ GroupId: z.string().min(1) });
+const groupSchema = z.object({ GroupId: z.string().check(z.minLength(1)) });
 
 /** Asks for the ids of an application's groups of instances; usually it has one. */
 export async function describeApplicationGroups(
@@ -20,7 +20,7 @@ export async function describeApplicationGroups(
 }
 
 const instanceSchema = z.object({
-  InstanceId: z.string().min(1),
+  InstanceId: z.string().check(z.minLength(1)),
   InstanceContainerStatus: looseWord,
   InstanceHealthStatus: looseWord,
   UnhealthyMessage: looseMessage,
@@ -68,7 +68,7 @@ function toInstance(instance: z.infer<typeof instanceSchema>): Instance {
 }
 
 // Not loose: an application without a namespace is one whose events cannot be asked for.
-const configSchema = z.object({ NamespaceId: z.string().nullish() });
+const configSchema = z.object({ NamespaceId: z.nullish(z.string()) });
 
 /**
  * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
@@ -133,7 +133,7 @@ function toEvent(event: z.infer<typeof eventSchema>): WarningEvent {
   };
 }
 
-const logSchema = z.string().nullish();
+const logSchema = z.nullish(z.string());
 
 /** Whose log is asked for, and whether that of the container before its last restart. */
 export interface LogQuery {

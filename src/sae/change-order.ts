@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { latestBelievableMs } from '../http/server-time.ts';
 import type { Turn } from '../polling/turns.ts';
 import { LOOK } from '../polling/turns.ts';
@@ -27,9 +27,9 @@ import { listChangeOrders } from './order-list.ts';
 const dataSchema = z.object({
   ChangeOrderId: z.string(),
   Status: wholeNumber,
-  SubStatus: wholeNumber.nullish(),
-  Pipelines: z.unknown().optional(),
-  AppId: z.string().nullish(),
+  SubStatus: z.nullish(wholeNumber),
+  Pipelines: z.optional(z.unknown()),
+  AppId: z.nullish(z.string()),
   AppName: looseText,
   CoTypeCode: looseText,
   BatchCount: decidingCount,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Credentials, CredentialsAnswer, CredentialsProvider } from '../credentials/provider.ts';
 import type { ServerTime } from '../http/server-time.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
@@ -218,7 +218,7 @@ export type Asked<Value> =
   { readonly kind: 'answer'; readonly value: Value } | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-export async function ask<Schema extends z.ZodType>(
+export async function ask<Schema extends z.ZodMiniType>(
   caller: ApiCaller,
   action: ApiCall,
   query: ApiQuery,

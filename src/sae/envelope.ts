@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HttpAnswer } from '../http/transport.ts';
 import { parseJson } from '../http/transport.ts';
 import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
@@ -6,6 +6,7 @@ import { foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
 import type { Hide } from '../text/secrets.ts';
 import type { ApiCall } from './client.ts';
 import { reasonOfCodes } from './error-codes.ts';
+import { loose, textOrNumber } from './fields.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
 export type Answer =
@@ -19,20 +20,17 @@ export type Answer =
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
-const word = z
-  .union([z.string(), z.number().transform(String)])
-  .optional()
-  .catch(undefined);
+const word = loose(textOrNumber);
 
 const envelopeSchema = z.object({
   RequestId: word,
   Message: word,
   // Of whatever type: what says how it went has to be one that the API is known to use.
-  Code: z.unknown().optional(),
-  ErrorCode: z.unknown().optional(),
+  Code: z.optional(z.unknown()),
+  ErrorCode: z.optional(z.unknown()),
   // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
-  Success: z.unknown().optional(),
-  Data: z.unknown().optional(),
+  Success: z.optional(z.unknown()),
+  Data: z.optional(z.unknown()),
 });
 
 type Envelope = z.infer<typeof envelopeSchema>;

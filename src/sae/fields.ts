@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { cleanText, cutText } from '../text/clean.ts';
 import { htmlToText } from '../text/html-to-text.ts';
 
@@ -9,31 +9,38 @@ export const LATEST_DATE_MS = 8.64e15;
  * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
  * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
  */
-export const wholeNumber = z.union([
-  z.int(),
-  z
-    .string()
-    .regex(/^[0-9]+$/u)
-    .transform(Number)
-    .pipe(z.int()),
-]);
+export const wholeNumber = z.union([z.int(), z.pipe(digits(/^[0-9]+$/u), z.int())]);
+
+function digits(pattern: RegExp) {
+  return z.pipe(z.string().check(z.regex(pattern)), z.transform(Number));
+}
 
 /** More batches than instances that an application can have, more orders than a page: a wrong number. */
 export const MOST_ITEMS = 10_000;
 
 /** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
-export function strictList<Item extends z.ZodType>(item: Item) {
-  return z.custom<unknown[]>(value => Array.isArray(value) && value.length <= MOST_ITEMS).pipe(z.array(item));
+export function strictList<Item extends z.ZodMiniType>(item: Item) {
+  const isList = (value: unknown): boolean => Array.isArray(value) && value.length <= MOST_ITEMS;
+  return z.pipe(z.custom<unknown[]>(isList), z.array(item));
 }
 
 // The rest decides nothing: what is not as expected is taken as not told.
 
+/** What is absent, or not as the schema has it, is `undefined`. */
+export function loose<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
+
+/** The API is not sure of its own types: a number is a text too. */
+export const textOrNumber = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
+
 /** A text, clean; `undefined` when empty or not a text. */
-export const looseText = z
-  .union([z.string(), z.number().transform(String)])
-  .transform(text => cleanText(text) || undefined)
-  .optional()
-  .catch(undefined);
+export const looseText = loose(
+  z.pipe(
+    textOrNumber,
+    z.transform((text: string) => cleanText(text) || undefined),
+  ),
+);
 
 /** How much of a text with HTML is looked at: what is longer is a page, not a message. */
 const LONGEST_HTML = 16_000;
@@ -46,16 +53,18 @@ const LONGEST_MESSAGE = 1_000;
  * too where it says no more than "success".
  */
 export function looseHtml(maxLength?: number) {
-  return z
-    .union([z.string(), z.number().transform(String)])
-    .transform(html => cleanText(htmlToText(html.slice(0, LONGEST_HTML)), maxLength))
-    .transform(text => (text === '' || text === 'success' ? undefined : text))
-    .optional()
-    .catch(undefined);
+  const readable = (html: string): string | undefined => {
+    const text = cleanText(htmlToText(html.slice(0, LONGEST_HTML)), maxLength);
+    return text === '' || text === 'success' ? undefined : text;
+  };
+  return loose(z.pipe(textOrNumber, z.transform(readable)));
 }
 
 /** A name, a code or a state of a diagnosis, as `looseText` and short. */
-export const looseWord = looseText.transform(text => (text === undefined ? undefined : cutText(text, 200)));
+export const looseWord = z.pipe(
+  looseText,
+  z.transform((text: string | undefined) => text && cutText(text, 200)),
+);
 
 /** A message of a diagnosis. */
 export const looseMessage = looseHtml(LONGEST_MESSAGE);
@@ -64,45 +73,49 @@ export const looseMessage = looseHtml(LONGEST_MESSAGE);
 const MOST_READ_ITEMS = 2_000;
 
 /** A list of which every item that is not as expected is left out; none where it is no list. */
-export function looseList<Item extends z.ZodType>(item: Item) {
-  return z
-    .custom<unknown[]>(value => Array.isArray(value))
-    .optional()
-    .catch(undefined)
-    .transform(items =>
-      (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
-        const parsed = item.safeParse(one);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    );
+export function looseList<Item extends z.ZodMiniType>(item: Item) {
+  const readable = (items: unknown[] | undefined): readonly z.infer<Item>[] =>
+    (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
+      const parsed = item.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    });
+  return z.pipe(loose(z.custom<unknown[]>(Array.isArray)), z.transform(readable));
 }
 
-export const looseNumber = z
-  .union([z.number(), z.string().regex(/^\d+$/u).transform(Number).pipe(z.number())])
-  .optional()
-  .catch(undefined);
+export const looseNumber = loose(z.union([z.number(), z.pipe(digits(/^\d+$/u), z.number())]));
 
 /** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
-export const decidingCount = z
-  .union([
-    z.null().transform(() => undefined),
-    wholeNumber.transform(count => (count >= 0 && count <= MOST_ITEMS ? count : ('odd' as const))),
-  ])
-  .optional()
-  .catch('odd');
+export const decidingCount = z.catch(
+  z.pipe(
+    z.nullish(wholeNumber),
+    z.transform((count: number | null | undefined) => {
+      if (count === null || count === undefined) return undefined;
+      return count >= 0 && count <= MOST_ITEMS ? count : ('odd' as const);
+    }),
+  ),
+  'odd',
+);
 
 /** Epoch milliseconds; zero, and what no date can be, is not told. */
-export const looseTime = looseNumber.transform(ms =>
-  ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined,
+export const looseTime = z.pipe(
+  looseNumber,
+  z.transform((ms: number | undefined) =>
+    ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined,
+  ),
 );
 
 /** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
-export const isoTime = z.iso.datetime({ offset: true }).transform(Date.parse).optional().catch(undefined);
+export const isoTime = loose(z.pipe(z.iso.datetime({ offset: true }), z.transform(Date.parse)));
 
-export const looseBoolean = z
-  .union([z.boolean(), z.enum(['true', 'false']).transform(text => text === 'true')])
-  .optional()
-  .catch(undefined);
+export const looseBoolean = loose(
+  z.union([
+    z.boolean(),
+    z.pipe(
+      z.enum(['true', 'false']),
+      z.transform((text: 'true' | 'false') => text === 'true'),
+    ),
+  ]),
+);
 
 /**
  * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few

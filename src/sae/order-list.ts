@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { latestBelievableMs } from '../http/server-time.ts';
 import type { Turn } from '../polling/turns.ts';
 import { LEARNING, LOOK } from '../polling/turns.ts';
@@ -9,6 +9,7 @@ import { ask } from './client.ts';
 import type { MalformedAnswer } from './envelope.ts';
 import { malformedAnswer } from './envelope.ts';
 import {
+  loose,
   MOST_ITEMS,
   isPlainId,
   looseList,
@@ -27,16 +28,16 @@ export const PAGE_SIZE = 20;
 const MOST_PAGES = 500;
 
 const orderSchema = z.object({
-  ChangeOrderId: z.string().refine(isPlainId),
-  AppId: z.string().nullish(),
+  ChangeOrderId: z.string().check(z.refine(isPlainId)),
+  AppId: z.nullish(z.string()),
   CoTypeCode: looseText,
-  Description: z.string().nullish().catch(undefined),
-  Status: wholeNumber.optional().catch(undefined),
-  CreateTime: z.string().optional().catch(undefined),
+  Description: z.catch(z.nullish(z.string()), undefined),
+  Status: loose(wholeNumber),
+  CreateTime: loose(z.string()),
 });
 
 const pageSchema = z.object({
-  ChangeOrderList: strictList(orderSchema).nullish(),
+  ChangeOrderList: z.nullish(strictList(orderSchema)),
   TotalSize: looseNumber,
 });
 
@@ -144,7 +145,7 @@ const MOST_ORDERS = 20;
 const pastOrderSchema = z.object({
   AppId: looseWord,
   CoTypeCode: looseWord,
-  Status: z.unknown().optional(),
+  Status: z.optional(z.unknown()),
   CreateTime: looseWord,
   FinishTime: looseWord,
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BatchTask } from '../diagnosis/findings.ts';
 import type { ApiCaller, Asked } from './client.ts';
 import { ask, mapAsked } from './client.ts';
@@ -10,7 +10,7 @@ const taskSchema = z.object({
   ErrorCode: looseWord,
   ErrorMessage: looseMessage,
   Message: looseMessage,
-  ErrorIgnore: z.unknown().optional(),
+  ErrorIgnore: z.optional(z.unknown()),
 });
 
 const stageSchema = z.object({ StageName: looseWord, TaskList: looseList(taskSchema) });

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import ts from 'typescript';
+import { STAND_INS } from '../scripts/bundle-parts.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGES = path.join(ROOT, 'node_modules');
+const BUNDLES = ['index.js', 'cli.js'].map(file => readFileSync(path.join(ROOT, 'dist', file), 'utf8'));
+
+const each = Object.entries(STAND_INS).flatMap(([name, standIns]) =>
+  standIns.map(({ file, code }) => ({ name, file, code })),
+);
+
+/** The names that the installed files of a package import from another one. */
+function importedNames(by: string, from: string): readonly string[] {
+  const folder = path.join(PACKAGES, by, 'lib');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.js'),
+  );
+  return files.flatMap(file => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    return source.statements.filter(ts.isImportDeclaration).flatMap(one => {
+      const specifier = one.moduleSpecifier.getText(source).slice(1, -1);
+      const named = one.importClause?.namedBindings;
+      if (specifier !== from && !specifier.startsWith(`${from}/`)) return [];
+      if (named !== undefined && ts.isNamedImports(named)) {
+        return named.elements.map(element => (element.propertyName ?? element.name).text);
+      }
+      // A namespace: what is taken from it stands in the text.
+      const space = named?.name.text ?? '';
+      return [...text.matchAll(new RegExp(`\\b${space}\\.(\\w+)`, 'gu'))].map(([, member = '']) => member);
+    });
+  });
+}
+
+describe('what stands in for parts of packages in the bundle', () => {
+  test.each(each)('$name: $file stands where the installed package has a file', ({ name, file }) => {
+    expect(existsSync(path.join(PACKAGES, name, file))).toBe(true);
+  });
+
+  test.each(each.filter(({ file }) => file === 'index.js'))(
+    '$name: everything that it requires is there',
+    ({ name, code }) => {
+      const required = [...code.matchAll(/require\('([^']+)'\)/gu)].map(([, file = '']) => file);
+      expect(required).not.toHaveLength(0);
+      expect(required.filter(file => !existsSync(path.join(PACKAGES, name, file)))).toStrictEqual([]);
+    },
+  );
+
+  test.each([
+    ['@actions/core', '@actions/http-client'],
+    ['@actions/github', '@actions/http-client'],
+    ['@actions/github', 'undici'],
+  ])('%s finds in %s every name that it imports from there', (by, from) => {
+    const names = importedNames(by, from);
+    expect(names).not.toHaveLength(0);
+    const code = (STAND_INS[from] ?? []).map(standIn => standIn.code).join('\n');
+    const exported = [...code.matchAll(/export class (\w+)|exports\.(\w+) =/gu)].map(([, a, b]) => a ?? b);
+    expect(names.filter(name => !exported.includes(name))).toStrictEqual([]);
+  });
+
+  test('is what the bundles hold, and not the original', () => {
+    for (const bundle of BUNDLES) {
+      expect(bundle).toContain('The bundle holds no HTTP/2');
+      expect(bundle).not.toContain('class FormDataParser');
+      expect(bundle).not.toContain('lib/web/fetch/util.js');
+      expect(bundle).not.toContain('HTTP2_HEADER_STATUS');
+    }
+  });
+});
