@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { STAND_INS } from '../scripts/bundle-parts.ts';
+import { STAND_INS, withoutComments } from '../scripts/bundle-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKAGES = path.join(ROOT, 'node_modules');
@@ -69,5 +69,22 @@ describe('what stands in for parts of packages in the bundle', () => {
       expect(bundle).not.toContain('lib/web/fetch/util.js');
       expect(bundle).not.toContain('HTTP2_HEADER_STATUS');
     }
+  });
+});
+
+describe('a module without its comments', () => {
+  test.each([
+    ['const a = 1; // one\nconst b = 2;\n', 'const a = 1;\nconst b = 2;\n'],
+    ['/** What it does. */\nexport const a = 1;\n', 'export const a = 1;\n'],
+    ['f(/* nothing */);\n', 'f();\n'],
+    ["const url = 'https://example.test'; /* x */\n", "const url = 'https://example.test';\n"],
+    [
+      'const pattern = /\\/\\*/u; const text = `// ${1 /* one */}`;\n',
+      'const pattern = /\\/\\*/u; const text = `// ${1}`;\n',
+    ],
+    ['const text = `a  \n\n\n// b`;\n', 'const text = `a  \n\n\n// b`;\n'],
+    ['/*! MIT */\na();\n', '/*! MIT */\na();\n'],
+  ])('%j is %j', (text, expected) => {
+    expect(withoutComments(text)).toBe(expected);
   });
 });

@@ -1,11 +1,12 @@
 /**
  * Lays out the packages that the bundle is made of, in `build/node_modules`, where the bundler finds them
- * before those that are installed. Each is a copy of the installed one, less the parts that the gate never
- * calls: they are replaced by stand-ins that throw. Every user's runner downloads the bundle for every job,
- * and Node compiles it at every start.
+ * before those that are installed. Each is a copy of the installed one, less its comments and less the parts
+ * that the gate never calls: they are replaced by stand-ins that throw. Every user's runner downloads the
+ * bundle for every job, and Node compiles it at every start.
  */
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 
 /** A file of a package, and what stands in for it in the bundle. */
 interface StandIn {
@@ -62,19 +63,57 @@ export const STAND_INS: Readonly<Record<string, readonly StandIn[]>> = {
   ],
   '@actions/core': [],
   '@actions/github': [],
+  zod: [],
 };
+
+/** Folders of packages that nothing of the bundle comes from: they are not copied at all. */
+const LEFT_OUT = ['node_modules', 'docs', 'types', 'src', 'v3', 'locales'];
 
 /** Copies each package into `folder`, which is a `node_modules`, with its stand-ins in place. */
 export function layOutPackages(folder: string): void {
   for (const [name, standIns] of Object.entries(STAND_INS)) {
     const target = path.join(folder, name);
-    // Without the copies of its own that a package may have: one of each is enough for the bundle.
-    const isOwnCopy = (file: string): boolean =>
-      path.relative(`node_modules/${name}`, file) === 'node_modules';
-    cpSync(`node_modules/${name}`, target, { recursive: true, filter: file => !isOwnCopy(file) });
+    const isWanted = (file: string): boolean =>
+      !LEFT_OUT.includes(path.relative(`node_modules/${name}`, file).split(path.sep)[0] ?? '');
+    rmSync(target, { recursive: true, force: true });
+    cpSync(`node_modules/${name}`, target, { recursive: true, filter: isWanted });
+    for (const file of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.js')) continue;
+      const place = path.join(target, file);
+      writeFileSync(place, withoutComments(readFileSync(place, 'utf8')));
+    }
     for (const { file, since, code } of standIns) {
       mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
       writeFileSync(path.join(target, file), `// Left out of the bundle, since ${since}.\n${code}\n`);
     }
   }
+}
+
+/** JavaScript without its comments, otherwise as it was written; those that name a licence stay. */
+export function withoutComments(text: string): string {
+  const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
+  const comments = new Map<number, number>();
+  const visit = (node: ts.Node): void => {
+    const parts = node.getChildren(source);
+    if (parts.length > 0) {
+      parts.forEach(visit);
+      return;
+    }
+    for (const { pos, end } of [
+      ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
+      ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
+    ]) {
+      if (!/^\/\*!|@license/u.test(text.slice(pos, end))) comments.set(pos, end);
+    }
+  };
+  visit(source);
+  let kept = '';
+  let at = 0;
+  for (const [pos, end] of [...comments].sort(([a], [b]) => a - b)) {
+    const before = text.slice(at, pos);
+    const isWholeLine = /(?:^|\n)[ \t]*$/u.test(before) && text.startsWith('\n', end);
+    kept += before.replace(/[ \t]*$/u, '');
+    at = isWholeLine ? end + 1 : end;
+  }
+  return kept + text.slice(at);
 }
