@@ -3,7 +3,7 @@
 import { cancellation, flushed, neverBlock, processTerminal, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
-import { EXIT_STATUS } from './cli/exit-status.ts';
+import { EXIT_STATUS } from './rollout/verdicts.ts';
 import { runCommand } from './cli/command.ts';
 import { isSameFile, readWithoutBlocking, writeTextFile } from './platform/files.ts';
 import { undiciTransport } from './platform/undici-transport.ts';

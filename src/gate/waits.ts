@@ -92,7 +92,7 @@ export async function waitForOne(parts: OneOfStep): Promise<Outcome> {
   reporter.started(subjectOf(target, settings));
   const ending = await endingOf(parts, wait);
   stopBeating.abort();
-  wait.close();
+  wait.turns.close();
   const { startMs, estimate } = wait;
   const waitedMs = clock.nowMs() - startMs;
   return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
