@@ -1,8 +1,7 @@
-import type { Environment } from '../../src/text/environment.ts';
 import { describe, expect, test } from '@jest/globals';
-import type { CredentialsSource } from '../../src/credentials/provider.ts';
+import type { CredentialsSource } from '../../src/credentials/choice.ts';
 import type { InputFault } from '../../src/inputs/faults.ts';
-import type { InputName } from '../../src/inputs/table.ts';
+import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { en } from '../../src/words/en/en.ts';
 import { cloudRun, ID_TOKEN_VARIABLES, NO_KEYS, PROVIDER_ARN, ROLE_ARN } from '../support/cloud.ts';

@@ -1,5 +1,4 @@
-import type { Environment } from '../../src/text/environment.ts';
-import type { InputName } from '../../src/inputs/table.ts';
+import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { TransportError } from '../../src/http/transport.ts';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';

@@ -1,5 +1,4 @@
-import type { Environment } from '../../src/text/environment.ts';
-import type { InputName } from '../../src/inputs/table.ts';
+import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { ORDER_ID } from './orders.ts';
 
 export const KEY_ID = 'LTAI5tNotARealKey000';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
-import { readingOf } from '../../src/rollout/judge.ts';
+import { readingOf } from '../../src/rollout/reading.ts';
 import { aBatch, anOrder, batchesAt } from '../support/orders.ts';
 
 const SUB_STATUSES = [undefined, 0, 1, 5] as const;

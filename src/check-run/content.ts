@@ -9,7 +9,7 @@ import { lastLookDecides } from '../rollout/judge.ts';
 import { statusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { cutText, foreignText } from '../text/clean.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 
 /** The title of a check run that tells of one order, while it goes on. Never reads like a verdict. Pure. */

@@ -5,7 +5,7 @@ import { commitOfEvent, jobLink } from '../github/api.ts';
 import { parseJson } from '../http/transport.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Clock } from '../polling/clock.ts';
-import type { Environment } from '../text/environment.ts';
+import type { Environment } from '../inputs/table.ts';
 import type { Board, BoardEntry } from '../report/board.ts';
 import { endReports } from '../report/ending.ts';
 import type { Report } from '../report/model.ts';

@@ -1,13 +1,11 @@
 import { EXIT_STATUS } from '../rollout/verdicts.ts';
-import type { Environment } from '../text/environment.ts';
 import { runStep } from '../gate/run-gate.ts';
 import type { StepOutcome } from '../endings/ending.ts';
-import type { World } from '../gate/run-gate.ts';
-import type { LanguageName } from '../inputs/table.ts';
+import type { World } from '../gate/world.ts';
+import type { Environment, LanguageName } from '../inputs/table.ts';
 import { LANGUAGE_NAMES, secretsIn } from '../inputs/table.ts';
-import type { Board } from '../report/board.ts';
+import type { Board, Onlooker } from '../report/board.ts';
 import { endReports } from '../report/ending.ts';
-import type { Onlooker } from '../report/reporter.ts';
 import { safeLine, thrownText } from '../text/clean.ts';
 import type { Toolkit } from '../report/toolkit.ts';
 import type { Redactor } from '../text/secrets.ts';

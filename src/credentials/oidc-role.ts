@@ -6,7 +6,7 @@ import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { utcSeconds } from '../http/server-time.ts';
 import { looseText, openEnvelope } from '../http/envelope.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 import type { IdTokenAnswer } from './id-token.ts';
 import type { SessionAnswer } from './session.ts';
 import { mintedSchema, mintedSession } from './session.ts';

@@ -15,7 +15,7 @@ import {
 import type { ApiCaller, Asked } from '../sae/client.ts';
 import { describePipeline } from '../sae/pipeline.ts';
 import { thrownText } from '../text/clean.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 import type { Diagnosis, DiagnosisPart, Gap, GapReason } from './diagnosis.ts';
 import { DIAGNOSIS_PARTS } from './diagnosis.ts';
 import type { FailingTask, LogTail } from './findings.ts';

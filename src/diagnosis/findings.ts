@@ -1,6 +1,6 @@
 import type { BatchTask, Instance, WarningEvent } from '../rollout/application.ts';
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
-import type { NumberedBatch } from '../rollout/judge.ts';
+import type { NumberedBatch } from '../rollout/reading.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { GitHubApi, GitHubFailure, RunTimes } from '../github/api.ts';
-import type { Environment } from '../text/environment.ts';
+import type { GitHubApi, GitHubFailure, RunTimes, RunnerVariables } from '../github/api.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 
@@ -132,7 +131,7 @@ function firstAttemptOf({ createdMs, attemptStartedMs }: RunTimes): number | und
 
 /** What the start of a run is learnt from. */
 export interface RunStartParts {
-  readonly env: Environment;
+  readonly env: RunnerVariables;
   /** `undefined` without a token, or outside a workflow run. */
   readonly github: GitHubApi | undefined;
   /** When a file was last written, epoch ms; `undefined` where there is none. */

@@ -1,4 +1,4 @@
-import type { CredentialsSource } from '../credentials/provider.ts';
+import type { CredentialsSource } from '../credentials/choice.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
 import type { DiscoveryNote } from '../discovery/search.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';

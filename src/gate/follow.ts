@@ -1,3 +1,4 @@
+import { readingOf } from '../rollout/reading.ts';
 import type { FindTarget, SearchFailure } from '../discovery/find-orders.ts';
 import { OrderFinder } from '../discovery/find-orders.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
@@ -8,7 +9,7 @@ import { poll } from '../polling/poll.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { pauseAfter } from '../rollout/fault.ts';
 import type { Ending, Limits } from '../rollout/judge.ts';
-import { decide, dueMsOf, readingOf } from '../rollout/judge.ts';
+import { decide, dueMsOf } from '../rollout/judge.ts';
 import type { Look, Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS, fold } from '../rollout/progress.ts';
 import type { LookTarget } from '../sae/change-order.ts';

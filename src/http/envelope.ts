@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
 import { cleanText, foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 import { reasonOfCodes } from './error-codes.ts';
 import type { HttpAnswer } from './transport.ts';
 import { parseJson } from './transport.ts';

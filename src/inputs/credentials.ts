@@ -1,10 +1,9 @@
-import type { Environment } from '../text/environment.ts';
-import type { CredentialsChoice, CredentialsSource } from '../credentials/provider.ts';
+import type { CredentialsChoice, CredentialsSource } from '../credentials/choice.ts';
 import type { OidcRole } from '../credentials/oidc-role.ts';
 import { readEndpoint } from './place.ts';
 import type { InputReader } from './reader.ts';
 import { shown } from './reader.ts';
-import type { InputName } from './table.ts';
+import type { Environment, InputName } from './table.ts';
 import { INPUTS } from './table.ts';
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'] as const;

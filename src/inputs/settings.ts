@@ -1,6 +1,6 @@
-import type { Environment } from '../text/environment.ts';
+import type { Environment } from './table.ts';
 import type { PollBounds } from '../polling/poll.ts';
-import type { CredentialsChoice } from '../credentials/provider.ts';
+import type { CredentialsChoice } from '../credentials/choice.ts';
 import { readCredentials } from './credentials.ts';
 import type { InputFault, PlainDuration } from './faults.ts';
 import { InputReader, shown } from './reader.ts';

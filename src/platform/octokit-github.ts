@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { CheckRunContent, GitHubAnswer, GitHubApi, GitHubFailure } from '../github/api.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
-import type { Environment } from '../text/environment.ts';
+import type { Environment } from '../inputs/table.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import { foreignText } from '../text/clean.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 
 const CALL_LIMIT_MS = 10_000;
 const LONGEST_MESSAGE = 300;

@@ -2,7 +2,7 @@ import { SEVERITY } from '../endings/ending.ts';
 import type { Note } from '../endings/note.ts';
 import { NOTICES } from '../endings/note.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
-import { readingOf } from '../rollout/judge.ts';
+import { readingOf } from '../rollout/reading.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { statusName } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';

@@ -5,7 +5,7 @@ import { batchTotal } from '../rollout/changes.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { awaitsPerson } from '../rollout/progress.ts';
 import type { Progress } from '../rollout/progress.ts';
-import type { NumberedBatch } from '../rollout/judge.ts';
+import type { NumberedBatch } from '../rollout/reading.ts';
 import type { FailedStatusName } from '../rollout/statuses.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
 import type { EndFacts, Explanation, Words } from '../words/words.ts';

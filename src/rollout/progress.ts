@@ -3,7 +3,7 @@ import type { Course, Timeline } from './changes.ts';
 import { NO_CHANGES, NO_COURSE, changesBetween, courseAfter, timelineAfter } from './changes.ts';
 import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
-import { readingOf } from './judge.ts';
+import { readingOf } from './reading.ts';
 import { statusName } from './statuses.ts';
 
 /** What one look at a change order showed. A failed look is an observation, not an exception. */

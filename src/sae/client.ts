@@ -9,7 +9,7 @@ import type { Clock } from '../polling/clock.ts';
 import type { Turn } from '../polling/turns.ts';
 import { LOOK } from '../polling/turns.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 import type { Answer, RequestTrace } from '../http/envelope.ts';
 import { openEnvelope } from '../http/envelope.ts';
 import { authorization, canonicalQuery, sha256Hex } from './signature.ts';

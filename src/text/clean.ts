@@ -1,5 +1,7 @@
 import { htmlToText } from './html-to-text.ts';
-import type { Hide } from './secrets.ts';
+
+/** A text without the secrets that are known. */
+export type Hide = (text: string) => string;
 
 /* eslint-disable no-control-regex -- finding control characters is this file's purpose */
 

@@ -5,7 +5,7 @@ import type { InputFault, PlainDuration } from '../inputs/faults.ts';
 import type { Note } from '../endings/note.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Doubt } from '../rollout/progress.ts';
-import type { BatchCounts } from '../rollout/judge.ts';
+import type { BatchCounts } from '../rollout/reading.ts';
 import type { FailedStatusName, StatusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
