@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CredentialsSource } from '../../src/inputs/credentials.ts';
+import type { CredentialsSource } from '../../src/credentials/choice.ts';
 import type { InputFault } from '../../src/inputs/faults.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { readSettings } from '../../src/inputs/settings.ts';

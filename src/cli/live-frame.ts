@@ -7,7 +7,9 @@ import { statusName } from '../rollout/statuses.ts';
 import { cutText, oneLine } from '../text/clean.ts';
 import { cutToWidth, displayWidth } from '../text/width.ts';
 import type { Words } from '../words/words.ts';
-import type { Style } from './live-view.ts';
+
+/** How a text may be set apart, where colours are wanted. */
+export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
 
 /** A piece of a line in one style. */
 export interface Span {

@@ -1,15 +1,13 @@
 import type { Clock } from '../polling/clock.ts';
 import { heartbeat } from '../polling/clock.ts';
-import type { Board } from '../report/board.ts';
-import type { Onlooker, Reporter } from '../report/reporter.ts';
+import type { Board, Onlooker } from '../report/board.ts';
+import type { Reporter } from '../report/reporter.ts';
 import type { Redactor } from '../text/secrets.ts';
 import { displayWidth } from '../text/width.ts';
 import { isoSecond } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
+import type { Style } from './live-frame.ts';
 import { liveFrame } from './live-frame.ts';
-
-/** How a text may be set apart, where colours are wanted. */
-export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
 
 /** A stream for people, as far as the command uses it. */
 export interface Terminal {

@@ -1,14 +1,15 @@
+import { readingOf } from '../rollout/reading.ts';
+import type { FindTarget, SearchFailure } from '../discovery/find-orders.ts';
 import { OrderFinder } from '../discovery/find-orders.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
-import type { WaitEnding } from '../endings/ending.ts';
-import { isGreen } from '../endings/ending.ts';
-import type { FindTarget } from '../inputs/targets.ts';
+import type { Subject, WaitEnding } from '../endings/ending.ts';
+import { isGreen, unseen } from '../endings/ending.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
-import type { Fault } from '../rollout/fault.ts';
+import { pauseAfter } from '../rollout/fault.ts';
 import type { Ending, Limits } from '../rollout/judge.ts';
-import { decide, dueMsOf, readingOf } from '../rollout/judge.ts';
+import { decide, dueMsOf } from '../rollout/judge.ts';
 import type { Look, Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS, fold } from '../rollout/progress.ts';
 import type { LookTarget } from '../sae/change-order.ts';
@@ -41,13 +42,6 @@ export function nextStep(progress: Progress, now: TwoClocks, course: Course): De
   };
 }
 
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
-export function pauseAfter(fault: Fault | undefined): Pick<Decision<never> & { kind: 'wait' }, 'pause'> {
-  if (fault === undefined) return {};
-  const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-  return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
-}
-
 /** The reason of a cancel that another order's red end gave. */
 export const FAILED_FAST = 'failed fast';
 
@@ -71,7 +65,7 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
       signal: cancel,
       decide: (state, nowMs) => {
         const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
-        return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.pastMs });
+        return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.followed.pastMs });
       },
       news: wait.news,
       looked: (state, before) => {
@@ -91,7 +85,7 @@ export async function watchOrder(wait: Wait, target: LookTarget): Promise<WaitEn
 
 /** What has ended needs no schedule. */
 function goesOn(order: ChangeOrder): boolean {
-  return readingOf(order).kind === 'undecided';
+  return readingOf(order, false).kind === 'undecided';
 }
 
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
@@ -120,14 +114,28 @@ export async function findAndFollow(
   for (;;) {
     const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
     const newest = [...succeeded.values()].at(-1);
-    if (finding.kind === 'ended') {
+    if (finding.kind !== 'orders') {
+      const { regionId } = wait.settings;
+      const subject = { changeOrderId: undefined, appId: target.appId, regionId };
       const seen = newest === undefined ? {} : { progress: newest.progress, subject: newest.subject };
-      return { ...finding.ending, ...seen, amongSeveral: false };
+      return { ...endingOfSearch(finding, wait.cancel, subject), ...seen, amongSeveral: false };
     }
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) return { ...newest, amongSeveral: succeeded.size > 1 };
     const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined) return red;
+  }
+}
+
+/** How a wait ends for which no orders were found. */
+function endingOfSearch(failure: SearchFailure, cancel: AbortSignal, subject: Subject): WaitEnding {
+  switch (failure.kind) {
+    case 'none-found':
+      return unseen('not-found', failure, subject);
+    case 'list-unreadable':
+      return unseen('unreadable', failure, subject);
+    case 'cancelled':
+      return { ...givenUp(cancel), subject, progress: NO_PROGRESS };
   }
 }
 

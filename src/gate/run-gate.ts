@@ -1,57 +1,26 @@
 import type { CheckRunReporter } from '../check-run/reporter.ts';
 import { checkReporter, saveNoCheckRun } from '../check-run/reporter.ts';
-import { credentialsProvider } from '../credentials/provider.ts';
-import type { ReadSmallFile } from '../credentials/token-file.ts';
+import { credentialsProvider } from '../credentials/choice.ts';
 import type { GateCause, Outcome, StepOutcome, Subject } from '../endings/ending.ts';
 import { isStepGreen, stepOutcome } from '../endings/ending.ts';
-import type { GitHubApi } from '../github/api.ts';
 import { ServerTime } from '../http/server-time.ts';
-import type { Transport } from '../http/transport.ts';
 import { userAgentOf, waryTransport } from '../http/transport.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
-import type { Environment, LanguageName } from '../inputs/table.ts';
+import type { Environment } from '../inputs/table.ts';
 import { INPUTS, languageOf, rawInput, secretsIn, unmaskableIn } from '../inputs/table.ts';
 import { CallBudget } from '../polling/call-budget.ts';
-import type { Clock } from '../polling/clock.ts';
 import { Board } from '../report/board.ts';
 import { tellEnding } from '../report/ending.ts';
 import { tellRequest, tellStart } from '../report/log.ts';
 import { OutputReporter } from '../report/outputs.ts';
-import type { Onlooker } from '../report/reporter.ts';
-import { waitReporter } from '../report/reporter.ts';
-import type { Toolkit } from '../report/toolkit.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
-import type { RequestTrace } from '../sae/client.ts';
+import type { RequestTrace } from '../http/envelope.ts';
 import { SaeClient } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import { subjectOf, waitForAll } from './waits.ts';
-
-/** Everything outside the gate, handed in. */
-export interface World {
-  readonly env: Environment;
-  readonly clock: Clock;
-  /** Gives 0 ≤ chance < 1. */
-  readonly chance: () => number;
-  /** Gives a fresh text at each call. */
-  readonly nonce: () => string;
-  readonly transport: Transport;
-  /** GitHub's API with this token; `undefined` outside a workflow run. */
-  readonly github: (token: string) => GitHubApi | undefined;
-  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
-  readonly eventPayload: () => unknown;
-  /** When a file was last written, epoch ms; `undefined` where there is none. */
-  readonly modifiedMs: (file: string) => number | undefined;
-  readonly readSmallFile: ReadSmallFile;
-  readonly toolkit: Toolkit;
-  /** Where there is one, it is told of the waits besides. */
-  readonly onlooker?: Onlooker;
-  /** Aborted, with the name of the signal as its reason, when the step is cancelled. */
-  readonly cancel: AbortSignal;
-  readonly catalogue: Readonly<Record<LanguageName, Words>>;
-  readonly version: string;
-}
+import { subjectOf, waitForAll, waitReporter } from './waits.ts';
+import type { World } from './world.ts';
 
 /** The client that asks the API of the settings with their credentials. */
 export function saeClientOf(
@@ -70,7 +39,10 @@ export function saeClientOf(
   };
   const credentials = credentialsProvider(settings.credentials, {
     ...requests,
-    env,
+    idTokenService: {
+      url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
+      token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    },
     readSmallFile,
     mask,
     traced,

@@ -153,9 +153,9 @@ export class Wait {
     this.turns.due(this.#deadlineMs);
   }
 
-  /** How long the last rollouts like the followed one took, in ms, as far as that has been learnt. */
-  get pastMs(): readonly number[] {
-    return this.#followed.pastMs;
+  /** The order that is followed now. */
+  get followed(): FollowedOrder {
+    return this.#followed;
   }
 
   /** How far the followed order is, by all that is known now. */
@@ -193,11 +193,6 @@ export class Wait {
     await heartbeat(this.clock, HEARTBEAT_MS, signal, () => {
       this.#reporter.beat(this.#followed.progress, this.#moment());
     });
-  }
-
-  /** It has ended: no call has to be kept for it any more. */
-  close(): void {
-    this.turns.close();
   }
 
   #moment(): Moment {

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { RunTimes } from '../discovery/run-start.ts';
-import type { Environment } from '../inputs/table.ts';
 
 /** Why GitHub brought no answer. */
 export type GitHubFailure =
@@ -32,6 +30,12 @@ export type GitHubAnswer<Value> =
   /** Not now. `retryAfterMs` where GitHub said for how long. */
   | { readonly kind: 'failed'; readonly failure: GitHubFailure; readonly retryAfterMs: number | undefined };
 
+/** What GitHub tells of a workflow run: when it was created, and when this attempt of it began. Epoch ms. */
+export interface RunTimes {
+  readonly createdMs: number;
+  readonly attemptStartedMs: number;
+}
+
 /** The part of GitHub's API that the gate uses. No call rejects or takes longer than 10 s. */
 export interface GitHubApi {
   runTimes(runId: number, attempt: number, signal: AbortSignal): Promise<GitHubAnswer<RunTimes>>;
@@ -40,11 +44,14 @@ export interface GitHubApi {
   updateCheckRun(id: number, content: CheckRunContent, signal: AbortSignal): Promise<GitHubAnswer<number>>;
 }
 
+/** The variables that the runner sets, among others, by their names. */
+export type RunnerVariables = Readonly<Record<string, string | undefined>>;
+
 /**
  * The address of this job's log, or of the whole run where the job's own id is not known; `undefined`
  * outside a workflow run. Pure.
  */
-export function jobLink(env: Environment, jobCheckRunId: string): string | undefined {
+export function jobLink(env: RunnerVariables, jobCheckRunId: string): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   if (!server || !repository || !run) return undefined;
   const job = /^\d+$/u.test(jobCheckRunId) ? `/job/${jobCheckRunId}` : '';
@@ -72,7 +79,7 @@ const payloadSchema = z.catch(
  * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
  * `GITHUB_SHA`. `undefined` where none is told. Pure.
  */
-export function commitOfEvent(env: Environment, payload: unknown): string | undefined {
+export function commitOfEvent(env: RunnerVariables, payload: unknown): string | undefined {
   const event = payloadSchema.parse(payload);
   const candidates: Readonly<Record<string, string | undefined>> = {
     pull_request: event.pull_request?.head.sha,

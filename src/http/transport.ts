@@ -2,7 +2,7 @@ import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { cleanText, foreignText } from '../text/clean.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 
 /** One HTTP request; `url` is used as it is. */
 export interface HttpRequest {

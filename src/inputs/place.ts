@@ -1,6 +1,5 @@
-import { BlockList } from 'node:net';
 import { parseUrl } from '../http/transport.ts';
-import { holds, plainHost } from './proxies.ts';
+import { isLoopback } from './proxies.ts';
 import type { InputReader } from './reader.ts';
 import { shown } from './reader.ts';
 import { INPUTS } from './table.ts';
@@ -25,24 +24,6 @@ export function readEndpoint(text: string): EndpointReading {
   const loopback = isLoopback(url.hostname);
   if (url.protocol === 'http:' && !loopback) return { kind: 'not-https' };
   return { kind: 'origin', origin: url.origin, loopback };
-}
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-
-/**
- * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
- * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
- */
-export function isLoopback(hostname: string): boolean {
-  const host = plainHost(hostname);
-  return isLocalhost(host) || holds(LOOPBACK, host);
-}
-
-/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
-export function isLocalhost(host: string): boolean {
-  return /(?:^|\.)localhost$/iu.test(host);
 }
 
 /** Where the API is. */

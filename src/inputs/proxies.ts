@@ -1,7 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { parseUrl } from '../http/transport.ts';
 import { isTokenLike } from '../text/secrets.ts';
-import { isLoopback } from './place.ts';
 
 /** What the environment says of the proxy for one scheme. */
 export type ProxyReading =
@@ -86,6 +85,24 @@ export function holds(addresses: BlockList, host: string): boolean {
 /** The host of a URL without brackets, and without the dot that ends a name at the root. Pure. */
 export function plainHost(hostname: string): string {
   return hostname.replace(/^\[(?<address>.*)\]$/u, '$<address>').replace(/\.$/u, '');
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/**
+ * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
+ * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
+ */
+export function isLoopback(hostname: string): boolean {
+  const host = plainHost(hostname);
+  return isLocalhost(host) || holds(LOOPBACK, host);
+}
+
+/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
+export function isLocalhost(host: string): boolean {
+  return /(?:^|\.)localhost$/iu.test(host);
 }
 
 function means(entry: Exclude<Exemption, { kind: 'bad' }>, host: string): boolean {

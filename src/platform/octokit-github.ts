@@ -5,7 +5,7 @@ import type { Environment } from '../inputs/table.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import { foreignText } from '../text/clean.ts';
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 
 const CALL_LIMIT_MS = 10_000;
 const LONGEST_MESSAGE = 300;

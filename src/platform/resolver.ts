@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { ADDRCONFIG, getDefaultResultOrder, lookup } from 'node:dns';
 import { isIP } from 'node:net';
-import { isLocalhost } from '../inputs/place.ts';
+import { isLocalhost } from '../inputs/proxies.ts';
 
 export interface Resolver {
   /**

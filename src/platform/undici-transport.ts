@@ -1,9 +1,8 @@
 import type { Client } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
-import { isLoopback } from '../inputs/place.ts';
 import type { Environment } from '../inputs/table.ts';
-import { DIRECT, routeTo } from '../inputs/proxies.ts';
+import { DIRECT, isLoopback, routeTo } from '../inputs/proxies.ts';
 import { Lines } from './connections.ts';
 import type { Resolver } from './resolver.ts';
 import { systemResolver } from './resolver.ts';

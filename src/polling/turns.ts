@@ -1,4 +1,3 @@
-import type { CallBudget } from './call-budget.ts';
 import type { Clock } from './clock.ts';
 
 /**
@@ -46,16 +45,23 @@ function pressure({ unseenSinceMs, askedMs }: Turn, nowMs: number): number {
   return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
 }
 
+/** Where a call can be kept for the look at an order's deadline. */
+export interface KeptCalls {
+  /** Keeps one until that is made or it is released; `deadlineMs` by the monotonic clock. */
+  reserve(order: object, deadlineMs: number): void;
+  release(order: object): void;
+}
+
 /** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
 export class LookTurns {
-  readonly #budget: CallBudget;
+  readonly #budget: KeptCalls;
   readonly #clock: Clock;
   #dueMs: number;
   #seenMs: number;
   #asked = false;
 
   /** @param dueMs when the last look is due as things stand */
-  constructor(budget: CallBudget, clock: Clock, dueMs: number) {
+  constructor(budget: KeptCalls, clock: Clock, dueMs: number) {
     this.#budget = budget;
     this.#clock = clock;
     this.#dueMs = dueMs;

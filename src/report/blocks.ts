@@ -1,20 +1,9 @@
 import type { Words } from '../words/words.ts';
 import { batchBlock } from './batches.ts';
 import { diagnosisBlocks } from './diagnosis.ts';
+import type { Block } from './html.ts';
 import { boldLabel, code, htmlAttribute, htmlText, table } from './html.ts';
 import type { Fact, Report } from './model.ts';
-
-/** A part of a rendered report that stands or falls as a whole. */
-export interface Block {
-  /** What is lost with it, for a note. */
-  readonly name: string;
-  /** A function where it is made only if there may be room for it: such a text is never empty. */
-  readonly text: string | (() => string);
-  /** The larger, the sooner it is left out; 0 never is. */
-  readonly rank: number;
-  /** What stands in its place where there is no room for it; its own name is what is lost with that. */
-  readonly lesser?: Block;
-}
 
 /** Pure as far as its function is. */
 export function textOf({ text }: Block): string {

@@ -1,10 +1,11 @@
+import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Diagnosis, Gap, RootCause } from '../diagnosis/diagnosis.ts';
 import { DIAGNOSIS_PARTS, rootCause } from '../diagnosis/diagnosis.ts';
-import type { FailingTask, Instance, LogTail, WarningEvent } from '../diagnosis/findings.ts';
+import type { FailingTask, LogTail } from '../diagnosis/findings.ts';
 import { cutText } from '../text/clean.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './html.ts';
 import { boldLabel, code, htmlText } from './html.ts';
 
 /** An annotation holds 4,096 characters, and the root cause is not all that it has to say. */

@@ -5,7 +5,7 @@ import { batchTotal } from '../rollout/changes.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { awaitsPerson } from '../rollout/progress.ts';
 import type { Progress } from '../rollout/progress.ts';
-import type { NumberedBatch } from '../rollout/judge.ts';
+import type { NumberedBatch } from '../rollout/reading.ts';
 import type { FailedStatusName } from '../rollout/statuses.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
 import type { EndFacts, Explanation, Words } from '../words/words.ts';
@@ -92,7 +92,7 @@ function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }: Outco
     askedAppId: subject.appId,
     lastLookAgoMs: lookAgoMs(progress, endedMs),
     lastState: progress.order && stateOf(progress.order, endedWallMs, words),
-    lastFault: progress.lastFault?.fault,
+    lastFault: progress.lastFault,
     unproven: progress.order !== undefined && statusName(progress.order.status) === 'succeeded',
     waitsFor: waitsFor(progress.order),
     // The last look is made at the deadline: where it is missing, its turn never came.

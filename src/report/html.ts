@@ -43,3 +43,15 @@ export function boldLabel(label: string, { colon }: Words): string {
 export function table(rows: readonly string[]): string {
   return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
+
+/** A part of a rendered report that stands or falls as a whole. */
+export interface Block {
+  /** What is lost with it, for a note. */
+  readonly name: string;
+  /** A function where it is made only if there may be room for it: such a text is never empty. */
+  readonly text: string | (() => string);
+  /** The larger, the sooner it is left out; 0 never is. */
+  readonly rank: number;
+  /** What stands in its place where there is no room for it; its own name is what is lost with that. */
+  readonly lesser?: Block;
+}

@@ -1,6 +1,7 @@
+import type { Block } from './html.ts';
 import { cutText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import type { Block, Place } from './blocks.ts';
+import type { Place } from './blocks.ts';
 import { anchor, headlineMark, joinBlocks, leftOutNote, reportBlocks, textOf } from './blocks.ts';
 import { LOG_RANK, rootCauseText } from './diagnosis.ts';
 import { code, htmlText, table } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Hide } from '../text/secrets.ts';
+import type { Hide } from '../text/clean.ts';
 
 /** An annotation on the step. */
 export interface Annotation {

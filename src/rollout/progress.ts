@@ -3,7 +3,7 @@ import type { Course, Timeline } from './changes.ts';
 import { NO_CHANGES, NO_COURSE, changesBetween, courseAfter, timelineAfter } from './changes.ts';
 import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
-import { readingOf } from './judge.ts';
+import { readingOf } from './reading.ts';
 import { statusName } from './statuses.ts';
 
 /** What one look at a change order showed. A failed look is an observation, not an exception. */
@@ -95,7 +95,7 @@ export interface Progress {
   readonly order: ChangeOrder | undefined;
   readonly readAtMs: number | undefined;
   readonly last: Look | undefined;
-  readonly lastFault: { readonly fault: Fault; readonly atMs: number } | undefined;
+  readonly lastFault: Fault | undefined;
   readonly unreadableSinceMs: number | undefined;
   readonly doubt: Doubt | undefined;
   readonly manual: ManualTime;
@@ -210,7 +210,7 @@ function doubtOfFault({ reason }: Fault): Doubt['kind'] | 'unknown' {
 }
 
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
-  const lastFault = { fault, atMs: nowMs };
+  const lastFault = fault;
   if (isFinal(fault)) return { lastFault };
   // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
   if (fault.reason === 'throttled') {

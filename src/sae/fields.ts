@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { loose, looseText, textOrNumber } from '../http/envelope.ts';
 import { cleanText, cutText } from '../text/clean.ts';
 import { htmlToText } from '../text/html-to-text.ts';
 
@@ -25,22 +26,6 @@ export function strictList<Item extends z.ZodMiniType>(item: Item) {
 }
 
 // The rest decides nothing: what is not as expected is taken as not told.
-
-/** What is absent, or not as the schema has it, is `undefined`. */
-export function loose<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z.catch(z.optional(schema), undefined);
-}
-
-/** The API is not sure of its own types: a number is a text too. */
-export const textOrNumber = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
-
-/** A text, clean; `undefined` when empty or not a text. */
-export const looseText = loose(
-  z.pipe(
-    textOrNumber,
-    z.transform((text: string) => cleanText(text) || undefined),
-  ),
-);
 
 /** How much of a text with HTML is looked at: what is longer is a page, not a message. */
 const LONGEST_HTML = 16_000;

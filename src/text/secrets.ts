@@ -1,3 +1,4 @@
+import type { Hide } from './clean.ts';
 import { oneLine } from './clean.ts';
 
 /** Fewer characters turn up by chance: four hexadecimal digits stand somewhere in the ids of any long log. */
@@ -89,9 +90,6 @@ function everyWay(character: string): readonly string[] {
   ];
   return [...new Set(spellings)].sort((a, b) => b.length - a.length);
 }
-
-/** A text without the secrets that are known. */
-export type Hide = (text: string) => string;
 
 const HIDDEN = '***';
 

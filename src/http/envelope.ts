@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import type { HttpAnswer } from '../http/transport.ts';
-import { parseJson } from '../http/transport.ts';
 import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
-import { foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
-import type { Hide } from '../text/secrets.ts';
-import type { ApiCall } from './client.ts';
+import { cleanText, foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
+import type { Hide } from '../text/clean.ts';
 import { reasonOfCodes } from './error-codes.ts';
-import { loose, textOrNumber } from './fields.ts';
+import type { HttpAnswer } from './transport.ts';
+import { parseJson } from './transport.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
 export type Answer =
@@ -19,7 +17,22 @@ export type Answer =
     }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
-/** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
+/** What is absent, or not as the schema has it, is `undefined`. */
+export function loose<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
+
+/** The API is not sure of its own types: a number is a text too. */
+export const textOrNumber = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
+
+/** A text, clean; `undefined` when empty or not a text. */
+export const looseText = loose(
+  z.pipe(
+    textOrNumber,
+    z.transform((text: string) => cleanText(text) || undefined),
+  ),
+);
+
 const word = loose(textOrNumber);
 
 const envelopeSchema = z.object({
@@ -159,9 +172,17 @@ export interface MalformedAnswer {
 }
 
 /** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
-export function malformedAnswer(action: ApiCall, detail: FaultDetail, requestId?: string): MalformedAnswer {
+export function malformedAnswer(action: string, detail: FaultDetail, requestId?: string): MalformedAnswer {
   return {
     kind: 'fault',
     fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
   };
+}
+
+/** A request that was made, for the log: no secret is in it. */
+export interface RequestTrace {
+  readonly action: string;
+  readonly tookMs: number;
+  readonly answer:
+    Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | Extract<Answer, { kind: 'fault' }>;
 }

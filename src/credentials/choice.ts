@@ -1,0 +1,106 @@
+import type { ServerTime } from '../http/server-time.ts';
+import type { Transport } from '../http/transport.ts';
+import type { Clock } from '../polling/clock.ts';
+import type { Fault } from '../rollout/fault.ts';
+import type { RequestTrace } from '../http/envelope.ts';
+import type { Hide } from '../text/clean.ts';
+import { ecsRamRoleSession } from './ecs-ram-role.ts';
+import type { IdTokenService } from './id-token.ts';
+import { requestIdToken } from './id-token.ts';
+import type { OidcRole, OidcRoleOptions } from './oidc-role.ts';
+import { assumeRoleWithOidc } from './oidc-role.ts';
+import { SessionCredentials } from './session.ts';
+import type { ReadSmallFile } from './token-file.ts';
+import { readTokenFile } from './token-file.ts';
+import type { Credentials, CredentialsProvider } from './provider.ts';
+import { staticCredentials } from './provider.ts';
+
+/** Where credentials come from. */
+export type CredentialsSource =
+  | 'keys'
+  | 'role'
+  | 'role-by-token-file'
+  | 'environment-keys'
+  | 'environment-role'
+  | 'environment-role-by-token-file'
+  | 'ecs-role';
+
+/** Which source of credentials is to be asked. */
+export type CredentialsChoice =
+  | { readonly kind: 'keys'; readonly source: CredentialsSource; readonly credentials: Credentials }
+  | { readonly kind: 'oidc'; readonly source: CredentialsSource; readonly role: OidcRole }
+  | { readonly kind: 'ecs'; readonly source: CredentialsSource; readonly roleName: string };
+
+/** What a source of credentials asks its services with. */
+export interface ProviderParts {
+  readonly clock: Clock;
+  /** What requests are stamped with. */
+  readonly serverTime: ServerTime;
+  readonly transport: Transport;
+  readonly requestTimeoutMs: number;
+  readonly userAgent: string;
+  /** Where an ID token of this workflow run is to be had. */
+  readonly idTokenService: IdTokenService;
+  readonly readSmallFile: ReadSmallFile;
+  readonly mask: (secret: string) => void;
+  readonly hide: Hide;
+  /** Told of every answer; gets no secret. */
+  readonly traced: (trace: RequestTrace) => void;
+}
+
+/** The source of credentials that the inputs chose. */
+export function credentialsProvider(choice: CredentialsChoice, parts: ProviderParts): CredentialsProvider {
+  const { clock } = parts;
+  switch (choice.kind) {
+    case 'keys':
+      return staticCredentials(choice.credentials);
+    case 'ecs':
+      return new SessionCredentials(
+        clock,
+        traced('ECS metadata service', parts, signal =>
+          ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal),
+        ),
+      );
+    case 'oidc': {
+      const { role } = choice;
+      const idToken = idTokenSource(role, parts);
+      return new SessionCredentials(
+        clock,
+        traced('AssumeRoleWithOIDC', parts, signal =>
+          assumeRoleWithOidc({ ...parts, role, idToken }, signal),
+        ),
+      );
+    }
+  }
+}
+
+/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
+function idTokenSource({ tokenFile, audience }: OidcRole, parts: ProviderParts): OidcRoleOptions['idToken'] {
+  if (tokenFile !== undefined) {
+    return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
+  }
+  const service = parts.idTokenService;
+  return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
+}
+
+type Traceable =
+  | { readonly kind: string; readonly requestId?: string | undefined }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
+function traced<Told extends Traceable>(
+  action: string,
+  { clock, traced: tell }: ProviderParts,
+  ask: (signal: AbortSignal) => Promise<Told>,
+): (signal: AbortSignal) => Promise<Told> {
+  return async signal => {
+    const startMs = clock.nowMs();
+    const told = await ask(signal);
+    const tookMs = clock.nowMs() - startMs;
+    // A fault of the request before this one has been traced there.
+    if (!('fault' in told)) tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
+    else if (told.fault.action === action)
+      tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
+    return told;
+  };
+}
