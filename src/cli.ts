@@ -10,6 +10,7 @@ import { undiciTransport } from './platform/undici-transport.ts';
 import { Redactor } from './text/secrets.ts';
 import { thrownText } from './text/clean.ts';
 import { catalogue } from './words/catalogue.ts';
+import { NOTHING_SEEN } from './words/words.ts';
 
 /** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
 const LAST_LIMIT_MS = 1_000;
@@ -27,7 +28,8 @@ const redactor = new Redactor();
 process.on('uncaughtException', error => {
   // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
   bugs.unforeseen = true;
-  const { what } = catalogue.en.cause.bug(thrownText(error, redactor.redact));
+  const bug = { kind: 'bug', message: thrownText(error, redactor.redact) } as const;
+  const { what } = catalogue.en.cause.bug(bug, NOTHING_SEEN);
   process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
   void flushed(process.stderr, LAST_LIMIT_MS).then(() => process.exit(EXIT_STATUS.bug));
 });

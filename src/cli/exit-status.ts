@@ -1,6 +1,6 @@
 import type { CancelSignal, GateCause, Outcome } from '../endings/ending.ts';
 import { CANCEL_SIGNALS } from '../endings/ending.ts';
-import type { Verdict } from '../rollout/verdicts.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 
 /** The exit statuses of the command. Distinct by what somebody has to do. */
 export const EXIT_STATUS = {
@@ -22,26 +22,12 @@ export const EXIT_STATUS = {
 
 export type ExitName = keyof typeof EXIT_STATUS;
 
-const BY_VERDICT: Readonly<Record<Exclude<Verdict, 'cancelled' | 'error'>, ExitName>> = {
-  succeeded: 'succeeded',
-  failed: 'rollout-failed',
-  terminated: 'rollout-failed',
-  'system-error': 'rollout-failed',
-  'needs-rollback': 'rollout-failed',
-  // Never the worst of its step: another order is red.
-  'not-awaited': 'rollout-failed',
-  'timed-out': 'timed-out',
-  'not-found': 'not-found',
-  unreadable: 'unreadable',
-  'awaiting-manual-step': 'awaiting-person',
-};
-
 /** The exit status for the outcome that speaks for the step. Total. Pure. */
 export function exitNameOf({ verdict, cause }: Pick<Outcome, 'verdict' | 'cause'>): ExitName {
-  if (verdict === 'cancelled') return cancelledBy(cause);
-  if (verdict !== 'error') return BY_VERDICT[verdict];
-  // An order of another application: what was asked for does not go together.
-  return cause.kind === 'bad-inputs' || cause.kind === 'foreign' ? 'usage' : 'bug';
+  return (
+    (verdict === 'cancelled' || verdict === 'error' ? byCause(cause) : undefined) ??
+    VERDICT_FACTS[verdict].exit
+  );
 }
 
 const BY_SIGNAL: Readonly<Record<CancelSignal, ExitName>> = {
@@ -51,7 +37,18 @@ const BY_SIGNAL: Readonly<Record<CancelSignal, ExitName>> = {
   SIGTERM: 'terminated',
 };
 
-function cancelledBy(cause: GateCause): ExitName {
-  const signal = cause.kind === 'cancelled' ? CANCEL_SIGNALS.find(name => name === cause.signal) : undefined;
-  return BY_SIGNAL[signal ?? 'SIGINT'];
+/** Of verdicts of which the cause says more than they do. */
+function byCause(cause: GateCause): ExitName | undefined {
+  switch (cause.kind) {
+    case 'cancelled': {
+      const signal = CANCEL_SIGNALS.find(name => name === cause.signal);
+      return signal && BY_SIGNAL[signal];
+    }
+    case 'bad-inputs':
+    // An order of another application: what was asked for does not go together.
+    case 'foreign':
+      return 'usage';
+    default:
+      return undefined;
+  }
 }

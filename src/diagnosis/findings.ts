@@ -1,6 +1,7 @@
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import { hasBegun } from '../rollout/change-order.ts';
 import type { NumberedBatch } from '../rollout/judge.ts';
-import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { failedStatusName } from '../rollout/statuses.ts';
 import { cutText, oneLine } from '../text/clean.ts';
 
 /**
@@ -34,10 +35,6 @@ function hasFailed({ status }: Batch): boolean {
 
 function isTerminated({ status }: Batch): boolean {
   return failedStatusName(status) === 'terminated';
-}
-
-function hasBegun({ status, startMs }: Batch): boolean {
-  return startMs !== undefined || (status !== undefined && statusName(status) !== 'preparing');
 }
 
 /** A task of a batch as DescribePipeline shows it. Texts are clean, but foreign. */

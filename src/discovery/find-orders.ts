@@ -5,7 +5,7 @@ import type { CreationBound } from './run-start.ts';
 import type { SearchEnding, SearchLimits } from './search.ts';
 import type { FindTarget } from '../inputs/targets.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
-import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { hasEnded } from '../rollout/statuses.ts';
 import type { Subject, WaitEnding } from '../endings/ending.ts';
 import { unseen } from '../endings/ending.ts';
 import { searchOrders } from './search.ts';
@@ -195,5 +195,5 @@ export class OrderFinder {
 }
 
 function isRunning({ status }: ListedOrder): boolean {
-  return status !== undefined && statusName(status) !== 'succeeded' && failedStatusName(status) === undefined;
+  return status !== undefined && !hasEnded(status);
 }

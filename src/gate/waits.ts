@@ -11,7 +11,7 @@ import type { Target } from '../inputs/targets.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Reporter } from '../report/reporter.ts';
-import type { Verdict } from '../rollout/verdicts.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import type { ApiCaller, SaeClient } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Hide } from '../text/secrets.ts';
@@ -20,9 +20,6 @@ import { FAILED_FAST, findAndFollow, givenUp, watchOrder } from './follow.ts';
 import { PastRollouts } from './past-rollouts.ts';
 import type { World } from './run-gate.ts';
 import { Wait } from './wait.ts';
-
-/** The endings of which the API can tell more than the order does. */
-const DIAGNOSED: readonly Verdict[] = ['failed', 'system-error', 'needs-rollback', 'terminated', 'timed-out'];
 
 /** What a diagnosis takes besides the outcome. */
 export interface WithDiagnosisParts {
@@ -41,9 +38,8 @@ export async function withDiagnosis(outcome: Outcome, parts: WithDiagnosisParts)
   const { client, clock, cancel, settings, hide } = parts;
   const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
   const { order } = progress;
-  if (!settings.diagnose || !DIAGNOSED.includes(verdict) || cancel.aborted || order === undefined) {
-    return outcome;
-  }
+  const isWanted = settings.diagnose && VERDICT_FACTS[verdict].diagnosed;
+  if (!isWanted || cancel.aborted || order === undefined) return outcome;
   const diagnosis = await diagnose({
     client,
     clock,

@@ -4,7 +4,7 @@ import { isDoubtful, isFinal } from './fault.ts';
 import type { Doubt, Look, Progress } from './progress.ts';
 import { dueMs } from './progress.ts';
 import type { FailedStatusName } from './statuses.ts';
-import { failedStatusName, statusName } from './statuses.ts';
+import { failedStatusName, hasSucceeded } from './statuses.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** A batch that decides, and its place in the rollout, counted from 1. */
@@ -55,7 +55,7 @@ export function readingOf(order: ChangeOrder, dated = true): Reading {
   const failed = failedStatusName(order.status);
   if (failed !== undefined) return { kind: failed };
   if (order.subStatus === 1) return { kind: 'needs-rollback' };
-  if (statusName(order.status) !== 'succeeded' || (order.subStatus ?? 0) !== 0) return { kind: 'undecided' };
+  if (!hasSucceeded(order.status) || (order.subStatus ?? 0) !== 0) return { kind: 'undecided' };
   return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
 }
 
@@ -64,7 +64,7 @@ function doubtOfBatches(order: ChangeOrder): Reading | undefined {
   if (failed !== undefined) return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
   const unknown = firstBatch(order, ({ status }) => status === undefined);
   if (unknown !== undefined) return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
-  const open = firstBatch(order, ({ status }) => status === undefined || statusName(status) !== 'succeeded');
+  const open = firstBatch(order, ({ status }) => !hasSucceeded(status));
   if (open !== undefined) return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
   const counts = batchCounts(order);
   return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };

@@ -9,3 +9,8 @@ export function duration(durationMs: number): string {
 export function sentence(text: string): string {
   return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
 }
+
+/** So many of something. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
