@@ -24,10 +24,7 @@ export type ExitName = keyof typeof EXIT_STATUS;
 
 /** The exit status for the outcome that speaks for the step. Total. Pure. */
 export function exitNameOf({ verdict, cause }: Pick<Outcome, 'verdict' | 'cause'>): ExitName {
-  return (
-    (verdict === 'cancelled' || verdict === 'error' ? byCause(cause) : undefined) ??
-    VERDICT_FACTS[verdict].exit
-  );
+  return byCause(cause) ?? VERDICT_FACTS[verdict].exit;
 }
 
 const BY_SIGNAL: Readonly<Record<CancelSignal, ExitName>> = {
@@ -37,7 +34,7 @@ const BY_SIGNAL: Readonly<Record<CancelSignal, ExitName>> = {
   SIGTERM: 'terminated',
 };
 
-/** Of verdicts of which the cause says more than they do. */
+/** Where the cause says more than the verdict. */
 function byCause(cause: GateCause): ExitName | undefined {
   switch (cause.kind) {
     case 'cancelled': {

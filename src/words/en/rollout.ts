@@ -22,10 +22,12 @@ export const statusName: Words['statusName'] = {
   approved: 'approved, about to run',
 };
 
+/** What is said of a status that the API does not document. */
 export function unknownStatus(status: number): string {
   return `unknown status ${status}`;
 }
 
+/** What is said of a sub-status, which may not be told. */
 export function subStatusName(subStatus: number | undefined): string {
   if (subStatus === undefined) return 'not told';
   if (subStatus === 0) return 'normal';

@@ -22,10 +22,12 @@ export const statusName: Words['statusName'] = {
   approved: '审批通过，等待执行',
 };
 
+/** What is said of a status that the API does not document. */
 export function unknownStatus(status: number): string {
   return `状态值 ${status} 未知`;
 }
 
+/** What is said of a sub-status, which may not be told. */
 export function subStatusName(subStatus: number | undefined): string {
   if (subStatus === undefined) return '未返回';
   if (subStatus === 0) return '正常';
