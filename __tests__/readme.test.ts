@@ -13,7 +13,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { SEVERITY } from '../src/endings/ending.ts';
 import { readSettings } from '../src/inputs/settings.ts';
 import { VERDICTS } from '../src/rollout/verdicts.ts';
 import { API_PATHS } from '../src/sae/client.ts';
@@ -55,7 +54,7 @@ describe('the README', () => {
 
   test('says which verdict of several orders speaks for the step', () => {
     const [, order = ''] = /those of the worst one, in this order: (.*)\.$/mu.exec(README.text) ?? [];
-    expect(order.split(', ').map(codeCell)).toStrictEqual([...SEVERITY]);
+    expect(order.split(', ').map(codeCell)).toStrictEqual([...VERDICTS]);
   });
 
   test('grants the RAM actions that the gate calls, and no other', () => {

@@ -11,13 +11,15 @@ import { undiciTransport } from './platform/undici-transport.ts';
 import { Redactor } from './text/secrets.ts';
 import { thrownText } from './text/clean.ts';
 import { catalogue } from './words/catalogue.ts';
+import { NOTHING_SEEN } from './words/words.ts';
 
 const redactor = new Redactor();
 const endProcess = beginProcess({
   redCode: EXIT_STATUS.bug,
   streams: ['stdout', 'stderr'],
   tellUnforeseen: thrown => {
-    const { what } = catalogue.en.cause.bug(thrownText(thrown, redactor.redact));
+    const bug = { kind: 'bug', message: thrownText(thrown, redactor.redact) } as const;
+    const { what } = catalogue.en.cause.bug(bug, NOTHING_SEEN);
     process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
   },
   toldTo: 'stderr',

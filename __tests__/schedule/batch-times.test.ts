@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/rollout/changes.ts';
 import { courseAfter, NO_COURSE } from '../../src/rollout/changes.ts';
-import { batchBeganMs, isDone, tookMs } from '../../src/schedule/known.ts';
+import { hasSucceeded } from '../../src/rollout/statuses.ts';
+import { batchBeganMs, tookMs } from '../../src/schedule/known.ts';
 import { aBatch, anOrder } from '../support/orders.ts';
 
 /** 1 s by the monotonic clock, 2 s after 1970 by the cloud's. */
@@ -24,7 +25,7 @@ describe('a batch', () => {
     [99, false],
     [undefined, false],
   ])('of status %p is done: %p', (status, expected) => {
-    expect(isDone(aBatch({ status }))).toBe(expected);
+    expect(hasSucceeded(status)).toBe(expected);
   });
 
   test.each([

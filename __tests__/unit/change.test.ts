@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { batchTotal, changesBetween } from '../../src/rollout/changes.ts';
+import { batchTotal } from '../../src/rollout/change-order.ts';
+import { changesBetween } from '../../src/rollout/changes.ts';
 import type { Change } from '../../src/rollout/changes.ts';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
 import { aBatch, anOrder, batchesAt } from '../support/orders.ts';

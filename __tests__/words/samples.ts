@@ -2,6 +2,7 @@ import type { CommandLineFault } from '../../src/inputs/flags.ts';
 import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { RefusalReason } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
+import type { NumberedBatch } from '../../src/rollout/reading.ts';
 import type { BoundSource, CreationBound } from '../../src/discovery/run-start.ts';
 import type { CredentialsSource } from '../../src/credentials/choice.ts';
 import type { InputFault } from '../../src/inputs/faults.ts';
@@ -12,7 +13,7 @@ import { FAULT_REASONS } from '../../src/rollout/fault.ts';
 import type { Verdict } from '../../src/rollout/verdicts.ts';
 import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import type { Estimate } from '../../src/schedule/estimate.ts';
-import type { BadEnd, EndFacts, Words } from '../../src/words/words.ts';
+import type { EndFacts, Words } from '../../src/words/words.ts';
 import { aFailingTask, anEvent, anInstance } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
 
@@ -118,6 +119,11 @@ const FACTS: EndFacts = {
   lastLookAgoMs: 3_900_000,
   waitsFor: undefined,
   callsScarce: false,
+  lastStatus: 71,
+  badBatch: '批次 103',
+  diagnosed: false,
+  rollbackSupported: undefined,
+  approvalId: undefined,
 };
 
 const UNSEEN: EndFacts = {
@@ -128,13 +134,12 @@ const UNSEEN: EndFacts = {
   lastLookAgoMs: undefined,
 };
 
-const BAD_END: BadEnd = {
-  how: 'failed',
-  status: 3,
-  statusText: '状态 89',
-  batch: '批次 103',
-  diagnosed: false,
-};
+const BAD_END = { kind: 'ended-badly', how: 'failed' } as const;
+
+function aNumberedBatch(status: number): NumberedBatch {
+  const batch = { status, pipelineId: undefined, name: undefined, startMs: undefined, updateMs: undefined };
+  return { number: 59, batch };
+}
 
 const LISTED: ListedOrder = {
   changeOrderId: 'order-31',
@@ -386,72 +391,77 @@ export const SAMPLES: SamplesOf<Words> = {
   fault: FAULTS,
   faultRemedy: FAULTS,
   cause: {
-    succeeded: [[FACTS]],
-    endedBadly: [
-      [BAD_END],
-      [{ ...BAD_END, batch: undefined, diagnosed: true }],
-      [{ ...BAD_END, how: 'terminated' }],
+    succeeded: [[{ kind: 'succeeded' }, FACTS]],
+    'ended-badly': [
+      [BAD_END, FACTS],
+      [BAD_END, { ...FACTS, badBatch: undefined, diagnosed: true }],
+      [{ ...BAD_END, how: 'terminated' }, FACTS],
     ],
-    needsRollback: [[true], [false], [undefined]],
-    contradicted: [[59, '状态 89']],
-    batchUnknown: [[59]],
-    batchOpen: [[59, '状态 89']],
-    batchesDiffer: [[{ shown: 61, count: 67 }], [{ shown: 61, count: undefined }]],
-    absent: [
-      [FACTS, FAULT],
-      [FACTS, aFault()],
-      [UNSEEN, FAULT],
-      [UNSEEN, aFault()],
-    ],
-    unlisted: [[FACTS]],
-    foreign: [[FACTS, 'app-37']],
-    refused: [
-      [FACTS, FAULT],
-      [UNSEEN, FAULT],
-    ],
-    outage: [
-      [FACTS, FAULT, 42_000],
-      [UNSEEN, FAULT, 42_000],
-    ],
+    'needs-rollback': [true, false, undefined].map(
+      rollbackSupported => [{ kind: 'needs-rollback' }, { ...FACTS, rollbackSupported }] as const,
+    ),
+    contradicted: [[{ kind: 'contradicted', evidence: aNumberedBatch(89) }, FACTS]],
+    'batch-unknown': [[{ kind: 'batch-unknown', evidence: aNumberedBatch(89) }, FACTS]],
+    'batch-open': [[{ kind: 'batch-open', evidence: aNumberedBatch(89) }, FACTS]],
+    'batches-differ': [67, undefined].map(
+      count => [{ kind: 'batches-differ', evidence: { shown: 61, count } }, FACTS] as const,
+    ),
+    absent: [FACTS, UNSEEN].flatMap(facts =>
+      [FAULT, aFault()].map(fault => [{ kind: 'absent', fault }, facts] as const),
+    ),
+    unlisted: [[{ kind: 'unlisted' }, FACTS]],
+    foreign: [[{ kind: 'foreign', appId: 'app-37' }, FACTS]],
+    refused: [FACTS, UNSEEN].map(facts => [{ kind: 'refused', fault: FAULT }, facts] as const),
+    outage: [FACTS, UNSEEN].map(
+      facts => [{ kind: 'outage', fault: FAULT, lastedMs: 42_000 }, facts] as const,
+    ),
     deadline: [
-      [FACTS],
-      [UNSEEN],
-      [{ ...FACTS, unproven: true }],
-      [{ ...FACTS, waitsFor: 'release' }],
-      [{ ...FACTS, waitsFor: 'approval', callsScarce: true }],
-      [{ ...UNSEEN, callsScarce: true }],
+      FACTS,
+      UNSEEN,
+      { ...FACTS, unproven: true },
+      { ...FACTS, waitsFor: 'release' as const },
+      { ...FACTS, waitsFor: 'approval' as const, callsScarce: true },
+      { ...UNSEEN, callsScarce: true },
+    ].map(facts => [{ kind: 'deadline' }, facts] as const),
+    cancelled: [FACTS, UNSEEN, { ...FACTS, unproven: true }].map(
+      facts => [{ kind: 'cancelled', signal: 'SIGINT' }, facts] as const,
+    ),
+    'not-awaited': [FACTS, UNSEEN].map(facts => [{ kind: 'not-awaited' }, facts] as const),
+    'manual-step': [
+      [{ kind: 'manual-step', status: 8, ranOut: true }, FACTS],
+      [{ kind: 'manual-step', status: 8, ranOut: false }, FACTS],
+      [
+        { kind: 'manual-step', status: 11, ranOut: true },
+        { ...FACTS, approvalId: 'approval-101' },
+      ],
+      [{ kind: 'manual-step', status: 11, ranOut: false }, FACTS],
+      [{ kind: 'manual-step', status: 8, ranOut: true }, UNSEEN],
     ],
-    cancelled: [
-      [FACTS, 'SIGINT'],
-      [UNSEEN, 'SIGINT'],
-      [{ ...FACTS, unproven: true }, 'SIGINT'],
+    undated: [undefined, WHEN_MS].map(claimedMs => [{ kind: 'undated', claimedMs }, FACTS] as const),
+    stale: [[{ kind: 'stale', startMs: WHEN_MS }, FACTS]],
+    'none-found': [
+      ...BOUNDS.map(bound => [{ kind: 'none-found', newest: undefined, bound }, FACTS] as const),
+      ...REFUSALS.map(
+        reason =>
+          [{ kind: 'none-found', newest: { order: LISTED, reason }, bound: boundOf('run') }, FACTS] as const,
+      ),
     ],
-    notAwaited: [[FACTS], [UNSEEN]],
-    manualStep: [
-      [FACTS, true, undefined, true],
-      [FACTS, true, undefined, false],
-      [FACTS, false, 'approval-101', true],
-      [FACTS, false, undefined, false],
-      [UNSEEN, true, undefined, true],
+    'list-unreadable': [
+      [{ kind: 'list-unreadable', fault: FAULT, succeeded: true }, FACTS],
+      [{ kind: 'list-unreadable', fault: FAULT, succeeded: false }, FACTS],
+      [
+        {
+          kind: 'list-unreadable',
+          fault: aFault({ reason: 'no-answer', detail: FAULT_DETAILS['list-unfinished'] }),
+          succeeded: true,
+        },
+        FACTS,
+      ],
     ],
-    undated: [
-      [FACTS, undefined],
-      [FACTS, WHEN_MS],
-    ],
-    stale: [[FACTS, WHEN_MS]],
-    noneFound: [
-      ...BOUNDS.map(bound => [FACTS, undefined, bound] as const),
-      ...REFUSALS.map(reason => [FACTS, { order: LISTED, reason }, boundOf('run')] as const),
-    ],
-    listUnreadable: [
-      [FAULT, true],
-      [FAULT, false],
-      [aFault({ reason: 'no-answer', detail: FAULT_DETAILS['list-unfinished'] }), true],
-    ],
-    amongSeveral: [['order-17']],
-    badInputs: [[107]],
-    bug: [['foreign-7']],
+    'bad-inputs': [[{ kind: 'bad-inputs', faults: Object.values(INPUT_FAULTS) }, FACTS]],
+    bug: [[{ kind: 'bug', message: 'foreign-7' }, FACTS]],
   },
+  amongSeveral: [['order-17']],
   inputFault: [
     ...Object.values(INPUT_FAULTS).map(fault => [fault] as const),
     ...(['template', 'object', 'quotes'] as const).map(of => [{ ...INPUT_FAULTS.leftover, of }] as const),

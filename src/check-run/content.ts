@@ -1,4 +1,4 @@
-import type { CheckConclusion, CheckRunContent } from '../github/api.ts';
+import type { CheckRunContent } from '../github/api.ts';
 import { anchor, joinBlocks, leftOutNote } from '../report/blocks.ts';
 import type { BoardEntry } from '../report/board.ts';
 import type { Report } from '../report/model.ts';
@@ -6,8 +6,9 @@ import { batchPlace, shortState } from '../report/state.ts';
 import { stepBlocks } from '../report/summary.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { lastLookDecides } from '../rollout/judge.ts';
-import { statusName } from '../rollout/statuses.ts';
+import { isUsual, phaseOf } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText, foreignText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
@@ -26,11 +27,12 @@ export function runningTitle({ progress, moment }: BoardEntry, words: Words): st
 
 function placeText(order: ChangeOrder, words: Words): string | undefined {
   const place = batchPlace(order);
-  if (place === undefined) return undefined;
-  switch (statusName(order.status)) {
-    case 'in-progress':
+  // What is not usual is told itself.
+  if (place === undefined || !isUsual(order.status)) return undefined;
+  switch (phaseOf(order.status)) {
+    case 'working':
       return words.check.batch(place);
-    case 'auto-pause':
+    case 'pausing':
       return words.check.pause(place);
     default:
       return undefined;
@@ -87,27 +89,11 @@ export function checkContent(
     text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
   };
   if (verdict === undefined) return { ...content, status: 'in_progress' };
-  return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
+  return { ...content, status: 'completed', conclusion: VERDICT_FACTS[verdict].conclusion };
 }
 
 /** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
 function whatOf(reports: readonly Report[]): string {
   if (reports.length > 1) return `${reports.length} orders`;
   return cutText(reports[0]?.name ?? '–', LONGEST_NAME);
-}
-
-/** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
-function conclusionOf(verdict: Verdict): CheckConclusion {
-  switch (verdict) {
-    case 'succeeded':
-      return 'success';
-    case 'timed-out':
-      return 'timed_out';
-    case 'cancelled':
-      return 'cancelled';
-    case 'awaiting-manual-step':
-      return 'action_required';
-    default:
-      return 'failure';
-  }
 }

@@ -3,10 +3,9 @@ import { errorAnnotation } from '../report/annotations.ts';
 import { batchState } from '../report/batches.ts';
 import type { Report } from '../report/model.ts';
 import { shortName } from '../report/model.ts';
-import { batchTookMs } from '../report/state.ts';
 import type { Batch } from '../rollout/change-order.ts';
-import { batchTotal } from '../rollout/changes.ts';
-import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { batchLastsMs, batchTotal } from '../rollout/change-order.ts';
+import { failedStatusName, hasSucceeded } from '../rollout/statuses.ts';
 import { isoSecond } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
@@ -129,7 +128,7 @@ function batchCases(outcome: Outcome, report: Report, words: Words, most: number
   const why = whyOf(report, words);
   return tellingBatches(order.batches, most).map(([index, batch]): Case => {
     const name = `${words.report.batchColumn.batch} ${index + 1}/${batchTotal(order)}`;
-    const timeMs = batchTookMs(batch, outcome.endedWallMs) ?? 0;
+    const timeMs = batchLastsMs(batch, outcome.endedWallMs) ?? 0;
     const result = resultOf(batch);
     // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
     return { name, timeMs, result, message: result === 'failure' ? why : batchState(batch, words) };
@@ -147,7 +146,7 @@ function tellingBatches(batches: readonly Batch[], most: number): readonly (read
 
 function resultOf({ status }: Batch): Case['result'] {
   if (failedStatusName(status) !== undefined) return 'failure';
-  return status !== undefined && statusName(status) === 'succeeded' ? 'passed' : 'skipped';
+  return hasSucceeded(status) ? 'passed' : 'skipped';
 }
 
 function orderCase(outcome: Outcome, report: Report, words: Words): Case {

@@ -1,12 +1,13 @@
 import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
 import { orderLabel } from '../report/model.ts';
-import { statusText } from '../report/state.ts';
-import type { Batch } from '../rollout/change-order.ts';
-import { statusName } from '../rollout/statuses.ts';
+import type { Sign } from '../rollout/statuses.ts';
+import { signOf } from '../rollout/statuses.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText, oneLine } from '../text/clean.ts';
 import { cutToWidth, displayWidth } from '../text/width.ts';
 import type { Words } from '../words/words.ts';
+import { statusText } from '../words/words.ts';
 
 /** How a text may be set apart, where colours are wanted. */
 export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
@@ -83,15 +84,15 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
     name === undefined
       ? words.report.unnamedHeadline(outcome?.verdict)
       : `${before}${cutText(oneLine(name), LONGEST_NAME)}${after}`;
-  const sign = outcome === undefined ? spinner(parts) : endSign(outcome.verdict);
+  const sign = outcome === undefined ? spinner(parts) : ENDS[VERDICT_FACTS[outcome.verdict].end];
   return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
 }
 
-function endSign(verdict: NonNullable<BoardEntry['outcome']>['verdict']): Span {
-  if (verdict === 'succeeded') return { text: '✔', style: 'green' };
-  const isOpen = verdict === 'cancelled' || verdict === 'not-awaited' || verdict === 'awaiting-manual-step';
-  return isOpen ? { text: '■', style: 'yellow' } : { text: '✖', style: 'red' };
-}
+const ENDS = {
+  good: { text: '✔', style: 'green' },
+  open: { text: '■', style: 'yellow' },
+  bad: { text: '✖', style: 'red' },
+} as const satisfies Readonly<Record<string, Span>>;
 
 function spinner({ turn }: FrameParts): Span {
   return { text: SPINNER[turn % SPINNER.length] ?? '', style: 'cyan' };
@@ -107,7 +108,8 @@ function batchLines({ progress: { order }, outcome }: BoardEntry, parts: FramePa
   const stateWidth = widest(row => row.state);
   return rows.map((row, index): FrameLine => {
     const batch = order.batches[index];
-    const sign = batch === undefined ? { text: ' ' } : signOf(batch, outcome === undefined, parts);
+    const sign =
+      batch === undefined ? { text: ' ' } : batchSign(signOf(batch.status), outcome === undefined, parts);
     return [
       { text: '  ' },
       sign,
@@ -123,28 +125,21 @@ function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 }
 
-/** A sign of one column, readable without its colour; it turns while the batch is running. */
-function signOf({ status }: Batch, goesOn: boolean, parts: FrameParts): Span {
-  switch (status === undefined ? 'preparing' : statusName(status)) {
-    case 'succeeded':
-      return { text: '✔', style: 'green' };
-    case 'failed':
-    case 'system-error':
-      return { text: '✖', style: 'red' };
-    case 'terminated':
-      return { text: '■', style: 'red' };
-    case 'in-progress':
-    case 'approved':
-      return goesOn ? spinner(parts) : { text: '…', style: 'cyan' };
-    case 'awaiting-release':
-    case 'awaiting-approval':
-    case 'auto-pause':
-      return { text: '‖', style: 'yellow' };
-    case 'preparing':
-      return { text: '·', style: 'dim' };
-    case undefined:
-      return { text: '?', style: 'yellow' };
-  }
+/** Signs of one column, readable without their colours. */
+const SIGNS: Readonly<Record<Sign, Span>> = {
+  succeeded: { text: '✔', style: 'green' },
+  failed: { text: '✖', style: 'red' },
+  stopped: { text: '■', style: 'red' },
+  running: { text: '…', style: 'cyan' },
+  pausing: { text: '‖', style: 'yellow' },
+  'awaiting-person': { text: '‖', style: 'yellow' },
+  'to-come': { text: '·', style: 'dim' },
+  unknown: { text: '?', style: 'yellow' },
+};
+
+/** It turns while the batch is running. */
+function batchSign(sign: Sign, goesOn: boolean, parts: FrameParts): Span {
+  return sign === 'running' && goesOn ? spinner(parts) : SIGNS[sign];
 }
 
 /** How far it is and how long there still is, up to this very moment; short enough for 80 columns. */

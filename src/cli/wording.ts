@@ -30,10 +30,14 @@ export function commandWords(words: Words): Words {
     report: { ...words.report, moreRed: orders => command.moreRed(orders) },
     cause: {
       ...remedies,
-      manualStep: (...facts) => both(cause.manualStep(...facts)),
-      notAwaited: facts => both(cause.notAwaited(facts)),
-      badInputs: faults => ({ ...cause.badInputs(faults), remedy: command.correctFlags }),
-      bug: message => ({ ...cause.bug(message), remedy: command.reportBug }),
+      'manual-step': (...of) => both(cause['manual-step'](...of)),
+      'not-awaited': (...of) => both(cause['not-awaited'](...of)),
+      'bad-inputs': (...of) => ({ ...cause['bad-inputs'](...of), remedy: command.correctFlags }),
+      bug: (...of) => ({ ...cause.bug(...of), remedy: command.reportBug }),
+    },
+    amongSeveral: orderId => {
+      const { what, remedy } = words.amongSeveral(orderId);
+      return { what, remedy: withFlags(remedy) };
     },
   };
 }

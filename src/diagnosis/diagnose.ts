@@ -4,7 +4,7 @@ import { within } from '../polling/clock.ts';
 import type { Turn } from '../polling/turns.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { rolloutStartMs } from '../rollout/change-order.ts';
-import { batchTotal } from '../rollout/changes.ts';
+import { batchTotal } from '../rollout/change-order.ts';
 import {
   describeApplicationGroups,
   describeApplicationInstances,

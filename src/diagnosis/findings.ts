@@ -1,7 +1,8 @@
 import type { BatchTask, Instance, WarningEvent } from '../rollout/application.ts';
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import { hasBegun } from '../rollout/change-order.ts';
 import type { NumberedBatch } from '../rollout/reading.ts';
-import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { failedStatusName } from '../rollout/statuses.ts';
 
 /**
  * The batch to ask about: the first that failed, else the first that was terminated, else the one that
@@ -34,10 +35,6 @@ function hasFailed({ status }: Batch): boolean {
 
 function isTerminated({ status }: Batch): boolean {
   return failedStatusName(status) === 'terminated';
-}
-
-function hasBegun({ status, startMs }: Batch): boolean {
-  return startMs !== undefined || (status !== undefined && statusName(status) !== 'preparing');
 }
 
 export type TaskState = 'failed' | 'system-error' | 'awaiting-retry' | 'terminated' | 'in-progress';

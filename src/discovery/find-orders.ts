@@ -1,6 +1,6 @@
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
-import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { hasEnded } from '../rollout/statuses.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
 import type { CreatedAfter, CreationBound } from './run-start.ts';
@@ -193,7 +193,7 @@ export class OrderFinder {
 }
 
 function isRunning({ status }: ListedOrder): boolean {
-  return status !== undefined && statusName(status) !== 'succeeded' && failedStatusName(status) === undefined;
+  return status !== undefined && !hasEnded(status);
 }
 
 function failureOf(

@@ -5,6 +5,7 @@ import type { Cause } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
+import { VERDICT_FACTS, severityRank } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 
 /**
@@ -65,9 +66,9 @@ export function unseen(verdict: Verdict, cause: GateCause, subject: Subject): Wa
   return { verdict, cause, subject, progress: NO_PROGRESS };
 }
 
-/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
+/** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
 export function isGreen({ verdict }: Pick<Outcome, 'verdict'>): boolean {
-  return verdict === 'succeeded';
+  return VERDICT_FACTS[verdict].green;
 }
 
 /** How a step ended: each of its waits, in the order of the inputs, and the one that speaks for all. */
@@ -76,28 +77,9 @@ export interface StepOutcome {
   readonly worst: Outcome;
 }
 
-/**
- * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
- * failed, what is not known, what was not waited for.
- */
-export const SEVERITY = [
-  'error',
-  'needs-rollback',
-  'failed',
-  'system-error',
-  'terminated',
-  'unreadable',
-  'not-found',
-  'timed-out',
-  'awaiting-manual-step',
-  'cancelled',
-  'not-awaited',
-  'succeeded',
-] as const satisfies readonly Verdict[];
-
 /** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
 export function stepOutcome(outcomes: readonly Outcome[]): StepOutcome {
-  const rank = ({ verdict }: Outcome): number => SEVERITY.indexOf(verdict);
+  const rank = ({ verdict }: Outcome): number => severityRank(verdict);
   const [first, ...others] = outcomes;
   if (first === undefined) throw new Error('there was nothing to wait for');
   const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);

@@ -17,7 +17,7 @@ import { orderLabel } from '../report/model.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { Reporters } from '../report/reporter.ts';
 import type { Toolkit } from '../report/toolkit.ts';
-import type { Verdict } from '../rollout/verdicts.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import type { ApiCaller, SaeClient } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
@@ -27,9 +27,6 @@ import { FAILED_FAST, findAndFollow, givenUp, watchOrder } from './follow.ts';
 import { PastRollouts } from './past-rollouts.ts';
 import type { World } from './world.ts';
 import { Wait } from './wait.ts';
-
-/** The endings of which the API can tell more than the order does. */
-const DIAGNOSED: readonly Verdict[] = ['failed', 'system-error', 'needs-rollback', 'terminated', 'timed-out'];
 
 /** What a diagnosis takes besides the outcome. */
 export interface WithDiagnosisParts {
@@ -48,9 +45,8 @@ export async function withDiagnosis(outcome: Outcome, parts: WithDiagnosisParts)
   const { client, clock, cancel, settings, hide } = parts;
   const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
   const { order } = progress;
-  if (!settings.diagnose || !DIAGNOSED.includes(verdict) || cancel.aborted || order === undefined) {
-    return outcome;
-  }
+  const isWanted = settings.diagnose && VERDICT_FACTS[verdict].diagnosed;
+  if (!isWanted || cancel.aborted || order === undefined) return outcome;
   const diagnosis = await diagnose({
     client,
     clock,

@@ -1,10 +1,10 @@
-import { SEVERITY } from '../endings/ending.ts';
 import type { Note } from '../endings/note.ts';
 import { NOTICES } from '../endings/note.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { readingOf } from '../rollout/reading.ts';
 import type { Progress } from '../rollout/progress.ts';
-import { statusName } from '../rollout/statuses.ts';
+import { manualStepOf, statusName } from '../rollout/statuses.ts';
+import { severityRank } from '../rollout/verdicts.ts';
 import { cutText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import { rootCauseText } from './diagnosis.ts';
@@ -59,7 +59,7 @@ export function errorAnnotations(reports: readonly Report[], words: Words): read
 }
 
 function rank({ verdict = 'succeeded' }: Report): number {
-  return SEVERITY.indexOf(verdict);
+  return severityRank(verdict);
 }
 
 /** Makes the notes that a person should not overlook annotations of the kind *notice*. */
@@ -110,17 +110,17 @@ export class WarningReporter implements Reporter {
 function warningsFor(order: ChangeOrder, words: Words): readonly (readonly [string, Annotation])[] {
   const { warning } = words;
   const warnings: (readonly [string, Annotation])[] = [];
-  const name = statusName(order.status);
-  if (name === 'awaiting-release') {
+  const manualStep = manualStepOf(order.status);
+  if (manualStep === 'release') {
     const message = warning.release(order.changeOrderId, order.appName);
     warnings.push(['release', { title: warning.releaseTitle, message }]);
   }
-  if (name === 'awaiting-approval') {
+  if (manualStep === 'approval') {
     const message = warning.approval(order.changeOrderId, order.approvalId);
     warnings.push(['approval', { title: warning.approvalTitle, message }]);
   }
   const title = warning.unknownStatusTitle;
-  if (name === undefined) {
+  if (statusName(order.status) === undefined) {
     warnings.push([
       `status ${order.status}`,
       { title, message: warning.unknownStatus('Status', order.status) },

@@ -1,11 +1,12 @@
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
-import { batchTotal } from '../rollout/changes.ts';
-import { statusName } from '../rollout/statuses.ts';
+import { batchLastsMs, batchTotal, hasBegun } from '../rollout/change-order.ts';
+import { hasSucceeded, signOf } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
+import { statusText } from '../words/words.ts';
 import { code, htmlText, table } from './html.ts';
-import { batchTookMs, isRunning, statusText } from './state.ts';
+import { MARKS } from './state.ts';
 
 const CELLS = 20;
 
@@ -43,16 +44,16 @@ interface Span {
 }
 
 function spanOf(batch: Batch, nowWallMs: number): Span | undefined {
-  const { startMs, updateMs } = batch;
+  const { startMs } = batch;
   if (startMs === undefined) return undefined;
-  return { startMs, endMs: Math.max(startMs, (isRunning(batch) ? nowWallMs : updateMs) ?? startMs) };
+  return { startMs, endMs: startMs + (batchLastsMs(batch, nowWallMs) ?? 0) };
 }
 
 const BAR_CELLS = 10;
 
 /** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
 export function progressBar(batches: readonly Batch[]): string {
-  const done = batches.filter(({ status }) => statusName(status ?? 0) === 'succeeded').length;
+  const done = batches.filter(({ status }) => hasSucceeded(status)).length;
   const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
   return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
 }
@@ -108,11 +109,11 @@ export function batchRows(
   const bars = batchBars(order.batches, nowWallMs, shown);
   return shown.map((batch, index) => {
     const number = (places[index] ?? 0) + 1;
-    const tookMs = batchTookMs(batch, nowWallMs);
+    const tookMs = batchLastsMs(batch, nowWallMs);
     return {
       label: `${number}/${batchTotal(order)}`,
       name: nameOf(batch, number),
-      mark: markOf(batch),
+      mark: MARKS[signOf(batch.status)],
       state: batchState(batch, words),
       start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11, 19),
       took: tookMs === undefined ? '–' : words.duration(tookMs),
@@ -123,7 +124,8 @@ export function batchRows(
 
 /** The state of a batch in words. Pure. */
 export function batchState(batch: Batch, words: Words): string {
-  return hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun;
+  const { status } = batch;
+  return status === undefined || !hasBegun(batch) ? words.report.notBegun : statusText(status, words);
 }
 
 /** The first places where a batch is neither done nor to come, or stands beside such a one. */
@@ -145,38 +147,7 @@ function nameOf({ name }: Batch, number: number): string | undefined {
 
 /** It succeeded, or has not begun: nothing about it needs a look. */
 function isSettled(batch: Batch): boolean {
-  return !hasBegun(batch) || statusName(batch.status) === 'succeeded';
-}
-
-function hasBegun(batch: Batch): batch is Batch & { readonly status: number } {
-  return (
-    batch.status !== undefined && (statusName(batch.status) !== 'preparing' || batch.startMs !== undefined)
-  );
-}
-
-/** A sign for a batch's state that can be read without its colour. */
-function markOf({ status }: Batch): string {
-  switch (status === undefined ? 'preparing' : statusName(status)) {
-    case 'succeeded':
-      return '✅';
-    case 'failed':
-    case 'system-error':
-      return '❌';
-    case 'terminated':
-      return '⏹️';
-    case 'in-progress':
-    case 'approved':
-      return '🔄';
-    case 'awaiting-release':
-    case 'awaiting-approval':
-      return '✋';
-    case 'auto-pause':
-      return '⏸️';
-    case 'preparing':
-      return '▫️';
-    case undefined:
-      return '❔';
-  }
+  return batch.status === undefined || !hasBegun(batch) || hasSucceeded(batch.status);
 }
 
 /** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */

@@ -1,9 +1,12 @@
+import type { Verdict } from '../rollout/verdicts.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import type { Words } from '../words/words.ts';
 import { batchBlock } from './batches.ts';
 import { diagnosisBlocks } from './diagnosis.ts';
 import type { Block } from './html.ts';
 import { boldLabel, code, htmlAttribute, htmlText, table } from './html.ts';
 import type { Fact, Report } from './model.ts';
+import { MARKS } from './state.ts';
 
 /** Pure as far as its function is. */
 export function textOf({ text }: Block): string {
@@ -99,19 +102,16 @@ export function reportBlocks(report: Report, words: Words, place: Place): readon
   ];
 }
 
-function headline({ green, verdict, name }: Report, words: Words): string {
-  const mark = headlineMark(verdict, green);
+function headline({ verdict, name }: Report, words: Words): string {
+  const mark = headlineMark(verdict);
   if (name === undefined) return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
   const { before, after } = words.report.headline(verdict);
   return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
 }
 
 /** A sign for how a wait ended, or that it goes on. */
-export function headlineMark(verdict: Report['verdict'], green: boolean): string {
-  if (green) return '✅';
-  if (verdict === undefined) return '🔄';
-  if (verdict === 'cancelled') return '⏹️';
-  return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+export function headlineMark(verdict: Verdict | undefined): string {
+  return MARKS[verdict === undefined ? 'running' : VERDICT_FACTS[verdict].sign];
 }
 
 function alert(report: Report, words: Words): string {

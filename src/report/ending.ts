@@ -3,6 +3,7 @@ import { isChoice } from '../endings/note.ts';
 import type { Clock } from '../polling/clock.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
+import { NOTHING_SEEN } from '../words/words.ts';
 import { errorAnnotations } from './annotations.ts';
 import { headlineMark } from './blocks.ts';
 import type { Board } from './board.ts';
@@ -93,7 +94,7 @@ function tellHeadline(report: Report, label: string, { toolkit, words }: EndingP
   const { name } = report;
   const headline =
     name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
-  toolkit.line(`${label}  ${headlineMark(report.verdict, report.green)} ${headline}`.trimStart());
+  toolkit.line(`${label}  ${headlineMark(report.verdict)} ${headline}`.trimStart());
   const { rollbackCommand } = report;
   if (rollbackCommand !== undefined) {
     toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
@@ -126,7 +127,8 @@ async function tellJson(step: StepOutcome, { toolkit, version }: EndingParts): P
 /** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 export function tellUnforeseen(error: unknown, toolkit: Toolkit, words: Words): void {
   const title = words.report.unnamedHeadline('error');
-  const { what, remedy } = words.cause.bug(thrownText(error, toolkit.redact));
+  const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) } as const;
+  const { what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
   const tell: readonly (() => void)[] = [
     () => {
       toolkit.error({ title, message: `${what}\n${remedy}` });

@@ -1,7 +1,7 @@
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
-import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { batchLastsMs, hasBegun, isRunning } from '../rollout/change-order.ts';
+import { failedStatusName, hasEnded } from '../rollout/statuses.ts';
 import type { Words } from '../words/words.ts';
-import { batchTookMs, isRunning } from './state.ts';
 
 /** A pause shorter than this share of the whole rollout is not worth a bar of its own. */
 const SHORTEST_PAUSE_SHARE = 0.02;
@@ -29,9 +29,7 @@ export function batchGantt(
   words: Words,
 ): string | undefined {
   if (batches.length > MOST_BATCHES) return undefined;
-  const failed = failedStatusName(status) !== undefined || subStatus === 1;
-  const hasEnded = failed || statusName(status) === 'succeeded';
-  const bars = barsOf(batches, nowWallMs, words, !hasEnded);
+  const bars = barsOf(batches, nowWallMs, words, !hasEnded(status) && subStatus !== 1);
   if (bars.length < 2) return undefined;
   const lengthMs =
     Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
@@ -81,7 +79,7 @@ function meanLengthMs(bars: readonly Bar[]): number {
 }
 
 function begunBar(batch: Batch, index: number, nowWallMs: number, words: Words): readonly Bar[] {
-  const tookMs = batchTookMs(batch, nowWallMs);
+  const tookMs = batchLastsMs(batch, nowWallMs);
   if (batch.startMs === undefined || tookMs === undefined) return [];
   const failed = failedStatusName(batch.status) !== undefined;
   const tag = failed ? 'crit, ' : isRunning(batch) ? 'active, ' : '';
@@ -103,7 +101,7 @@ function plannedBars(
   const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
   const planned = batches
     .map((batch, index) => ({ batch, number: index + 1 }))
-    .filter(({ batch }) => batch.startMs === undefined && statusName(batch.status ?? 0) === 'preparing');
+    .filter(({ batch }) => !hasBegun(batch));
   return planned.map(({ number }, index) => ({
     label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
     tag: 'done, ',

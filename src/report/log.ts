@@ -1,4 +1,5 @@
 import type { Subject } from '../endings/ending.ts';
+import { isGreen } from '../endings/ending.ts';
 import type { Note } from '../endings/note.ts';
 import type { PlainDuration } from '../inputs/faults.ts';
 import type { Settings } from '../inputs/settings.ts';
@@ -196,5 +197,5 @@ export class StepHeartbeat implements Reporter {
 }
 
 function isRed({ outcome }: BoardEntry): boolean {
-  return outcome !== undefined && outcome.verdict !== 'succeeded';
+  return outcome !== undefined && !isGreen(outcome);
 }

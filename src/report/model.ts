@@ -9,11 +9,12 @@ import { consoleUrl, rollbackCommand } from '../sae/console.ts';
 import { cutText } from '../text/clean.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
+import { statusText } from '../words/words.ts';
 import type { ShownBatches } from './batches.ts';
 import { NO_BATCHES, progressBar, shownBatches } from './batches.ts';
 import { explain } from './explain.ts';
 import { batchGantt } from './gantt.ts';
-import { changeText, stateOf, statusText, statusWithNumber } from './state.ts';
+import { changeText, stateOf, statusWithNumber } from './state.ts';
 
 const LONGEST_SHORT_NAME = 80;
 

@@ -4,46 +4,44 @@ import type { Progress } from '../rollout/progress.ts';
 import { consoleUrl } from '../sae/console.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
+import { statusText } from '../words/words.ts';
 import type { Note } from '../endings/note.ts';
 import { isChoice } from '../endings/note.ts';
 import type { Reporter } from './reporter.ts';
-import { statusText } from './state.ts';
 import type { Toolkit } from './toolkit.ts';
 
-/** The outputs of the step; `action.yml` describes them. */
-export const OUTPUTS = [
-  'verdict',
-  'status',
-  'statusText',
-  'subStatus',
-  'changeOrderId',
-  'chosenBecause',
-  'appId',
-  'appName',
-  'coTypeCode',
-  'batchCount',
-  'errorMessage',
-  'supportRollback',
-  'durationSeconds',
-  'results',
-  'consoleUrl',
-  'reportPath',
-] as const;
+type OfOrder = (order: ChangeOrder, words: Words) => string | undefined;
 
-export type OutputName = (typeof OUTPUTS)[number];
+/**
+ * The outputs of the step, as `action.yml` describes them and in its order; for those that tell of one
+ * order alone, what they tell of it.
+ */
+const TABLE = {
+  verdict: undefined,
+  status: ({ status }) => String(status),
+  statusText: ({ status }, words) => statusText(status, words),
+  subStatus: ({ subStatus }) => subStatus?.toString(),
+  changeOrderId: undefined,
+  chosenBecause: undefined,
+  appId: undefined,
+  appName: ({ appName }) => appName,
+  coTypeCode: ({ coTypeCode }) => coTypeCode,
+  batchCount: ({ batchCount }) => batchCount?.toString(),
+  errorMessage: ({ errorMessage }) => errorMessage,
+  supportRollback: ({ supportRollback }) => supportRollback?.toString(),
+  durationSeconds: undefined,
+  results: undefined,
+  consoleUrl: undefined,
+  reportPath: undefined,
+} as const satisfies Readonly<Record<string, OfOrder | undefined>>;
 
-/** The outputs that tell of one order. */
-const ORDER_OUTPUTS: readonly OutputName[] = [
-  'status',
-  'statusText',
-  'subStatus',
-  'appName',
-  'coTypeCode',
-  'batchCount',
-  'errorMessage',
-  'supportRollback',
-  'consoleUrl',
-];
+export type OutputName = keyof typeof TABLE;
+
+export const OUTPUTS = Object.keys(TABLE) as readonly OutputName[];
+
+const OF_ORDER = (Object.entries(TABLE) as readonly (readonly [OutputName, OfOrder | undefined])[]).flatMap(
+  ([name, ofOrder]) => (ofOrder === undefined ? [] : [{ name, ofOrder }]),
+);
 
 /** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 export class OutputReporter implements Reporter {
@@ -95,28 +93,21 @@ export class OutputReporter implements Reporter {
   #turnTo(subject: Subject): void {
     const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
     this.#subject = subject;
-    for (const name of ORDER_OUTPUTS) if (isOther && this.#set.has(name)) this.#output(name, '');
+    if (isOther) for (const { name } of OF_ORDER) this.#output(name, '');
     this.#output('changeOrderId', subject.changeOrderId);
     if (isOther) this.#outputLink(undefined);
   }
 
   #outputOrder(order: ChangeOrder): void {
-    this.#output('status', String(order.status));
-    this.#output('statusText', statusText(order.status, this.#words));
-    this.#output('subStatus', order.subStatus?.toString());
+    for (const { name, ofOrder } of OF_ORDER) this.#output(name, ofOrder(order, this.#words));
     this.#output('appId', order.appId ?? this.#subject?.appId);
-    this.#output('appName', order.appName);
-    this.#output('coTypeCode', order.coTypeCode);
-    this.#output('batchCount', order.batchCount?.toString());
-    this.#output('errorMessage', order.errorMessage);
-    this.#output('supportRollback', order.supportRollback?.toString());
     this.#outputLink(order);
   }
 
   #outputLink(order: ChangeOrder | undefined): void {
     const { changeOrderId, appId, regionId } = this.#subject ?? {};
-    if (changeOrderId === undefined) return;
-    this.#output('consoleUrl', consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId }));
+    const link = changeOrderId && consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId });
+    this.#output('consoleUrl', link);
   }
 
   #output(name: OutputName, value: string | undefined): void {

@@ -1,15 +1,23 @@
-import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
+import { batchLastsMs, batchTotal } from '../rollout/change-order.ts';
 import type { Change } from '../rollout/changes.ts';
-import { batchTotal } from '../rollout/changes.ts';
-import { statusName } from '../rollout/statuses.ts';
+import type { Sign } from '../rollout/statuses.ts';
+import { phaseOf, statusName } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';
 import type { BatchPlace, Words } from '../words/words.ts';
+import { statusText } from '../words/words.ts';
 
-/** A status number in words. Pure. */
-export function statusText(status: number, words: Words): string {
-  const name = statusName(status);
-  return name === undefined ? words.unknownStatus(status) : words.statusName[name];
-}
+/** Signs that can be read without their colours. */
+export const MARKS: Readonly<Record<Sign, string>> = {
+  succeeded: '✅',
+  failed: '❌',
+  stopped: '⏹️',
+  running: '🔄',
+  pausing: '⏸️',
+  'awaiting-person': '✋',
+  'to-come': '▫️',
+  unknown: '❔',
+};
 
 /** The same with its number, which a person may want to look up. Pure. */
 export function statusWithNumber(status: number, words: Words): string {
@@ -35,31 +43,16 @@ export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): st
   const place = batchPlace(order);
   const batch = place && order.batches[place.number - 1];
   if (place === undefined || batch?.status === undefined) return status;
-  const forMs = statusName(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
+  const forMs = phaseOf(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
   return `${status}${words.comma}${words.batchIs(place, statusText(batch.status, words), forMs)}`;
 }
 
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
 export function batchPlace(order: ChangeOrder): BatchPlace | undefined {
-  const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
+  const index = order.batches.findLastIndex(
+    ({ status }) => status !== undefined && phaseOf(status) !== 'to-come',
+  );
   return index < 0 ? undefined : { number: index + 1, of: batchTotal(order) };
-}
-
-/** Whether a batch has begun and has not ended. */
-export function isRunning({ status, startMs }: Batch): boolean {
-  const name = status === undefined ? undefined : statusName(status);
-  if (name === 'preparing') return startMs !== undefined;
-  return name !== undefined && !['succeeded', 'failed', 'terminated', 'system-error'].includes(name);
-}
-
-/**
- * How long a batch took, or has been going on; `undefined` where its times do not tell. The cloud's
- * clock and this one may differ: a negative time is none. Pure.
- */
-export function batchTookMs(batch: Batch, nowWallMs: number): number | undefined {
-  const endMs = isRunning(batch) ? nowWallMs : batch.updateMs;
-  if (batch.startMs === undefined || endMs === undefined || endMs < batch.startMs) return undefined;
-  return endMs - batch.startMs;
 }
 
 const LONGEST_NAME = 100;
@@ -80,7 +73,7 @@ export function changeText(change: Change, words: Words): string {
     case 'sub-status':
       return log.subStatus(words.subStatusName(change.subStatus));
     case 'batch': {
-      const ended = !['in-progress', 'preparing', undefined].includes(statusName(change.status));
+      const ended = !['working', 'to-come', undefined].includes(phaseOf(change.status));
       return log.batch(change, statusText(change.status, words), ended ? change.tookMs : undefined);
     }
   }

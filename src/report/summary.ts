@@ -41,12 +41,9 @@ export function stepHeadline(reports: readonly Report[], words: Words): string {
 
 function stepMark(reports: readonly Report[]): string {
   const red = reports.filter(({ green, verdict }) => !green && verdict !== undefined);
-  const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict, false)));
-  if (first !== undefined) return others.length === 0 ? first : headlineMark('failed', false);
-  return headlineMark(
-    undefined,
-    reports.every(({ green }) => green),
-  );
+  const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict)));
+  if (first !== undefined) return others.length === 0 ? first : headlineMark('failed');
+  return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
 
 /** A longer text may be broken: Chinese would be after every character. */
@@ -59,7 +56,7 @@ function overview(reports: readonly Report[], words: Words): string {
   const rows = reports.map((report, index) => {
     const cells = [
       // Beside the number, since a narrow screen shows the first columns only.
-      `<td nowrap>${headlineMark(report.verdict, report.green)} ${index + 1}</td>`,
+      `<td nowrap>${headlineMark(report.verdict)} ${index + 1}</td>`,
       `<td>${code(shortName(report))}</td>`,
       `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${htmlText(report.state)}</td>`,
       `<td>${code(report.bar)}</td>`,
@@ -74,7 +71,7 @@ function overview(reports: readonly Report[], words: Words): string {
 
 /** Folded when green: who reads on wants to know what is not. */
 function section(report: Report, index: number, of: number, words: Words, place: Place): Block {
-  const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
+  const title = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
   const [, ...parts] = reportBlocks(report, words, place);
   const later = index / of;
   const whole: Block = {

@@ -1,3 +1,5 @@
+import { hasEnded, phaseOf } from './statuses.ts';
+
 /**
  * A change order as the gate understands it. All texts are clean (see text/clean-text.ts) but foreign:
  * they are data, to be escaped for the place where they are shown. Times are epoch milliseconds.
@@ -30,6 +32,34 @@ export interface Batch {
   readonly status: number | undefined;
   readonly startMs: number | undefined;
   readonly updateMs: number | undefined;
+}
+
+/** Whether a batch has begun: its status says so, or its own time. Pure. */
+export function hasBegun({ status, startMs }: Batch): boolean {
+  return startMs !== undefined || (status !== undefined && phaseOf(status) !== 'to-come');
+}
+
+/** Whether a batch has begun and has not ended; one whose status is not documented is not known to. Pure. */
+export function isRunning(batch: Batch): boolean {
+  return phaseOf(batch.status) !== undefined && hasBegun(batch) && !hasEnded(batch.status);
+}
+
+/** How long a batch took by its own times, in ms; `undefined` where they do not tell. Pure. */
+export function batchTookMs({ startMs, updateMs }: Pick<Batch, 'startMs' | 'updateMs'>): number | undefined {
+  // The cloud's clocks may differ: a negative time is none.
+  return startMs === undefined || updateMs === undefined || updateMs < startMs
+    ? undefined
+    : updateMs - startMs;
+}
+
+/** The same, or how long a batch that is running has been going on at `nowWallMs`. Pure. */
+export function batchLastsMs(batch: Batch, nowWallMs: number): number | undefined {
+  return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
+}
+
+/** How many batches the rollout has: those that are shown, or the count where that is larger. Pure. */
+export function batchTotal(order: ChangeOrder): number {
+  return Math.max(order.batchCount ?? 0, order.batches.length);
 }
 
 /** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */

@@ -1,5 +1,6 @@
 import type { ChangeOrder } from './change-order.ts';
-import { statusName } from './statuses.ts';
+import { batchTookMs, batchTotal } from './change-order.ts';
+import { isUsual } from './statuses.ts';
 
 /** Something that is new since the look before. `atMs` is when it was seen, by the monotonic clock. */
 export type Change =
@@ -37,18 +38,12 @@ export function changesBetween(
 
 function batchChanges(before: ChangeOrder | undefined, after: ChangeOrder, atMs: number): readonly Change[] {
   return after.batches.flatMap((batch, index): Change[] => {
-    const { status, startMs, updateMs } = batch;
+    const { status } = batch;
     const statusBefore = before?.batches[index]?.status ?? 0;
     if (status === undefined || status === statusBefore) return [];
-    const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
-    const tookMs = told ? updateMs - startMs : undefined;
-    return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
+    const place = { number: index + 1, of: batchTotal(after) };
+    return [{ kind: 'batch', atMs, ...place, status, tookMs: batchTookMs(batch) }];
   });
-}
-
-/** How many batches the rollout has: those that are shown, or the count where that is larger. */
-export function batchTotal(order: ChangeOrder): number {
-  return Math.max(order.batchCount ?? 0, order.batches.length);
 }
 
 /** So many changes are kept from the start of a timeline, and as many from its end. */
@@ -115,10 +110,10 @@ export const NO_COURSE: Course = { lastSurpriseMs: undefined, isUsual: true, bat
 export function courseAfter(before: Course, changes: readonly Change[]): Course {
   let { lastSurpriseMs, isUsual: wasUsual } = before;
   for (const change of changes) {
-    const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
-    const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
+    const usual = change.kind !== 'sub-status' && isUsual(statusIn(change));
+    const isSurprise = change.kind === 'status' ? !(usual && wasUsual) : !usual;
     if (isSurprise) lastSurpriseMs = change.atMs;
-    if (change.kind === 'status' || change.kind === 'first-seen') wasUsual = isUsual;
+    if (change.kind === 'status' || change.kind === 'first-seen') wasUsual = usual;
   }
   return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
 }
@@ -138,18 +133,4 @@ function seenAfter(
 
 function statusIn(change: Exclude<Change, { readonly kind: 'sub-status' }>): number {
   return change.kind === 'first-seen' ? change.order.status : change.status;
-}
-
-/** Whether a rollout on its way by itself can be in this state. */
-function isUsualStatus(status: number): boolean {
-  switch (statusName(status)) {
-    case 'preparing':
-    case 'approved':
-    case 'in-progress':
-    case 'auto-pause':
-    case 'succeeded':
-      return true;
-    default:
-      return false;
-  }
 }

@@ -4,7 +4,7 @@ import { NO_CHANGES, NO_COURSE, changesBetween, courseAfter, timelineAfter } fro
 import type { Fault } from './fault.ts';
 import { isFinal } from './fault.ts';
 import { readingOf } from './reading.ts';
-import { statusName } from './statuses.ts';
+import { manualStepOf } from './statuses.ts';
 
 /** What one look at a change order showed. A failed look is an observation, not an exception. */
 export type Look =
@@ -38,8 +38,7 @@ export const NO_MANUAL_TIME: ManualTime = { sinceMs: undefined, usedMs: 0 };
 
 /** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
 export function awaitsPerson({ status }: ChangeOrder): boolean {
-  const name = statusName(status);
-  return name === 'awaiting-release' || name === 'awaiting-approval';
+  return manualStepOf(status) !== undefined;
 }
 
 /** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */

@@ -1,6 +1,6 @@
 import type { Batch, ChangeOrder } from './change-order.ts';
 import type { FailedStatusName } from './statuses.ts';
-import { failedStatusName, statusName } from './statuses.ts';
+import { failedStatusName, hasSucceeded } from './statuses.ts';
 
 /** A batch that decides, and its place in the rollout, counted from 1. */
 export interface NumberedBatch {
@@ -50,7 +50,7 @@ export function readingOf(order: ChangeOrder, dated: boolean): Reading {
   const failed = failedStatusName(order.status);
   if (failed !== undefined) return { kind: failed };
   if (order.subStatus === 1) return { kind: 'needs-rollback' };
-  if (statusName(order.status) !== 'succeeded' || (order.subStatus ?? 0) !== 0) return { kind: 'undecided' };
+  if (!hasSucceeded(order.status) || (order.subStatus ?? 0) !== 0) return { kind: 'undecided' };
   return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
 }
 
@@ -59,7 +59,7 @@ function doubtOfBatches(order: ChangeOrder): Reading | undefined {
   if (failed !== undefined) return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
   const unknown = firstBatch(order, ({ status }) => status === undefined);
   if (unknown !== undefined) return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
-  const open = firstBatch(order, ({ status }) => status === undefined || statusName(status) !== 'succeeded');
+  const open = firstBatch(order, ({ status }) => !hasSucceeded(status));
   if (open !== undefined) return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
   const counts = batchCounts(order);
   return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };

@@ -1,20 +1,4 @@
-/** Every way in which a wait can end. Only `succeeded` is green. */
-export const VERDICTS = [
-  'succeeded',
-  'failed',
-  'terminated',
-  'system-error',
-  'needs-rollback',
-  'awaiting-manual-step',
-  'not-found',
-  'timed-out',
-  'unreadable',
-  'cancelled',
-  'not-awaited',
-  'error',
-] as const;
-
-export type Verdict = (typeof VERDICTS)[number];
+import type { Sign } from './statuses.ts';
 
 /** The exit statuses of the command. Distinct by what somebody has to do. */
 export const EXIT_STATUS = {
@@ -35,3 +19,74 @@ export const EXIT_STATUS = {
 } as const;
 
 export type ExitName = keyof typeof EXIT_STATUS;
+
+interface VerdictFacts {
+  /** Whether the step succeeds. */
+  readonly green: boolean;
+  /** The exit status of the command by its name; some causes have one of their own. */
+  readonly exit: ExitName;
+  /** Of the check run. Never `neutral` or `skipped`, which satisfy a branch protection. */
+  readonly conclusion: 'success' | 'failure' | 'timed_out' | 'cancelled' | 'action_required';
+  /** In headings. */
+  readonly sign: Sign;
+  /** At the end of the live view: `open` where nothing is known to be wrong with the rollout. */
+  readonly end: 'good' | 'open' | 'bad';
+  /** Whether the API can tell more of it than the order does. */
+  readonly diagnosed: boolean;
+}
+
+/** What most verdicts have: red, and only a person can say more. */
+const RED = {
+  green: false,
+  conclusion: 'failure',
+  sign: 'failed',
+  end: 'bad',
+  diagnosed: false,
+} as const;
+
+/** The same for a rollout that did not go well: of that the API tells more. */
+const BAD_ROLLOUT = { ...RED, exit: 'rollout-failed', diagnosed: true } as const;
+
+/**
+ * Every way in which a wait can end, with all that follows from it, in the order in which one speaks for a
+ * step of several orders, the worst first: what a person must mend, what failed, what is not known, what
+ * was not waited for. Only `succeeded` is green.
+ */
+export const VERDICT_FACTS = {
+  error: { ...RED, exit: 'bug' },
+  'needs-rollback': BAD_ROLLOUT,
+  failed: BAD_ROLLOUT,
+  'system-error': BAD_ROLLOUT,
+  terminated: BAD_ROLLOUT,
+  unreadable: { ...RED, exit: 'unreadable' },
+  'not-found': { ...RED, exit: 'not-found' },
+  'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', diagnosed: true },
+  'awaiting-manual-step': {
+    ...RED,
+    exit: 'awaiting-person',
+    conclusion: 'action_required',
+    sign: 'awaiting-person',
+    end: 'open',
+  },
+  cancelled: { ...RED, exit: 'interrupted', conclusion: 'cancelled', sign: 'stopped', end: 'open' },
+  // Never the worst of its step: another order is red.
+  'not-awaited': { ...RED, exit: 'rollout-failed', end: 'open' },
+  succeeded: {
+    green: true,
+    exit: 'succeeded',
+    conclusion: 'success',
+    sign: 'succeeded',
+    end: 'good',
+    diagnosed: false,
+  },
+} as const satisfies Readonly<Record<string, VerdictFacts>>;
+
+export type Verdict = keyof typeof VERDICT_FACTS;
+
+/** All verdicts, the worst first. */
+export const VERDICTS = Object.keys(VERDICT_FACTS) as readonly Verdict[];
+
+/** How bad a verdict is beside others: the lower, the worse. Pure. */
+export function severityRank(verdict: Verdict): number {
+  return VERDICTS.indexOf(verdict);
+}

@@ -1,9 +1,9 @@
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
+import { batchTookMs, batchTotal } from '../rollout/change-order.ts';
 import type { Course } from '../rollout/changes.ts';
-import { batchTotal } from '../rollout/changes.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { awaitsPerson } from '../rollout/progress.ts';
-import { statusName } from '../rollout/statuses.ts';
+import { hasSucceeded, phaseOf } from '../rollout/statuses.ts';
 
 /** The API keeps its records for three months: nothing that it tells of took longer. */
 export const LONGEST_MS = 92 * 86_400_000;
@@ -28,16 +28,10 @@ export function toldMs(epochMs: number | undefined, { nowMs, wallMs }: TwoClocks
   return nowMs - Math.max(0, wallMs - epochMs);
 }
 
-/** Whether a batch has succeeded; an unknown status is not done. Pure. */
-export function isDone({ status }: Batch): boolean {
-  return status !== undefined && statusName(status) === 'succeeded';
-}
-
 /** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
-export function tookMs({ startMs, updateMs }: Batch): number | undefined {
-  if (startMs === undefined || updateMs === undefined) return undefined;
-  const ms = updateMs - startMs;
-  return isLength(ms) ? ms : undefined;
+export function tookMs(batch: Batch): number | undefined {
+  const ms = batchTookMs(batch);
+  return ms !== undefined && isLength(ms) ? ms : undefined;
 }
 
 /**
@@ -141,13 +135,17 @@ function stageOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoClo
   if (awaitsPerson(order)) return { kind: 'awaiting-person' };
   const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
   const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
-  if (statusName(order.status) === 'auto-pause') {
+  if (phaseOf(order.status) === 'pausing') {
     const pauseMs = pauseMsOf(order);
     return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
   }
   const next = order.batches.findIndex(batch => !isDone(batch));
   const current = next < 0 ? order.batches.length - 1 : next;
   return { kind: 'working', sinceMs: batchBeganMs(order, current, course, now) ?? lastEndMs };
+}
+
+function isDone({ status }: Batch): boolean {
+  return hasSucceeded(status);
 }
 
 function pauseMsOf({ batchWaitMinutes }: ChangeOrder): number {

@@ -1,12 +1,11 @@
-import type { Refusal } from '../discovery/choose-order.ts';
-import type { CreationBound } from '../discovery/run-start.ts';
+import type { GateCause } from '../endings/ending.ts';
 import type { GitHubFailure } from '../github/api.ts';
 import type { InputFault, PlainDuration } from '../inputs/faults.ts';
 import type { Note } from '../endings/note.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Doubt } from '../rollout/progress.ts';
-import type { BatchCounts } from '../rollout/reading.ts';
-import type { FailedStatusName, StatusName } from '../rollout/statuses.ts';
+import type { ManualStep, StatusName } from '../rollout/statuses.ts';
+import { statusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 import type { CommandWords, TitledText } from './command.ts';
@@ -29,28 +28,64 @@ export interface EndFacts {
   readonly waitedMs: number;
   readonly changeOrderId: string;
   readonly askedAppId: string | undefined;
-  /** The order's last known status, and the batch that it is at, as `statusText` and `batchIs` say them. */
+  readonly lastStatus: number | undefined;
+  /** The same status in words, and the batch that the order is at, as `statusText` and `batchIs` say them. */
   readonly lastState: string | undefined;
   readonly lastFault: Fault | undefined;
   /** The order was last seen to say that it succeeded, which was not proven by then. */
   readonly unproven: boolean;
   /** What only a person can do, where the order was last seen to wait for that. */
-  readonly waitsFor: 'release' | 'approval' | undefined;
+  readonly waitsFor: ManualStep | undefined;
   /** There were too few calls for a look at the end. */
   readonly callsScarce: boolean;
   /** How long ago that status was seen; `undefined` where it was just now, or never. */
   readonly lastLookAgoMs: number | undefined;
-}
-
-/** How an order ended that did not succeed; texts are ready to be read. */
-export interface BadEnd {
-  readonly how: FailedStatusName;
-  readonly status: number;
-  readonly statusText: string;
-  /** The batch that ended so, as `batchIs` says it. */
-  readonly batch: string | undefined;
+  /** The first batch that ended badly, as `batchIs` says it. */
+  readonly badBatch: string | undefined;
   /** The diagnosis tells why. */
   readonly diagnosed: boolean;
+  readonly rollbackSupported: boolean | undefined;
+  readonly approvalId: string | undefined;
+}
+
+/** What is said where nothing was seen of any order. */
+export const NOTHING_SEEN: EndFacts = {
+  waitedMs: 0,
+  changeOrderId: '',
+  askedAppId: undefined,
+  lastStatus: undefined,
+  lastState: undefined,
+  lastFault: undefined,
+  unproven: false,
+  waitsFor: undefined,
+  callsScarce: false,
+  lastLookAgoMs: undefined,
+  badBatch: undefined,
+  diagnosed: false,
+  rollbackSupported: undefined,
+  approvalId: undefined,
+};
+
+type CauseByKind = { readonly [Cause in GateCause as Cause['kind']]: Cause };
+
+type CauseWords = {
+  readonly [Kind in keyof CauseByKind]: (cause: CauseByKind[Kind], facts: EndFacts) => Explanation;
+};
+
+/** What is said of a cause, whatever its kind. Pure. */
+export function causeText<Kind extends GateCause['kind']>(
+  { cause: texts }: Pick<Words, 'cause'>,
+  cause: CauseByKind[Kind] & { readonly kind: Kind },
+  facts: EndFacts,
+): Explanation {
+  const say: CauseWords[Kind] = texts[cause.kind];
+  return say(cause, facts);
+}
+
+/** A status number in words. Pure. */
+export function statusText(status: number, words: Pick<Words, 'statusName' | 'unknownStatus'>): string {
+  const name = statusName(status);
+  return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
 
 /** What the foot of a report counts. */
@@ -148,38 +183,10 @@ export interface Words {
   fault(fault: Fault): string;
   faultRemedy(fault: Fault): string;
 
-  cause: {
-    succeeded(facts: EndFacts): Explanation;
-    endedBadly(end: BadEnd): Explanation;
-    needsRollback(rollbackSupported: boolean | undefined): Explanation;
-    contradicted(batchNumber: number, batchStatus: string): Explanation;
-    batchUnknown(batchNumber: number): Explanation;
-    batchOpen(batchNumber: number, batchStatus: string): Explanation;
-    batchesDiffer(counts: BatchCounts): Explanation;
-    absent(facts: EndFacts, fault: Fault): Explanation;
-    unlisted(facts: EndFacts): Explanation;
-    foreign(facts: EndFacts, appId: string): Explanation;
-    refused(facts: EndFacts, fault: Fault): Explanation;
-    outage(facts: EndFacts, fault: Fault, lastedMs: number): Explanation;
-    deadline(facts: EndFacts): Explanation;
-    cancelled(facts: EndFacts, signal: string): Explanation;
-    notAwaited(facts: EndFacts): Explanation;
-    manualStep(
-      facts: EndFacts,
-      release: boolean,
-      approvalId: string | undefined,
-      ranOut: boolean,
-    ): Explanation;
-    /** `claimedMs`: the time in the future (epoch ms) that the order tells of itself. */
-    undated(facts: EndFacts, claimedMs: number | undefined): Explanation;
-    stale(facts: EndFacts, startMs: number): Explanation;
-    noneFound(facts: EndFacts, newest: Refusal | undefined, bound: CreationBound): Explanation;
-    listUnreadable(fault: Fault, succeeded: boolean): Explanation;
-    /** Put before and after what is said of the order that decided among several. */
-    amongSeveral(orderId: string): Explanation;
-    badInputs(faults: number): Explanation;
-    bug(message: string): Explanation;
-  };
+  /** Why a step ended as it did, and what to do: a text for each kind of cause. */
+  cause: CauseWords;
+  /** Put before and after what is said of the order that decided among several. */
+  amongSeveral(orderId: string): Explanation;
   inputFault(fault: InputFault): string;
   diagnosis: DiagnosisWords;
   command: CommandWords;

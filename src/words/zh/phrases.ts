@@ -11,3 +11,8 @@ export function duration(durationMs: number): string {
 export function sentence(text: string): string {
   return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
 }
+
+/** The id of an approval in brackets, where it is told. */
+export function approvalName(approvalId: string | undefined): string {
+  return approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
+}
