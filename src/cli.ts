@@ -46,4 +46,4 @@ const exitStatus = await runCommand({
   catalogue,
   version: packageJson.version,
 });
-await endProcess(exitStatus, http.close);
+await endProcess(exitStatus, () => http.close());

@@ -56,4 +56,4 @@ const world: World = {
 const isPost = process.argv.includes('--post');
 if (isPost) await runPost(world);
 const green = isPost || (await runGate(world));
-await endProcess(green ? 0 : 1, http.close);
+await endProcess(green ? 0 : 1, () => http.close());

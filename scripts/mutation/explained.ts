@@ -139,24 +139,24 @@ export const EXPLANATIONS: readonly Explanation[] = [
     "'TransportError'",
     '""',
   ]),
-  ...explain('src/sae/envelope.ts', 'A text that nobody sends is looked for in vain.', [
+  ...explain('src/http/envelope.ts', 'A text that nobody sends is looked for in vain.', [
     '[]',
     '["Stryker was here"]',
   ]),
-  ...explain('src/sae/envelope.ts', 'No hint is no number, and that text is none either.', [
+  ...explain('src/http/envelope.ts', 'No hint is no number, and that text is none either.', [
     "''",
     '"Stryker was here!"',
   ]),
-  ...explain('src/sae/envelope.ts', 'The pattern has nothing in it that Unicode would change.', [
+  ...explain('src/http/envelope.ts', 'The pattern has nothing in it that Unicode would change.', [
     "'u'",
     '""',
   ]),
-  ...explain('src/sae/error-codes.ts', 'The table has no code that is called `undefined`.', [
+  ...explain('src/http/error-codes.ts', 'The table has no code that is called `undefined`.', [
     'prefix === undefined',
     'false',
   ]),
   ...explain(
-    'src/sae/error-codes.ts',
+    'src/http/error-codes.ts',
     'No prefix in the table begins another: so their order matters only to who adds one that does.',
     [
       'Object.keys(REASON_BY_CODE) .filter(key => /[.*]$/u.test(key)) .sort((a, b) => b.length - a.length)',
