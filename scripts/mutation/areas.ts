@@ -18,7 +18,9 @@ export const AREAS: readonly MutationArea[] = [
     name: 'verdicts',
     decides: 'what the looks at an order mean, and when that is a verdict',
     mutate: ['src/rollout/**/*.ts'],
-    tests: ['__tests__/unit/{change,course,decide,manual-step,progress,reading,rollout-start}.test.ts'],
+    tests: [
+      '__tests__/unit/{change,course,decide,manual-step,progress,reading,rollout-start,statuses,verdicts}.test.ts',
+    ],
   },
   {
     name: 'exit',

@@ -22,8 +22,8 @@ function byCause(cause: GateCause): ExitName | undefined {
       const signal = CANCEL_SIGNALS.find(name => name === cause.signal);
       return signal && BY_SIGNAL[signal];
     }
+    // Foreign is an order of another application: what was asked for does not go together.
     case 'bad-inputs':
-    // An order of another application: what was asked for does not go together.
     case 'foreign':
       return 'usage';
     default:
