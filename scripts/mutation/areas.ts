@@ -49,7 +49,7 @@ export const AREAS: readonly MutationArea[] = [
   {
     name: 'faults',
     decides: 'what an answer says, and what it means that there is none',
-    mutate: ['src/sae/{batches,change-order,envelope,error-codes}.ts', 'src/http/transport.ts'],
+    mutate: ['src/sae/{batches,change-order}.ts', 'src/http/{envelope,error-codes,transport}.ts'],
     tests: ['__tests__/unit/{describe-change-order,envelope,error-codes,look-at-order,sae-client}.test.ts'],
   },
   {

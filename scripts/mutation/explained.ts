@@ -22,14 +22,6 @@ function explain(
 
 export const EXPLANATIONS: readonly Explanation[] = [
   ...explain(
-    'src/rollout/changes.ts',
-    COMPARED_WITH_UNDEFINED,
-    ['startMs !== undefined && updateMs !== undefined', 'true'],
-    ['startMs !== undefined && updateMs !== undefined', 'startMs !== undefined || updateMs !== undefined'],
-    ['startMs !== undefined', 'true'],
-    ['updateMs !== undefined', 'true'],
-  ),
-  ...explain(
     'src/rollout/judge.ts',
     LAST_OF_A_SWITCH,
     ["'unlisted'", '""'],
@@ -216,11 +208,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['at < html.length', 'at <= html.length'],
     [String.raw`/^<\/?([a-z][^\s/>]*)/iu`, String.raw`/<\/?([a-z][^\s/>]*)/iu`],
   ),
-  ...explain(
-    'src/text/clean.ts',
-    'In a well-formed text only the cut itself can leave half a pair, at the end.',
-    [String.raw`/[\ud800-\udbff]$/u`, String.raw`/[\ud800-\udbff]/u`],
-  ),
   ...explain('src/polling/poll.ts', 'Where both are equal either gives the same time.', [
     'waitMs > roomMs',
     'waitMs >= roomMs',
@@ -239,15 +226,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'working.catch(() => undefined);',
     ';',
   ]),
-  ...explain(
-    'src/schedule/known.ts',
-    'What is not told gives no number, which is no length: the condition is there for the compiler.',
-    ['status !== undefined', 'true'],
-    ['startMs === undefined || updateMs === undefined', 'false'],
-    ['startMs === undefined || updateMs === undefined', 'startMs === undefined && updateMs === undefined'],
-    ['startMs === undefined', 'false'],
-    ['updateMs === undefined', 'false'],
-  ),
   ...explain(
     'src/schedule/estimate.ts',
     'A chance that is to the last bit what it is compared with does not come; either would be right.',
@@ -292,9 +270,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   ...explain(
     'src/rollout/changes.ts',
     'What is no documented state, as a change without one has none, is not usual either way.',
-    ["change.kind === 'sub-status'", 'false'],
     ["'sub-status'", '""'],
-    ['default: return false;', 'default:'],
   ),
   ...explain(
     'src/http/server-time.ts',
