@@ -6502,13 +6502,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2177);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7021);
+/* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1393);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6122);
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2687);
-/* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4359);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6856);
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7228);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(38);
+/* harmony import */ var _platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2629);
+/* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4359);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6856);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7228);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6622);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(874);
 // First, so that a signal is heeded from the start.
 
 
@@ -6520,30 +6522,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
-const LAST_LIMIT_MS = 1_000;
-// Red until proven green: whatever ends this process early ends it red.
-process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
-for (const stream of [process.stdout, process.stderr]) {
-    (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .neverBlock */ .eP)(stream);
-    // A reader that has gone away makes nothing red that is green.
-    stream.on('error', () => undefined);
-}
-const bugs = { unforeseen: false };
-const redactor = new _text_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .Redactor */ .pO();
-process.on('uncaughtException', error => {
-    // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
-    bugs.unforeseen = true;
-    const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en.cause.bug((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_8__/* .thrownText */ .kZ)(error, redactor.redact));
-    process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s.en.command.reportBug}\n`);
-    void (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .flushed */ .a6)(process.stderr, LAST_LIMIT_MS).then(() => process.exit(_cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug));
+
+
+const redactor = new _text_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .Redactor */ .pO();
+const endProcess = (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .beginProcess */ .$w)({
+    redCode: _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .uc.bug,
+    streams: ['stdout', 'stderr'],
+    tellUnforeseen: thrown => {
+        const bug = { kind: 'bug', message: (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_9__/* .thrownText */ .kZ)(thrown, redactor.redact) };
+        const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.cause.bug(bug, _words_words_js__WEBPACK_IMPORTED_MODULE_11__/* .NOTHING_SEEN */ .s3);
+        process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.command.reportBug}\n`);
+    },
+    toldTo: 'stderr',
 });
-const http = (0,_platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .undiciTransport */ .i)();
+const http = (0,_platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__/* .undiciTransport */ .i)();
 const exitStatus = await (0,_cli_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runCommand */ .d)({
     args: process.argv.slice(2),
     env: process.env,
-    stdout: (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .processTerminal */ .qH)(process.stdout),
-    stderr: (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .processTerminal */ .qH)(process.stderr),
+    stdout: (0,_platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .processTerminal */ .q)(process.stdout),
+    stderr: (0,_platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .processTerminal */ .q)(process.stderr),
     clock: _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
     chance: Math.random,
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
@@ -6556,23 +6553,17 @@ const exitStatus = await (0,_cli_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runC
         process.on('exit', restore);
     },
     cancel: _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN,
-    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_9__/* .catalogue */ .s,
+    catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s,
     version: _package_json__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE,
 });
-process.exitCode = bugs.unforeseen ? _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug : exitStatus;
-const last = [http.close(), ...[process.stdout, process.stderr].map(one => (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .flushed */ .a6)(one, LAST_LIMIT_MS))];
-await Promise.race([Promise.all(last), _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml.sleep(LAST_LIMIT_MS)]);
-if (bugs.unforeseen)
-    process.exitCode = _cli_exit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_STATUS */ .u.bug;
-// A handler for signals, or a socket that does not close, must not keep the command alive.
-process.exit();
+await endProcess(exitStatus, () => http.close());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7021:
+/***/ 6122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6581,6 +6572,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
+// EXTERNAL MODULE: ./build/src/rollout/verdicts.js
+var verdicts = __nccwpck_require__(1393);
 ;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/util.js
 
 function assertEqual(val) {
@@ -12946,10 +12939,10 @@ function isChoice(note) {
 
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var text_clean = __nccwpck_require__(7228);
-// EXTERNAL MODULE: ./build/src/endings/ending.js
-var endings_ending = __nccwpck_require__(935);
-// EXTERNAL MODULE: ./build/src/rollout/judge.js
-var judge = __nccwpck_require__(4420);
+// EXTERNAL MODULE: ./build/src/words/words.js
+var words_words = __nccwpck_require__(874);
+// EXTERNAL MODULE: ./build/src/rollout/reading.js
+var rollout_reading = __nccwpck_require__(9323);
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
@@ -13174,6 +13167,8 @@ function titledTable(title, columns, rows) {
     return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/src/endings/ending.js
+var endings_ending = __nccwpck_require__(935);
 // EXTERNAL MODULE: ./build/src/rollout/changes.js
 var changes = __nccwpck_require__(434);
 ;// CONCATENATED MODULE: ./build/src/sae/console.js
@@ -13210,18 +13205,27 @@ function rollbackCommand(changeOrderId, regionId) {
     return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;
 }
 
+// EXTERNAL MODULE: ./build/src/rollout/change-order.js
+var change_order = __nccwpck_require__(2186);
 ;// CONCATENATED MODULE: ./build/src/report/state.js
 
 
 
-/** A status number in words. Pure. */
-function statusText(status, words) {
-    const name = (0,statuses/* statusName */.Er)(status);
-    return name === undefined ? words.unknownStatus(status) : words.statusName[name];
-}
+
+/** Signs that can be read without their colours. */
+const MARKS = {
+    succeeded: '✅',
+    failed: '❌',
+    stopped: '⏹️',
+    running: '🔄',
+    pausing: '⏸️',
+    'awaiting-person': '✋',
+    'to-come': '▫️',
+    unknown: '❔',
+};
 /** The same with its number, which a person may want to look up. Pure. */
 function statusWithNumber(status, words) {
-    const text = statusText(status, words);
+    const text = (0,words_words/* statusText */.qS)(status, words);
     return (0,statuses/* statusName */.Er)(status) === undefined ? text : `${text}${words.aside(String(status))}`;
 }
 /** A sub-status that is not the normal one keeps an order from being green: then it is said. */
@@ -13232,7 +13236,7 @@ function subStatusText({ subStatus }, words) {
 }
 /** The status in words, and the sub-status where that is not the normal one. Pure. */
 function shortState(order, words) {
-    return [statusText(order.status, words), ...subStatusText(order, words)].join(words.comma);
+    return [(0,words_words/* statusText */.qS)(order.status, words), ...subStatusText(order, words)].join(words.comma);
 }
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 function stateOf(order, nowWallMs, words) {
@@ -13241,30 +13245,13 @@ function stateOf(order, nowWallMs, words) {
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
-    const forMs = (0,statuses/* statusName */.Er)(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
-    return `${status}${words.comma}${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+    const forMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? (0,change_order/* batchLastsMs */.At)(batch, nowWallMs) : undefined;
+    return `${status}${words.comma}${words.batchIs(place, (0,words_words/* statusText */.qS)(batch.status, words), forMs)}`;
 }
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
 function batchPlace(order) {
-    const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
-    return index < 0 ? undefined : { number: index + 1, of: (0,changes/* batchTotal */.ri)(order) };
-}
-/** Whether a batch has begun and has not ended. */
-function isRunning({ status, startMs }) {
-    const name = status === undefined ? undefined : (0,statuses/* statusName */.Er)(status);
-    if (name === 'preparing')
-        return startMs !== undefined;
-    return name !== undefined && !['succeeded', 'failed', 'terminated', 'system-error'].includes(name);
-}
-/**
- * How long a batch took, or has been going on; `undefined` where its times do not tell. The cloud's
- * clock and this one may differ: a negative time is none. Pure.
- */
-function batchTookMs(batch, nowWallMs) {
-    const endMs = isRunning(batch) ? nowWallMs : batch.updateMs;
-    if (batch.startMs === undefined || endMs === undefined || endMs < batch.startMs)
-        return undefined;
-    return endMs - batch.startMs;
+    const index = order.batches.findLastIndex(({ status }) => status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
+    return index < 0 ? undefined : { number: index + 1, of: (0,change_order/* batchTotal */.ri)(order) };
 }
 const LONGEST_NAME = 100;
 /** A change as a line of text. Pure. */
@@ -13275,21 +13262,22 @@ function changeText(change, words) {
             const { order } = change;
             const name = order.appName ?? order.appId ?? order.changeOrderId;
             const type = order.coTypeCode === undefined ? undefined : (0,text_clean/* cutText */.IN)(order.coTypeCode, LONGEST_NAME);
-            const status = statusText(order.status, words);
-            return log.firstSeen((0,text_clean/* cutText */.IN)(name, LONGEST_NAME), type, status, (0,changes/* batchTotal */.ri)(order));
+            const status = (0,words_words/* statusText */.qS)(order.status, words);
+            return log.firstSeen((0,text_clean/* cutText */.IN)(name, LONGEST_NAME), type, status, (0,change_order/* batchTotal */.ri)(order));
         }
         case 'status':
-            return log.order(statusText(change.status, words));
+            return log.order((0,words_words/* statusText */.qS)(change.status, words));
         case 'sub-status':
             return log.subStatus(words.subStatusName(change.subStatus));
         case 'batch': {
-            const ended = !['in-progress', 'preparing', undefined].includes((0,statuses/* statusName */.Er)(change.status));
-            return log.batch(change, statusText(change.status, words), ended ? change.tookMs : undefined);
+            const ended = !['working', 'to-come', undefined].includes((0,statuses/* phaseOf */.hU)(change.status));
+            return log.batch(change, (0,words_words/* statusText */.qS)(change.status, words), ended ? change.tookMs : undefined);
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/batches.js
+
 
 
 
@@ -13323,15 +13311,15 @@ function batchBars(batches, nowWallMs, shown = batches) {
     });
 }
 function spanOf(batch, nowWallMs) {
-    const { startMs, updateMs } = batch;
+    const { startMs } = batch;
     if (startMs === undefined)
         return undefined;
-    return { startMs, endMs: Math.max(startMs, (isRunning(batch) ? nowWallMs : updateMs) ?? startMs) };
+    return { startMs, endMs: startMs + ((0,change_order/* batchLastsMs */.At)(batch, nowWallMs) ?? 0) };
 }
 const BAR_CELLS = 10;
 /** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
 function progressBar(batches) {
-    const done = batches.filter(({ status }) => (0,statuses/* statusName */.Er)(status ?? 0) === 'succeeded').length;
+    const done = batches.filter(({ status }) => (0,statuses/* hasSucceeded */.yO)(status)).length;
     const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
     return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
 }
@@ -13356,11 +13344,11 @@ function batchRows(order, places, nowWallMs, words) {
     const bars = batchBars(order.batches, nowWallMs, shown);
     return shown.map((batch, index) => {
         const number = (places[index] ?? 0) + 1;
-        const tookMs = batchTookMs(batch, nowWallMs);
+        const tookMs = (0,change_order/* batchLastsMs */.At)(batch, nowWallMs);
         return {
-            label: `${number}/${(0,changes/* batchTotal */.ri)(order)}`,
+            label: `${number}/${(0,change_order/* batchTotal */.ri)(order)}`,
             name: nameOf(batch, number),
-            mark: markOf(batch),
+            mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)],
             state: batchState(batch, words),
             start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
             took: tookMs === undefined ? '–' : words.duration(tookMs),
@@ -13370,7 +13358,8 @@ function batchRows(order, places, nowWallMs, words) {
 }
 /** The state of a batch in words. Pure. */
 function batchState(batch, words) {
-    return hasBegun(batch) ? statusText(batch.status, words) : words.report.notBegun;
+    const { status } = batch;
+    return status === undefined || !(0,change_order/* hasBegun */.SU)(batch) ? words.report.notBegun : (0,words_words/* statusText */.qS)(status, words);
 }
 /** The first places where a batch is neither done nor to come, or stands beside such a one. */
 function eventfulPlaces(batches) {
@@ -13390,34 +13379,7 @@ function nameOf({ name }, number) {
 }
 /** It succeeded, or has not begun: nothing about it needs a look. */
 function isSettled(batch) {
-    return !hasBegun(batch) || (0,statuses/* statusName */.Er)(batch.status) === 'succeeded';
-}
-function hasBegun(batch) {
-    return (batch.status !== undefined && ((0,statuses/* statusName */.Er)(batch.status) !== 'preparing' || batch.startMs !== undefined));
-}
-/** A sign for a batch's state that can be read without its colour. */
-function markOf({ status }) {
-    switch (status === undefined ? 'preparing' : (0,statuses/* statusName */.Er)(status)) {
-        case 'succeeded':
-            return '✅';
-        case 'failed':
-        case 'system-error':
-            return '❌';
-        case 'terminated':
-            return '⏹️';
-        case 'in-progress':
-        case 'approved':
-            return '🔄';
-        case 'awaiting-release':
-        case 'awaiting-approval':
-            return '✋';
-        case 'auto-pause':
-            return '⏸️';
-        case 'preparing':
-            return '▫️';
-        case undefined:
-            return '❔';
-    }
+    return batch.status === undefined || !(0,change_order/* hasBegun */.SU)(batch) || (0,statuses/* hasSucceeded */.yO)(batch.status);
 }
 /** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
 function batchBlock({ count, open, folded }, words) {
@@ -13456,8 +13418,6 @@ function nowrap(html) {
     return `<td nowrap>${html}</td>`;
 }
 
-// EXTERNAL MODULE: ./build/src/rollout/progress.js
-var progress = __nccwpck_require__(8152);
 ;// CONCATENATED MODULE: ./build/src/report/explain.js
 
 
@@ -13467,105 +13427,46 @@ var progress = __nccwpck_require__(8152);
 
 /** Says why a step ended as it did, and what to do. Pure. */
 function explain(outcome, words) {
-    const { what, remedy } = explainCause(outcome, words);
+    const { what, remedy } = (0,words_words/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
     const orderId = outcome.subject.changeOrderId;
     if (!outcome.amongSeveral || orderId === undefined || (0,endings_ending/* isGreen */.gf)(outcome))
         return { what, remedy };
-    const several = words.cause.amongSeveral(orderId);
+    const several = words.amongSeveral(orderId);
     const { sentenceGap } = words;
     return {
         what: `${several.what}${sentenceGap}${what}`,
         remedy: `${remedy}${sentenceGap}${several.remedy}`,
     };
 }
-function explainCause(outcome, words) {
-    const { cause, progress } = outcome;
-    const facts = endFacts(outcome, words);
-    switch (cause.kind) {
-        case 'succeeded':
-            return words.cause.succeeded(facts);
-        case 'ended-badly':
-            return endedBadly(outcome, cause.how, words);
-        case 'needs-rollback':
-            return words.cause.needsRollback(progress.order?.supportRollback);
-        case 'contradicted':
-            return words.cause.contradicted(cause.evidence.number, batchStatus(cause.evidence, words));
-        case 'batch-unknown':
-            return words.cause.batchUnknown(cause.evidence.number);
-        case 'batch-open':
-            return words.cause.batchOpen(cause.evidence.number, batchStatus(cause.evidence, words));
-        case 'batches-differ':
-            return words.cause.batchesDiffer(cause.evidence);
-        case 'absent':
-            return words.cause.absent(facts, cause.fault);
-        case 'unlisted':
-            return words.cause.unlisted(facts);
-        case 'foreign':
-            return words.cause.foreign(facts, cause.appId);
-        case 'refused':
-            return words.cause.refused(facts, cause.fault);
-        case 'outage':
-            return words.cause.outage(facts, cause.fault, cause.lastedMs);
-        case 'deadline':
-            return words.cause.deadline(facts);
-        case 'not-awaited':
-            return words.cause.notAwaited(facts);
-        case 'manual-step':
-            return words.cause.manualStep(facts, (0,statuses/* statusName */.Er)(cause.status) === 'awaiting-release', progress.order?.approvalId, cause.ranOut);
-        case 'cancelled':
-            return words.cause.cancelled(facts, cause.signal);
-        case 'undated':
-            return words.cause.undated(facts, cause.claimedMs);
-        case 'stale':
-            return words.cause.stale(facts, cause.startMs);
-        case 'none-found':
-            return words.cause.noneFound(facts, cause.newest, cause.bound);
-        case 'list-unreadable':
-            return words.cause.listUnreadable(cause.fault, cause.succeeded);
-        case 'bad-inputs':
-            return words.cause.badInputs(cause.faults.length);
-        case 'bug':
-            return words.cause.bug(cause.message);
-    }
-}
-function batchStatus({ batch }, words) {
-    return statusText(batch.status ?? -1, words);
-}
-function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
+function endFacts(outcome, words) {
+    const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis } = outcome;
+    const { order } = progress;
     const endedMs = startedMs + waitedMs;
     return {
         waitedMs,
         changeOrderId: subject.changeOrderId ?? '',
         askedAppId: subject.appId,
         lastLookAgoMs: lookAgoMs(progress, endedMs),
-        lastState: progress.order && stateOf(progress.order, endedWallMs, words),
-        lastFault: progress.lastFault?.fault,
-        unproven: progress.order !== undefined && (0,statuses/* statusName */.Er)(progress.order.status) === 'succeeded',
-        waitsFor: waitsFor(progress.order),
+        lastStatus: order?.status,
+        lastState: order && stateOf(order, endedWallMs, words),
+        lastFault: progress.lastFault,
+        unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
+        waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
         // The last look is made at the deadline: where it is missing, its turn never came.
         callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
+        badBatch: order && badBatch(order, words),
+        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
+        rollbackSupported: order?.supportRollback,
+        approvalId: order?.approvalId,
     };
 }
-function waitsFor(order) {
-    if (order === undefined || !(0,progress/* awaitsPerson */.Tm)(order))
+function badBatch(order, words) {
+    const index = order.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
+    const status = order.batches[index]?.status;
+    if (status === undefined)
         return undefined;
-    return (0,statuses/* statusName */.Er)(order.status) === 'awaiting-release' ? 'release' : 'approval';
-}
-function endedBadly({ progress: { order }, diagnosis }, how, words) {
-    const status = order?.status ?? -1;
-    const index = order?.batches.findIndex(batch => (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined) ?? -1;
-    const batch = order?.batches[index];
-    const place = order && { number: index + 1, of: (0,changes/* batchTotal */.ri)(order) };
-    const batchText = place === undefined || batch?.status === undefined
-        ? undefined
-        : words.batchIs(place, statusText(batch.status, words), undefined);
-    return words.cause.endedBadly({
-        how,
-        status,
-        statusText: statusText(status, words),
-        batch: batchText,
-        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
-    });
+    const place = { number: index + 1, of: (0,change_order/* batchTotal */.ri)(order) };
+    return words.batchIs(place, (0,words_words/* statusText */.qS)(status, words), undefined);
 }
 /** Who reads a last state should know when that was, if it was not just now. */
 const JUST_NOW_MS = 60_000;
@@ -13590,9 +13491,7 @@ const MOST_BATCHES = 20;
 function batchGantt({ status, subStatus, batches }, nowWallMs, words) {
     if (batches.length > MOST_BATCHES)
         return undefined;
-    const failed = (0,statuses/* failedStatusName */.J_)(status) !== undefined || subStatus === 1;
-    const hasEnded = failed || (0,statuses/* statusName */.Er)(status) === 'succeeded';
-    const bars = barsOf(batches, nowWallMs, words, !hasEnded);
+    const bars = barsOf(batches, nowWallMs, words, !(0,statuses/* hasEnded */.hY)(status) && subStatus !== 1);
     if (bars.length < 2)
         return undefined;
     const lengthMs = Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
@@ -13637,11 +13536,11 @@ function meanLengthMs(bars) {
     return bars.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / bars.length;
 }
 function begunBar(batch, index, nowWallMs, words) {
-    const tookMs = batchTookMs(batch, nowWallMs);
+    const tookMs = (0,change_order/* batchLastsMs */.At)(batch, nowWallMs);
     if (batch.startMs === undefined || tookMs === undefined)
         return [];
     const failed = (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined;
-    const tag = failed ? 'crit, ' : isRunning(batch) ? 'active, ' : '';
+    const tag = failed ? 'crit, ' : (0,change_order/* isRunning */.W_)(batch) ? 'active, ' : '';
     // A bar needs some length to be seen at all.
     const endMs = batch.startMs + Math.max(1, tookMs);
     return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
@@ -13654,7 +13553,7 @@ function plannedBars(batches, begun, last, words) {
     const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
     const planned = batches
         .map((batch, index) => ({ batch, number: index + 1 }))
-        .filter(({ batch }) => batch.startMs === undefined && (0,statuses/* statusName */.Er)(batch.status ?? 0) === 'preparing');
+        .filter(({ batch }) => !(0,change_order/* hasBegun */.SU)(batch));
     return planned.map(({ number }, index) => ({
         label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
         tag: 'done, ',
@@ -13664,6 +13563,7 @@ function plannedBars(batches, begun, last, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/model.js
+
 
 
 
@@ -13690,7 +13590,7 @@ function reportOf(view, notes, words, version) {
         verdict: view.verdict,
         green: view.verdict !== undefined && (0,endings_ending/* isGreen */.gf)(view),
         name: model_nameOf(view),
-        state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
+        state: order === undefined ? words.log.notSeenYet : (0,words_words/* statusText */.qS)(order.status, words),
         bar: progressBar(order?.batches ?? []),
         waited: words.duration(view.waitedMs),
         ...explanationOf(view, words),
@@ -13839,7 +13739,7 @@ function errorAnnotations(reports, words) {
     return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
 }
 function rank({ verdict = 'succeeded' }) {
-    return endings_ending/* SEVERITY */.C$.indexOf(verdict);
+    return (0,verdicts/* severityRank */.qs)(verdict);
 }
 /** Makes the notes that a person should not overlook annotations of the kind *notice*. */
 class NoticeReporter {
@@ -13873,7 +13773,7 @@ class WarningReporter {
     }
     looked({ last }) {
         // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
-        if (last?.kind !== 'read' || (0,judge/* readingOf */.MU)(last.order).kind !== 'undecided')
+        if (last?.kind !== 'read' || (0,rollout_reading/* readingOf */.M)(last.order, last.dated).kind !== 'undecided')
             return;
         for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
             if (this.#warned.has(key))
@@ -13886,17 +13786,17 @@ class WarningReporter {
 function warningsFor(order, words) {
     const { warning } = words;
     const warnings = [];
-    const name = (0,statuses/* statusName */.Er)(order.status);
-    if (name === 'awaiting-release') {
+    const manualStep = (0,statuses/* manualStepOf */.U1)(order.status);
+    if (manualStep === 'release') {
         const message = warning.release(order.changeOrderId, order.appName);
         warnings.push(['release', { title: warning.releaseTitle, message }]);
     }
-    if (name === 'awaiting-approval') {
+    if (manualStep === 'approval') {
         const message = warning.approval(order.changeOrderId, order.approvalId);
         warnings.push(['approval', { title: warning.approvalTitle, message }]);
     }
     const title = warning.unknownStatusTitle;
-    if (name === undefined) {
+    if ((0,statuses/* statusName */.Er)(order.status) === undefined) {
         warnings.push([
             `status ${order.status}`,
             { title, message: warning.unknownStatus('Status', order.status) },
@@ -13910,6 +13810,8 @@ function warningsFor(order, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/blocks.js
+
+
 
 
 
@@ -13989,22 +13891,16 @@ function reportBlocks(report, words, place) {
         { rank: 0, name: '', text: `<p><sub>${html_htmlText(report.footer)}</sub></p>` },
     ];
 }
-function headline({ green, verdict, name }, words) {
-    const mark = headlineMark(verdict, green);
+function headline({ verdict, name }, words) {
+    const mark = headlineMark(verdict);
     if (name === undefined)
         return `<h2>${mark} ${html_htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
     const { before, after } = words.report.headline(verdict);
     return `<h2>${mark} ${html_htmlText(before)}${code(name)}${html_htmlText(after)}</h2>`;
 }
 /** A sign for how a wait ended, or that it goes on. */
-function headlineMark(verdict, green) {
-    if (green)
-        return '✅';
-    if (verdict === undefined)
-        return '🔄';
-    if (verdict === 'cancelled')
-        return '⏹️';
-    return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+function headlineMark(verdict) {
+    return MARKS[verdict === undefined ? 'running' : verdicts/* VERDICT_FACTS */.O1[verdict].sign];
 }
 function blocks_alert(report, words) {
     const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
@@ -14182,10 +14078,10 @@ function stepHeadline(reports, words) {
 }
 function stepMark(reports) {
     const red = reports.filter(({ green, verdict }) => !green && verdict !== undefined);
-    const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict, false)));
+    const [first, ...others] = new Set(red.map(({ verdict }) => headlineMark(verdict)));
     if (first !== undefined)
-        return others.length === 0 ? first : headlineMark('failed', false);
-    return headlineMark(undefined, reports.every(({ green }) => green));
+        return others.length === 0 ? first : headlineMark('failed');
+    return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
 /** A longer text may be broken: Chinese would be after every character. */
 const LONGEST_UNBROKEN = 15;
@@ -14196,7 +14092,7 @@ function overview(reports, words) {
     const rows = reports.map((report, index) => {
         const cells = [
             // Beside the number, since a narrow screen shows the first columns only.
-            `<td nowrap>${headlineMark(report.verdict, report.green)} ${index + 1}</td>`,
+            `<td nowrap>${headlineMark(report.verdict)} ${index + 1}</td>`,
             `<td>${code(shortName(report))}</td>`,
             `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${html_htmlText(report.state)}</td>`,
             `<td>${code(report.bar)}</td>`,
@@ -14210,7 +14106,7 @@ function overview(reports, words) {
 }
 /** Folded when green: who reads on wants to know what is not. */
 function section(report, index, of, words, place) {
-    const title = `${index + 1} · ${headlineMark(report.verdict, report.green)} ${shortName(report)}`;
+    const title = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
     const [, ...parts] = reportBlocks(report, words, place);
     const later = index / of;
     const whole = {
@@ -14282,6 +14178,7 @@ function summaryMarkdown(reports, words) {
 
 
 
+
 /**
  * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
@@ -14339,7 +14236,7 @@ function tellHeadline(report, label, { toolkit, words }) {
     const { before, after } = words.report.headline(report.verdict);
     const { name } = report;
     const headline = name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
-    toolkit.line(`${label}  ${headlineMark(report.verdict, report.green)} ${headline}`.trimStart());
+    toolkit.line(`${label}  ${headlineMark(report.verdict)} ${headline}`.trimStart());
     const { rollbackCommand } = report;
     if (rollbackCommand !== undefined) {
         toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
@@ -14370,7 +14267,8 @@ async function tellJson(step, { toolkit, version }) {
 /** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 function tellUnforeseen(error, toolkit, words) {
     const title = words.report.unnamedHeadline('error');
-    const { what, remedy } = words.cause.bug(thrownText(error, toolkit.redact));
+    const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) };
+    const { what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
     const tell = [
         () => {
             toolkit.error({ title, message: `${what}\n${remedy}` });
@@ -14394,7 +14292,145 @@ function tellUnforeseen(error, toolkit, words) {
 }
 
 // EXTERNAL MODULE: ./build/src/rollout/fault.js
-var fault = __nccwpck_require__(1931);
+var rollout_fault = __nccwpck_require__(1931);
+// EXTERNAL MODULE: ./build/src/rollout/progress.js
+var progress = __nccwpck_require__(8152);
+;// CONCATENATED MODULE: ./build/src/rollout/judge.js
+
+
+
+/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
+const DOUBT_STANDS_MS = 15_000;
+const FAULTY_LOOKS = 3;
+/**
+ * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
+ * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
+ */
+function decide(progress, nowMs, limits) {
+    const ending = endingOfLastLook(progress) ??
+        endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
+        endingOfOutage(progress, nowMs, limits) ??
+        endingOfManualStep(progress, nowMs, limits) ??
+        (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
+    if (ending !== undefined)
+        return { kind: 'ended', ending };
+    const aimsMs = [];
+    if (progress.doubt !== undefined)
+        aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
+    if (progress.unreadableSinceMs !== undefined) {
+        aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
+    }
+    return { kind: 'wait', aimsMs };
+}
+/** When the last look is due, by what has been seen so far. Pure. */
+function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
+    return (0,progress/* dueMs */.xY)(manual, deadlineMs, manualStepTimeoutMs);
+}
+function endingOfManualStep(progress, nowMs, limits) {
+    const { order, manual } = progress;
+    if (order === undefined || manual.sinceMs === undefined)
+        return undefined;
+    const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
+    if (!ranOut && !limits.failOnManualStep)
+        return undefined;
+    return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
+}
+/** Whether the last look decides by itself, so that the verdict can only be a moment away. Pure. */
+function lastLookDecides(progress) {
+    return endingOfLastLook(progress) !== undefined;
+}
+function endingOfLastLook({ last }) {
+    switch (last?.kind) {
+        case 'read':
+            return endingOfReading((0,rollout_reading/* readingOf */.M)(last.order, last.dated));
+        case 'foreign':
+            return end('error', { kind: 'foreign', appId: last.appId });
+        case 'stale':
+            return end('not-found', { kind: 'stale', startMs: last.startMs });
+        case 'faulty':
+            return (0,rollout_fault/* isFinal */.dR)(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
+        case 'unlisted':
+        case undefined:
+            return undefined;
+    }
+}
+function endingOfReading(reading) {
+    switch (reading.kind) {
+        case 'succeeded':
+            return end('succeeded', { kind: 'succeeded' });
+        case 'failed':
+        case 'terminated':
+        case 'system-error':
+            return end(reading.kind, { kind: 'ended-badly', how: reading.kind });
+        case 'needs-rollback':
+            return end('needs-rollback', { kind: 'needs-rollback' });
+        case 'doubtful':
+        case 'undecided':
+            return undefined;
+    }
+}
+/** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
+function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
+    if (doubt === undefined)
+        return undefined;
+    const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
+    const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
+    return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
+}
+/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
+function refusalStands(doubt) {
+    return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
+}
+function standsLong({ sinceMs, lastMs }) {
+    return lastMs - sinceMs >= DOUBT_STANDS_MS;
+}
+function endingOfEvidence(look) {
+    switch (look.kind) {
+        case 'faulty':
+            return look.fault.reason === 'no-such-order'
+                ? end('not-found', { kind: 'absent', fault: look.fault })
+                : end('unreadable', { kind: 'refused', fault: look.fault });
+        case 'unlisted':
+            return end('unreadable', { kind: 'unlisted' });
+        case 'read': {
+            const reading = (0,rollout_reading/* readingOf */.M)(look.order, look.dated);
+            if (reading.kind !== 'doubtful')
+                return undefined;
+            return endingOfDoubtful(reading, look.claimedMs);
+        }
+        case 'foreign':
+        case 'stale':
+            return undefined;
+    }
+}
+function endingOfDoubtful(reading, claimedMs) {
+    switch (reading.doubt) {
+        case 'contradicted':
+            return end('failed', { kind: reading.doubt, evidence: reading.evidence });
+        case 'batch-unknown':
+        case 'batch-open':
+            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+        case 'batches-differ':
+            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
+        case 'undated':
+            return end('unreadable', { kind: reading.doubt, claimedMs });
+    }
+}
+function endingOfOutage(progress, nowMs, limits) {
+    const { unreadableSinceMs, lastFault } = progress;
+    if (unreadableSinceMs === undefined || lastFault === undefined)
+        return undefined;
+    const lastedMs = nowMs - unreadableSinceMs;
+    if (lastedMs < limits.outageToleranceMs)
+        return undefined;
+    const fault = lastFault;
+    // A refusal says for itself what is wrong: it is not the API that is in trouble.
+    return end('unreadable', (0,rollout_fault/* isDoubtful */.Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
+}
+function end(verdict, cause) {
+    return { verdict, cause };
+}
+
 ;// CONCATENATED MODULE: ./build/src/check-run/content.js
 
 
@@ -14410,38 +14446,22 @@ function runningTitle({ progress, moment }, words) {
         return words.check.state(words.log.notSeenYet);
     if (progress.doubt !== undefined)
         return words.check.doubtful;
-    if (isOver(progress))
+    if (lastLookDecides(progress))
         return words.check.ending(shortState(order, words));
     // What is usual stands in the text: a title is read in passing.
     const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
     const state = placeText(order, words) ?? words.check.state(shortState(order, words));
     return estimate === '' ? state : `${state} · ${estimate}`;
 }
-/** Whether the last look decides, so that the verdict can only be a moment away. Pure. */
-function isOver({ last }) {
-    switch (last?.kind) {
-        case 'read': {
-            const { kind } = (0,judge/* readingOf */.MU)(last.order, last.dated);
-            return kind !== 'undecided' && kind !== 'doubtful';
-        }
-        case 'faulty':
-            return (0,fault/* isFinal */.dR)(last.fault);
-        case 'foreign':
-        case 'stale':
-            return true;
-        case 'unlisted':
-        case undefined:
-            return false;
-    }
-}
 function placeText(order, words) {
     const place = batchPlace(order);
-    if (place === undefined)
+    // What is not usual is told itself.
+    if (place === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
         return undefined;
-    switch ((0,statuses/* statusName */.Er)(order.status)) {
-        case 'in-progress':
+    switch ((0,statuses/* phaseOf */.hU)(order.status)) {
+        case 'working':
             return words.check.batch(place);
-        case 'auto-pause':
+        case 'pausing':
             return words.check.pause(place);
         default:
             return undefined;
@@ -14472,28 +14492,13 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
     };
     if (verdict === undefined)
         return { ...content, status: 'in_progress' };
-    return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
+    return { ...content, status: 'completed', conclusion: verdicts/* VERDICT_FACTS */.O1[verdict].conclusion };
 }
 /** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
 function whatOf(reports) {
     if (reports.length > 1)
         return `${reports.length} orders`;
     return (0,text_clean/* cutText */.IN)(reports[0]?.name ?? '–', content_LONGEST_NAME);
-}
-/** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
-function conclusionOf(verdict) {
-    switch (verdict) {
-        case 'succeeded':
-            return 'success';
-        case 'timed-out':
-            return 'timed_out';
-        case 'cancelled':
-            return 'cancelled';
-        case 'awaiting-manual-step':
-            return 'action_required';
-        default:
-            return 'failure';
-    }
 }
 
 // EXTERNAL MODULE: ./build/src/polling/clock.js
@@ -14625,6 +14630,7 @@ class CheckRunWriter {
 
 
 
+
 const schema = object({ id: schemas_int(), name: schemas_string(), headSha: schemas_string() });
 /** Said at the start of every step: what it has not begun is none of its business. */
 function saveNoCheckRun(toolkit) {
@@ -14656,7 +14662,7 @@ class CheckRunReporter {
     }
     looked = now => {
         // The verdict follows at once: between them "succeeded" would stand beside "in progress".
-        if (this.#board.entries.length === 1 && isOver(now))
+        if (this.#board.entries.length === 1 && lastLookDecides(now))
             return;
         this.#write(now.news.changes.length > 0 || now.looks === 1);
     };
@@ -14859,7 +14865,7 @@ class SessionCredentials {
             return given(this.#held);
         }
         const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
-        if (this.#held === undefined || leftMs <= 0 || (0,fault/* isFinal */.dR)(answer.fault))
+        if (this.#held === undefined || leftMs <= 0 || (0,rollout_fault/* isFinal */.dR)(answer.fault))
             return answer;
         this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
         return given(this.#held);
@@ -14912,15 +14918,15 @@ function ask({ clock, requestTimeoutMs, transport }, signal, request) {
 function openAnswer(body, { clock, mask }) {
     const minted = answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data;
     if (minted === undefined)
-        return ecs_ram_role_fault('malformed', 200, { kind: 'no-credentials' });
+        return fault('malformed', 200, { kind: 'no-credentials' });
     return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
 /** A missing role or a refused handshake stays so; everything else may pass. */
 function refused(status) {
     const final = status >= 400 && status < 500 && status !== 429;
-    return ecs_ram_role_fault(final ? 'role-refused' : 'server', status);
+    return fault(final ? 'role-refused' : 'server', status);
 }
-function ecs_ram_role_fault(reason, httpStatus, detail) {
+function fault(reason, httpStatus, detail) {
     const told = { action: ACTION, reason, message: '', httpStatus };
     return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
@@ -14959,85 +14965,76 @@ function id_token_fault(reason, httpStatus, detail) {
     return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 
-;// CONCATENATED MODULE: ./build/src/polling/turns.js
+;// CONCATENATED MODULE: ./build/src/http/server-time.js
+/** A clock that would be further off is not believed to be. */
+const FURTHEST_MS = 366 * 24 * 3_600_000;
+/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
+const LEAST_MS = 60_000;
+/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
+const CLOCKS_DIFFER_MS = 15 * 60_000;
 /**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
- * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
+ * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
+ * tells a later one is wrong, and proves nothing. Pure.
  */
-const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
-/** A look like any other, of an order that nobody has been waiting for in particular. */
-const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
-/** What is only nice to know. */
-const LEARNING = { ...LOOK, purpose: 'learning' };
-/**
- * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
- * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
- */
-function compareTurns(a, b, nowMs) {
-    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
-    if (byPurpose !== 0)
-        return byPurpose;
-    if (a.purpose !== 'look')
-        return a.unseenSinceMs - b.unseenSinceMs;
-    return pressure(b, nowMs) - pressure(a, nowMs);
+function latestBelievableMs(cameMs = Infinity) {
+    return cameMs + CLOCKS_DIFFER_MS;
 }
 /**
- * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
- * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ * The time that requests are stamped with: this machine's, until a server has refused that and told its
+ * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
+ * bound for orders and no verdict.
  */
-function pressure({ unseenSinceMs, askedMs }, nowMs) {
-    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
-    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
-}
-/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
-class LookTurns {
-    #budget;
+class ServerTime {
     #clock;
-    #dueMs;
-    #seenMs;
-    #asked = false;
-    /** @param dueMs when the last look is due as things stand */
-    constructor(budget, clock, dueMs) {
-        this.#budget = budget;
+    #learned;
+    #aheadMs = 0;
+    #ownOnly = false;
+    /** `learned` is told each time that the server's time is taken from now on. */
+    constructor(clock, learned) {
         this.#clock = clock;
-        this.#dueMs = dueMs;
-        this.#seenMs = clock.nowMs();
-        budget.reserve(this, dueMs);
+        this.#learned = learned;
     }
-    get dueMs() {
-        return this.#dueMs;
+    /** Epoch ms. */
+    nowMs() {
+        return this.#clock.wallMs() + this.#aheadMs;
     }
-    /** The last look is due then: what was seen may have moved it. */
-    due(dueMs) {
-        if (dueMs === this.#dueMs)
-            return;
-        this.#dueMs = dueMs;
-        this.#budget.reserve(this, dueMs);
+    /**
+     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
+     * put right, and that would be wrong without anybody's noticing.
+     */
+    insistOnOwn() {
+        this.#ownOnly = true;
+        this.#aheadMs = 0;
     }
-    /** How urgent a look is that is made now. */
-    next() {
-        const askedMs = this.#clock.nowMs();
-        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
-        const purpose = this.#asked ? later : 'first-look';
-        this.#asked = true;
-        const keptFor = askedMs >= this.#dueMs ? this : undefined;
-        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
+    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
+    refused(stampedMs, date) {
+        const wallMs = this.#clock.wallMs();
+        const toldMs = dateHeaderMs(date);
+        const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
+        if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+            return { aheadMs: undefined, helps: false };
+        }
+        const isOff = Math.abs(aheadMs) >= LEAST_MS;
+        // Of what was under way together, one answer may have taught it already.
+        const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
+        if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+            this.#aheadMs = aheadMs;
+            this.#learned(aheadMs);
+        }
+        return { aheadMs: isOff ? aheadMs : undefined, helps };
     }
-    /** A look has ended. */
-    seen() {
-        this.#seenMs = this.#clock.nowMs();
-    }
-    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
-    startAnew() {
-        this.#asked = false;
-    }
-    /** No call has to be kept any more. */
-    close() {
-        this.#budget.release(this);
-    }
+}
+/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
+function dateHeaderMs(date) {
+    const epochMs = Date.parse(date ?? '');
+    return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
+}
+/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
+function utcSeconds(epochMs) {
+    return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
 }
 
-;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
+;// CONCATENATED MODULE: ./build/src/http/error-codes.js
 /**
  * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
  * all codes that begin so; an exact key goes before, a longer prefix before a shorter one.
@@ -15103,30 +15100,11 @@ function reasonOfCodes(codes, httpStatus) {
     return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
 }
 
-// EXTERNAL MODULE: ./build/src/text/html-to-text.js
-var html_to_text = __nccwpck_require__(7698);
-;// CONCATENATED MODULE: ./build/src/sae/fields.js
+;// CONCATENATED MODULE: ./build/src/http/envelope.js
 
 
 
-/** The last moment that a `Date` can be. */
-const LATEST_DATE_MS = 8.64e15;
-/**
- * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
- * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
- */
-const wholeNumber = union([schemas_int(), pipe(digits(/^[0-9]+$/u), schemas_int())]);
-function digits(pattern) {
-    return pipe(schemas_string().check(_regex(pattern)), transform(Number));
-}
-/** More batches than instances that an application can have, more orders than a page: a wrong number. */
-const MOST_ITEMS = 10_000;
-/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
-function strictList(item) {
-    const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
-    return pipe(custom(isList), array(item));
-}
-// The rest decides nothing: what is not as expected is taken as not told.
+
 /** What is absent, or not as the schema has it, is `undefined`. */
 function loose(schema) {
     return schemas_catch(optional(schema), undefined);
@@ -15135,80 +15113,6 @@ function loose(schema) {
 const textOrNumber = union([schemas_string(), pipe(schemas_number(), transform(String))]);
 /** A text, clean; `undefined` when empty or not a text. */
 const looseText = loose(pipe(textOrNumber, transform((text) => (0,text_clean/* cleanText */.X5)(text) || undefined)));
-/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
-const LONGEST_HTML = 16_000;
-/** Who reads a diagnosis reads no more of a message. */
-const LONGEST_MESSAGE = 1_000;
-/**
- * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
- * too where it says no more than "success".
- */
-function looseHtml(maxLength) {
-    const readable = (html) => {
-        const text = (0,text_clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength);
-        return text === '' || text === 'success' ? undefined : text;
-    };
-    return loose(pipe(textOrNumber, transform(readable)));
-}
-/** A name, a code or a state of a diagnosis, as `looseText` and short. */
-const looseWord = pipe(looseText, transform((text) => text && (0,text_clean/* cutText */.IN)(text, 200)));
-/** A message of a diagnosis. */
-const looseMessage = looseHtml(LONGEST_MESSAGE);
-/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
-const MOST_READ_ITEMS = 2_000;
-/** A list of which every item that is not as expected is left out; none where it is no list. */
-function looseList(item) {
-    const readable = (items) => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
-        const parsed = item.safeParse(one);
-        return parsed.success ? [parsed.data] : [];
-    });
-    return pipe(loose(custom(Array.isArray)), transform(readable));
-}
-const looseNumber = loose(union([schemas_number(), pipe(digits(/^\d+$/u), schemas_number())]));
-/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
-const decidingCount = schemas_catch(pipe(schemas_nullish(wholeNumber), transform((count) => {
-    if (count === null || count === undefined)
-        return undefined;
-    return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
-})), 'odd');
-/** Epoch milliseconds; zero, and what no date can be, is not told. */
-const looseTime = pipe(looseNumber, transform((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
-/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
-const isoTime = loose(pipe(iso_datetime({ offset: true }), transform(Date.parse)));
-const looseBoolean = loose(union([
-    schemas_boolean(),
-    pipe(schemas_enum(['true', 'false']), transform((text) => text === 'true')),
-]));
-/**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
- */
-function isPlainId(text) {
-    return /^[\w.-]{1,200}$/u.test(text);
-}
-const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
-const UTC_PLUS_8_MS = 8 * 3_600_000;
-/**
- * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
- * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
- * and for days and hours that do not exist. Pure.
- */
-function parseBeijingTime(text) {
-    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
-    if (year === undefined)
-        return undefined;
-    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
-    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
-    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/envelope.js
-
-
-
-
-
-/** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
 const word = loose(textOrNumber);
 const envelopeSchema = object({
     RequestId: word,
@@ -15331,192 +15235,7 @@ function malformedAnswer(action, detail, requestId) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/sae/signature.js
-
-const ALGORITHM = 'ACS3-HMAC-SHA256';
-/**
- * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
- * `canonicalQuery`, and that very text has to be sent.
- * Source: Alibaba Cloud, "V3 request body and signature mechanism".
- */
-function authorization(request, keyId, keySecret) {
-    const names = Object.keys(request.headers).sort();
-    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
-    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
-}
-/** The text whose HMAC is the signature. */
-function stringToSign(request) {
-    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
-}
-/** The request in the one spelling that both sides hash. */
-function canonicalRequest({ method, path, query, headers, body }) {
-    const names = Object.keys(headers).sort();
-    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
-    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
-}
-/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
-function canonicalQuery(query) {
-    return Object.keys(query)
-        .sort()
-        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
-        .join('&');
-}
-/** Lower-case hex SHA-256 of the UTF-8 text. */
-function sha256Hex(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-function percentEncode(text) {
-    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/client.js
-
-
-
-
-/**
- * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
- * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
- */
-const API_PATHS = {
-    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
-    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
-    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
-    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
-    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
-    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
-    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
-    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
-};
-const API_VERSION = '2019-05-06';
-/**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
- * things. Credentials which the API calls expired are renewed, where their source can, and tried once
- * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
- * takes longer than the request timeout. What goes wrong is an answer, not an exception.
- */
-class SaeClient {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** `turn` says how urgent the call is where calls are scarce. */
-    async call(action, query, signal, turn = LOOK) {
-        const { credentials: provider } = this.#options;
-        const ask = (found) => this.#inTime(action, query, signal, turn, found);
-        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
-        const { answer, credentials } = await ask(() => provider.credentials(signal));
-        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
-            return answer;
-        if (credentials === undefined)
-            return answer;
-        const renewed = await provider.credentials(signal, credentials);
-        if (renewed.kind === 'fault')
-            return renewed;
-        if (renewed.credentials === credentials)
-            return answer;
-        return (await ask(() => Promise.resolve(renewed))).answer;
-    }
-    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
-    async #inTime(action, query, signal, turn, found) {
-        const first = await this.#inTurn(action, query, signal, turn, found);
-        const { credentials } = first;
-        if (!first.stampAgain || credentials === undefined)
-            return first;
-        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
-    }
-    /** The request with what is found to sign it with, as soon as the budget allows it. */
-    async #inTurn(action, query, signal, turn, found) {
-        const made = await this.#options.budget.make(turn, signal, async () => {
-            const given = await found();
-            if (given.kind === 'fault')
-                return { answer: given, stampAgain: false, credentials: undefined };
-            const { credentials } = given;
-            return { ...(await this.#request(action, query, credentials, signal)), credentials };
-        });
-        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
-    }
-    async #request(action, query, credentials, signal) {
-        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
-        const startMs = clock.nowMs();
-        const stampMs = serverTime.nowMs();
-        const request = this.#signedRequest(action, query, credentials, stampMs);
-        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
-        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
-        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
-            budget.throttled(startMs);
-        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
-        const tookMs = clock.nowMs() - startMs;
-        traced({ action, tookMs, answer });
-        if (answer.kind === 'fault')
-            return { answer, stampAgain };
-        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
-    }
-    #signedRequest(action, query, credentials, stampMs) {
-        const { origin, userAgent } = this.#options;
-        const path = API_PATHS[action];
-        const signed = this.#signedHeaders(action, credentials, stampMs);
-        const signable = { method: 'GET', path, query, headers: signed, body: '' };
-        return {
-            method: 'GET',
-            url: `${origin}${path}?${canonicalQuery(query)}`,
-            headers: {
-                ...signed,
-                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
-                accept: 'application/json',
-                'user-agent': userAgent,
-            },
-        };
-    }
-    #signedHeaders(action, { securityToken }, stampMs) {
-        const { origin, nonce } = this.#options;
-        return {
-            host: new URL(origin).host,
-            'x-acs-action': action,
-            'x-acs-version': API_VERSION,
-            'x-acs-date': utcSeconds(stampMs),
-            'x-acs-signature-nonce': nonce(),
-            'x-acs-content-sha256': sha256Hex(''),
-            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
-        };
-    }
-}
-/** What an answer means for the time stamp that it was asked with. */
-function stampJudged(answer, serverTime, stampMs, date) {
-    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
-        return { answer, stampAgain: false };
-    const { aheadMs, helps } = serverTime.refused(stampMs, date);
-    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
-}
-/** The answer to a call that was given up before its turn came. */
-function givenUp(action) {
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
-}
-/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
-function utcSeconds(epochMs) {
-    return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
-}
-/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-async function client_ask(caller, action, query, schema, signal, turn = LOOK) {
-    const answer = await caller.call(action, query, signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const parsed = schema.safeParse(answer.data);
-    if (parsed.success)
-        return { kind: 'answer', value: parsed.data };
-    const { requestId } = answer;
-    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
-}
-/** What was asked, made into something else. Pure. */
-function mapAsked(asked, into) {
-    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
-}
-
 ;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
-
 
 
 
@@ -15656,15 +15375,18 @@ function token_file_fault(file, problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/credentials/provider.js
-
-
-
-
-
 /** A key that was handed in and cannot be renewed. */
 function staticCredentials(credentials) {
     return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
 }
+
+;// CONCATENATED MODULE: ./build/src/credentials/choice.js
+
+
+
+
+
+
 /** The source of credentials that the inputs chose. */
 function credentialsProvider(choice, parts) {
     const { clock } = parts;
@@ -15682,14 +15404,10 @@ function credentialsProvider(choice, parts) {
 }
 /** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
 function idTokenSource({ tokenFile, audience }, parts) {
-    const { env } = parts;
     if (tokenFile !== undefined) {
         return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
     }
-    const service = {
-        url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
-        token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
-    };
+    const service = parts.idTokenService;
     return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
 /** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
@@ -15707,84 +15425,308 @@ function traced(action, { clock, traced: tell }, ask) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/http/server-time.js
-/** A clock that would be further off is not believed to be. */
-const FURTHEST_MS = 366 * 24 * 3_600_000;
-/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
-const LEAST_MS = 60_000;
-/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
-const CLOCKS_DIFFER_MS = 15 * 60_000;
+// EXTERNAL MODULE: ./build/src/inputs/proxies.js
+var inputs_proxies = __nccwpck_require__(7715);
+// EXTERNAL MODULE: ./build/src/text/secrets.js
+var text_secrets = __nccwpck_require__(6856);
+;// CONCATENATED MODULE: ./build/src/inputs/table.js
+
+
+/** The word by which a guard says that it is not given. */
+const NOT_GIVEN = 'none';
+/** The word for what the gate finds out by itself. */
+const BY_ITSELF = 'auto';
 /**
- * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
- * tells a later one is wrong, and proves nothing. Pure.
+ * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
+ * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
+ * green, and an empty one is one that is left out.
  */
-function latestBelievableMs(cameMs = Infinity) {
-    return cameMs + CLOCKS_DIFFER_MS;
+const INPUTS = {
+    changeOrderId: { default: BY_ITSELF, guard: true, list: true },
+    appId: { default: NOT_GIVEN, guard: true, list: true },
+    coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
+    descriptionContains: { default: NOT_GIVEN, guard: true },
+    createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
+    discoveryTimeout: { default: '2m' },
+    token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
+    timeout: { default: '30m' },
+    regionId: {
+        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
+    },
+    endpoint: {},
+    accessKeyId: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABACLOUD_ACCESS_KEY_ID'],
+        secret: true,
+        identifier: true,
+    },
+    accessKeySecret: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_ACCESS_KEY_SECRET'],
+        secret: true,
+    },
+    securityToken: {
+        environment: ['ALIBABA_CLOUD_SECURITY_TOKEN', 'ALIBABACLOUD_SECURITY_TOKEN'],
+        secret: true,
+    },
+    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
+    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
+    oidcAudience: { default: 'sts.aliyuncs.com' },
+    roleSessionName: { environment: ['ALIBABA_CLOUD_ROLE_SESSION_NAME'] },
+    roleSessionDuration: { default: '1h' },
+    stsEndpoint: { default: 'sts.aliyuncs.com' },
+    minPollInterval: { default: '2s' },
+    maxPollInterval: { default: '30s' },
+    requestTimeout: { default: '10s' },
+    outageTolerance: { default: '5m' },
+    maxCallsPerMinute: { default: BY_ITSELF },
+    learn: { default: 'true' },
+    failFast: { default: 'false' },
+    checkRun: { default: 'false', gitHubOnly: true },
+    checkName: { gitHubOnly: true },
+    commit: { gitHubOnly: true },
+    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
+    onManualStep: { default: 'wait' },
+    manualStepTimeout: {},
+    diagnose: { default: 'true' },
+    diagnoseLogs: { default: 'false' },
+    language: { default: 'en' },
+};
+/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
+function rawInput(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
+function table_isWord(value, word) {
+    return value.trim().toLowerCase() === word;
+}
+/** What the runner itself hands to a step that may ask for ID tokens. */
+const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+/** The values that must be masked before anything can print them: as given and trimmed. */
+function secretsIn(env) {
+    const values = SECRET_VARIABLES.flatMap(({ variable }) => [
+        env[variable] ?? '',
+        env[variable]?.trim() ?? '',
+    ]);
+    const proxies = (0,inputs_proxies/* proxySecretsIn */.NT)(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
+    return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
 }
 /**
- * The time that requests are stamped with: this machine's, until a server has refused that and told its
- * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
- * bound for orders and no verdict.
+ * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
+ * identifier is none by itself, nor is the name of a user. Pure.
  */
-class ServerTime {
-    #clock;
-    #learned;
-    #aheadMs = 0;
-    #ownOnly = false;
-    /** `learned` is told each time that the server's time is taken from now on. */
-    constructor(clock, learned) {
-        this.#clock = clock;
-        this.#learned = learned;
-    }
-    /** Epoch ms. */
-    nowMs() {
-        return this.#clock.wallMs() + this.#aheadMs;
-    }
-    /**
-     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
-     * put right, and that would be wrong without anybody's noticing.
-     */
-    insistOnOwn() {
-        this.#ownOnly = true;
-        this.#aheadMs = 0;
-    }
-    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
-    refused(stampedMs, date) {
-        const wallMs = this.#clock.wallMs();
-        const toldMs = dateHeaderMs(date);
-        const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
-        if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
-            return { aheadMs: undefined, helps: false };
-        }
-        const isOff = Math.abs(aheadMs) >= LEAST_MS;
-        // Of what was under way together, one answer may have taught it already.
-        const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
-        if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
-            this.#aheadMs = aheadMs;
-            this.#learned(aheadMs);
-        }
-        return { aheadMs: isOff ? aheadMs : undefined, helps };
-    }
+function unmaskableIn(env) {
+    const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
+        const value = env[variable]?.trim() ?? '';
+        return value !== '' && !identifier && !(0,text_secrets/* isMaskable */.h_)(value);
+    });
+    const proxies = (0,inputs_proxies/* proxySecretsIn */.NT)(env).filter(({ secrets }) => !secrets.some(text_secrets/* isMaskable */.h_));
+    return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
 }
-/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
-function dateHeaderMs(date) {
-    const epochMs = Date.parse(date ?? '');
-    return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
+const DEFINITIONS = Object.entries(INPUTS);
+/** What an input is called where the runner hands it over. */
+const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
+const SECRET_VARIABLES = [
+    ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
+        variable,
+        identifier: definition.identifier === true,
+    }))),
+    ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
+];
+const LANGUAGE_NAMES = ['en', 'zh'];
+/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
+function languageOf(env) {
+    const asked = rawInput(env, 'language') || INPUTS.language.default;
+    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/place.js
-var inputs_place = __nccwpck_require__(9360);
-// EXTERNAL MODULE: ./build/src/inputs/reader.js
-var inputs_reader = __nccwpck_require__(8064);
-// EXTERNAL MODULE: ./build/src/inputs/table.js
-var inputs_table = __nccwpck_require__(5835);
+;// CONCATENATED MODULE: ./build/src/inputs/reader.js
+
+
+const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+const NUMBER = String.raw `\d+(?:\.\d+)?`;
+const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
+const WITH_UNITS = new RegExp(`^(?:(?<h>${NUMBER})h)?(?:(?<m>${NUMBER})m(?!s))?(?:(?<s>${NUMBER})s)?(?:(?<ms>${NUMBER})ms)?$`, 'u');
+/**
+ * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
+ * `undefined` for anything else, for zero, and for what is too large to count. Pure.
+ */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    const plainSeconds = PLAIN.test(trimmed);
+    const durationMs = plainSeconds ? Number(trimmed) * 1_000 : sumOfUnits(trimmed);
+    const usable = durationMs > 0 && durationMs <= Number.MAX_SAFE_INTEGER;
+    return usable ? { durationMs, plainSeconds } : undefined;
+}
+function sumOfUnits(text) {
+    const parts = text === '' ? undefined : WITH_UNITS.exec(text)?.groups;
+    if (parts === undefined)
+        return Number.NaN;
+    return Object.entries(UNITS_MS).reduce((sum, [unit, unitMs]) => sum + Number(parts[unit] ?? 0) * unitMs, 0);
+}
+/**
+ * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
+ * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
+ */
+const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
+/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
+class InputReader {
+    faults = [];
+    plainDurations = [];
+    env;
+    constructor(env) {
+        this.env = env;
+    }
+    /** The input as it was given itself, without default or environment; `''` where it was not. */
+    given(name) {
+        return rawInput(this.env, name) ?? '';
+    }
+    /** The input, or what the environment has for it, or its default; `''` where it has none. */
+    text(name) {
+        const definition = INPUTS[name];
+        const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
+        return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
+    }
+    /**
+     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
+     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
+     */
+    guard(name) {
+        return this.env[`INPUT_${name.toUpperCase()}`] ?? INPUTS[name].default;
+    }
+    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
+    durationMs(name, longestMs = LONGEST_WAIT_MS) {
+        const got = this.text(name);
+        const written = parseDuration(got);
+        if (written === undefined)
+            this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
+        else if (written.durationMs > longestMs) {
+            this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
+        }
+        else
+            return this.tookDuration(name, got, written);
+        return 1;
+    }
+    /** Whether a duration could not be used, which has been told. */
+    isFaultyDuration(name) {
+        return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
+    }
+    /** Takes down how a duration was written; gives it in whole milliseconds. */
+    tookDuration(name, got, { durationMs, plainSeconds }) {
+        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
+        const wholeMs = Math.max(1, Math.round(durationMs));
+        if (plainSeconds)
+            this.plainDurations.push({ input: name, got, durationMs: wholeMs });
+        return wholeMs;
+    }
+    /** One of a few words; a faulty one is told and stands for the first. */
+    choice(name, choices) {
+        const got = this.text(name);
+        const chosen = choices.find(choice => choice === got);
+        if (chosen === undefined)
+            this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
+        return chosen ?? choices[0];
+    }
+    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
+    flag(name) {
+        const got = this.text(name);
+        if (/^(?:true|True|TRUE)$/u.test(got))
+            return true;
+        if (!/^(?:false|False|FALSE)$/u.test(got))
+            this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
+        return false;
+    }
+    /** A text of one line; `undefined` where it is empty. */
+    line(name) {
+        return this.oneLine(name, this.text(name));
+    }
+    /** A value of an input as a text of one line; `undefined` where it is empty. */
+    oneLine(name, text) {
+        if (hasLineBreak(text))
+            this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
+        return text === '' ? undefined : text;
+    }
+}
+/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
+function hasLineBreak(text) {
+    return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
+}
+const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
+ * out, since that is often what is wrong with it.
+ */
+function shown(value) {
+    // A giant text is cut first, so that the work is bounded.
+    const written = value
+        .slice(0, 400)
+        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+    return (0,text_clean/* cleanText */.X5)(value.length > 400 ? `${written}…` : written, 100);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/place.js
+
+
+
+
+/** Reads a host or a URL; a bare host means https. Pure. */
+function readEndpoint(text) {
+    const url = (0,http_transport/* parseUrl */.Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
+    const bare = url !== null &&
+        /^https?:$/u.test(url.protocol) &&
+        url.pathname === '/' &&
+        `${url.username}${url.password}${url.search}${url.hash}` === '' &&
+        !/[\s?#@\\]/u.test(text);
+    if (!bare)
+        return { kind: 'bad' };
+    const loopback = (0,inputs_proxies/* isLoopback */.U9)(url.hostname);
+    if (url.protocol === 'http:' && !loopback)
+        return { kind: 'not-https' };
+    return { kind: 'origin', origin: url.origin, loopback };
+}
+/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
+const UNUSABLE_REGION = 'unusable-region';
+/** Reads region and endpoint: the one follows from the other, as far as it does. */
+function readPlace(reader) {
+    const regionId = readRegion(reader);
+    const endpoint = reader.text('endpoint');
+    if (endpoint === '') {
+        if (regionId === undefined)
+            reader.faults.push({ kind: 'no-region' });
+        return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
+    }
+    const reading = readEndpoint(endpoint);
+    if (reading.kind === 'origin')
+        return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
+    const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
+    // What stands before an @ may be a password.
+    reader.faults.push({ kind, got: shown(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
+    return { regionId, origin: '', loopback: false };
+}
+// The shape, not a list: new regions come.
+const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
+const LONGEST_REGION = 64;
+function readRegion(reader) {
+    const value = reader.text('regionId');
+    if (value === '')
+        return undefined;
+    if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
+        return value;
+    const variable = INPUTS.regionId.environment.find(name => reader.env[name]?.trim());
+    const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
+    reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
+    return UNUSABLE_REGION;
+}
+/** The region that an official host name tells, for the link to the console. */
+function regionOfHost(origin) {
+    return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
 
 
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
 /** The variables of a key in both spellings, the official one first. */
-const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => inputs_table/* INPUTS */.mc[name].environment[spelling]));
+const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => INPUTS[name].environment[spelling]));
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
 const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
 /**
@@ -15829,7 +15771,7 @@ function variable({ env }, name) {
     return env[name]?.trim() || undefined;
 }
 function variableOf(name) {
-    return inputs_table/* INPUTS */.mc[name].environment[0];
+    return INPUTS[name].environment[0];
 }
 /**
  * A role that a workflow names trusts GitHub: GitHub's token is for it, and a provider of the environment
@@ -15876,12 +15818,12 @@ function readRole(reader, source, { tokenFile, nameOf, valueOf }) {
         checkArn(reader, name, valueOf(name));
     const roleSessionName = reader.text('roleSessionName') || `sae-rollout-gate-${reader.env['GITHUB_RUN_ID'] ?? '0'}`;
     if (!/^[A-Za-z0-9.@_-]{2,64}$/u.test(roleSessionName)) {
-        reader.faults.push({ kind: 'bad-session-name', got: (0,inputs_reader/* shown */.SP)(roleSessionName) });
+        reader.faults.push({ kind: 'bad-session-name', got: shown(roleSessionName) });
     }
     const durationMs = reader.durationMs('roleSessionDuration', Infinity);
     const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
     if (!inRange && !reader.isFaultyDuration('roleSessionDuration')) {
-        reader.faults.push({ kind: 'bad-session-duration', got: (0,inputs_reader/* shown */.SP)(reader.text('roleSessionDuration')) });
+        reader.faults.push({ kind: 'bad-session-duration', got: shown(reader.text('roleSessionDuration')) });
     }
     const stsOrigin = readStsOrigin(reader);
     if (reader.faults.length > faultsBefore)
@@ -15899,17 +15841,17 @@ function readRole(reader, source, { tokenFile, nameOf, valueOf }) {
 }
 function checkArn(reader, name, arn) {
     if (!/^acs:ram::[^\s:]+:\S+$/u.test(arn))
-        reader.faults.push({ kind: 'bad-arn', input: name, got: (0,inputs_reader/* shown */.SP)(arn) });
+        reader.faults.push({ kind: 'bad-arn', input: name, got: shown(arn) });
 }
 /** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
 function readStsOrigin(reader) {
     const got = reader.text('stsEndpoint');
-    const reading = (0,inputs_place/* readEndpoint */.KW)(got);
+    const reading = readEndpoint(got);
     const trusted = reading.kind === 'origin' &&
         (reading.loopback || /(?:^|\.)aliyuncs\.com$/u.test(new URL(reading.origin).hostname));
     if (trusted)
         return reading.origin;
-    reader.faults.push({ kind: 'bad-sts-endpoint', got: (0,inputs_reader/* shown */.SP)(got) });
+    reader.faults.push({ kind: 'bad-sts-endpoint', got: shown(got) });
     return '';
 }
 function ecsRole(env) {
@@ -15917,8 +15859,6 @@ function ecsRole(env) {
     return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/proxies.js
-var proxies = __nccwpck_require__(7715);
 ;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
 
 const MINUTE_MS = 60_000;
@@ -16087,11 +16027,11 @@ function isOneWord(text) {
 function readTargets(reader, nowWallMs) {
     tellEmptyGuards(reader);
     const ids = readIds(reader, 'changeOrderId');
-    const apps = reader.guard('appId').trim() === inputs_table/* NOT_GIVEN */.y8 ? undefined : readIds(reader, 'appId');
-    if (!ids.some(id => (0,inputs_table/* isWord */.Jg)(id, inputs_table/* BY_ITSELF */.Ew)))
+    const apps = reader.guard('appId').trim() === NOT_GIVEN ? undefined : readIds(reader, 'appId');
+    if (!ids.some(id => table_isWord(id, BY_ITSELF)))
         return orderTargets(reader, ids, apps ?? []);
     if (ids.length > 1)
-        reader.faults.push({ kind: 'auto-among-ids', got: (0,inputs_reader/* shown */.SP)(ids.join(',')) });
+        reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
     if (apps === undefined)
         reader.faults.push({ kind: 'auto-without-app' });
     const how = {
@@ -16106,12 +16046,12 @@ function readTargets(reader, nowWallMs) {
 function orderTargets(reader, ids, apps) {
     const [appId, ...others] = apps;
     if (others.length > 0)
-        reader.faults.push({ kind: 'several-apps', got: (0,inputs_reader/* shown */.SP)(apps.join(',')) });
+        reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
     return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
 }
 /** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
 function tellEmptyGuards(reader) {
-    const definitions = Object.entries(inputs_table/* INPUTS */.mc);
+    const definitions = Object.entries(INPUTS);
     // What has `guard` is a guard by the type of the same rule.
     const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
     for (const name of guards)
@@ -16122,7 +16062,7 @@ function tellEmpty({ faults }, input) {
     if (input === 'changeOrderId')
         faults.push({ kind: 'empty-order-id' });
     else
-        faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : inputs_table/* INPUTS */.mc[input].default });
+        faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : INPUTS[input].default });
 }
 /** Each once. */
 function readIds(reader, name) {
@@ -16130,7 +16070,7 @@ function readIds(reader, name) {
     if (isBlank(text))
         return [];
     const items = splitItems(text);
-    const told = { input: name, got: (0,inputs_reader/* shown */.SP)(text) };
+    const told = { input: name, got: shown(text) };
     if (items === undefined)
         reader.faults.push({ kind: 'bad-list', ...told });
     else if (items.length === 0)
@@ -16144,7 +16084,7 @@ function readIds(reader, name) {
 }
 function tellBadId({ faults }, input, item) {
     const leftover = leftoverIn(item);
-    const got = (0,inputs_reader/* shown */.SP)(item);
+    const got = shown(item);
     if (leftover !== undefined)
         faults.push({ kind: 'leftover', input, got, of: leftover });
     else if (!isOneWord(item))
@@ -16157,17 +16097,17 @@ function readCoTypes(reader) {
     const types = splitItems(text) ?? [];
     const areTypes = types.length > 0 && types.every(type => isOneWord(type) && leftoverIn(type) === undefined);
     if (!areTypes)
-        reader.faults.push({ kind: 'empty-co-type', got: (0,inputs_reader/* shown */.SP)(text) });
+        reader.faults.push({ kind: 'empty-co-type', got: shown(text) });
     return types.includes('*') ? undefined : [...new Set(types)];
 }
 function readDescription(reader) {
     const text = trimBlanks(reader.guard('descriptionContains'));
-    if (text === inputs_table/* NOT_GIVEN */.y8)
+    if (text === NOT_GIVEN)
         return undefined;
     const leftover = leftoverIn(text);
     // People may well look for quotation marks; for what stands between such marks nobody looks.
     if (leftover !== undefined && leftover !== 'quotes') {
-        reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: (0,inputs_reader/* shown */.SP)(text), of: leftover });
+        reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: shown(text), of: leftover });
     }
     return reader.oneLine('descriptionContains', text);
 }
@@ -16180,11 +16120,11 @@ const KEPT_MS = 92 * targets_DAY_MS;
 const LONGEST_AGO_MS = 366 * targets_DAY_MS;
 function readCreatedAfter(reader, nowWallMs) {
     const text = trimBlanks(reader.guard('createdAfter'));
-    if (text === '' || (0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
+    if (text === '' || table_isWord(text, BY_ITSELF))
         return { kind: 'run-start' };
     const createdAfter = createdAfterOf(reader, text);
     const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
-    const got = (0,inputs_reader/* shown */.SP)(text);
+    const got = shown(text);
     if (Number.isNaN(epochMs))
         reader.faults.push({ kind: 'bad-created-after', got });
     if (epochMs < nowWallMs - KEPT_MS)
@@ -16195,7 +16135,7 @@ function readCreatedAfter(reader, nowWallMs) {
     return createdAfter;
 }
 function createdAfterOf(reader, text) {
-    const written = (0,inputs_reader/* parseDuration */.E9)(text);
+    const written = parseDuration(text);
     return written !== undefined && written.durationMs <= LONGEST_AGO_MS
         ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
         : {
@@ -16206,7 +16146,7 @@ function createdAfterOf(reader, text) {
 }
 /** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
 function isOfPipeline({ env }, text) {
-    return inputs_table/* INPUTS */.mc.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
+    return INPUTS.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }
 /** Epoch ms, or `NaN` for anything else and for days that do not exist. */
 function parseIsoTime(text) {
@@ -16228,8 +16168,8 @@ function parseIsoTime(text) {
 const POLL_FLOOR_MS = 1_000;
 /** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
 function readSettings(env, nowWallMs) {
-    const reader = new inputs_reader/* InputReader */.i_(env);
-    const { loopback, ...place } = (0,inputs_place/* readPlace */.yI)(reader);
+    const reader = new InputReader(env);
+    const { loopback, ...place } = readPlace(reader);
     const credentials = readCredentials(reader);
     const targets = readTargets(reader, nowWallMs);
     const settings = {
@@ -16246,10 +16186,11 @@ function readSettings(env, nowWallMs) {
         manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
         diagnose: reader.flag('diagnose'),
         diagnoseLogs: reader.flag('diagnoseLogs'),
-        language: reader.choice('language', inputs_table/* LANGUAGE_NAMES */.G2),
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
     };
+    // What it says is read before (`languageOf`); here only a faulty one is told.
+    reader.choice('language', LANGUAGE_NAMES);
     checkProxies(reader);
     const { faults, plainDurations } = reader;
     if (faults.length > 0 || credentials === undefined)
@@ -16258,13 +16199,13 @@ function readSettings(env, nowWallMs) {
 }
 function checkProxies({ env, faults }) {
     for (const scheme of ['http', 'https']) {
-        const reading = (0,proxies/* readProxy */.nM)(env, scheme);
+        const reading = (0,inputs_proxies/* readProxy */.nM)(env, scheme);
         if (reading.kind === 'bad')
             faults.push({ kind: 'bad-proxy', variable: reading.variable });
     }
-    const { variable, text } = (0,proxies/* firstFilled */.bj)(env, 'no_proxy');
-    for (const got of (0,proxies/* badNetworks */.fG)(text))
-        faults.push({ kind: 'bad-no-proxy', variable, got: (0,inputs_reader/* shown */.SP)(got) });
+    const { variable, text } = (0,inputs_proxies/* firstFilled */.bj)(env, 'no_proxy');
+    for (const got of (0,inputs_proxies/* badNetworks */.fG)(text))
+        faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
 }
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
@@ -16272,18 +16213,18 @@ const MOST_CALLS_BY_DEFAULT = 30;
 const LEAST_CALLS_BY_DEFAULT = 20;
 function readCallsPerMinute(reader, orders) {
     const text = reader.text('maxCallsPerMinute');
-    if ((0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
+    if (table_isWord(text, BY_ITSELF))
         return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
     const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
     if (calls < 1)
-        reader.faults.push({ kind: 'bad-call-limit', got: (0,inputs_reader/* shown */.SP)(text) });
+        reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
     return Math.max(1, calls);
 }
 function readCheckRun(reader) {
     const wanted = reader.flag('checkRun');
     const commit = reader.line('commit');
     if (commit !== undefined && !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(commit)) {
-        reader.faults.push({ kind: 'bad-commit', got: (0,inputs_reader/* shown */.SP)(commit) });
+        reader.faults.push({ kind: 'bad-commit', got: shown(commit) });
     }
     const settings = { name: reader.line('checkName'), commit, jobCheckRunId: reader.text('jobCheckRunId') };
     return wanted ? settings : undefined;
@@ -16293,12 +16234,12 @@ function readBounds(reader, loopback) {
     const unread = reader.isFaultyDuration('minPollInterval') || reader.isFaultyDuration('maxPollInterval');
     if (unread)
         return bounds;
-    const min = (0,inputs_reader/* shown */.SP)(reader.text('minPollInterval'));
+    const min = shown(reader.text('minPollInterval'));
     if (bounds.minMs < POLL_FLOOR_MS && !loopback) {
         reader.faults.push({ kind: 'poll-floor', got: min, floorMs: POLL_FLOOR_MS });
     }
     if (bounds.minMs > bounds.maxMs) {
-        reader.faults.push({ kind: 'poll-bounds-crossed', min, max: (0,inputs_reader/* shown */.SP)(reader.text('maxPollInterval')) });
+        reader.faults.push({ kind: 'poll-bounds-crossed', min, max: shown(reader.text('maxPollInterval')) });
     }
     return bounds;
 }
@@ -16377,6 +16318,84 @@ class CallLog {
                 from = middle + 1;
         }
         return from;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/turns.js
+/**
+ * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
+ * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
+ */
+const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
+/** A look like any other, of an order that nobody has been waiting for in particular. */
+const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+/** What is only nice to know. */
+const LEARNING = { ...LOOK, purpose: 'learning' };
+/**
+ * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
+ * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
+ */
+function compareTurns(a, b, nowMs) {
+    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
+    if (byPurpose !== 0)
+        return byPurpose;
+    if (a.purpose !== 'look')
+        return a.unseenSinceMs - b.unseenSinceMs;
+    return pressure(b, nowMs) - pressure(a, nowMs);
+}
+/**
+ * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
+ * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ */
+function pressure({ unseenSinceMs, askedMs }, nowMs) {
+    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
+    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
+}
+/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
+class LookTurns {
+    #budget;
+    #clock;
+    #dueMs;
+    #seenMs;
+    #asked = false;
+    /** @param dueMs when the last look is due as things stand */
+    constructor(budget, clock, dueMs) {
+        this.#budget = budget;
+        this.#clock = clock;
+        this.#dueMs = dueMs;
+        this.#seenMs = clock.nowMs();
+        budget.reserve(this, dueMs);
+    }
+    get dueMs() {
+        return this.#dueMs;
+    }
+    /** The last look is due then: what was seen may have moved it. */
+    due(dueMs) {
+        if (dueMs === this.#dueMs)
+            return;
+        this.#dueMs = dueMs;
+        this.#budget.reserve(this, dueMs);
+    }
+    /** How urgent a look is that is made now. */
+    next() {
+        const askedMs = this.#clock.nowMs();
+        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
+        const purpose = this.#asked ? later : 'first-look';
+        this.#asked = true;
+        const keptFor = askedMs >= this.#dueMs ? this : undefined;
+        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
+    }
+    /** A look has ended. */
+    seen() {
+        this.#seenMs = this.#clock.nowMs();
+    }
+    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
+    startAnew() {
+        this.#asked = false;
+    }
+    /** No call has to be kept any more. */
+    close() {
+        this.#budget.release(this);
     }
 }
 
@@ -16597,6 +16616,7 @@ class Board {
 
 
 
+
 const log_MINUTE_MS = 60_000;
 /** How often the log says that a wait goes on: seldom where the wait is long, or ten hours were 1,200 lines. */
 const PACES = [
@@ -16704,7 +16724,7 @@ class LogReporter {
             this.#faultsBefore = before.faults;
         const throttleBegan = now.throttles > 0 && before.throttles === 0;
         if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
-            this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
+            this.#say(moment, log.trouble(this.#words.fault(now.lastFault)));
         }
     }
     beat({ order, looks }, moment) {
@@ -16758,7 +16778,7 @@ class StepHeartbeat {
     }
 }
 function isRed({ outcome }) {
-    return outcome !== undefined && outcome.verdict !== 'succeeded';
+    return outcome !== undefined && !(0,endings_ending/* isGreen */.gf)(outcome);
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
@@ -16766,37 +16786,30 @@ function isRed({ outcome }) {
 
 
 
-/** The outputs of the step; `action.yml` describes them. */
-const OUTPUTS = (/* unused pure expression or super */ null && ([
-    'verdict',
-    'status',
-    'statusText',
-    'subStatus',
-    'changeOrderId',
-    'chosenBecause',
-    'appId',
-    'appName',
-    'coTypeCode',
-    'batchCount',
-    'errorMessage',
-    'supportRollback',
-    'durationSeconds',
-    'results',
-    'consoleUrl',
-    'reportPath',
-]));
-/** The outputs that tell of one order. */
-const ORDER_OUTPUTS = [
-    'status',
-    'statusText',
-    'subStatus',
-    'appName',
-    'coTypeCode',
-    'batchCount',
-    'errorMessage',
-    'supportRollback',
-    'consoleUrl',
-];
+/**
+ * The outputs of the step, as `action.yml` describes them and in its order; for those that tell of one
+ * order alone, what they tell of it.
+ */
+const TABLE = {
+    verdict: undefined,
+    status: ({ status }) => String(status),
+    statusText: ({ status }, words) => (0,words_words/* statusText */.qS)(status, words),
+    subStatus: ({ subStatus }) => subStatus?.toString(),
+    changeOrderId: undefined,
+    chosenBecause: undefined,
+    appId: undefined,
+    appName: ({ appName }) => appName,
+    coTypeCode: ({ coTypeCode }) => coTypeCode,
+    batchCount: ({ batchCount }) => batchCount?.toString(),
+    errorMessage: ({ errorMessage }) => errorMessage,
+    supportRollback: ({ supportRollback }) => supportRollback?.toString(),
+    durationSeconds: undefined,
+    results: undefined,
+    consoleUrl: undefined,
+    reportPath: undefined,
+};
+const OUTPUTS = Object.keys(TABLE);
+const OF_ORDER = Object.entries(TABLE).flatMap(([name, ofOrder]) => (ofOrder === undefined ? [] : [{ name, ofOrder }]));
 /** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 class OutputReporter {
     #toolkit;
@@ -16844,30 +16857,23 @@ class OutputReporter {
     #turnTo(subject) {
         const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
         this.#subject = subject;
-        for (const name of ORDER_OUTPUTS)
-            if (isOther && this.#set.has(name))
+        if (isOther)
+            for (const { name } of OF_ORDER)
                 this.#output(name, '');
         this.#output('changeOrderId', subject.changeOrderId);
         if (isOther)
             this.#outputLink(undefined);
     }
     #outputOrder(order) {
-        this.#output('status', String(order.status));
-        this.#output('statusText', statusText(order.status, this.#words));
-        this.#output('subStatus', order.subStatus?.toString());
+        for (const { name, ofOrder } of OF_ORDER)
+            this.#output(name, ofOrder(order, this.#words));
         this.#output('appId', order.appId ?? this.#subject?.appId);
-        this.#output('appName', order.appName);
-        this.#output('coTypeCode', order.coTypeCode);
-        this.#output('batchCount', order.batchCount?.toString());
-        this.#output('errorMessage', order.errorMessage);
-        this.#output('supportRollback', order.supportRollback?.toString());
         this.#outputLink(order);
     }
     #outputLink(order) {
         const { changeOrderId, appId, regionId } = this.#subject ?? {};
-        if (changeOrderId === undefined)
-            return;
-        this.#output('consoleUrl', consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId }));
+        const link = changeOrderId && consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId });
+        this.#output('consoleUrl', link);
     }
     #output(name, value) {
         // What is no longer told empties what was set, and is otherwise not set at all.
@@ -16879,70 +16885,410 @@ class OutputReporter {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/report/reporter.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/sae/signature.js
+
+const ALGORITHM = 'ACS3-HMAC-SHA256';
+/**
+ * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
+ * `canonicalQuery`, and that very text has to be sent.
+ * Source: Alibaba Cloud, "V3 request body and signature mechanism".
+ */
+function authorization(request, keyId, keySecret) {
+    const names = Object.keys(request.headers).sort();
+    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
+    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
+}
+/** The text whose HMAC is the signature. */
+function stringToSign(request) {
+    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
+}
+/** The request in the one spelling that both sides hash. */
+function canonicalRequest({ method, path, query, headers, body }) {
+    const names = Object.keys(headers).sort();
+    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
+    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
+}
+/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
+function canonicalQuery(query) {
+    return Object.keys(query)
+        .sort()
+        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
+        .join('&');
+}
+/** Lower-case hex SHA-256 of the UTF-8 text. */
+function sha256Hex(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+function percentEncode(text) {
+    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/client.js
+
 
 
 
 
 /**
- * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
- * others nor the gate from going on.
+ * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
+ * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
  */
-class Reporters {
-    #reporters;
-    #failed;
-    constructor(reporters, failed) {
-        this.#reporters = reporters;
-        this.#failed = failed;
+const API_PATHS = {
+    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
+    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
+    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
+    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
+    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
+    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
+    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
+    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
+};
+const API_VERSION = '2019-05-06';
+/**
+ * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
+ * things. Credentials which the API calls expired are renewed, where their source can, and tried once
+ * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
+ * takes longer than the request timeout. What goes wrong is an answer, not an exception.
+ */
+class SaeClient {
+    #options;
+    constructor(options) {
+        this.#options = options;
     }
-    started = this.#told('started');
-    noted = this.#told('noted');
-    following = this.#told('following');
-    looked = this.#told('looked');
-    beat = this.#told('beat');
-    /** Passes one kind of event on to every reporter that wants it. */
-    #told(event) {
-        return (...told) => {
-            for (const reporter of this.#reporters) {
-                try {
-                    reporter[event]?.apply(reporter, told);
-                }
-                catch (error) {
-                    this.#tellFailed(error);
-                }
-            }
+    /** `turn` says how urgent the call is where calls are scarce. */
+    async call(action, query, signal, turn = LOOK) {
+        const { credentials: provider } = this.#options;
+        const ask = (found) => this.#inTime(action, query, signal, turn, found);
+        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
+        const { answer, credentials } = await ask(() => provider.credentials(signal));
+        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
+            return answer;
+        if (credentials === undefined)
+            return answer;
+        const renewed = await provider.credentials(signal, credentials);
+        if (renewed.kind === 'fault')
+            return renewed;
+        if (renewed.credentials === credentials)
+            return answer;
+        return (await ask(() => Promise.resolve(renewed))).answer;
+    }
+    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
+    async #inTime(action, query, signal, turn, found) {
+        const first = await this.#inTurn(action, query, signal, turn, found);
+        const { credentials } = first;
+        if (!first.stampAgain || credentials === undefined)
+            return first;
+        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
+    }
+    /** The request with what is found to sign it with, as soon as the budget allows it. */
+    async #inTurn(action, query, signal, turn, found) {
+        const made = await this.#options.budget.make(turn, signal, async () => {
+            const given = await found();
+            if (given.kind === 'fault')
+                return { answer: given, stampAgain: false, credentials: undefined };
+            const { credentials } = given;
+            return { ...(await this.#request(action, query, credentials, signal)), credentials };
+        });
+        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
+    }
+    async #request(action, query, credentials, signal) {
+        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
+        const startMs = clock.nowMs();
+        const stampMs = serverTime.nowMs();
+        const request = this.#signedRequest(action, query, credentials, stampMs);
+        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
+        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
+        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
+            budget.throttled(startMs);
+        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
+        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
+        const tookMs = clock.nowMs() - startMs;
+        traced({ action, tookMs, answer });
+        if (answer.kind === 'fault')
+            return { answer, stampAgain };
+        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
+    }
+    #signedRequest(action, query, credentials, stampMs) {
+        const { origin, userAgent } = this.#options;
+        const path = API_PATHS[action];
+        const signed = this.#signedHeaders(action, credentials, stampMs);
+        const signable = { method: 'GET', path, query, headers: signed, body: '' };
+        return {
+            method: 'GET',
+            url: `${origin}${path}?${canonicalQuery(query)}`,
+            headers: {
+                ...signed,
+                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
+                accept: 'application/json',
+                'user-agent': userAgent,
+            },
         };
     }
-    #tellFailed(error) {
-        try {
-            this.#failed(error);
-        }
-        catch {
-            // Nothing is left to tell it with; the verdict still stands, as the exit status.
-        }
+    #signedHeaders(action, { securityToken }, stampMs) {
+        const { origin, nonce } = this.#options;
+        return {
+            host: new URL(origin).host,
+            'x-acs-action': action,
+            'x-acs-version': API_VERSION,
+            'x-acs-date': utcSeconds(stampMs),
+            'x-acs-signature-nonce': nonce(),
+            'x-acs-content-sha256': sha256Hex(''),
+            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
+        };
     }
 }
-/** All that tell of one wait, as one. */
-function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
-    const label = orderLabel(index, of);
-    const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
-    return new Reporters([
-        board.reporter(index),
-        ...further,
-        new LogReporter(toolkit, words, label, beats && ownHeartbeat),
-        ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
-        new WarningReporter(toolkit, words, label),
-        new NoticeReporter(toolkit, words, label),
-    ], error => {
-        toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
-    });
+/** What an answer means for the time stamp that it was asked with. */
+function stampJudged(answer, serverTime, stampMs, date) {
+    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
+        return { answer, stampAgain: false };
+    const { aheadMs, helps } = serverTime.refused(stampMs, date);
+    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+/** The answer to a call that was given up before its turn came. */
+function givenUp(action) {
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
+}
+/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
+async function client_ask(caller, action, query, schema, signal, turn = LOOK) {
+    const answer = await caller.call(action, query, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const parsed = schema.safeParse(answer.data);
+    if (parsed.success)
+        return { kind: 'answer', value: parsed.data };
+    const { requestId } = answer;
+    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+}
+/** What was asked, made into something else. Pure. */
+function mapAsked(asked, into) {
+    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
 }
 
-;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
-/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
-function rolloutStartMs({ batches }) {
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+// EXTERNAL MODULE: ./build/src/text/html-to-text.js
+var html_to_text = __nccwpck_require__(7698);
+;// CONCATENATED MODULE: ./build/src/sae/fields.js
+
+
+
+
+/** The last moment that a `Date` can be. */
+const LATEST_DATE_MS = 8.64e15;
+/**
+ * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
+ * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
+ */
+const wholeNumber = union([schemas_int(), pipe(digits(/^[0-9]+$/u), schemas_int())]);
+function digits(pattern) {
+    return pipe(schemas_string().check(_regex(pattern)), transform(Number));
+}
+/** More batches than instances that an application can have, more orders than a page: a wrong number. */
+const MOST_ITEMS = 10_000;
+/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
+function strictList(item) {
+    const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
+    return pipe(custom(isList), array(item));
+}
+// The rest decides nothing: what is not as expected is taken as not told.
+/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
+const LONGEST_HTML = 16_000;
+/** Who reads a diagnosis reads no more of a message. */
+const LONGEST_MESSAGE = 1_000;
+/**
+ * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
+ * too where it says no more than "success".
+ */
+function looseHtml(maxLength) {
+    const readable = (html) => {
+        const text = (0,text_clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength);
+        return text === '' || text === 'success' ? undefined : text;
+    };
+    return loose(pipe(textOrNumber, transform(readable)));
+}
+/** A name, a code or a state of a diagnosis, as `looseText` and short. */
+const looseWord = pipe(looseText, transform((text) => text && (0,text_clean/* cutText */.IN)(text, 200)));
+/** A message of a diagnosis. */
+const looseMessage = looseHtml(LONGEST_MESSAGE);
+/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
+const MOST_READ_ITEMS = 2_000;
+/** A list of which every item that is not as expected is left out; none where it is no list. */
+function looseList(item) {
+    const readable = (items) => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
+        const parsed = item.safeParse(one);
+        return parsed.success ? [parsed.data] : [];
+    });
+    return pipe(loose(custom(Array.isArray)), transform(readable));
+}
+const looseNumber = loose(union([schemas_number(), pipe(digits(/^\d+$/u), schemas_number())]));
+/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
+const decidingCount = schemas_catch(pipe(schemas_nullish(wholeNumber), transform((count) => {
+    if (count === null || count === undefined)
+        return undefined;
+    return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
+})), 'odd');
+/** Epoch milliseconds; zero, and what no date can be, is not told. */
+const looseTime = pipe(looseNumber, transform((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
+/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
+const isoTime = loose(pipe(iso_datetime({ offset: true }), transform(Date.parse)));
+const looseBoolean = loose(union([
+    schemas_boolean(),
+    pipe(schemas_enum(['true', 'false']), transform((text) => text === 'true')),
+]));
+/**
+ * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
+ * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ */
+function isPlainId(text) {
+    return /^[\w.-]{1,200}$/u.test(text);
+}
+const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
+const UTC_PLUS_8_MS = 8 * 3_600_000;
+/**
+ * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
+ * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
+ * and for days and hours that do not exist. Pure.
+ */
+function parseBeijingTime(text) {
+    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
+    if (year === undefined)
+        return undefined;
+    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
+    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
+    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/application.js
+
+
+
+
+const groupSchema = object({ GroupId: schemas_string().check(_minLength(1)) });
+/** Asks for the ids of an application's groups of instances; usually it has one. */
+async function describeApplicationGroups(caller, appId, signal) {
+    const schema = looseList(groupSchema);
+    const asked = await client_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
+    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
+}
+const instanceSchema = object({
+    InstanceId: schemas_string().check(_minLength(1)),
+    InstanceContainerStatus: looseWord,
+    InstanceHealthStatus: looseWord,
+    UnhealthyMessage: looseMessage,
+    InstanceContainerRestarts: looseNumber,
+});
+const instancesSchema = object({ Instances: looseList(instanceSchema) });
+/** One page: by the reference instances in trouble come first where the order is not reversed. */
+const INSTANCES_A_PAGE = 100;
+/** Asks for the first hundred instances of a group. */
+async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
+    const query = {
+        AppId: appId,
+        GroupId: groupId,
+        CurrentPage: '1',
+        PageSize: String(INSTANCES_A_PAGE),
+        Reverse: 'false',
+        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
+    };
+    const asked = await client_ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
+    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
+}
+function toInstance(instance) {
+    return {
+        instanceId: (0,text_clean/* cleanText */.X5)(instance.InstanceId, 200),
+        containerStatus: instance.InstanceContainerStatus,
+        healthStatus: instance.InstanceHealthStatus,
+        unhealthyMessage: instance.UnhealthyMessage,
+        restarts: instance.InstanceContainerRestarts,
+    };
+}
+// Not loose: an application without a namespace is one whose events cannot be asked for.
+const configSchema = object({ NamespaceId: schemas_nullish(schemas_string()) });
+/**
+ * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
+ * default one; `undefined` where the answer names none.
+ */
+async function describeNamespaceId(caller, appId, signal) {
+    const asked = await client_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
+    return mapAsked(asked, ({ NamespaceId }) => (0,text_clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
+}
+const eventSchema = object({
+    EventType: looseWord,
+    Reason: looseWord,
+    Message: looseMessage,
+    CauseAnalysis: looseMessage,
+    ObjectKind: looseWord,
+    ObjectName: looseWord,
+    FirstTimestamp: isoTime,
+    LastTimestamp: isoTime,
+});
+const eventsSchema = object({ AppEventEntity: looseList(eventSchema) });
+/** The order of the events is not documented, so that the newest need not be the first. */
+const EVENTS_A_PAGE = 100;
+/**
+ * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
+ * configuration names it; the reference says only that it is "the namespace ID".
+ */
+async function listWarningEvents(caller, { appId, namespaceId }, signal) {
+    const query = {
+        AppId: appId,
+        Namespace: namespaceId,
+        EventType: 'Warning',
+        CurrentPage: '1',
+        PageSize: String(EVENTS_A_PAGE),
+    };
+    const asked = await client_ask(caller, 'ListAppEvents', query, eventsSchema, signal);
+    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
+}
+function toEvent(event) {
+    return {
+        reason: event.Reason,
+        message: event.Message,
+        causeAnalysis: event.CauseAnalysis,
+        objectKind: event.ObjectKind,
+        objectName: event.ObjectName,
+        firstMs: event.FirstTimestamp,
+        lastMs: event.LastTimestamp,
+    };
+}
+const logSchema = schemas_nullish(schemas_string());
+/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
+async function describeInstanceLog(caller, { instanceId, previous }, signal) {
+    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
+    const asked = await client_ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
+    return mapAsked(asked, log => (0,text_clean/* lastLines */.w$)(log ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/pipeline.js
+
+
+
+const taskSchema = object({
+    TaskName: looseWord,
+    Status: looseNumber,
+    ErrorCode: looseWord,
+    ErrorMessage: looseMessage,
+    Message: looseMessage,
+    ErrorIgnore: optional(unknown()),
+});
+const stageSchema = object({ StageName: looseWord, TaskList: looseList(taskSchema) });
+const dataSchema = object({ StageList: looseList(stageSchema) });
+/** Asks for the tasks of a batch, in the order in which they run. */
+async function describePipeline(caller, pipelineId, signal) {
+    const asked = await client_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
+    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
+}
+function toTask(stage, task) {
+    return {
+        stage,
+        task: task.TaskName,
+        status: task.Status,
+        errorCode: task.ErrorCode,
+        errorMessage: task.ErrorMessage,
+        message: task.Message,
+        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
+        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
@@ -16959,7 +17305,7 @@ function failingBatch(order) {
         numbered(batches, currentPipelineId === undefined
             ? -1
             : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
-        numbered(batches, batches.findLastIndex(findings_hasBegun)));
+        numbered(batches, batches.findLastIndex(change_order/* hasBegun */.SU)));
 }
 function numbered(batches, index) {
     const batch = batches[index];
@@ -16971,9 +17317,6 @@ function hasFailed({ status }) {
 }
 function isTerminated({ status }) {
     return (0,statuses/* failedStatusName */.J_)(status) === 'terminated';
-}
-function findings_hasBegun({ status, startMs }) {
-    return startMs !== undefined || (status !== undefined && (0,statuses/* statusName */.Er)(status) !== 'preparing');
 }
 /**
  * The states of tasks that are of interest, the telling ones first: a task is terminated because
@@ -17075,153 +17418,6 @@ function recentEvents(events, sinceMs) {
 }
 function lastSeenMs({ firstMs, lastMs }) {
     return lastMs ?? firstMs ?? -Infinity;
-}
-const MOST_LINES = 50;
-const LONGEST_LINE = 500;
-/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
-const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
-/** The last 50 lines of a log, clean, with their indentation. Pure. */
-function lastLines(log) {
-    const lines = log
-        .slice(-LONGEST_TAIL)
-        .split(/\r\n|[\n\r\u2028\u2029]/u)
-        .map(line => (0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
-    const end = lines.findLastIndex(line => line !== '');
-    return lines.slice(0, end + 1).slice(-MOST_LINES);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/application.js
-
-
-
-
-
-const groupSchema = object({ GroupId: schemas_string().check(_minLength(1)) });
-/** Asks for the ids of an application's groups of instances; usually it has one. */
-async function describeApplicationGroups(caller, appId, signal) {
-    const schema = looseList(groupSchema);
-    const asked = await client_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
-    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
-}
-const instanceSchema = object({
-    InstanceId: schemas_string().check(_minLength(1)),
-    InstanceContainerStatus: looseWord,
-    InstanceHealthStatus: looseWord,
-    UnhealthyMessage: looseMessage,
-    InstanceContainerRestarts: looseNumber,
-});
-const instancesSchema = object({ Instances: looseList(instanceSchema) });
-/** One page: by the reference instances in trouble come first where the order is not reversed. */
-const INSTANCES_A_PAGE = 100;
-/** Asks for the first hundred instances of a group. */
-async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
-    const query = {
-        AppId: appId,
-        GroupId: groupId,
-        CurrentPage: '1',
-        PageSize: String(INSTANCES_A_PAGE),
-        Reverse: 'false',
-        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
-    };
-    const asked = await client_ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
-    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
-}
-function toInstance(instance) {
-    return {
-        instanceId: (0,text_clean/* cleanText */.X5)(instance.InstanceId, 200),
-        containerStatus: instance.InstanceContainerStatus,
-        healthStatus: instance.InstanceHealthStatus,
-        unhealthyMessage: instance.UnhealthyMessage,
-        restarts: instance.InstanceContainerRestarts,
-    };
-}
-// Not loose: an application without a namespace is one whose events cannot be asked for.
-const configSchema = object({ NamespaceId: schemas_nullish(schemas_string()) });
-/**
- * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
- * default one; `undefined` where the answer names none.
- */
-async function describeNamespaceId(caller, appId, signal) {
-    const asked = await client_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
-    return mapAsked(asked, ({ NamespaceId }) => (0,text_clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
-}
-const eventSchema = object({
-    EventType: looseWord,
-    Reason: looseWord,
-    Message: looseMessage,
-    CauseAnalysis: looseMessage,
-    ObjectKind: looseWord,
-    ObjectName: looseWord,
-    FirstTimestamp: isoTime,
-    LastTimestamp: isoTime,
-});
-const eventsSchema = object({ AppEventEntity: looseList(eventSchema) });
-/** The order of the events is not documented, so that the newest need not be the first. */
-const EVENTS_A_PAGE = 100;
-/**
- * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
- * configuration names it; the reference says only that it is "the namespace ID".
- */
-async function listWarningEvents(caller, { appId, namespaceId }, signal) {
-    const query = {
-        AppId: appId,
-        Namespace: namespaceId,
-        EventType: 'Warning',
-        CurrentPage: '1',
-        PageSize: String(EVENTS_A_PAGE),
-    };
-    const asked = await client_ask(caller, 'ListAppEvents', query, eventsSchema, signal);
-    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
-}
-function toEvent(event) {
-    return {
-        reason: event.Reason,
-        message: event.Message,
-        causeAnalysis: event.CauseAnalysis,
-        objectKind: event.ObjectKind,
-        objectName: event.ObjectName,
-        firstMs: event.FirstTimestamp,
-        lastMs: event.LastTimestamp,
-    };
-}
-const logSchema = schemas_nullish(schemas_string());
-/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
-async function describeInstanceLog(caller, { instanceId, previous }, signal) {
-    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
-    const asked = await client_ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
-    return mapAsked(asked, log => lastLines(log ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/pipeline.js
-
-
-
-const taskSchema = object({
-    TaskName: looseWord,
-    Status: looseNumber,
-    ErrorCode: looseWord,
-    ErrorMessage: looseMessage,
-    Message: looseMessage,
-    ErrorIgnore: optional(unknown()),
-});
-const stageSchema = object({ StageName: looseWord, TaskList: looseList(taskSchema) });
-const dataSchema = object({ StageList: looseList(stageSchema) });
-/** Asks for the tasks of a batch, in the order in which they run. */
-async function describePipeline(caller, pipelineId, signal) {
-    const asked = await client_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
-    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
-}
-function toTask(stage, task) {
-    return {
-        stage,
-        task: task.TaskName,
-        status: task.Status,
-        errorCode: task.ErrorCode,
-        errorMessage: task.ErrorMessage,
-        message: task.Message,
-        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
-        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
@@ -17371,7 +17567,7 @@ class Inquiry {
         const events = this.#events;
         const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
         return {
-            batch: this.#batch && { number: this.#batch.number, of: (0,changes/* batchTotal */.ri)(this.#parts.order) },
+            batch: this.#batch && { number: this.#batch.number, of: (0,change_order/* batchTotal */.ri)(this.#parts.order) },
             tasks,
             instances,
             unhealthyCount: this.#instances.length,
@@ -17441,7 +17637,7 @@ class Inquiry {
         const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
         if (events.kind === 'fault')
             return events;
-        this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);
+        this.#events = recentEvents(events.value, (0,change_order/* rolloutStartMs */.iD)(order) ?? startedWallMs);
         return undefined;
     }
     async #askLog(signal) {
@@ -17525,6 +17721,46 @@ const KNOWN_CO_TYPES = new Set([
 /** Whether the API reference names this type; the comparison heeds case, as the API does not say otherwise. Pure. */
 function isKnownCoType(coType) {
     return KNOWN_CO_TYPES.has(coType);
+}
+
+;// CONCATENATED MODULE: ./build/src/report/reporter.js
+/**
+ * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
+ * others nor the gate from going on.
+ */
+class Reporters {
+    #reporters;
+    #failed;
+    constructor(reporters, failed) {
+        this.#reporters = reporters;
+        this.#failed = failed;
+    }
+    started = this.#told('started');
+    noted = this.#told('noted');
+    following = this.#told('following');
+    looked = this.#told('looked');
+    beat = this.#told('beat');
+    /** Passes one kind of event on to every reporter that wants it. */
+    #told(event) {
+        return (...told) => {
+            for (const reporter of this.#reporters) {
+                try {
+                    reporter[event]?.apply(reporter, told);
+                }
+                catch (error) {
+                    this.#tellFailed(error);
+                }
+            }
+        };
+    }
+    #tellFailed(error) {
+        try {
+            this.#failed(error);
+        }
+        catch {
+            // Nothing is left to tell it with; the verdict still stands, as the exit status.
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
@@ -17648,6 +17884,7 @@ function lookWithin({ clock, signal, look }, limitMs) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/order-list.js
+
 
 
 
@@ -17789,7 +18026,6 @@ function durationMs({ CreateTime, FinishTime }) {
 
 
 
-
 const NOTHING_SEARCHED = {
     last: undefined,
     unreadableSinceMs: undefined,
@@ -17814,7 +18050,7 @@ function foldList(before, look, nowMs) {
 function doubtAfter(before, look, nowMs) {
     if (look.kind === 'orders')
         return undefined;
-    if (!(0,fault/* isDoubtful */.Ge)(look.fault))
+    if (!(0,rollout_fault/* isDoubtful */.Ge)(look.fault))
         return before;
     const { reason } = look.fault;
     const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
@@ -17840,14 +18076,13 @@ function decideSearch(progress, nowMs, limits, criteria) {
     const { last, unreadableSinceMs, doubt } = progress;
     const over = nowMs >= searchEndMs(progress, limits);
     if (last === undefined)
-        return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
+        return over ? { kind: 'unreadable', fault: NO_ANSWER } : undefined;
     if (last.kind === 'fault') {
-        const stands = (0,fault/* isDoubtful */.Ge)(last.fault) && doubt !== undefined && (0,judge/* refusalStands */.gU)(doubt);
-        if ((0,fault/* isFinal */.dR)(last.fault) || stands)
+        const stands = (0,rollout_fault/* isDoubtful */.Ge)(last.fault) && doubt !== undefined && refusalStands(doubt);
+        if ((0,rollout_fault/* isFinal */.dR)(last.fault) || stands)
             return { kind: 'refused', fault: last.fault };
-        const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
-        const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
-        return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
+        const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
+        return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
     }
     const choice = chooseOrders(last.orders, criteria);
     if (choice.qualifying.length > 0)
@@ -17891,12 +18126,12 @@ function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
         return { kind: 'ended', ending };
     const { last, quietLooks, unreadableSinceMs, doubt } = progress;
     const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
-    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + judge/* DOUBT_STANDS_MS */._g];
+    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
     return {
         kind: 'wait',
         plannedMs: backoffMs(quietLooks, bounds),
         aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
-        ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+        ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'fault' ? last.fault : undefined),
     };
 }
 function wholeList(look, known, criteria) {
@@ -17920,15 +18155,11 @@ function wholeList(look, known, criteria) {
 
 
 
-
-
-
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 class OrderFinder {
     #wait;
     #target;
     #bound;
-    #subject;
     #searchUntilMs;
     /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
     #begun = new Map();
@@ -17941,7 +18172,6 @@ class OrderFinder {
         this.#wait = wait;
         this.#target = target;
         this.#bound = bound;
-        this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
         this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
         this.#notBeforeMs = bound.createdAfterMs;
         this.#createdAfterMs = bound.createdAfterMs;
@@ -17970,7 +18200,7 @@ class OrderFinder {
         if (search.kind === 'none')
             return this.#findOfFirstAttempt(search.choice);
         if (search.kind !== 'found')
-            return this.#ended(search, false);
+            return failureOf(search, false);
         return this.#chosen(search.choice.qualifying, this.#bound);
     }
     /**
@@ -17983,7 +18213,7 @@ class OrderFinder {
     async confirm(succeeded) {
         const search = await this.#search({ known: succeeded });
         if (search.kind !== 'found' && search.kind !== 'none')
-            return this.#ended(search, true);
+            return failureOf(search, true);
         const { qualifying, refused } = search.choice;
         this.#keepNewest(qualifying);
         this.#tellNewer(search.choice);
@@ -18016,8 +18246,7 @@ class OrderFinder {
                 return this.#chosen([newest], { source: 'first-attempt' });
             }
         }
-        const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound };
-        return { kind: 'ended', ending: (0,endings_ending/* unseen */.nv)('not-found', cause, this.#subject) };
+        return { kind: 'none-found', newest: refused[0], bound: this.#bound };
     }
     async #search({ key, known = [], listed = () => undefined, ...limits }) {
         return searchOrders(this.#wait, {
@@ -18039,12 +18268,6 @@ class OrderFinder {
         const stale = new Set(early.map(([id]) => id));
         return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
     }
-    #ended(search, succeeded) {
-        const ending = search.kind === 'cancelled'
-            ? { ...follow_givenUp(this.#wait.cancel), subject: this.#subject, progress: progress/* NO_PROGRESS */.cf }
-            : (0,endings_ending/* unseen */.nv)('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
-        return { kind: 'ended', ending };
-    }
     #chosen(orders, { source }) {
         const [order] = orders;
         if (order !== undefined)
@@ -18057,7 +18280,7 @@ class OrderFinder {
     }
     #tellOlderRunning(orders) {
         for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
-            if (reason !== 'too-old' || !find_orders_isRunning(order) || this.#told.has(order.changeOrderId))
+            if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId))
                 continue;
             this.#told.add(order.changeOrderId);
             this.#wait.note({ kind: 'older-running', order });
@@ -18074,8 +18297,11 @@ class OrderFinder {
         }
     }
 }
-function find_orders_isRunning({ status }) {
-    return status !== undefined && (0,statuses/* statusName */.Er)(status) !== 'succeeded' && (0,statuses/* failedStatusName */.J_)(status) === undefined;
+function isRunning({ status }) {
+    return status !== undefined && !(0,statuses/* hasEnded */.hY)(status);
+}
+function failureOf(search, succeeded) {
+    return search.kind === 'cancelled' ? search : { kind: 'list-unreadable', fault: search.fault, succeeded };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/batches.js
@@ -18265,7 +18491,7 @@ function orderLooker(client, target, turn = () => LOOK) {
 function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
     if (notBeforeMs === undefined)
         return { kind: 'read', order, dated: true };
-    const startMs = rolloutStartMs(order);
+    const startMs = (0,change_order/* rolloutStartMs */.iD)(order);
     if (startMs !== undefined && startMs < notBeforeMs)
         return { kind: 'stale', startMs };
     const dated = startMs !== undefined && oddStart === undefined && !undated;
@@ -18300,16 +18526,10 @@ function toldMs(epochMs, { nowMs, wallMs }) {
         return undefined;
     return nowMs - Math.max(0, wallMs - epochMs);
 }
-/** Whether a batch has succeeded; an unknown status is not done. Pure. */
-function isDone({ status }) {
-    return status !== undefined && (0,statuses/* statusName */.Er)(status) === 'succeeded';
-}
 /** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
-function tookMs({ startMs, updateMs }) {
-    if (startMs === undefined || updateMs === undefined)
-        return undefined;
-    const ms = updateMs - startMs;
-    return isLength(ms) ? ms : undefined;
+function tookMs(batch) {
+    const ms = (0,change_order/* batchTookMs */._y)(batch);
+    return ms !== undefined && isLength(ms) ? ms : undefined;
 }
 /**
  * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
@@ -18341,7 +18561,7 @@ function knownOf(progress, pastMs, now) {
     if (order === undefined)
         return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
     const done = order.batches.filter(isDone);
-    const total = Math.floor((0,changes/* batchTotal */.ri)(order));
+    const total = Math.floor((0,change_order/* batchTotal */.ri)(order));
     return {
         ...trouble,
         pastMs,
@@ -18371,13 +18591,16 @@ function stageOf(order, { timeline, course }, now) {
         return { kind: 'awaiting-person' };
     const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
     const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
-    if ((0,statuses/* statusName */.Er)(order.status) === 'auto-pause') {
+    if ((0,statuses/* phaseOf */.hU)(order.status) === 'pausing') {
         const pauseMs = pauseMsOf(order);
         return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
     }
     const next = order.batches.findIndex(batch => !isDone(batch));
     const current = next < 0 ? order.batches.length - 1 : next;
     return { kind: 'working', sinceMs: batchBeganMs(order, current, course, now) ?? lastEndMs };
+}
+function isDone({ status }) {
+    return (0,statuses/* hasSucceeded */.yO)(status);
 }
 function pauseMsOf({ batchWaitMinutes }) {
     const minutes = batchWaitMinutes ?? 0;
@@ -18650,10 +18873,12 @@ function soonAgainMs(sinceMs, nowMs, { minMs }) {
 
 
 
+
+
 /** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
 function nextStep(progress, now, course) {
     const { limits, bounds, pastMs } = course;
-    const judgement = (0,judge/* decide */.LD)(progress, now.nowMs, limits);
+    const judgement = decide(progress, now.nowMs, limits);
     if (judgement.kind === 'ended')
         return judgement;
     const known = knownOf(progress, pastMs, now);
@@ -18662,15 +18887,8 @@ function nextStep(progress, now, course) {
         kind: 'wait',
         plannedMs: plannedWaitMs(known, now.nowMs, bounds),
         aimsMs: [...judgement.aimsMs, ...plannedAimsMs(known)],
-        ...pauseAfter(last?.kind === 'faulty' ? last.fault : undefined),
+        ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'faulty' ? last.fault : undefined),
     };
-}
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
-function pauseAfter(fault) {
-    if (fault === undefined)
-        return {};
-    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
 }
 /** The reason of a cancel that another order's red end gave. */
 const FAILED_FAST = 'failed fast';
@@ -18686,18 +18904,18 @@ async function watchOrder(wait, target) {
         clock,
         chance,
         bounds,
-        deadlineMs: state => (0,judge/* dueMsOf */.my)(state, limits),
+        deadlineMs: state => dueMsOf(state, limits),
         fold: progress/* fold */.AU,
         look: orderLooker(wait.client, target, () => wait.turns.next()),
         lastLookLimitMs: wait.lastLookLimitMs,
         signal: cancel,
         decide: (state, nowMs) => {
             const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
-            return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.pastMs });
+            return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.followed.pastMs });
         },
         news: wait.news,
         looked: (state, before) => {
-            wait.turns.due((0,judge/* dueMsOf */.my)(state, limits));
+            wait.turns.due(dueMsOf(state, limits));
             wait.looked(state, before);
         },
         waits: ({ order }) => {
@@ -18711,7 +18929,7 @@ async function watchOrder(wait, target) {
 }
 /** What has ended needs no schedule. */
 function goesOn(order) {
-    return (0,judge/* readingOf */.MU)(order).kind === 'undecided';
+    return (0,rollout_reading/* readingOf */.M)(order, false).kind === 'undecided';
 }
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
 function follow_givenUp(cancel) {
@@ -18731,9 +18949,11 @@ async function findAndFollow(wait, target, bound) {
     for (;;) {
         const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
         const newest = [...succeeded.values()].at(-1);
-        if (finding.kind === 'ended') {
+        if (finding.kind !== 'orders') {
+            const { regionId } = wait.settings;
+            const subject = { changeOrderId: undefined, appId: target.appId, regionId };
             const seen = newest === undefined ? {} : { progress: newest.progress, subject: newest.subject };
-            return { ...finding.ending, ...seen, amongSeveral: false };
+            return { ...endingOfSearch(finding, wait.cancel, subject), ...seen, amongSeveral: false };
         }
         const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
         if (waiting.length === 0 && newest !== undefined)
@@ -18741,6 +18961,17 @@ async function findAndFollow(wait, target, bound) {
         const red = await followAll(wait, target.appId, finder, waiting, succeeded);
         if (red !== undefined)
             return red;
+    }
+}
+/** How a wait ends for which no orders were found. */
+function endingOfSearch(failure, cancel, subject) {
+    switch (failure.kind) {
+        case 'none-found':
+            return (0,endings_ending/* unseen */.nv)('not-found', failure, subject);
+        case 'list-unreadable':
+            return (0,endings_ending/* unseen */.nv)('unreadable', failure, subject);
+        case 'cancelled':
+            return { ...follow_givenUp(cancel), subject, progress: progress/* NO_PROGRESS */.cf };
     }
 }
 /** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
@@ -18993,9 +19224,9 @@ class Wait {
         this.#deadlineMs += usedMs;
         this.turns.due(this.#deadlineMs);
     }
-    /** How long the last rollouts like the followed one took, in ms, as far as that has been learnt. */
-    get pastMs() {
-        return this.#followed.pastMs;
+    /** The order that is followed now. */
+    get followed() {
+        return this.#followed;
     }
     /** How far the followed order is, by all that is known now. */
     get estimate() {
@@ -19029,10 +19260,6 @@ class Wait {
             this.#reporter.beat(this.#followed.progress, this.#moment());
         });
     }
-    /** It has ended: no call has to be kept for it any more. */
-    close() {
-        this.turns.close();
-    }
     #moment() {
         const nowMs = this.clock.nowMs();
         return {
@@ -19054,8 +19281,11 @@ class Wait {
 
 
 
-/** The endings of which the API can tell more than the order does. */
-const DIAGNOSED = ['failed', 'system-error', 'needs-rollback', 'terminated', 'timed-out'];
+
+
+
+
+
 /**
  * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
  * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
@@ -19064,9 +19294,9 @@ async function withDiagnosis(outcome, parts) {
     const { client, clock, cancel, settings, hide } = parts;
     const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
     const { order } = progress;
-    if (!settings.diagnose || !DIAGNOSED.includes(verdict) || cancel.aborted || order === undefined) {
+    const isWanted = settings.diagnose && verdicts/* VERDICT_FACTS */.O1[verdict].diagnosed;
+    if (!isWanted || cancel.aborted || order === undefined)
         return outcome;
-    }
     const diagnosis = await diagnose({
         client,
         clock,
@@ -19090,7 +19320,7 @@ async function waitForOne(parts) {
     reporter.started(subjectOf(target, settings));
     const ending = await endingOf(parts, wait);
     stopBeating.abort();
-    wait.close();
+    wait.turns.close();
     const { startMs, estimate } = wait;
     const waitedMs = clock.nowMs() - startMs;
     return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
@@ -19176,9 +19406,23 @@ function askedOnce(ask) {
     let asked;
     return () => (asked ??= ask());
 }
+/** All that tell of one wait, as one. */
+function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
+    const label = orderLabel(index, of);
+    const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
+    return new Reporters([
+        board.reporter(index),
+        ...further,
+        new LogReporter(toolkit, words, label, beats && ownHeartbeat),
+        ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
+        new WarningReporter(toolkit, words, label),
+        new NoticeReporter(toolkit, words, label),
+    ], error => {
+        toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
-
 
 
 
@@ -19206,7 +19450,10 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
     };
     const credentials = credentialsProvider(settings.credentials, {
         ...requests,
-        env,
+        idTokenService: {
+            url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
+            token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+        },
         readSmallFile,
         mask,
         traced,
@@ -19222,7 +19469,7 @@ async function runGate(world) {
 }
 /** The same, giving how the step ended. Never rejects. */
 async function runStep(world) {
-    return new GateRun(world, world.catalogue[(0,inputs_table/* languageOf */.eX)(world.env)]).run();
+    return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
 }
 /** One run of the gate. */
 class GateRun {
@@ -19265,10 +19512,10 @@ class GateRun {
     async #step() {
         const { env, toolkit, version } = this.#world;
         try {
-            for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
+            for (const secret of secretsIn(env))
                 toolkit.mask(secret);
             this.#greet(version);
-            this.#tellUnmaskable((0,inputs_table/* unmaskableIn */.bp)(env));
+            this.#tellUnmaskable(unmaskableIn(env));
             this.#tell(() => {
                 saveNoCheckRun(toolkit);
             });
@@ -19387,8 +19634,8 @@ class GateRun {
 /** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
 function subjectOfInputs(env) {
     const named = (name) => {
-        const text = (0,text_clean/* cleanText */.X5)((0,inputs_table/* rawInput */.JR)(env, name) ?? '', 200);
-        return text.toLowerCase() === inputs_table/* INPUTS */.mc[name].default ? undefined : text || undefined;
+        const text = (0,text_clean/* cleanText */.X5)(rawInput(env, name) ?? '', 200);
+        return text.toLowerCase() === INPUTS[name].default ? undefined : text || undefined;
     };
     return { changeOrderId: named('changeOrderId'), appId: named('appId'), regionId: undefined };
 }
@@ -19414,13 +19661,13 @@ function flagName(input) {
 }
 /** The environment variable that stands for a flag: `SAE_ROLLOUT_GATE_CHANGE_ORDER_ID`. */
 function flagVariable(input) {
-    const flag = input in inputs_table/* INPUTS */.mc ? flagName(input) : input;
+    const flag = input in INPUTS ? flagName(input) : input;
     return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
-const DEFINITIONS = Object.entries(inputs_table/* INPUTS */.mc);
+const flags_DEFINITIONS = Object.entries(INPUTS);
 /** Every flag by its name without the dashes, in the order of the inputs. */
 const FLAGS = new Map([
-    ...DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)]),
+    ...flags_DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)]),
     // As people call it.
     ['github-token', { kind: 'secret', variable: undefined }],
     ...Object.keys(OWN_FLAGS).map(name => [name, { kind: 'own', name }]),
@@ -19483,7 +19730,7 @@ function commandEnvironment(env, flags) {
 }
 /** Other CI systems stand in where the command is given nothing, or only the word for that. */
 function command_line_valueOf(input, flag, env) {
-    const { commandEnvironment: variables = [], default: usual } = inputs_table/* INPUTS */.mc[input];
+    const { commandEnvironment: variables = [], default: usual } = INPUTS[input];
     // An empty variable of the command's own was given: for what guards that is a fault.
     const given = flag ?? env[flagVariable(input)];
     const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
@@ -19498,7 +19745,7 @@ function restOfKey(env, inputs) {
     if (id === '')
         return {};
     const keys = [0, 1].map(spelling => {
-        const valueOf = (name) => env[inputs_table/* INPUTS */.mc[name].environment[spelling]];
+        const valueOf = (name) => env[INPUTS[name].environment[spelling]];
         return {
             id: valueOf('accessKeyId')?.trim(),
             INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
@@ -19722,10 +19969,14 @@ function commandWords(words) {
         report: { ...words.report, moreRed: orders => command.moreRed(orders) },
         cause: {
             ...remedies,
-            manualStep: (...facts) => both(cause.manualStep(...facts)),
-            notAwaited: facts => both(cause.notAwaited(facts)),
-            badInputs: faults => ({ ...cause.badInputs(faults), remedy: command.correctFlags }),
-            bug: message => ({ ...cause.bug(message), remedy: command.reportBug }),
+            'manual-step': (...of) => both(cause['manual-step'](...of)),
+            'not-awaited': (...of) => both(cause['not-awaited'](...of)),
+            'bad-inputs': (...of) => ({ ...cause['bad-inputs'](...of), remedy: command.correctFlags }),
+            bug: (...of) => ({ ...cause.bug(...of), remedy: command.reportBug }),
+        },
+        amongSeveral: orderId => {
+            const { what, remedy } = words.amongSeveral(orderId);
+            return { what, remedy: withFlags(remedy) };
         },
     };
 }
@@ -19743,7 +19994,7 @@ function inputFault(fault, words) {
 }
 const QUOTED = /("[^"]*"|“[^”]*”)/u;
 /** Names of several words cannot be mistaken; `timeout` and the like only where nothing else can be meant. */
-const NAMES = Object.keys(inputs_table/* INPUTS */.mc);
+const NAMES = Object.keys(INPUTS);
 const COMPOUND = NAMES.filter(name => /[A-Z]/u.test(name)).toSorted((a, b) => b.length - a.length);
 const SIMPLE = NAMES.filter(name => !/[A-Z]/u.test(name));
 const COMPOUND_NAME = new RegExp(`(?<![\\w-])(${COMPOUND.join('|')})(?!\\w)`, 'gu');
@@ -19760,7 +20011,7 @@ function named(text) {
     return text.replaceAll(COMPOUND_NAME, name).replaceAll(SIMPLE_NAME, name);
 }
 function commandName(input) {
-    const { environment } = inputs_table/* INPUTS */.mc[input];
+    const { environment } = INPUTS[input];
     switch (FLAGS.get(flagName(input))?.kind) {
         case 'input':
             return `--${flagName(input)}`;
@@ -19771,8 +20022,35 @@ function commandName(input) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/cli/exit-status.js
-var exit_status = __nccwpck_require__(2177);
+;// CONCATENATED MODULE: ./build/src/cli/exit-status.js
+
+
+/** The exit status for the outcome that speaks for the step. Total. Pure. */
+function exitNameOf({ verdict, cause }) {
+    return byCause(cause) ?? verdicts/* VERDICT_FACTS */.O1[verdict].exit;
+}
+const BY_SIGNAL = {
+    SIGHUP: 'hung-up',
+    SIGINT: 'interrupted',
+    SIGQUIT: 'quit',
+    SIGTERM: 'terminated',
+};
+/** Where the cause says more than the verdict. */
+function byCause(cause) {
+    switch (cause.kind) {
+        case 'cancelled': {
+            const signal = endings_ending/* CANCEL_SIGNALS */.DH.find(name => name === cause.signal);
+            return signal && BY_SIGNAL[signal];
+        }
+        // Foreign is an order of another application: what was asked for does not go together.
+        case 'bad-inputs':
+        case 'foreign':
+            return 'usage';
+        default:
+            return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/cli/help.js
 
 
@@ -19798,7 +20076,7 @@ function helpText(words, version) {
         ...Object.values(command.environmentLine).map(line => `  ${line}`),
         '',
         `${command.exitStatuses}${words.colon.trimEnd()}`,
-        ...Object.keys(exit_status/* EXIT_STATUS */.u).map(name => `  ${String(exit_status/* EXIT_STATUS */.u[name]).padStart(3)}  ${command.exitStatus[name]}`),
+        ...Object.keys(verdicts/* EXIT_STATUS */.uc).map(name => `  ${String(verdicts/* EXIT_STATUS */.uc[name]).padStart(3)}  ${command.exitStatus[name]}`),
         '',
     ].join('\n');
 }
@@ -19816,7 +20094,7 @@ function entry(usage, meaning) {
     return [`  ${usage}`, `      ${meaning}`];
 }
 function withDefault(input, { command, colon }) {
-    const { default: usual } = inputs_table/* INPUTS */.mc[input];
+    const { default: usual } = INPUTS[input];
     const meaning = command.flag[input];
     return usual === undefined ? meaning : `${meaning} [${command.usual}${colon}${usual}]`;
 }
@@ -19923,7 +20201,7 @@ class JsonLines {
                     this.#write('change', { order, ...ids, what, ...facts });
                 const { unreadableSinceMs, lastFault } = now;
                 if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
-                    const { reason, httpStatus } = lastFault?.fault ?? {};
+                    const { reason, httpStatus } = lastFault ?? {};
                     this.#write('trouble', { order, ...ids, reason, httpStatus, elapsedMs });
                 }
             },
@@ -19972,7 +20250,6 @@ function idsOf({ changeOrderId, appId }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/junit.js
-
 
 
 
@@ -20049,7 +20326,7 @@ function suiteOf(outcome, report, index, { outcomes, words, version, redact }) {
             regionId: subject.regionId ?? '',
             text: redact([report.what, ...(more > 0 ? [words.report.moreBatches(more)] : []), ...report.timeline].join('\n')),
         },
-        type: (0,exit_status/* exitNameOf */.V)(outcome),
+        type: exitNameOf(outcome),
     });
 }
 function batchCases(outcome, report, words, most) {
@@ -20058,8 +20335,8 @@ function batchCases(outcome, report, words, most) {
         return [];
     const why = whyOf(report, words);
     return tellingBatches(order.batches, most).map(([index, batch]) => {
-        const name = `${words.report.batchColumn.batch} ${index + 1}/${(0,changes/* batchTotal */.ri)(order)}`;
-        const timeMs = batchTookMs(batch, outcome.endedWallMs) ?? 0;
+        const name = `${words.report.batchColumn.batch} ${index + 1}/${(0,change_order/* batchTotal */.ri)(order)}`;
+        const timeMs = (0,change_order/* batchLastsMs */.At)(batch, outcome.endedWallMs) ?? 0;
         const result = resultOf(batch);
         // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
         return { name, timeMs, result, message: result === 'failure' ? why : batchState(batch, words) };
@@ -20077,14 +20354,14 @@ function tellingBatches(batches, most) {
 function resultOf({ status }) {
     if ((0,statuses/* failedStatusName */.J_)(status) !== undefined)
         return 'failure';
-    return status !== undefined && (0,statuses/* statusName */.Er)(status) === 'succeeded' ? 'passed' : 'skipped';
+    return (0,statuses/* hasSucceeded */.yO)(status) ? 'passed' : 'skipped';
 }
 function orderCase(outcome, report, words) {
     const { subject, waitedMs } = outcome;
     const name = `${words.report.fact.changeOrder} ${subject.changeOrderId ?? ''}`.trimEnd();
     if (report.green)
         return { name, timeMs: waitedMs, result: 'passed', message: '' };
-    const result = (0,exit_status/* exitNameOf */.V)(outcome) === 'rollout-failed' ? 'failure' : 'error';
+    const result = exitNameOf(outcome) === 'rollout-failed' ? 'failure' : 'error';
     return { name, timeMs: waitedMs, result, message: whyOf(report, words) };
 }
 function whyOf(report, words) {
@@ -20167,6 +20444,7 @@ function widthOf(grapheme) {
 
 
 
+
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const live_frame_LONGEST_NAME = 60;
 /**
@@ -20211,15 +20489,14 @@ function headlineOf({ subject, progress, outcome }, index, parts) {
     const text = name === undefined
         ? words.report.unnamedHeadline(outcome?.verdict)
         : `${before}${(0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(name), live_frame_LONGEST_NAME)}${after}`;
-    const sign = outcome === undefined ? spinner(parts) : endSign(outcome.verdict);
+    const sign = outcome === undefined ? spinner(parts) : ENDS[verdicts/* VERDICT_FACTS */.O1[outcome.verdict].end];
     return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
 }
-function endSign(verdict) {
-    if (verdict === 'succeeded')
-        return { text: '✔', style: 'green' };
-    const isOpen = verdict === 'cancelled' || verdict === 'not-awaited' || verdict === 'awaiting-manual-step';
-    return isOpen ? { text: '■', style: 'yellow' } : { text: '✖', style: 'red' };
-}
+const ENDS = {
+    good: { text: '✔', style: 'green' },
+    open: { text: '■', style: 'yellow' },
+    bad: { text: '✖', style: 'red' },
+};
 function spinner({ turn }) {
     return { text: SPINNER[turn % SPINNER.length] ?? '', style: 'cyan' };
 }
@@ -20233,7 +20510,7 @@ function batchLines({ progress: { order }, outcome }, parts) {
     const stateWidth = widest(row => row.state);
     return rows.map((row, index) => {
         const batch = order.batches[index];
-        const sign = batch === undefined ? { text: ' ' } : signOf(batch, outcome === undefined, parts);
+        const sign = batch === undefined ? { text: ' ' } : batchSign((0,statuses/* signOf */.rL)(batch.status), outcome === undefined, parts);
         return [
             { text: '  ' },
             sign,
@@ -20247,28 +20524,20 @@ function batchLines({ progress: { order }, outcome }, parts) {
 function padded(text, columns) {
     return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 }
-/** A sign of one column, readable without its colour; it turns while the batch is running. */
-function signOf({ status }, goesOn, parts) {
-    switch (status === undefined ? 'preparing' : (0,statuses/* statusName */.Er)(status)) {
-        case 'succeeded':
-            return { text: '✔', style: 'green' };
-        case 'failed':
-        case 'system-error':
-            return { text: '✖', style: 'red' };
-        case 'terminated':
-            return { text: '■', style: 'red' };
-        case 'in-progress':
-        case 'approved':
-            return goesOn ? spinner(parts) : { text: '…', style: 'cyan' };
-        case 'awaiting-release':
-        case 'awaiting-approval':
-        case 'auto-pause':
-            return { text: '‖', style: 'yellow' };
-        case 'preparing':
-            return { text: '·', style: 'dim' };
-        case undefined:
-            return { text: '?', style: 'yellow' };
-    }
+/** Signs of one column, readable without their colours. */
+const SIGNS = {
+    succeeded: { text: '✔', style: 'green' },
+    failed: { text: '✖', style: 'red' },
+    stopped: { text: '■', style: 'red' },
+    running: { text: '…', style: 'cyan' },
+    pausing: { text: '‖', style: 'yellow' },
+    'awaiting-person': { text: '‖', style: 'yellow' },
+    'to-come': { text: '·', style: 'dim' },
+    unknown: { text: '?', style: 'yellow' },
+};
+/** It turns while the batch is running. */
+function batchSign(sign, goesOn, parts) {
+    return sign === 'running' && goesOn ? spinner(parts) : SIGNS[sign];
 }
 /** How far it is and how long there still is, up to this very moment; short enough for 80 columns. */
 function beatOf({ progress, moment, outcome }, parts) {
@@ -20277,7 +20546,7 @@ function beatOf({ progress, moment, outcome }, parts) {
     const { words, nowMs } = parts;
     const { order } = progress;
     // Without the batch, which has a line of its own: so there is room on 80 columns.
-    const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
+    const state = order === undefined ? words.log.notSeenYet : (0,words_words/* statusText */.qS)(order.status, words);
     const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
     const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
     const { remainingMs } = moment.estimate;
@@ -20476,6 +20745,7 @@ function changedLines(before, after) {
 
 
 
+
 /**
  * Runs the command and gives its exit status: 0 for a rollout that provably succeeded, and for help and
  * version where nothing else was asked. Never rejects.
@@ -20487,10 +20757,10 @@ async function runCommand(world) {
     switch (line.kind) {
         case 'help':
             world.stdout.write(helpText(words, world.version));
-            return exit_status/* EXIT_STATUS */.u.succeeded;
+            return verdicts/* EXIT_STATUS */.uc.succeeded;
         case 'version':
             world.stdout.write(`${words.log.started(world.version)}\n`);
-            return exit_status/* EXIT_STATUS */.u.succeeded;
+            return verdicts/* EXIT_STATUS */.uc.succeeded;
         case 'faults':
             return tellFaults(line.faults, world.stderr, words);
         case 'wait':
@@ -20500,13 +20770,13 @@ async function runCommand(world) {
 /** The language of what is told before the inputs are read; what is none is told as a fault of them. */
 function languageFor({ language }, env) {
     const asked = (language ?? env[flagVariable('language')])?.trim();
-    return inputs_table/* LANGUAGE_NAMES */.G2.find(name => name === asked) ?? 'en';
+    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
 }
 function tellFaults(faults, stderr, words) {
     for (const fault of faults)
         stderr.write(`${(0,text_clean/* safeLine */.om)(words.command.fault(fault))}\n`);
     stderr.write(`${words.command.seeHelp}\n`);
-    return exit_status/* EXIT_STATUS */.u.usage;
+    return verdicts/* EXIT_STATUS */.uc.usage;
 }
 class WaitCommand {
     #world;
@@ -20523,7 +20793,7 @@ class WaitCommand {
     async run() {
         const { stderr } = this.#world;
         const env = commandEnvironment(this.#world.env, this.#request.inputs);
-        for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
+        for (const secret of secretsIn(env))
             this.#redactor.mask(secret);
         const faults = await this.#beginReports();
         if (faults.length > 0)
@@ -20531,7 +20801,7 @@ class WaitCommand {
         const show = this.#show();
         const step = await runStep(this.#gateWorld(env, show));
         await this.#writeJunit(step);
-        const exitStatus = exit_status/* EXIT_STATUS */.u[(0,exit_status/* exitNameOf */.V)(step.worst)];
+        const exitStatus = verdicts/* EXIT_STATUS */.uc[exitNameOf(step.worst)];
         show.result(step, exitStatus);
         return exitStatus;
     }
@@ -20650,73 +20920,10 @@ class WaitCommand {
 
 /***/ }),
 
-/***/ 2177:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ exitNameOf),
-/* harmony export */   u: () => (/* binding */ EXIT_STATUS)
-/* harmony export */ });
-/* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
-
-/** The exit statuses of the command. Distinct by what somebody has to do. */
-const EXIT_STATUS = {
-    succeeded: 0,
-    'rollout-failed': 1,
-    usage: 2,
-    'timed-out': 3,
-    'not-found': 4,
-    unreadable: 5,
-    'awaiting-person': 6,
-    /** 70 is EX_SOFTWARE of sysexits.h. */
-    bug: 70,
-    /** 128 and the number of the signal, as shells have it. */
-    'hung-up': 129,
-    interrupted: 130,
-    quit: 131,
-    terminated: 143,
-};
-const BY_VERDICT = {
-    succeeded: 'succeeded',
-    failed: 'rollout-failed',
-    terminated: 'rollout-failed',
-    'system-error': 'rollout-failed',
-    'needs-rollback': 'rollout-failed',
-    // Never the worst of its step: another order is red.
-    'not-awaited': 'rollout-failed',
-    'timed-out': 'timed-out',
-    'not-found': 'not-found',
-    unreadable: 'unreadable',
-    'awaiting-manual-step': 'awaiting-person',
-};
-/** The exit status for the outcome that speaks for the step. Total. Pure. */
-function exitNameOf({ verdict, cause }) {
-    if (verdict === 'cancelled')
-        return cancelledBy(cause);
-    if (verdict !== 'error')
-        return BY_VERDICT[verdict];
-    // An order of another application: what was asked for does not go together.
-    return cause.kind === 'bad-inputs' || cause.kind === 'foreign' ? 'usage' : 'bug';
-}
-const BY_SIGNAL = {
-    SIGHUP: 'hung-up',
-    SIGINT: 'interrupted',
-    SIGQUIT: 'quit',
-    SIGTERM: 'terminated',
-};
-function cancelledBy(cause) {
-    const signal = cause.kind === 'cancelled' ? _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCEL_SIGNALS */ .DH.find(name => name === cause.signal) : undefined;
-    return BY_SIGNAL[signal ?? 'SIGINT'];
-}
-
-
-/***/ }),
-
 /***/ 935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C$: () => (/* binding */ SEVERITY),
 /* harmony export */   DH: () => (/* binding */ CANCEL_SIGNALS),
 /* harmony export */   fh: () => (/* binding */ stepOutcome),
 /* harmony export */   gf: () => (/* binding */ isGreen),
@@ -20724,6 +20931,8 @@ function cancelledBy(cause) {
 /* harmony export */ });
 /* unused harmony export isStepGreen */
 /* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8152);
+/* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1393);
+
 
 /**
  * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
@@ -20734,31 +20943,13 @@ const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
 function unseen(verdict, cause, subject) {
     return { verdict, cause, subject, progress: _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_PROGRESS */ .cf };
 }
-/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
+/** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
 function isGreen({ verdict }) {
-    return verdict === 'succeeded';
+    return _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_FACTS */ .O1[verdict].green;
 }
-/**
- * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
- * failed, what is not known, what was not waited for.
- */
-const SEVERITY = [
-    'error',
-    'needs-rollback',
-    'failed',
-    'system-error',
-    'terminated',
-    'unreadable',
-    'not-found',
-    'timed-out',
-    'awaiting-manual-step',
-    'cancelled',
-    'not-awaited',
-    'succeeded',
-];
 /** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
 function stepOutcome(outcomes) {
-    const rank = ({ verdict }) => SEVERITY.indexOf(verdict);
+    const rank = ({ verdict }) => (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .severityRank */ .qs)(verdict);
     const [first, ...others] = outcomes;
     if (first === undefined)
         throw new Error('there was nothing to wait for');
@@ -20902,115 +21093,24 @@ function userAgentOf(version) {
 
 /***/ }),
 
-/***/ 9360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KW: () => (/* binding */ readEndpoint),
-/* harmony export */   M8: () => (/* binding */ isLocalhost),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   yI: () => (/* binding */ readPlace)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7715);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8064);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5835);
-
-
-
-
-
-/** Reads a host or a URL; a bare host means https. Pure. */
-function readEndpoint(text) {
-    const url = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
-    const bare = url !== null &&
-        /^https?:$/u.test(url.protocol) &&
-        url.pathname === '/' &&
-        `${url.username}${url.password}${url.search}${url.hash}` === '' &&
-        !/[\s?#@\\]/u.test(text);
-    if (!bare)
-        return { kind: 'bad' };
-    const loopback = isLoopback(url.hostname);
-    if (url.protocol === 'http:' && !loopback)
-        return { kind: 'not-https' };
-    return { kind: 'origin', origin: url.origin, loopback };
-}
-const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-/**
- * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
- * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
- */
-function isLoopback(hostname) {
-    const host = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .plainHost */ .jV)(hostname);
-    return isLocalhost(host) || (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(LOOPBACK, host);
-}
-/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
-function isLocalhost(host) {
-    return /(?:^|\.)localhost$/iu.test(host);
-}
-/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
-const UNUSABLE_REGION = 'unusable-region';
-/** Reads region and endpoint: the one follows from the other, as far as it does. */
-function readPlace(reader) {
-    const regionId = readRegion(reader);
-    const endpoint = reader.text('endpoint');
-    if (endpoint === '') {
-        if (regionId === undefined)
-            reader.faults.push({ kind: 'no-region' });
-        return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
-    }
-    const reading = readEndpoint(endpoint);
-    if (reading.kind === 'origin')
-        return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
-    const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
-    // What stands before an @ may be a password.
-    reader.faults.push({ kind, got: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
-    return { regionId, origin: '', loopback: false };
-}
-// The shape, not a list: new regions come.
-const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
-const LONGEST_REGION = 64;
-function readRegion(reader) {
-    const value = reader.text('regionId');
-    if (value === '')
-        return undefined;
-    if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
-        return value;
-    const variable = _table_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .mc.regionId.environment.find(name => reader.env[name]?.trim());
-    const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
-    reader.faults.push({ kind: 'bad-region', input, got: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(value) });
-    return UNUSABLE_REGION;
-}
-/** The region that an official host name tells, for the link to the console. */
-function regionOfHost(origin) {
-    return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
-}
-
-
-/***/ }),
-
 /***/ 7715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ routeTo),
+/* harmony export */   M8: () => (/* binding */ isLocalhost),
 /* harmony export */   NT: () => (/* binding */ proxySecretsIn),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   bj: () => (/* binding */ firstFilled),
 /* harmony export */   fG: () => (/* binding */ badNetworks),
 /* harmony export */   jV: () => (/* binding */ plainHost),
 /* harmony export */   nM: () => (/* binding */ readProxy),
-/* harmony export */   v9: () => (/* binding */ holds),
 /* harmony export */   yc: () => (/* binding */ DIRECT)
 /* harmony export */ });
-/* unused harmony export isExempt */
+/* unused harmony exports isExempt, holds */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6856);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9360);
-
 
 
 
@@ -21073,6 +21173,21 @@ function holds(addresses, host) {
 function plainHost(hostname) {
     return hostname.replace(/^\[(?<address>.*)\]$/u, '$<address>').replace(/\.$/u, '');
 }
+const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+/**
+ * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
+ * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
+ */
+function isLoopback(hostname) {
+    const host = plainHost(hostname);
+    return isLocalhost(host) || holds(LOOPBACK, host);
+}
+/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
+function isLocalhost(host) {
+    return /(?:^|\.)localhost$/iu.test(host);
+}
 function means(entry, host) {
     switch (entry.kind) {
         case 'addresses':
@@ -21125,7 +21240,7 @@ const DIRECT = { kind: 'direct' };
  * stays on it. A proxy that cannot be used is none: with it the inputs are faulty and nothing is sent. Pure.
  */
 function routeTo(env, url) {
-    if ((0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url.hostname) || isExempt(firstFilled(env, 'no_proxy').text, url))
+    if (isLoopback(url.hostname) || isExempt(firstFilled(env, 'no_proxy').text, url))
         return DIRECT;
     const reading = readProxy(env, url.protocol === 'https:' ? 'https' : 'http');
     return reading.kind === 'url' ? { kind: 'proxy', url: reading.url } : DIRECT;
@@ -21176,270 +21291,6 @@ function decoding(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 8064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   i_: () => (/* binding */ InputReader)
-/* harmony export */ });
-/* unused harmony export LONGEST_WAIT_MS */
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
-
-
-const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
-const NUMBER = String.raw `\d+(?:\.\d+)?`;
-const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
-const WITH_UNITS = new RegExp(`^(?:(?<h>${NUMBER})h)?(?:(?<m>${NUMBER})m(?!s))?(?:(?<s>${NUMBER})s)?(?:(?<ms>${NUMBER})ms)?$`, 'u');
-/**
- * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
- * `undefined` for anything else, for zero, and for what is too large to count. Pure.
- */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    const plainSeconds = PLAIN.test(trimmed);
-    const durationMs = plainSeconds ? Number(trimmed) * 1_000 : sumOfUnits(trimmed);
-    const usable = durationMs > 0 && durationMs <= Number.MAX_SAFE_INTEGER;
-    return usable ? { durationMs, plainSeconds } : undefined;
-}
-function sumOfUnits(text) {
-    const parts = text === '' ? undefined : WITH_UNITS.exec(text)?.groups;
-    if (parts === undefined)
-        return Number.NaN;
-    return Object.entries(UNITS_MS).reduce((sum, [unit, unitMs]) => sum + Number(parts[unit] ?? 0) * unitMs, 0);
-}
-/**
- * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
- * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
- */
-const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
-/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
-class InputReader {
-    faults = [];
-    plainDurations = [];
-    env;
-    constructor(env) {
-        this.env = env;
-    }
-    /** The input as it was given itself, without default or environment; `''` where it was not. */
-    given(name) {
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rawInput */ .JR)(this.env, name) ?? '';
-    }
-    /** The input, or what the environment has for it, or its default; `''` where it has none. */
-    text(name) {
-        const definition = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name];
-        const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
-        return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
-    }
-    /**
-     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
-     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
-     */
-    guard(name) {
-        return this.env[`INPUT_${name.toUpperCase()}`] ?? _table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name].default;
-    }
-    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
-    durationMs(name, longestMs = LONGEST_WAIT_MS) {
-        const got = this.text(name);
-        const written = parseDuration(got);
-        if (written === undefined)
-            this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
-        else if (written.durationMs > longestMs) {
-            this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
-        }
-        else
-            return this.tookDuration(name, got, written);
-        return 1;
-    }
-    /** Whether a duration could not be used, which has been told. */
-    isFaultyDuration(name) {
-        return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
-    }
-    /** Takes down how a duration was written; gives it in whole milliseconds. */
-    tookDuration(name, got, { durationMs, plainSeconds }) {
-        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
-        const wholeMs = Math.max(1, Math.round(durationMs));
-        if (plainSeconds)
-            this.plainDurations.push({ input: name, got, durationMs: wholeMs });
-        return wholeMs;
-    }
-    /** One of a few words; a faulty one is told and stands for the first. */
-    choice(name, choices) {
-        const got = this.text(name);
-        const chosen = choices.find(choice => choice === got);
-        if (chosen === undefined)
-            this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
-        return chosen ?? choices[0];
-    }
-    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
-    flag(name) {
-        const got = this.text(name);
-        if (/^(?:true|True|TRUE)$/u.test(got))
-            return true;
-        if (!/^(?:false|False|FALSE)$/u.test(got))
-            this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
-        return false;
-    }
-    /** A text of one line; `undefined` where it is empty. */
-    line(name) {
-        return this.oneLine(name, this.text(name));
-    }
-    /** A value of an input as a text of one line; `undefined` where it is empty. */
-    oneLine(name, text) {
-        if (hasLineBreak(text))
-            this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
-        return text === '' ? undefined : text;
-    }
-}
-/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
-function hasLineBreak(text) {
-    return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
-}
-const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
- * out, since that is often what is wrong with it.
- */
-function shown(value) {
-    // A giant text is cut first, so that the work is bounded.
-    const written = value
-        .slice(0, 400)
-        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-    return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(value.length > 400 ? `${written}…` : written, 100);
-}
-
-
-/***/ }),
-
-/***/ 5835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ew: () => (/* binding */ BY_ITSELF),
-/* harmony export */   G2: () => (/* binding */ LANGUAGE_NAMES),
-/* harmony export */   JR: () => (/* binding */ rawInput),
-/* harmony export */   Jg: () => (/* binding */ isWord),
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   bp: () => (/* binding */ unmaskableIn),
-/* harmony export */   eX: () => (/* binding */ languageOf),
-/* harmony export */   mc: () => (/* binding */ INPUTS),
-/* harmony export */   y8: () => (/* binding */ NOT_GIVEN)
-/* harmony export */ });
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7715);
-
-
-/** The word by which a guard says that it is not given. */
-const NOT_GIVEN = 'none';
-/** The word for what the gate finds out by itself. */
-const BY_ITSELF = 'auto';
-/**
- * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
- * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
- * green, and an empty one is one that is left out.
- */
-const INPUTS = {
-    changeOrderId: { default: BY_ITSELF, guard: true, list: true },
-    appId: { default: NOT_GIVEN, guard: true, list: true },
-    coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
-    descriptionContains: { default: NOT_GIVEN, guard: true },
-    createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
-    discoveryTimeout: { default: '2m' },
-    token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
-    timeout: { default: '30m' },
-    regionId: {
-        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
-    },
-    endpoint: {},
-    accessKeyId: {
-        environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABACLOUD_ACCESS_KEY_ID'],
-        secret: true,
-        identifier: true,
-    },
-    accessKeySecret: {
-        environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_ACCESS_KEY_SECRET'],
-        secret: true,
-    },
-    securityToken: {
-        environment: ['ALIBABA_CLOUD_SECURITY_TOKEN', 'ALIBABACLOUD_SECURITY_TOKEN'],
-        secret: true,
-    },
-    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
-    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
-    oidcAudience: { default: 'sts.aliyuncs.com' },
-    roleSessionName: { environment: ['ALIBABA_CLOUD_ROLE_SESSION_NAME'] },
-    roleSessionDuration: { default: '1h' },
-    stsEndpoint: { default: 'sts.aliyuncs.com' },
-    minPollInterval: { default: '2s' },
-    maxPollInterval: { default: '30s' },
-    requestTimeout: { default: '10s' },
-    outageTolerance: { default: '5m' },
-    maxCallsPerMinute: { default: BY_ITSELF },
-    learn: { default: 'true' },
-    failFast: { default: 'false' },
-    checkRun: { default: 'false', gitHubOnly: true },
-    checkName: { gitHubOnly: true },
-    commit: { gitHubOnly: true },
-    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
-    onManualStep: { default: 'wait' },
-    manualStepTimeout: {},
-    diagnose: { default: 'true' },
-    diagnoseLogs: { default: 'false' },
-    language: { default: 'en' },
-};
-/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
-function rawInput(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim();
-}
-/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
-function isWord(value, word) {
-    return value.trim().toLowerCase() === word;
-}
-/** What the runner itself hands to a step that may ask for ID tokens. */
-const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-/** The values that must be masked before anything can print them: as given and trimmed. */
-function secretsIn(env) {
-    const values = SECRET_VARIABLES.flatMap(({ variable }) => [
-        env[variable] ?? '',
-        env[variable]?.trim() ?? '',
-    ]);
-    const proxies = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecretsIn */ .NT)(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
-    return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
-}
-/**
- * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
- * identifier is none by itself, nor is the name of a user. Pure.
- */
-function unmaskableIn(env) {
-    const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
-        const value = env[variable]?.trim() ?? '';
-        return value !== '' && !identifier && !(0,_text_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h_)(value);
-    });
-    const proxies = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecretsIn */ .NT)(env).filter(({ secrets }) => !secrets.some(_text_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h_));
-    return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
-}
-const DEFINITIONS = Object.entries(INPUTS);
-/** What an input is called where the runner hands it over. */
-const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
-const SECRET_VARIABLES = [
-    ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
-        variable,
-        identifier: definition.identifier === true,
-    }))),
-    ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
-];
-const LANGUAGE_NAMES = ['en', 'zh'];
-/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
-function languageOf(env) {
-    const asked = rawInput(env, 'language') || INPUTS.language.default;
-    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
 }
 
 
@@ -21616,21 +21467,16 @@ async function failureOf(folder) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  $w: () => (/* binding */ beginProcess),
   WN: () => (/* binding */ cancellation),
-  a6: () => (/* binding */ flushed),
-  eP: () => (/* binding */ neverBlock),
-  qH: () => (/* binding */ processTerminal),
   ml: () => (/* binding */ systemClock)
 });
 
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/src/endings/ending.js
 var ending = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./build/src/platform/process.js
-
 
 
 const cancel = new AbortController();
@@ -21646,39 +21492,6 @@ for (const name of ending/* CANCEL_SIGNALS */.DH) {
  * since the end is on its way.
  */
 const cancellation = cancel.signal;
-/** Where a terminal does not tell its size. */
-const USUAL_COLUMNS = 80;
-const USUAL_ROWS = 24;
-/**
- * A stream of this process. Colours are Node's own decision: on a terminal that has them, not with
- * `NO_COLOR`, and everywhere with `FORCE_COLOR`.
- */
-function processTerminal(stream) {
-    return {
-        write: text => {
-            stream.write(text);
-        },
-        get drained() {
-            return stream.writableLength === 0;
-        },
-        get interactive() {
-            return stream.isTTY && process.env['TERM'] !== 'dumb';
-        },
-        get columns() {
-            return stream.columns || USUAL_COLUMNS;
-        },
-        get rows() {
-            return stream.rows || USUAL_ROWS;
-        },
-        onResize: listener => {
-            stream.on('resize', listener);
-            return () => {
-                stream.off('resize', listener);
-            };
-        },
-        paint: (style, text) => (0,external_node_util_.styleText)(style, text, { stream }),
-    };
-}
 /**
  * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
  * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
@@ -21696,6 +21509,37 @@ function flushed(stream, limitMs) {
             resolve();
         });
     });
+}
+/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
+const LAST_LIMIT_MS = 1_000;
+/**
+ * Makes this process red until proven green: whatever ends it early ends it with `redCode`, and what is
+ * thrown outside everything that was foreseen is told and ends it at once. To be called before anything
+ * else is done; what it gives is the only way to green.
+ */
+function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
+    process.exitCode = redCode;
+    for (const name of streams) {
+        neverBlock(process[name]);
+        // A reader that has gone away makes nothing red that is green.
+        process[name].on('error', () => undefined);
+    }
+    let unforeseen = false;
+    process.on('uncaughtException', thrown => {
+        // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
+        unforeseen = true;
+        tellUnforeseen(thrown);
+        void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
+    });
+    return async (exitCode, close) => {
+        process.exitCode = unforeseen ? redCode : exitCode;
+        const last = [close(), ...streams.map(name => flushed(process[name], LAST_LIMIT_MS))];
+        await Promise.race([Promise.all(last), systemClock.sleep(LAST_LIMIT_MS)]);
+        if (unforeseen)
+            process.exitCode = redCode;
+        // A handler for signals, or a socket that does not close, must not keep the process alive.
+        return process.exit();
+    };
 }
 /** `setTimeout` fires at once for delays longer than this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -21737,6 +21581,51 @@ function timer(durationMs, signal) {
 
 /***/ }),
 
+/***/ 2629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ processTerminal)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/** Where a terminal does not tell its size. */
+const USUAL_COLUMNS = 80;
+const USUAL_ROWS = 24;
+/**
+ * A stream of this process. Colours are Node's own decision: on a terminal that has them, not with
+ * `NO_COLOR`, and everywhere with `FORCE_COLOR`.
+ */
+function processTerminal(stream) {
+    return {
+        write: text => {
+            stream.write(text);
+        },
+        get drained() {
+            return stream.writableLength === 0;
+        },
+        get interactive() {
+            return stream.isTTY && process.env['TERM'] !== 'dumb';
+        },
+        get columns() {
+            return stream.columns || USUAL_COLUMNS;
+        },
+        get rows() {
+            return stream.rows || USUAL_ROWS;
+        },
+        onResize: listener => {
+            stream.on('resize', listener);
+            return () => {
+                stream.off('resize', listener);
+            };
+        },
+        paint: (style, text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text, { stream }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 4359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21748,8 +21637,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var transport = __nccwpck_require__(3811);
-// EXTERNAL MODULE: ./build/src/inputs/place.js
-var place = __nccwpck_require__(9360);
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
 var proxies = __nccwpck_require__(7715);
 // EXTERNAL MODULE: external "node:http"
@@ -22008,7 +21895,7 @@ function systemResolver() {
         resolve: async (host, signal) => {
             if ((0,external_node_net_.isIP)(host) !== 0)
                 return [host];
-            if ((0,place/* isLocalhost */.M8)(host))
+            if ((0,proxies/* isLocalhost */.M8)(host))
                 return ['127.0.0.1', '::1'];
             signal.throwIfAborted();
             const reply = await answerOf(helper(), host, signal);
@@ -22163,7 +22050,6 @@ var platform_process = __nccwpck_require__(625);
 
 
 
-
 /** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 /**
@@ -22177,7 +22063,7 @@ function undiciTransport(env = process.env, resolver = systemResolver()) {
     return {
         send: async (request, signal) => {
             const url = new URL(request.url);
-            if (url.protocol !== 'https:' && !(0,place/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
+            if (url.protocol !== 'https:' && !(0,proxies/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
                 throw new transport/* TransportError */.wX('network', `${url.host}: not asked, since http:// would tell all on the way`);
             }
             signal.throwIfAborted();
@@ -22329,6 +22215,51 @@ async function heartbeat(clock, everyMs, signal, beat) {
 
 /***/ }),
 
+/***/ 2186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ batchLastsMs),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   _y: () => (/* binding */ batchTookMs),
+/* harmony export */   iD: () => (/* binding */ rolloutStartMs),
+/* harmony export */   ri: () => (/* binding */ batchTotal)
+/* harmony export */ });
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/** Whether a batch has begun: its status says so, or its own time. Pure. */
+function hasBegun({ status, startMs }) {
+    return startMs !== undefined || (status !== undefined && (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(status) !== 'to-come');
+}
+/** Whether a batch has begun and has not ended; one whose status is not documented is not known to. Pure. */
+function isRunning(batch) {
+    return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(batch.status) !== undefined && hasBegun(batch) && !(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(batch.status);
+}
+/** How long a batch took by its own times, in ms; `undefined` where they do not tell. Pure. */
+function batchTookMs({ startMs, updateMs }) {
+    // The cloud's clocks may differ: a negative time is none.
+    return startMs === undefined || updateMs === undefined || updateMs < startMs
+        ? undefined
+        : updateMs - startMs;
+}
+/** The same, or how long a batch that is running has been going on at `nowWallMs`. Pure. */
+function batchLastsMs(batch, nowWallMs) {
+    return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
+}
+/** How many batches the rollout has: those that are shown, or the count where that is larger. Pure. */
+function batchTotal(order) {
+    return Math.max(order.batchCount ?? 0, order.batches.length);
+}
+/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
+function rolloutStartMs({ batches }) {
+    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+}
+
+
+/***/ }),
+
 /***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22338,11 +22269,12 @@ async function heartbeat(clock, everyMs, signal, beat) {
 /* harmony export */   Tx: () => (/* binding */ toldInOrder),
 /* harmony export */   eo: () => (/* binding */ NO_CHANGES),
 /* harmony export */   iv: () => (/* binding */ changesBetween),
-/* harmony export */   ri: () => (/* binding */ batchTotal),
 /* harmony export */   sc: () => (/* binding */ NO_COURSE)
 /* harmony export */ });
 /* unused harmony export KEPT_AT_EACH_END */
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+/* harmony import */ var _change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
+
 
 /** What a new answer shows that the one before did not. Pure. */
 function changesBetween(before, after, atMs) {
@@ -22359,18 +22291,13 @@ function changesBetween(before, after, atMs) {
 }
 function batchChanges(before, after, atMs) {
     return after.batches.flatMap((batch, index) => {
-        const { status, startMs, updateMs } = batch;
+        const { status } = batch;
         const statusBefore = before?.batches[index]?.status ?? 0;
         if (status === undefined || status === statusBefore)
             return [];
-        const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
-        const tookMs = told ? updateMs - startMs : undefined;
-        return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
+        const place = { number: index + 1, of: (0,_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(after) };
+        return [{ kind: 'batch', atMs, ...place, status, tookMs: (0,_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTookMs */ ._y)(batch) }];
     });
-}
-/** How many batches the rollout has: those that are shown, or the count where that is larger. */
-function batchTotal(order) {
-    return Math.max(order.batchCount ?? 0, order.batches.length);
 }
 /** So many changes are kept from the start of a timeline, and as many from its end. */
 const KEPT_AT_EACH_END = 200;
@@ -22403,12 +22330,12 @@ const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new
 function courseAfter(before, changes) {
     let { lastSurpriseMs, isUsual: wasUsual } = before;
     for (const change of changes) {
-        const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
-        const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
+        const usual = change.kind !== 'sub-status' && (0,_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .isUsual */ .Bi)(statusIn(change));
+        const isSurprise = change.kind === 'status' ? !(usual && wasUsual) : !usual;
         if (isSurprise)
             lastSurpriseMs = change.atMs;
         if (change.kind === 'status' || change.kind === 'first-seen')
-            wasUsual = isUsual;
+            wasUsual = usual;
     }
     return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
 }
@@ -22425,19 +22352,6 @@ function seenAfter(before, changes) {
 function statusIn(change) {
     return change.kind === 'first-seen' ? change.order.status : change.status;
 }
-/** Whether a rollout on its way by itself can be in this state. */
-function isUsualStatus(status) {
-    switch ((0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status)) {
-        case 'preparing':
-        case 'approved':
-        case 'in-progress':
-        case 'auto-pause':
-        case 'succeeded':
-            return true;
-        default:
-            return false;
-    }
-}
 
 
 /***/ }),
@@ -22447,7 +22361,8 @@ function isUsualStatus(status) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ isDoubtful),
-/* harmony export */   dR: () => (/* binding */ isFinal)
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   l0: () => (/* binding */ pauseAfter)
 /* harmony export */ });
 /* unused harmony export FAULT_REASONS */
 /**
@@ -22488,202 +22403,12 @@ function isFinal(fault) {
 function isDoubtful(fault) {
     return FAULT_REASONS[fault.reason] === 'doubtful';
 }
-
-
-/***/ }),
-
-/***/ 4420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   MU: () => (/* binding */ readingOf),
-/* harmony export */   _g: () => (/* binding */ DOUBT_STANDS_MS),
-/* harmony export */   gU: () => (/* binding */ refusalStands),
-/* harmony export */   my: () => (/* binding */ dueMsOf)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1931);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8152);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
-
-
-
-/**
- * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
- *
- * - `Status` is 2 and `SubStatus` is 0 or not told.
- * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
- *   states, and 2 is the only one in which something has succeeded.
- * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
- *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
- *
- * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
- * not succeeded, a count that differs. Pure.
- */
-function readingOf(order, dated = true) {
-    const failed = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .failedStatusName */ .J_)(order.status);
-    if (failed !== undefined)
-        return { kind: failed };
-    if (order.subStatus === 1)
-        return { kind: 'needs-rollback' };
-    if ((0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(order.status) !== 'succeeded' || (order.subStatus ?? 0) !== 0)
-        return { kind: 'undecided' };
-    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
-}
-function doubtOfBatches(order) {
-    const failed = firstBatch(order, ({ status }) => (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .failedStatusName */ .J_)(status) !== undefined);
-    if (failed !== undefined)
-        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
-    const unknown = firstBatch(order, ({ status }) => status === undefined);
-    if (unknown !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
-    const open = firstBatch(order, ({ status }) => status === undefined || (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(status) !== 'succeeded');
-    if (open !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
-    const counts = batchCounts(order);
-    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
-}
-function firstBatch(order, is) {
-    const index = order.batches.findIndex(is);
-    const batch = order.batches[index];
-    return batch === undefined ? undefined : { number: index + 1, batch };
-}
-/** The numbers of batches where they do not add up, `undefined` where they do. */
-function batchCounts({ batches, batchCount, oddBatchCount = false }) {
-    if (batches.length === 0)
-        return undefined;
-    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
-    const shown = batches.length - ids.length + new Set(ids).size;
-    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
-    return adds ? undefined : { shown, count: batchCount };
-}
-/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
-const DOUBT_STANDS_MS = 15_000;
-const FAULTY_LOOKS = 3;
-/**
- * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
- * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
- */
-function decide(progress, nowMs, limits) {
-    const ending = endingOfLastLook(progress) ??
-        endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
-        endingOfOutage(progress, nowMs, limits) ??
-        endingOfManualStep(progress, nowMs, limits) ??
-        (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
-    if (ending !== undefined)
-        return { kind: 'ended', ending };
-    const aimsMs = [];
-    if (progress.doubt !== undefined)
-        aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
-    if (progress.unreadableSinceMs !== undefined) {
-        aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
-    }
-    return { kind: 'wait', aimsMs };
-}
-/** When the last look is due, by what has been seen so far. Pure. */
-function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
-    return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .dueMs */ .xY)(manual, deadlineMs, manualStepTimeoutMs);
-}
-function endingOfManualStep(progress, nowMs, limits) {
-    const { order, manual } = progress;
-    if (order === undefined || manual.sinceMs === undefined)
-        return undefined;
-    const ranOut = limits.manualStepTimeoutMs !== undefined && nowMs >= dueMsOf(progress, limits);
-    if (!ranOut && !limits.failOnManualStep)
-        return undefined;
-    return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
-}
-function endingOfLastLook({ last }) {
-    switch (last?.kind) {
-        case 'read':
-            return endingOfReading(readingOf(last.order, last.dated));
-        case 'foreign':
-            return end('error', { kind: 'foreign', appId: last.appId });
-        case 'stale':
-            return end('not-found', { kind: 'stale', startMs: last.startMs });
-        case 'faulty':
-            return (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
-        case 'unlisted':
-        case undefined:
-            return undefined;
-    }
-}
-function endingOfReading(reading) {
-    switch (reading.kind) {
-        case 'succeeded':
-            return end('succeeded', { kind: 'succeeded' });
-        case 'failed':
-        case 'terminated':
-        case 'system-error':
-            return end(reading.kind, { kind: 'ended-badly', how: reading.kind });
-        case 'needs-rollback':
-            return end('needs-rollback', { kind: 'needs-rollback' });
-        case 'doubtful':
-        case 'undecided':
-            return undefined;
-    }
-}
-/** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
-function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
-    if (doubt === undefined)
-        return undefined;
-    const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
-    const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
-    return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
-}
-/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
-function refusalStands(doubt) {
-    return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
-}
-function standsLong({ sinceMs, lastMs }) {
-    return lastMs - sinceMs >= DOUBT_STANDS_MS;
-}
-function endingOfEvidence(look) {
-    switch (look.kind) {
-        case 'faulty':
-            return look.fault.reason === 'no-such-order'
-                ? end('not-found', { kind: 'absent', fault: look.fault })
-                : end('unreadable', { kind: 'refused', fault: look.fault });
-        case 'unlisted':
-            return end('unreadable', { kind: 'unlisted' });
-        case 'read': {
-            const reading = readingOf(look.order, look.dated);
-            if (reading.kind !== 'doubtful')
-                return undefined;
-            return endingOfDoubtful(reading, look.claimedMs);
-        }
-        case 'foreign':
-        case 'stale':
-            return undefined;
-    }
-}
-function endingOfDoubtful(reading, claimedMs) {
-    switch (reading.doubt) {
-        case 'contradicted':
-            return end('failed', { kind: reading.doubt, evidence: reading.evidence });
-        case 'batch-unknown':
-        case 'batch-open':
-            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
-        case 'batches-differ':
-            return end('unreadable', { kind: reading.doubt, evidence: reading.evidence });
-        case 'undated':
-            return end('unreadable', { kind: reading.doubt, claimedMs });
-    }
-}
-function endingOfOutage(progress, nowMs, limits) {
-    const { unreadableSinceMs, lastFault } = progress;
-    if (unreadableSinceMs === undefined || lastFault === undefined)
-        return undefined;
-    const lastedMs = nowMs - unreadableSinceMs;
-    if (lastedMs < limits.outageToleranceMs)
-        return undefined;
-    const { fault } = lastFault;
-    // A refusal says for itself what is wrong: it is not the API that is in trouble.
-    return end('unreadable', (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
-}
-function end(verdict, cause) {
-    return { verdict, cause };
+/** The pause that a fault asks for: a throttled request always, any other only with a hint. Pure. */
+function pauseAfter(fault) {
+    if (fault === undefined)
+        return {};
+    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
+    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
 }
 
 
@@ -22701,7 +22426,7 @@ function end(verdict, cause) {
 /* unused harmony exports NO_MANUAL_TIME, manualTimeAfter */
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(434);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1931);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4420);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9323);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(525);
 
 
@@ -22710,8 +22435,7 @@ function end(verdict, cause) {
 const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
 /** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
 function awaitsPerson({ status }) {
-    const name = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusName */ .Er)(status);
-    return name === 'awaiting-release' || name === 'awaiting-approval';
+    return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .manualStepOf */ .U1)(status) !== undefined;
 }
 /** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
 function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
@@ -22793,7 +22517,7 @@ function doubtAfter(before, look, nowMs) {
 function doubtIn(look) {
     switch (look.kind) {
         case 'read': {
-            const reading = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(look.order, look.dated);
+            const reading = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(look.order, look.dated);
             return reading.kind === 'doubtful' ? reading.doubt : undefined;
         }
         case 'unlisted':
@@ -22819,7 +22543,7 @@ function doubtOfFault({ reason }) {
     }
 }
 function afterFault(before, fault, nowMs) {
-    const lastFault = { fault, atMs: nowMs };
+    const lastFault = fault;
     if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(fault))
         return { lastFault };
     // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
@@ -22837,39 +22561,227 @@ function afterFault(before, fault, nowMs) {
 
 /***/ }),
 
+/***/ 9323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readingOf)
+/* harmony export */ });
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/**
+ * What an order's status, sub-status and batches say together. Total over every number, and the only
+ * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
+ *
+ * - `Status` is 2 and `SubStatus` is 0 or not told.
+ * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
+ *   states, and 2 is the only one in which something has succeeded.
+ * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
+ *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
+ *
+ * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
+ * not succeeded, a count that differs. Pure.
+ */
+function readingOf(order, dated) {
+    const failed = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .failedStatusName */ .J_)(order.status);
+    if (failed !== undefined)
+        return { kind: failed };
+    if (order.subStatus === 1)
+        return { kind: 'needs-rollback' };
+    if (!(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSucceeded */ .yO)(order.status) || (order.subStatus ?? 0) !== 0)
+        return { kind: 'undecided' };
+    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
+}
+function doubtOfBatches(order) {
+    const failed = firstBatch(order, ({ status }) => (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .failedStatusName */ .J_)(status) !== undefined);
+    if (failed !== undefined)
+        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
+    const unknown = firstBatch(order, ({ status }) => status === undefined);
+    if (unknown !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
+    const open = firstBatch(order, ({ status }) => !(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSucceeded */ .yO)(status));
+    if (open !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
+    const counts = batchCounts(order);
+    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
+}
+function firstBatch(order, is) {
+    const index = order.batches.findIndex(is);
+    const batch = order.batches[index];
+    return batch === undefined ? undefined : { number: index + 1, batch };
+}
+/** The numbers of batches where they do not add up, `undefined` where they do. */
+function batchCounts({ batches, batchCount, oddBatchCount = false }) {
+    if (batches.length === 0)
+        return undefined;
+    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
+    const shown = batches.length - ids.length + new Set(ids).size;
+    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
+    return adds ? undefined : { shown, count: batchCount };
+}
+
+
+/***/ }),
+
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ isUsual),
 /* harmony export */   Er: () => (/* binding */ statusName),
-/* harmony export */   J_: () => (/* binding */ failedStatusName)
+/* harmony export */   J_: () => (/* binding */ failedStatusName),
+/* harmony export */   U1: () => (/* binding */ manualStepOf),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   rL: () => (/* binding */ signOf),
+/* harmony export */   yO: () => (/* binding */ hasSucceeded)
 /* harmony export */ });
 /* unused harmony export STATUSES */
 /**
- * The documented states of change orders and of their batches, by number. 7 is known from the sister
- * product EDAS ("partly succeeded") and not documented for SAE: it is left out on purpose, like every
- * other unknown number.
+ * The documented states of change orders and of their batches, by number, with all that the gate knows of
+ * each. A new one is a row here and its name in every language; only a status that ends badly also needs a
+ * verdict of its name. 7 is known from the sister product EDAS ("partly succeeded") and not documented for
+ * SAE: it is left out on purpose, like every other unknown number.
  */
 const STATUSES = {
-    0: 'preparing',
-    1: 'in-progress',
-    2: 'succeeded',
-    3: 'failed',
-    6: 'terminated',
-    8: 'awaiting-release',
-    9: 'auto-pause',
-    10: 'system-error',
-    11: 'awaiting-approval',
-    12: 'approved',
+    0: { name: 'preparing', phase: 'to-come', usual: true, sign: 'to-come' },
+    1: { name: 'in-progress', phase: 'working', usual: true, sign: 'running' },
+    2: { name: 'succeeded', phase: 'ended-well', usual: true, sign: 'succeeded' },
+    3: { name: 'failed', phase: 'ended-badly', usual: false, sign: 'failed' },
+    6: { name: 'terminated', phase: 'ended-badly', usual: false, sign: 'stopped' },
+    8: {
+        name: 'awaiting-release',
+        phase: 'awaiting-person',
+        awaits: 'release',
+        usual: false,
+        sign: 'awaiting-person',
+    },
+    9: { name: 'auto-pause', phase: 'pausing', usual: true, sign: 'pausing' },
+    10: { name: 'system-error', phase: 'ended-badly', usual: false, sign: 'failed' },
+    11: {
+        name: 'awaiting-approval',
+        phase: 'awaiting-person',
+        awaits: 'approval',
+        usual: false,
+        sign: 'awaiting-person',
+    },
+    12: { name: 'approved', phase: 'due', usual: true, sign: 'running' },
 };
+function rowOf(status) {
+    return status === undefined ? undefined : STATUSES[status];
+}
 /** The name of a status number, or `undefined` for a number that the API does not document. */
 function statusName(status) {
-    return STATUSES[status];
+    return rowOf(status)?.name;
+}
+/** What goes on in a status; `undefined` where it is not told or not documented. Pure. */
+function phaseOf(status) {
+    return rowOf(status)?.phase;
 }
 /** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
 function failedStatusName(status) {
-    const name = status === undefined ? undefined : statusName(status);
-    return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;
+    const row = rowOf(status);
+    return row?.phase === 'ended-badly' ? row.name : undefined;
+}
+/** Whether an order or a batch has succeeded. A status that is not told or not documented has not. Pure. */
+function hasSucceeded(status) {
+    return phaseOf(status) === 'ended-well';
+}
+/** Whether an order or a batch has ended, well or badly. Pure. */
+function hasEnded(status) {
+    return hasSucceeded(status) || failedStatusName(status) !== undefined;
+}
+/** What only a person can do to move on an order in this status; `undefined` where nobody has to. Pure. */
+function manualStepOf(status) {
+    const row = rowOf(status);
+    return row?.phase === 'awaiting-person' ? row.awaits : undefined;
+}
+/** Whether a rollout on its way by itself can be in this status. Pure. */
+function isUsual(status) {
+    return rowOf(status)?.usual ?? false;
+}
+/** The sign for a status; one that is not told is that of what is to come. Pure. */
+function signOf(status) {
+    return status === undefined ? 'to-come' : (rowOf(status)?.sign ?? 'unknown');
+}
+
+
+/***/ }),
+
+/***/ 1393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ VERDICT_FACTS),
+/* harmony export */   qs: () => (/* binding */ severityRank),
+/* harmony export */   uc: () => (/* binding */ EXIT_STATUS)
+/* harmony export */ });
+/* unused harmony export VERDICTS */
+/** The exit statuses of the command. Distinct by what somebody has to do. */
+const EXIT_STATUS = {
+    succeeded: 0,
+    'rollout-failed': 1,
+    usage: 2,
+    'timed-out': 3,
+    'not-found': 4,
+    unreadable: 5,
+    'awaiting-person': 6,
+    /** 70 is EX_SOFTWARE of sysexits.h. */
+    bug: 70,
+    /** 128 and the number of the signal, as shells have it. */
+    'hung-up': 129,
+    interrupted: 130,
+    quit: 131,
+    terminated: 143,
+};
+/** What most verdicts have: red, and only a person can say more. */
+const RED = {
+    green: false,
+    conclusion: 'failure',
+    sign: 'failed',
+    end: 'bad',
+    diagnosed: false,
+};
+/** The same for a rollout that did not go well: of that the API tells more. */
+const BAD_ROLLOUT = { ...RED, exit: 'rollout-failed', diagnosed: true };
+/**
+ * Every way in which a wait can end, with all that follows from it, in the order in which one speaks for a
+ * step of several orders, the worst first: what a person must mend, what failed, what is not known, what
+ * was not waited for. Only `succeeded` is green.
+ */
+const VERDICT_FACTS = {
+    error: { ...RED, exit: 'bug' },
+    'needs-rollback': BAD_ROLLOUT,
+    failed: BAD_ROLLOUT,
+    'system-error': BAD_ROLLOUT,
+    terminated: BAD_ROLLOUT,
+    unreadable: { ...RED, exit: 'unreadable' },
+    'not-found': { ...RED, exit: 'not-found' },
+    'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', diagnosed: true },
+    'awaiting-manual-step': {
+        ...RED,
+        exit: 'awaiting-person',
+        conclusion: 'action_required',
+        sign: 'awaiting-person',
+        end: 'open',
+    },
+    cancelled: { ...RED, exit: 'interrupted', conclusion: 'cancelled', sign: 'stopped', end: 'open' },
+    // Never the worst of its step: another order is red.
+    'not-awaited': { ...RED, exit: 'rollout-failed', end: 'open' },
+    succeeded: {
+        green: true,
+        exit: 'succeeded',
+        conclusion: 'success',
+        sign: 'succeeded',
+        end: 'good',
+        diagnosed: false,
+    },
+};
+/** All verdicts, the worst first. */
+const VERDICTS = Object.keys(VERDICT_FACTS);
+/** How bad a verdict is beside others: the lower, the worse. Pure. */
+function severityRank(verdict) {
+    return VERDICTS.indexOf(verdict);
 }
 
 
@@ -22886,7 +22798,8 @@ function failedStatusName(status) {
 /* harmony export */   e5: () => (/* binding */ holdsNoSecret),
 /* harmony export */   kZ: () => (/* binding */ thrownText),
 /* harmony export */   om: () => (/* binding */ safeLine),
-/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */   qk: () => (/* binding */ foreignText),
+/* harmony export */   w$: () => (/* binding */ lastLines)
 /* harmony export */ });
 /* unused harmony exports plainText, isPlain */
 /* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
@@ -23007,6 +22920,19 @@ function safeLine(text) {
     return oneLine(text)
         .replace(/##(?=\[)/gu, '## ')
         .replace(/^(\s*):(?=:)/u, '$1: ');
+}
+const MOST_LINES = 50;
+const LONGEST_LINE = 500;
+/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
+const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
+/** The last 50 lines of a log, clean, with their indentation. Pure. */
+function lastLines(log) {
+    const lines = log
+        .slice(-LONGEST_TAIL)
+        .split(/\r\n|[\n\r\u2028\u2029]/u)
+        .map(line => cutText(oneLine(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
+    const end = lines.findLastIndex(line => line !== '');
+    return lines.slice(0, end + 1).slice(-MOST_LINES);
 }
 
 
@@ -23388,7 +23314,7 @@ function furtherEnds(text, ends, spellings) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 6622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23397,8 +23323,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ catalogue)
 });
 
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
 /** What only the command says, in English. */
 const command = {
@@ -23519,6 +23443,8 @@ function meant(nearest) {
     return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
 }
 
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
 ;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
 
 /** A length of time in English. */
@@ -23528,6 +23454,14 @@ function duration(durationMs) {
 /** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
 function sentence(text) {
     return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
+}
+/** A text with a capital letter at its beginning. Pure. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** So many of something. */
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/faults.js
@@ -23842,9 +23776,6 @@ const NOT_TOLD = {
     group: 'groups of the application',
     namespace: 'namespace of the application',
 };
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var clean = __nccwpck_require__(7228);
@@ -24059,19 +23990,66 @@ function leftoverText({ input, got, of }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/words/en/en.js
+// EXTERNAL MODULE: ./build/src/rollout/statuses.js
+var statuses = __nccwpck_require__(525);
+// EXTERNAL MODULE: ./build/src/words/words.js
+var words = __nccwpck_require__(874);
+;// CONCATENATED MODULE: ./build/src/words/en/rollout.js
 
 
 
 
 
 
-
-const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-const capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const batchName = ({ number, of }) => `batch ${number} of ${of}`;
-function verdictText(verdict) {
-    return verdict === undefined ? 'is going on' : en.verdict[verdict];
+/** What an order or a batch is at, in English. */
+const statusName = {
+    preparing: 'preparing',
+    'in-progress': 'in progress',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'terminated',
+    'awaiting-release': 'waiting for a person to release the next batch',
+    'auto-pause': 'pausing, SAE goes on by itself',
+    'system-error': 'failed by a system exception',
+    'awaiting-approval': 'waiting for approval',
+    approved: 'approved, about to run',
+};
+/** What is said of a status that the API does not document. */
+function unknownStatus(status) {
+    return `unknown status ${status}`;
+}
+/** What is said of a sub-status, which may not be told. */
+function subStatusName(subStatus) {
+    if (subStatus === undefined)
+        return 'not told';
+    if (subStatus === 0)
+        return 'normal';
+    return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
+}
+/** How a wait ended, after the application's name. */
+const verdicts = {
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'was terminated',
+    'system-error': 'failed by a system exception',
+    'needs-rollback': 'needs a rollback by a person',
+    'awaiting-manual-step': 'waits for a person',
+    'not-found': 'was not found',
+    'timed-out': 'was not finished in time',
+    unreadable: 'could not be read',
+    cancelled: 'was not awaited to its end: cancelled',
+    'not-awaited': 'was not awaited to its end',
+    error: 'was not judged: error',
+};
+const STATUS_WORDS = { statusName, unknownStatus };
+function batchStatus({ status = -1 }) {
+    return (0,words/* statusText */.qS)(status, STATUS_WORDS);
+}
+function statusWithNumber({ lastStatus = -1 }) {
+    return `${lastStatus} (${(0,words/* statusText */.qS)(lastStatus, STATUS_WORDS)})`;
+}
+function isRelease(status) {
+    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
 }
 function goesOn({ lastState, lastLookAgoMs }) {
     const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
@@ -24103,7 +24081,7 @@ function deadlineRemedy(facts) {
     const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
     return `SAE will not go on by itself: open the order in the console and ${act}; ${again}. If people usually take so long, raise timeout or set manualStepTimeout.${scarce}`;
 }
-function badEndRemedy({ how, diagnosed }) {
+function badEndRemedy(how, { diagnosed }) {
     if (how === 'terminated') {
         return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
     }
@@ -24124,6 +24102,124 @@ function absentText(facts, answer) {
     };
 }
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
+/** Why it ended so, and what to do. */
+const cause = {
+    succeeded: (_, { waitedMs }) => ({
+        what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
+        remedy: '',
+    }),
+    'ended-badly': ({ how }, facts) => ({
+        what: `The change order ended with status ${statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `: ${facts.badBatch}`}.`,
+        remedy: badEndRemedy(how, facts),
+    }),
+    'needs-rollback': (_, { rollbackSupported }) => ({
+        what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
+        remedy: rollbackSupported === false
+            ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
+            : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
+    }),
+    contradicted: ({ evidence: { number, batch } }) => ({
+        what: `The order says succeeded, batch ${number} says ${batchStatus(batch)}.`,
+        remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
+    }),
+    'batch-unknown': ({ evidence: { number } }) => ({
+        what: `The order says succeeded, but the API does not tell the state of batch ${number}, so the success is not proven.`,
+        remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    'batch-open': ({ evidence: { number, batch } }) => ({
+        what: `The order says succeeded, but batch ${number} is at ${batchStatus(batch)}, so the success is not proven.`,
+        remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    'batches-differ': ({ evidence: { shown, count } }) => ({
+        what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
+        remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    absent: ({ fault }, facts) => absentText(facts, faults_faultText({ ...fault, message: '' })),
+    unlisted: (_, { changeOrderId, askedAppId }) => ({
+        what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
+        remedy: 'Check that changeOrderId and appId belong together.',
+    }),
+    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
+        remedy: 'Check that changeOrderId and appId come from the same deployment.',
+    }),
+    refused: ({ fault }, facts) => ({
+        what: `${sentence(faults_faultText(fault))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+        remedy: faultRemedy(fault),
+    }),
+    outage: ({ fault, lastedMs }, facts) => ({
+        what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faults_faultText(fault))}`,
+        remedy: `${faultRemedy(fault)} If such outages are to be sat out, raise outageTolerance.`,
+    }),
+    deadline: (_, facts) => ({
+        what: `${deadlineText(facts)}${lastError(facts)}`,
+        remedy: deadlineRemedy(facts),
+    }),
+    'not-awaited': (_, facts) => ({
+        what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
+        remedy: `${NOT_STOPPED} Look at the order that is red first.`,
+    }),
+    'manual-step': ({ status, ranOut }, facts) => ({
+        what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${facts.approvalId === undefined ? '' : ` (approval ${facts.approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
+        remedy: `Open the order in the console and ${isRelease(status) ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
+    }),
+    cancelled: ({ signal }, facts) => ({
+        what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
+        remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
+    }),
+    undated: ({ claimedMs }, { changeOrderId }) => ({
+        what: claimedMs === undefined
+            ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
+            : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
+        remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+    }),
+    stale: ({ startMs }, { changeOrderId }) => ({
+        what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
+        remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+    }),
+    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
+        what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
+            (newest === undefined
+                ? 'The application has no other order either.'
+                : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
+        remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
+            'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
+    }),
+    'list-unreadable': ({ fault, succeeded }) => ({
+        what: succeeded
+            ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(fault))}`
+            : `The list of orders could not be read. Last error: ${sentence(faults_faultText(fault))}`,
+        remedy: fault.detail?.kind === 'list-unfinished'
+            ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
+            : faultRemedy(fault),
+    }),
+    'bad-inputs': ({ faults }) => ({
+        what: `The gate did not start: ${count(faults.length, 'input needs', 'inputs need')} to be corrected.`,
+        remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
+    }),
+    bug: ({ message }) => ({
+        what: `The gate itself failed: ${message}`,
+        remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
+    }),
+};
+/** Of the order that decided among several. */
+const amongSeveral = orderId => ({
+    what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
+    remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
+});
+
+;// CONCATENATED MODULE: ./build/src/words/en/en.js
+
+
+
+
+
+
+
+const batchName = ({ number, of }) => `batch ${number} of ${of}`;
+function verdictText(verdict) {
+    return verdict === undefined ? 'is going on' : verdicts[verdict];
+}
 /** English, the default. */
 const en = {
     colon: ': ',
@@ -24131,40 +24227,10 @@ const en = {
     sentenceGap: ' ',
     aside: text => ` (${text})`,
     duration: duration,
-    statusName: {
-        preparing: 'preparing',
-        'in-progress': 'in progress',
-        succeeded: 'succeeded',
-        failed: 'failed',
-        terminated: 'terminated',
-        'awaiting-release': 'waiting for a person to release the next batch',
-        'auto-pause': 'pausing, SAE goes on by itself',
-        'system-error': 'failed by a system exception',
-        'awaiting-approval': 'waiting for approval',
-        approved: 'approved, about to run',
-    },
-    unknownStatus: status => `unknown status ${status}`,
-    subStatusName: subStatus => {
-        if (subStatus === undefined)
-            return 'not told';
-        if (subStatus === 0)
-            return 'normal';
-        return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
-    },
-    verdict: {
-        succeeded: 'succeeded',
-        failed: 'failed',
-        terminated: 'was terminated',
-        'system-error': 'failed by a system exception',
-        'needs-rollback': 'needs a rollback by a person',
-        'awaiting-manual-step': 'waits for a person',
-        'not-found': 'was not found',
-        'timed-out': 'was not finished in time',
-        unreadable: 'could not be read',
-        cancelled: 'was not awaited to its end: cancelled',
-        'not-awaited': 'was not awaited to its end',
-        error: 'was not judged: error',
-    },
+    statusName: statusName,
+    unknownStatus: unknownStatus,
+    subStatusName: subStatusName,
+    verdict: verdicts,
     log: {
         started: version => `sae-rollout-gate ${version}`,
         waiting: (order, appId, place, timeoutMs) => {
@@ -24221,109 +24287,8 @@ const en = {
     batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
     fault: faults_faultText,
     faultRemedy: faultRemedy,
-    cause: {
-        succeeded: ({ waitedMs }) => ({
-            what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
-            remedy: '',
-        }),
-        endedBadly: end => ({
-            what: `The change order ended with status ${end.status} (${end.statusText})${end.batch === undefined ? '' : `: ${end.batch}`}.`,
-            remedy: badEndRemedy(end),
-        }),
-        needsRollback: rollbackSupported => ({
-            what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
-            remedy: rollbackSupported === false
-                ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
-                : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
-        }),
-        contradicted: (batchNumber, batchStatus) => ({
-            what: `The order says succeeded, batch ${batchNumber} says ${batchStatus}.`,
-            remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
-        }),
-        batchUnknown: batchNumber => ({
-            what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
-            remedy: 'Open the order in the console and check that every batch succeeded.',
-        }),
-        batchOpen: (batchNumber, batchStatus) => ({
-            what: `The order says succeeded, but batch ${batchNumber} is at ${batchStatus}, so the success is not proven.`,
-            remedy: 'Open the order in the console and check that every batch succeeded.',
-        }),
-        batchesDiffer: ({ shown, count }) => ({
-            what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
-            remedy: 'Open the order in the console and check that every batch succeeded.',
-        }),
-        absent: (facts, fault) => absentText(facts, faults_faultText({ ...fault, message: '' })),
-        unlisted: ({ changeOrderId, askedAppId }) => ({
-            what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
-            remedy: 'Check that changeOrderId and appId belong together.',
-        }),
-        foreign: ({ changeOrderId, askedAppId }, appId) => ({
-            what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
-            remedy: 'Check that changeOrderId and appId come from the same deployment.',
-        }),
-        refused: (facts, refusal) => ({
-            what: `${sentence(faults_faultText(refusal))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
-            remedy: faultRemedy(refusal),
-        }),
-        outage: (facts, last, lastedMs) => ({
-            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faults_faultText(last))}`,
-            remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
-        }),
-        deadline: facts => ({
-            what: `${deadlineText(facts)}${lastError(facts)}`,
-            remedy: deadlineRemedy(facts),
-        }),
-        notAwaited: facts => ({
-            what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
-            remedy: `${NOT_STOPPED} Look at the order that is red first.`,
-        }),
-        manualStep: (facts, release, approvalId, ranOut) => ({
-            what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
-            remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
-        }),
-        cancelled: (facts, signal) => ({
-            what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
-            remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
-        }),
-        undated: ({ changeOrderId }, claimedMs) => ({
-            what: claimedMs === undefined
-                ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
-                : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
-            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-        }),
-        stale: ({ changeOrderId }, startMs) => ({
-            what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
-            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-        }),
-        noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
-            what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
-                (newest === undefined
-                    ? 'The application has no other order either.'
-                    : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
-            remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
-                'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
-        }),
-        listUnreadable: (last, succeeded) => ({
-            what: succeeded
-                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(last))}`
-                : `The list of orders could not be read. Last error: ${sentence(faults_faultText(last))}`,
-            remedy: last.detail?.kind === 'list-unfinished'
-                ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
-                : faultRemedy(last),
-        }),
-        amongSeveral: orderId => ({
-            what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
-            remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
-        }),
-        badInputs: faults => ({
-            what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be corrected.`,
-            remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
-        }),
-        bug: message => ({
-            what: `The gate itself failed: ${message}`,
-            remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
-        }),
-    },
+    cause: cause,
+    amongSeveral: amongSeveral,
     inputFault: inputFault,
     diagnosis: diagnosis,
     command: command,
@@ -24338,7 +24303,7 @@ const en = {
         }),
         batch: ({ number, of }) => `Batch ${number} of ${of}`,
         pause: after => `Pause after ${batchName(after)}`,
-        state: capitalised,
+        state: capitalized,
         doubtful: 'Doubtful answer, asking again',
         ending: status => `The order says ${status}, the verdict follows`,
         killedTitle: 'SAE rollout was not awaited to its end',
@@ -24549,6 +24514,10 @@ function phrases_duration(durationMs) {
  */
 function phrases_sentence(text) {
     return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
+}
+/** The id of an approval in brackets, where it is told. */
+function approvalName(approvalId) {
+    return approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
@@ -25081,6 +25050,217 @@ function inputs_leftoverText({ input, got, of }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/words/zh/rollout.js
+
+
+
+
+
+
+/** What an order or a batch is at, in Chinese. */
+const rollout_statusName = {
+    preparing: '准备中',
+    'in-progress': '执行中',
+    succeeded: '执行成功',
+    failed: '执行失败',
+    terminated: '已终止',
+    'awaiting-release': '等待人工确认发布下一批',
+    'auto-pause': '暂停中，SAE 会自动继续',
+    'system-error': '系统异常执行失败',
+    'awaiting-approval': '等待审批',
+    approved: '审批通过，等待执行',
+};
+/** What is said of a status that the API does not document. */
+function rollout_unknownStatus(status) {
+    return `状态值 ${status} 未知`;
+}
+/** What is said of a sub-status, which may not be told. */
+function rollout_subStatusName(subStatus) {
+    if (subStatus === undefined)
+        return '未返回';
+    if (subStatus === 0)
+        return '正常';
+    return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
+}
+/** How a wait ended, after the application's name. */
+const rollout_verdicts = {
+    succeeded: '成功',
+    failed: '失败',
+    terminated: '已被终止',
+    'system-error': '因系统异常失败',
+    'needs-rollback': '需要人工回滚',
+    'awaiting-manual-step': '在等待人工操作',
+    'not-found': '未找到',
+    'timed-out': '未在限定时间内完成',
+    unreadable: '状态无法读取',
+    cancelled: '未等到结束：等待已取消',
+    'not-awaited': '未等到结束',
+    error: '未能判定：出错',
+};
+const rollout_STATUS_WORDS = { statusName: rollout_statusName, unknownStatus: rollout_unknownStatus };
+function rollout_batchStatus({ status = -1 }) {
+    return (0,words/* statusText */.qS)(status, rollout_STATUS_WORDS);
+}
+function rollout_statusWithNumber({ lastStatus = -1 }) {
+    return `${lastStatus}（${(0,words/* statusText */.qS)(lastStatus, rollout_STATUS_WORDS)}）`;
+}
+function rollout_isRelease(status) {
+    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
+}
+function rollout_goesOn({ lastState, lastLookAgoMs }) {
+    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
+    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
+}
+function rollout_deadlineText(facts) {
+    const waited = phrases_duration(facts.waitedMs);
+    if (facts.lastState === undefined)
+        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
+    if (facts.unproven)
+        return `${waited}内未能证明发布成功。${rollout_goesOn(facts)}`;
+    return `已等待 ${waited}，发布仍在进行。${rollout_goesOn(facts)}`;
+}
+function rollout_lastError({ lastFault }) {
+    return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(zh_faults_faultText(lastFault))}`;
+}
+function withOrder({ changeOrderId }) {
+    return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
+}
+function rollout_deadlineRemedy(facts) {
+    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
+    const scarce = facts.callsScarce
+        ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
+        : '';
+    if (facts.waitsFor === undefined) {
+        return `${rollout_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
+    }
+    const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
+    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+}
+function rollout_badEndRemedy(how, { diagnosed }) {
+    if (how === 'terminated') {
+        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
+    }
+    return diagnosed
+        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
+        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
+}
+function rollout_absentText(facts, answer) {
+    if (facts.lastState === undefined) {
+        return {
+            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
+            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+        };
+    }
+    return {
+        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${rollout_goesOn(facts)}`,
+        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
+    };
+}
+const rollout_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
+/** Why it ended so, and what to do. */
+const rollout_cause = {
+    succeeded: (_, { waitedMs }) => ({
+        what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
+        remedy: '',
+    }),
+    'ended-badly': ({ how }, facts) => ({
+        what: `变更单已结束，状态为 ${rollout_statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
+        remedy: rollout_badEndRemedy(how, facts),
+    }),
+    'needs-rollback': (_, { rollbackSupported }) => ({
+        what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
+        remedy: rollbackSupported === false
+            ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
+            : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
+    }),
+    contradicted: ({ evidence: { number, batch } }) => ({
+        what: `变更单显示执行成功，但第 ${number} 批显示${rollout_batchStatus(batch)}。`,
+        remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
+    }),
+    'batch-unknown': ({ evidence: { number } }) => ({
+        what: `变更单显示执行成功，但 API 没有返回第 ${number} 批的状态，因此无法证明发布成功。`,
+        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
+    'batch-open': ({ evidence: { number, batch } }) => ({
+        what: `变更单显示执行成功，但第 ${number} 批的状态为${rollout_batchStatus(batch)}，因此无法证明发布成功。`,
+        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
+    'batches-differ': ({ evidence: { shown, count } }) => ({
+        what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
+        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
+    absent: ({ fault }, facts) => rollout_absentText(facts, zh_faults_faultText({ ...fault, message: '' })),
+    unlisted: (_, { changeOrderId, askedAppId }) => ({
+        what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
+        remedy: '请确认 changeOrderId 与 appId 相对应。',
+    }),
+    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
+        remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
+    }),
+    refused: ({ fault }, facts) => ({
+        what: `${phrases_sentence(zh_faults_faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${rollout_goesOn(facts)}`}`,
+        remedy: faults_faultRemedy(fault),
+    }),
+    outage: ({ fault, lastedMs }, facts) => ({
+        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${rollout_goesOn(facts)}最近一次错误：${phrases_sentence(zh_faults_faultText(fault))}`,
+        remedy: `${faults_faultRemedy(fault)}如果要等过此类中断，请调大 outageTolerance。`,
+    }),
+    deadline: (_, facts) => ({
+        what: `${rollout_deadlineText(facts)}${rollout_lastError(facts)}`,
+        remedy: rollout_deadlineRemedy(facts),
+    }),
+    'not-awaited': (_, facts) => ({
+        what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${rollout_goesOn(facts)}`,
+        remedy: `${rollout_NOT_STOPPED}请先查看未通过的那个变更单。`,
+    }),
+    'manual-step': ({ status, ranOut }, facts) => ({
+        what: `发布在等待人工${rollout_isRelease(status) ? '确认发布下一批' : `审批${approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${rollout_goesOn(facts)}`,
+        remedy: `请在控制台打开该变更单并${rollout_isRelease(status) ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
+    }),
+    cancelled: ({ signal }, facts) => ({
+        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${rollout_goesOn(facts)}`,
+        remedy: `${rollout_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
+    }),
+    undated: ({ claimedMs }, { changeOrderId }) => ({
+        what: claimedMs === undefined
+            ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
+            : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
+        remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
+    }),
+    stale: ({ startMs }, { changeOrderId }) => ({
+        what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
+        remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
+    }),
+    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
+        what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
+            (newest === undefined
+                ? '该应用也没有其他变更单。'
+                : `最新的变更单不符合条件（${notes_refusalReason(newest.reason)}）：${notes_orderName(newest.order)}。`),
+        remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
+            '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
+    }),
+    'list-unreadable': ({ fault, succeeded }) => ({
+        what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(zh_faults_faultText(fault))}`,
+        remedy: fault.detail?.kind === 'list-unfinished'
+            ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
+            : faults_faultRemedy(fault),
+    }),
+    'bad-inputs': ({ faults }) => ({
+        what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,
+        remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
+    }),
+    bug: ({ message }) => ({
+        what: `门禁自身出错：${message}`,
+        remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
+    }),
+};
+/** Of the order that decided among several. */
+const rollout_amongSeveral = orderId => ({
+    what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
+    remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
+});
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
 
 
@@ -25091,60 +25271,9 @@ function inputs_leftoverText({ input, got, of }) {
 
 const zh_batchName = ({ number, of }) => `第 ${number}/${of} 批`;
 const targetName = (order, appId) => order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
-const approvalName = (approvalId) => approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
 function zh_verdictText(verdict) {
-    return verdict === undefined ? '正在进行' : zh.verdict[verdict];
+    return verdict === undefined ? '正在进行' : rollout_verdicts[verdict];
 }
-function zh_goesOn({ lastState, lastLookAgoMs }) {
-    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
-    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
-}
-function zh_deadlineText(facts) {
-    const waited = phrases_duration(facts.waitedMs);
-    if (facts.lastState === undefined)
-        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
-    if (facts.unproven)
-        return `${waited}内未能证明发布成功。${zh_goesOn(facts)}`;
-    return `已等待 ${waited}，发布仍在进行。${zh_goesOn(facts)}`;
-}
-function zh_lastError({ lastFault }) {
-    return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(zh_faults_faultText(lastFault))}`;
-}
-function withOrder({ changeOrderId }) {
-    return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
-}
-function zh_deadlineRemedy(facts) {
-    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
-    const scarce = facts.callsScarce
-        ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
-        : '';
-    if (facts.waitsFor === undefined) {
-        return `${zh_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
-    }
-    const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
-    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
-}
-function zh_badEndRemedy({ how, diagnosed }) {
-    if (how === 'terminated') {
-        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
-    }
-    return diagnosed
-        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
-        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
-}
-function zh_absentText(facts, answer) {
-    if (facts.lastState === undefined) {
-        return {
-            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
-            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-        };
-    }
-    return {
-        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${zh_goesOn(facts)}`,
-        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
-    };
-}
-const zh_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 const zh = {
@@ -25153,40 +25282,10 @@ const zh = {
     sentenceGap: '',
     aside: text => `（${text}）`,
     duration: phrases_duration,
-    statusName: {
-        preparing: '准备中',
-        'in-progress': '执行中',
-        succeeded: '执行成功',
-        failed: '执行失败',
-        terminated: '已终止',
-        'awaiting-release': '等待人工确认发布下一批',
-        'auto-pause': '暂停中，SAE 会自动继续',
-        'system-error': '系统异常执行失败',
-        'awaiting-approval': '等待审批',
-        approved: '审批通过，等待执行',
-    },
-    unknownStatus: status => `状态值 ${status} 未知`,
-    subStatusName: subStatus => {
-        if (subStatus === undefined)
-            return '未返回';
-        if (subStatus === 0)
-            return '正常';
-        return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
-    },
-    verdict: {
-        succeeded: '成功',
-        failed: '失败',
-        terminated: '已被终止',
-        'system-error': '因系统异常失败',
-        'needs-rollback': '需要人工回滚',
-        'awaiting-manual-step': '在等待人工操作',
-        'not-found': '未找到',
-        'timed-out': '未在限定时间内完成',
-        unreadable: '状态无法读取',
-        cancelled: '未等到结束：等待已取消',
-        'not-awaited': '未等到结束',
-        error: '未能判定：出错',
-    },
+    statusName: rollout_statusName,
+    unknownStatus: rollout_unknownStatus,
+    subStatusName: rollout_subStatusName,
+    verdict: rollout_verdicts,
     log: {
         started: version => `sae-rollout-gate ${version}`,
         waiting: (order, appId, place, timeoutMs) => `开始等待${targetName(order, appId)}（${place}），最多等待 ${phrases_duration(timeoutMs)}。`,
@@ -25240,107 +25339,8 @@ const zh = {
     batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${phrases_duration(forMs)}`}`,
     fault: zh_faults_faultText,
     faultRemedy: faults_faultRemedy,
-    cause: {
-        succeeded: ({ waitedMs }) => ({
-            what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
-            remedy: '',
-        }),
-        endedBadly: end => ({
-            what: `变更单已结束，状态为 ${end.status}（${end.statusText}）${end.batch === undefined ? '' : `：${end.batch}`}。`,
-            remedy: zh_badEndRemedy(end),
-        }),
-        needsRollback: rollbackSupported => ({
-            what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
-            remedy: rollbackSupported === false
-                ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
-                : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
-        }),
-        contradicted: (batchNumber, batchStatus) => ({
-            what: `变更单显示执行成功，但第 ${batchNumber} 批显示${batchStatus}。`,
-            remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
-        }),
-        batchUnknown: batchNumber => ({
-            what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
-            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-        }),
-        batchOpen: (batchNumber, batchStatus) => ({
-            what: `变更单显示执行成功，但第 ${batchNumber} 批的状态为${batchStatus}，因此无法证明发布成功。`,
-            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-        }),
-        batchesDiffer: ({ shown, count }) => ({
-            what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
-            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-        }),
-        absent: (facts, fault) => zh_absentText(facts, zh_faults_faultText({ ...fault, message: '' })),
-        unlisted: ({ changeOrderId, askedAppId }) => ({
-            what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
-            remedy: '请确认 changeOrderId 与 appId 相对应。',
-        }),
-        foreign: ({ changeOrderId, askedAppId }, appId) => ({
-            what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
-            remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
-        }),
-        refused: (facts, refusal) => ({
-            what: `${phrases_sentence(zh_faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${zh_goesOn(facts)}`}`,
-            remedy: faults_faultRemedy(refusal),
-        }),
-        outage: (facts, last, lastedMs) => ({
-            what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${phrases_sentence(zh_faults_faultText(last))}`,
-            remedy: `${faults_faultRemedy(last)}如果要等过此类中断，请调大 outageTolerance。`,
-        }),
-        deadline: facts => ({
-            what: `${zh_deadlineText(facts)}${zh_lastError(facts)}`,
-            remedy: zh_deadlineRemedy(facts),
-        }),
-        notAwaited: facts => ({
-            what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${zh_goesOn(facts)}`,
-            remedy: `${zh_NOT_STOPPED}请先查看未通过的那个变更单。`,
-        }),
-        manualStep: (facts, release, approvalId, ranOut) => ({
-            what: `发布在等待人工${release ? '确认发布下一批' : `审批${approvalName(approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${zh_goesOn(facts)}`,
-            remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
-        }),
-        cancelled: (facts, signal) => ({
-            what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${zh_goesOn(facts)}`,
-            remedy: `${zh_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
-        }),
-        undated: ({ changeOrderId }, claimedMs) => ({
-            what: claimedMs === undefined
-                ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
-                : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
-            remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-        }),
-        stale: ({ changeOrderId }, startMs) => ({
-            what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
-            remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-        }),
-        noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
-            what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
-                (newest === undefined
-                    ? '该应用也没有其他变更单。'
-                    : `最新的变更单不符合条件（${notes_refusalReason(newest.reason)}）：${notes_orderName(newest.order)}。`),
-            remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
-                '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
-        }),
-        listUnreadable: (last, succeeded) => ({
-            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(zh_faults_faultText(last))}`,
-            remedy: last.detail?.kind === 'list-unfinished'
-                ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
-                : faults_faultRemedy(last),
-        }),
-        amongSeveral: orderId => ({
-            what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
-            remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
-        }),
-        badInputs: faults => ({
-            what: `门禁没有启动：有 ${faults} 处输入需要修正。`,
-            remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
-        }),
-        bug: message => ({
-            what: `门禁自身出错：${message}`,
-            remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
-        }),
-    },
+    cause: rollout_cause,
+    amongSeveral: rollout_amongSeveral,
     inputFault: inputs_inputFault,
     diagnosis: diagnosis_diagnosis,
     command: command_command,
@@ -25497,6 +25497,47 @@ const STEPS = [
 function roughMs(ms) {
     const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
     return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
+}
+
+
+/***/ }),
+
+/***/ 874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qS: () => (/* binding */ statusText),
+/* harmony export */   s3: () => (/* binding */ NOTHING_SEEN),
+/* harmony export */   xv: () => (/* binding */ causeText)
+/* harmony export */ });
+/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/** What is said where nothing was seen of any order. */
+const NOTHING_SEEN = {
+    waitedMs: 0,
+    changeOrderId: '',
+    askedAppId: undefined,
+    lastStatus: undefined,
+    lastState: undefined,
+    lastFault: undefined,
+    unproven: false,
+    waitsFor: undefined,
+    callsScarce: false,
+    lastLookAgoMs: undefined,
+    badBatch: undefined,
+    diagnosed: false,
+    rollbackSupported: undefined,
+    approvalId: undefined,
+};
+/** What is said of a cause, whatever its kind. Pure. */
+function causeText({ cause: texts }, cause, facts) {
+    const say = texts[cause.kind];
+    return say(cause, facts);
+}
+/** A status number in words. Pure. */
+function statusText(status, words) {
+    const name = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status);
+    return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
 
 

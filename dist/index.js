@@ -18240,18 +18240,18 @@ var ending = __nccwpck_require__(853);
 var model = __nccwpck_require__(5092);
 // EXTERNAL MODULE: ./build/src/report/summary.js
 var summary = __nccwpck_require__(3320);
+// EXTERNAL MODULE: ./build/src/rollout/judge.js
+var judge = __nccwpck_require__(4420);
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var clean = __nccwpck_require__(7228);
 // EXTERNAL MODULE: ./build/src/report/blocks.js
 var blocks = __nccwpck_require__(1512);
 // EXTERNAL MODULE: ./build/src/report/state.js
 var report_state = __nccwpck_require__(9745);
-// EXTERNAL MODULE: ./build/src/rollout/fault.js
-var fault = __nccwpck_require__(1931);
-// EXTERNAL MODULE: ./build/src/rollout/judge.js
-var judge = __nccwpck_require__(4420);
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
+// EXTERNAL MODULE: ./build/src/rollout/verdicts.js
+var verdicts = __nccwpck_require__(1393);
 ;// CONCATENATED MODULE: ./build/src/check-run/content.js
 
 
@@ -18267,38 +18267,22 @@ function runningTitle({ progress, moment }, words) {
         return words.check.state(words.log.notSeenYet);
     if (progress.doubt !== undefined)
         return words.check.doubtful;
-    if (isOver(progress))
+    if ((0,judge/* lastLookDecides */.ro)(progress))
         return words.check.ending((0,report_state/* shortState */.e9)(order, words));
     // What is usual stands in the text: a title is read in passing.
     const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
     const state = placeText(order, words) ?? words.check.state((0,report_state/* shortState */.e9)(order, words));
     return estimate === '' ? state : `${state} · ${estimate}`;
 }
-/** Whether the last look decides, so that the verdict can only be a moment away. Pure. */
-function isOver({ last }) {
-    switch (last?.kind) {
-        case 'read': {
-            const { kind } = (0,judge/* readingOf */.MU)(last.order, last.dated);
-            return kind !== 'undecided' && kind !== 'doubtful';
-        }
-        case 'faulty':
-            return (0,fault/* isFinal */.dR)(last.fault);
-        case 'foreign':
-        case 'stale':
-            return true;
-        case 'unlisted':
-        case undefined:
-            return false;
-    }
-}
 function placeText(order, words) {
     const place = (0,report_state/* batchPlace */.GP)(order);
-    if (place === undefined)
+    // What is not usual is told itself.
+    if (place === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
         return undefined;
-    switch ((0,statuses/* statusName */.Er)(order.status)) {
-        case 'in-progress':
+    switch ((0,statuses/* phaseOf */.hU)(order.status)) {
+        case 'working':
             return words.check.batch(place);
-        case 'auto-pause':
+        case 'pausing':
             return words.check.pause(place);
         default:
             return undefined;
@@ -18329,28 +18313,13 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
     };
     if (verdict === undefined)
         return { ...content, status: 'in_progress' };
-    return { ...content, status: 'completed', conclusion: conclusionOf(verdict) };
+    return { ...content, status: 'completed', conclusion: verdicts/* VERDICT_FACTS */.O1[verdict].conclusion };
 }
 /** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
 function whatOf(reports) {
     if (reports.length > 1)
         return `${reports.length} orders`;
     return (0,clean/* cutText */.IN)(reports[0]?.name ?? '–', LONGEST_NAME);
-}
-/** Every red that has no conclusion of its own is a `failure`; never `neutral` or `skipped`, which satisfy. */
-function conclusionOf(verdict) {
-    switch (verdict) {
-        case 'succeeded':
-            return 'success';
-        case 'timed-out':
-            return 'timed_out';
-        case 'cancelled':
-            return 'cancelled';
-        case 'awaiting-manual-step':
-            return 'action_required';
-        default:
-            return 'failure';
-    }
 }
 
 // EXTERNAL MODULE: ./build/src/polling/clock.js
@@ -18482,6 +18451,7 @@ class CheckRunWriter {
 
 
 
+
 const schema = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), name: schemas/* string */.YjP(), headSha: schemas/* string */.YjP() });
 /** Said at the start of every step: what it has not begun is none of its business. */
 function saveNoCheckRun(toolkit) {
@@ -18513,7 +18483,7 @@ class CheckRunReporter {
     }
     looked = now => {
         // The verdict follows at once: between them "succeeded" would stand beside "in progress".
-        if (this.#board.entries.length === 1 && isOver(now))
+        if (this.#board.entries.length === 1 && (0,judge/* lastLookDecides */.ro)(now))
             return;
         this.#write(now.news.changes.length > 0 || now.looks === 1);
     };
@@ -18654,7 +18624,6 @@ function rootCause({ tasks, instances, events }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C$: () => (/* binding */ SEVERITY),
 /* harmony export */   DH: () => (/* binding */ CANCEL_SIGNALS),
 /* harmony export */   Op: () => (/* binding */ isStepGreen),
 /* harmony export */   fh: () => (/* binding */ stepOutcome),
@@ -18662,6 +18631,8 @@ function rootCause({ tasks, instances, events }) {
 /* harmony export */   nv: () => (/* binding */ unseen)
 /* harmony export */ });
 /* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8152);
+/* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1393);
+
 
 /**
  * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
@@ -18672,31 +18643,13 @@ const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
 function unseen(verdict, cause, subject) {
     return { verdict, cause, subject, progress: _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_PROGRESS */ .cf };
 }
-/** The one place that says which verdict is green: `succeeded`, and no other. Pure. */
+/** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
 function isGreen({ verdict }) {
-    return verdict === 'succeeded';
+    return _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_FACTS */ .O1[verdict].green;
 }
-/**
- * Which verdict speaks for a step of several orders, the worst first: what a person must mend, what
- * failed, what is not known, what was not waited for.
- */
-const SEVERITY = [
-    'error',
-    'needs-rollback',
-    'failed',
-    'system-error',
-    'terminated',
-    'unreadable',
-    'not-found',
-    'timed-out',
-    'awaiting-manual-step',
-    'cancelled',
-    'not-awaited',
-    'succeeded',
-];
 /** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
 function stepOutcome(outcomes) {
-    const rank = ({ verdict }) => SEVERITY.indexOf(verdict);
+    const rank = ({ verdict }) => (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .severityRank */ .qs)(verdict);
     const [first, ...others] = outcomes;
     if (first === undefined)
         throw new Error('there was nothing to wait for');
@@ -18738,7 +18691,7 @@ function isChoice(note) {
 
 /***/ }),
 
-/***/ 5143:
+/***/ 7895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18935,87 +18888,78 @@ function id_token_fault(reason, httpStatus, detail) {
     return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 
-;// CONCATENATED MODULE: ./build/src/polling/turns.js
+;// CONCATENATED MODULE: ./build/src/http/server-time.js
+/** A clock that would be further off is not believed to be. */
+const FURTHEST_MS = 366 * 24 * 3_600_000;
+/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
+const LEAST_MS = 60_000;
+/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
+const CLOCKS_DIFFER_MS = 15 * 60_000;
 /**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
- * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
+ * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
+ * tells a later one is wrong, and proves nothing. Pure.
  */
-const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
-/** A look like any other, of an order that nobody has been waiting for in particular. */
-const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
-/** What is only nice to know. */
-const LEARNING = { ...LOOK, purpose: 'learning' };
-/**
- * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
- * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
- */
-function compareTurns(a, b, nowMs) {
-    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
-    if (byPurpose !== 0)
-        return byPurpose;
-    if (a.purpose !== 'look')
-        return a.unseenSinceMs - b.unseenSinceMs;
-    return pressure(b, nowMs) - pressure(a, nowMs);
+function latestBelievableMs(cameMs = Infinity) {
+    return cameMs + CLOCKS_DIFFER_MS;
 }
 /**
- * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
- * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ * The time that requests are stamped with: this machine's, until a server has refused that and told its
+ * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
+ * bound for orders and no verdict.
  */
-function pressure({ unseenSinceMs, askedMs }, nowMs) {
-    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
-    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
-}
-/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
-class LookTurns {
-    #budget;
+class ServerTime {
     #clock;
-    #dueMs;
-    #seenMs;
-    #asked = false;
-    /** @param dueMs when the last look is due as things stand */
-    constructor(budget, clock, dueMs) {
-        this.#budget = budget;
+    #learned;
+    #aheadMs = 0;
+    #ownOnly = false;
+    /** `learned` is told each time that the server's time is taken from now on. */
+    constructor(clock, learned) {
         this.#clock = clock;
-        this.#dueMs = dueMs;
-        this.#seenMs = clock.nowMs();
-        budget.reserve(this, dueMs);
+        this.#learned = learned;
     }
-    get dueMs() {
-        return this.#dueMs;
+    /** Epoch ms. */
+    nowMs() {
+        return this.#clock.wallMs() + this.#aheadMs;
     }
-    /** The last look is due then: what was seen may have moved it. */
-    due(dueMs) {
-        if (dueMs === this.#dueMs)
-            return;
-        this.#dueMs = dueMs;
-        this.#budget.reserve(this, dueMs);
+    /**
+     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
+     * put right, and that would be wrong without anybody's noticing.
+     */
+    insistOnOwn() {
+        this.#ownOnly = true;
+        this.#aheadMs = 0;
     }
-    /** How urgent a look is that is made now. */
-    next() {
-        const askedMs = this.#clock.nowMs();
-        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
-        const purpose = this.#asked ? later : 'first-look';
-        this.#asked = true;
-        const keptFor = askedMs >= this.#dueMs ? this : undefined;
-        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
+    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
+    refused(stampedMs, date) {
+        const wallMs = this.#clock.wallMs();
+        const toldMs = dateHeaderMs(date);
+        const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
+        if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+            return { aheadMs: undefined, helps: false };
+        }
+        const isOff = Math.abs(aheadMs) >= LEAST_MS;
+        // Of what was under way together, one answer may have taught it already.
+        const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
+        if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+            this.#aheadMs = aheadMs;
+            this.#learned(aheadMs);
+        }
+        return { aheadMs: isOff ? aheadMs : undefined, helps };
     }
-    /** A look has ended. */
-    seen() {
-        this.#seenMs = this.#clock.nowMs();
-    }
-    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
-    startAnew() {
-        this.#asked = false;
-    }
-    /** No call has to be kept any more. */
-    close() {
-        this.#budget.release(this);
-    }
+}
+/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
+function dateHeaderMs(date) {
+    const epochMs = Date.parse(date ?? '');
+    return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
+}
+/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
+function utcSeconds(epochMs) {
+    return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
 }
 
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var clean = __nccwpck_require__(7228);
-;// CONCATENATED MODULE: ./build/src/sae/error-codes.js
+;// CONCATENATED MODULE: ./build/src/http/error-codes.js
 /**
  * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
  * all codes that begin so; an exact key goes before, a longer prefix before a shorter one.
@@ -19081,30 +19025,11 @@ function reasonOfCodes(codes, httpStatus) {
     return status >= 400 && status < 500 && !PATIENCE.includes(status) ? 'not-documented' : 'server';
 }
 
-// EXTERNAL MODULE: ./build/src/text/html-to-text.js
-var html_to_text = __nccwpck_require__(7698);
-;// CONCATENATED MODULE: ./build/src/sae/fields.js
+;// CONCATENATED MODULE: ./build/src/http/envelope.js
 
 
 
-/** The last moment that a `Date` can be. */
-const LATEST_DATE_MS = 8.64e15;
-/**
- * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
- * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
- */
-const wholeNumber = schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* pipe */.FsL(digits(/^[0-9]+$/u), schemas/* int */.Whr())]);
-function digits(pattern) {
-    return schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(pattern)), schemas/* transform */.pdi(Number));
-}
-/** More batches than instances that an application can have, more orders than a page: a wrong number. */
-const MOST_ITEMS = 10_000;
-/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
-function strictList(item) {
-    const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
-    return schemas/* pipe */.FsL(schemas/* custom */.IeY(isList), schemas/* array */.YOg(item));
-}
-// The rest decides nothing: what is not as expected is taken as not told.
+
 /** What is absent, or not as the schema has it, is `undefined`. */
 function loose(schema) {
     return schemas/* catch */.MfU(schemas/* optional */.lqM(schema), undefined);
@@ -19113,80 +19038,6 @@ function loose(schema) {
 const textOrNumber = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* pipe */.FsL(schemas/* number */.aig(), schemas/* transform */.pdi(String))]);
 /** A text, clean; `undefined` when empty or not a text. */
 const looseText = loose(schemas/* pipe */.FsL(textOrNumber, schemas/* transform */.pdi((text) => (0,clean/* cleanText */.X5)(text) || undefined)));
-/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
-const LONGEST_HTML = 16_000;
-/** Who reads a diagnosis reads no more of a message. */
-const LONGEST_MESSAGE = 1_000;
-/**
- * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
- * too where it says no more than "success".
- */
-function looseHtml(maxLength) {
-    const readable = (html) => {
-        const text = (0,clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength);
-        return text === '' || text === 'success' ? undefined : text;
-    };
-    return loose(schemas/* pipe */.FsL(textOrNumber, schemas/* transform */.pdi(readable)));
-}
-/** A name, a code or a state of a diagnosis, as `looseText` and short. */
-const looseWord = schemas/* pipe */.FsL(looseText, schemas/* transform */.pdi((text) => text && (0,clean/* cutText */.IN)(text, 200)));
-/** A message of a diagnosis. */
-const looseMessage = looseHtml(LONGEST_MESSAGE);
-/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
-const MOST_READ_ITEMS = 2_000;
-/** A list of which every item that is not as expected is left out; none where it is no list. */
-function looseList(item) {
-    const readable = (items) => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
-        const parsed = item.safeParse(one);
-        return parsed.success ? [parsed.data] : [];
-    });
-    return schemas/* pipe */.FsL(loose(schemas/* custom */.IeY(Array.isArray)), schemas/* transform */.pdi(readable));
-}
-const looseNumber = loose(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* pipe */.FsL(digits(/^\d+$/u), schemas/* number */.aig())]));
-/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
-const decidingCount = schemas/* catch */.MfU(schemas/* pipe */.FsL(schemas/* nullish */.cl6(wholeNumber), schemas/* transform */.pdi((count) => {
-    if (count === null || count === undefined)
-        return undefined;
-    return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
-})), 'odd');
-/** Epoch milliseconds; zero, and what no date can be, is not told. */
-const looseTime = schemas/* pipe */.FsL(looseNumber, schemas/* transform */.pdi((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
-/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
-const isoTime = loose(schemas/* pipe */.FsL(iso/* datetime */.w$({ offset: true }), schemas/* transform */.pdi(Date.parse)));
-const looseBoolean = loose(schemas/* union */.KCZ([
-    schemas/* boolean */.zMY(),
-    schemas/* pipe */.FsL(schemas/* enum */.k5n(['true', 'false']), schemas/* transform */.pdi((text) => text === 'true')),
-]));
-/**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
- */
-function isPlainId(text) {
-    return /^[\w.-]{1,200}$/u.test(text);
-}
-const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
-const UTC_PLUS_8_MS = 8 * 3_600_000;
-/**
- * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
- * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
- * and for days and hours that do not exist. Pure.
- */
-function parseBeijingTime(text) {
-    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
-    if (year === undefined)
-        return undefined;
-    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
-    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
-    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/envelope.js
-
-
-
-
-
-/** Texts and numbers alike, since the API is not sure of its own types; anything else is not told. */
 const word = loose(textOrNumber);
 const envelopeSchema = schemas/* object */.Ikc({
     RequestId: word,
@@ -19309,192 +19160,7 @@ function malformedAnswer(action, detail, requestId) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/sae/signature.js
-
-const ALGORITHM = 'ACS3-HMAC-SHA256';
-/**
- * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
- * `canonicalQuery`, and that very text has to be sent.
- * Source: Alibaba Cloud, "V3 request body and signature mechanism".
- */
-function authorization(request, keyId, keySecret) {
-    const names = Object.keys(request.headers).sort();
-    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
-    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
-}
-/** The text whose HMAC is the signature. */
-function stringToSign(request) {
-    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
-}
-/** The request in the one spelling that both sides hash. */
-function canonicalRequest({ method, path, query, headers, body }) {
-    const names = Object.keys(headers).sort();
-    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
-    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
-}
-/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
-function canonicalQuery(query) {
-    return Object.keys(query)
-        .sort()
-        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
-        .join('&');
-}
-/** Lower-case hex SHA-256 of the UTF-8 text. */
-function sha256Hex(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-function percentEncode(text) {
-    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/client.js
-
-
-
-
-/**
- * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
- * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
- */
-const API_PATHS = {
-    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
-    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
-    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
-    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
-    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
-    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
-    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
-    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
-};
-const API_VERSION = '2019-05-06';
-/**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
- * things. Credentials which the API calls expired are renewed, where their source can, and tried once
- * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
- * takes longer than the request timeout. What goes wrong is an answer, not an exception.
- */
-class SaeClient {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** `turn` says how urgent the call is where calls are scarce. */
-    async call(action, query, signal, turn = LOOK) {
-        const { credentials: provider } = this.#options;
-        const ask = (found) => this.#inTime(action, query, signal, turn, found);
-        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
-        const { answer, credentials } = await ask(() => provider.credentials(signal));
-        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
-            return answer;
-        if (credentials === undefined)
-            return answer;
-        const renewed = await provider.credentials(signal, credentials);
-        if (renewed.kind === 'fault')
-            return renewed;
-        if (renewed.credentials === credentials)
-            return answer;
-        return (await ask(() => Promise.resolve(renewed))).answer;
-    }
-    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
-    async #inTime(action, query, signal, turn, found) {
-        const first = await this.#inTurn(action, query, signal, turn, found);
-        const { credentials } = first;
-        if (!first.stampAgain || credentials === undefined)
-            return first;
-        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
-    }
-    /** The request with what is found to sign it with, as soon as the budget allows it. */
-    async #inTurn(action, query, signal, turn, found) {
-        const made = await this.#options.budget.make(turn, signal, async () => {
-            const given = await found();
-            if (given.kind === 'fault')
-                return { answer: given, stampAgain: false, credentials: undefined };
-            const { credentials } = given;
-            return { ...(await this.#request(action, query, credentials, signal)), credentials };
-        });
-        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
-    }
-    async #request(action, query, credentials, signal) {
-        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
-        const startMs = clock.nowMs();
-        const stampMs = serverTime.nowMs();
-        const request = this.#signedRequest(action, query, credentials, stampMs);
-        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
-        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
-        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
-            budget.throttled(startMs);
-        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
-        const tookMs = clock.nowMs() - startMs;
-        traced({ action, tookMs, answer });
-        if (answer.kind === 'fault')
-            return { answer, stampAgain };
-        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
-    }
-    #signedRequest(action, query, credentials, stampMs) {
-        const { origin, userAgent } = this.#options;
-        const path = API_PATHS[action];
-        const signed = this.#signedHeaders(action, credentials, stampMs);
-        const signable = { method: 'GET', path, query, headers: signed, body: '' };
-        return {
-            method: 'GET',
-            url: `${origin}${path}?${canonicalQuery(query)}`,
-            headers: {
-                ...signed,
-                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
-                accept: 'application/json',
-                'user-agent': userAgent,
-            },
-        };
-    }
-    #signedHeaders(action, { securityToken }, stampMs) {
-        const { origin, nonce } = this.#options;
-        return {
-            host: new URL(origin).host,
-            'x-acs-action': action,
-            'x-acs-version': API_VERSION,
-            'x-acs-date': utcSeconds(stampMs),
-            'x-acs-signature-nonce': nonce(),
-            'x-acs-content-sha256': sha256Hex(''),
-            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
-        };
-    }
-}
-/** What an answer means for the time stamp that it was asked with. */
-function stampJudged(answer, serverTime, stampMs, date) {
-    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
-        return { answer, stampAgain: false };
-    const { aheadMs, helps } = serverTime.refused(stampMs, date);
-    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
-}
-/** The answer to a call that was given up before its turn came. */
-function givenUp(action) {
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
-}
-/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
-function utcSeconds(epochMs) {
-    return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
-}
-/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-async function client_ask(caller, action, query, schema, signal, turn = LOOK) {
-    const answer = await caller.call(action, query, signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const parsed = schema.safeParse(answer.data);
-    if (parsed.success)
-        return { kind: 'answer', value: parsed.data };
-    const { requestId } = answer;
-    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
-}
-/** What was asked, made into something else. Pure. */
-function mapAsked(asked, into) {
-    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
-}
-
 ;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
-
 
 
 
@@ -19636,15 +19302,18 @@ function token_file_fault(file, problem) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/credentials/provider.js
-
-
-
-
-
 /** A key that was handed in and cannot be renewed. */
 function staticCredentials(credentials) {
     return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
 }
+
+;// CONCATENATED MODULE: ./build/src/credentials/choice.js
+
+
+
+
+
+
 /** The source of credentials that the inputs chose. */
 function credentialsProvider(choice, parts) {
     const { clock } = parts;
@@ -19662,14 +19331,10 @@ function credentialsProvider(choice, parts) {
 }
 /** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
 function idTokenSource({ tokenFile, audience }, parts) {
-    const { env } = parts;
     if (tokenFile !== undefined) {
         return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
     }
-    const service = {
-        url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
-        token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
-    };
+    const service = parts.idTokenService;
     return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
 /** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
@@ -19689,77 +19354,192 @@ function traced(action, { clock, traced: tell }, ask) {
 
 // EXTERNAL MODULE: ./build/src/endings/ending.js
 var endings_ending = __nccwpck_require__(935);
-;// CONCATENATED MODULE: ./build/src/http/server-time.js
-/** A clock that would be further off is not believed to be. */
-const FURTHEST_MS = 366 * 24 * 3_600_000;
-/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
-const LEAST_MS = 60_000;
-/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
-const CLOCKS_DIFFER_MS = 15 * 60_000;
-/**
- * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
- * tells a later one is wrong, and proves nothing. Pure.
- */
-function latestBelievableMs(cameMs = Infinity) {
-    return cameMs + CLOCKS_DIFFER_MS;
-}
-/**
- * The time that requests are stamped with: this machine's, until a server has refused that and told its
- * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
- * bound for orders and no verdict.
- */
-class ServerTime {
-    #clock;
-    #learned;
-    #aheadMs = 0;
-    #ownOnly = false;
-    /** `learned` is told each time that the server's time is taken from now on. */
-    constructor(clock, learned) {
-        this.#clock = clock;
-        this.#learned = learned;
-    }
-    /** Epoch ms. */
-    nowMs() {
-        return this.#clock.wallMs() + this.#aheadMs;
-    }
-    /**
-     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
-     * put right, and that would be wrong without anybody's noticing.
-     */
-    insistOnOwn() {
-        this.#ownOnly = true;
-        this.#aheadMs = 0;
-    }
-    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
-    refused(stampedMs, date) {
-        const wallMs = this.#clock.wallMs();
-        const toldMs = dateHeaderMs(date);
-        const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
-        if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
-            return { aheadMs: undefined, helps: false };
-        }
-        const isOff = Math.abs(aheadMs) >= LEAST_MS;
-        // Of what was under way together, one answer may have taught it already.
-        const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
-        if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
-            this.#aheadMs = aheadMs;
-            this.#learned(aheadMs);
-        }
-        return { aheadMs: isOff ? aheadMs : undefined, helps };
-    }
-}
-/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
-function dateHeaderMs(date) {
-    const epochMs = Date.parse(date ?? '');
-    return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
-}
-
-// EXTERNAL MODULE: ./build/src/inputs/place.js
-var inputs_place = __nccwpck_require__(9360);
-// EXTERNAL MODULE: ./build/src/inputs/reader.js
-var inputs_reader = __nccwpck_require__(8064);
+// EXTERNAL MODULE: ./build/src/inputs/proxies.js
+var proxies = __nccwpck_require__(7715);
 // EXTERNAL MODULE: ./build/src/inputs/table.js
 var table = __nccwpck_require__(5835);
+;// CONCATENATED MODULE: ./build/src/inputs/reader.js
+
+
+const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
+const NUMBER = String.raw `\d+(?:\.\d+)?`;
+const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
+const WITH_UNITS = new RegExp(`^(?:(?<h>${NUMBER})h)?(?:(?<m>${NUMBER})m(?!s))?(?:(?<s>${NUMBER})s)?(?:(?<ms>${NUMBER})ms)?$`, 'u');
+/**
+ * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
+ * `undefined` for anything else, for zero, and for what is too large to count. Pure.
+ */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    const plainSeconds = PLAIN.test(trimmed);
+    const durationMs = plainSeconds ? Number(trimmed) * 1_000 : sumOfUnits(trimmed);
+    const usable = durationMs > 0 && durationMs <= Number.MAX_SAFE_INTEGER;
+    return usable ? { durationMs, plainSeconds } : undefined;
+}
+function sumOfUnits(text) {
+    const parts = text === '' ? undefined : WITH_UNITS.exec(text)?.groups;
+    if (parts === undefined)
+        return Number.NaN;
+    return Object.entries(UNITS_MS).reduce((sum, [unit, unitMs]) => sum + Number(parts[unit] ?? 0) * unitMs, 0);
+}
+/**
+ * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
+ * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
+ */
+const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
+/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
+class InputReader {
+    faults = [];
+    plainDurations = [];
+    env;
+    constructor(env) {
+        this.env = env;
+    }
+    /** The input as it was given itself, without default or environment; `''` where it was not. */
+    given(name) {
+        return (0,table/* rawInput */.JR)(this.env, name) ?? '';
+    }
+    /** The input, or what the environment has for it, or its default; `''` where it has none. */
+    text(name) {
+        const definition = table/* INPUTS */.mc[name];
+        const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
+        return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
+    }
+    /**
+     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
+     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
+     */
+    guard(name) {
+        return this.env[`INPUT_${name.toUpperCase()}`] ?? table/* INPUTS */.mc[name].default;
+    }
+    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
+    durationMs(name, longestMs = LONGEST_WAIT_MS) {
+        const got = this.text(name);
+        const written = parseDuration(got);
+        if (written === undefined)
+            this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
+        else if (written.durationMs > longestMs) {
+            this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
+        }
+        else
+            return this.tookDuration(name, got, written);
+        return 1;
+    }
+    /** Whether a duration could not be used, which has been told. */
+    isFaultyDuration(name) {
+        return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
+    }
+    /** Takes down how a duration was written; gives it in whole milliseconds. */
+    tookDuration(name, got, { durationMs, plainSeconds }) {
+        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
+        const wholeMs = Math.max(1, Math.round(durationMs));
+        if (plainSeconds)
+            this.plainDurations.push({ input: name, got, durationMs: wholeMs });
+        return wholeMs;
+    }
+    /** One of a few words; a faulty one is told and stands for the first. */
+    choice(name, choices) {
+        const got = this.text(name);
+        const chosen = choices.find(choice => choice === got);
+        if (chosen === undefined)
+            this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
+        return chosen ?? choices[0];
+    }
+    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
+    flag(name) {
+        const got = this.text(name);
+        if (/^(?:true|True|TRUE)$/u.test(got))
+            return true;
+        if (!/^(?:false|False|FALSE)$/u.test(got))
+            this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
+        return false;
+    }
+    /** A text of one line; `undefined` where it is empty. */
+    line(name) {
+        return this.oneLine(name, this.text(name));
+    }
+    /** A value of an input as a text of one line; `undefined` where it is empty. */
+    oneLine(name, text) {
+        if (hasLineBreak(text))
+            this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
+        return text === '' ? undefined : text;
+    }
+}
+/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
+function hasLineBreak(text) {
+    return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
+}
+const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
+ * out, since that is often what is wrong with it.
+ */
+function shown(value) {
+    // A giant text is cut first, so that the work is bounded.
+    const written = value
+        .slice(0, 400)
+        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+    return (0,clean/* cleanText */.X5)(value.length > 400 ? `${written}…` : written, 100);
+}
+
+;// CONCATENATED MODULE: ./build/src/inputs/place.js
+
+
+
+
+/** Reads a host or a URL; a bare host means https. Pure. */
+function readEndpoint(text) {
+    const url = (0,http_transport/* parseUrl */.Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
+    const bare = url !== null &&
+        /^https?:$/u.test(url.protocol) &&
+        url.pathname === '/' &&
+        `${url.username}${url.password}${url.search}${url.hash}` === '' &&
+        !/[\s?#@\\]/u.test(text);
+    if (!bare)
+        return { kind: 'bad' };
+    const loopback = (0,proxies/* isLoopback */.U9)(url.hostname);
+    if (url.protocol === 'http:' && !loopback)
+        return { kind: 'not-https' };
+    return { kind: 'origin', origin: url.origin, loopback };
+}
+/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
+const UNUSABLE_REGION = 'unusable-region';
+/** Reads region and endpoint: the one follows from the other, as far as it does. */
+function readPlace(reader) {
+    const regionId = readRegion(reader);
+    const endpoint = reader.text('endpoint');
+    if (endpoint === '') {
+        if (regionId === undefined)
+            reader.faults.push({ kind: 'no-region' });
+        return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
+    }
+    const reading = readEndpoint(endpoint);
+    if (reading.kind === 'origin')
+        return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
+    const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
+    // What stands before an @ may be a password.
+    reader.faults.push({ kind, got: shown(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
+    return { regionId, origin: '', loopback: false };
+}
+// The shape, not a list: new regions come.
+const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
+const LONGEST_REGION = 64;
+function readRegion(reader) {
+    const value = reader.text('regionId');
+    if (value === '')
+        return undefined;
+    if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
+        return value;
+    const variable = table/* INPUTS */.mc.regionId.environment.find(name => reader.env[name]?.trim());
+    const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
+    reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
+    return UNUSABLE_REGION;
+}
+/** The region that an official host name tells, for the link to the console. */
+function regionOfHost(origin) {
+    return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/credentials.js
 
 
@@ -19858,12 +19638,12 @@ function readRole(reader, source, { tokenFile, nameOf, valueOf }) {
         checkArn(reader, name, valueOf(name));
     const roleSessionName = reader.text('roleSessionName') || `sae-rollout-gate-${reader.env['GITHUB_RUN_ID'] ?? '0'}`;
     if (!/^[A-Za-z0-9.@_-]{2,64}$/u.test(roleSessionName)) {
-        reader.faults.push({ kind: 'bad-session-name', got: (0,inputs_reader/* shown */.SP)(roleSessionName) });
+        reader.faults.push({ kind: 'bad-session-name', got: shown(roleSessionName) });
     }
     const durationMs = reader.durationMs('roleSessionDuration', Infinity);
     const inRange = durationMs >= SHORTEST_SESSION_MS && durationMs <= LONGEST_SESSION_MS;
     if (!inRange && !reader.isFaultyDuration('roleSessionDuration')) {
-        reader.faults.push({ kind: 'bad-session-duration', got: (0,inputs_reader/* shown */.SP)(reader.text('roleSessionDuration')) });
+        reader.faults.push({ kind: 'bad-session-duration', got: shown(reader.text('roleSessionDuration')) });
     }
     const stsOrigin = readStsOrigin(reader);
     if (reader.faults.length > faultsBefore)
@@ -19881,17 +19661,17 @@ function readRole(reader, source, { tokenFile, nameOf, valueOf }) {
 }
 function checkArn(reader, name, arn) {
     if (!/^acs:ram::[^\s:]+:\S+$/u.test(arn))
-        reader.faults.push({ kind: 'bad-arn', input: name, got: (0,inputs_reader/* shown */.SP)(arn) });
+        reader.faults.push({ kind: 'bad-arn', input: name, got: shown(arn) });
 }
 /** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
 function readStsOrigin(reader) {
     const got = reader.text('stsEndpoint');
-    const reading = (0,inputs_place/* readEndpoint */.KW)(got);
+    const reading = readEndpoint(got);
     const trusted = reading.kind === 'origin' &&
         (reading.loopback || /(?:^|\.)aliyuncs\.com$/u.test(new URL(reading.origin).hostname));
     if (trusted)
         return reading.origin;
-    reader.faults.push({ kind: 'bad-sts-endpoint', got: (0,inputs_reader/* shown */.SP)(got) });
+    reader.faults.push({ kind: 'bad-sts-endpoint', got: shown(got) });
     return '';
 }
 function ecsRole(env) {
@@ -19899,8 +19679,6 @@ function ecsRole(env) {
     return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/inputs/proxies.js
-var proxies = __nccwpck_require__(7715);
 ;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
 
 const MINUTE_MS = 60_000;
@@ -20073,7 +19851,7 @@ function readTargets(reader, nowWallMs) {
     if (!ids.some(id => (0,table/* isWord */.Jg)(id, table/* BY_ITSELF */.Ew)))
         return orderTargets(reader, ids, apps ?? []);
     if (ids.length > 1)
-        reader.faults.push({ kind: 'auto-among-ids', got: (0,inputs_reader/* shown */.SP)(ids.join(',')) });
+        reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
     if (apps === undefined)
         reader.faults.push({ kind: 'auto-without-app' });
     const how = {
@@ -20088,7 +19866,7 @@ function readTargets(reader, nowWallMs) {
 function orderTargets(reader, ids, apps) {
     const [appId, ...others] = apps;
     if (others.length > 0)
-        reader.faults.push({ kind: 'several-apps', got: (0,inputs_reader/* shown */.SP)(apps.join(',')) });
+        reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
     return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
 }
 /** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
@@ -20112,7 +19890,7 @@ function readIds(reader, name) {
     if (isBlank(text))
         return [];
     const items = splitItems(text);
-    const told = { input: name, got: (0,inputs_reader/* shown */.SP)(text) };
+    const told = { input: name, got: shown(text) };
     if (items === undefined)
         reader.faults.push({ kind: 'bad-list', ...told });
     else if (items.length === 0)
@@ -20126,7 +19904,7 @@ function readIds(reader, name) {
 }
 function tellBadId({ faults }, input, item) {
     const leftover = leftoverIn(item);
-    const got = (0,inputs_reader/* shown */.SP)(item);
+    const got = shown(item);
     if (leftover !== undefined)
         faults.push({ kind: 'leftover', input, got, of: leftover });
     else if (!isOneWord(item))
@@ -20139,7 +19917,7 @@ function readCoTypes(reader) {
     const types = splitItems(text) ?? [];
     const areTypes = types.length > 0 && types.every(type => isOneWord(type) && leftoverIn(type) === undefined);
     if (!areTypes)
-        reader.faults.push({ kind: 'empty-co-type', got: (0,inputs_reader/* shown */.SP)(text) });
+        reader.faults.push({ kind: 'empty-co-type', got: shown(text) });
     return types.includes('*') ? undefined : [...new Set(types)];
 }
 function readDescription(reader) {
@@ -20149,7 +19927,7 @@ function readDescription(reader) {
     const leftover = leftoverIn(text);
     // People may well look for quotation marks; for what stands between such marks nobody looks.
     if (leftover !== undefined && leftover !== 'quotes') {
-        reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: (0,inputs_reader/* shown */.SP)(text), of: leftover });
+        reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: shown(text), of: leftover });
     }
     return reader.oneLine('descriptionContains', text);
 }
@@ -20166,7 +19944,7 @@ function readCreatedAfter(reader, nowWallMs) {
         return { kind: 'run-start' };
     const createdAfter = createdAfterOf(reader, text);
     const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
-    const got = (0,inputs_reader/* shown */.SP)(text);
+    const got = shown(text);
     if (Number.isNaN(epochMs))
         reader.faults.push({ kind: 'bad-created-after', got });
     if (epochMs < nowWallMs - KEPT_MS)
@@ -20177,7 +19955,7 @@ function readCreatedAfter(reader, nowWallMs) {
     return createdAfter;
 }
 function createdAfterOf(reader, text) {
-    const written = (0,inputs_reader/* parseDuration */.E9)(text);
+    const written = parseDuration(text);
     return written !== undefined && written.durationMs <= LONGEST_AGO_MS
         ? { kind: 'ago', durationMs: reader.tookDuration('createdAfter', text, written) }
         : {
@@ -20210,8 +19988,8 @@ function parseIsoTime(text) {
 const POLL_FLOOR_MS = 1_000;
 /** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
 function readSettings(env, nowWallMs) {
-    const reader = new inputs_reader/* InputReader */.i_(env);
-    const { loopback, ...place } = (0,inputs_place/* readPlace */.yI)(reader);
+    const reader = new InputReader(env);
+    const { loopback, ...place } = readPlace(reader);
     const credentials = readCredentials(reader);
     const targets = readTargets(reader, nowWallMs);
     const settings = {
@@ -20228,10 +20006,11 @@ function readSettings(env, nowWallMs) {
         manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
         diagnose: reader.flag('diagnose'),
         diagnoseLogs: reader.flag('diagnoseLogs'),
-        language: reader.choice('language', table/* LANGUAGE_NAMES */.G2),
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
     };
+    // What it says is read before (`languageOf`); here only a faulty one is told.
+    reader.choice('language', table/* LANGUAGE_NAMES */.G2);
     checkProxies(reader);
     const { faults, plainDurations } = reader;
     if (faults.length > 0 || credentials === undefined)
@@ -20246,7 +20025,7 @@ function checkProxies({ env, faults }) {
     }
     const { variable, text } = (0,proxies/* firstFilled */.bj)(env, 'no_proxy');
     for (const got of (0,proxies/* badNetworks */.fG)(text))
-        faults.push({ kind: 'bad-no-proxy', variable, got: (0,inputs_reader/* shown */.SP)(got) });
+        faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
 }
 /** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
@@ -20258,14 +20037,14 @@ function readCallsPerMinute(reader, orders) {
         return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
     const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
     if (calls < 1)
-        reader.faults.push({ kind: 'bad-call-limit', got: (0,inputs_reader/* shown */.SP)(text) });
+        reader.faults.push({ kind: 'bad-call-limit', got: shown(text) });
     return Math.max(1, calls);
 }
 function readCheckRun(reader) {
     const wanted = reader.flag('checkRun');
     const commit = reader.line('commit');
     if (commit !== undefined && !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u.test(commit)) {
-        reader.faults.push({ kind: 'bad-commit', got: (0,inputs_reader/* shown */.SP)(commit) });
+        reader.faults.push({ kind: 'bad-commit', got: shown(commit) });
     }
     const settings = { name: reader.line('checkName'), commit, jobCheckRunId: reader.text('jobCheckRunId') };
     return wanted ? settings : undefined;
@@ -20275,12 +20054,12 @@ function readBounds(reader, loopback) {
     const unread = reader.isFaultyDuration('minPollInterval') || reader.isFaultyDuration('maxPollInterval');
     if (unread)
         return bounds;
-    const min = (0,inputs_reader/* shown */.SP)(reader.text('minPollInterval'));
+    const min = shown(reader.text('minPollInterval'));
     if (bounds.minMs < POLL_FLOOR_MS && !loopback) {
         reader.faults.push({ kind: 'poll-floor', got: min, floorMs: POLL_FLOOR_MS });
     }
     if (bounds.minMs > bounds.maxMs) {
-        reader.faults.push({ kind: 'poll-bounds-crossed', min, max: (0,inputs_reader/* shown */.SP)(reader.text('maxPollInterval')) });
+        reader.faults.push({ kind: 'poll-bounds-crossed', min, max: shown(reader.text('maxPollInterval')) });
     }
     return bounds;
 }
@@ -20359,6 +20138,84 @@ class CallLog {
                 from = middle + 1;
         }
         return from;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/turns.js
+/**
+ * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
+ * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
+ */
+const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
+/** A look like any other, of an order that nobody has been waiting for in particular. */
+const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+/** What is only nice to know. */
+const LEARNING = { ...LOOK, purpose: 'learning' };
+/**
+ * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
+ * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
+ */
+function compareTurns(a, b, nowMs) {
+    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
+    if (byPurpose !== 0)
+        return byPurpose;
+    if (a.purpose !== 'look')
+        return a.unseenSinceMs - b.unseenSinceMs;
+    return pressure(b, nowMs) - pressure(a, nowMs);
+}
+/**
+ * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
+ * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ */
+function pressure({ unseenSinceMs, askedMs }, nowMs) {
+    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
+    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
+}
+/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
+class LookTurns {
+    #budget;
+    #clock;
+    #dueMs;
+    #seenMs;
+    #asked = false;
+    /** @param dueMs when the last look is due as things stand */
+    constructor(budget, clock, dueMs) {
+        this.#budget = budget;
+        this.#clock = clock;
+        this.#dueMs = dueMs;
+        this.#seenMs = clock.nowMs();
+        budget.reserve(this, dueMs);
+    }
+    get dueMs() {
+        return this.#dueMs;
+    }
+    /** The last look is due then: what was seen may have moved it. */
+    due(dueMs) {
+        if (dueMs === this.#dueMs)
+            return;
+        this.#dueMs = dueMs;
+        this.#budget.reserve(this, dueMs);
+    }
+    /** How urgent a look is that is made now. */
+    next() {
+        const askedMs = this.#clock.nowMs();
+        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
+        const purpose = this.#asked ? later : 'first-look';
+        this.#asked = true;
+        const keptFor = askedMs >= this.#dueMs ? this : undefined;
+        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
+    }
+    /** A look has ended. */
+    seen() {
+        this.#seenMs = this.#clock.nowMs();
+    }
+    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
+    startAnew() {
+        this.#asked = false;
+    }
+    /** No call has to be kept any more. */
+    close() {
+        this.#budget.release(this);
     }
 }
 
@@ -20593,6 +20450,7 @@ var report_state = __nccwpck_require__(9745);
 
 
 
+
 const log_MINUTE_MS = 60_000;
 /** How often the log says that a wait goes on: seldom where the wait is long, or ten hours were 1,200 lines. */
 const PACES = [
@@ -20700,7 +20558,7 @@ class LogReporter {
             this.#faultsBefore = before.faults;
         const throttleBegan = now.throttles > 0 && before.throttles === 0;
         if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
-            this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
+            this.#say(moment, log.trouble(this.#words.fault(now.lastFault)));
         }
     }
     beat({ order, looks }, moment) {
@@ -20754,47 +20612,42 @@ class StepHeartbeat {
     }
 }
 function isRed({ outcome }) {
-    return outcome !== undefined && outcome.verdict !== 'succeeded';
+    return outcome !== undefined && !(0,endings_ending/* isGreen */.gf)(outcome);
 }
 
 // EXTERNAL MODULE: ./build/src/sae/console.js
 var console = __nccwpck_require__(8968);
+// EXTERNAL MODULE: ./build/src/words/words.js
+var words_words = __nccwpck_require__(874);
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
 
 
 
 
-/** The outputs of the step; `action.yml` describes them. */
-const OUTPUTS = (/* unused pure expression or super */ null && ([
-    'verdict',
-    'status',
-    'statusText',
-    'subStatus',
-    'changeOrderId',
-    'chosenBecause',
-    'appId',
-    'appName',
-    'coTypeCode',
-    'batchCount',
-    'errorMessage',
-    'supportRollback',
-    'durationSeconds',
-    'results',
-    'consoleUrl',
-    'reportPath',
-]));
-/** The outputs that tell of one order. */
-const ORDER_OUTPUTS = [
-    'status',
-    'statusText',
-    'subStatus',
-    'appName',
-    'coTypeCode',
-    'batchCount',
-    'errorMessage',
-    'supportRollback',
-    'consoleUrl',
-];
+/**
+ * The outputs of the step, as `action.yml` describes them and in its order; for those that tell of one
+ * order alone, what they tell of it.
+ */
+const TABLE = {
+    verdict: undefined,
+    status: ({ status }) => String(status),
+    statusText: ({ status }, words) => (0,words_words/* statusText */.qS)(status, words),
+    subStatus: ({ subStatus }) => subStatus?.toString(),
+    changeOrderId: undefined,
+    chosenBecause: undefined,
+    appId: undefined,
+    appName: ({ appName }) => appName,
+    coTypeCode: ({ coTypeCode }) => coTypeCode,
+    batchCount: ({ batchCount }) => batchCount?.toString(),
+    errorMessage: ({ errorMessage }) => errorMessage,
+    supportRollback: ({ supportRollback }) => supportRollback?.toString(),
+    durationSeconds: undefined,
+    results: undefined,
+    consoleUrl: undefined,
+    reportPath: undefined,
+};
+const OUTPUTS = Object.keys(TABLE);
+const OF_ORDER = Object.entries(TABLE).flatMap(([name, ofOrder]) => (ofOrder === undefined ? [] : [{ name, ofOrder }]));
 /** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 class OutputReporter {
     #toolkit;
@@ -20842,30 +20695,23 @@ class OutputReporter {
     #turnTo(subject) {
         const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
         this.#subject = subject;
-        for (const name of ORDER_OUTPUTS)
-            if (isOther && this.#set.has(name))
+        if (isOther)
+            for (const { name } of OF_ORDER)
                 this.#output(name, '');
         this.#output('changeOrderId', subject.changeOrderId);
         if (isOther)
             this.#outputLink(undefined);
     }
     #outputOrder(order) {
-        this.#output('status', String(order.status));
-        this.#output('statusText', (0,report_state/* statusText */.qS)(order.status, this.#words));
-        this.#output('subStatus', order.subStatus?.toString());
+        for (const { name, ofOrder } of OF_ORDER)
+            this.#output(name, ofOrder(order, this.#words));
         this.#output('appId', order.appId ?? this.#subject?.appId);
-        this.#output('appName', order.appName);
-        this.#output('coTypeCode', order.coTypeCode);
-        this.#output('batchCount', order.batchCount?.toString());
-        this.#output('errorMessage', order.errorMessage);
-        this.#output('supportRollback', order.supportRollback?.toString());
         this.#outputLink(order);
     }
     #outputLink(order) {
         const { changeOrderId, appId, regionId } = this.#subject ?? {};
-        if (changeOrderId === undefined)
-            return;
-        this.#output('consoleUrl', (0,console/* consoleUrl */.B)({ changeOrderId, appId: order?.appId ?? appId, regionId }));
+        const link = changeOrderId && (0,console/* consoleUrl */.B)({ changeOrderId, appId: order?.appId ?? appId, regionId });
+        this.#output('consoleUrl', link);
     }
     #output(name, value) {
         // What is no longer told empties what was set, and is otherwise not set at all.
@@ -20877,74 +20723,416 @@ class OutputReporter {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/report/annotations.js
-var annotations = __nccwpck_require__(5594);
-;// CONCATENATED MODULE: ./build/src/report/reporter.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/sae/signature.js
+
+const ALGORITHM = 'ACS3-HMAC-SHA256';
+/**
+ * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
+ * `canonicalQuery`, and that very text has to be sent.
+ * Source: Alibaba Cloud, "V3 request body and signature mechanism".
+ */
+function authorization(request, keyId, keySecret) {
+    const names = Object.keys(request.headers).sort();
+    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
+    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
+}
+/** The text whose HMAC is the signature. */
+function stringToSign(request) {
+    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
+}
+/** The request in the one spelling that both sides hash. */
+function canonicalRequest({ method, path, query, headers, body }) {
+    const names = Object.keys(headers).sort();
+    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
+    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
+}
+/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
+function canonicalQuery(query) {
+    return Object.keys(query)
+        .sort()
+        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
+        .join('&');
+}
+/** Lower-case hex SHA-256 of the UTF-8 text. */
+function sha256Hex(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+function percentEncode(text) {
+    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/client.js
+
 
 
 
 
 /**
- * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
- * others nor the gate from going on.
+ * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
+ * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
  */
-class Reporters {
-    #reporters;
-    #failed;
-    constructor(reporters, failed) {
-        this.#reporters = reporters;
-        this.#failed = failed;
+const API_PATHS = {
+    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
+    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
+    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
+    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
+    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
+    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
+    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
+    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
+};
+const API_VERSION = '2019-05-06';
+/**
+ * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
+ * things. Credentials which the API calls expired are renewed, where their source can, and tried once
+ * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
+ * takes longer than the request timeout. What goes wrong is an answer, not an exception.
+ */
+class SaeClient {
+    #options;
+    constructor(options) {
+        this.#options = options;
     }
-    started = this.#told('started');
-    noted = this.#told('noted');
-    following = this.#told('following');
-    looked = this.#told('looked');
-    beat = this.#told('beat');
-    /** Passes one kind of event on to every reporter that wants it. */
-    #told(event) {
-        return (...told) => {
-            for (const reporter of this.#reporters) {
-                try {
-                    reporter[event]?.apply(reporter, told);
-                }
-                catch (error) {
-                    this.#tellFailed(error);
-                }
-            }
+    /** `turn` says how urgent the call is where calls are scarce. */
+    async call(action, query, signal, turn = LOOK) {
+        const { credentials: provider } = this.#options;
+        const ask = (found) => this.#inTime(action, query, signal, turn, found);
+        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
+        const { answer, credentials } = await ask(() => provider.credentials(signal));
+        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
+            return answer;
+        if (credentials === undefined)
+            return answer;
+        const renewed = await provider.credentials(signal, credentials);
+        if (renewed.kind === 'fault')
+            return renewed;
+        if (renewed.credentials === credentials)
+            return answer;
+        return (await ask(() => Promise.resolve(renewed))).answer;
+    }
+    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
+    async #inTime(action, query, signal, turn, found) {
+        const first = await this.#inTurn(action, query, signal, turn, found);
+        const { credentials } = first;
+        if (!first.stampAgain || credentials === undefined)
+            return first;
+        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
+    }
+    /** The request with what is found to sign it with, as soon as the budget allows it. */
+    async #inTurn(action, query, signal, turn, found) {
+        const made = await this.#options.budget.make(turn, signal, async () => {
+            const given = await found();
+            if (given.kind === 'fault')
+                return { answer: given, stampAgain: false, credentials: undefined };
+            const { credentials } = given;
+            return { ...(await this.#request(action, query, credentials, signal)), credentials };
+        });
+        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
+    }
+    async #request(action, query, credentials, signal) {
+        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
+        const startMs = clock.nowMs();
+        const stampMs = serverTime.nowMs();
+        const request = this.#signedRequest(action, query, credentials, stampMs);
+        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
+        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
+        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
+            budget.throttled(startMs);
+        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
+        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
+        const tookMs = clock.nowMs() - startMs;
+        traced({ action, tookMs, answer });
+        if (answer.kind === 'fault')
+            return { answer, stampAgain };
+        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
+    }
+    #signedRequest(action, query, credentials, stampMs) {
+        const { origin, userAgent } = this.#options;
+        const path = API_PATHS[action];
+        const signed = this.#signedHeaders(action, credentials, stampMs);
+        const signable = { method: 'GET', path, query, headers: signed, body: '' };
+        return {
+            method: 'GET',
+            url: `${origin}${path}?${canonicalQuery(query)}`,
+            headers: {
+                ...signed,
+                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
+                accept: 'application/json',
+                'user-agent': userAgent,
+            },
         };
     }
-    #tellFailed(error) {
-        try {
-            this.#failed(error);
-        }
-        catch {
-            // Nothing is left to tell it with; the verdict still stands, as the exit status.
-        }
+    #signedHeaders(action, { securityToken }, stampMs) {
+        const { origin, nonce } = this.#options;
+        return {
+            host: new URL(origin).host,
+            'x-acs-action': action,
+            'x-acs-version': API_VERSION,
+            'x-acs-date': utcSeconds(stampMs),
+            'x-acs-signature-nonce': nonce(),
+            'x-acs-content-sha256': sha256Hex(''),
+            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
+        };
     }
 }
-/** All that tell of one wait, as one. */
-function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
-    const label = (0,model/* orderLabel */.dp)(index, of);
-    const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
-    return new Reporters([
-        board.reporter(index),
-        ...further,
-        new LogReporter(toolkit, words, label, beats && ownHeartbeat),
-        ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
-        new annotations/* WarningReporter */.eF(toolkit, words, label),
-        new annotations/* NoticeReporter */.W6(toolkit, words, label),
-    ], error => {
-        toolkit.line(words.log.notReported((0,clean/* thrownText */.kZ)(error, toolkit.redact)));
+/** What an answer means for the time stamp that it was asked with. */
+function stampJudged(answer, serverTime, stampMs, date) {
+    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
+        return { answer, stampAgain: false };
+    const { aheadMs, helps } = serverTime.refused(stampMs, date);
+    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+/** The answer to a call that was given up before its turn came. */
+function givenUp(action) {
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
+}
+/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
+async function client_ask(caller, action, query, schema, signal, turn = LOOK) {
+    const answer = await caller.call(action, query, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const parsed = schema.safeParse(answer.data);
+    if (parsed.success)
+        return { kind: 'answer', value: parsed.data };
+    const { requestId } = answer;
+    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+}
+/** What was asked, made into something else. Pure. */
+function mapAsked(asked, into) {
+    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
+}
+
+// EXTERNAL MODULE: ./build/src/rollout/change-order.js
+var change_order = __nccwpck_require__(2186);
+// EXTERNAL MODULE: ./build/src/text/html-to-text.js
+var html_to_text = __nccwpck_require__(7698);
+;// CONCATENATED MODULE: ./build/src/sae/fields.js
+
+
+
+
+/** The last moment that a `Date` can be. */
+const LATEST_DATE_MS = 8.64e15;
+/**
+ * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
+ * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
+ */
+const wholeNumber = schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* pipe */.FsL(digits(/^[0-9]+$/u), schemas/* int */.Whr())]);
+function digits(pattern) {
+    return schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(pattern)), schemas/* transform */.pdi(Number));
+}
+/** More batches than instances that an application can have, more orders than a page: a wrong number. */
+const MOST_ITEMS = 10_000;
+/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
+function strictList(item) {
+    const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
+    return schemas/* pipe */.FsL(schemas/* custom */.IeY(isList), schemas/* array */.YOg(item));
+}
+// The rest decides nothing: what is not as expected is taken as not told.
+/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
+const LONGEST_HTML = 16_000;
+/** Who reads a diagnosis reads no more of a message. */
+const LONGEST_MESSAGE = 1_000;
+/**
+ * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
+ * too where it says no more than "success".
+ */
+function looseHtml(maxLength) {
+    const readable = (html) => {
+        const text = (0,clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength);
+        return text === '' || text === 'success' ? undefined : text;
+    };
+    return loose(schemas/* pipe */.FsL(textOrNumber, schemas/* transform */.pdi(readable)));
+}
+/** A name, a code or a state of a diagnosis, as `looseText` and short. */
+const looseWord = schemas/* pipe */.FsL(looseText, schemas/* transform */.pdi((text) => text && (0,clean/* cutText */.IN)(text, 200)));
+/** A message of a diagnosis. */
+const looseMessage = looseHtml(LONGEST_MESSAGE);
+/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
+const MOST_READ_ITEMS = 2_000;
+/** A list of which every item that is not as expected is left out; none where it is no list. */
+function looseList(item) {
+    const readable = (items) => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
+        const parsed = item.safeParse(one);
+        return parsed.success ? [parsed.data] : [];
     });
+    return schemas/* pipe */.FsL(loose(schemas/* custom */.IeY(Array.isArray)), schemas/* transform */.pdi(readable));
+}
+const looseNumber = loose(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* pipe */.FsL(digits(/^\d+$/u), schemas/* number */.aig())]));
+/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
+const decidingCount = schemas/* catch */.MfU(schemas/* pipe */.FsL(schemas/* nullish */.cl6(wholeNumber), schemas/* transform */.pdi((count) => {
+    if (count === null || count === undefined)
+        return undefined;
+    return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
+})), 'odd');
+/** Epoch milliseconds; zero, and what no date can be, is not told. */
+const looseTime = schemas/* pipe */.FsL(looseNumber, schemas/* transform */.pdi((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
+/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
+const isoTime = loose(schemas/* pipe */.FsL(iso/* datetime */.w$({ offset: true }), schemas/* transform */.pdi(Date.parse)));
+const looseBoolean = loose(schemas/* union */.KCZ([
+    schemas/* boolean */.zMY(),
+    schemas/* pipe */.FsL(schemas/* enum */.k5n(['true', 'false']), schemas/* transform */.pdi((text) => text === 'true')),
+]));
+/**
+ * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
+ * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ */
+function isPlainId(text) {
+    return /^[\w.-]{1,200}$/u.test(text);
+}
+const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
+const UTC_PLUS_8_MS = 8 * 3_600_000;
+/**
+ * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
+ * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
+ * and for days and hours that do not exist. Pure.
+ */
+function parseBeijingTime(text) {
+    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
+    if (year === undefined)
+        return undefined;
+    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
+    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
+    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
-/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
-function rolloutStartMs({ batches }) {
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+;// CONCATENATED MODULE: ./build/src/sae/application.js
+
+
+
+
+const groupSchema = schemas/* object */.Ikc({ GroupId: schemas/* string */.YjP().check(api/* _minLength */.m9(1)) });
+/** Asks for the ids of an application's groups of instances; usually it has one. */
+async function describeApplicationGroups(caller, appId, signal) {
+    const schema = looseList(groupSchema);
+    const asked = await client_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
+    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
+}
+const instanceSchema = schemas/* object */.Ikc({
+    InstanceId: schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
+    InstanceContainerStatus: looseWord,
+    InstanceHealthStatus: looseWord,
+    UnhealthyMessage: looseMessage,
+    InstanceContainerRestarts: looseNumber,
+});
+const instancesSchema = schemas/* object */.Ikc({ Instances: looseList(instanceSchema) });
+/** One page: by the reference instances in trouble come first where the order is not reversed. */
+const INSTANCES_A_PAGE = 100;
+/** Asks for the first hundred instances of a group. */
+async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
+    const query = {
+        AppId: appId,
+        GroupId: groupId,
+        CurrentPage: '1',
+        PageSize: String(INSTANCES_A_PAGE),
+        Reverse: 'false',
+        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
+    };
+    const asked = await client_ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
+    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
+}
+function toInstance(instance) {
+    return {
+        instanceId: (0,clean/* cleanText */.X5)(instance.InstanceId, 200),
+        containerStatus: instance.InstanceContainerStatus,
+        healthStatus: instance.InstanceHealthStatus,
+        unhealthyMessage: instance.UnhealthyMessage,
+        restarts: instance.InstanceContainerRestarts,
+    };
+}
+// Not loose: an application without a namespace is one whose events cannot be asked for.
+const configSchema = schemas/* object */.Ikc({ NamespaceId: schemas/* nullish */.cl6(schemas/* string */.YjP()) });
+/**
+ * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
+ * default one; `undefined` where the answer names none.
+ */
+async function describeNamespaceId(caller, appId, signal) {
+    const asked = await client_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
+    return mapAsked(asked, ({ NamespaceId }) => (0,clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
+}
+const eventSchema = schemas/* object */.Ikc({
+    EventType: looseWord,
+    Reason: looseWord,
+    Message: looseMessage,
+    CauseAnalysis: looseMessage,
+    ObjectKind: looseWord,
+    ObjectName: looseWord,
+    FirstTimestamp: isoTime,
+    LastTimestamp: isoTime,
+});
+const eventsSchema = schemas/* object */.Ikc({ AppEventEntity: looseList(eventSchema) });
+/** The order of the events is not documented, so that the newest need not be the first. */
+const EVENTS_A_PAGE = 100;
+/**
+ * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
+ * configuration names it; the reference says only that it is "the namespace ID".
+ */
+async function listWarningEvents(caller, { appId, namespaceId }, signal) {
+    const query = {
+        AppId: appId,
+        Namespace: namespaceId,
+        EventType: 'Warning',
+        CurrentPage: '1',
+        PageSize: String(EVENTS_A_PAGE),
+    };
+    const asked = await client_ask(caller, 'ListAppEvents', query, eventsSchema, signal);
+    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
+}
+function toEvent(event) {
+    return {
+        reason: event.Reason,
+        message: event.Message,
+        causeAnalysis: event.CauseAnalysis,
+        objectKind: event.ObjectKind,
+        objectName: event.ObjectName,
+        firstMs: event.FirstTimestamp,
+        lastMs: event.LastTimestamp,
+    };
+}
+const logSchema = schemas/* nullish */.cl6(schemas/* string */.YjP());
+/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
+async function describeInstanceLog(caller, { instanceId, previous }, signal) {
+    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
+    const asked = await client_ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
+    return mapAsked(asked, log => (0,clean/* lastLines */.w$)(log ?? ''));
 }
 
+;// CONCATENATED MODULE: ./build/src/sae/pipeline.js
+
+
+
+const taskSchema = schemas/* object */.Ikc({
+    TaskName: looseWord,
+    Status: looseNumber,
+    ErrorCode: looseWord,
+    ErrorMessage: looseMessage,
+    Message: looseMessage,
+    ErrorIgnore: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
+});
+const stageSchema = schemas/* object */.Ikc({ StageName: looseWord, TaskList: looseList(taskSchema) });
+const dataSchema = schemas/* object */.Ikc({ StageList: looseList(stageSchema) });
+/** Asks for the tasks of a batch, in the order in which they run. */
+async function describePipeline(caller, pipelineId, signal) {
+    const asked = await client_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
+    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
+}
+function toTask(stage, task) {
+    return {
+        stage,
+        task: task.TaskName,
+        status: task.Status,
+        errorCode: task.ErrorCode,
+        errorMessage: task.ErrorMessage,
+        message: task.Message,
+        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
+        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/diagnosis/diagnosis.js
+var diagnosis = __nccwpck_require__(7814);
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
@@ -20961,7 +21149,7 @@ function failingBatch(order) {
         numbered(batches, currentPipelineId === undefined
             ? -1
             : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
-        numbered(batches, batches.findLastIndex(hasBegun)));
+        numbered(batches, batches.findLastIndex(change_order/* hasBegun */.SU)));
 }
 function numbered(batches, index) {
     const batch = batches[index];
@@ -20973,9 +21161,6 @@ function hasFailed({ status }) {
 }
 function isTerminated({ status }) {
     return (0,statuses/* failedStatusName */.J_)(status) === 'terminated';
-}
-function hasBegun({ status, startMs }) {
-    return startMs !== undefined || (status !== undefined && (0,statuses/* statusName */.Er)(status) !== 'preparing');
 }
 /**
  * The states of tasks that are of interest, the telling ones first: a task is terminated because
@@ -21078,156 +21263,7 @@ function recentEvents(events, sinceMs) {
 function lastSeenMs({ firstMs, lastMs }) {
     return lastMs ?? firstMs ?? -Infinity;
 }
-const MOST_LINES = 50;
-const LONGEST_LINE = 500;
-/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
-const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
-/** The last 50 lines of a log, clean, with their indentation. Pure. */
-function lastLines(log) {
-    const lines = log
-        .slice(-LONGEST_TAIL)
-        .split(/\r\n|[\n\r\u2028\u2029]/u)
-        .map(line => (0,clean/* cutText */.IN)((0,clean/* oneLine */.TN)(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
-    const end = lines.findLastIndex(line => line !== '');
-    return lines.slice(0, end + 1).slice(-MOST_LINES);
-}
 
-;// CONCATENATED MODULE: ./build/src/sae/application.js
-
-
-
-
-
-const groupSchema = schemas/* object */.Ikc({ GroupId: schemas/* string */.YjP().check(api/* _minLength */.m9(1)) });
-/** Asks for the ids of an application's groups of instances; usually it has one. */
-async function describeApplicationGroups(caller, appId, signal) {
-    const schema = looseList(groupSchema);
-    const asked = await client_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
-    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
-}
-const instanceSchema = schemas/* object */.Ikc({
-    InstanceId: schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
-    InstanceContainerStatus: looseWord,
-    InstanceHealthStatus: looseWord,
-    UnhealthyMessage: looseMessage,
-    InstanceContainerRestarts: looseNumber,
-});
-const instancesSchema = schemas/* object */.Ikc({ Instances: looseList(instanceSchema) });
-/** One page: by the reference instances in trouble come first where the order is not reversed. */
-const INSTANCES_A_PAGE = 100;
-/** Asks for the first hundred instances of a group. */
-async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
-    const query = {
-        AppId: appId,
-        GroupId: groupId,
-        CurrentPage: '1',
-        PageSize: String(INSTANCES_A_PAGE),
-        Reverse: 'false',
-        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
-    };
-    const asked = await client_ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
-    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
-}
-function toInstance(instance) {
-    return {
-        instanceId: (0,clean/* cleanText */.X5)(instance.InstanceId, 200),
-        containerStatus: instance.InstanceContainerStatus,
-        healthStatus: instance.InstanceHealthStatus,
-        unhealthyMessage: instance.UnhealthyMessage,
-        restarts: instance.InstanceContainerRestarts,
-    };
-}
-// Not loose: an application without a namespace is one whose events cannot be asked for.
-const configSchema = schemas/* object */.Ikc({ NamespaceId: schemas/* nullish */.cl6(schemas/* string */.YjP()) });
-/**
- * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
- * default one; `undefined` where the answer names none.
- */
-async function describeNamespaceId(caller, appId, signal) {
-    const asked = await client_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
-    return mapAsked(asked, ({ NamespaceId }) => (0,clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
-}
-const eventSchema = schemas/* object */.Ikc({
-    EventType: looseWord,
-    Reason: looseWord,
-    Message: looseMessage,
-    CauseAnalysis: looseMessage,
-    ObjectKind: looseWord,
-    ObjectName: looseWord,
-    FirstTimestamp: isoTime,
-    LastTimestamp: isoTime,
-});
-const eventsSchema = schemas/* object */.Ikc({ AppEventEntity: looseList(eventSchema) });
-/** The order of the events is not documented, so that the newest need not be the first. */
-const EVENTS_A_PAGE = 100;
-/**
- * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
- * configuration names it; the reference says only that it is "the namespace ID".
- */
-async function listWarningEvents(caller, { appId, namespaceId }, signal) {
-    const query = {
-        AppId: appId,
-        Namespace: namespaceId,
-        EventType: 'Warning',
-        CurrentPage: '1',
-        PageSize: String(EVENTS_A_PAGE),
-    };
-    const asked = await client_ask(caller, 'ListAppEvents', query, eventsSchema, signal);
-    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
-}
-function toEvent(event) {
-    return {
-        reason: event.Reason,
-        message: event.Message,
-        causeAnalysis: event.CauseAnalysis,
-        objectKind: event.ObjectKind,
-        objectName: event.ObjectName,
-        firstMs: event.FirstTimestamp,
-        lastMs: event.LastTimestamp,
-    };
-}
-const logSchema = schemas/* nullish */.cl6(schemas/* string */.YjP());
-/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
-async function describeInstanceLog(caller, { instanceId, previous }, signal) {
-    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
-    const asked = await client_ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
-    return mapAsked(asked, log => lastLines(log ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/pipeline.js
-
-
-
-const taskSchema = schemas/* object */.Ikc({
-    TaskName: looseWord,
-    Status: looseNumber,
-    ErrorCode: looseWord,
-    ErrorMessage: looseMessage,
-    Message: looseMessage,
-    ErrorIgnore: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
-});
-const stageSchema = schemas/* object */.Ikc({ StageName: looseWord, TaskList: looseList(taskSchema) });
-const dataSchema = schemas/* object */.Ikc({ StageList: looseList(stageSchema) });
-/** Asks for the tasks of a batch, in the order in which they run. */
-async function describePipeline(caller, pipelineId, signal) {
-    const asked = await client_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
-    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
-}
-function toTask(stage, task) {
-    return {
-        stage,
-        task: task.TaskName,
-        status: task.Status,
-        errorCode: task.ErrorCode,
-        errorMessage: task.ErrorMessage,
-        message: task.Message,
-        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
-        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
-    };
-}
-
-// EXTERNAL MODULE: ./build/src/diagnosis/diagnosis.js
-var diagnosis = __nccwpck_require__(7814);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
 /**
  * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
@@ -21375,7 +21411,7 @@ class Inquiry {
         const events = this.#events;
         const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
         return {
-            batch: this.#batch && { number: this.#batch.number, of: (0,changes/* batchTotal */.ri)(this.#parts.order) },
+            batch: this.#batch && { number: this.#batch.number, of: (0,change_order/* batchTotal */.ri)(this.#parts.order) },
             tasks,
             instances,
             unhealthyCount: this.#instances.length,
@@ -21445,7 +21481,7 @@ class Inquiry {
         const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
         if (events.kind === 'fault')
             return events;
-        this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);
+        this.#events = recentEvents(events.value, (0,change_order/* rolloutStartMs */.iD)(order) ?? startedWallMs);
         return undefined;
     }
     async #askLog(signal) {
@@ -21531,6 +21567,52 @@ function isKnownCoType(coType) {
     return KNOWN_CO_TYPES.has(coType);
 }
 
+// EXTERNAL MODULE: ./build/src/report/annotations.js
+var annotations = __nccwpck_require__(5594);
+;// CONCATENATED MODULE: ./build/src/report/reporter.js
+/**
+ * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
+ * others nor the gate from going on.
+ */
+class Reporters {
+    #reporters;
+    #failed;
+    constructor(reporters, failed) {
+        this.#reporters = reporters;
+        this.#failed = failed;
+    }
+    started = this.#told('started');
+    noted = this.#told('noted');
+    following = this.#told('following');
+    looked = this.#told('looked');
+    beat = this.#told('beat');
+    /** Passes one kind of event on to every reporter that wants it. */
+    #told(event) {
+        return (...told) => {
+            for (const reporter of this.#reporters) {
+                try {
+                    reporter[event]?.apply(reporter, told);
+                }
+                catch (error) {
+                    this.#tellFailed(error);
+                }
+            }
+        };
+    }
+    #tellFailed(error) {
+        try {
+            this.#failed(error);
+        }
+        catch {
+            // Nothing is left to tell it with; the verdict still stands, as the exit status.
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/rollout/verdicts.js
+var verdicts = __nccwpck_require__(1393);
+// EXTERNAL MODULE: ./build/src/rollout/reading.js
+var reading = __nccwpck_require__(9323);
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
 
 /** A server's wait hint is obeyed up to here; beyond it is not trusted. */
@@ -21654,6 +21736,7 @@ function lookWithin({ clock, signal, look }, limitMs) {
 // EXTERNAL MODULE: ./build/src/rollout/judge.js
 var judge = __nccwpck_require__(4420);
 ;// CONCATENATED MODULE: ./build/src/sae/order-list.js
+
 
 
 
@@ -21795,7 +21878,6 @@ function durationMs({ CreateTime, FinishTime }) {
 
 
 
-
 const NOTHING_SEARCHED = {
     last: undefined,
     unreadableSinceMs: undefined,
@@ -21846,14 +21928,13 @@ function decideSearch(progress, nowMs, limits, criteria) {
     const { last, unreadableSinceMs, doubt } = progress;
     const over = nowMs >= searchEndMs(progress, limits);
     if (last === undefined)
-        return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
+        return over ? { kind: 'unreadable', fault: NO_ANSWER } : undefined;
     if (last.kind === 'fault') {
         const stands = (0,fault/* isDoubtful */.Ge)(last.fault) && doubt !== undefined && (0,judge/* refusalStands */.gU)(doubt);
         if ((0,fault/* isFinal */.dR)(last.fault) || stands)
             return { kind: 'refused', fault: last.fault };
-        const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
-        const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
-        return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
+        const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
+        return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
     }
     const choice = chooseOrders(last.orders, criteria);
     if (choice.qualifying.length > 0)
@@ -21902,7 +21983,7 @@ function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
         kind: 'wait',
         plannedMs: backoffMs(quietLooks, bounds),
         aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
-        ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+        ...(0,fault/* pauseAfter */.l0)(last?.kind === 'fault' ? last.fault : undefined),
     };
 }
 function wholeList(look, known, criteria) {
@@ -21926,15 +22007,11 @@ function wholeList(look, known, criteria) {
 
 
 
-
-
-
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 class OrderFinder {
     #wait;
     #target;
     #bound;
-    #subject;
     #searchUntilMs;
     /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
     #begun = new Map();
@@ -21947,7 +22024,6 @@ class OrderFinder {
         this.#wait = wait;
         this.#target = target;
         this.#bound = bound;
-        this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
         this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
         this.#notBeforeMs = bound.createdAfterMs;
         this.#createdAfterMs = bound.createdAfterMs;
@@ -21976,7 +22052,7 @@ class OrderFinder {
         if (search.kind === 'none')
             return this.#findOfFirstAttempt(search.choice);
         if (search.kind !== 'found')
-            return this.#ended(search, false);
+            return failureOf(search, false);
         return this.#chosen(search.choice.qualifying, this.#bound);
     }
     /**
@@ -21989,7 +22065,7 @@ class OrderFinder {
     async confirm(succeeded) {
         const search = await this.#search({ known: succeeded });
         if (search.kind !== 'found' && search.kind !== 'none')
-            return this.#ended(search, true);
+            return failureOf(search, true);
         const { qualifying, refused } = search.choice;
         this.#keepNewest(qualifying);
         this.#tellNewer(search.choice);
@@ -22022,8 +22098,7 @@ class OrderFinder {
                 return this.#chosen([newest], { source: 'first-attempt' });
             }
         }
-        const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound };
-        return { kind: 'ended', ending: (0,endings_ending/* unseen */.nv)('not-found', cause, this.#subject) };
+        return { kind: 'none-found', newest: refused[0], bound: this.#bound };
     }
     async #search({ key, known = [], listed = () => undefined, ...limits }) {
         return searchOrders(this.#wait, {
@@ -22044,12 +22119,6 @@ class OrderFinder {
         const early = [...this.#begun].filter(([, startMs]) => startMs < notBeforeMs);
         const stale = new Set(early.map(([id]) => id));
         return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
-    }
-    #ended(search, succeeded) {
-        const ending = search.kind === 'cancelled'
-            ? { ...follow_givenUp(this.#wait.cancel), subject: this.#subject, progress: progress/* NO_PROGRESS */.cf }
-            : (0,endings_ending/* unseen */.nv)('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
-        return { kind: 'ended', ending };
     }
     #chosen(orders, { source }) {
         const [order] = orders;
@@ -22081,7 +22150,10 @@ class OrderFinder {
     }
 }
 function isRunning({ status }) {
-    return status !== undefined && (0,statuses/* statusName */.Er)(status) !== 'succeeded' && (0,statuses/* failedStatusName */.J_)(status) === undefined;
+    return status !== undefined && !(0,statuses/* hasEnded */.hY)(status);
+}
+function failureOf(search, succeeded) {
+    return search.kind === 'cancelled' ? search : { kind: 'list-unreadable', fault: search.fault, succeeded };
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/batches.js
@@ -22271,7 +22343,7 @@ function orderLooker(client, target, turn = () => LOOK) {
 function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
     if (notBeforeMs === undefined)
         return { kind: 'read', order, dated: true };
-    const startMs = rolloutStartMs(order);
+    const startMs = (0,change_order/* rolloutStartMs */.iD)(order);
     if (startMs !== undefined && startMs < notBeforeMs)
         return { kind: 'stale', startMs };
     const dated = startMs !== undefined && oddStart === undefined && !undated;
@@ -22306,16 +22378,10 @@ function toldMs(epochMs, { nowMs, wallMs }) {
         return undefined;
     return nowMs - Math.max(0, wallMs - epochMs);
 }
-/** Whether a batch has succeeded; an unknown status is not done. Pure. */
-function isDone({ status }) {
-    return status !== undefined && (0,statuses/* statusName */.Er)(status) === 'succeeded';
-}
 /** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
-function tookMs({ startMs, updateMs }) {
-    if (startMs === undefined || updateMs === undefined)
-        return undefined;
-    const ms = updateMs - startMs;
-    return isLength(ms) ? ms : undefined;
+function tookMs(batch) {
+    const ms = (0,change_order/* batchTookMs */._y)(batch);
+    return ms !== undefined && isLength(ms) ? ms : undefined;
 }
 /**
  * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
@@ -22347,7 +22413,7 @@ function knownOf(progress, pastMs, now) {
     if (order === undefined)
         return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
     const done = order.batches.filter(isDone);
-    const total = Math.floor((0,changes/* batchTotal */.ri)(order));
+    const total = Math.floor((0,change_order/* batchTotal */.ri)(order));
     return {
         ...trouble,
         pastMs,
@@ -22377,13 +22443,16 @@ function stageOf(order, { timeline, course }, now) {
         return { kind: 'awaiting-person' };
     const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
     const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
-    if ((0,statuses/* statusName */.Er)(order.status) === 'auto-pause') {
+    if ((0,statuses/* phaseOf */.hU)(order.status) === 'pausing') {
         const pauseMs = pauseMsOf(order);
         return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };
     }
     const next = order.batches.findIndex(batch => !isDone(batch));
     const current = next < 0 ? order.batches.length - 1 : next;
     return { kind: 'working', sinceMs: batchBeganMs(order, current, course, now) ?? lastEndMs };
+}
+function isDone({ status }) {
+    return (0,statuses/* hasSucceeded */.yO)(status);
 }
 function pauseMsOf({ batchWaitMinutes }) {
     const minutes = batchWaitMinutes ?? 0;
@@ -22656,6 +22725,8 @@ function soonAgainMs(sinceMs, nowMs, { minMs }) {
 
 
 
+
+
 /** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
 function nextStep(progress, now, course) {
     const { limits, bounds, pastMs } = course;
@@ -22668,15 +22739,8 @@ function nextStep(progress, now, course) {
         kind: 'wait',
         plannedMs: plannedWaitMs(known, now.nowMs, bounds),
         aimsMs: [...judgement.aimsMs, ...plannedAimsMs(known)],
-        ...pauseAfter(last?.kind === 'faulty' ? last.fault : undefined),
+        ...(0,fault/* pauseAfter */.l0)(last?.kind === 'faulty' ? last.fault : undefined),
     };
-}
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
-function pauseAfter(fault) {
-    if (fault === undefined)
-        return {};
-    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
 }
 /** The reason of a cancel that another order's red end gave. */
 const FAILED_FAST = 'failed fast';
@@ -22699,7 +22763,7 @@ async function watchOrder(wait, target) {
         signal: cancel,
         decide: (state, nowMs) => {
             const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
-            return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.pastMs });
+            return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.followed.pastMs });
         },
         news: wait.news,
         looked: (state, before) => {
@@ -22717,7 +22781,7 @@ async function watchOrder(wait, target) {
 }
 /** What has ended needs no schedule. */
 function goesOn(order) {
-    return (0,judge/* readingOf */.MU)(order).kind === 'undecided';
+    return (0,reading/* readingOf */.M)(order, false).kind === 'undecided';
 }
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
 function follow_givenUp(cancel) {
@@ -22737,9 +22801,11 @@ async function findAndFollow(wait, target, bound) {
     for (;;) {
         const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
         const newest = [...succeeded.values()].at(-1);
-        if (finding.kind === 'ended') {
+        if (finding.kind !== 'orders') {
+            const { regionId } = wait.settings;
+            const subject = { changeOrderId: undefined, appId: target.appId, regionId };
             const seen = newest === undefined ? {} : { progress: newest.progress, subject: newest.subject };
-            return { ...finding.ending, ...seen, amongSeveral: false };
+            return { ...endingOfSearch(finding, wait.cancel, subject), ...seen, amongSeveral: false };
         }
         const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
         if (waiting.length === 0 && newest !== undefined)
@@ -22747,6 +22813,17 @@ async function findAndFollow(wait, target, bound) {
         const red = await followAll(wait, target.appId, finder, waiting, succeeded);
         if (red !== undefined)
             return red;
+    }
+}
+/** How a wait ends for which no orders were found. */
+function endingOfSearch(failure, cancel, subject) {
+    switch (failure.kind) {
+        case 'none-found':
+            return (0,endings_ending/* unseen */.nv)('not-found', failure, subject);
+        case 'list-unreadable':
+            return (0,endings_ending/* unseen */.nv)('unreadable', failure, subject);
+        case 'cancelled':
+            return { ...follow_givenUp(cancel), subject, progress: progress/* NO_PROGRESS */.cf };
     }
 }
 /** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
@@ -22999,9 +23076,9 @@ class Wait {
         this.#deadlineMs += usedMs;
         this.turns.due(this.#deadlineMs);
     }
-    /** How long the last rollouts like the followed one took, in ms, as far as that has been learnt. */
-    get pastMs() {
-        return this.#followed.pastMs;
+    /** The order that is followed now. */
+    get followed() {
+        return this.#followed;
     }
     /** How far the followed order is, by all that is known now. */
     get estimate() {
@@ -23035,10 +23112,6 @@ class Wait {
             this.#reporter.beat(this.#followed.progress, this.#moment());
         });
     }
-    /** It has ended: no call has to be kept for it any more. */
-    close() {
-        this.turns.close();
-    }
     #moment() {
         const nowMs = this.clock.nowMs();
         return {
@@ -23060,8 +23133,11 @@ class Wait {
 
 
 
-/** The endings of which the API can tell more than the order does. */
-const DIAGNOSED = ['failed', 'system-error', 'needs-rollback', 'terminated', 'timed-out'];
+
+
+
+
+
 /**
  * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
  * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
@@ -23070,9 +23146,9 @@ async function withDiagnosis(outcome, parts) {
     const { client, clock, cancel, settings, hide } = parts;
     const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
     const { order } = progress;
-    if (!settings.diagnose || !DIAGNOSED.includes(verdict) || cancel.aborted || order === undefined) {
+    const isWanted = settings.diagnose && verdicts/* VERDICT_FACTS */.O1[verdict].diagnosed;
+    if (!isWanted || cancel.aborted || order === undefined)
         return outcome;
-    }
     const diagnosis = await diagnose({
         client,
         clock,
@@ -23096,7 +23172,7 @@ async function waitForOne(parts) {
     reporter.started(subjectOf(target, settings));
     const ending = await endingOf(parts, wait);
     stopBeating.abort();
-    wait.close();
+    wait.turns.close();
     const { startMs, estimate } = wait;
     const waitedMs = clock.nowMs() - startMs;
     return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
@@ -23182,9 +23258,23 @@ function askedOnce(ask) {
     let asked;
     return () => (asked ??= ask());
 }
+/** All that tell of one wait, as one. */
+function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
+    const label = (0,model/* orderLabel */.dp)(index, of);
+    const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
+    return new Reporters([
+        board.reporter(index),
+        ...further,
+        new LogReporter(toolkit, words, label, beats && ownHeartbeat),
+        ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
+        new annotations/* WarningReporter */.eF(toolkit, words, label),
+        new annotations/* NoticeReporter */.W6(toolkit, words, label),
+    ], error => {
+        toolkit.line(words.log.notReported((0,clean/* thrownText */.kZ)(error, toolkit.redact)));
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
-
 
 
 
@@ -23212,7 +23302,10 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
     };
     const credentials = credentialsProvider(settings.credentials, {
         ...requests,
-        env,
+        idTokenService: {
+            url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
+            token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+        },
         readSmallFile,
         mask,
         traced,
@@ -23582,115 +23675,24 @@ function userAgentOf(version) {
 
 /***/ }),
 
-/***/ 9360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KW: () => (/* binding */ readEndpoint),
-/* harmony export */   M8: () => (/* binding */ isLocalhost),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   yI: () => (/* binding */ readPlace)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7715);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8064);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5835);
-
-
-
-
-
-/** Reads a host or a URL; a bare host means https. Pure. */
-function readEndpoint(text) {
-    const url = (0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
-    const bare = url !== null &&
-        /^https?:$/u.test(url.protocol) &&
-        url.pathname === '/' &&
-        `${url.username}${url.password}${url.search}${url.hash}` === '' &&
-        !/[\s?#@\\]/u.test(text);
-    if (!bare)
-        return { kind: 'bad' };
-    const loopback = isLoopback(url.hostname);
-    if (url.protocol === 'http:' && !loopback)
-        return { kind: 'not-https' };
-    return { kind: 'origin', origin: url.origin, loopback };
-}
-const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
-/**
- * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
- * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
- */
-function isLoopback(hostname) {
-    const host = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .plainHost */ .jV)(hostname);
-    return isLocalhost(host) || (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(LOOPBACK, host);
-}
-/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
-function isLocalhost(host) {
-    return /(?:^|\.)localhost$/iu.test(host);
-}
-/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
-const UNUSABLE_REGION = 'unusable-region';
-/** Reads region and endpoint: the one follows from the other, as far as it does. */
-function readPlace(reader) {
-    const regionId = readRegion(reader);
-    const endpoint = reader.text('endpoint');
-    if (endpoint === '') {
-        if (regionId === undefined)
-            reader.faults.push({ kind: 'no-region' });
-        return { regionId, origin: `https://sae.${regionId ?? UNUSABLE_REGION}.aliyuncs.com`, loopback: false };
-    }
-    const reading = readEndpoint(endpoint);
-    if (reading.kind === 'origin')
-        return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
-    const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
-    // What stands before an @ may be a password.
-    reader.faults.push({ kind, got: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
-    return { regionId, origin: '', loopback: false };
-}
-// The shape, not a list: new regions come.
-const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
-const LONGEST_REGION = 64;
-function readRegion(reader) {
-    const value = reader.text('regionId');
-    if (value === '')
-        return undefined;
-    if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
-        return value;
-    const variable = _table_js__WEBPACK_IMPORTED_MODULE_4__/* .INPUTS */ .mc.regionId.environment.find(name => reader.env[name]?.trim());
-    const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
-    reader.faults.push({ kind: 'bad-region', input, got: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(value) });
-    return UNUSABLE_REGION;
-}
-/** The region that an official host name tells, for the link to the console. */
-function regionOfHost(origin) {
-    return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
-}
-
-
-/***/ }),
-
 /***/ 7715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ routeTo),
+/* harmony export */   M8: () => (/* binding */ isLocalhost),
 /* harmony export */   NT: () => (/* binding */ proxySecretsIn),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   bj: () => (/* binding */ firstFilled),
 /* harmony export */   fG: () => (/* binding */ badNetworks),
 /* harmony export */   jV: () => (/* binding */ plainHost),
 /* harmony export */   nM: () => (/* binding */ readProxy),
-/* harmony export */   v9: () => (/* binding */ holds),
 /* harmony export */   yc: () => (/* binding */ DIRECT)
 /* harmony export */ });
-/* unused harmony export isExempt */
+/* unused harmony exports isExempt, holds */
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3811);
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6856);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9360);
-
 
 
 
@@ -23753,6 +23755,21 @@ function holds(addresses, host) {
 function plainHost(hostname) {
     return hostname.replace(/^\[(?<address>.*)\]$/u, '$<address>').replace(/\.$/u, '');
 }
+const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+/**
+ * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
+ * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
+ */
+function isLoopback(hostname) {
+    const host = plainHost(hostname);
+    return isLocalhost(host) || holds(LOOPBACK, host);
+}
+/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
+function isLocalhost(host) {
+    return /(?:^|\.)localhost$/iu.test(host);
+}
 function means(entry, host) {
     switch (entry.kind) {
         case 'addresses':
@@ -23805,7 +23822,7 @@ const DIRECT = { kind: 'direct' };
  * stays on it. A proxy that cannot be used is none: with it the inputs are faulty and nothing is sent. Pure.
  */
 function routeTo(env, url) {
-    if ((0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopback */ .U9)(url.hostname) || isExempt(firstFilled(env, 'no_proxy').text, url))
+    if (isLoopback(url.hostname) || isExempt(firstFilled(env, 'no_proxy').text, url))
         return DIRECT;
     const reading = readProxy(env, url.protocol === 'https:' ? 'https' : 'http');
     return reading.kind === 'url' ? { kind: 'proxy', url: reading.url } : DIRECT;
@@ -23856,143 +23873,6 @@ function decoding(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 8064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   i_: () => (/* binding */ InputReader)
-/* harmony export */ });
-/* unused harmony export LONGEST_WAIT_MS */
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
-
-
-const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
-const NUMBER = String.raw `\d+(?:\.\d+)?`;
-const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
-const WITH_UNITS = new RegExp(`^(?:(?<h>${NUMBER})h)?(?:(?<m>${NUMBER})m(?!s))?(?:(?<s>${NUMBER})s)?(?:(?<ms>${NUMBER})ms)?$`, 'u');
-/**
- * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
- * `undefined` for anything else, for zero, and for what is too large to count. Pure.
- */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    const plainSeconds = PLAIN.test(trimmed);
-    const durationMs = plainSeconds ? Number(trimmed) * 1_000 : sumOfUnits(trimmed);
-    const usable = durationMs > 0 && durationMs <= Number.MAX_SAFE_INTEGER;
-    return usable ? { durationMs, plainSeconds } : undefined;
-}
-function sumOfUnits(text) {
-    const parts = text === '' ? undefined : WITH_UNITS.exec(text)?.groups;
-    if (parts === undefined)
-        return Number.NaN;
-    return Object.entries(UNITS_MS).reduce((sum, [unit, unitMs]) => sum + Number(parts[unit] ?? 0) * unitMs, 0);
-}
-/**
- * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
- * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
- */
-const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
-/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
-class InputReader {
-    faults = [];
-    plainDurations = [];
-    env;
-    constructor(env) {
-        this.env = env;
-    }
-    /** The input as it was given itself, without default or environment; `''` where it was not. */
-    given(name) {
-        return (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rawInput */ .JR)(this.env, name) ?? '';
-    }
-    /** The input, or what the environment has for it, or its default; `''` where it has none. */
-    text(name) {
-        const definition = _table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name];
-        const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
-        return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
-    }
-    /**
-     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
-     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
-     */
-    guard(name) {
-        return this.env[`INPUT_${name.toUpperCase()}`] ?? _table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc[name].default;
-    }
-    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
-    durationMs(name, longestMs = LONGEST_WAIT_MS) {
-        const got = this.text(name);
-        const written = parseDuration(got);
-        if (written === undefined)
-            this.faults.push({ kind: 'bad-duration', input: name, got: shown(got) });
-        else if (written.durationMs > longestMs) {
-            this.faults.push({ kind: 'long-duration', input: name, got: shown(got), longestMs });
-        }
-        else
-            return this.tookDuration(name, got, written);
-        return 1;
-    }
-    /** Whether a duration could not be used, which has been told. */
-    isFaultyDuration(name) {
-        return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
-    }
-    /** Takes down how a duration was written; gives it in whole milliseconds. */
-    tookDuration(name, got, { durationMs, plainSeconds }) {
-        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
-        const wholeMs = Math.max(1, Math.round(durationMs));
-        if (plainSeconds)
-            this.plainDurations.push({ input: name, got, durationMs: wholeMs });
-        return wholeMs;
-    }
-    /** One of a few words; a faulty one is told and stands for the first. */
-    choice(name, choices) {
-        const got = this.text(name);
-        const chosen = choices.find(choice => choice === got);
-        if (chosen === undefined)
-            this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
-        return chosen ?? choices[0];
-    }
-    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
-    flag(name) {
-        const got = this.text(name);
-        if (/^(?:true|True|TRUE)$/u.test(got))
-            return true;
-        if (!/^(?:false|False|FALSE)$/u.test(got))
-            this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
-        return false;
-    }
-    /** A text of one line; `undefined` where it is empty. */
-    line(name) {
-        return this.oneLine(name, this.text(name));
-    }
-    /** A value of an input as a text of one line; `undefined` where it is empty. */
-    oneLine(name, text) {
-        if (hasLineBreak(text))
-            this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
-        return text === '' ? undefined : text;
-    }
-}
-/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
-function hasLineBreak(text) {
-    return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
-}
-const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
- * out, since that is often what is wrong with it.
- */
-function shown(value) {
-    // A giant text is cut first, so that the work is bounded.
-    const written = value
-        .slice(0, 400)
-        .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
-    return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(value.length > 400 ? `${written}…` : written, 100);
 }
 
 
@@ -24132,7 +24012,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5143);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7895);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5835);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3811);
@@ -24141,7 +24021,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3714);
 /* harmony import */ var _platform_octokit_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8782);
 /* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4359);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(38);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6622);
 // First, so that a signal is heeded from the start.
 
 
@@ -24156,19 +24036,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
-const LAST_LIMIT_MS = 1_000;
-// Red until proven green: whatever ends this process early ends it red.
-process.exitCode = 1;
-(0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .neverBlock */ .eP)(process.stdout);
-// A reader that has gone away makes nothing red that is green.
-process.stdout.on('error', () => undefined);
-const bugs = { unforeseen: false };
-process.on('uncaughtException', error => {
-    // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
-    bugs.unforeseen = true;
-    (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .tellUnforeseen */ .gF)(error, _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolkit */ .u, _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s[(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_5__/* .languageOf */ .eX)(process.env)]);
-    void (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .flushed */ .a6)(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
+const endProcess = (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .beginProcess */ .$w)({
+    redCode: 1,
+    streams: ['stdout'],
+    tellUnforeseen: thrown => {
+        (0,_report_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .tellUnforeseen */ .gF)(thrown, _platform_actions_toolkit_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsToolkit */ .u, _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s[(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_5__/* .languageOf */ .eX)(process.env)]);
+    },
+    toldTo: 'stdout',
 });
 const { env } = process;
 const { /* version */ "rE": version } = _package_json__WEBPACK_IMPORTED_MODULE_2__;
@@ -24198,20 +24072,11 @@ const world = {
 };
 // dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
 // job could set that, and the gate would be green without a look.
-if (process.argv.includes('--post')) {
+const isPost = process.argv.includes('--post');
+if (isPost)
     await (0,_gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a)(world);
-    process.exitCode = 0;
-}
-else {
-    const green = await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .Rg)(world);
-    process.exitCode = green && !bugs.unforeseen ? 0 : 1;
-}
-const last = Promise.all([http.close(), (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .flushed */ .a6)(process.stdout, LAST_LIMIT_MS)]);
-await Promise.race([last, _platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml.sleep(LAST_LIMIT_MS)]);
-if (bugs.unforeseen)
-    process.exitCode = 1;
-// A handler for signals, or a socket that does not close, must not keep the step alive.
-process.exit();
+const green = isPost || (await (0,_gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .runGate */ .Rg)(world));
+await endProcess(green ? 0 : 1, () => http.close());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -26307,22 +26172,16 @@ function failed(failure, retryAfterMs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  $w: () => (/* binding */ beginProcess),
   WN: () => (/* binding */ cancellation),
-  a6: () => (/* binding */ flushed),
-  eP: () => (/* binding */ neverBlock),
   ml: () => (/* binding */ systemClock)
 });
 
-// UNUSED EXPORTS: processTerminal
-
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/src/endings/ending.js
 var ending = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./build/src/platform/process.js
-
 
 
 const cancel = new AbortController();
@@ -26338,39 +26197,6 @@ for (const name of ending/* CANCEL_SIGNALS */.DH) {
  * since the end is on its way.
  */
 const cancellation = cancel.signal;
-/** Where a terminal does not tell its size. */
-const USUAL_COLUMNS = 80;
-const USUAL_ROWS = 24;
-/**
- * A stream of this process. Colours are Node's own decision: on a terminal that has them, not with
- * `NO_COLOR`, and everywhere with `FORCE_COLOR`.
- */
-function processTerminal(stream) {
-    return {
-        write: text => {
-            stream.write(text);
-        },
-        get drained() {
-            return stream.writableLength === 0;
-        },
-        get interactive() {
-            return stream.isTTY && process.env['TERM'] !== 'dumb';
-        },
-        get columns() {
-            return stream.columns || USUAL_COLUMNS;
-        },
-        get rows() {
-            return stream.rows || USUAL_ROWS;
-        },
-        onResize: listener => {
-            stream.on('resize', listener);
-            return () => {
-                stream.off('resize', listener);
-            };
-        },
-        paint: (style, text) => styleText(style, text, { stream }),
-    };
-}
 /**
  * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
  * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
@@ -26388,6 +26214,37 @@ function flushed(stream, limitMs) {
             resolve();
         });
     });
+}
+/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
+const LAST_LIMIT_MS = 1_000;
+/**
+ * Makes this process red until proven green: whatever ends it early ends it with `redCode`, and what is
+ * thrown outside everything that was foreseen is told and ends it at once. To be called before anything
+ * else is done; what it gives is the only way to green.
+ */
+function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
+    process.exitCode = redCode;
+    for (const name of streams) {
+        neverBlock(process[name]);
+        // A reader that has gone away makes nothing red that is green.
+        process[name].on('error', () => undefined);
+    }
+    let unforeseen = false;
+    process.on('uncaughtException', thrown => {
+        // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
+        unforeseen = true;
+        tellUnforeseen(thrown);
+        void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
+    });
+    return async (exitCode, close) => {
+        process.exitCode = unforeseen ? redCode : exitCode;
+        const last = [close(), ...streams.map(name => flushed(process[name], LAST_LIMIT_MS))];
+        await Promise.race([Promise.all(last), systemClock.sleep(LAST_LIMIT_MS)]);
+        if (unforeseen)
+            process.exitCode = redCode;
+        // A handler for signals, or a socket that does not close, must not keep the process alive.
+        return process.exit();
+    };
 }
 /** `setTimeout` fires at once for delays longer than this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -26440,8 +26297,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var transport = __nccwpck_require__(3811);
-// EXTERNAL MODULE: ./build/src/inputs/place.js
-var place = __nccwpck_require__(9360);
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
 var proxies = __nccwpck_require__(7715);
 // EXTERNAL MODULE: external "node:http"
@@ -26700,7 +26555,7 @@ function systemResolver() {
         resolve: async (host, signal) => {
             if ((0,external_node_net_.isIP)(host) !== 0)
                 return [host];
-            if ((0,place/* isLocalhost */.M8)(host))
+            if ((0,proxies/* isLocalhost */.M8)(host))
                 return ['127.0.0.1', '::1'];
             signal.throwIfAborted();
             const reply = await answerOf(helper(), host, signal);
@@ -26855,7 +26710,6 @@ var platform_process = __nccwpck_require__(625);
 
 
 
-
 /** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
 /**
@@ -26869,7 +26723,7 @@ function undiciTransport(env = process.env, resolver = systemResolver()) {
     return {
         send: async (request, signal) => {
             const url = new URL(request.url);
-            if (url.protocol !== 'https:' && !(0,place/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
+            if (url.protocol !== 'https:' && !(0,proxies/* isLoopback */.U9)(url.hostname) && request.direct !== true) {
                 throw new transport/* TransportError */.wX('network', `${url.host}: not asked, since http:// would tell all on the way`);
             }
             signal.throwIfAborted();
@@ -27030,10 +26884,10 @@ async function heartbeat(clock, everyMs, signal, beat) {
 /* harmony export */   eF: () => (/* binding */ WarningReporter)
 /* harmony export */ });
 /* unused harmony export errorAnnotation */
-/* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 /* harmony import */ var _endings_note_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(80);
-/* harmony import */ var _rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4420);
-/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
+/* harmony import */ var _rollout_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9323);
+/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
+/* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1393);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7228);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8721);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5092);
@@ -27084,7 +26938,7 @@ function errorAnnotations(reports, words) {
     return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
 }
 function rank({ verdict = 'succeeded' }) {
-    return _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY */ .C$.indexOf(verdict);
+    return (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_2__/* .severityRank */ .qs)(verdict);
 }
 /** Makes the notes that a person should not overlook annotations of the kind *notice*. */
 class NoticeReporter {
@@ -27118,7 +26972,7 @@ class WarningReporter {
     }
     looked({ last }) {
         // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
-        if (last?.kind !== 'read' || (0,_rollout_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .readingOf */ .MU)(last.order).kind !== 'undecided')
+        if (last?.kind !== 'read' || (0,_rollout_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .readingOf */ .M)(last.order, last.dated).kind !== 'undecided')
             return;
         for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
             if (this.#warned.has(key))
@@ -27131,17 +26985,17 @@ class WarningReporter {
 function warningsFor(order, words) {
     const { warning } = words;
     const warnings = [];
-    const name = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(order.status);
-    if (name === 'awaiting-release') {
+    const manualStep = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .manualStepOf */ .U1)(order.status);
+    if (manualStep === 'release') {
         const message = warning.release(order.changeOrderId, order.appName);
         warnings.push(['release', { title: warning.releaseTitle, message }]);
     }
-    if (name === 'awaiting-approval') {
+    if (manualStep === 'approval') {
         const message = warning.approval(order.changeOrderId, order.approvalId);
         warnings.push(['approval', { title: warning.approvalTitle, message }]);
     }
     const title = warning.unknownStatusTitle;
-    if (name === undefined) {
+    if ((0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(order.status) === undefined) {
         warnings.push([
             `status ${order.status}`,
             { title, message: warning.unknownStatus('Status', order.status) },
@@ -27167,12 +27021,14 @@ function warningsFor(order, words) {
 /* harmony export */   hr: () => (/* binding */ progressBar)
 /* harmony export */ });
 /* unused harmony exports batchBars, batchRows, batchState */
-/* harmony import */ var _rollout_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(434);
+/* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7228);
 /* harmony import */ var _words_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2384);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7111);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9745);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(874);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7111);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9745);
+
 
 
 
@@ -27206,15 +27062,15 @@ function batchBars(batches, nowWallMs, shown = batches) {
     });
 }
 function spanOf(batch, nowWallMs) {
-    const { startMs, updateMs } = batch;
+    const { startMs } = batch;
     if (startMs === undefined)
         return undefined;
-    return { startMs, endMs: Math.max(startMs, ((0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(batch) ? nowWallMs : updateMs) ?? startMs) };
+    return { startMs, endMs: startMs + ((0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchLastsMs */ .At)(batch, nowWallMs) ?? 0) };
 }
 const BAR_CELLS = 10;
 /** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
 function progressBar(batches) {
-    const done = batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(status ?? 0) === 'succeeded').length;
+    const done = batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .hasSucceeded */ .yO)(status)).length;
     const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
     return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
 }
@@ -27239,11 +27095,11 @@ function batchRows(order, places, nowWallMs, words) {
     const bars = batchBars(order.batches, nowWallMs, shown);
     return shown.map((batch, index) => {
         const number = (places[index] ?? 0) + 1;
-        const tookMs = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .batchTookMs */ ._y)(batch, nowWallMs);
+        const tookMs = (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchLastsMs */ .At)(batch, nowWallMs);
         return {
-            label: `${number}/${(0,_rollout_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(order)}`,
+            label: `${number}/${(0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(order)}`,
             name: nameOf(batch, number),
-            mark: markOf(batch),
+            mark: _state_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKS */ .j7[(0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .signOf */ .rL)(batch.status)],
             state: batchState(batch, words),
             start: batch.startMs === undefined ? '–' : (0,_words_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(batch.startMs).slice(11, 19),
             took: tookMs === undefined ? '–' : words.duration(tookMs),
@@ -27253,7 +27109,8 @@ function batchRows(order, places, nowWallMs, words) {
 }
 /** The state of a batch in words. Pure. */
 function batchState(batch, words) {
-    return hasBegun(batch) ? (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .statusText */ .qS)(batch.status, words) : words.report.notBegun;
+    const { status } = batch;
+    return status === undefined || !(0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .hasBegun */ .SU)(batch) ? words.report.notBegun : (0,_words_words_js__WEBPACK_IMPORTED_MODULE_4__/* .statusText */ .qS)(status, words);
 }
 /** The first places where a batch is neither done nor to come, or stands beside such a one. */
 function eventfulPlaces(batches) {
@@ -27273,43 +27130,16 @@ function nameOf({ name }, number) {
 }
 /** It succeeded, or has not begun: nothing about it needs a look. */
 function isSettled(batch) {
-    return !hasBegun(batch) || (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(batch.status) === 'succeeded';
-}
-function hasBegun(batch) {
-    return (batch.status !== undefined && ((0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(batch.status) !== 'preparing' || batch.startMs !== undefined));
-}
-/** A sign for a batch's state that can be read without its colour. */
-function markOf({ status }) {
-    switch (status === undefined ? 'preparing' : (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(status)) {
-        case 'succeeded':
-            return '✅';
-        case 'failed':
-        case 'system-error':
-            return '❌';
-        case 'terminated':
-            return '⏹️';
-        case 'in-progress':
-        case 'approved':
-            return '🔄';
-        case 'awaiting-release':
-        case 'awaiting-approval':
-            return '✋';
-        case 'auto-pause':
-            return '⏸️';
-        case 'preparing':
-            return '▫️';
-        case undefined:
-            return '❔';
-    }
+    return batch.status === undefined || !(0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .hasBegun */ .SU)(batch) || (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .hasSucceeded */ .yO)(batch.status);
 }
 /** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
 function batchBlock({ count, open, folded }, words) {
     if (count === 0)
         return '';
-    const heading = `<h3>${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(words.report.batches)}</h3>`;
+    const heading = `<h3>${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(words.report.batches)}</h3>`;
     if (folded.length === 0)
         return `${heading}\n${batchTable(open, words)}`;
-    const all = `<details><summary>${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(words.report.allBatches(count))}</summary>`;
+    const all = `<details><summary>${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(words.report.allBatches(count))}</summary>`;
     return [
         heading,
         ...(open.length === 0 ? [] : [batchTable(open, words)]),
@@ -27321,19 +27151,19 @@ function batchBlock({ count, open, folded }, words) {
 /** `more` batches have no row. */
 function batchTable(batches, words, more = 0) {
     const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(column)}</th>`);
+    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(column)}</th>`);
     const rows = batches.map(row => {
-        const name = row.name === undefined ? '' : ` ${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(row.name)}`;
+        const name = row.name === undefined ? '' : ` ${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(row.name)}`;
         const cells = [
-            `<td>${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(row.label)}${name}</td>`,
+            `<td>${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(row.label)}${name}</td>`,
             // On a narrow screen Chinese would break after every character.
-            ...[`${row.mark} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(row.state)}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(row.took), (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(row.start)].map(nowrap),
-            `<td>${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(row.bar)}</td>`,
+            ...[`${row.mark} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(row.state)}`, (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(row.took), (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(row.start)].map(nowrap),
+            `<td>${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(row.bar)}</td>`,
         ];
         return `<tr>${cells.join('')}</tr>`;
     });
-    const note = more > 0 ? [`<tr><td colspan="5">${(0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .htmlText */ .js)(words.report.moreBatches(more))}</td></tr>`] : [];
-    return (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
+    const note = more > 0 ? [`<tr><td colspan="5">${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(words.report.moreBatches(more))}</td></tr>`] : [];
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
 }
 function nowrap(html) {
     return `<td nowrap>${html}</td>`;
@@ -27353,9 +27183,13 @@ function nowrap(html) {
 /* harmony export */   x9: () => (/* binding */ joinBlocks),
 /* harmony export */   ys: () => (/* binding */ headlineMark)
 /* harmony export */ });
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1448);
-/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8721);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7111);
+/* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1393);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1448);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8721);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7111);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9745);
+
+
 
 
 
@@ -27421,45 +27255,39 @@ function reportBlocks(report, words, place) {
         { rank: 0, name: '', text: headline(report, words) },
         { rank: 0, name: '', text: alert(report, words) },
         { rank: 0, name: '', text: rollback(report, words) },
-        ...(diagnosis === undefined ? [] : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnosisBlocks */ .yG)(diagnosis, words, place === 'summary')),
+        ...(diagnosis === undefined ? [] : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .diagnosisBlocks */ .yG)(diagnosis, words, place === 'summary')),
         ...(report.batchCount === 0
             ? []
-            : [{ rank: 3, name: labels.batches, text: () => (0,_batches_js__WEBPACK_IMPORTED_MODULE_0__/* .batchBlock */ .AR)(report.batches, words) }]),
+            : [{ rank: 3, name: labels.batches, text: () => (0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .batchBlock */ .AR)(report.batches, words) }]),
         { rank: 7, name: labels.chart, text: gantt ?? '' },
-        { rank: 5, name: labels.facts, text: (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(report.facts.map(factRow)) },
+        { rank: 5, name: labels.facts, text: (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(report.facts.map(factRow)) },
         { rank: 4, name: labels.notes, text: noteList(report.notes) },
         ...(report.hasTimeline
             ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
             : []),
         { rank: 0, name: '', text: place === 'check' ? '' : link(report, words) },
-        { rank: 0, name: '', text: `<p><sub>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(report.footer)}</sub></p>` },
+        { rank: 0, name: '', text: `<p><sub>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(report.footer)}</sub></p>` },
     ];
 }
-function headline({ green, verdict, name }, words) {
-    const mark = headlineMark(verdict, green);
+function headline({ verdict, name }, words) {
+    const mark = headlineMark(verdict);
     if (name === undefined)
-        return `<h2>${mark} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(words.report.unnamedHeadline(verdict))}</h2>`;
+        return `<h2>${mark} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(words.report.unnamedHeadline(verdict))}</h2>`;
     const { before, after } = words.report.headline(verdict);
-    return `<h2>${mark} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(before)}${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(after)}</h2>`;
+    return `<h2>${mark} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(before)}${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(after)}</h2>`;
 }
 /** A sign for how a wait ended, or that it goes on. */
-function headlineMark(verdict, green) {
-    if (green)
-        return '✅';
-    if (verdict === undefined)
-        return '🔄';
-    if (verdict === 'cancelled')
-        return '⏹️';
-    return verdict === 'awaiting-manual-step' ? '✋' : '❌';
+function headlineMark(verdict) {
+    return _state_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict === undefined ? 'running' : _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_FACTS */ .O1[verdict].sign];
 }
 function alert(report, words) {
     const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
     const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
     const lines = [
-        `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(what)}</p>`,
-        ...inputFaults.map(fault => `<p>• ${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(fault)}</p>`),
-        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(errorMessage), words)]),
-        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(remedy), words)]),
+        `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(what)}</p>`,
+        ...inputFaults.map(fault => `<p>• ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(fault)}</p>`),
+        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(errorMessage), words)]),
+        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(remedy), words)]),
     ];
     return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
 }
@@ -27467,29 +27295,29 @@ function alert(report, words) {
 function rollback({ rollbackCommand }, words) {
     if (rollbackCommand === undefined)
         return '';
-    return `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .boldLabel */ .k3)(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(rollbackCommand)}</pre>`;
+    return `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .boldLabel */ .k3)(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(rollbackCommand)}</pre>`;
 }
 function labelled(label, html, words) {
-    return `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .boldLabel */ .k3)(label, words)}${html}</p>`;
+    return `<p>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .boldLabel */ .k3)(label, words)}${html}</p>`;
 }
 function factRow({ label, value, verbatim }) {
-    return `<tr><th align="left" nowrap>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(label)}</th><td>${verbatim ? (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(value) : (0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(value)}</td></tr>`;
+    return `<tr><th align="left" nowrap>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(label)}</th><td>${verbatim ? (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(value) : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(value)}</td></tr>`;
 }
 function noteList(notes) {
     if (notes.length === 0)
         return '';
-    return ['<ul>', ...notes.map(note => `<li>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(note)}</li>`), '</ul>'].join('\n');
+    return ['<ul>', ...notes.map(note => `<li>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(note)}</li>`), '</ul>'].join('\n');
 }
 function timeline(lines, words) {
-    const title = `<details><summary>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(words.report.timeline)}</summary>`;
-    return [title, '<ul>', ...lines.map(line => `<li>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(line)}</li>`), '</ul>', '</details>'].join('\n');
+    const title = `<details><summary>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(words.report.timeline)}</summary>`;
+    return [title, '<ul>', ...lines.map(line => `<li>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(line)}</li>`), '</ul>', '</details>'].join('\n');
 }
 function link({ consoleUrl }, words) {
     return consoleUrl === undefined ? '' : `<p>${anchor(consoleUrl, words.report.openInConsole)}</p>`;
 }
 /** A link; the address is the gate's own. */
 function anchor(url, text) {
-    return `<a href="${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlAttribute */ ._s)(url)}">${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(text)}</a>`;
+    return `<a href="${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlAttribute */ ._s)(url)}">${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(text)}</a>`;
 }
 /** So many parts are named that were left out. */
 const MOST_NAMED = 20;
@@ -27498,7 +27326,7 @@ function leftOutNote(names, words) {
     const different = [...new Set(names)];
     const more = different.length > MOST_NAMED ? ['…'] : [];
     const told = [...different.slice(0, MOST_NAMED), ...more];
-    return `<p><em>${(0,_html_js__WEBPACK_IMPORTED_MODULE_2__/* .htmlText */ .js)(words.report.leftOut(told))}</em></p>`;
+    return `<p><em>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(words.report.leftOut(told))}</em></p>`;
 }
 
 
@@ -27688,6 +27516,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var note = __nccwpck_require__(80);
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var clean = __nccwpck_require__(7228);
+// EXTERNAL MODULE: ./build/src/words/words.js
+var words_words = __nccwpck_require__(874);
 // EXTERNAL MODULE: ./build/src/report/annotations.js
 var annotations = __nccwpck_require__(5594);
 // EXTERNAL MODULE: ./build/src/report/blocks.js
@@ -27799,6 +27629,7 @@ var summary = __nccwpck_require__(3320);
 
 
 
+
 /**
  * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
@@ -27856,7 +27687,7 @@ function tellHeadline(report, label, { toolkit, words }) {
     const { before, after } = words.report.headline(report.verdict);
     const { name } = report;
     const headline = name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
-    toolkit.line(`${label}  ${(0,blocks/* headlineMark */.ys)(report.verdict, report.green)} ${headline}`.trimStart());
+    toolkit.line(`${label}  ${(0,blocks/* headlineMark */.ys)(report.verdict)} ${headline}`.trimStart());
     const { rollbackCommand } = report;
     if (rollbackCommand !== undefined) {
         toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
@@ -27887,7 +27718,8 @@ async function tellJson(step, { toolkit, version }) {
 /** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 function tellUnforeseen(error, toolkit, words) {
     const title = words.report.unnamedHeadline('error');
-    const { what, remedy } = words.cause.bug((0,clean/* thrownText */.kZ)(error, toolkit.redact));
+    const cause = { kind: 'bug', message: (0,clean/* thrownText */.kZ)(error, toolkit.redact) };
+    const { what, remedy } = words.cause.bug(cause, words_words/* NOTHING_SEEN */.s3);
     const tell = [
         () => {
             toolkit.error({ title, message: `${what}\n${remedy}` });
@@ -27985,12 +27817,14 @@ var console = __nccwpck_require__(8968);
 var clean = __nccwpck_require__(7228);
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
+// EXTERNAL MODULE: ./build/src/words/words.js
+var words_words = __nccwpck_require__(874);
 // EXTERNAL MODULE: ./build/src/report/batches.js
 var batches = __nccwpck_require__(1448);
 // EXTERNAL MODULE: ./build/src/diagnosis/diagnosis.js
 var diagnosis_diagnosis = __nccwpck_require__(7814);
-// EXTERNAL MODULE: ./build/src/rollout/progress.js
-var progress = __nccwpck_require__(8152);
+// EXTERNAL MODULE: ./build/src/rollout/change-order.js
+var change_order = __nccwpck_require__(2186);
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
 // EXTERNAL MODULE: ./build/src/report/state.js
@@ -28004,105 +27838,46 @@ var report_state = __nccwpck_require__(9745);
 
 /** Says why a step ended as it did, and what to do. Pure. */
 function explain(outcome, words) {
-    const { what, remedy } = explainCause(outcome, words);
+    const { what, remedy } = (0,words_words/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
     const orderId = outcome.subject.changeOrderId;
     if (!outcome.amongSeveral || orderId === undefined || (0,ending/* isGreen */.gf)(outcome))
         return { what, remedy };
-    const several = words.cause.amongSeveral(orderId);
+    const several = words.amongSeveral(orderId);
     const { sentenceGap } = words;
     return {
         what: `${several.what}${sentenceGap}${what}`,
         remedy: `${remedy}${sentenceGap}${several.remedy}`,
     };
 }
-function explainCause(outcome, words) {
-    const { cause, progress } = outcome;
-    const facts = endFacts(outcome, words);
-    switch (cause.kind) {
-        case 'succeeded':
-            return words.cause.succeeded(facts);
-        case 'ended-badly':
-            return endedBadly(outcome, cause.how, words);
-        case 'needs-rollback':
-            return words.cause.needsRollback(progress.order?.supportRollback);
-        case 'contradicted':
-            return words.cause.contradicted(cause.evidence.number, batchStatus(cause.evidence, words));
-        case 'batch-unknown':
-            return words.cause.batchUnknown(cause.evidence.number);
-        case 'batch-open':
-            return words.cause.batchOpen(cause.evidence.number, batchStatus(cause.evidence, words));
-        case 'batches-differ':
-            return words.cause.batchesDiffer(cause.evidence);
-        case 'absent':
-            return words.cause.absent(facts, cause.fault);
-        case 'unlisted':
-            return words.cause.unlisted(facts);
-        case 'foreign':
-            return words.cause.foreign(facts, cause.appId);
-        case 'refused':
-            return words.cause.refused(facts, cause.fault);
-        case 'outage':
-            return words.cause.outage(facts, cause.fault, cause.lastedMs);
-        case 'deadline':
-            return words.cause.deadline(facts);
-        case 'not-awaited':
-            return words.cause.notAwaited(facts);
-        case 'manual-step':
-            return words.cause.manualStep(facts, (0,statuses/* statusName */.Er)(cause.status) === 'awaiting-release', progress.order?.approvalId, cause.ranOut);
-        case 'cancelled':
-            return words.cause.cancelled(facts, cause.signal);
-        case 'undated':
-            return words.cause.undated(facts, cause.claimedMs);
-        case 'stale':
-            return words.cause.stale(facts, cause.startMs);
-        case 'none-found':
-            return words.cause.noneFound(facts, cause.newest, cause.bound);
-        case 'list-unreadable':
-            return words.cause.listUnreadable(cause.fault, cause.succeeded);
-        case 'bad-inputs':
-            return words.cause.badInputs(cause.faults.length);
-        case 'bug':
-            return words.cause.bug(cause.message);
-    }
-}
-function batchStatus({ batch }, words) {
-    return (0,report_state/* statusText */.qS)(batch.status ?? -1, words);
-}
-function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }, words) {
+function endFacts(outcome, words) {
+    const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis } = outcome;
+    const { order } = progress;
     const endedMs = startedMs + waitedMs;
     return {
         waitedMs,
         changeOrderId: subject.changeOrderId ?? '',
         askedAppId: subject.appId,
         lastLookAgoMs: lookAgoMs(progress, endedMs),
-        lastState: progress.order && (0,report_state/* stateOf */.L4)(progress.order, endedWallMs, words),
-        lastFault: progress.lastFault?.fault,
-        unproven: progress.order !== undefined && (0,statuses/* statusName */.Er)(progress.order.status) === 'succeeded',
-        waitsFor: waitsFor(progress.order),
+        lastStatus: order?.status,
+        lastState: order && (0,report_state/* stateOf */.L4)(order, endedWallMs, words),
+        lastFault: progress.lastFault,
+        unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
+        waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
         // The last look is made at the deadline: where it is missing, its turn never came.
         callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
+        badBatch: order && badBatch(order, words),
+        diagnosed: diagnosis !== undefined && (0,diagnosis_diagnosis/* rootCause */.e)(diagnosis) !== undefined,
+        rollbackSupported: order?.supportRollback,
+        approvalId: order?.approvalId,
     };
 }
-function waitsFor(order) {
-    if (order === undefined || !(0,progress/* awaitsPerson */.Tm)(order))
+function badBatch(order, words) {
+    const index = order.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
+    const status = order.batches[index]?.status;
+    if (status === undefined)
         return undefined;
-    return (0,statuses/* statusName */.Er)(order.status) === 'awaiting-release' ? 'release' : 'approval';
-}
-function endedBadly({ progress: { order }, diagnosis }, how, words) {
-    const status = order?.status ?? -1;
-    const index = order?.batches.findIndex(batch => (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined) ?? -1;
-    const batch = order?.batches[index];
-    const place = order && { number: index + 1, of: (0,changes/* batchTotal */.ri)(order) };
-    const batchText = place === undefined || batch?.status === undefined
-        ? undefined
-        : words.batchIs(place, (0,report_state/* statusText */.qS)(batch.status, words), undefined);
-    return words.cause.endedBadly({
-        how,
-        status,
-        statusText: (0,report_state/* statusText */.qS)(status, words),
-        batch: batchText,
-        diagnosed: diagnosis !== undefined && (0,diagnosis_diagnosis/* rootCause */.e)(diagnosis) !== undefined,
-    });
+    const place = { number: index + 1, of: (0,change_order/* batchTotal */.ri)(order) };
+    return words.batchIs(place, (0,words_words/* statusText */.qS)(status, words), undefined);
 }
 /** Who reads a last state should know when that was, if it was not just now. */
 const JUST_NOW_MS = 60_000;
@@ -28127,9 +27902,7 @@ const MOST_BATCHES = 20;
 function batchGantt({ status, subStatus, batches }, nowWallMs, words) {
     if (batches.length > MOST_BATCHES)
         return undefined;
-    const failed = (0,statuses/* failedStatusName */.J_)(status) !== undefined || subStatus === 1;
-    const hasEnded = failed || (0,statuses/* statusName */.Er)(status) === 'succeeded';
-    const bars = barsOf(batches, nowWallMs, words, !hasEnded);
+    const bars = barsOf(batches, nowWallMs, words, !(0,statuses/* hasEnded */.hY)(status) && subStatus !== 1);
     if (bars.length < 2)
         return undefined;
     const lengthMs = Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
@@ -28174,11 +27947,11 @@ function meanLengthMs(bars) {
     return bars.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / bars.length;
 }
 function begunBar(batch, index, nowWallMs, words) {
-    const tookMs = (0,report_state/* batchTookMs */._y)(batch, nowWallMs);
+    const tookMs = (0,change_order/* batchLastsMs */.At)(batch, nowWallMs);
     if (batch.startMs === undefined || tookMs === undefined)
         return [];
     const failed = (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined;
-    const tag = failed ? 'crit, ' : (0,report_state/* isRunning */.W_)(batch) ? 'active, ' : '';
+    const tag = failed ? 'crit, ' : (0,change_order/* isRunning */.W_)(batch) ? 'active, ' : '';
     // A bar needs some length to be seen at all.
     const endMs = batch.startMs + Math.max(1, tookMs);
     return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
@@ -28191,7 +27964,7 @@ function plannedBars(batches, begun, last, words) {
     const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
     const planned = batches
         .map((batch, index) => ({ batch, number: index + 1 }))
-        .filter(({ batch }) => batch.startMs === undefined && (0,statuses/* statusName */.Er)(batch.status ?? 0) === 'preparing');
+        .filter(({ batch }) => !(0,change_order/* hasBegun */.SU)(batch));
     return planned.map(({ number }, index) => ({
         label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
         tag: 'done, ',
@@ -28201,6 +27974,7 @@ function plannedBars(batches, begun, last, words) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/model.js
+
 
 
 
@@ -28227,7 +28001,7 @@ function reportOf(view, notes, words, version) {
         verdict: view.verdict,
         green: view.verdict !== undefined && (0,ending/* isGreen */.gf)(view),
         name: nameOf(view),
-        state: order === undefined ? words.log.notSeenYet : (0,report_state/* statusText */.qS)(order.status, words),
+        state: order === undefined ? words.log.notSeenYet : (0,words_words/* statusText */.qS)(order.status, words),
         bar: (0,batches/* progressBar */.hr)(order?.batches ?? []),
         waited: words.duration(view.waitedMs),
         ...explanationOf(view, words),
@@ -28337,27 +28111,33 @@ function linkOf(subject, order) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GP: () => (/* binding */ batchPlace),
 /* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   _y: () => (/* binding */ batchTookMs),
 /* harmony export */   e9: () => (/* binding */ shortState),
 /* harmony export */   i$: () => (/* binding */ statusWithNumber),
-/* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   qS: () => (/* binding */ statusText)
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   k0: () => (/* binding */ changeText)
 /* harmony export */ });
-/* harmony import */ var _rollout_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(434);
+/* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7228);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(874);
 
 
 
-/** A status number in words. Pure. */
-function statusText(status, words) {
-    const name = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(status);
-    return name === undefined ? words.unknownStatus(status) : words.statusName[name];
-}
+
+/** Signs that can be read without their colours. */
+const MARKS = {
+    succeeded: '✅',
+    failed: '❌',
+    stopped: '⏹️',
+    running: '🔄',
+    pausing: '⏸️',
+    'awaiting-person': '✋',
+    'to-come': '▫️',
+    unknown: '❔',
+};
 /** The same with its number, which a person may want to look up. Pure. */
 function statusWithNumber(status, words) {
-    const text = statusText(status, words);
+    const text = (0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(status, words);
     return (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(status) === undefined ? text : `${text}${words.aside(String(status))}`;
 }
 /** A sub-status that is not the normal one keeps an order from being green: then it is said. */
@@ -28368,7 +28148,7 @@ function subStatusText({ subStatus }, words) {
 }
 /** The status in words, and the sub-status where that is not the normal one. Pure. */
 function shortState(order, words) {
-    return [statusText(order.status, words), ...subStatusText(order, words)].join(words.comma);
+    return [(0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(order.status, words), ...subStatusText(order, words)].join(words.comma);
 }
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 function stateOf(order, nowWallMs, words) {
@@ -28377,30 +28157,13 @@ function stateOf(order, nowWallMs, words) {
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
-    const forMs = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(batch.status) === 'in-progress' ? batchTookMs(batch, nowWallMs) : undefined;
-    return `${status}${words.comma}${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+    const forMs = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(batch.status) === 'working' ? (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchLastsMs */ .At)(batch, nowWallMs) : undefined;
+    return `${status}${words.comma}${words.batchIs(place, (0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(batch.status, words), forMs)}`;
 }
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
 function batchPlace(order) {
-    const index = order.batches.findLastIndex(batch => (batch.status ?? 0) !== 0);
-    return index < 0 ? undefined : { number: index + 1, of: (0,_rollout_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(order) };
-}
-/** Whether a batch has begun and has not ended. */
-function isRunning({ status, startMs }) {
-    const name = status === undefined ? undefined : (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(status);
-    if (name === 'preparing')
-        return startMs !== undefined;
-    return name !== undefined && !['succeeded', 'failed', 'terminated', 'system-error'].includes(name);
-}
-/**
- * How long a batch took, or has been going on; `undefined` where its times do not tell. The cloud's
- * clock and this one may differ: a negative time is none. Pure.
- */
-function batchTookMs(batch, nowWallMs) {
-    const endMs = isRunning(batch) ? nowWallMs : batch.updateMs;
-    if (batch.startMs === undefined || endMs === undefined || endMs < batch.startMs)
-        return undefined;
-    return endMs - batch.startMs;
+    const index = order.batches.findLastIndex(({ status }) => status !== undefined && (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(status) !== 'to-come');
+    return index < 0 ? undefined : { number: index + 1, of: (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(order) };
 }
 const LONGEST_NAME = 100;
 /** A change as a line of text. Pure. */
@@ -28411,16 +28174,16 @@ function changeText(change, words) {
             const { order } = change;
             const name = order.appName ?? order.appId ?? order.changeOrderId;
             const type = order.coTypeCode === undefined ? undefined : (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(order.coTypeCode, LONGEST_NAME);
-            const status = statusText(order.status, words);
-            return log.firstSeen((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(name, LONGEST_NAME), type, status, (0,_rollout_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(order));
+            const status = (0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(order.status, words);
+            return log.firstSeen((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(name, LONGEST_NAME), type, status, (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(order));
         }
         case 'status':
-            return log.order(statusText(change.status, words));
+            return log.order((0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(change.status, words));
         case 'sub-status':
             return log.subStatus(words.subStatusName(change.subStatus));
         case 'batch': {
-            const ended = !['in-progress', 'preparing', undefined].includes((0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(change.status));
-            return log.batch(change, statusText(change.status, words), ended ? change.tookMs : undefined);
+            const ended = !['working', 'to-come', undefined].includes((0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(change.status));
+            return log.batch(change, (0,_words_words_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(change.status, words), ended ? change.tookMs : undefined);
         }
     }
 }
@@ -28479,10 +28242,10 @@ function stepHeadline(reports, words) {
 }
 function stepMark(reports) {
     const red = reports.filter(({ green, verdict }) => !green && verdict !== undefined);
-    const [first, ...others] = new Set(red.map(({ verdict }) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(verdict, false)));
+    const [first, ...others] = new Set(red.map(({ verdict }) => (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(verdict)));
     if (first !== undefined)
-        return others.length === 0 ? first : (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)('failed', false);
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(undefined, reports.every(({ green }) => green));
+        return others.length === 0 ? first : (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)('failed');
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
 /** A longer text may be broken: Chinese would be after every character. */
 const LONGEST_UNBROKEN = 15;
@@ -28493,7 +28256,7 @@ function overview(reports, words) {
     const rows = reports.map((report, index) => {
         const cells = [
             // Beside the number, since a narrow screen shows the first columns only.
-            `<td nowrap>${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(report.verdict, report.green)} ${index + 1}</td>`,
+            `<td nowrap>${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(report.verdict)} ${index + 1}</td>`,
             `<td>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(report))}</td>`,
             `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(report.state)}</td>`,
             `<td>${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(report.bar)}</td>`,
@@ -28507,7 +28270,7 @@ function overview(reports, words) {
 }
 /** Folded when green: who reads on wants to know what is not. */
 function section(report, index, of, words, place) {
-    const title = `${index + 1} · ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(report.verdict, report.green)} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(report)}`;
+    const title = `${index + 1} · ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .headlineMark */ .ys)(report.verdict)} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .shortName */ .EU)(report)}`;
     const [, ...parts] = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .reportBlocks */ .Dt)(report, words, place);
     const later = index / of;
     const whole = {
@@ -28572,6 +28335,51 @@ function summaryMarkdown(reports, words) {
 
 /***/ }),
 
+/***/ 2186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ batchLastsMs),
+/* harmony export */   SU: () => (/* binding */ hasBegun),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   _y: () => (/* binding */ batchTookMs),
+/* harmony export */   iD: () => (/* binding */ rolloutStartMs),
+/* harmony export */   ri: () => (/* binding */ batchTotal)
+/* harmony export */ });
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/** Whether a batch has begun: its status says so, or its own time. Pure. */
+function hasBegun({ status, startMs }) {
+    return startMs !== undefined || (status !== undefined && (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(status) !== 'to-come');
+}
+/** Whether a batch has begun and has not ended; one whose status is not documented is not known to. Pure. */
+function isRunning(batch) {
+    return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(batch.status) !== undefined && hasBegun(batch) && !(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(batch.status);
+}
+/** How long a batch took by its own times, in ms; `undefined` where they do not tell. Pure. */
+function batchTookMs({ startMs, updateMs }) {
+    // The cloud's clocks may differ: a negative time is none.
+    return startMs === undefined || updateMs === undefined || updateMs < startMs
+        ? undefined
+        : updateMs - startMs;
+}
+/** The same, or how long a batch that is running has been going on at `nowWallMs`. Pure. */
+function batchLastsMs(batch, nowWallMs) {
+    return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
+}
+/** How many batches the rollout has: those that are shown, or the count where that is larger. Pure. */
+function batchTotal(order) {
+    return Math.max(order.batchCount ?? 0, order.batches.length);
+}
+/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
+function rolloutStartMs({ batches }) {
+    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+}
+
+
+/***/ }),
+
 /***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28581,11 +28389,12 @@ function summaryMarkdown(reports, words) {
 /* harmony export */   Tx: () => (/* binding */ toldInOrder),
 /* harmony export */   eo: () => (/* binding */ NO_CHANGES),
 /* harmony export */   iv: () => (/* binding */ changesBetween),
-/* harmony export */   ri: () => (/* binding */ batchTotal),
 /* harmony export */   sc: () => (/* binding */ NO_COURSE)
 /* harmony export */ });
 /* unused harmony export KEPT_AT_EACH_END */
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+/* harmony import */ var _change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
+
 
 /** What a new answer shows that the one before did not. Pure. */
 function changesBetween(before, after, atMs) {
@@ -28602,18 +28411,13 @@ function changesBetween(before, after, atMs) {
 }
 function batchChanges(before, after, atMs) {
     return after.batches.flatMap((batch, index) => {
-        const { status, startMs, updateMs } = batch;
+        const { status } = batch;
         const statusBefore = before?.batches[index]?.status ?? 0;
         if (status === undefined || status === statusBefore)
             return [];
-        const told = startMs !== undefined && updateMs !== undefined && startMs <= updateMs;
-        const tookMs = told ? updateMs - startMs : undefined;
-        return [{ kind: 'batch', atMs, number: index + 1, of: batchTotal(after), status, tookMs }];
+        const place = { number: index + 1, of: (0,_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(after) };
+        return [{ kind: 'batch', atMs, ...place, status, tookMs: (0,_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTookMs */ ._y)(batch) }];
     });
-}
-/** How many batches the rollout has: those that are shown, or the count where that is larger. */
-function batchTotal(order) {
-    return Math.max(order.batchCount ?? 0, order.batches.length);
 }
 /** So many changes are kept from the start of a timeline, and as many from its end. */
 const KEPT_AT_EACH_END = 200;
@@ -28646,12 +28450,12 @@ const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new
 function courseAfter(before, changes) {
     let { lastSurpriseMs, isUsual: wasUsual } = before;
     for (const change of changes) {
-        const isUsual = change.kind === 'sub-status' ? false : isUsualStatus(statusIn(change));
-        const isSurprise = change.kind === 'status' ? !(isUsual && wasUsual) : !isUsual;
+        const usual = change.kind !== 'sub-status' && (0,_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .isUsual */ .Bi)(statusIn(change));
+        const isSurprise = change.kind === 'status' ? !(usual && wasUsual) : !usual;
         if (isSurprise)
             lastSurpriseMs = change.atMs;
         if (change.kind === 'status' || change.kind === 'first-seen')
-            wasUsual = isUsual;
+            wasUsual = usual;
     }
     return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
 }
@@ -28668,19 +28472,6 @@ function seenAfter(before, changes) {
 function statusIn(change) {
     return change.kind === 'first-seen' ? change.order.status : change.status;
 }
-/** Whether a rollout on its way by itself can be in this state. */
-function isUsualStatus(status) {
-    switch ((0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status)) {
-        case 'preparing':
-        case 'approved':
-        case 'in-progress':
-        case 'auto-pause':
-        case 'succeeded':
-            return true;
-        default:
-            return false;
-    }
-}
 
 
 /***/ }),
@@ -28690,7 +28481,8 @@ function isUsualStatus(status) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ge: () => (/* binding */ isDoubtful),
-/* harmony export */   dR: () => (/* binding */ isFinal)
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   l0: () => (/* binding */ pauseAfter)
 /* harmony export */ });
 /* unused harmony export FAULT_REASONS */
 /**
@@ -28731,6 +28523,13 @@ function isFinal(fault) {
 function isDoubtful(fault) {
     return FAULT_REASONS[fault.reason] === 'doubtful';
 }
+/** The pause that a fault asks for: a throttled request always, any other only with a hint. Pure. */
+function pauseAfter(fault) {
+    if (fault === undefined)
+        return {};
+    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
+    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
+}
 
 
 /***/ }),
@@ -28740,67 +28539,17 @@ function isDoubtful(fault) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   MU: () => (/* binding */ readingOf),
 /* harmony export */   _g: () => (/* binding */ DOUBT_STANDS_MS),
 /* harmony export */   gU: () => (/* binding */ refusalStands),
-/* harmony export */   my: () => (/* binding */ dueMsOf)
+/* harmony export */   my: () => (/* binding */ dueMsOf),
+/* harmony export */   ro: () => (/* binding */ lastLookDecides)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1931);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8152);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9323);
 
 
 
-/**
- * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
- *
- * - `Status` is 2 and `SubStatus` is 0 or not told.
- * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
- *   states, and 2 is the only one in which something has succeeded.
- * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
- *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
- *
- * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
- * not succeeded, a count that differs. Pure.
- */
-function readingOf(order, dated = true) {
-    const failed = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .failedStatusName */ .J_)(order.status);
-    if (failed !== undefined)
-        return { kind: failed };
-    if (order.subStatus === 1)
-        return { kind: 'needs-rollback' };
-    if ((0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(order.status) !== 'succeeded' || (order.subStatus ?? 0) !== 0)
-        return { kind: 'undecided' };
-    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
-}
-function doubtOfBatches(order) {
-    const failed = firstBatch(order, ({ status }) => (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .failedStatusName */ .J_)(status) !== undefined);
-    if (failed !== undefined)
-        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
-    const unknown = firstBatch(order, ({ status }) => status === undefined);
-    if (unknown !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
-    const open = firstBatch(order, ({ status }) => status === undefined || (0,_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(status) !== 'succeeded');
-    if (open !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
-    const counts = batchCounts(order);
-    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
-}
-function firstBatch(order, is) {
-    const index = order.batches.findIndex(is);
-    const batch = order.batches[index];
-    return batch === undefined ? undefined : { number: index + 1, batch };
-}
-/** The numbers of batches where they do not add up, `undefined` where they do. */
-function batchCounts({ batches, batchCount, oddBatchCount = false }) {
-    if (batches.length === 0)
-        return undefined;
-    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
-    const shown = batches.length - ids.length + new Set(ids).size;
-    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
-    return adds ? undefined : { shown, count: batchCount };
-}
 /** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
 const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
@@ -28837,10 +28586,14 @@ function endingOfManualStep(progress, nowMs, limits) {
         return undefined;
     return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
+/** Whether the last look decides by itself, so that the verdict can only be a moment away. Pure. */
+function lastLookDecides(progress) {
+    return endingOfLastLook(progress) !== undefined;
+}
 function endingOfLastLook({ last }) {
     switch (last?.kind) {
         case 'read':
-            return endingOfReading(readingOf(last.order, last.dated));
+            return endingOfReading((0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(last.order, last.dated));
         case 'foreign':
             return end('error', { kind: 'foreign', appId: last.appId });
         case 'stale':
@@ -28891,7 +28644,7 @@ function endingOfEvidence(look) {
         case 'unlisted':
             return end('unreadable', { kind: 'unlisted' });
         case 'read': {
-            const reading = readingOf(look.order, look.dated);
+            const reading = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(look.order, look.dated);
             if (reading.kind !== 'doubtful')
                 return undefined;
             return endingOfDoubtful(reading, look.claimedMs);
@@ -28921,7 +28674,7 @@ function endingOfOutage(progress, nowMs, limits) {
     const lastedMs = nowMs - unreadableSinceMs;
     if (lastedMs < limits.outageToleranceMs)
         return undefined;
-    const { fault } = lastFault;
+    const fault = lastFault;
     // A refusal says for itself what is wrong: it is not the API that is in trouble.
     return end('unreadable', (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
 }
@@ -28944,7 +28697,7 @@ function end(verdict, cause) {
 /* unused harmony exports NO_MANUAL_TIME, manualTimeAfter */
 /* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(434);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1931);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4420);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9323);
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(525);
 
 
@@ -28953,8 +28706,7 @@ function end(verdict, cause) {
 const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
 /** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
 function awaitsPerson({ status }) {
-    const name = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .statusName */ .Er)(status);
-    return name === 'awaiting-release' || name === 'awaiting-approval';
+    return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .manualStepOf */ .U1)(status) !== undefined;
 }
 /** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
 function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
@@ -29036,7 +28788,7 @@ function doubtAfter(before, look, nowMs) {
 function doubtIn(look) {
     switch (look.kind) {
         case 'read': {
-            const reading = (0,_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(look.order, look.dated);
+            const reading = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(look.order, look.dated);
             return reading.kind === 'doubtful' ? reading.doubt : undefined;
         }
         case 'unlisted':
@@ -29062,7 +28814,7 @@ function doubtOfFault({ reason }) {
     }
 }
 function afterFault(before, fault, nowMs) {
-    const lastFault = { fault, atMs: nowMs };
+    const lastFault = fault;
     if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(fault))
         return { lastFault };
     // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
@@ -29080,39 +28832,226 @@ function afterFault(before, fault, nowMs) {
 
 /***/ }),
 
+/***/ 9323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readingOf)
+/* harmony export */ });
+/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/**
+ * What an order's status, sub-status and batches say together. Total over every number, and the only
+ * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
+ *
+ * - `Status` is 2 and `SubStatus` is 0 or not told.
+ * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
+ *   states, and 2 is the only one in which something has succeeded.
+ * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
+ *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
+ *
+ * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
+ * not succeeded, a count that differs. Pure.
+ */
+function readingOf(order, dated) {
+    const failed = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .failedStatusName */ .J_)(order.status);
+    if (failed !== undefined)
+        return { kind: failed };
+    if (order.subStatus === 1)
+        return { kind: 'needs-rollback' };
+    if (!(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSucceeded */ .yO)(order.status) || (order.subStatus ?? 0) !== 0)
+        return { kind: 'undecided' };
+    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
+}
+function doubtOfBatches(order) {
+    const failed = firstBatch(order, ({ status }) => (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .failedStatusName */ .J_)(status) !== undefined);
+    if (failed !== undefined)
+        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
+    const unknown = firstBatch(order, ({ status }) => status === undefined);
+    if (unknown !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
+    const open = firstBatch(order, ({ status }) => !(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSucceeded */ .yO)(status));
+    if (open !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
+    const counts = batchCounts(order);
+    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
+}
+function firstBatch(order, is) {
+    const index = order.batches.findIndex(is);
+    const batch = order.batches[index];
+    return batch === undefined ? undefined : { number: index + 1, batch };
+}
+/** The numbers of batches where they do not add up, `undefined` where they do. */
+function batchCounts({ batches, batchCount, oddBatchCount = false }) {
+    if (batches.length === 0)
+        return undefined;
+    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
+    const shown = batches.length - ids.length + new Set(ids).size;
+    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
+    return adds ? undefined : { shown, count: batchCount };
+}
+
+
+/***/ }),
+
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ isUsual),
 /* harmony export */   Er: () => (/* binding */ statusName),
-/* harmony export */   J_: () => (/* binding */ failedStatusName)
+/* harmony export */   J_: () => (/* binding */ failedStatusName),
+/* harmony export */   U1: () => (/* binding */ manualStepOf),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   rL: () => (/* binding */ signOf),
+/* harmony export */   yO: () => (/* binding */ hasSucceeded)
 /* harmony export */ });
 /* unused harmony export STATUSES */
 /**
- * The documented states of change orders and of their batches, by number. 7 is known from the sister
- * product EDAS ("partly succeeded") and not documented for SAE: it is left out on purpose, like every
- * other unknown number.
+ * The documented states of change orders and of their batches, by number, with all that the gate knows of
+ * each. A new one is a row here and its name in every language; only a status that ends badly also needs a
+ * verdict of its name. 7 is known from the sister product EDAS ("partly succeeded") and not documented for
+ * SAE: it is left out on purpose, like every other unknown number.
  */
 const STATUSES = {
-    0: 'preparing',
-    1: 'in-progress',
-    2: 'succeeded',
-    3: 'failed',
-    6: 'terminated',
-    8: 'awaiting-release',
-    9: 'auto-pause',
-    10: 'system-error',
-    11: 'awaiting-approval',
-    12: 'approved',
+    0: { name: 'preparing', phase: 'to-come', usual: true, sign: 'to-come' },
+    1: { name: 'in-progress', phase: 'working', usual: true, sign: 'running' },
+    2: { name: 'succeeded', phase: 'ended-well', usual: true, sign: 'succeeded' },
+    3: { name: 'failed', phase: 'ended-badly', usual: false, sign: 'failed' },
+    6: { name: 'terminated', phase: 'ended-badly', usual: false, sign: 'stopped' },
+    8: {
+        name: 'awaiting-release',
+        phase: 'awaiting-person',
+        awaits: 'release',
+        usual: false,
+        sign: 'awaiting-person',
+    },
+    9: { name: 'auto-pause', phase: 'pausing', usual: true, sign: 'pausing' },
+    10: { name: 'system-error', phase: 'ended-badly', usual: false, sign: 'failed' },
+    11: {
+        name: 'awaiting-approval',
+        phase: 'awaiting-person',
+        awaits: 'approval',
+        usual: false,
+        sign: 'awaiting-person',
+    },
+    12: { name: 'approved', phase: 'due', usual: true, sign: 'running' },
 };
+function rowOf(status) {
+    return status === undefined ? undefined : STATUSES[status];
+}
 /** The name of a status number, or `undefined` for a number that the API does not document. */
 function statusName(status) {
-    return STATUSES[status];
+    return rowOf(status)?.name;
+}
+/** What goes on in a status; `undefined` where it is not told or not documented. Pure. */
+function phaseOf(status) {
+    return rowOf(status)?.phase;
 }
 /** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
 function failedStatusName(status) {
-    const name = status === undefined ? undefined : statusName(status);
-    return name === 'failed' || name === 'terminated' || name === 'system-error' ? name : undefined;
+    const row = rowOf(status);
+    return row?.phase === 'ended-badly' ? row.name : undefined;
+}
+/** Whether an order or a batch has succeeded. A status that is not told or not documented has not. Pure. */
+function hasSucceeded(status) {
+    return phaseOf(status) === 'ended-well';
+}
+/** Whether an order or a batch has ended, well or badly. Pure. */
+function hasEnded(status) {
+    return hasSucceeded(status) || failedStatusName(status) !== undefined;
+}
+/** What only a person can do to move on an order in this status; `undefined` where nobody has to. Pure. */
+function manualStepOf(status) {
+    const row = rowOf(status);
+    return row?.phase === 'awaiting-person' ? row.awaits : undefined;
+}
+/** Whether a rollout on its way by itself can be in this status. Pure. */
+function isUsual(status) {
+    return rowOf(status)?.usual ?? false;
+}
+/** The sign for a status; one that is not told is that of what is to come. Pure. */
+function signOf(status) {
+    return status === undefined ? 'to-come' : (rowOf(status)?.sign ?? 'unknown');
+}
+
+
+/***/ }),
+
+/***/ 1393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ VERDICT_FACTS),
+/* harmony export */   qs: () => (/* binding */ severityRank)
+/* harmony export */ });
+/* unused harmony exports EXIT_STATUS, VERDICTS */
+/** The exit statuses of the command. Distinct by what somebody has to do. */
+const EXIT_STATUS = {
+    succeeded: 0,
+    'rollout-failed': 1,
+    usage: 2,
+    'timed-out': 3,
+    'not-found': 4,
+    unreadable: 5,
+    'awaiting-person': 6,
+    /** 70 is EX_SOFTWARE of sysexits.h. */
+    bug: 70,
+    /** 128 and the number of the signal, as shells have it. */
+    'hung-up': 129,
+    interrupted: 130,
+    quit: 131,
+    terminated: 143,
+};
+/** What most verdicts have: red, and only a person can say more. */
+const RED = {
+    green: false,
+    conclusion: 'failure',
+    sign: 'failed',
+    end: 'bad',
+    diagnosed: false,
+};
+/** The same for a rollout that did not go well: of that the API tells more. */
+const BAD_ROLLOUT = { ...RED, exit: 'rollout-failed', diagnosed: true };
+/**
+ * Every way in which a wait can end, with all that follows from it, in the order in which one speaks for a
+ * step of several orders, the worst first: what a person must mend, what failed, what is not known, what
+ * was not waited for. Only `succeeded` is green.
+ */
+const VERDICT_FACTS = {
+    error: { ...RED, exit: 'bug' },
+    'needs-rollback': BAD_ROLLOUT,
+    failed: BAD_ROLLOUT,
+    'system-error': BAD_ROLLOUT,
+    terminated: BAD_ROLLOUT,
+    unreadable: { ...RED, exit: 'unreadable' },
+    'not-found': { ...RED, exit: 'not-found' },
+    'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', diagnosed: true },
+    'awaiting-manual-step': {
+        ...RED,
+        exit: 'awaiting-person',
+        conclusion: 'action_required',
+        sign: 'awaiting-person',
+        end: 'open',
+    },
+    cancelled: { ...RED, exit: 'interrupted', conclusion: 'cancelled', sign: 'stopped', end: 'open' },
+    // Never the worst of its step: another order is red.
+    'not-awaited': { ...RED, exit: 'rollout-failed', end: 'open' },
+    succeeded: {
+        green: true,
+        exit: 'succeeded',
+        conclusion: 'success',
+        sign: 'succeeded',
+        end: 'good',
+        diagnosed: false,
+    },
+};
+/** All verdicts, the worst first. */
+const VERDICTS = Object.keys(VERDICT_FACTS);
+/** How bad a verdict is beside others: the lower, the worse. Pure. */
+function severityRank(verdict) {
+    return VERDICTS.indexOf(verdict);
 }
 
 
@@ -29173,7 +29112,8 @@ function rollbackCommand(changeOrderId, regionId) {
 /* harmony export */   e5: () => (/* binding */ holdsNoSecret),
 /* harmony export */   kZ: () => (/* binding */ thrownText),
 /* harmony export */   om: () => (/* binding */ safeLine),
-/* harmony export */   qk: () => (/* binding */ foreignText)
+/* harmony export */   qk: () => (/* binding */ foreignText),
+/* harmony export */   w$: () => (/* binding */ lastLines)
 /* harmony export */ });
 /* unused harmony exports plainText, isPlain */
 /* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
@@ -29294,6 +29234,19 @@ function safeLine(text) {
     return oneLine(text)
         .replace(/##(?=\[)/gu, '## ')
         .replace(/^(\s*):(?=:)/u, '$1: ');
+}
+const MOST_LINES = 50;
+const LONGEST_LINE = 500;
+/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
+const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
+/** The last 50 lines of a log, clean, with their indentation. Pure. */
+function lastLines(log) {
+    const lines = log
+        .slice(-LONGEST_TAIL)
+        .split(/\r\n|[\n\r\u2028\u2029]/u)
+        .map(line => cutText(oneLine(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
+    const end = lines.findLastIndex(line => line !== '');
+    return lines.slice(0, end + 1).slice(-MOST_LINES);
 }
 
 
@@ -29675,7 +29628,7 @@ function furtherEnds(text, ends, spellings) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 6622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29684,8 +29637,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ catalogue)
 });
 
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
 /** What only the command says, in English. */
 const command = {
@@ -29806,6 +29757,8 @@ function meant(nearest) {
     return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
 }
 
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
 ;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
 
 /** A length of time in English. */
@@ -29815,6 +29768,14 @@ function duration(durationMs) {
 /** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
 function sentence(text) {
     return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
+}
+/** A text with a capital letter at its beginning. Pure. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** So many of something. */
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/faults.js
@@ -30129,9 +30090,6 @@ const NOT_TOLD = {
     group: 'groups of the application',
     namespace: 'namespace of the application',
 };
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var clean = __nccwpck_require__(7228);
@@ -30346,19 +30304,66 @@ function leftoverText({ input, got, of }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/words/en/en.js
+// EXTERNAL MODULE: ./build/src/rollout/statuses.js
+var statuses = __nccwpck_require__(525);
+// EXTERNAL MODULE: ./build/src/words/words.js
+var words = __nccwpck_require__(874);
+;// CONCATENATED MODULE: ./build/src/words/en/rollout.js
 
 
 
 
 
 
-
-const count = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-const capitalised = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const batchName = ({ number, of }) => `batch ${number} of ${of}`;
-function verdictText(verdict) {
-    return verdict === undefined ? 'is going on' : en.verdict[verdict];
+/** What an order or a batch is at, in English. */
+const statusName = {
+    preparing: 'preparing',
+    'in-progress': 'in progress',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'terminated',
+    'awaiting-release': 'waiting for a person to release the next batch',
+    'auto-pause': 'pausing, SAE goes on by itself',
+    'system-error': 'failed by a system exception',
+    'awaiting-approval': 'waiting for approval',
+    approved: 'approved, about to run',
+};
+/** What is said of a status that the API does not document. */
+function unknownStatus(status) {
+    return `unknown status ${status}`;
+}
+/** What is said of a sub-status, which may not be told. */
+function subStatusName(subStatus) {
+    if (subStatus === undefined)
+        return 'not told';
+    if (subStatus === 0)
+        return 'normal';
+    return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
+}
+/** How a wait ended, after the application's name. */
+const verdicts = {
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'was terminated',
+    'system-error': 'failed by a system exception',
+    'needs-rollback': 'needs a rollback by a person',
+    'awaiting-manual-step': 'waits for a person',
+    'not-found': 'was not found',
+    'timed-out': 'was not finished in time',
+    unreadable: 'could not be read',
+    cancelled: 'was not awaited to its end: cancelled',
+    'not-awaited': 'was not awaited to its end',
+    error: 'was not judged: error',
+};
+const STATUS_WORDS = { statusName, unknownStatus };
+function batchStatus({ status = -1 }) {
+    return (0,words/* statusText */.qS)(status, STATUS_WORDS);
+}
+function statusWithNumber({ lastStatus = -1 }) {
+    return `${lastStatus} (${(0,words/* statusText */.qS)(lastStatus, STATUS_WORDS)})`;
+}
+function isRelease(status) {
+    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
 }
 function goesOn({ lastState, lastLookAgoMs }) {
     const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
@@ -30390,7 +30395,7 @@ function deadlineRemedy(facts) {
     const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
     return `SAE will not go on by itself: open the order in the console and ${act}; ${again}. If people usually take so long, raise timeout or set manualStepTimeout.${scarce}`;
 }
-function badEndRemedy({ how, diagnosed }) {
+function badEndRemedy(how, { diagnosed }) {
     if (how === 'terminated') {
         return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
     }
@@ -30411,6 +30416,124 @@ function absentText(facts, answer) {
     };
 }
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
+/** Why it ended so, and what to do. */
+const cause = {
+    succeeded: (_, { waitedMs }) => ({
+        what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
+        remedy: '',
+    }),
+    'ended-badly': ({ how }, facts) => ({
+        what: `The change order ended with status ${statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `: ${facts.badBatch}`}.`,
+        remedy: badEndRemedy(how, facts),
+    }),
+    'needs-rollback': (_, { rollbackSupported }) => ({
+        what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
+        remedy: rollbackSupported === false
+            ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
+            : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
+    }),
+    contradicted: ({ evidence: { number, batch } }) => ({
+        what: `The order says succeeded, batch ${number} says ${batchStatus(batch)}.`,
+        remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
+    }),
+    'batch-unknown': ({ evidence: { number } }) => ({
+        what: `The order says succeeded, but the API does not tell the state of batch ${number}, so the success is not proven.`,
+        remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    'batch-open': ({ evidence: { number, batch } }) => ({
+        what: `The order says succeeded, but batch ${number} is at ${batchStatus(batch)}, so the success is not proven.`,
+        remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    'batches-differ': ({ evidence: { shown, count } }) => ({
+        what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
+        remedy: 'Open the order in the console and check that every batch succeeded.',
+    }),
+    absent: ({ fault }, facts) => absentText(facts, faults_faultText({ ...fault, message: '' })),
+    unlisted: (_, { changeOrderId, askedAppId }) => ({
+        what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
+        remedy: 'Check that changeOrderId and appId belong together.',
+    }),
+    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
+        remedy: 'Check that changeOrderId and appId come from the same deployment.',
+    }),
+    refused: ({ fault }, facts) => ({
+        what: `${sentence(faults_faultText(fault))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+        remedy: faultRemedy(fault),
+    }),
+    outage: ({ fault, lastedMs }, facts) => ({
+        what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faults_faultText(fault))}`,
+        remedy: `${faultRemedy(fault)} If such outages are to be sat out, raise outageTolerance.`,
+    }),
+    deadline: (_, facts) => ({
+        what: `${deadlineText(facts)}${lastError(facts)}`,
+        remedy: deadlineRemedy(facts),
+    }),
+    'not-awaited': (_, facts) => ({
+        what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
+        remedy: `${NOT_STOPPED} Look at the order that is red first.`,
+    }),
+    'manual-step': ({ status, ranOut }, facts) => ({
+        what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${facts.approvalId === undefined ? '' : ` (approval ${facts.approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
+        remedy: `Open the order in the console and ${isRelease(status) ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
+    }),
+    cancelled: ({ signal }, facts) => ({
+        what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
+        remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
+    }),
+    undated: ({ claimedMs }, { changeOrderId }) => ({
+        what: claimedMs === undefined
+            ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
+            : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
+        remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+    }),
+    stale: ({ startMs }, { changeOrderId }) => ({
+        what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
+        remedy: 'Hand the id that the deploy call answered to changeOrderId.',
+    }),
+    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
+        what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
+            (newest === undefined
+                ? 'The application has no other order either.'
+                : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
+        remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
+            'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
+    }),
+    'list-unreadable': ({ fault, succeeded }) => ({
+        what: succeeded
+            ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(fault))}`
+            : `The list of orders could not be read. Last error: ${sentence(faults_faultText(fault))}`,
+        remedy: fault.detail?.kind === 'list-unfinished'
+            ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
+            : faultRemedy(fault),
+    }),
+    'bad-inputs': ({ faults }) => ({
+        what: `The gate did not start: ${count(faults.length, 'input needs', 'inputs need')} to be corrected.`,
+        remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
+    }),
+    bug: ({ message }) => ({
+        what: `The gate itself failed: ${message}`,
+        remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
+    }),
+};
+/** Of the order that decided among several. */
+const amongSeveral = orderId => ({
+    what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
+    remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
+});
+
+;// CONCATENATED MODULE: ./build/src/words/en/en.js
+
+
+
+
+
+
+
+const batchName = ({ number, of }) => `batch ${number} of ${of}`;
+function verdictText(verdict) {
+    return verdict === undefined ? 'is going on' : verdicts[verdict];
+}
 /** English, the default. */
 const en = {
     colon: ': ',
@@ -30418,40 +30541,10 @@ const en = {
     sentenceGap: ' ',
     aside: text => ` (${text})`,
     duration: duration,
-    statusName: {
-        preparing: 'preparing',
-        'in-progress': 'in progress',
-        succeeded: 'succeeded',
-        failed: 'failed',
-        terminated: 'terminated',
-        'awaiting-release': 'waiting for a person to release the next batch',
-        'auto-pause': 'pausing, SAE goes on by itself',
-        'system-error': 'failed by a system exception',
-        'awaiting-approval': 'waiting for approval',
-        approved: 'approved, about to run',
-    },
-    unknownStatus: status => `unknown status ${status}`,
-    subStatusName: subStatus => {
-        if (subStatus === undefined)
-            return 'not told';
-        if (subStatus === 0)
-            return 'normal';
-        return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
-    },
-    verdict: {
-        succeeded: 'succeeded',
-        failed: 'failed',
-        terminated: 'was terminated',
-        'system-error': 'failed by a system exception',
-        'needs-rollback': 'needs a rollback by a person',
-        'awaiting-manual-step': 'waits for a person',
-        'not-found': 'was not found',
-        'timed-out': 'was not finished in time',
-        unreadable: 'could not be read',
-        cancelled: 'was not awaited to its end: cancelled',
-        'not-awaited': 'was not awaited to its end',
-        error: 'was not judged: error',
-    },
+    statusName: statusName,
+    unknownStatus: unknownStatus,
+    subStatusName: subStatusName,
+    verdict: verdicts,
     log: {
         started: version => `sae-rollout-gate ${version}`,
         waiting: (order, appId, place, timeoutMs) => {
@@ -30508,109 +30601,8 @@ const en = {
     batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
     fault: faults_faultText,
     faultRemedy: faultRemedy,
-    cause: {
-        succeeded: ({ waitedMs }) => ({
-            what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
-            remedy: '',
-        }),
-        endedBadly: end => ({
-            what: `The change order ended with status ${end.status} (${end.statusText})${end.batch === undefined ? '' : `: ${end.batch}`}.`,
-            remedy: badEndRemedy(end),
-        }),
-        needsRollback: rollbackSupported => ({
-            what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
-            remedy: rollbackSupported === false
-                ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
-                : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
-        }),
-        contradicted: (batchNumber, batchStatus) => ({
-            what: `The order says succeeded, batch ${batchNumber} says ${batchStatus}.`,
-            remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
-        }),
-        batchUnknown: batchNumber => ({
-            what: `The order says succeeded, but the API does not tell the state of batch ${batchNumber}, so the success is not proven.`,
-            remedy: 'Open the order in the console and check that every batch succeeded.',
-        }),
-        batchOpen: (batchNumber, batchStatus) => ({
-            what: `The order says succeeded, but batch ${batchNumber} is at ${batchStatus}, so the success is not proven.`,
-            remedy: 'Open the order in the console and check that every batch succeeded.',
-        }),
-        batchesDiffer: ({ shown, count }) => ({
-            what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
-            remedy: 'Open the order in the console and check that every batch succeeded.',
-        }),
-        absent: (facts, fault) => absentText(facts, faults_faultText({ ...fault, message: '' })),
-        unlisted: ({ changeOrderId, askedAppId }) => ({
-            what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
-            remedy: 'Check that changeOrderId and appId belong together.',
-        }),
-        foreign: ({ changeOrderId, askedAppId }, appId) => ({
-            what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
-            remedy: 'Check that changeOrderId and appId come from the same deployment.',
-        }),
-        refused: (facts, refusal) => ({
-            what: `${sentence(faults_faultText(refusal))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
-            remedy: faultRemedy(refusal),
-        }),
-        outage: (facts, last, lastedMs) => ({
-            what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faults_faultText(last))}`,
-            remedy: `${faultRemedy(last)} If such outages are to be sat out, raise outageTolerance.`,
-        }),
-        deadline: facts => ({
-            what: `${deadlineText(facts)}${lastError(facts)}`,
-            remedy: deadlineRemedy(facts),
-        }),
-        notAwaited: facts => ({
-            what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
-            remedy: `${NOT_STOPPED} Look at the order that is red first.`,
-        }),
-        manualStep: (facts, release, approvalId, ranOut) => ({
-            what: `The rollout waits for a person to ${release ? 'release its next batch' : `approve it${approvalId === undefined ? '' : ` (approval ${approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
-            remedy: `Open the order in the console and ${release ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
-        }),
-        cancelled: (facts, signal) => ({
-            what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
-            remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
-        }),
-        undated: ({ changeOrderId }, claimedMs) => ({
-            what: claimedMs === undefined
-                ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
-                : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
-            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-        }),
-        stale: ({ changeOrderId }, startMs) => ({
-            what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
-            remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-        }),
-        noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
-            what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
-                (newest === undefined
-                    ? 'The application has no other order either.'
-                    : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
-            remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
-                'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
-        }),
-        listUnreadable: (last, succeeded) => ({
-            what: succeeded
-                ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(last))}`
-                : `The list of orders could not be read. Last error: ${sentence(faults_faultText(last))}`,
-            remedy: last.detail?.kind === 'list-unfinished'
-                ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
-                : faultRemedy(last),
-        }),
-        amongSeveral: orderId => ({
-            what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
-            remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
-        }),
-        badInputs: faults => ({
-            what: `The gate did not start: ${count(faults, 'input needs', 'inputs need')} to be corrected.`,
-            remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
-        }),
-        bug: message => ({
-            what: `The gate itself failed: ${message}`,
-            remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
-        }),
-    },
+    cause: cause,
+    amongSeveral: amongSeveral,
     inputFault: inputFault,
     diagnosis: diagnosis,
     command: command,
@@ -30625,7 +30617,7 @@ const en = {
         }),
         batch: ({ number, of }) => `Batch ${number} of ${of}`,
         pause: after => `Pause after ${batchName(after)}`,
-        state: capitalised,
+        state: capitalized,
         doubtful: 'Doubtful answer, asking again',
         ending: status => `The order says ${status}, the verdict follows`,
         killedTitle: 'SAE rollout was not awaited to its end',
@@ -30836,6 +30828,10 @@ function phrases_duration(durationMs) {
  */
 function phrases_sentence(text) {
     return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
+}
+/** The id of an approval in brackets, where it is told. */
+function approvalName(approvalId) {
+    return approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
@@ -31368,6 +31364,217 @@ function inputs_leftoverText({ input, got, of }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/words/zh/rollout.js
+
+
+
+
+
+
+/** What an order or a batch is at, in Chinese. */
+const rollout_statusName = {
+    preparing: '准备中',
+    'in-progress': '执行中',
+    succeeded: '执行成功',
+    failed: '执行失败',
+    terminated: '已终止',
+    'awaiting-release': '等待人工确认发布下一批',
+    'auto-pause': '暂停中，SAE 会自动继续',
+    'system-error': '系统异常执行失败',
+    'awaiting-approval': '等待审批',
+    approved: '审批通过，等待执行',
+};
+/** What is said of a status that the API does not document. */
+function rollout_unknownStatus(status) {
+    return `状态值 ${status} 未知`;
+}
+/** What is said of a sub-status, which may not be told. */
+function rollout_subStatusName(subStatus) {
+    if (subStatus === undefined)
+        return '未返回';
+    if (subStatus === 0)
+        return '正常';
+    return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
+}
+/** How a wait ended, after the application's name. */
+const rollout_verdicts = {
+    succeeded: '成功',
+    failed: '失败',
+    terminated: '已被终止',
+    'system-error': '因系统异常失败',
+    'needs-rollback': '需要人工回滚',
+    'awaiting-manual-step': '在等待人工操作',
+    'not-found': '未找到',
+    'timed-out': '未在限定时间内完成',
+    unreadable: '状态无法读取',
+    cancelled: '未等到结束：等待已取消',
+    'not-awaited': '未等到结束',
+    error: '未能判定：出错',
+};
+const rollout_STATUS_WORDS = { statusName: rollout_statusName, unknownStatus: rollout_unknownStatus };
+function rollout_batchStatus({ status = -1 }) {
+    return (0,words/* statusText */.qS)(status, rollout_STATUS_WORDS);
+}
+function rollout_statusWithNumber({ lastStatus = -1 }) {
+    return `${lastStatus}（${(0,words/* statusText */.qS)(lastStatus, rollout_STATUS_WORDS)}）`;
+}
+function rollout_isRelease(status) {
+    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
+}
+function rollout_goesOn({ lastState, lastLookAgoMs }) {
+    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
+    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
+}
+function rollout_deadlineText(facts) {
+    const waited = phrases_duration(facts.waitedMs);
+    if (facts.lastState === undefined)
+        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
+    if (facts.unproven)
+        return `${waited}内未能证明发布成功。${rollout_goesOn(facts)}`;
+    return `已等待 ${waited}，发布仍在进行。${rollout_goesOn(facts)}`;
+}
+function rollout_lastError({ lastFault }) {
+    return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(zh_faults_faultText(lastFault))}`;
+}
+function withOrder({ changeOrderId }) {
+    return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
+}
+function rollout_deadlineRemedy(facts) {
+    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
+    const scarce = facts.callsScarce
+        ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
+        : '';
+    if (facts.waitsFor === undefined) {
+        return `${rollout_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
+    }
+    const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
+    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+}
+function rollout_badEndRemedy(how, { diagnosed }) {
+    if (how === 'terminated') {
+        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
+    }
+    return diagnosed
+        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
+        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
+}
+function rollout_absentText(facts, answer) {
+    if (facts.lastState === undefined) {
+        return {
+            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
+            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+        };
+    }
+    return {
+        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${rollout_goesOn(facts)}`,
+        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
+    };
+}
+const rollout_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
+/** Why it ended so, and what to do. */
+const rollout_cause = {
+    succeeded: (_, { waitedMs }) => ({
+        what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
+        remedy: '',
+    }),
+    'ended-badly': ({ how }, facts) => ({
+        what: `变更单已结束，状态为 ${rollout_statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
+        remedy: rollout_badEndRemedy(how, facts),
+    }),
+    'needs-rollback': (_, { rollbackSupported }) => ({
+        what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
+        remedy: rollbackSupported === false
+            ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
+            : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
+    }),
+    contradicted: ({ evidence: { number, batch } }) => ({
+        what: `变更单显示执行成功，但第 ${number} 批显示${rollout_batchStatus(batch)}。`,
+        remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
+    }),
+    'batch-unknown': ({ evidence: { number } }) => ({
+        what: `变更单显示执行成功，但 API 没有返回第 ${number} 批的状态，因此无法证明发布成功。`,
+        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
+    'batch-open': ({ evidence: { number, batch } }) => ({
+        what: `变更单显示执行成功，但第 ${number} 批的状态为${rollout_batchStatus(batch)}，因此无法证明发布成功。`,
+        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
+    'batches-differ': ({ evidence: { shown, count } }) => ({
+        what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
+        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
+    }),
+    absent: ({ fault }, facts) => rollout_absentText(facts, zh_faults_faultText({ ...fault, message: '' })),
+    unlisted: (_, { changeOrderId, askedAppId }) => ({
+        what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
+        remedy: '请确认 changeOrderId 与 appId 相对应。',
+    }),
+    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
+        remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
+    }),
+    refused: ({ fault }, facts) => ({
+        what: `${phrases_sentence(zh_faults_faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${rollout_goesOn(facts)}`}`,
+        remedy: faults_faultRemedy(fault),
+    }),
+    outage: ({ fault, lastedMs }, facts) => ({
+        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${rollout_goesOn(facts)}最近一次错误：${phrases_sentence(zh_faults_faultText(fault))}`,
+        remedy: `${faults_faultRemedy(fault)}如果要等过此类中断，请调大 outageTolerance。`,
+    }),
+    deadline: (_, facts) => ({
+        what: `${rollout_deadlineText(facts)}${rollout_lastError(facts)}`,
+        remedy: rollout_deadlineRemedy(facts),
+    }),
+    'not-awaited': (_, facts) => ({
+        what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${rollout_goesOn(facts)}`,
+        remedy: `${rollout_NOT_STOPPED}请先查看未通过的那个变更单。`,
+    }),
+    'manual-step': ({ status, ranOut }, facts) => ({
+        what: `发布在等待人工${rollout_isRelease(status) ? '确认发布下一批' : `审批${approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${rollout_goesOn(facts)}`,
+        remedy: `请在控制台打开该变更单并${rollout_isRelease(status) ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
+    }),
+    cancelled: ({ signal }, facts) => ({
+        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${rollout_goesOn(facts)}`,
+        remedy: `${rollout_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
+    }),
+    undated: ({ claimedMs }, { changeOrderId }) => ({
+        what: claimedMs === undefined
+            ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
+            : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
+        remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
+    }),
+    stale: ({ startMs }, { changeOrderId }) => ({
+        what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
+        remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
+    }),
+    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
+        what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
+            (newest === undefined
+                ? '该应用也没有其他变更单。'
+                : `最新的变更单不符合条件（${notes_refusalReason(newest.reason)}）：${notes_orderName(newest.order)}。`),
+        remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
+            '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
+    }),
+    'list-unreadable': ({ fault, succeeded }) => ({
+        what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(zh_faults_faultText(fault))}`,
+        remedy: fault.detail?.kind === 'list-unfinished'
+            ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
+            : faults_faultRemedy(fault),
+    }),
+    'bad-inputs': ({ faults }) => ({
+        what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,
+        remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
+    }),
+    bug: ({ message }) => ({
+        what: `门禁自身出错：${message}`,
+        remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
+    }),
+};
+/** Of the order that decided among several. */
+const rollout_amongSeveral = orderId => ({
+    what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
+    remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
+});
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
 
 
@@ -31378,60 +31585,9 @@ function inputs_leftoverText({ input, got, of }) {
 
 const zh_batchName = ({ number, of }) => `第 ${number}/${of} 批`;
 const targetName = (order, appId) => order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
-const approvalName = (approvalId) => approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
 function zh_verdictText(verdict) {
-    return verdict === undefined ? '正在进行' : zh.verdict[verdict];
+    return verdict === undefined ? '正在进行' : rollout_verdicts[verdict];
 }
-function zh_goesOn({ lastState, lastLookAgoMs }) {
-    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
-    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
-}
-function zh_deadlineText(facts) {
-    const waited = phrases_duration(facts.waitedMs);
-    if (facts.lastState === undefined)
-        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
-    if (facts.unproven)
-        return `${waited}内未能证明发布成功。${zh_goesOn(facts)}`;
-    return `已等待 ${waited}，发布仍在进行。${zh_goesOn(facts)}`;
-}
-function zh_lastError({ lastFault }) {
-    return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(zh_faults_faultText(lastFault))}`;
-}
-function withOrder({ changeOrderId }) {
-    return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
-}
-function zh_deadlineRemedy(facts) {
-    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
-    const scarce = facts.callsScarce
-        ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
-        : '';
-    if (facts.waitsFor === undefined) {
-        return `${zh_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
-    }
-    const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
-    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
-}
-function zh_badEndRemedy({ how, diagnosed }) {
-    if (how === 'terminated') {
-        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
-    }
-    return diagnosed
-        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
-        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
-}
-function zh_absentText(facts, answer) {
-    if (facts.lastState === undefined) {
-        return {
-            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
-            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-        };
-    }
-    return {
-        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${zh_goesOn(facts)}`,
-        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
-    };
-}
-const zh_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 const zh = {
@@ -31440,40 +31596,10 @@ const zh = {
     sentenceGap: '',
     aside: text => `（${text}）`,
     duration: phrases_duration,
-    statusName: {
-        preparing: '准备中',
-        'in-progress': '执行中',
-        succeeded: '执行成功',
-        failed: '执行失败',
-        terminated: '已终止',
-        'awaiting-release': '等待人工确认发布下一批',
-        'auto-pause': '暂停中，SAE 会自动继续',
-        'system-error': '系统异常执行失败',
-        'awaiting-approval': '等待审批',
-        approved: '审批通过，等待执行',
-    },
-    unknownStatus: status => `状态值 ${status} 未知`,
-    subStatusName: subStatus => {
-        if (subStatus === undefined)
-            return '未返回';
-        if (subStatus === 0)
-            return '正常';
-        return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
-    },
-    verdict: {
-        succeeded: '成功',
-        failed: '失败',
-        terminated: '已被终止',
-        'system-error': '因系统异常失败',
-        'needs-rollback': '需要人工回滚',
-        'awaiting-manual-step': '在等待人工操作',
-        'not-found': '未找到',
-        'timed-out': '未在限定时间内完成',
-        unreadable: '状态无法读取',
-        cancelled: '未等到结束：等待已取消',
-        'not-awaited': '未等到结束',
-        error: '未能判定：出错',
-    },
+    statusName: rollout_statusName,
+    unknownStatus: rollout_unknownStatus,
+    subStatusName: rollout_subStatusName,
+    verdict: rollout_verdicts,
     log: {
         started: version => `sae-rollout-gate ${version}`,
         waiting: (order, appId, place, timeoutMs) => `开始等待${targetName(order, appId)}（${place}），最多等待 ${phrases_duration(timeoutMs)}。`,
@@ -31527,107 +31653,8 @@ const zh = {
     batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${phrases_duration(forMs)}`}`,
     fault: zh_faults_faultText,
     faultRemedy: faults_faultRemedy,
-    cause: {
-        succeeded: ({ waitedMs }) => ({
-            what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
-            remedy: '',
-        }),
-        endedBadly: end => ({
-            what: `变更单已结束，状态为 ${end.status}（${end.statusText}）${end.batch === undefined ? '' : `：${end.batch}`}。`,
-            remedy: zh_badEndRemedy(end),
-        }),
-        needsRollback: rollbackSupported => ({
-            what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
-            remedy: rollbackSupported === false
-                ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
-                : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
-        }),
-        contradicted: (batchNumber, batchStatus) => ({
-            what: `变更单显示执行成功，但第 ${batchNumber} 批显示${batchStatus}。`,
-            remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
-        }),
-        batchUnknown: batchNumber => ({
-            what: `变更单显示执行成功，但 API 没有返回第 ${batchNumber} 批的状态，因此无法证明发布成功。`,
-            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-        }),
-        batchOpen: (batchNumber, batchStatus) => ({
-            what: `变更单显示执行成功，但第 ${batchNumber} 批的状态为${batchStatus}，因此无法证明发布成功。`,
-            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-        }),
-        batchesDiffer: ({ shown, count }) => ({
-            what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
-            remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-        }),
-        absent: (facts, fault) => zh_absentText(facts, zh_faults_faultText({ ...fault, message: '' })),
-        unlisted: ({ changeOrderId, askedAppId }) => ({
-            what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
-            remedy: '请确认 changeOrderId 与 appId 相对应。',
-        }),
-        foreign: ({ changeOrderId, askedAppId }, appId) => ({
-            what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
-            remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
-        }),
-        refused: (facts, refusal) => ({
-            what: `${phrases_sentence(zh_faults_faultText(refusal))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${zh_goesOn(facts)}`}`,
-            remedy: faults_faultRemedy(refusal),
-        }),
-        outage: (facts, last, lastedMs) => ({
-            what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${zh_goesOn(facts)}最近一次错误：${phrases_sentence(zh_faults_faultText(last))}`,
-            remedy: `${faults_faultRemedy(last)}如果要等过此类中断，请调大 outageTolerance。`,
-        }),
-        deadline: facts => ({
-            what: `${zh_deadlineText(facts)}${zh_lastError(facts)}`,
-            remedy: zh_deadlineRemedy(facts),
-        }),
-        notAwaited: facts => ({
-            what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${zh_goesOn(facts)}`,
-            remedy: `${zh_NOT_STOPPED}请先查看未通过的那个变更单。`,
-        }),
-        manualStep: (facts, release, approvalId, ranOut) => ({
-            what: `发布在等待人工${release ? '确认发布下一批' : `审批${approvalName(approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${zh_goesOn(facts)}`,
-            remedy: `请在控制台打开该变更单并${release ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
-        }),
-        cancelled: (facts, signal) => ({
-            what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${zh_goesOn(facts)}`,
-            remedy: `${zh_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
-        }),
-        undated: ({ changeOrderId }, claimedMs) => ({
-            what: claimedMs === undefined
-                ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
-                : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
-            remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-        }),
-        stale: ({ changeOrderId }, startMs) => ({
-            what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
-            remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-        }),
-        noneFound: ({ askedAppId, waitedMs }, newest, bound) => ({
-            what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
-                (newest === undefined
-                    ? '该应用也没有其他变更单。'
-                    : `最新的变更单不符合条件（${notes_refusalReason(newest.reason)}）：${notes_orderName(newest.order)}。`),
-            remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
-                '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
-        }),
-        listUnreadable: (last, succeeded) => ({
-            what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(zh_faults_faultText(last))}`,
-            remedy: last.detail?.kind === 'list-unfinished'
-                ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
-                : faults_faultRemedy(last),
-        }),
-        amongSeveral: orderId => ({
-            what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
-            remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
-        }),
-        badInputs: faults => ({
-            what: `门禁没有启动：有 ${faults} 处输入需要修正。`,
-            remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
-        }),
-        bug: message => ({
-            what: `门禁自身出错：${message}`,
-            remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
-        }),
-    },
+    cause: rollout_cause,
+    amongSeveral: rollout_amongSeveral,
     inputFault: inputs_inputFault,
     diagnosis: diagnosis_diagnosis,
     command: command_command,
@@ -31784,6 +31811,47 @@ const STEPS = [
 function roughMs(ms) {
     const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
     return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
+}
+
+
+/***/ }),
+
+/***/ 874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qS: () => (/* binding */ statusText),
+/* harmony export */   s3: () => (/* binding */ NOTHING_SEEN),
+/* harmony export */   xv: () => (/* binding */ causeText)
+/* harmony export */ });
+/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/** What is said where nothing was seen of any order. */
+const NOTHING_SEEN = {
+    waitedMs: 0,
+    changeOrderId: '',
+    askedAppId: undefined,
+    lastStatus: undefined,
+    lastState: undefined,
+    lastFault: undefined,
+    unproven: false,
+    waitsFor: undefined,
+    callsScarce: false,
+    lastLookAgoMs: undefined,
+    badBatch: undefined,
+    diagnosed: false,
+    rollbackSupported: undefined,
+    approvalId: undefined,
+};
+/** What is said of a cause, whatever its kind. Pure. */
+function causeText({ cause: texts }, cause, facts) {
+    const say = texts[cause.kind];
+    return say(cause, facts);
+}
+/** A status number in words. Pure. */
+function statusText(status, words) {
+    const name = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status);
+    return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
 
 
