@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
 import { runPost } from './gate/run-post.ts';
-import type { World } from './gate/run-gate.ts';
+import type { World } from './gate/world.ts';
 import { languageOf } from './inputs/table.ts';
 import { userAgentOf } from './http/transport.ts';
 import { tellUnforeseen } from './report/ending.ts';

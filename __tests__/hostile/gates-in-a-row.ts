@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { runGate } from '../../src/gate/run-gate.ts';
-import type { World } from '../../src/gate/run-gate.ts';
+import type { World } from '../../src/gate/world.ts';
 import { actionsToolkit } from '../../src/platform/actions-toolkit.ts';
 import { octokitGitHub } from '../../src/platform/octokit-github.ts';
 import { catalogue } from '../../src/words/catalogue.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CheckRunWriter } from '../../src/check-run/writer.ts';
-import type { World } from '../../src/gate/run-gate.ts';
+import type { World } from '../../src/gate/world.ts';
 import type { CheckRunContent, GitHubApi } from '../../src/github/api.ts';
 import type { GateRun } from '../support/gate-run.ts';
 import { catalogue } from '../../src/words/catalogue.ts';

@@ -1,5 +1,5 @@
 import { runGate } from '../../src/gate/run-gate.ts';
-import type { World } from '../../src/gate/run-gate.ts';
+import type { World } from '../../src/gate/world.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { environment } from './environment.ts';

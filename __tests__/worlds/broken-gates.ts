@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpRequest } from '../../src/http/transport.ts';
-import type { World as GateWorld } from '../../src/gate/run-gate.ts';
+import type { World as GateWorld } from '../../src/gate/world.ts';
 import type { Kind } from './explore.ts';
 import type { Breakage } from './run-world.ts';
 

@@ -1,6 +1,6 @@
 import type { RunTimes } from '../../src/discovery/run-start.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
-import type { World as GateWorld } from '../../src/gate/run-gate.ts';
+import type { World as GateWorld } from '../../src/gate/world.ts';
 import type { GitHubAnswer, GitHubApi } from '../../src/github/api.ts';
 import type { Environment } from '../../src/inputs/table.ts';
 import { catalogue } from '../../src/words/catalogue.ts';

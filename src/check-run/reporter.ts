@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Running, StepOutcome } from '../endings/ending.ts';
-import type { World } from '../gate/run-gate.ts';
+import type { World } from '../gate/world.ts';
 import type { CheckRunContent, GitHubApi } from '../github/api.ts';
 import { commitOfEvent, jobLink } from '../github/api.ts';
 import { parseJson } from '../http/transport.ts';

@@ -1,6 +1,6 @@
 import { runStep } from '../gate/run-gate.ts';
 import type { StepOutcome } from '../endings/ending.ts';
-import type { World } from '../gate/run-gate.ts';
+import type { World } from '../gate/world.ts';
 import type { Environment, LanguageName } from '../inputs/table.ts';
 import { LANGUAGE_NAMES, secretsIn } from '../inputs/table.ts';
 import type { Board } from '../report/board.ts';

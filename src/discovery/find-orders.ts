@@ -4,10 +4,9 @@ import type { ListedOrder } from '../rollout/change-order.ts';
 import type { CreationBound } from './run-start.ts';
 import type { SearchEnding, SearchLimits } from './search.ts';
 import type { FindTarget } from '../inputs/targets.ts';
-import { NO_PROGRESS } from '../rollout/progress.ts';
+import type { Ending } from '../rollout/judge.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
-import type { Subject, WaitEnding } from '../endings/ending.ts';
-import { unseen } from '../endings/ending.ts';
+import type { GateCause } from '../endings/ending.ts';
 import { searchOrders } from './search.ts';
 import type { Wait } from '../gate/wait.ts';
 import { givenUp } from '../gate/follow.ts';
@@ -15,7 +14,7 @@ import { givenUp } from '../gate/follow.ts';
 /** What a search brought: orders that can be this run's own, newest first, or the end of the wait. */
 export type Finding =
   | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
-  | { readonly kind: 'ended'; readonly ending: WaitEnding };
+  | { readonly kind: 'ended'; readonly ending: Ending<GateCause> };
 
 type SearchResult = Awaited<ReturnType<typeof searchOrders>>;
 
@@ -31,7 +30,6 @@ export class OrderFinder {
   readonly #wait: Wait;
   readonly #target: FindTarget;
   readonly #bound: CreationBound;
-  readonly #subject: Subject;
   readonly #searchUntilMs: number;
   /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
   readonly #begun = new Map<string, number>();
@@ -45,7 +43,6 @@ export class OrderFinder {
     this.#wait = wait;
     this.#target = target;
     this.#bound = bound;
-    this.#subject = { changeOrderId: undefined, appId: target.appId, regionId: wait.settings.regionId };
     this.#searchUntilMs = Math.min(wait.clock.nowMs() + target.discoveryTimeoutMs, wait.deadlineMs);
     this.#notBeforeMs = bound.createdAfterMs;
     this.#createdAfterMs = bound.createdAfterMs;
@@ -123,7 +120,7 @@ export class OrderFinder {
       }
     }
     const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound } as const;
-    return { kind: 'ended', ending: unseen('not-found', cause, this.#subject) };
+    return { kind: 'ended', ending: { verdict: 'not-found', cause } };
   }
 
   async #search({
@@ -157,11 +154,9 @@ export class OrderFinder {
     search: Exclude<SearchEnding, { kind: 'found' | 'none' }> | { readonly kind: 'cancelled' },
     succeeded: boolean,
   ): Finding {
-    const ending =
-      search.kind === 'cancelled'
-        ? { ...givenUp(this.#wait.cancel), subject: this.#subject, progress: NO_PROGRESS }
-        : unseen('unreadable', { kind: 'list-unreadable', fault: search.fault, succeeded }, this.#subject);
-    return { kind: 'ended', ending };
+    if (search.kind === 'cancelled') return { kind: 'ended', ending: givenUp(this.#wait.cancel) };
+    const cause = { kind: 'list-unreadable', fault: search.fault, succeeded } as const;
+    return { kind: 'ended', ending: { verdict: 'unreadable', cause } };
   }
 
   #chosen(orders: readonly ListedOrder[], { source }: Pick<CreationBound, 'source'>): Finding {

@@ -143,7 +143,7 @@ export async function searchOrders(
   { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = wait;
-  const polled = await poll<ListLook, SearchProgress, SearchEnding>(
+  const ending = await poll<ListLook, SearchProgress, SearchEnding>(
     {
       clock,
       chance,
@@ -164,7 +164,7 @@ export async function searchOrders(
     },
     NOTHING_SEARCHED,
   );
-  return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
+  return ending ?? { kind: 'cancelled' };
 }
 
 function listOf(wait: Wait, query: ListQuery, signal: AbortSignal): Promise<ListLook> {

@@ -1,6 +1,6 @@
 import { openCheckRun } from '../check-run/reporter.ts';
 import { languageOf, rawInput, secretsIn } from '../inputs/table.ts';
-import type { World } from './run-gate.ts';
+import type { World } from './world.ts';
 
 /**
  * The step's `post` part: closes, as cancelled, a check run that was left in progress because the

@@ -1,0 +1,65 @@
+import { credentialsProvider } from '../credentials/provider.ts';
+import type { ReadSmallFile } from '../credentials/token-file.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { ServerTime } from '../http/server-time.ts';
+import type { Transport } from '../http/transport.ts';
+import { userAgentOf, waryTransport } from '../http/transport.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { Environment, LanguageName } from '../inputs/table.ts';
+import type { CallBudget } from '../polling/call-budget.ts';
+import type { Clock } from '../polling/clock.ts';
+import type { Onlooker } from '../report/reporter.ts';
+import type { Toolkit } from '../report/toolkit.ts';
+import type { RequestTrace } from '../sae/client.ts';
+import { SaeClient } from '../sae/client.ts';
+import type { Words } from '../words/words.ts';
+
+/** Everything outside the gate, handed in. */
+export interface World {
+  readonly env: Environment;
+  readonly clock: Clock;
+  /** Gives 0 ≤ chance < 1. */
+  readonly chance: () => number;
+  /** Gives a fresh text at each call. */
+  readonly nonce: () => string;
+  readonly transport: Transport;
+  /** GitHub's API with this token; `undefined` outside a workflow run. */
+  readonly github: (token: string) => GitHubApi | undefined;
+  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
+  readonly eventPayload: () => unknown;
+  /** When a file was last written, epoch ms; `undefined` where there is none. */
+  readonly modifiedMs: (file: string) => number | undefined;
+  readonly readSmallFile: ReadSmallFile;
+  readonly toolkit: Toolkit;
+  /** Where there is one, it is told of the waits besides. */
+  readonly onlooker?: Onlooker;
+  /** Aborted, with the name of the signal as its reason, when the step is cancelled. */
+  readonly cancel: AbortSignal;
+  readonly catalogue: Readonly<Record<LanguageName, Words>>;
+  readonly version: string;
+}
+
+/** The client that asks the API of the settings with their credentials. */
+export function saeClientOf(
+  { clock, transport: send, nonce, env, readSmallFile, toolkit, version }: World,
+  settings: Settings,
+  budget: CallBudget,
+  serverTime: ServerTime,
+  traced: (trace: RequestTrace) => void,
+): SaeClient {
+  const { origin, requestTimeoutMs } = settings;
+  const hide = toolkit.redact;
+  const transport = waryTransport(send, hide);
+  const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: userAgentOf(version), hide };
+  const mask = (secret: string): void => {
+    toolkit.mask(secret);
+  };
+  const credentials = credentialsProvider(settings.credentials, {
+    ...requests,
+    env,
+    readSmallFile,
+    mask,
+    traced,
+  });
+  return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+}
