@@ -4,6 +4,7 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import { readRunStart } from '../discovery/run-start.ts';
 import type { GateCause, Outcome, StepOutcome, Subject } from '../endings/ending.ts';
 import { isGreen, isStepGreen, stepOutcome } from '../endings/ending.ts';
+import type { GitHubApi } from '../github/api.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
@@ -96,19 +97,15 @@ class GateRun {
    */
   async #waitForAll(reading: Extract<SettingsReading, { kind: 'settings' }>): Promise<readonly Outcome[]> {
     const { settings } = reading;
-    const { clock, chance, github: gitHubWith, onlooker, toolkit } = this.#world;
-    const { targets, token, timeoutMs } = settings;
-    const github = token === undefined ? undefined : gitHubWith(token);
-    const board = new Board(targets.map(target => subjectOf(target, settings)));
-    this.#board = board;
-    this.#check = checkReporter(this.#world, settings, github, board, this.#words);
-    this.#telling.tell(() => onlooker?.begun(board));
-    this.#telling.started(reading);
+    const { targets, token, timeoutMs, failFast } = settings;
+    const { clock, chance, toolkit } = this.#world;
+    const github = token === undefined ? undefined : this.#world.github(token);
+    this.#show(reading, github);
     const budget = new CallBudget(clock, settings.callsPerMinute);
     const serverTime = this.#telling.serverTime();
     const client = saeClientOf(this.#world, settings, budget, serverTime, this.#telling.requested);
-    const failFast = new AbortController();
-    const cancel = AbortSignal.any([this.#world.cancel, failFast.signal]);
+    const failedFast = new AbortController();
+    const cancel = AbortSignal.any([this.#world.cancel, failedFast.signal]);
     // Half of the time at the most, so that orders can still be looked for in the rest.
     const limitMs = Math.min(LONGEST_RUN_START_MS, timeoutMs / 2);
     const runStart = askedOnce(() => readRunStart({ ...this.#world, github, limitMs, cancel }));
@@ -125,12 +122,21 @@ class GateRun {
         const ended = await followTarget(wait, { runStart, serverTime, hide: toolkit.redact });
         wait.close();
         if (--waiting === 0) over.abort();
-        if (settings.failFast && !isGreen(ended)) failFast.abort(FAILED_FAST);
+        if (failFast && !isGreen(ended)) failedFast.abort(FAILED_FAST);
         const outcome = await withDiagnosis(ended, client, settings, this.#world);
-        board.ended(index, outcome);
+        this.#board.ended(index, outcome);
         return outcome;
       }),
     );
+  }
+
+  /** Shows that the waits begin, wherever they are shown. */
+  #show(reading: Extract<SettingsReading, { kind: 'settings' }>, github: GitHubApi | undefined): void {
+    const { settings } = reading;
+    this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
+    this.#check = checkReporter(this.#world, settings, github, this.#board, this.#words);
+    this.#telling.tell(() => this.#world.onlooker?.begun(this.#board));
+    this.#telling.started(reading);
   }
 
   #reporterOf(index: number, of: number) {
