@@ -10,6 +10,66 @@ import { OUTPUTS } from '../src/report/outputs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * The rooms of `src/`, the lowest first: each may need those above its own line here and none below it,
+ * types included. Where the process is put together (`main.ts`, `cli.ts`) is over all of them.
+ */
+const ROOMS = [
+  'text',
+  'polling',
+  'rollout',
+  'http',
+  'schedule',
+  'credentials',
+  'sae',
+  'github',
+  'discovery',
+  'diagnosis',
+  'inputs',
+  'endings',
+  'words',
+  'report',
+  'check-run',
+  'gate',
+  'cli',
+  'platform',
+] as const;
+
+type Room = (typeof ROOMS)[number];
+
+/** Where the process is put together. */
+const ENTRIES: readonly string[] = ['main.ts', 'cli.ts'];
+
+/** The rooms that know no package and nothing of Node, so that all they do can be tried in memory. */
+const PURE: readonly Room[] = [
+  'text',
+  'polling',
+  'rollout',
+  'schedule',
+  'discovery',
+  'diagnosis',
+  'endings',
+  'words',
+  'report',
+  'gate',
+];
+
+/**
+ * Files and rooms that need even less than lies below them; where a room holds rules and flows, its rules
+ * are named by their files. A name that ends with a slash stands for the whole room.
+ */
+const NARROW: readonly (readonly [of: string, needs: readonly string[]])[] = [
+  ['text/', []],
+  ['polling/', []],
+  ['rollout/', []],
+  ['schedule/', ['rollout/']],
+  ['discovery/choose-order.ts', ['rollout/']],
+  ['diagnosis/known-causes.ts', ['diagnosis/findings.ts', 'rollout/', 'text/']],
+  ['diagnosis/findings.ts', ['rollout/', 'text/']],
+  ['diagnosis/diagnosis.ts', ['diagnosis/findings.ts', 'diagnosis/known-causes.ts', 'rollout/', 'text/']],
+  ['words/format.ts', []],
+];
+
 /** One file of `src/` and what it imports, types included. */
 interface SourceFile {
   /** From `src/` on, with slashes, e.g. `polling/poll.ts`. */
@@ -48,6 +108,30 @@ function strayImports(folder: string, allowed: (imported: string) => boolean): r
   );
 }
 
+/** The room that a file lies in; `undefined` for one that lies beside them. */
+function roomOf(file: string): string | undefined {
+  return file.includes('/') ? file.split('/')[0] : undefined;
+}
+
+/** How high a file lies: the place of its room, or over all rooms. */
+function floorOf(file: string): number {
+  const room = roomOf(file);
+  return room === undefined ? ROOMS.length : (ROOMS as readonly string[]).indexOf(room);
+}
+
+/** Which rooms each room needs besides itself. */
+function neededRooms(files: readonly SourceFile[]): ReadonlyMap<string, readonly string[]> {
+  const needs = new Map<string, Set<string>>();
+  for (const { file, house } of files) {
+    const from = roomOf(file);
+    for (const room of from === undefined ? [] : house.map(roomOf)) {
+      if (from === undefined || room === undefined || room === from || room === '..') continue;
+      needs.set(from, (needs.get(from) ?? new Set()).add(room));
+    }
+  }
+  return new Map([...needs].map(([from, rooms]) => [from, [...rooms]]));
+}
+
 /** Those of these files, which lie outside of `src/`, that import from there. */
 function usersOfSource(files: readonly string[]): readonly string[] {
   return files.filter(file => readSource(file).house.some(imported => imported.startsWith('../src/')));
@@ -64,56 +148,51 @@ function reachedFrom(start: string): readonly SourceFile[] {
 
 describe('the floors of the house', () => {
   test('are all there: the rules below are about something', () => {
-    const named = [
-      'rollout/',
-      'polling/',
-      'text/',
-      'schedule/',
-      'budget/',
-      'cli/',
-      'words/format.ts',
-      'runtime/',
-    ];
-    for (const folder of [...named, 'main.ts', 'command.ts']) {
-      expect(FILES.filter(({ file }) => file.startsWith(folder))).not.toHaveLength(0);
+    const rooms = new Set(FILES.map(({ file }) => roomOf(file)));
+    expect([...rooms].filter(room => room !== undefined).sort()).toStrictEqual([...ROOMS].sort());
+    const beside = FILES.map(({ file }) => file).filter(file => roomOf(file) === undefined);
+    expect(beside.sort()).toStrictEqual([...ENTRIES].sort());
+    for (const [name] of NARROW) {
+      expect(FILES.filter(({ file }) => file.startsWith(name))).not.toHaveLength(0);
     }
   });
 
-  test.each(['rollout/', 'polling/', 'text/'])('%s imports only its own', folder => {
-    expect(strayImports(folder, imported => imported.startsWith(folder))).toStrictEqual([]);
-  });
-
-  test.each([
-    ['schedule/', ['rollout/']],
-    ['budget/', ['polling/']],
-    ['diagnosis/', ['rollout/', 'text/']],
-  ])('%s imports only its own and %j', (folder, others) => {
-    const rooms = [folder, ...others];
-    expect(strayImports(folder, imported => rooms.some(room => imported.startsWith(room)))).toStrictEqual([]);
-  });
-
-  test('words/format.ts imports nothing of the house', () => {
-    expect(strayImports('words/format.ts', () => false)).toStrictEqual([]);
-  });
-
-  test('the domain knows no package and nothing of Node', () => {
-    const inner = FILES.filter(({ file }) =>
-      /^(?:rollout|polling|text|schedule|budget|diagnosis|discovery)\//.test(file),
+  test('lie upon each other: every import leads to a lower room, or stays in its own', () => {
+    const upward = FILES.flatMap(({ file, house }) =>
+      house
+        .filter(imported => !imported.startsWith('../'))
+        .filter(imported => roomOf(imported) !== roomOf(file) && floorOf(imported) >= floorOf(file))
+        .map(imported => `${file} -> ${imported}`),
     );
-    expect(inner.filter(({ foreign }) => foreign.length > 0)).toStrictEqual([]);
+    expect(upward).toStrictEqual([]);
   });
 
-  const isOuter = (file: string): boolean =>
-    ['main.ts', 'command.ts'].includes(file) || file.startsWith('runtime/');
+  test('no two rooms need each other, however long the way around', () => {
+    const needs = neededRooms(FILES);
+    expect(needs.get('gate')).toContain('rollout');
+    expect(circles(needs)).toStrictEqual([]);
+  });
 
-  test('only main.ts, command.ts and runtime/ import the toolkit, undici or the process', () => {
+  test.each(NARROW)('%s needs only its own and %j', (of, needs) => {
+    const allowed = [of, ...needs];
+    expect(strayImports(of, imported => allowed.some(name => imported.startsWith(name)))).toStrictEqual([]);
+  });
+
+  test.each(PURE)('%s knows no package and nothing of Node', room => {
+    const knowing = FILES.filter(({ file, foreign }) => roomOf(file) === room && foreign.length > 0);
+    expect(knowing).toStrictEqual([]);
+  });
+
+  const isOuter = (file: string): boolean => ENTRIES.includes(file) || roomOf(file) === 'platform';
+
+  test('only main.ts, cli.ts and platform/ import the toolkit, undici or the process', () => {
     const ofTheRunner = /^(?:@actions\/|undici(?:\/|$)|(?:node:)?process$)/;
     const users = FILES.filter(({ foreign }) => foreign.some(name => ofTheRunner.test(name)));
     expect(users.map(({ file }) => file).filter(file => !isOuter(file))).toStrictEqual([]);
-    expect(users.map(({ file }) => file)).toContain('runtime/undici-transport.ts');
+    expect(users.map(({ file }) => file)).toContain('platform/undici-transport.ts');
   });
 
-  test('only main.ts, command.ts and runtime/ touch the process or the console', () => {
+  test('only main.ts, cli.ts and platform/ touch the process or the console', () => {
     const touching = FILES.filter(({ file }) =>
       touchesTheProcess(readFileSync(path.join(SOURCE, file), 'utf8')),
     );
@@ -121,41 +200,39 @@ describe('the floors of the house', () => {
     expect(touching.map(({ file }) => file)).toContain('main.ts');
   });
 
-  test('only main.ts and command.ts import runtime/', () => {
+  test('only main.ts and cli.ts import platform/', () => {
     const users = FILES.filter(({ file, house }) => !isOuter(file) && house.some(isOuter));
     expect(users).toStrictEqual([]);
   });
 
-  test('only command.ts starts the command; its terminal and its words know its types', () => {
+  test('only cli.ts starts the command; its terminal knows its types', () => {
     const users = FILES.filter(
-      ({ file, house }) => !file.startsWith('cli/') && house.some(imported => imported.startsWith('cli/')),
+      ({ file, house }) => roomOf(file) !== 'cli' && house.some(imported => roomOf(imported) === 'cli'),
     );
-    const known = /^(?:command\.ts$|runtime\/process-terminal\.ts$|words\/)/;
-    expect(users.map(({ file }) => file).filter(file => !known.test(file))).toStrictEqual([]);
-    expect(users.map(({ file }) => file)).toContain('command.ts');
+    expect(users.map(({ file }) => file).sort()).toStrictEqual(['cli.ts', 'platform/terminal.ts']);
   });
 
   test('the command carries nothing of the runner’s toolkit or of Octokit, and the action nothing of the command', () => {
-    const packages = reachedFrom('command.ts').flatMap(({ foreign }) => foreign);
+    const packages = reachedFrom('cli.ts').flatMap(({ foreign }) => foreign);
     expect(packages.filter(name => name.startsWith('@actions/'))).toStrictEqual([]);
     expect(packages).toContain('undici');
-    const ofTheAction = reachedFrom('main.ts').filter(({ file }) => !file.startsWith('words/'));
-    const strays = ofTheAction.filter(({ house }) => house.some(imported => imported.startsWith('cli/')));
+    const strays = reachedFrom('main.ts').filter(({ house }) =>
+      house.some(imported => roomOf(imported) === 'cli'),
+    );
     expect(strays.map(({ file }) => file)).toStrictEqual([]);
   });
 
-  test.each([
-    'simulator',
-    'github-fake',
-    'fault-proxy',
-    'connect-proxy',
-    'local-runner',
-    'loopback',
-    'endings',
-  ])('%s shares no code with src, so that neither can hide a mistake of the other', folder => {
-    const files = filesOf(path.join(ROOT, folder));
-    expect(files).not.toHaveLength(0);
-    expect(usersOfSource(files)).toStrictEqual([]);
+  test.each(['simulator', 'github-fake', 'fault-proxy', 'connect-proxy', 'runner', 'loopback', 'action-e2e'])(
+    'testbed/%s shares no code with src, so that neither can hide a mistake of the other',
+    folder => {
+      const files = filesOf(path.join(ROOT, 'testbed', folder));
+      expect(files).not.toHaveLength(0);
+      expect(usersOfSource(files)).toStrictEqual([]);
+    },
+  );
+
+  test('nothing else in testbed/ shares code with src either', () => {
+    expect(usersOfSource(filesOf(path.join(ROOT, 'testbed')))).toStrictEqual([]);
   });
 
   test('what the generated worlds are judged by shares no code with src either', () => {
@@ -186,7 +263,7 @@ describe('the floors of the house', () => {
 function touchesTheProcess(text: string): boolean {
   const source = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
   const touches = (node: ts.Node): boolean =>
-    (ts.isPropertyAccessExpression(node) &&
+    ((ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
       ts.isIdentifier(node.expression) &&
       ['process', 'console'].includes(node.expression.text)) ||
     (ts.forEachChild(node, child => touches(child) || undefined) ?? false);

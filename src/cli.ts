@@ -1,35 +1,26 @@
 #!/usr/bin/env node
 // First, so that a signal is heeded from the start.
-import { cancellation, flushed, neverBlock, processTerminal, systemClock } from './platform/process.ts';
+import { beginProcess, cancellation, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
-import { EXIT_STATUS } from './cli/exit-status.ts';
+import { EXIT_STATUS } from './rollout/verdicts.ts';
 import { runCommand } from './cli/command.ts';
 import { isSameFile, readWithoutBlocking, writeTextFile } from './platform/files.ts';
+import { processTerminal } from './platform/terminal.ts';
 import { undiciTransport } from './platform/undici-transport.ts';
 import { Redactor } from './text/secrets.ts';
 import { thrownText } from './text/clean.ts';
 import { catalogue } from './words/catalogue.ts';
 
-/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
-const LAST_LIMIT_MS = 1_000;
-
-// Red until proven green: whatever ends this process early ends it red.
-process.exitCode = EXIT_STATUS.bug;
-for (const stream of [process.stdout, process.stderr]) {
-  neverBlock(stream);
-  // A reader that has gone away makes nothing red that is green.
-  stream.on('error', () => undefined);
-}
-
-const bugs = { unforeseen: false };
 const redactor = new Redactor();
-process.on('uncaughtException', error => {
-  // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
-  bugs.unforeseen = true;
-  const { what } = catalogue.en.cause.bug(thrownText(error, redactor.redact));
-  process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
-  void flushed(process.stderr, LAST_LIMIT_MS).then(() => process.exit(EXIT_STATUS.bug));
+const endProcess = beginProcess({
+  redCode: EXIT_STATUS.bug,
+  streams: ['stdout', 'stderr'],
+  tellUnforeseen: thrown => {
+    const { what } = catalogue.en.cause.bug(thrownText(thrown, redactor.redact));
+    process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
+  },
+  toldTo: 'stderr',
 });
 
 const http = undiciTransport();
@@ -53,9 +44,4 @@ const exitStatus = await runCommand({
   catalogue,
   version: packageJson.version,
 });
-process.exitCode = bugs.unforeseen ? EXIT_STATUS.bug : exitStatus;
-const last = [http.close(), ...[process.stdout, process.stderr].map(one => flushed(one, LAST_LIMIT_MS))];
-await Promise.race([Promise.all(last), systemClock.sleep(LAST_LIMIT_MS)]);
-if (bugs.unforeseen) process.exitCode = EXIT_STATUS.bug;
-// A handler for signals, or a socket that does not close, must not keep the command alive.
-process.exit();
+await endProcess(exitStatus, http.close);

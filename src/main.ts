@@ -1,5 +1,5 @@
 // First, so that a signal is heeded from the start.
-import { cancellation, flushed, neverBlock, systemClock } from './platform/process.ts';
+import { beginProcess, cancellation, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { runGate } from './gate/run-gate.ts';
@@ -14,21 +14,13 @@ import { octokitGitHub } from './platform/octokit-github.ts';
 import { undiciTransport } from './platform/undici-transport.ts';
 import { catalogue } from './words/catalogue.ts';
 
-/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
-const LAST_LIMIT_MS = 1_000;
-
-// Red until proven green: whatever ends this process early ends it red.
-process.exitCode = 1;
-neverBlock(process.stdout);
-// A reader that has gone away makes nothing red that is green.
-process.stdout.on('error', () => undefined);
-
-const bugs = { unforeseen: false };
-process.on('uncaughtException', error => {
-  // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
-  bugs.unforeseen = true;
-  tellUnforeseen(error, actionsToolkit, catalogue[languageOf(process.env)]);
-  void flushed(process.stdout, LAST_LIMIT_MS).then(() => process.exit(1));
+const endProcess = beginProcess({
+  redCode: 1,
+  streams: ['stdout'],
+  tellUnforeseen: thrown => {
+    tellUnforeseen(thrown, actionsToolkit, catalogue[languageOf(process.env)]);
+  },
+  toldTo: 'stdout',
 });
 
 const { env } = process;
@@ -61,15 +53,7 @@ const world: World = {
 
 // dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
 // job could set that, and the gate would be green without a look.
-if (process.argv.includes('--post')) {
-  await runPost(world);
-  process.exitCode = 0;
-} else {
-  const green = await runGate(world);
-  process.exitCode = green && !bugs.unforeseen ? 0 : 1;
-}
-const last = Promise.all([http.close(), flushed(process.stdout, LAST_LIMIT_MS)]);
-await Promise.race([last, systemClock.sleep(LAST_LIMIT_MS)]);
-if (bugs.unforeseen) process.exitCode = 1;
-// A handler for signals, or a socket that does not close, must not keep the step alive.
-process.exit();
+const isPost = process.argv.includes('--post');
+if (isPost) await runPost(world);
+const green = isPost || (await runGate(world));
+await endProcess(green ? 0 : 1, http.close);

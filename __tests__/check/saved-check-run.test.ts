@@ -1,7 +1,8 @@
+import type { Environment } from '../../src/text/environment.ts';
 import { describe, expect, test } from '@jest/globals';
 import { openCheckRun } from '../../src/check-run/reporter.ts';
 import type { GitHubApi } from '../../src/github/api.ts';
-import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { gateRun } from '../support/gate-run.ts';
 import { overTime, RUNNING, SUCCEEDED } from '../support/rollouts.ts';
 

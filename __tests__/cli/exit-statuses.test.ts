@@ -3,8 +3,8 @@ import { scenario } from '../../testbed/simulator/scenario.ts';
 import type { Scenario } from '../../testbed/simulator/scenario.ts';
 import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
 import { rollout } from '../../testbed/simulator/timeline.ts';
-import { EXIT_STATUS, exitNameOf } from '../../src/cli/exit-status.ts';
-import { VERDICTS } from '../../src/rollout/verdicts.ts';
+import { exitNameOf } from '../../src/cli/exit-status.ts';
+import { EXIT_STATUS, VERDICTS } from '../../src/rollout/verdicts.ts';
 import { until } from '../action/until.ts';
 import { runCli, surroundings, waitInStory, withStory } from './run-cli.ts';
 

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { EXIT_STATUS, exitNameOf } from '../../src/cli/exit-status.ts';
+import { exitNameOf } from '../../src/cli/exit-status.ts';
 import { FLAG_INPUTS, FLAGS, flagName, flagVariable, OWN_FLAGS } from '../../src/inputs/flags.ts';
 import { flagUsage, ownFlagUsage } from '../../src/cli/help.ts';
 import type { InputDefinition } from '../../src/inputs/table.ts';
 import { INPUTS } from '../../src/inputs/table.ts';
-import { VERDICTS } from '../../src/rollout/verdicts.ts';
+import { EXIT_STATUS, VERDICTS } from '../../src/rollout/verdicts.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { readDocument, tableRows } from '../support/documents.ts';
 

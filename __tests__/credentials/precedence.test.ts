@@ -1,7 +1,8 @@
+import type { Environment } from '../../src/text/environment.ts';
 import { describe, expect, test } from '@jest/globals';
-import type { CredentialsSource } from '../../src/inputs/credentials.ts';
+import type { CredentialsSource } from '../../src/credentials/provider.ts';
 import type { InputFault } from '../../src/inputs/faults.ts';
-import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { en } from '../../src/words/en/en.ts';
 import { cloudRun, ID_TOKEN_VARIABLES, NO_KEYS, PROVIDER_ARN, ROLE_ARN } from '../support/cloud.ts';

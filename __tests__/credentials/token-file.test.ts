@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { FileReading } from '../../src/credentials/token-file.ts';
-import type { Environment } from '../../src/inputs/table.ts';
+import type { Environment } from '../../src/text/environment.ts';
 import { readWithoutBlocking } from '../../src/platform/files.ts';
 import { errorAnswer } from '../support/answers.ts';
 import type { CloudOptions, CloudRun } from '../support/cloud.ts';

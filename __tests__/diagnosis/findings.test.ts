@@ -1,13 +1,13 @@
+import { lastLines } from '../../src/text/clean.ts';
 import { describe, expect, test } from '@jest/globals';
 import {
   failingBatch,
   failingTasks,
   isUnhealthy,
-  lastLines,
   recentEvents,
   unhealthyInstances,
 } from '../../src/diagnosis/findings.ts';
-import type { BatchTask, Instance } from '../../src/diagnosis/findings.ts';
+import type { BatchTask, Instance } from '../../src/rollout/application.ts';
 import { rootCause } from '../../src/diagnosis/diagnosis.ts';
 import { rolloutStartMs } from '../../src/rollout/change-order.ts';
 import { aBatch, anOrder, batchesAt } from '../support/orders.ts';

@@ -1,5 +1,6 @@
+import type { BatchTask, Instance, WarningEvent } from '../../src/rollout/application.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { BatchTask, FailingTask, Instance, WarningEvent } from '../../src/diagnosis/findings.ts';
+import type { FailingTask } from '../../src/diagnosis/findings.ts';
 
 /** A task as the API shows it: failed, and with nothing to say. */
 export function aTask(parts: Partial<BatchTask> = {}): BatchTask {

@@ -1,7 +1,8 @@
+import type { Environment } from '../../src/text/environment.ts';
 import { describe, expect, test } from '@jest/globals';
-import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
-import type { FindTarget } from '../../src/inputs/targets.ts';
+import type { FindTarget } from '../../src/discovery/find-orders.ts';
 import { en } from '../../src/words/en/en.ts';
 import { environment } from '../support/environment.ts';
 

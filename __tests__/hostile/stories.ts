@@ -1,4 +1,5 @@
-import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { Environment } from '../../src/text/environment.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { TransportError } from '../../src/http/transport.ts';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { staticCredentials } from '../../src/credentials/provider.ts';
 import { systemClock } from '../../src/platform/process.ts';
 import { undiciTransport } from '../../src/platform/undici-transport.ts';
-import type { Answer } from '../../src/sae/envelope.ts';
+import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import { DEMO_ACCOUNT } from '../../testbed/simulator/account.ts';

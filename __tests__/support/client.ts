@@ -1,7 +1,7 @@
 import { CallBudget } from '../../src/polling/call-budget.ts';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import { staticCredentials } from '../../src/credentials/provider.ts';
-import type { RequestTrace } from '../../src/sae/client.ts';
+import type { RequestTrace } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import { Redactor } from '../../src/text/secrets.ts';

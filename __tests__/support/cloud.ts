@@ -1,5 +1,6 @@
+import type { Environment } from '../../src/text/environment.ts';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import type { InputName, Environment } from '../../src/inputs/table.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { describeAnswer, errorAnswer, httpAnswer } from './answers.ts';
 import type { GateRun, GateRunOptions } from './gate-run.ts';
 import { gateRun } from './gate-run.ts';

@@ -1,4 +1,5 @@
-import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { Environment } from '../../src/text/environment.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { ORDER_ID } from './orders.ts';
 
 export const KEY_ID = 'LTAI5tNotARealKey000';

@@ -1,5 +1,4 @@
-import type { RunTimes } from '../../src/discovery/run-start.ts';
-import type { GitHubAnswer, GitHubApi } from '../../src/github/api.ts';
+import type { GitHubAnswer, GitHubApi, RunTimes } from '../../src/github/api.ts';
 import type { GateRun, GateRunOptions } from './gate-run.ts';
 import { gateRun } from './gate-run.ts';
 import { APP_ID } from './orders.ts';

@@ -1,6 +1,7 @@
+import type { Environment } from '../../src/text/environment.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
-import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { environment } from './environment.ts';
 import { RecordingToolkit } from './recording-toolkit.ts';

@@ -4,7 +4,7 @@ import type { Turn } from '../../src/polling/turns.ts';
 import { LEARNING, LOOK } from '../../src/polling/turns.ts';
 import type { ApiCaller } from '../../src/sae/client.ts';
 import { ask, mapAsked } from '../../src/sae/client.ts';
-import type { Answer } from '../../src/sae/envelope.ts';
+import type { Answer } from '../../src/http/envelope.ts';
 import { NEVER } from '../support/client.ts';
 import { aFault } from '../support/orders.ts';
 

@@ -3,8 +3,8 @@ import { ownWords } from '../support/own-words.ts';
 import fc from 'fast-check';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
-import type { Answer } from '../../src/sae/envelope.ts';
-import { openEnvelope } from '../../src/sae/envelope.ts';
+import type { Answer } from '../../src/http/envelope.ts';
+import { openEnvelope } from '../../src/http/envelope.ts';
 import { Redactor } from '../../src/text/secrets.ts';
 import { envelopeOf, errorAnswer, httpAnswer } from '../support/answers.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FaultReason } from '../../src/rollout/fault.ts';
 import { isFinal } from '../../src/rollout/fault.ts';
-import { reasonOfCode, reasonOfCodes } from '../../src/sae/error-codes.ts';
+import { reasonOfCode, reasonOfCodes } from '../../src/http/error-codes.ts';
 import { aFault } from '../support/orders.ts';
 
 /** Every code that the API's documents name, its HTTP status, and what it means for a wait. */

@@ -3,7 +3,7 @@ import { CallBudget } from '../../src/polling/call-budget.ts';
 import type { Turn } from '../../src/polling/turns.ts';
 import { LEARNING } from '../../src/polling/turns.ts';
 import type { Credentials, CredentialsProvider, CredentialsAnswer } from '../../src/credentials/provider.ts';
-import type { Answer } from '../../src/sae/envelope.ts';
+import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import { describeAnswer, errorAnswer, throttled, UNAVAILABLE } from '../support/answers.ts';

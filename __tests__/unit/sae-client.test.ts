@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { TransportError } from '../../src/http/transport.ts';
 import { authorization } from '../../src/sae/signature.ts';
-import type { Answer } from '../../src/sae/envelope.ts';
+import type { Answer } from '../../src/http/envelope.ts';
 import { describeAnswer, throttled } from '../support/answers.ts';
 import type { TestClient } from '../support/client.ts';
 import { aClient, clientThatGets, NEVER } from '../support/client.ts';

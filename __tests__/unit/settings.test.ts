@@ -1,9 +1,10 @@
+import type { Environment } from '../../src/text/environment.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { InputFault } from '../../src/inputs/faults.ts';
-import type { Environment, InputDefinition, InputName } from '../../src/inputs/table.ts';
+import type { InputDefinition, InputName } from '../../src/inputs/table.ts';
 import { INPUTS, secretsIn } from '../../src/inputs/table.ts';
 import type { Settings, SettingsReading } from '../../src/inputs/settings.ts';
 import { readSettings } from '../../src/inputs/settings.ts';

@@ -3,7 +3,7 @@ import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { RefusalReason } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
 import type { BoundSource, CreationBound } from '../../src/discovery/run-start.ts';
-import type { CredentialsSource } from '../../src/inputs/credentials.ts';
+import type { CredentialsSource } from '../../src/credentials/provider.ts';
 import type { InputFault } from '../../src/inputs/faults.ts';
 import type { GitHubFailure } from '../../src/github/api.ts';
 import type { Note } from '../../src/endings/note.ts';

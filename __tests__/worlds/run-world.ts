@@ -1,8 +1,7 @@
-import type { RunTimes } from '../../src/discovery/run-start.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
 import type { World as GateWorld } from '../../src/gate/world.ts';
-import type { GitHubAnswer, GitHubApi } from '../../src/github/api.ts';
-import type { Environment } from '../../src/inputs/table.ts';
+import type { GitHubAnswer, GitHubApi, RunTimes } from '../../src/github/api.ts';
+import type { Environment } from '../../src/text/environment.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { ID_TOKEN_VARIABLES, NO_KEYS, ROLE_INPUTS } from '../support/cloud.ts';
 import { environment } from '../support/environment.ts';

@@ -2,7 +2,7 @@ import type { CallBudget } from '../../src/polling/call-budget.ts';
 import type { Turn } from '../../src/polling/turns.ts';
 import { LOOK } from '../../src/polling/turns.ts';
 import type { Clock } from '../../src/polling/clock.ts';
-import type { Answer } from '../../src/sae/envelope.ts';
+import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import type { Draw } from './situations.ts';

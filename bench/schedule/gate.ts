@@ -45,7 +45,7 @@ export async function gateWatch(draw: Draw, deadlineMs: number, chance: Random):
   });
   await clock.run(followOrder(wait, { ...target, notBeforeMs: undefined, listed: false }));
   ended.abort();
-  wait.close();
+  wait.turns.close();
   return { lagMs: Math.max(0, clock.nowMs() - draw.rollout.endMs), calls: client.calls };
 }
 

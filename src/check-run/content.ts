@@ -5,9 +5,7 @@ import type { Report } from '../report/model.ts';
 import { batchPlace, shortState } from '../report/state.ts';
 import { stepBlocks } from '../report/summary.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
-import { isFinal } from '../rollout/fault.ts';
-import { readingOf } from '../rollout/judge.ts';
-import type { Progress } from '../rollout/progress.ts';
+import { lastLookDecides } from '../rollout/judge.ts';
 import { statusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { cutText, foreignText } from '../text/clean.ts';
@@ -19,29 +17,11 @@ export function runningTitle({ progress, moment }: BoardEntry, words: Words): st
   const { order } = progress;
   if (order === undefined || moment === undefined) return words.check.state(words.log.notSeenYet);
   if (progress.doubt !== undefined) return words.check.doubtful;
-  if (isOver(progress)) return words.check.ending(shortState(order, words));
+  if (lastLookDecides(progress)) return words.check.ending(shortState(order, words));
   // What is usual stands in the text: a title is read in passing.
   const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
   const state = placeText(order, words) ?? words.check.state(shortState(order, words));
   return estimate === '' ? state : `${state} · ${estimate}`;
-}
-
-/** Whether the last look decides, so that the verdict can only be a moment away. Pure. */
-export function isOver({ last }: Progress): boolean {
-  switch (last?.kind) {
-    case 'read': {
-      const { kind } = readingOf(last.order, last.dated);
-      return kind !== 'undecided' && kind !== 'doubtful';
-    }
-    case 'faulty':
-      return isFinal(last.fault);
-    case 'foreign':
-    case 'stale':
-      return true;
-    case 'unlisted':
-    case undefined:
-      return false;
-  }
 }
 
 function placeText(order: ChangeOrder, words: Words): string | undefined {

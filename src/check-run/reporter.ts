@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Running, StepOutcome } from '../endings/ending.ts';
-import type { World } from '../gate/world.ts';
 import type { CheckRunContent, GitHubApi } from '../github/api.ts';
 import { commitOfEvent, jobLink } from '../github/api.ts';
 import { parseJson } from '../http/transport.ts';
 import type { Settings } from '../inputs/settings.ts';
-import type { Environment } from '../inputs/table.ts';
+import type { Clock } from '../polling/clock.ts';
+import type { Environment } from '../text/environment.ts';
 import type { Board, BoardEntry } from '../report/board.ts';
 import { endReports } from '../report/ending.ts';
 import type { Report } from '../report/model.ts';
@@ -13,10 +13,11 @@ import { reportOf } from '../report/model.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { stepTitle } from '../report/summary.ts';
 import type { Toolkit } from '../report/toolkit.ts';
+import { lastLookDecides } from '../rollout/judge.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { CheckIdentity, CheckView } from './content.ts';
-import { checkContent, isOver, runningTitle } from './content.ts';
+import { checkContent, runningTitle } from './content.ts';
 import { CheckRunWriter } from './writer.ts';
 
 /** What the step's `post` part needs to know of a check run that may have been left in progress. */
@@ -73,7 +74,7 @@ export class CheckRunReporter implements Reporter {
 
   looked: Required<Reporter>['looked'] = now => {
     // The verdict follows at once: between them "succeeded" would stand beside "in progress".
-    if (this.#board.entries.length === 1 && isOver(now)) return;
+    if (this.#board.entries.length === 1 && lastLookDecides(now)) return;
     this.#write(now.news.changes.length > 0 || now.looks === 1);
   };
 
@@ -144,13 +145,25 @@ export class CheckRunReporter implements Reporter {
   }
 }
 
+/** What of the outside a check run takes. */
+export interface CheckSurroundings {
+  readonly env: Environment;
+  readonly clock: Clock;
+  readonly toolkit: Toolkit;
+  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
+  readonly eventPayload: () => unknown;
+  readonly version: string;
+  /** Aborted when the step is cancelled. */
+  readonly cancel: AbortSignal;
+}
+
 /**
  * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
  * wanted and not possible, one notice says why.
  */
 export function checkReporter(
-  { env, clock, toolkit, eventPayload, version, cancel }: World,
-  { checkRun, token }: Settings,
+  { env, clock, toolkit, eventPayload, version, cancel }: CheckSurroundings,
+  { checkRun, token }: Pick<Settings, 'checkRun' | 'token'>,
   github: GitHubApi | undefined,
   board: Board,
   words: Words,

@@ -1,3 +1,4 @@
+import type { Environment } from '../text/environment.ts';
 import { parseArgs } from 'node:util';
 import type {
   CommandLineFault,
@@ -7,7 +8,7 @@ import type {
   VariableOwnFlagName,
 } from '../inputs/flags.ts';
 import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagVariable } from '../inputs/flags.ts';
-import type { Environment, InputDefinition } from '../inputs/table.ts';
+import type { InputDefinition } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
 import { cleanText } from '../text/clean.ts';
 

@@ -1,8 +1,8 @@
 import type { InputDefinition } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
 import type { Words } from '../words/words.ts';
-import type { ExitName } from './exit-status.ts';
-import { EXIT_STATUS } from './exit-status.ts';
+import type { ExitName } from '../rollout/verdicts.ts';
+import { EXIT_STATUS } from '../rollout/verdicts.ts';
 import type { FlagInputName, OwnFlagName } from '../inputs/flags.ts';
 import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagName } from '../inputs/flags.ts';
 

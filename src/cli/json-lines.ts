@@ -49,7 +49,7 @@ export class JsonLines implements Onlooker {
         for (const { kind: what, ...facts } of told) this.#write('change', { order, ...ids, what, ...facts });
         const { unreadableSinceMs, lastFault } = now;
         if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
-          const { reason, httpStatus } = lastFault?.fault ?? {};
+          const { reason, httpStatus } = lastFault ?? {};
           this.#write('trouble', { order, ...ids, reason, httpStatus, elapsedMs });
         }
       },

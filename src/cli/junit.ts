@@ -9,7 +9,7 @@ import { batchTotal } from '../rollout/changes.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
 import { isoSecond } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import type { ExitName } from './exit-status.ts';
+import type { ExitName } from '../rollout/verdicts.ts';
 import { exitNameOf } from './exit-status.ts';
 
 /** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). Broken surrogates are replaced before. */

@@ -1,10 +1,9 @@
 import type { ServerTime } from '../http/server-time.ts';
 import type { Transport } from '../http/transport.ts';
-import type { CredentialsChoice } from '../inputs/credentials.ts';
-import type { Environment } from '../inputs/table.ts';
+import type { Environment } from '../text/environment.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { RequestTrace } from '../sae/client.ts';
+import type { RequestTrace } from '../http/envelope.ts';
 import type { Hide } from '../text/secrets.ts';
 import { ecsRamRoleSession } from './ecs-ram-role.ts';
 import { requestIdToken } from './id-token.ts';
@@ -39,6 +38,22 @@ export interface CredentialsProvider {
 export function staticCredentials(credentials: Credentials): CredentialsProvider {
   return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
 }
+
+/** Where credentials come from. */
+export type CredentialsSource =
+  | 'keys'
+  | 'role'
+  | 'role-by-token-file'
+  | 'environment-keys'
+  | 'environment-role'
+  | 'environment-role-by-token-file'
+  | 'ecs-role';
+
+/** Which source of credentials is to be asked. */
+export type CredentialsChoice =
+  | { readonly kind: 'keys'; readonly source: CredentialsSource; readonly credentials: Credentials }
+  | { readonly kind: 'oidc'; readonly source: CredentialsSource; readonly role: OidcRole }
+  | { readonly kind: 'ecs'; readonly source: CredentialsSource; readonly roleName: string };
 
 /** What a source of credentials asks its services with. */
 export interface ProviderParts {

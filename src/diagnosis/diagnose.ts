@@ -1,3 +1,4 @@
+import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import type { Turn } from '../polling/turns.ts';
@@ -17,7 +18,7 @@ import { thrownText } from '../text/clean.ts';
 import type { Hide } from '../text/secrets.ts';
 import type { Diagnosis, DiagnosisPart, Gap, GapReason } from './diagnosis.ts';
 import { DIAGNOSIS_PARTS } from './diagnosis.ts';
-import type { FailingTask, Instance, LogTail, WarningEvent } from './findings.ts';
+import type { FailingTask, LogTail } from './findings.ts';
 import { failingBatch, failingTasks, isUnhealthy, recentEvents, unhealthyInstances } from './findings.ts';
 import { knownCauses } from './known-causes.ts';
 

@@ -1,5 +1,6 @@
+import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { FailingTask, Instance, LogTail, WarningEvent } from './findings.ts';
+import type { FailingTask, LogTail } from './findings.ts';
 import type { KnownCause } from './known-causes.ts';
 
 /** Why a rollout failed, as far as it could be learnt. Texts are clean, but foreign. */

@@ -1,7 +1,7 @@
+import type { BatchTask, Instance, WarningEvent } from '../rollout/application.ts';
 import type { Batch, ChangeOrder } from '../rollout/change-order.ts';
 import type { NumberedBatch } from '../rollout/judge.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
-import { cutText, oneLine } from '../text/clean.ts';
 
 /**
  * The batch to ask about: the first that failed, else the first that was terminated, else the one that
@@ -38,18 +38,6 @@ function isTerminated({ status }: Batch): boolean {
 
 function hasBegun({ status, startMs }: Batch): boolean {
   return startMs !== undefined || (status !== undefined && statusName(status) !== 'preparing');
-}
-
-/** A task of a batch as DescribePipeline shows it. Texts are clean, but foreign. */
-export interface BatchTask {
-  readonly stage: string | undefined;
-  readonly task: string | undefined;
-  readonly status: number | undefined;
-  readonly errorCode: string | undefined;
-  readonly errorMessage: string | undefined;
-  readonly message: string | undefined;
-  /** The tasks after it may run although it failed. */
-  readonly errorIgnored: boolean;
 }
 
 export type TaskState = 'failed' | 'system-error' | 'awaiting-retry' | 'terminated' | 'in-progress';
@@ -120,17 +108,6 @@ function weightOfTask({ state, errorIgnored }: FailingTask): number {
   return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
 }
 
-/** An instance as DescribeApplicationInstances shows it. Texts are clean, but foreign. */
-export interface Instance {
-  readonly instanceId: string;
-  /** In the API's own words, e.g. `CrashLoopBackOff`. */
-  readonly containerStatus: string | undefined;
-  /** In the API's own words, e.g. `ReadinessUnhealthy`. */
-  readonly healthStatus: string | undefined;
-  readonly unhealthyMessage: string | undefined;
-  readonly restarts: number | undefined;
-}
-
 /** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
 const TROUBLED_CONTAINER =
   /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
@@ -169,19 +146,6 @@ function weightOfInstance({ containerStatus = '', unhealthyMessage }: Instance):
   return unhealthyMessage === undefined ? 2 : 1;
 }
 
-/** Something that happened to an application, as ListAppEvents shows it. Texts are clean, but foreign. */
-export interface WarningEvent {
-  readonly reason: string | undefined;
-  readonly message: string | undefined;
-  /** SAE's own guess at the cause. */
-  readonly causeAnalysis: string | undefined;
-  readonly objectKind: string | undefined;
-  readonly objectName: string | undefined;
-  /** Epoch ms. */
-  readonly firstMs: number | undefined;
-  readonly lastMs: number | undefined;
-}
-
 /** More of them say the same again. */
 const MOST_EVENTS = 6;
 
@@ -215,20 +179,4 @@ export interface LogTail {
   /** Of the container before the last restart, not of the one that runs. */
   readonly previous: boolean;
   readonly lines: readonly string[];
-}
-
-const MOST_LINES = 50;
-const LONGEST_LINE = 500;
-
-/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
-const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
-
-/** The last 50 lines of a log, clean, with their indentation. Pure. */
-export function lastLines(log: string): readonly string[] {
-  const lines = log
-    .slice(-LONGEST_TAIL)
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map(line => cutText(oneLine(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
-  const end = lines.findLastIndex(line => line !== '');
-  return lines.slice(0, end + 1).slice(-MOST_LINES);
 }

@@ -1,4 +1,5 @@
-import type { FailingTask, Instance, WarningEvent } from './findings.ts';
+import type { Instance, WarningEvent } from '../rollout/application.ts';
+import type { FailingTask } from './findings.ts';
 
 /**
  * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific

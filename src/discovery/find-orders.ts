@@ -1,20 +1,33 @@
-import type { Choice, OrderCriteria } from './choose-order.ts';
-import { chooseOrders } from './choose-order.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
-import type { CreationBound } from './run-start.ts';
-import type { SearchEnding, SearchLimits } from './search.ts';
-import type { FindTarget } from '../inputs/targets.ts';
-import type { Ending } from '../rollout/judge.ts';
+import type { Fault } from '../rollout/fault.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
-import type { GateCause } from '../endings/ending.ts';
+import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
+import { chooseOrders } from './choose-order.ts';
+import type { CreatedAfter, CreationBound } from './run-start.ts';
+import type { SearchEnding, SearchLimits, SearchWait } from './search.ts';
 import { searchOrders } from './search.ts';
-import type { Wait } from '../gate/wait.ts';
-import { givenUp } from '../gate/follow.ts';
 
-/** What a search brought: orders that can be this run's own, newest first, or the end of the wait. */
-export type Finding =
-  | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
-  | { readonly kind: 'ended'; readonly ending: Ending<GateCause> };
+/** An order that has to be found among those of an application. */
+export interface FindTarget {
+  readonly kind: 'find';
+  readonly appId: string;
+  /** `undefined` allows every type. */
+  readonly coTypes: readonly string[] | undefined;
+  readonly descriptionContains: string | undefined;
+  readonly createdAfter: CreatedAfter;
+  readonly discoveryTimeoutMs: number;
+}
+
+/** Why a search brought no orders: the wait ends with it. */
+export type SearchFailure =
+  /** No order can be this run's own; the newest of the others, and why not. */
+  | { readonly kind: 'none-found'; readonly newest: Refusal | undefined; readonly bound: CreationBound }
+  /** The list could not be read; `succeeded`: when it was looked at once more before green. */
+  | { readonly kind: 'list-unreadable'; readonly fault: Fault; readonly succeeded: boolean }
+  | { readonly kind: 'cancelled' };
+
+/** What a search brought: orders that can be this run's own, newest first, or why there are none. */
+export type Finding = { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] } | SearchFailure;
 
 type SearchResult = Awaited<ReturnType<typeof searchOrders>>;
 
@@ -27,7 +40,7 @@ interface SearchParts extends Partial<SearchLimits> {
 
 /** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 export class OrderFinder {
-  readonly #wait: Wait;
+  readonly #wait: SearchWait;
   readonly #target: FindTarget;
   readonly #bound: CreationBound;
   readonly #searchUntilMs: number;
@@ -39,7 +52,7 @@ export class OrderFinder {
   /** When the newest order that is waited for was created, epoch ms. */
   #newestMs = -Infinity;
 
-  constructor(wait: Wait, target: FindTarget, bound: CreationBound) {
+  constructor(wait: SearchWait, target: FindTarget, bound: CreationBound) {
     this.#wait = wait;
     this.#target = target;
     this.#bound = bound;
@@ -72,7 +85,7 @@ export class OrderFinder {
     });
     const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
     if (search.kind === 'none') return this.#findOfFirstAttempt(search.choice);
-    if (search.kind !== 'found') return this.#ended(search, false);
+    if (search.kind !== 'found') return failureOf(search, false);
     return this.#chosen(search.choice.qualifying, this.#bound);
   }
 
@@ -85,7 +98,7 @@ export class OrderFinder {
    */
   async confirm(succeeded: readonly string[]): Promise<Finding> {
     const search = await this.#search({ known: succeeded });
-    if (search.kind !== 'found' && search.kind !== 'none') return this.#ended(search, true);
+    if (search.kind !== 'found' && search.kind !== 'none') return failureOf(search, true);
     const { qualifying, refused } = search.choice;
     this.#keepNewest(qualifying);
     this.#tellNewer(search.choice);
@@ -97,7 +110,7 @@ export class OrderFinder {
    * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
    * it can be had at once, tells what else there is.
    */
-  async #widened(narrowed: SearchEnding): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
+  async #widened(narrowed: SearchEnding): Promise<SearchResult> {
     if (this.#target.descriptionContains === undefined) return narrowed;
     const whole = await this.#search({ deadlineMs: this.#wait.clock.nowMs() });
     return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
@@ -119,8 +132,7 @@ export class OrderFinder {
         return this.#chosen([newest], { source: 'first-attempt' });
       }
     }
-    const cause = { kind: 'none-found', newest: refused[0], bound: this.#bound } as const;
-    return { kind: 'ended', ending: { verdict: 'not-found', cause } };
+    return { kind: 'none-found', newest: refused[0], bound: this.#bound };
   }
 
   async #search({
@@ -148,15 +160,6 @@ export class OrderFinder {
     const early = [...this.#begun].filter(([, startMs]) => startMs < notBeforeMs);
     const stale = new Set(early.map(([id]) => id));
     return { appId, coTypes, descriptionContains, createdAfterMs: this.#createdAfterMs, stale };
-  }
-
-  #ended(
-    search: Exclude<SearchEnding, { kind: 'found' | 'none' }> | { readonly kind: 'cancelled' },
-    succeeded: boolean,
-  ): Finding {
-    if (search.kind === 'cancelled') return { kind: 'ended', ending: givenUp(this.#wait.cancel) };
-    const cause = { kind: 'list-unreadable', fault: search.fault, succeeded } as const;
-    return { kind: 'ended', ending: { verdict: 'unreadable', cause } };
   }
 
   #chosen(orders: readonly ListedOrder[], { source }: Pick<CreationBound, 'source'>): Finding {
@@ -191,4 +194,11 @@ export class OrderFinder {
 
 function isRunning({ status }: ListedOrder): boolean {
   return status !== undefined && statusName(status) !== 'succeeded' && failedStatusName(status) === undefined;
+}
+
+function failureOf(
+  search: Exclude<SearchResult, { kind: 'found' | 'none' }>,
+  succeeded: boolean,
+): SearchFailure {
+  return search.kind === 'cancelled' ? search : { kind: 'list-unreadable', fault: search.fault, succeeded };
 }

@@ -1,6 +1,5 @@
-import type { GitHubApi, GitHubFailure } from '../github/api.ts';
-import type { Environment } from '../inputs/table.ts';
-import type { FindTarget } from '../inputs/targets.ts';
+import type { GitHubApi, GitHubFailure, RunTimes } from '../github/api.ts';
+import type { Environment } from '../text/environment.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 
@@ -45,12 +44,6 @@ export type CreatedAfter =
   /** `ofPipeline`: that at which the CI system created this pipeline. */
   | { readonly kind: 'time'; readonly epochMs: number; readonly ofPipeline?: true }
   | { readonly kind: 'ago'; readonly durationMs: number };
-
-/** What GitHub tells of a workflow run: when it was created, and when this attempt of it began. Epoch ms. */
-export interface RunTimes {
-  readonly createdMs: number;
-  readonly attemptStartedMs: number;
-}
 
 /** What is known of the start of this run. */
 export interface RunStart {
@@ -191,7 +184,7 @@ function failed(failure: GitHubFailure): { readonly unknown: RunUnknown } {
  * is asked for only then; or why nothing is known of that.
  */
 export async function creationBound(
-  { createdAfter }: FindTarget,
+  { createdAfter }: { readonly createdAfter: CreatedAfter },
   nowWallMs: number,
   runStart: () => Promise<RunStart>,
 ): Promise<CreationBound | { readonly unknown: StartUnknown }> {
@@ -203,7 +196,7 @@ export async function creationBound(
 /** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
 export function isByOwnClock(
   { source }: Pick<CreationBound, 'source'>,
-  { createdAfter }: Pick<FindTarget, 'createdAfter'>,
+  { createdAfter }: { readonly createdAfter: CreatedAfter },
 ): boolean {
   return source === 'job' || createdAfter.kind === 'ago';
 }

@@ -1,17 +1,19 @@
-import { pauseAfter } from '../gate/follow.ts';
-import type { Wait } from '../gate/wait.ts';
+import type { Clock } from '../polling/clock.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
+import type { LookTurns } from '../polling/turns.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { isDoubtful, isFinal } from '../rollout/fault.ts';
+import { isDoubtful, isFinal, pauseAfter } from '../rollout/fault.ts';
 import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
-import { malformedAnswer } from '../sae/envelope.ts';
+import { malformedAnswer } from '../http/envelope.ts';
+import type { ApiCaller } from '../sae/client.ts';
 import type { ListQuery } from '../sae/order-list.ts';
 import { listChangeOrders } from '../sae/order-list.ts';
 import { cleanText } from '../text/clean.ts';
-import type { Choice, OrderCriteria } from './choose-order.ts';
+import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
+import type { BoundSource } from './run-start.ts';
 
 /** What one look at an application's list showed. */
 export type ListLook =
@@ -70,7 +72,7 @@ export type SearchEnding =
   | { readonly kind: 'found'; readonly choice: Choice }
   | { readonly kind: 'none'; readonly choice: Choice }
   | { readonly kind: 'refused'; readonly fault: Fault }
-  | { readonly kind: 'unreadable'; readonly fault: Fault; readonly lastedMs: number };
+  | { readonly kind: 'unreadable'; readonly fault: Fault };
 
 /** How long to search, by the monotonic clock, and for how long the list may be unreadable. */
 export interface SearchLimits {
@@ -107,17 +109,48 @@ export function decideSearch(
 ): SearchEnding | undefined {
   const { last, unreadableSinceMs, doubt } = progress;
   const over = nowMs >= searchEndMs(progress, limits);
-  if (last === undefined) return over ? { kind: 'unreadable', fault: NO_ANSWER, lastedMs: 0 } : undefined;
+  if (last === undefined) return over ? { kind: 'unreadable', fault: NO_ANSWER } : undefined;
   if (last.kind === 'fault') {
     const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
     if (isFinal(last.fault) || stands) return { kind: 'refused', fault: last.fault };
-    const lastedMs = nowMs - (unreadableSinceMs ?? nowMs);
-    const tooLong = unreadableSinceMs !== undefined && lastedMs >= limits.outageToleranceMs;
-    return tooLong || over ? { kind: 'unreadable', fault: last.fault, lastedMs } : undefined;
+    const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
+    return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
   }
   const choice = chooseOrders(last.orders, criteria);
   if (choice.qualifying.length > 0) return { kind: 'found', choice };
   return over ? { kind: 'none', choice } : undefined;
+}
+
+/** What happens while orders are looked for that a person should be able to see, as data. */
+export type DiscoveryNote =
+  | { readonly kind: 'search-trouble'; readonly fault: Fault }
+  | { readonly kind: 'older-running'; readonly order: ListedOrder }
+  | { readonly kind: 'first-attempt'; readonly createdMs: number }
+  | {
+      readonly kind: 'chosen';
+      readonly order: ListedOrder;
+      readonly of: number;
+      readonly source: BoundSource;
+    }
+  | { readonly kind: 'stale'; readonly changeOrderId: string; readonly startMs: number }
+  /** A newer order that is not this run's; the verdict does not hang on it. */
+  | { readonly kind: 'newer-order'; readonly refusal: Refusal };
+
+/** What a search needs of the wait that it is part of. Times by the monotonic clock. */
+export interface SearchWait {
+  readonly client: ApiCaller;
+  readonly clock: Clock;
+  /** Gives 0 ≤ chance < 1. */
+  readonly chance: () => number;
+  /** Aborted when the wait is to be given up. */
+  readonly cancel: AbortSignal;
+  readonly settings: { readonly bounds: PollBounds; readonly outageToleranceMs: number };
+  /** A wait for a person may move it. */
+  readonly deadlineMs: number;
+  /** How long the last look may take of what begins now. */
+  readonly lastLookLimitMs: number;
+  readonly turns: Pick<LookTurns, 'next' | 'seen'>;
+  note(note: DiscoveryNote): void;
 }
 
 /** What to look for, and for how long. */
@@ -139,7 +172,7 @@ export interface OrderSearch {
  * `cancelled` when the step is.
  */
 export async function searchOrders(
-  wait: Wait,
+  wait: SearchWait,
   { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = wait;
@@ -167,7 +200,7 @@ export async function searchOrders(
   return ending ?? { kind: 'cancelled' };
 }
 
-function listOf(wait: Wait, query: ListQuery, signal: AbortSignal): Promise<ListLook> {
+function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promise<ListLook> {
   return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
 

@@ -1,8 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Refusal } from '../discovery/choose-order.ts';
-import type { CreationBound } from '../discovery/run-start.ts';
+import type { SearchFailure } from '../discovery/find-orders.ts';
 import type { InputFault } from '../inputs/faults.ts';
-import type { Fault } from '../rollout/fault.ts';
 import type { Cause, Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
@@ -20,10 +18,8 @@ export type CancelSignal = (typeof CANCEL_SIGNALS)[number];
 export type GateCause =
   | Cause
   | { readonly kind: 'bad-inputs'; readonly faults: readonly InputFault[] }
-  /** No order of the application can be this run's own; the newest of the others, and why not. */
-  | { readonly kind: 'none-found'; readonly newest: Refusal | undefined; readonly bound: CreationBound }
-  /** The list of orders could not be read, before an order was found or before green could be given. */
-  | { readonly kind: 'list-unreadable'; readonly fault: Fault; readonly succeeded: boolean }
+  /** No order of the application can be this run's own, or the list of its orders could not be read. */
+  | Exclude<SearchFailure, { kind: 'cancelled' }>
   | { readonly kind: 'bug'; readonly message: string };
 
 /** What the step is about, as far as it is known. */

@@ -1,8 +1,7 @@
-import type { Refusal } from '../discovery/choose-order.ts';
+import type { CredentialsSource } from '../credentials/provider.ts';
+import type { CreationBound } from '../discovery/run-start.ts';
+import type { DiscoveryNote } from '../discovery/search.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
-import type { BoundSource, CreationBound } from '../discovery/run-start.ts';
-import type { CredentialsSource } from '../inputs/credentials.ts';
-import type { Fault } from '../rollout/fault.ts';
 
 /** Something on the way that a person should be able to see: data, from which the words make a line. */
 export type Note =
@@ -17,20 +16,9 @@ export type Note =
       readonly usualMs: number;
       readonly longestMs: number;
     }
-  | { readonly kind: 'search-trouble'; readonly fault: Fault }
-  | { readonly kind: 'older-running'; readonly order: ListedOrder }
-  | { readonly kind: 'first-attempt'; readonly createdMs: number }
-  | {
-      readonly kind: 'chosen';
-      readonly order: ListedOrder;
-      readonly of: number;
-      readonly source: BoundSource;
-    }
-  | { readonly kind: 'stale'; readonly changeOrderId: string; readonly startMs: number }
   /** One more order qualifies and has to succeed too. */
   | { readonly kind: 'also-qualifies'; readonly order: ListedOrder }
-  /** A newer order that is not this run's; the verdict does not hang on it. */
-  | { readonly kind: 'newer-order'; readonly refusal: Refusal };
+  | DiscoveryNote;
 
 /** The notes that the summary keeps: which order was chosen and why, and what else there was. */
 export const SUMMARY_NOTES: readonly Note['kind'][] = [

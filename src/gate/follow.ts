@@ -1,15 +1,15 @@
 import { isKnownCoType } from '../discovery/choose-order.ts';
+import type { FindTarget, SearchFailure } from '../discovery/find-orders.ts';
 import { OrderFinder } from '../discovery/find-orders.ts';
 import type { CreationBound, RunStart } from '../discovery/run-start.ts';
 import { creationBound, isByOwnClock } from '../discovery/run-start.ts';
-import type { Outcome } from '../endings/ending.ts';
+import type { GateCause, Outcome } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { ServerTime } from '../http/server-time.ts';
-import type { FindTarget } from '../inputs/targets.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
-import type { Fault } from '../rollout/fault.ts';
+import { pauseAfter } from '../rollout/fault.ts';
 import type { Ending, Limits } from '../rollout/judge.ts';
 import { aimsMsOf, decide, dueMsOf, readingOf } from '../rollout/judge.ts';
 import type { Look, Progress } from '../rollout/progress.ts';
@@ -78,13 +78,25 @@ async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBoun
   for (;;) {
     const newest = [...succeeded.values()].at(-1);
     const finding = newest === undefined ? await finder.find() : await finder.confirm([...succeeded.keys()]);
-    if (finding.kind === 'ended') return wait.outcome(finding.ending, newest ?? unseen);
+    if (finding.kind !== 'orders') return wait.outcome(endingOfSearch(finding, wait.cancel), newest ?? unseen);
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) {
       return wait.outcome(newest, newest, succeeded.size > 1);
     }
     const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined) return red;
+  }
+}
+
+/** How a wait ends for which no orders were found. */
+function endingOfSearch(failure: SearchFailure, cancel: AbortSignal): Ending<GateCause> {
+  switch (failure.kind) {
+    case 'none-found':
+      return { verdict: 'not-found', cause: failure };
+    case 'list-unreadable':
+      return { verdict: 'unreadable', cause: failure };
+    case 'cancelled':
+      return givenUp(cancel);
   }
 }
 
@@ -156,7 +168,7 @@ export async function followOrder(wait: Wait, target: LookTarget): Promise<Endin
 
 /** What has ended needs no schedule. */
 function goesOn(order: ChangeOrder): boolean {
-  return readingOf(order).kind === 'undecided';
+  return readingOf(order, false).kind === 'undecided';
 }
 
 /** What a wait for an order goes by, beside what the looks at it show. */
@@ -182,18 +194,11 @@ function nextStep(progress: Progress, now: TwoClocks, course: Course): Decision<
   };
 }
 
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. */
-export function pauseAfter(fault: Fault | undefined): Pick<Decision<never> & { kind: 'wait' }, 'pause'> {
-  if (fault === undefined) return {};
-  const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-  return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
-}
-
 /** The reason of a cancel that another order's red end gave. */
 export const FAILED_FAST = 'failed fast';
 
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
-export function givenUp(cancel: AbortSignal): Ending {
+function givenUp(cancel: AbortSignal): Ending {
   const reason = String(cancel.reason);
   return reason === FAILED_FAST
     ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }

@@ -1,9 +1,9 @@
 import { saveNoCheckRun } from '../check-run/reporter.ts';
+import type { RequestTrace } from '../http/envelope.ts';
 import { ServerTime } from '../http/server-time.ts';
 import type { SettingsReading } from '../inputs/settings.ts';
 import { unmaskableIn } from '../inputs/table.ts';
 import { tellRequest, tellStart } from '../report/log.ts';
-import type { RequestTrace } from '../sae/client.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { World } from './world.ts';

@@ -2,16 +2,17 @@ import { credentialsProvider } from '../credentials/provider.ts';
 import type { ReadSmallFile } from '../credentials/token-file.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { ServerTime } from '../http/server-time.ts';
+import type { RequestTrace } from '../http/envelope.ts';
 import type { Transport } from '../http/transport.ts';
 import { userAgentOf, waryTransport } from '../http/transport.ts';
 import type { Settings } from '../inputs/settings.ts';
-import type { Environment, LanguageName } from '../inputs/table.ts';
+import type { LanguageName } from '../inputs/table.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Onlooker } from '../report/reporter.ts';
 import type { Toolkit } from '../report/toolkit.ts';
-import type { RequestTrace } from '../sae/client.ts';
 import { SaeClient } from '../sae/client.ts';
+import type { Environment } from '../text/environment.ts';
 import type { Words } from '../words/words.ts';
 
 /** Everything outside the gate, handed in. */

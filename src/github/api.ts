@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { RunTimes } from '../discovery/run-start.ts';
-import type { Environment } from '../inputs/table.ts';
+import type { Environment } from '../text/environment.ts';
 
 /** Why GitHub brought no answer. */
 export type GitHubFailure =
@@ -31,6 +30,12 @@ export type GitHubAnswer<Value> =
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
   /** Not now. `retryAfterMs` where GitHub said for how long. */
   | { readonly kind: 'failed'; readonly failure: GitHubFailure; readonly retryAfterMs: number | undefined };
+
+/** What GitHub tells of a workflow run: when it was created, and when this attempt of it began. Epoch ms. */
+export interface RunTimes {
+  readonly createdMs: number;
+  readonly attemptStartedMs: number;
+}
 
 /** The part of GitHub's API that the gate uses. No call rejects or takes longer than 10 s. */
 export interface GitHubApi {

@@ -80,3 +80,8 @@ export function dateHeaderMs(date: string | undefined): number | undefined {
   const epochMs = Date.parse(date ?? '');
   return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
 }
+
+/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
+export function utcSeconds(epochMs: number): string {
+  return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
+}

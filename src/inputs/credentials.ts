@@ -1,25 +1,11 @@
-import type { Credentials } from '../credentials/provider.ts';
+import type { Environment } from '../text/environment.ts';
+import type { CredentialsChoice, CredentialsSource } from '../credentials/provider.ts';
 import type { OidcRole } from '../credentials/oidc-role.ts';
 import { readEndpoint } from './place.ts';
 import type { InputReader } from './reader.ts';
 import { shown } from './reader.ts';
-import type { Environment, InputName } from './table.ts';
+import type { InputName } from './table.ts';
 import { INPUTS } from './table.ts';
-
-/** Where credentials come from. */
-export type CredentialsSource =
-  | 'keys'
-  | 'role'
-  | 'role-by-token-file'
-  | 'environment-keys'
-  | 'environment-role'
-  | 'environment-role-by-token-file'
-  | 'ecs-role';
-
-export type CredentialsChoice =
-  | { readonly kind: 'keys'; readonly source: CredentialsSource; readonly credentials: Credentials }
-  | { readonly kind: 'oidc'; readonly source: CredentialsSource; readonly role: OidcRole }
-  | { readonly kind: 'ecs'; readonly source: CredentialsSource; readonly roleName: string };
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'] as const;
 /** The variables of a key in both spellings, the official one first. */

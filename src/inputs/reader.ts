@@ -1,6 +1,7 @@
+import type { Environment } from '../text/environment.ts';
 import { cleanText } from '../text/clean.ts';
 import type { InputFault, PlainDuration } from './faults.ts';
-import type { Environment, GuardName, InputDefinition, InputName } from './table.ts';
+import type { GuardName, InputDefinition, InputName } from './table.ts';
 import { INPUTS, rawInput } from './table.ts';
 
 const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 } as const;

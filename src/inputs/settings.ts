@@ -1,9 +1,9 @@
+import type { Environment } from '../text/environment.ts';
 import type { PollBounds } from '../polling/poll.ts';
-import type { CredentialsChoice } from './credentials.ts';
+import type { CredentialsChoice } from '../credentials/provider.ts';
 import { readCredentials } from './credentials.ts';
 import type { InputFault, PlainDuration } from './faults.ts';
 import { InputReader, shown } from './reader.ts';
-import type { Environment, LanguageName } from './table.ts';
 import { BY_ITSELF, LANGUAGE_NAMES, isWord } from './table.ts';
 import { badNetworks, firstFilled, readProxy } from './proxies.ts';
 import { readPlace } from './place.ts';
@@ -34,7 +34,6 @@ export interface Settings {
   readonly diagnose: boolean;
   /** Whether the log of a failing instance may be read and shown for it. */
   readonly diagnoseLogs: boolean;
-  readonly language: LanguageName;
   readonly requestTimeoutMs: number;
   readonly outageToleranceMs: number;
 }
@@ -77,10 +76,11 @@ export function readSettings(env: Environment, nowWallMs: number): SettingsReadi
       reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
     diagnose: reader.flag('diagnose'),
     diagnoseLogs: reader.flag('diagnoseLogs'),
-    language: reader.choice('language', LANGUAGE_NAMES),
     requestTimeoutMs: reader.durationMs('requestTimeout'),
     outageToleranceMs: reader.durationMs('outageTolerance'),
   };
+  // What it says is read before (`languageOf`); here only a faulty one is told.
+  reader.choice('language', LANGUAGE_NAMES);
   checkProxies(reader);
   const { faults, plainDurations } = reader;
   if (faults.length > 0 || credentials === undefined) return { kind: 'faults', faults };

@@ -1,3 +1,4 @@
+import type { Environment } from '../text/environment.ts';
 import { isMaskable } from '../text/secrets.ts';
 import { proxySecretsIn } from './proxies.ts';
 
@@ -94,9 +95,6 @@ export type InputName = keyof typeof INPUTS;
 export type GuardName = {
   [Name in InputName]: (typeof INPUTS)[Name] extends { readonly guard: true } ? Name : never;
 }[InputName];
-
-/** The process environment, or what stands for it. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
 export function rawInput(env: Environment, name: InputName): string | undefined {

@@ -1,3 +1,4 @@
+import type { FindTarget } from '../discovery/find-orders.ts';
 import type { CreatedAfter } from '../discovery/run-start.ts';
 import { CLOCKS_DIFFER_MS } from '../discovery/run-start.ts';
 import { parseDuration, shown } from './reader.ts';
@@ -11,17 +12,6 @@ export interface OrderTarget {
   readonly kind: 'order';
   readonly changeOrderId: string;
   readonly appId: string | undefined;
-}
-
-/** An order that has to be found among those of an application. */
-export interface FindTarget {
-  readonly kind: 'find';
-  readonly appId: string;
-  /** `undefined` allows every type. */
-  readonly coTypes: readonly string[] | undefined;
-  readonly descriptionContains: string | undefined;
-  readonly createdAfter: CreatedAfter;
-  readonly discoveryTimeoutMs: number;
 }
 
 export type Target = OrderTarget | FindTarget;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CheckRunContent, GitHubAnswer, GitHubApi, GitHubFailure } from '../github/api.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
-import type { Environment } from '../inputs/table.ts';
+import type { Environment } from '../text/environment.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import { foreignText } from '../text/clean.ts';

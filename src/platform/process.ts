@@ -1,6 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { styleText } from 'node:util';
-import type { Terminal } from '../cli/live-view.ts';
 import { CANCEL_SIGNALS } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 
@@ -20,41 +18,6 @@ for (const name of CANCEL_SIGNALS) {
  */
 export const cancellation = cancel.signal;
 
-/** Where a terminal does not tell its size. */
-const USUAL_COLUMNS = 80;
-const USUAL_ROWS = 24;
-
-/**
- * A stream of this process. Colours are Node's own decision: on a terminal that has them, not with
- * `NO_COLOR`, and everywhere with `FORCE_COLOR`.
- */
-export function processTerminal(stream: NodeJS.WriteStream): Terminal {
-  return {
-    write: text => {
-      stream.write(text);
-    },
-    get drained() {
-      return stream.writableLength === 0;
-    },
-    get interactive() {
-      return stream.isTTY && process.env['TERM'] !== 'dumb';
-    },
-    get columns() {
-      return stream.columns || USUAL_COLUMNS;
-    },
-    get rows() {
-      return stream.rows || USUAL_ROWS;
-    },
-    onResize: listener => {
-      stream.on('resize', listener);
-      return () => {
-        stream.off('resize', listener);
-      };
-    },
-    paint: (style, text) => styleText(style, text, { stream }),
-  };
-}
-
 /** Node's own handle of a stream; not part of its types. */
 interface MaybeBlocking {
   readonly _handle?: { readonly setBlocking?: (blocking: boolean) => unknown };
@@ -65,12 +28,12 @@ interface MaybeBlocking {
  * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
  * affair: on Windows it does, and its documentation promises nothing for Linux.
  */
-export function neverBlock(stream: NodeJS.WriteStream): void {
+function neverBlock(stream: NodeJS.WriteStream): void {
   (stream as unknown as MaybeBlocking)._handle?.setBlocking?.(false);
 }
 
 /** Resolves when everything that was written has been taken, or after `limitMs`; a reader may never come. */
-export function flushed(stream: NodeJS.WriteStream, limitMs: number): Promise<void> {
+function flushed(stream: NodeJS.WriteStream, limitMs: number): Promise<void> {
   return new Promise(resolve => {
     const timer = setTimeout(resolve, limitMs);
     stream.write('', () => {
@@ -78,6 +41,56 @@ export function flushed(stream: NodeJS.WriteStream, limitMs: number): Promise<vo
       resolve();
     });
   });
+}
+
+/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
+const LAST_LIMIT_MS = 1_000;
+
+/** How a process is to begin, and what it ends with. */
+export interface ProcessParts {
+  /** The exit code of a process that ends early, or that a bug ends. */
+  readonly redCode: number;
+  /** What the process writes to. By name: the exit code is red before a stream is so much as opened. */
+  readonly streams: readonly ('stdout' | 'stderr')[];
+  /** Says to a person what was thrown outside everything that was foreseen. */
+  readonly tellUnforeseen: (thrown: unknown) => void;
+  /** The one of the streams that this is written to. */
+  readonly toldTo: 'stdout' | 'stderr';
+}
+
+/**
+ * Ends the process with this exit code, once what was written has been taken and `close` is done, after a
+ * second at the latest; with `redCode` where anything unforeseen was thrown meanwhile.
+ */
+export type EndProcess = (exitCode: number, close: () => Promise<unknown>) => Promise<never>;
+
+/**
+ * Makes this process red until proven green: whatever ends it early ends it with `redCode`, and what is
+ * thrown outside everything that was foreseen is told and ends it at once. To be called before anything
+ * else is done; what it gives is the only way to green.
+ */
+export function beginProcess({ redCode, streams, tellUnforeseen, toldTo }: ProcessParts): EndProcess {
+  process.exitCode = redCode;
+  for (const name of streams) {
+    neverBlock(process[name]);
+    // A reader that has gone away makes nothing red that is green.
+    process[name].on('error', () => undefined);
+  }
+  let unforeseen = false;
+  process.on('uncaughtException', thrown => {
+    // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
+    unforeseen = true;
+    tellUnforeseen(thrown);
+    void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
+  });
+  return async (exitCode, close) => {
+    process.exitCode = unforeseen ? redCode : exitCode;
+    const last = [close(), ...streams.map(name => flushed(process[name], LAST_LIMIT_MS))];
+    await Promise.race([Promise.all(last), systemClock.sleep(LAST_LIMIT_MS)]);
+    if (unforeseen) process.exitCode = redCode;
+    // A handler for signals, or a socket that does not close, must not keep the process alive.
+    return process.exit();
+  };
 }
 
 /** `setTimeout` fires at once for delays longer than this. */

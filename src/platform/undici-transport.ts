@@ -2,7 +2,7 @@ import type { Client } from 'undici';
 import type { HttpAnswer, HttpRequest, Transport, TransportFailure } from '../http/transport.ts';
 import { TransportError } from '../http/transport.ts';
 import { isLoopback } from '../inputs/place.ts';
-import type { Environment } from '../inputs/table.ts';
+import type { Environment } from '../text/environment.ts';
 import { DIRECT, routeTo } from '../inputs/proxies.ts';
 import { Lines } from './connections.ts';
 import type { Resolver } from './resolver.ts';

@@ -98,7 +98,7 @@ export class WarningReporter implements Reporter {
 
   looked({ last }: Progress): void {
     // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
-    if (last?.kind !== 'read' || readingOf(last.order).kind !== 'undecided') return;
+    if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided') return;
     for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
       if (this.#warned.has(key)) continue;
       this.#warned.add(key);

@@ -1,6 +1,7 @@
+import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Diagnosis, Gap, RootCause } from '../diagnosis/diagnosis.ts';
 import { DIAGNOSIS_PARTS, rootCause } from '../diagnosis/diagnosis.ts';
-import type { FailingTask, Instance, LogTail, WarningEvent } from '../diagnosis/findings.ts';
+import type { FailingTask, LogTail } from '../diagnosis/findings.ts';
 import { cutText } from '../text/clean.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';

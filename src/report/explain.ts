@@ -92,7 +92,7 @@ function endFacts({ progress, startedMs, waitedMs, endedWallMs, subject }: Outco
     askedAppId: subject.appId,
     lastLookAgoMs: lookAgoMs(progress, endedMs),
     lastState: progress.order && stateOf(progress.order, endedWallMs, words),
-    lastFault: progress.lastFault?.fault,
+    lastFault: progress.lastFault,
     unproven: progress.order !== undefined && statusName(progress.order.status) === 'succeeded',
     waitsFor: waitsFor(progress.order),
     // The last look is made at the deadline: where it is missing, its turn never came.

@@ -4,7 +4,7 @@ import type { PlainDuration } from '../inputs/faults.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import type { Progress } from '../rollout/progress.ts';
-import type { RequestTrace } from '../sae/client.ts';
+import type { RequestTrace } from '../http/envelope.ts';
 import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Board, BoardEntry } from './board.ts';
@@ -137,7 +137,7 @@ export class LogReporter implements Reporter {
     if (outageBegan) this.#faultsBefore = before.faults;
     const throttleBegan = now.throttles > 0 && before.throttles === 0;
     if ((outageBegan || throttleBegan) && now.lastFault !== undefined) {
-      this.#say(moment, log.trouble(this.#words.fault(now.lastFault.fault)));
+      this.#say(moment, log.trouble(this.#words.fault(now.lastFault)));
     }
   }
 

@@ -59,6 +59,18 @@ export function isDoubtful(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'doubtful';
 }
 
+/** What a fault asks of the next request; `hintMs` where the server said for how long to wait. */
+export interface PauseAsked {
+  readonly pause?: { readonly hintMs: number | undefined };
+}
+
+/** The pause that a fault asks for: a throttled request always, any other only with a hint. Pure. */
+export function pauseAfter(fault: Fault | undefined): PauseAsked {
+  if (fault === undefined) return {};
+  const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
+  return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
+}
+
 /** What the gate itself has to say of a request that failed, as data from which the words make half a sentence. */
 export type FaultDetail =
   /** Nobody waits for it any more. */

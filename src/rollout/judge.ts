@@ -51,7 +51,7 @@ export type Reading =
  * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
  * not succeeded, a count that differs. Pure.
  */
-export function readingOf(order: ChangeOrder, dated = true): Reading {
+export function readingOf(order: ChangeOrder, dated: boolean): Reading {
   const failed = failedStatusName(order.status);
   if (failed !== undefined) return { kind: failed };
   if (order.subStatus === 1) return { kind: 'needs-rollback' };
@@ -162,7 +162,12 @@ function endingOfManualStep(progress: Progress, nowMs: number, limits: Limits): 
   return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
 
-function endingOfLastLook({ last }: Progress): Ending | undefined {
+/** Whether the last look decides by itself, so that the verdict can only be a moment away. Pure. */
+export function lastLookDecides(progress: Pick<Progress, 'last'>): boolean {
+  return endingOfLastLook(progress) !== undefined;
+}
+
+function endingOfLastLook({ last }: Pick<Progress, 'last'>): Ending | undefined {
   switch (last?.kind) {
     case 'read':
       return endingOfReading(readingOf(last.order, last.dated));
@@ -252,7 +257,7 @@ function endingOfOutage(progress: Progress, nowMs: number, limits: Limits): Endi
   if (unreadableSinceMs === undefined || lastFault === undefined) return undefined;
   const lastedMs = nowMs - unreadableSinceMs;
   if (lastedMs < limits.outageToleranceMs) return undefined;
-  const { fault } = lastFault;
+  const fault = lastFault;
   // A refusal says for itself what is wrong: it is not the API that is in trouble.
   return end(
     'unreadable',

@@ -95,7 +95,7 @@ export interface Progress {
   readonly order: ChangeOrder | undefined;
   readonly readAtMs: number | undefined;
   readonly last: Look | undefined;
-  readonly lastFault: { readonly fault: Fault; readonly atMs: number } | undefined;
+  readonly lastFault: Fault | undefined;
   readonly unreadableSinceMs: number | undefined;
   readonly doubt: Doubt | undefined;
   readonly manual: ManualTime;
@@ -210,7 +210,7 @@ function doubtOfFault({ reason }: Fault): Doubt['kind'] | 'unknown' {
 }
 
 function afterFault(before: Progress, fault: Fault, nowMs: number): Partial<Progress> {
-  const lastFault = { fault, atMs: nowMs };
+  const lastFault = fault;
   if (isFinal(fault)) return { lastFault };
   // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
   if (fault.reason === 'throttled') {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Instance, WarningEvent } from '../diagnosis/findings.ts';
-import { lastLines } from '../diagnosis/findings.ts';
-import { cleanText } from '../text/clean.ts';
+import type { Instance, WarningEvent } from '../rollout/application.ts';
+import { cleanText, lastLines } from '../text/clean.ts';
 import type { ApiCaller, Asked } from './client.ts';
 import { ask, mapAsked } from './client.ts';
 import { isoTime, looseList, looseMessage, looseNumber, looseWord } from './fields.ts';

@@ -10,7 +10,7 @@ import { cleanText } from '../text/clean.ts';
 import type { BatchesReading } from './batches.ts';
 import { readBatches } from './batches.ts';
 import type { SaeClient } from './client.ts';
-import { malformedAnswer } from './envelope.ts';
+import { looseText, malformedAnswer } from '../http/envelope.ts';
 import {
   MOST_ITEMS,
   decidingCount,
@@ -18,7 +18,6 @@ import {
   looseBoolean,
   looseHtml,
   looseNumber,
-  looseText,
   wholeNumber,
 } from './fields.ts';
 import { listChangeOrders } from './order-list.ts';

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Credentials, CredentialsAnswer, CredentialsProvider } from '../credentials/provider.ts';
 import type { ServerTime } from '../http/server-time.ts';
+import { utcSeconds } from '../http/server-time.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
 import { boundedRequest } from '../http/transport.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
@@ -9,8 +10,8 @@ import type { Turn } from '../polling/turns.ts';
 import { LOOK } from '../polling/turns.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Hide } from '../text/secrets.ts';
-import type { Answer } from './envelope.ts';
-import { openEnvelope } from './envelope.ts';
+import type { Answer, RequestTrace } from '../http/envelope.ts';
+import { openEnvelope } from '../http/envelope.ts';
 import { authorization, canonicalQuery, sha256Hex } from './signature.ts';
 
 /**
@@ -51,13 +52,6 @@ export interface SaeClientOptions {
   readonly hide: Hide;
   /** Told of every request that was made; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
-}
-
-export interface RequestTrace {
-  readonly action: string;
-  readonly tookMs: number;
-  readonly answer:
-    Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | Extract<Answer, { kind: 'fault' }>;
 }
 
 export type ApiQuery = Readonly<Record<string, string>>;
@@ -203,11 +197,6 @@ function stampJudged(
 /** The answer to a call that was given up before its turn came. */
 function givenUp(action: ApiCall): Answer {
   return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
-}
-
-/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
-export function utcSeconds(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
 }
 
 /** What makes API calls: the client, or what stands before it and counts them. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { looseText } from '../http/envelope.ts';
 import { cleanText, cutText } from '../text/clean.ts';
 import { htmlToText } from '../text/html-to-text.ts';
 
@@ -27,13 +28,6 @@ export function strictList<Item extends z.ZodType>(item: Item) {
 }
 
 // The rest decides nothing: what is not as expected is taken as not told.
-
-/** A text, clean; `undefined` when empty or not a text. */
-export const looseText = z
-  .union([z.string(), z.number().transform(String)])
-  .transform(text => cleanText(text) || undefined)
-  .optional()
-  .catch(undefined);
 
 /** How much of a text with HTML is looked at: what is longer is a page, not a message. */
 const LONGEST_HTML = 16_000;

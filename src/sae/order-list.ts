@@ -4,16 +4,15 @@ import type { Turn } from '../polling/turns.ts';
 import { LEARNING, LOOK } from '../polling/turns.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { ApiCaller, SaeClient } from './client.ts';
+import type { ApiCaller } from './client.ts';
 import { ask } from './client.ts';
-import type { MalformedAnswer } from './envelope.ts';
-import { malformedAnswer } from './envelope.ts';
+import type { MalformedAnswer } from '../http/envelope.ts';
+import { looseText, malformedAnswer } from '../http/envelope.ts';
 import {
   MOST_ITEMS,
   isPlainId,
   looseList,
   looseNumber,
-  looseText,
   looseWord,
   parseBeijingTime,
   strictList,
@@ -57,7 +56,7 @@ export type ListAnswer =
  * while it was read, or does not hold as many orders as it says, has to be asked again.
  */
 export async function listChangeOrders(
-  client: SaeClient,
+  client: ApiCaller,
   query: ListQuery,
   signal: AbortSignal,
   enough: (orders: readonly ListedOrder[]) => boolean = () => false,
@@ -96,7 +95,7 @@ interface Page {
 }
 
 async function askPage(
-  client: SaeClient,
+  client: ApiCaller,
   query: ListQuery,
   number: number,
   signal: AbortSignal,

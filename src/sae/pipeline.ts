@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { BatchTask } from '../diagnosis/findings.ts';
+import type { BatchTask } from '../rollout/application.ts';
 import type { ApiCaller, Asked } from './client.ts';
 import { ask, mapAsked } from './client.ts';
 import { looseList, looseMessage, looseNumber, looseWord } from './fields.ts';

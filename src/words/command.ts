@@ -1,6 +1,11 @@
 import type { CommandLineFault, FlagInputName, OwnFlagName } from '../inputs/flags.ts';
-import type { ExitName } from '../cli/exit-status.ts';
-import type { Annotation } from '../report/toolkit.ts';
+import type { ExitName } from '../rollout/verdicts.ts';
+
+/** What is said under a title, as in an annotation. */
+export interface TitledText {
+  readonly title: string;
+  readonly message: string;
+}
 
 /** What only the command says. */
 export interface CommandWords {
@@ -30,5 +35,5 @@ export interface CommandWords {
   noRunStart: string;
   release(order: string, application: string | undefined): string;
   approval(order: string, approvalId: string | undefined): string;
-  moreRed(orders: number): Annotation;
+  moreRed(orders: number): TitledText;
 }

@@ -1,5 +1,6 @@
+import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Diagnosis, DiagnosisPart, Gap } from '../diagnosis/diagnosis.ts';
-import type { FailingTask, Instance, TaskState, WarningEvent } from '../diagnosis/findings.ts';
+import type { FailingTask, TaskState } from '../diagnosis/findings.ts';
 import type { KnownCause } from '../diagnosis/known-causes.ts';
 
 /** What is said of why a rollout failed. What it is given from the cloud is clean text. */

@@ -3,14 +3,13 @@ import type { CreationBound } from '../discovery/run-start.ts';
 import type { GitHubFailure } from '../github/api.ts';
 import type { InputFault, PlainDuration } from '../inputs/faults.ts';
 import type { Note } from '../endings/note.ts';
-import type { Annotation } from '../report/toolkit.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Doubt } from '../rollout/progress.ts';
 import type { BatchCounts } from '../rollout/judge.ts';
 import type { FailedStatusName, StatusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
-import type { CommandWords } from './command.ts';
+import type { CommandWords, TitledText } from './command.ts';
 import type { DiagnosisWords } from './diagnosis.ts';
 
 /** What happened, said to a person: in one line, with its circumstances, and with what to do. */
@@ -187,8 +186,8 @@ export interface Words {
 
   check: {
     /** Notices: there is no token or no commit; GitHub refused. */
-    impossible: Annotation;
-    refused(status: number, message: string): Annotation;
+    impossible: TitledText;
+    refused(status: number, message: string): TitledText;
     /** At the start of its title while the order goes on: the batch that it is at, or any other state. */
     batch(place: BatchPlace): string;
     pause(after: BatchPlace): string;
@@ -215,7 +214,7 @@ export interface Words {
       Record<'number' | 'application' | 'state' | 'bar' | 'duration' | 'verdict' | 'link', string>
     >;
     /** Stands for the annotations of red orders that are not shown. */
-    moreRed(orders: number): Annotation;
+    moreRed(orders: number): TitledText;
     unnamedHeadline(verdict: Verdict | undefined): string;
     facts: string;
     notes: string;

@@ -1,9 +1,10 @@
+import type { Instance, WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
-import type { FailingTask, Instance, TaskState, WarningEvent } from '../../diagnosis/findings.ts';
+import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
 import type { DiagnosisWords } from '../diagnosis.ts';
 import { formatTime } from '../format.ts';
 import { faultText } from './faults.ts';
-import { sentence } from './phrases.ts';
+import { capitalized, sentence } from './phrases.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: 'failed',
@@ -131,7 +132,3 @@ const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what']
   group: 'groups of the application',
   namespace: 'namespace of the application',
 };
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -3,14 +3,12 @@ import { formatTime } from '../format.ts';
 import type { BadEnd, BatchPlace, EndFacts, Explanation, Words } from '../words.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
-import { duration, sentence } from './phrases.ts';
+import { capitalized, duration, sentence } from './phrases.ts';
 import { estimateText, noteText, onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
 import { clockIs, faultRemedy, faultText, gitHubFailure } from './faults.ts';
 import { inputFault } from './inputs.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
-const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const batchName = ({ number, of }: BatchPlace): string => `batch ${number} of ${of}`;
 
@@ -323,7 +321,7 @@ export const en: Words = {
     }),
     batch: ({ number, of }) => `Batch ${number} of ${of}`,
     pause: after => `Pause after ${batchName(after)}`,
-    state: capitalised,
+    state: capitalized,
     doubtful: 'Doubtful answer, asking again',
     ending: status => `The order says ${status}, the verdict follows`,
     killedTitle: 'SAE rollout was not awaited to its end',

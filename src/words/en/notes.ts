@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../../discovery/choose-order.ts';
 import type { BoundSource, CreationBound } from '../../discovery/run-start.ts';
 import type { Note } from '../../endings/note.ts';
-import type { CredentialsSource } from '../../inputs/credentials.ts';
+import type { CredentialsSource } from '../../credentials/provider.ts';
 import type { ListedOrder } from '../../rollout/change-order.ts';
 import type { Estimate } from '../../schedule/estimate.ts';
 import { cleanText } from '../../text/clean.ts';

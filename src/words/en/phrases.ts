@@ -9,3 +9,8 @@ export function duration(durationMs: number): string {
 export function sentence(text: string): string {
   return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
 }
+
+/** A text with a capital letter at its beginning. Pure. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

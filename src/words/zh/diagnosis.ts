@@ -1,5 +1,6 @@
+import type { Instance, WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
-import type { FailingTask, Instance, TaskState, WarningEvent } from '../../diagnosis/findings.ts';
+import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
 import type { DiagnosisWords } from '../diagnosis.ts';
 import { formatTime } from '../format.ts';
 import { faultText } from './faults.ts';

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import type { HttpAnswer } from '../http/transport.ts';
-import { parseJson } from '../http/transport.ts';
 import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
-import { foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
+import { cleanText, foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
 import type { Hide } from '../text/secrets.ts';
-import type { ApiCall } from './client.ts';
 import { reasonOfCodes } from './error-codes.ts';
+import type { HttpAnswer } from './transport.ts';
+import { parseJson } from './transport.ts';
 
 /** What an API call brought: its `Data`, not yet looked into, or why there is none. */
 export type Answer =
@@ -23,6 +22,11 @@ const word = z
   .union([z.string(), z.number().transform(String)])
   .optional()
   .catch(undefined);
+
+/** A text of an answer, clean; `undefined` when empty or not a text. */
+export const looseText = word.transform(text =>
+  text === undefined ? undefined : cleanText(text) || undefined,
+);
 
 const envelopeSchema = z.object({
   RequestId: word,
@@ -161,9 +165,17 @@ export interface MalformedAnswer {
 }
 
 /** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
-export function malformedAnswer(action: ApiCall, detail: FaultDetail, requestId?: string): MalformedAnswer {
+export function malformedAnswer(action: string, detail: FaultDetail, requestId?: string): MalformedAnswer {
   return {
     kind: 'fault',
     fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
   };
+}
+
+/** A request that was made, for the log: no secret is in it. */
+export interface RequestTrace {
+  readonly action: string;
+  readonly tookMs: number;
+  readonly answer:
+    Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | Extract<Answer, { kind: 'fault' }>;
 }
