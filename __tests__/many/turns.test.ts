@@ -1,55 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
-import { CallBudget } from '../../src/polling/call-budget.ts';
 import type { Turn } from '../../src/polling/turns.ts';
-import { PastRollouts } from '../../src/gate/past-rollouts.ts';
-import type { WaitParts } from '../../src/gate/wait.ts';
-import { Wait } from '../../src/gate/wait.ts';
-import { readSettings } from '../../src/inputs/settings.ts';
-import { Reporters } from '../../src/report/reporter.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { orderLooker } from '../../src/sae/change-order.ts';
 import { describeAnswer, envelopeOf, httpAnswer } from '../support/answers.ts';
 import { aClient, NEVER } from '../support/client.ts';
-import { environment } from '../support/environment.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
 import { answers } from '../support/scripted-transport.ts';
-import { VirtualClock, WALL_START_MS } from '../support/virtual-clock.ts';
+import type { Inputs, TenMinutes } from '../support/waits.ts';
+import { aTenMinuteWait } from '../support/waits.ts';
 
 const MINUTE_MS = 60_000;
 const SUBJECT = { changeOrderId: ORDER_ID, appId: undefined, regionId: undefined };
 
-/** A wait of ten minutes, its clock and its budget. */
-function aWait(inputs: Parameters<typeof environment>[0] = {}): {
-  readonly wait: Wait;
-  readonly clock: VirtualClock;
-  readonly since: (turn: Turn) => Partial<Turn>;
-  readonly pass: (ms: number) => Promise<void>;
-} {
-  const clock = new VirtualClock();
-  const reading = readSettings(environment({ timeout: '10m', ...inputs }), WALL_START_MS);
-  if (reading.kind === 'faults') throw new Error('the inputs are faulty');
-  const { settings } = reading;
-  const [target] = settings.targets;
-  if (target === undefined) throw new Error('there is no target');
-  const { client } = aClient(() => answers(describeAnswer()));
-  const parts: WaitParts = {
-    settings,
-    target,
-    clock,
-    client,
-    past: new PastRollouts(client, NEVER),
-    budget: new CallBudget(clock, 60),
-    chance: () => 0.5,
-    cancel: NEVER,
-    reporter: new Reporters([], () => undefined),
-  };
-  const startMs = clock.nowMs();
+/** A wait of ten minutes, and how far from its start a turn was asked for. */
+function aWait(inputs: Inputs = {}): TenMinutes & { readonly since: (turn: Turn) => Partial<Turn> } {
+  const ten = aTenMinuteWait(inputs);
+  const startMs = ten.clock.nowMs();
   const since = ({ purpose, unseenSinceMs, askedMs }: Turn): Partial<Turn> => ({
     purpose,
     unseenSinceMs: unseenSinceMs - startMs,
     askedMs: askedMs - startMs,
   });
-  return { wait: new Wait(parts), clock, since, pass: ms => clock.run(clock.sleep(ms)) };
+  return { ...ten, since };
 }
 
 describe('how urgent the looks of a wait are', () => {

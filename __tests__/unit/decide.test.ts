@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Judgement } from '../../src/rollout/judge.ts';
-import { decide } from '../../src/rollout/judge.ts';
+import type { Ending } from '../../src/rollout/judge.ts';
+import { aimsMsOf, decide } from '../../src/rollout/judge.ts';
 import { FAULT_REASONS, isFinal } from '../../src/rollout/fault.ts';
 import type { FaultReason } from '../../src/rollout/fault.ts';
 import type { Look } from '../../src/rollout/progress.ts';
@@ -17,21 +17,24 @@ const LIMITS = {
 
 type TimedLook = readonly [atMs: number, look: Look];
 
-/** The judgement after these looks; at the time of the last of them, where nothing else is said. */
-function judged(looks: readonly TimedLook[], nowMs = looks.at(-1)?.[0] ?? 0): Judgement {
+interface Judged {
+  readonly ending: Ending | undefined;
+  readonly aimsMs: readonly number[];
+}
+
+/** What these looks come to; at the time of the last of them, where nothing else is said. */
+function judged(looks: readonly TimedLook[], nowMs = looks.at(-1)?.[0] ?? 0): Judged {
   const progress = looks.reduce((known, [atMs, look]) => fold(known, look, atMs), NO_PROGRESS);
-  return decide(progress, nowMs, LIMITS);
+  return { ending: decide(progress, nowMs, LIMITS), aimsMs: aimsMsOf(progress, LIMITS) };
 }
 
 /** The verdict after these looks, or `wait`. */
 function verdict(looks: readonly TimedLook[], nowMs?: number): string {
-  const judgement = judged(looks, nowMs);
-  return judgement.kind === 'wait' ? 'wait' : judgement.ending.verdict;
+  return judged(looks, nowMs).ending?.verdict ?? 'wait';
 }
 
 function causeOf(looks: readonly TimedLook[]): unknown {
-  const judgement = judged(looks);
-  return judgement.kind === 'wait' ? 'wait' : judgement.ending.cause;
+  return judged(looks).ending?.cause ?? 'wait';
 }
 
 const ABSENT = faultyLook('no-such-order', { code: 'InvalidChangeOrder.NotFound' });
@@ -95,7 +98,6 @@ describe('one well-formed answer', () => {
     [1, 1, { kind: 'needs-rollback' }],
   ])('of status %d and sub-status %s ends the wait with its evidence', (status, subStatus, cause) => {
     expect(judged([[0, readLook({ status, subStatus })]])).toMatchObject({
-      kind: 'ended',
       ending: { cause },
     });
   });
@@ -223,7 +225,7 @@ describe('a doubt', () => {
           [1_000, look],
           [3_000, look],
         ]),
-      ).toMatchObject({ kind: 'wait', aimsMs: expect.arrayContaining([16_000]) });
+      ).toMatchObject({ ending: undefined, aimsMs: expect.arrayContaining([16_000]) });
     });
   });
 
@@ -349,7 +351,7 @@ describe('an outage', () => {
   });
 
   test('aims at the moment at which it has lasted too long', () => {
-    expect(judged(outage(1_000, 5_000))).toStrictEqual({ kind: 'wait', aimsMs: [301_000] });
+    expect(judged(outage(1_000, 5_000))).toStrictEqual({ ending: undefined, aimsMs: [301_000] });
   });
 
   test('that is too long at the deadline goes before it', () => {
@@ -364,8 +366,8 @@ describe('an outage', () => {
 describe('the deadline', () => {
   test('ends the wait without any look', () => {
     expect(judged([], LIMITS.deadlineMs)).toStrictEqual({
-      kind: 'ended',
       ending: { verdict: 'timed-out', cause: { kind: 'deadline' } },
+      aimsMs: [],
     });
   });
 
@@ -374,7 +376,7 @@ describe('the deadline', () => {
   });
 
   test('aims at nothing by itself', () => {
-    expect(judged([[0, RUNNING]])).toStrictEqual({ kind: 'wait', aimsMs: [] });
+    expect(judged([[0, RUNNING]])).toStrictEqual({ ending: undefined, aimsMs: [] });
   });
 });
 

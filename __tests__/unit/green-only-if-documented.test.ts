@@ -12,8 +12,7 @@ import { ORDER_ID } from '../support/orders.ts';
 async function isGreen(answer: HttpAnswer): Promise<boolean> {
   const target = { changeOrderId: ORDER_ID, appId: undefined, notBeforeMs: undefined, listed: false };
   const look = await orderLooker(clientThatGets(answer).client, target)(NEVER);
-  const judgement = decide(fold(NO_PROGRESS, look, 0), 0, LIMITS);
-  return judgement.kind === 'ended' && judgement.ending.verdict === 'succeeded';
+  return decide(fold(NO_PROGRESS, look, 0), 0, LIMITS)?.verdict === 'succeeded';
 }
 
 const LIMITS = {

@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Decision, Polled } from '../../src/polling/poll.ts';
+import type { Decision } from '../../src/polling/poll.ts';
 import { News, poll } from '../../src/polling/poll.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
+/** What a poll gave, `undefined` where it was given up, and what it had seen by then. */
+interface Polled<State> {
+  readonly ending: string | undefined;
+  readonly state: State;
+}
+
 interface Trial {
   readonly clock: VirtualClock;
-  readonly polled: Promise<Polled<readonly string[], string>>;
+  readonly polled: Promise<Polled<readonly string[]>>;
   /** When looks began. */
   readonly looksMs: readonly number[];
   /** What was told of it: `looked` with how much had been seen before and after, `waits` with how much has been. */
@@ -36,6 +42,7 @@ function aPoll({
   const startMs = clock.nowMs();
   const looksMs: number[] = [];
   const told: string[] = [];
+  let state: readonly string[] = [];
   const polled = poll<string, readonly string[], string>(
     {
       clock,
@@ -56,20 +63,21 @@ function aPoll({
           : { kind: 'ended', ending: found };
       },
       looked: (seen, before) => {
+        state = seen;
         told.push(`looked ${String(before.length)} ${String(seen.length)}`);
       },
       ...(tellsWaits && { waits: seen => told.push(`waits ${String(seen.length)}`) }),
     },
-    [],
+    state,
   );
-  return { clock, polled: clock.run(polled), looksMs, told };
+  const whole = polled.then(ending => ({ ending, state }));
+  return { clock, polled: clock.run(whole), looksMs, told };
 }
 
 describe('a poll', () => {
   test('looks at once, after every wait and at the deadline', async () => {
     const { polled, looksMs } = aPoll();
     expect(await polled).toStrictEqual({
-      kind: 'ended',
       state: ['seen', 'seen', 'seen', 'seen'],
       ending: 'deadline',
     });
@@ -102,14 +110,13 @@ describe('a poll', () => {
         return 'never';
       },
     });
-    expect(await polled).toStrictEqual({ kind: 'ended', state: [], ending: 'deadline' });
+    expect(await polled).toStrictEqual({ state: [], ending: 'deadline' });
     expect(told).toStrictEqual([]);
   });
 
   test.each([0, -1])('makes no last look where there are %d ms for it', async lastLookLimitMs => {
     const { polled, looksMs, clock } = aPoll({ lastLookLimitMs });
     expect(await polled).toStrictEqual({
-      kind: 'ended',
       state: ['seen', 'seen', 'seen'],
       ending: 'deadline',
     });
@@ -119,7 +126,7 @@ describe('a poll', () => {
 
   test('that has no time and is given up is given up', async () => {
     const { polled } = aPoll({ cancel: AbortSignal.abort(), deadlineMs: 0, lastLookLimitMs: 0 });
-    expect(await polled).toStrictEqual({ kind: 'aborted', state: [] });
+    expect(await polled).toStrictEqual({ ending: undefined, state: [] });
   });
 
   test('cuts a look that is under way at the deadline, forgets it and looks again', async () => {
@@ -179,7 +186,7 @@ describe('a poll', () => {
     clock.at(3_000, () => {
       cancel.abort();
     });
-    expect(await polled).toStrictEqual({ kind: 'aborted', state: ['seen'] });
+    expect(await polled).toStrictEqual({ ending: undefined, state: ['seen'] });
     expect(clock.elapsedMs).toBe(3_000);
   });
 
@@ -196,7 +203,7 @@ describe('a poll', () => {
     clock.at(3_000, () => {
       cancel.abort();
     });
-    expect(await polled).toStrictEqual({ kind: 'aborted', state: [] });
+    expect(await polled).toStrictEqual({ ending: undefined, state: [] });
     expect(told).toBe(true);
   });
 
@@ -212,13 +219,13 @@ describe('a poll', () => {
     clock.at(27_000, () => {
       cancel.abort();
     });
-    expect(await polled).toStrictEqual({ kind: 'aborted', state: ['0', '1', '2'] });
+    expect(await polled).toStrictEqual({ ending: undefined, state: ['0', '1', '2'] });
     expect(clock.elapsedMs).toBe(27_000);
   });
 
   test('that is given up before it begins does not look', async () => {
     const { polled, looksMs } = aPoll({ cancel: AbortSignal.abort() });
-    expect((await polled).kind).toBe('aborted');
+    expect((await polled).ending).toBeUndefined();
     expect(looksMs).toStrictEqual([]);
   });
 
@@ -246,7 +253,7 @@ describe('a wait that is planned anew', () => {
     readonly drawn: number;
     readonly decidedMs: readonly number[];
     readonly asleep: number;
-    readonly result: Polled<number, string>;
+    readonly result: Polled<number>;
   }
 
   /** Polls within 2 s and 30 s until 100 s; there is news at these moments, which changes the plan so. */
@@ -272,7 +279,8 @@ describe('a wait that is planned anew', () => {
         cancel.abort();
       });
     }
-    const result = await clock.run(
+    let state = 0;
+    const ending = await clock.run(
       poll<number, number, string>(
         {
           clock,
@@ -298,12 +306,14 @@ describe('a wait that is planned anew', () => {
             if (planned === undefined) return { kind: 'ended', ending: 'decided anew' };
             return { kind: 'wait', plannedMs: planned, aimsMs: [] };
           },
-          looked: () => undefined,
+          looked: seen => {
+            state = seen;
+          },
         },
-        0,
+        state,
       ),
     );
-    return { looksMs, drawn, decidedMs, asleep: clock.asleep, result };
+    return { looksMs, drawn, decidedMs, asleep: clock.asleep, result: { ending, state } };
   }
 
   test('is as long as if all had been known at its look', async () => {
@@ -343,13 +353,13 @@ describe('a wait that is planned anew', () => {
 
   test('ends with what is decided anew', async () => {
     const { result, looksMs } = await anew(ms => (ms < 1_000 ? 9_000 : undefined), [1_000]);
-    expect(result).toStrictEqual({ kind: 'ended', state: 1, ending: 'decided anew' });
+    expect(result).toStrictEqual({ state: 1, ending: 'decided anew' });
     expect(looksMs).toStrictEqual([0]);
   });
 
   test('can still be given up', async () => {
     const { result, asleep } = await anew(() => 9_000, [1_000], { cancelAtMs: 5_000 });
-    expect(result).toStrictEqual({ kind: 'aborted', state: 1 });
+    expect(result).toStrictEqual({ ending: undefined, state: 1 });
     expect(asleep).toBe(0);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/endings/ending.ts';
-import { isGreen, isStepGreen, stepOutcome, unseen } from '../../src/endings/ending.ts';
-import { NO_PROGRESS } from '../../src/rollout/progress.ts';
+import { isGreen, isStepGreen, stepOutcome } from '../../src/endings/ending.ts';
 import type { Verdict } from '../../src/rollout/verdicts.ts';
 import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import { anOutcome } from '../support/outcomes.ts';
@@ -12,16 +11,6 @@ const of = (...verdicts: readonly Verdict[]): readonly Outcome[] =>
 describe('an order', () => {
   test.each(VERDICTS)('that is %s is green only if that means succeeded', verdict => {
     expect(isGreen({ verdict })).toBe(verdict === 'succeeded');
-  });
-
-  test('of which nothing was seen says so', () => {
-    const subject = { changeOrderId: undefined, appId: 'app', regionId: undefined };
-    expect(unseen('error', { kind: 'bug', message: 'a bug' }, subject)).toStrictEqual({
-      verdict: 'error',
-      cause: { kind: 'bug', message: 'a bug' },
-      subject,
-      progress: NO_PROGRESS,
-    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { CallBudget } from '../../src/polling/call-budget.ts';
-import { PastRollouts } from '../../src/gate/past-rollouts.ts';
+import { PastRollouts } from '../../src/gate/followed-order.ts';
 import { Wait } from '../../src/gate/wait.ts';
-import { watchOrder } from '../../src/gate/follow.ts';
+import { followOrder } from '../../src/gate/follow.ts';
 import type { Settings } from '../../src/inputs/settings.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { Reporters } from '../../src/report/reporter.ts';
@@ -43,7 +43,7 @@ export async function gateWatch(draw: Draw, deadlineMs: number, chance: Random):
       throw error;
     }),
   });
-  await clock.run(watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false }));
+  await clock.run(followOrder(wait, { ...target, notBeforeMs: undefined, listed: false }));
   ended.abort();
   wait.turns.close();
   return { lagMs: Math.max(0, clock.nowMs() - draw.rollout.endMs), calls: client.calls };

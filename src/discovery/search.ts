@@ -176,7 +176,7 @@ export async function searchOrders(
   { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = wait;
-  const polled = await poll<ListLook, SearchProgress, SearchEnding>(
+  const ending = await poll<ListLook, SearchProgress, SearchEnding>(
     {
       clock,
       chance,
@@ -197,7 +197,7 @@ export async function searchOrders(
     },
     NOTHING_SEARCHED,
   );
-  return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
+  return ending ?? { kind: 'cancelled' };
 }
 
 function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promise<ListLook> {

@@ -1,10 +1,8 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { SearchFailure } from '../discovery/find-orders.ts';
 import type { InputFault } from '../inputs/faults.ts';
-import type { Cause } from '../rollout/judge.ts';
+import type { Cause, Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
-import { NO_PROGRESS } from '../rollout/progress.ts';
-import type { Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS, severityRank } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 
@@ -31,15 +29,13 @@ export interface Subject {
   readonly regionId: string | undefined;
 }
 
-/** How a step ended, with all that was learnt on the way. */
-export interface Outcome {
-  readonly verdict: Verdict;
-  readonly cause: GateCause;
+/** How the wait for a target ended: an order's ending, with all that was learnt on the way. */
+export interface Outcome extends Ending<GateCause> {
   readonly subject: Subject;
   readonly progress: Progress;
   /** Several orders could be this run's own, and this is the one that decided. */
   readonly amongSeveral: boolean;
-  /** When the step began, by the monotonic clock. */
+  /** When the wait began, by the monotonic clock. */
   readonly startedMs: number;
   readonly waitedMs: number;
   /** When it ended, by the wall clock. */
@@ -50,21 +46,13 @@ export interface Outcome {
   readonly diagnosis?: Diagnosis;
 }
 
-/** A step that has not ended, as it stands. */
+/** A wait that has not ended, as it stands. */
 export type Running = Pick<
   Outcome,
   'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs' | 'estimate'
 > & {
   readonly verdict: undefined;
 };
-
-/** How a wait ended, before its times are put to it. */
-export type WaitEnding = Pick<Outcome, 'verdict' | 'cause' | 'subject' | 'progress'>;
-
-/** An ending in which no order was seen. */
-export function unseen(verdict: Verdict, cause: GateCause, subject: Subject): WaitEnding {
-  return { verdict, cause, subject, progress: NO_PROGRESS };
-}
 
 /** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
 export function isGreen({ verdict }: Pick<Outcome, 'verdict'>): boolean {

@@ -1,54 +1,30 @@
 import type { CheckRunReporter } from '../check-run/reporter.ts';
-import { checkReporter, saveNoCheckRun } from '../check-run/reporter.ts';
-import { credentialsProvider } from '../credentials/choice.ts';
+import { checkReporter } from '../check-run/reporter.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { readRunStart } from '../discovery/run-start.ts';
 import type { GateCause, Outcome, StepOutcome, Subject } from '../endings/ending.ts';
-import { isStepGreen, stepOutcome } from '../endings/ending.ts';
-import { ServerTime } from '../http/server-time.ts';
-import { userAgentOf, waryTransport } from '../http/transport.ts';
+import { isGreen, isStepGreen, stepOutcome } from '../endings/ending.ts';
+import type { GitHubApi } from '../github/api.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
-import { INPUTS, languageOf, rawInput, secretsIn, unmaskableIn } from '../inputs/table.ts';
+import { INPUTS, languageOf, rawInput, secretsIn } from '../inputs/table.ts';
 import { CallBudget } from '../polling/call-budget.ts';
 import { Board } from '../report/board.ts';
 import { tellEnding } from '../report/ending.ts';
-import { tellRequest, tellStart } from '../report/log.ts';
 import { OutputReporter } from '../report/outputs.ts';
+import { waitReporter } from '../report/wait-reporter.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
-import type { RequestTrace } from '../http/envelope.ts';
-import { SaeClient } from '../sae/client.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
+import type { SaeClient } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import { subjectOf, waitForAll, waitReporter } from './waits.ts';
+import { FAILED_FAST, followTarget } from './follow.ts';
+import { PastRollouts } from './followed-order.ts';
+import { Telling } from './telling.ts';
+import { Wait, subjectOf } from './wait.ts';
 import type { World } from './world.ts';
-
-/** The client that asks the API of the settings with their credentials. */
-export function saeClientOf(
-  { clock, transport: send, nonce, env, readSmallFile, toolkit, version }: World,
-  settings: Settings,
-  budget: CallBudget,
-  serverTime: ServerTime,
-  traced: (trace: RequestTrace) => void,
-): SaeClient {
-  const { origin, requestTimeoutMs } = settings;
-  const hide = toolkit.redact;
-  const transport = waryTransport(send, hide);
-  const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: userAgentOf(version), hide };
-  const mask = (secret: string): void => {
-    toolkit.mask(secret);
-  };
-  const credentials = credentialsProvider(settings.credentials, {
-    ...requests,
-    idTokenService: {
-      url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
-      token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
-    },
-    readSmallFile,
-    mask,
-    traced,
-  });
-  return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
-}
+import { saeClientOf } from './world.ts';
 
 /**
  * Runs the gate from its inputs to its verdict and tells about it. Gives whether the step is green.
@@ -63,11 +39,15 @@ export async function runStep(world: World): Promise<StepOutcome> {
   return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
 }
 
+/** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
+const LONGEST_RUN_START_MS = 10_000;
+
 /** One run of the gate. */
 class GateRun {
   readonly #world: World;
   readonly #words: Words;
   readonly #startMs: number;
+  readonly #telling: Telling;
   readonly #outputs: OutputReporter;
   #board = new Board([]);
   #check: CheckRunReporter | undefined;
@@ -76,102 +56,91 @@ class GateRun {
     this.#world = world;
     this.#words = words;
     this.#startMs = world.clock.nowMs();
+    this.#telling = new Telling(world, words);
     this.#outputs = new OutputReporter(world.toolkit, words);
   }
 
   async run(): Promise<StepOutcome> {
     const step = await this.#step();
     const { toolkit, version, onlooker, clock } = this.#world;
-    this.#tell(() => onlooker?.over());
-    const failed = (error: unknown): void => {
-      this.#tellFailed(error);
-    };
-    await tellEnding(step, this.#board, {
-      toolkit,
-      outputs: this.#outputs,
-      words: this.#words,
-      version,
-      clock,
-      failed,
-    });
+    const { failed } = this.#telling;
+    this.#telling.tell(() => onlooker?.over());
+    const outputs = this.#outputs;
+    await tellEnding(step, this.#board, { toolkit, outputs, words: this.#words, version, clock, failed });
     try {
       // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
       await this.#check?.ended(step);
     } catch (error) {
-      this.#tellFailed(error);
+      failed(error);
     }
     return step;
   }
 
   async #step(): Promise<StepOutcome> {
-    const { env, toolkit, version } = this.#world;
+    const { env, toolkit, clock } = this.#world;
     try {
       for (const secret of secretsIn(env)) toolkit.mask(secret);
-      this.#greet(version);
-      this.#tellUnmaskable(unmaskableIn(env));
-      this.#tell(() => {
-        saveNoCheckRun(toolkit);
-      });
-      const reading = readSettings(env, this.#world.clock.wallMs());
+      this.#telling.greet();
+      const reading = readSettings(env, clock.wallMs());
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
       }
-      return stepOutcome(await this.#wait(reading));
+      return stepOutcome(await this.#waitForAll(reading));
     } catch (thrown) {
-      return this.#error({ kind: 'bug', message: thrownText(thrown, toolkit.redact) });
+      return this.#error({ kind: 'bug', message: thrownText(thrown, toolkit.redact) }, NOTHING_KNOWN);
     }
   }
 
-  async #wait({ settings, plainDurations }: Extract<SettingsReading, { kind: 'settings' }>) {
-    const { toolkit, clock, github: gitHubWith } = this.#world;
-    const words = this.#words;
-    const github = settings.token === undefined ? undefined : gitHubWith(settings.token);
-    const board = new Board(settings.targets.map(target => subjectOf(target, settings)));
-    this.#board = board;
-    this.#check = checkReporter(this.#world, settings, github, board, words);
-    this.#tell(() => this.#world.onlooker?.begun(board));
-    this.#tell(() => {
-      tellStart({ toolkit, words, settings, plainDurations });
-    });
+  /**
+   * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
+   * settings say to fail fast.
+   */
+  async #waitForAll(reading: Extract<SettingsReading, { kind: 'settings' }>): Promise<readonly Outcome[]> {
+    const { settings } = reading;
+    const { targets, token, timeoutMs, failFast } = settings;
+    const { clock, chance, toolkit } = this.#world;
+    const github = token === undefined ? undefined : this.#world.github(token);
+    this.#show(reading, github);
     const budget = new CallBudget(clock, settings.callsPerMinute);
-    const serverTime = this.#serverTime();
-    const client = saeClientOf(this.#world, settings, budget, serverTime, trace => {
-      this.#tell(() => {
-        tellRequest(trace, toolkit, words);
-      });
-    });
-    return waitForAll({
-      world: this.#world,
-      settings,
-      client,
-      budget,
-      serverTime,
-      github,
-      reporterOf: index => this.#reporterOf(index, settings),
-      seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: NO_PROGRESS },
-      ended: (index, outcome) => {
-        board.ended(index, outcome);
-      },
-    });
+    const serverTime = this.#telling.serverTime();
+    const client = saeClientOf(this.#world, settings, budget, serverTime, this.#telling.requested);
+    const failedFast = new AbortController();
+    const cancel = AbortSignal.any([this.#world.cancel, failedFast.signal]);
+    // Half of the time at the most, so that orders can still be looked for in the rest.
+    const limitMs = Math.min(LONGEST_RUN_START_MS, timeoutMs / 2);
+    const runStart = askedOnce(() => readRunStart({ ...this.#world, github, limitMs, cancel }));
+    // What is learnt says when to look: nobody looks any more once the last wait has ended.
+    const over = new AbortController();
+    const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
+    let waiting = targets.length;
+    return Promise.all(
+      targets.map(async (target, index) => {
+        const reporter = this.#reporterOf(index, targets.length);
+        const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
+        wait.begin();
+        if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
+        const ended = await followTarget(wait, { runStart, serverTime, hide: toolkit.redact });
+        wait.close();
+        if (--waiting === 0) over.abort();
+        if (failFast && !isGreen(ended)) failedFast.abort(FAILED_FAST);
+        const outcome = await withDiagnosis(ended, client, settings, this.#world);
+        this.#board.ended(index, outcome);
+        return outcome;
+      }),
+    );
   }
 
-  /** Once is enough to say that this machine's clock is off. */
-  #serverTime(): ServerTime {
-    const { toolkit, clock } = this.#world;
-    const { warning } = this.#words;
-    let told = false;
-    return new ServerTime(clock, aheadMs => {
-      if (told) return;
-      told = true;
-      this.#tell(() => {
-        toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
-      });
-    });
+  /** Shows that the waits begin, wherever they are shown. */
+  #show(reading: Extract<SettingsReading, { kind: 'settings' }>, github: GitHubApi | undefined): void {
+    const { settings } = reading;
+    this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
+    this.#check = checkReporter(this.#world, settings, github, this.#board, this.#words);
+    this.#telling.tell(() => this.#world.onlooker?.begun(this.#board));
+    this.#telling.started(reading);
   }
 
-  #reporterOf(index: number, { targets }: Settings) {
+  #reporterOf(index: number, of: number) {
     const { toolkit, onlooker } = this.#world;
-    const of = targets.length;
     // With several orders nobody can say on the way which of them the outputs will be about.
     const outputs = of === 1 ? [this.#outputs] : [];
     const check = this.#check === undefined ? [] : [this.#check];
@@ -180,7 +149,7 @@ class GateRun {
     return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further, beats });
   }
 
-  #error(cause: GateCause, subject: Subject = NOTHING_KNOWN): StepOutcome {
+  #error(cause: GateCause, subject: Subject): StepOutcome {
     const { clock } = this.#world;
     const outcome: Outcome = {
       verdict: 'error',
@@ -194,38 +163,39 @@ class GateRun {
     };
     return stepOutcome([outcome]);
   }
+}
 
-  #greet(version: string): void {
-    this.#tell(() => {
-      this.#world.toolkit.line(this.#words.log.started(version));
-    });
-  }
+/**
+ * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
+ * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
+ */
+async function withDiagnosis(
+  outcome: Outcome,
+  client: SaeClient,
+  settings: Pick<Settings, 'diagnose' | 'diagnoseLogs'>,
+  { clock, cancel, toolkit }: Pick<World, 'clock' | 'cancel' | 'toolkit'>,
+): Promise<Outcome> {
+  const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
+  const { order } = progress;
+  const isWanted = settings.diagnose && VERDICT_FACTS[verdict].diagnosed;
+  if (!isWanted || cancel.aborted || order === undefined) return outcome;
+  const diagnosis = await diagnose({
+    client,
+    clock,
+    cancel,
+    order,
+    appId: order.appId ?? subject.appId,
+    startedWallMs: endedWallMs - waitedMs,
+    withLog: settings.diagnoseLogs,
+    hide: toolkit.redact,
+  });
+  return { ...outcome, diagnosis };
+}
 
-  /** Who reads the log of others should know that a secret may stand in it. */
-  #tellUnmaskable(names: readonly string[]): void {
-    if (names.length === 0) return;
-    const { warning } = this.#words;
-    this.#tell(() => {
-      this.#world.toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(names) });
-    });
-  }
-
-  /** Whatever goes wrong in telling neither changes nor delays the verdict. */
-  #tell(how: () => void): void {
-    try {
-      how();
-    } catch (error) {
-      this.#tellFailed(error);
-    }
-  }
-
-  #tellFailed(error: unknown): void {
-    try {
-      this.#world.toolkit.line(this.#words.log.notReported(thrownText(error, this.#world.toolkit.redact)));
-    } catch {
-      // Nothing is left to tell it with; the verdict still stands, as the exit status.
-    }
-  }
+/** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
+function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => (asked ??= ask());
 }
 
 /** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */

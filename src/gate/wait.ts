@@ -1,4 +1,4 @@
-import type { Subject } from '../endings/ending.ts';
+import type { GateCause, Outcome, Subject } from '../endings/ending.ts';
 import type { Note } from '../endings/note.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/targets.ts';
@@ -9,73 +9,12 @@ import { News } from '../polling/poll.ts';
 import { LookTurns } from '../polling/turns.ts';
 import type { Moment, Reporter } from '../report/reporter.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
+import type { Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
-import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { SaeClient } from '../sae/client.ts';
 import type { Estimate } from '../schedule/estimate.ts';
-import { estimateOf } from '../schedule/estimate.ts';
-import { median } from '../schedule/guesses.ts';
-import type { TwoClocks } from '../schedule/known.ts';
-import { knownOf } from '../schedule/known.ts';
-import type { PastRollouts } from './past-rollouts.ts';
-
-/** What the last rollouts like an order's own tell of how long it may take. */
-export interface Lesson {
-  readonly count: number;
-  readonly shortestMs: number;
-  readonly usualMs: number;
-  readonly longestMs: number;
-}
-
-/** The one order that a wait follows: what the looks at it show, and what its past tells. */
-export class FollowedOrder {
-  readonly #past: PastRollouts | undefined;
-  #progress = NO_PROGRESS;
-  #pastMs: readonly number[] = [];
-  #learns = false;
-
-  /** @param past `undefined` where nothing is to be learnt of it */
-  constructor(past?: PastRollouts) {
-    this.#past = past;
-  }
-
-  get progress(): Progress {
-    return this.#progress;
-  }
-
-  /** How long the last rollouts like this one took, in ms, as far as that has been learnt. */
-  get pastMs(): readonly number[] {
-    return this.#pastMs;
-  }
-
-  looked(now: Progress): void {
-    this.#progress = now;
-  }
-
-  /**
-   * Learns from its past, once; `undefined` where there is nothing to learn.
-   *
-   * @param appId of an order that does not tell its own
-   */
-  async learn({ appId, coTypeCode }: ChangeOrder, ofAppId: string | undefined): Promise<Lesson | undefined> {
-    const askedAppId = appId ?? ofAppId;
-    if (this.#past === undefined || askedAppId === undefined || this.#learns) return undefined;
-    this.#learns = true;
-    const pastMs = await this.#past.durationsMs({ appId: askedAppId, coTypeCode });
-    if (pastMs.length === 0) return undefined;
-    this.#pastMs = pastMs;
-    const [shortestMs, longestMs] = [Math.min(...pastMs), Math.max(...pastMs)];
-    return { count: pastMs.length, shortestMs, usualMs: median(pastMs), longestMs };
-  }
-
-  /** How far it is, by all that is known at that time. */
-  estimateAt(now: TwoClocks): Estimate {
-    const estimate = estimateOf(knownOf(this.#progress, this.#pastMs, now), now.nowMs);
-    // Of an order that may or may not be over, nobody can tell how far it is.
-    const isDoubtful = this.#progress.doubt !== undefined;
-    return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
-  }
-}
+import type { PastRollouts } from './followed-order.ts';
+import { FollowedOrder } from './followed-order.ts';
 
 const HEARTBEAT_MS = 30_000;
 
@@ -93,6 +32,12 @@ export interface WaitParts {
   readonly reporter: Required<Reporter>;
 }
 
+/** What a wait is about before anything was seen. */
+export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId'>): Subject {
+  const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+  return { changeOrderId, appId: target.appId, regionId };
+}
+
 /** The wait for one target from its start to its deadline: what its parts share, and who is told. */
 export class Wait {
   readonly settings: Settings;
@@ -101,14 +46,15 @@ export class Wait {
   readonly clock: Clock;
   readonly chance: () => number;
   readonly cancel: AbortSignal;
-  /** By the monotonic clock, like every time here. */
-  readonly startMs: number;
   readonly turns: LookTurns;
   /** Something was learnt of the followed order that no look has shown. */
   readonly news = new News();
   readonly #past: PastRollouts;
   readonly #reporter: Required<Reporter>;
-  #followed = new FollowedOrder();
+  readonly #over = new AbortController();
+  /** By the monotonic clock, like every time here. */
+  readonly #startMs: number;
+  #followed: FollowedOrder;
   #deadlineMs: number;
   #manualUsedMs = 0;
 
@@ -119,10 +65,11 @@ export class Wait {
     this.clock = clock;
     this.chance = chance;
     this.cancel = cancel;
-    this.startMs = clock.nowMs();
+    this.#startMs = clock.nowMs();
     this.#past = past;
     this.#reporter = reporter;
-    this.#deadlineMs = this.startMs + settings.timeoutMs;
+    this.#followed = new FollowedOrder(subjectOf(target, settings));
+    this.#deadlineMs = this.#startMs + settings.timeoutMs;
     this.turns = new LookTurns(budget, clock, this.#deadlineMs);
   }
 
@@ -153,16 +100,6 @@ export class Wait {
     this.turns.due(this.#deadlineMs);
   }
 
-  /** The order that is followed now. */
-  get followed(): FollowedOrder {
-    return this.#followed;
-  }
-
-  /** How far the followed order is, by all that is known now. */
-  get estimate(): Estimate {
-    return this.#followed.estimateAt({ nowMs: this.clock.nowMs(), wallMs: this.clock.wallMs() });
-  }
-
   /** Learns from the past of the followed order, once; of no use where another one is followed by then. */
   async learn(order: ChangeOrder): Promise<void> {
     const followed = this.#followed;
@@ -176,10 +113,12 @@ export class Wait {
     this.#reporter.noted(note, this.#moment());
   }
 
-  follow(subject: Subject): void {
-    this.#followed = new FollowedOrder(this.settings.learn ? this.#past : undefined);
+  /** From now on the looks are at this order. */
+  follow(subject: Subject): FollowedOrder {
+    this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
     this.turns.startAnew();
     this.#reporter.following(subject, this.#moment());
+    return this.#followed;
   }
 
   looked(now: Progress, before: Progress): void {
@@ -188,21 +127,56 @@ export class Wait {
     this.#reporter.looked(now, before, this.#moment());
   }
 
-  /** Beats until `signal` is aborted. */
-  async beat(signal: AbortSignal): Promise<void> {
-    await heartbeat(this.clock, HEARTBEAT_MS, signal, () => {
+  /** Tells that it begins, and at times that it goes on. */
+  begin(): void {
+    this.#reporter.started(this.#followed.subject);
+    const signal = AbortSignal.any([this.cancel, this.#over.signal]);
+    void heartbeat(this.clock, HEARTBEAT_MS, signal, () => {
       this.#reporter.beat(this.#followed.progress, this.#moment());
     });
+  }
+
+  /** It has ended: nobody is told that it goes on, and no call has to be kept for it. */
+  close(): void {
+    this.#over.abort();
+    this.turns.close();
+  }
+
+  /**
+   * An order's ending as that of the target, now: with what was seen of that order, by default the one
+   * that is followed.
+   */
+  outcome(
+    { verdict, cause }: Ending<GateCause>,
+    { subject, progress }: Pick<Outcome, 'subject' | 'progress'> = this.#followed,
+    amongSeveral = false,
+  ): Outcome {
+    const nowMs = this.clock.nowMs();
+    return {
+      verdict,
+      cause,
+      subject,
+      progress,
+      amongSeveral,
+      startedMs: this.#startMs,
+      waitedMs: nowMs - this.#startMs,
+      endedWallMs: this.clock.wallMs(),
+      estimate: this.#estimate(),
+    };
+  }
+
+  #estimate(): Estimate {
+    return this.#followed.estimateAt({ nowMs: this.clock.nowMs(), wallMs: this.clock.wallMs() });
   }
 
   #moment(): Moment {
     const nowMs = this.clock.nowMs();
     return {
-      elapsedMs: nowMs - this.startMs,
+      elapsedMs: nowMs - this.#startMs,
       leftMs: Math.max(0, this.turns.dueMs - nowMs),
       wallMs: this.clock.wallMs(),
-      startedMs: this.startMs,
-      estimate: this.estimate,
+      startedMs: this.#startMs,
+      estimate: this.#estimate(),
     };
   }
 }

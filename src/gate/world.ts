@@ -1,10 +1,17 @@
+import { credentialsProvider } from '../credentials/choice.ts';
 import type { ReadSmallFile } from '../credentials/token-file.ts';
 import type { GitHubApi } from '../github/api.ts';
+import type { RequestTrace } from '../http/envelope.ts';
+import type { ServerTime } from '../http/server-time.ts';
 import type { Transport } from '../http/transport.ts';
+import { userAgentOf, waryTransport } from '../http/transport.ts';
+import type { Settings } from '../inputs/settings.ts';
 import type { Environment, LanguageName } from '../inputs/table.ts';
+import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Onlooker } from '../report/board.ts';
 import type { Toolkit } from '../report/toolkit.ts';
+import { SaeClient } from '../sae/client.ts';
 import type { Words } from '../words/words.ts';
 
 /** Everything outside the gate, handed in. */
@@ -30,4 +37,32 @@ export interface World {
   readonly cancel: AbortSignal;
   readonly catalogue: Readonly<Record<LanguageName, Words>>;
   readonly version: string;
+}
+
+/** The client that asks the API of the settings with their credentials. */
+export function saeClientOf(
+  { clock, transport: send, nonce, env, readSmallFile, toolkit, version }: World,
+  settings: Settings,
+  budget: CallBudget,
+  serverTime: ServerTime,
+  traced: (trace: RequestTrace) => void,
+): SaeClient {
+  const { origin, requestTimeoutMs } = settings;
+  const hide = toolkit.redact;
+  const transport = waryTransport(send, hide);
+  const requests = { clock, serverTime, transport, requestTimeoutMs, userAgent: userAgentOf(version), hide };
+  const mask = (secret: string): void => {
+    toolkit.mask(secret);
+  };
+  const credentials = credentialsProvider(settings.credentials, {
+    ...requests,
+    idTokenService: {
+      url: env['ACTIONS_ID_TOKEN_REQUEST_URL'],
+      token: env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+    },
+    readSmallFile,
+    mask,
+    traced,
+  });
+  return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
 }

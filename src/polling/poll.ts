@@ -114,26 +114,23 @@ export interface Poll<Observation, State, Ending> {
   waits?(state: State): void;
 }
 
-export type Polled<State, Ending> =
-  | { readonly kind: 'ended'; readonly state: State; readonly ending: Ending }
-  | { readonly kind: 'aborted'; readonly state: State };
-
 /**
- * Looks until the judge ends the wait. Looks at once; never two looks at a time, and between two of them
- * as long as the bounds say, however often a wait is planned anew; a look still under way at the deadline
- * is cut there, and the last look begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
+ * Looks until the judge ends the wait, and gives its ending; `undefined` where the wait was given up.
+ * Looks at once; never two looks at a time, and between two of them as long as the bounds say, however
+ * often a wait is planned anew; a look still under way at the deadline is cut there, and the last look
+ * begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
  */
 export async function poll<Observation, State, Ending>(
   task: Poll<Observation, State, Ending>,
   initial: State,
-): Promise<Polled<State, Ending>> {
+): Promise<Ending | undefined> {
   const { clock, signal } = task;
   let state = initial;
   for (;;) {
     const remainingMs = task.deadlineMs(state) - clock.nowMs();
     const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
     const look = await lookWithin(task, limitMs);
-    if (look.kind === 'aborted') return { kind: 'aborted', state };
+    if (look.kind === 'aborted') return undefined;
     if (look.kind === 'timed-out' && remainingMs > 0) continue;
     const nowMs = clock.nowMs();
     if (look.kind === 'done') {
@@ -147,12 +144,12 @@ export async function poll<Observation, State, Ending>(
     const seen = state;
     const decide = (): Decision<Ending> => task.decide(seen, judgedMs);
     const decision = decide();
-    if (decision.kind === 'ended') return { kind: 'ended', state, ending: decision.ending };
+    if (decision.kind === 'ended') return decision.ending;
     const sleeping = sleepAsPlanned(task, { nowMs, deadlineMs }, decision, decide);
     task.waits?.(state);
     const last = await sleeping;
-    if (signal.aborted) return { kind: 'aborted', state };
-    if (last.kind === 'ended') return { kind: 'ended', state, ending: last.ending };
+    if (signal.aborted) return undefined;
+    if (last.kind === 'ended') return last.ending;
   }
 }
 

@@ -30,9 +30,10 @@ export type Cause =
   /** Given up, since another order of the step was red. */
   | { readonly kind: 'not-awaited' };
 
-export interface Ending {
+/** How the wait for an order ended. What is known of the target and of the step is added to it later. */
+export interface Ending<Why extends { readonly kind: string } = Cause> {
   readonly verdict: Verdict;
-  readonly cause: Cause;
+  readonly cause: Why;
 }
 
 /** The limits within which a wait is judged. `deadlineMs` by the monotonic clock. */
@@ -45,33 +46,29 @@ export interface Limits {
   readonly outageToleranceMs: number;
 }
 
-export type Judgement =
-  | { readonly kind: 'ended'; readonly ending: Ending }
-  /** Look again; `aimsMs` are the moments at which a look would settle something. */
-  | { readonly kind: 'wait'; readonly aimsMs: readonly number[] };
-
 /** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
 export const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
 
 /**
- * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
- * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
+ * How the looks so far decide the rollout; `undefined`: look again. Total; always ended at the deadline.
+ * Green only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
  */
-export function decide(progress: Progress, nowMs: number, limits: Limits): Judgement {
-  const ending =
+export function decide(progress: Progress, nowMs: number, limits: Limits): Ending | undefined {
+  return (
     endingOfLastLook(progress) ??
     endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
     endingOfOutage(progress, nowMs, limits) ??
     endingOfManualStep(progress, nowMs, limits) ??
-    (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
-  if (ending !== undefined) return { kind: 'ended', ending };
-  const aimsMs: number[] = [];
-  if (progress.doubt !== undefined) aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
-  if (progress.unreadableSinceMs !== undefined) {
-    aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
-  }
-  return { kind: 'wait', aimsMs };
+    (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined)
+  );
+}
+
+/** The moments at which a further look would settle something, by the monotonic clock. Pure. */
+export function aimsMsOf({ doubt, unreadableSinceMs }: Progress, limits: Limits): readonly number[] {
+  const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
+  const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+  return [...doubtStandsMs, ...outageEndsMs];
 }
 
 /** When the last look is due, by what has been seen so far. Pure. */
