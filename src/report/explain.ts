@@ -8,7 +8,8 @@ import type { Progress } from '../rollout/progress.ts';
 import type { NumberedBatch } from '../rollout/judge.ts';
 import type { FailedStatusName } from '../rollout/statuses.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
-import type { EndFacts, Explanation, Words } from '../words/words.ts';
+import type { EndFacts, Explanation } from '../words/facts.ts';
+import type { Words } from '../words/words.ts';
 import { stateOf, statusText } from './state.ts';
 
 /** Says why a step ended as it did, and what to do. Pure. */

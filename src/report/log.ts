@@ -184,13 +184,9 @@ export class StepHeartbeat implements Reporter {
     if (going[0] !== this.#index) return;
     // Where none has ended, all names would tell nothing.
     const isNamed = going.length <= MOST_NAMED && going.length < entries.length;
-    const text = this.#words.log.stepHeartbeat({
-      all: entries.length,
-      going: going.length,
-      red: entries.filter(isRed).length,
-      named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
-      leftMs,
-    });
+    const counts = { all: entries.length, going: going.length, red: entries.filter(isRed).length };
+    const named = isNamed ? going.map(index => orderLabel(index, entries.length)) : [];
+    const text = this.#words.log.stepHeartbeat(counts, named, leftMs);
     this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${text}`);
   }
 }

@@ -3,7 +3,8 @@ import type { Change } from '../rollout/changes.ts';
 import { batchTotal } from '../rollout/changes.ts';
 import { statusName } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';
-import type { BatchPlace, Words } from '../words/words.ts';
+import type { BatchPlace } from '../words/facts.ts';
+import type { Words } from '../words/words.ts';
 
 /** A status number in words. Pure. */
 export function statusText(status: number, words: Words): string {

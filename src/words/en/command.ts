@@ -1,8 +1,8 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
-import type { CommandWords } from '../command.ts';
+import { approvalNeeded, count, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in English. */
-export const command: CommandWords = {
+export const command = {
   summary:
     'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
   usage: 'Usage',
@@ -86,13 +86,13 @@ export const command: CommandWords = {
     'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
   noRunStart:
     '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
-  release: (order, application) =>
-    `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
-  approval: (order, approvalId) =>
-    `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
-  moreRed: orders => ({
+  release: (order: string, application: string | undefined) =>
+    `${releaseNeeded(order, application)} The gate keeps waiting.`,
+  approval: (order: string, approvalId: string | undefined) =>
+    `${approvalNeeded(order, approvalId)} The gate keeps waiting.`,
+  moreRed: (orders: number) => ({
     title: 'SAE rollout: further red orders',
-    message: `${orders} further ${orders === 1 ? 'order is' : 'orders are'} red: each has a line above.`,
+    message: `${count(orders, 'further order is', 'further orders are')} red: each has a line above.`,
   }),
 };
 
@@ -119,7 +119,7 @@ function faultText(fault: CommandLineFault): string {
     case 'given-twice':
       return `${fault.flag}: it is given twice, wanted once.`;
     case 'stray-words':
-      return `Got ${fault.count} ${fault.count === 1 ? 'word that belongs' : 'words that belong'} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
+      return `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
     case 'not-alone':
       return `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`;
     case 'same-file':

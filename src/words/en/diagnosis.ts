@@ -1,9 +1,10 @@
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
 import type { FailingTask, Instance, TaskState, WarningEvent } from '../../diagnosis/findings.ts';
-import type { DiagnosisWords } from '../diagnosis.ts';
+import type { BatchPlace } from '../facts.ts';
+import { joined } from '../../text/parts.ts';
 import { formatTime } from '../format.ts';
 import { faultText } from './faults.ts';
-import { sentence } from './phrases.ts';
+import { aside, batchName, capitalised, count, sentence } from './phrases.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: 'failed',
@@ -16,9 +17,9 @@ const TASK_STATES: Readonly<Record<TaskState, string>> = {
 const ERROR_IGNORED = 'ignored by SAE';
 
 /** What is said of why a rollout failed, in English. */
-export const diagnosis: DiagnosisWords = {
+export const diagnosis = {
   title: 'Diagnosis',
-  batch: ({ number, of }) => `Batch ${number} of ${of}`,
+  batch: (batch: BatchPlace) => capitalised(batchName(batch)),
   nothing:
     'The API tells of no failing task, no unhealthy instance, and no warning event since the rollout began.',
 
@@ -27,10 +28,10 @@ export const diagnosis: DiagnosisWords = {
   event: eventText,
 
   tasks: 'Tasks',
-  instances: (shown, unhealthy) =>
+  instances: (shown: number, unhealthy: number) =>
     shown < unhealthy ? `Unhealthy instances (${shown} of ${unhealthy})` : 'Unhealthy instances',
   events: 'Warning events since the rollout began',
-  log: (instanceId, previous) =>
+  log: (instanceId: string, previous: boolean) =>
     `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
   gaps: 'Not known',
 
@@ -40,7 +41,7 @@ export const diagnosis: DiagnosisWords = {
     state: 'State',
     error: 'What it says',
   },
-  restarts: count => `${count} ${count === 1 ? 'restart' : 'restarts'}`,
+  restarts: (restarts: number) => count(restarts, 'restart'),
   taskState: TASK_STATES,
   errorIgnored: ERROR_IGNORED,
   emptyLog: 'The log is empty.',
@@ -78,27 +79,26 @@ export const diagnosis: DiagnosisWords = {
 };
 
 function taskText({ stage, task, state, error, errorIgnored }: FailingTask): string {
-  const inStage = stage === undefined ? '' : ` (stage "${stage}")`;
-  const ignored = errorIgnored ? ` (${ERROR_IGNORED})` : '';
+  const inStage = aside(stage !== undefined && `stage "${stage}"`);
+  const ignored = aside(errorIgnored && ERROR_IGNORED);
   const said = error === undefined ? '' : `: ${error}`;
   return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
 }
 
 function instanceText(instance: Instance): string {
   const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-  const states = [
-    containerStatus === undefined ? [] : [`container ${containerStatus}`],
-    healthStatus === undefined ? [] : [`health ${healthStatus}`],
-    restarts === undefined ? [] : [diagnosis.restarts(restarts)],
-  ].flat();
+  const states = aside(
+    containerStatus !== undefined && `container ${containerStatus}`,
+    healthStatus !== undefined && `health ${healthStatus}`,
+    restarts !== undefined && diagnosis.restarts(restarts),
+  );
   const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-  const inBrackets = states.length === 0 ? '' : ` (${states.join(', ')})`;
-  return `Instance ${instanceId} is unhealthy${inBrackets}${said}`;
+  return `Instance ${instanceId} is unhealthy${states}${said}`;
 }
 
 function eventText(event: WarningEvent): string {
   const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
-  const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+  const object = joined(' ', objectKind, objectName);
   const at = lastMs ?? firstMs;
   const head = `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${formatTime(at)}`}`;
   const said = message === undefined ? head : `${head}: ${message}`;
@@ -106,7 +106,7 @@ function eventText(event: WarningEvent): string {
 }
 
 function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
-  const said = `${capitalized(diagnosis.part[part])}: ${gapReason(why)}`;
+  const said = `${capitalised(diagnosis.part[part])}: ${gapReason(why)}`;
   if (why.kind !== 'fault') return said;
   const actions = ramActions.length === 1 ? 'action' : 'actions';
   return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
@@ -131,7 +131,3 @@ const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what']
   group: 'groups of the application',
   namespace: 'namespace of the application',
 };
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -5,20 +5,21 @@ import type { CredentialsSource } from '../../inputs/credentials.ts';
 import type { ListedOrder } from '../../rollout/change-order.ts';
 import type { Estimate } from '../../schedule/estimate.ts';
 import { cleanText } from '../../text/clean.ts';
+import { joined } from '../../text/parts.ts';
 import { formatTime, roughMs } from '../format.ts';
-import type { NoteText } from '../words.ts';
+import type { NoteText } from '../facts.ts';
 import { faultText, runUnknownText } from './faults.ts';
-import { duration } from './phrases.ts';
+import { aside, duration } from './phrases.ts';
 
 /** How far a rollout is and how long it may still take; empty where nobody can tell. */
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
-  const parts = [
-    fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)} %`,
-    remainingMs === undefined ? '' : `about ${duration(roughMs(remainingMs))} left`,
-    longerThanAny === undefined ? '' : `longer than any of the last ${longerThanAny}`,
-    usualMs === undefined ? '' : `usually ${duration(usualMs)}`,
-  ];
-  return parts.filter(part => part !== '').join(' · ');
+  return joined(
+    ' · ',
+    fractionDone !== undefined && `${Math.floor(fractionDone * 100)} %`,
+    remainingMs !== undefined && `about ${duration(roughMs(remainingMs))} left`,
+    longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`,
+    usualMs !== undefined && `usually ${duration(usualMs)}`,
+  );
 }
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
@@ -32,7 +33,8 @@ const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   'ecs-role': 'the RAM role of this ECS instance',
 };
 
-const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+/** Why an order cannot be this run's own, in half a sentence. */
+export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'other-application': 'it is of another application',
   'other-type': 'it is of another type than coType wants',
   'other-description': 'its description does not contain descriptionContains',
@@ -49,19 +51,14 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   pipeline: 'the creation of this pipeline',
 };
 
-/** Why an order cannot be this run's own, in half a sentence. */
-export function refusalReason(reason: RefusalReason): string {
-  return REFUSALS[reason];
-}
-
 /** An order by its id, with what a person knows it by. */
 export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
-  const known = [
+  const known = aside(
     coTypeCode,
-    createdMs === undefined ? undefined : `of ${formatTime(createdMs)}`,
-    cleanText(description) === '' ? undefined : `"${cleanText(description, 80)}"`,
-  ].filter(part => part !== undefined);
-  return `${cleanText(changeOrderId, 100)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+    createdMs !== undefined && `of ${formatTime(createdMs)}`,
+    cleanText(description) !== '' && `"${cleanText(description, 80)}"`,
+  );
+  return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
 /** A note in English. */
@@ -105,7 +102,7 @@ export function noteText(note: Note): NoteText {
     case 'newer-order':
       return {
         title: 'SAE rollout gate: another order since',
-        text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
+        text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
       };
   }
 }

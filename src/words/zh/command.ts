@@ -1,8 +1,9 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
-import type { CommandWords } from '../command.ts';
+import type { Words } from '../words.ts';
+import { BATCH, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in Chinese. */
-export const command: CommandWords = {
+export const command: Words['command'] = {
   summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
   usage: '用法',
   flags: '参数',
@@ -52,7 +53,7 @@ export const command: CommandWords = {
   },
   ownFlag: {
     report: '将 Markdown 报告写入该文件。',
-    junit: '将 JUnit 报告写入该文件，每个批次为一个测试用例。',
+    junit: `将 JUnit 报告写入该文件，每个${BATCH}为一个测试用例。`,
     json: '每有变化输出一行 JSON，最后一行为结果。',
     plain: '在终端上也输出纯文本行。',
     verbose: '显示每次请求。',
@@ -81,8 +82,7 @@ export const command: CommandWords = {
   reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
   noRunStart:
     '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
-  release: (order, application) =>
-    `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。门禁会继续等待。`,
+  release: (order, application) => `${releaseNeeded(order, application)}门禁会继续等待。`,
   approval: (order, approvalId) =>
     `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
   moreRed: orders => ({

@@ -2,7 +2,7 @@ import type { RunUnknown, StartUnknown } from '../../discovery/run-start.ts';
 import type { GitHubFailure } from '../../github/api.ts';
 import type { Fault, FaultDetail, TokenFileProblem } from '../../rollout/fault.ts';
 import { formatTime } from '../format.ts';
-import { duration } from './phrases.ts';
+import { aside, duration } from './phrases.ts';
 
 const BYTES_IN_MIB = 1_048_576;
 
@@ -152,11 +152,10 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
  */
 export function faultText(fault: Fault): string {
   const { action, reason, code, httpStatus, requestId, message, detail } = fault;
-  const details = [
-    httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-    requestId === undefined ? [] : [`RequestId ${requestId}`],
-  ].flat();
-  const inBrackets = details.length === 0 ? '' : `（${details.join('，')}）`;
+  const inBrackets = aside(
+    httpStatus !== undefined && `HTTP ${httpStatus}`,
+    requestId !== undefined && `RequestId ${requestId}`,
+  );
   const own = detail === undefined ? '' : faultDetail(detail);
   const said = [message, own]
     .filter(text => text !== '')

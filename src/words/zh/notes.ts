@@ -5,20 +5,21 @@ import type { CredentialsSource } from '../../inputs/credentials.ts';
 import type { ListedOrder } from '../../rollout/change-order.ts';
 import type { Estimate } from '../../schedule/estimate.ts';
 import { cleanText } from '../../text/clean.ts';
+import { joined } from '../../text/parts.ts';
 import { formatTime, roughMs } from '../format.ts';
-import type { NoteText } from '../words.ts';
+import type { NoteText } from '../facts.ts';
 import { faultText, runUnknownText } from './faults.ts';
-import { duration } from './phrases.ts';
+import { FIRST_BATCH, aside, duration } from './phrases.ts';
 
 /** How far a rollout is and how long it may still take; empty where nobody can tell. */
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
-  const parts = [
-    fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
-    remainingMs === undefined ? '' : `预计还需约 ${duration(roughMs(remainingMs))}`,
-    longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
-    usualMs === undefined ? '' : `通常需要 ${duration(usualMs)}`,
-  ];
-  return parts.filter(part => part !== '').join(' · ');
+  return joined(
+    ' · ',
+    fractionDone !== undefined && `${Math.floor(fractionDone * 100)}%`,
+    remainingMs !== undefined && `预计还需约 ${duration(roughMs(remainingMs))}`,
+    longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`,
+    usualMs !== undefined && `通常需要 ${duration(usualMs)}`,
+  );
 }
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
@@ -31,13 +32,14 @@ const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   'ecs-role': '此 ECS 实例的 RAM 角色',
 };
 
-const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+/** Why an order cannot be this run's own, in half a sentence. */
+export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'other-application': '它属于另一个应用',
   'other-type': '它的类型不是 coType 所要求的',
   'other-description': '它的描述不包含 descriptionContains',
   'no-time': '它的创建时间缺失、无法识别或晚于当前时间',
   'too-old': '它创建得太早',
-  stale: '它的第一批早于本次运行开始',
+  stale: `它的${FIRST_BATCH}早于本次运行开始`,
 };
 
 const BOUNDS: Readonly<Record<BoundSource, string>> = {
@@ -48,19 +50,14 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   pipeline: '本流水线创建',
 };
 
-/** Why an order cannot be this run's own, in half a sentence. */
-export function refusalReason(reason: RefusalReason): string {
-  return REFUSALS[reason];
-}
-
 /** An order by its id, with what a person knows it by. */
 export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
-  const known = [
+  const known = aside(
     coTypeCode,
-    createdMs === undefined ? undefined : `创建于 ${formatTime(createdMs)}`,
-    cleanText(description) === '' ? undefined : `“${cleanText(description, 80)}”`,
-  ].filter(part => part !== undefined);
-  return `${cleanText(changeOrderId, 100)}${known.length === 0 ? '' : `（${known.join('，')}）`}`;
+    createdMs !== undefined && `创建于 ${formatTime(createdMs)}`,
+    cleanText(description) !== '' && `“${cleanText(description, 80)}”`,
+  );
+  return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
 /** A note in Chinese. */
@@ -93,14 +90,14 @@ export function noteText(note: Note): NoteText {
       return plain(chosenText(note));
     case 'stale':
       return plain(
-        `已跳过：${cleanText(note.changeOrderId, 100)}，其第一批开始于 ${formatTime(note.startMs)}，早于本次运行。`,
+        `已跳过：${cleanText(note.changeOrderId, 100)}，其${FIRST_BATCH}开始于 ${formatTime(note.startMs)}，早于本次运行。`,
       );
     case 'also-qualifies':
       return plain(`同样符合条件，因此也必须成功：${orderName(note.order)}。`);
     case 'newer-order':
       return {
         title: 'SAE 发布门禁：此后另有变更单',
-        text: `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${refusalReason(note.refusal.reason)}。`,
+        text: `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${REFUSALS[note.refusal.reason]}。`,
       };
   }
 }
