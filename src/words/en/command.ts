@@ -1,4 +1,6 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { approvalNeeded, count, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in English. */
@@ -77,7 +79,7 @@ export const command = {
     quit: 'cancelled by SIGQUIT; the rollout goes on',
     terminated: 'cancelled by SIGTERM; the rollout goes on',
   },
-  fault: faultText,
+  fault: (fault: CommandLineFault) => sayingOf(COMMAND_LINE_FAULTS, fault),
   seeHelp: 'Run sae-rollout-gate --help to see every flag.',
   unfinished:
     'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
@@ -96,38 +98,29 @@ export const command = {
   }),
 };
 
-function faultText(fault: CommandLineFault): string {
-  switch (fault.kind) {
-    case 'no-command':
-      return 'There is no command; wanted: sae-rollout-gate wait.';
-    case 'unknown-command':
-      return `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`;
-    case 'unknown-flag':
-      return `${fault.flag}: there is no such flag${meant(fault.nearest)}.`;
-    case 'secret-flag':
-      return fault.variable === undefined
-        ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
-        : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
-    case 'git-hub-only':
-      return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
-    case 'no-value':
-      return `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
-    case 'needless-value':
-      return `${fault.flag}: got a value, but takes none.`;
-    case 'bad-switch':
-      return `${fault.variable}: wanted true or false.`;
-    case 'given-twice':
-      return `${fault.flag}: it is given twice, wanted once.`;
-    case 'stray-words':
-      return `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
-    case 'not-alone':
-      return `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`;
-    case 'same-file':
-      return '--report, --junit: both name the same file, wanted two.';
-    case 'not-writable':
-      return `${fault.flag}: the file cannot be written: ${fault.reason}`;
-  }
-}
+const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
+  'no-command': 'There is no command; wanted: sae-rollout-gate wait.',
+  'unknown-command': fault =>
+    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`,
+  'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
+  'secret-flag': fault =>
+    fault.variable === undefined
+      ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
+      : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`,
+  'git-hub-only': fault =>
+    `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`,
+  'no-value': fault =>
+    `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`,
+  'needless-value': fault => `${fault.flag}: got a value, but takes none.`,
+  'bad-switch': fault => `${fault.variable}: wanted true or false.`,
+  'given-twice': fault => `${fault.flag}: it is given twice, wanted once.`,
+  'stray-words': fault =>
+    `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
+  'not-alone': fault =>
+    `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
+  'same-file': '--report, --junit: both name the same file, wanted two.',
+  'not-writable': fault => `${fault.flag}: the file cannot be written: ${fault.reason}`,
+};
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;

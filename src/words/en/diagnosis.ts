@@ -3,6 +3,8 @@ import type { FailingTask, Instance, TaskState, WarningEvent } from '../../diagn
 import type { BatchPlace } from '../facts.ts';
 import { joined } from '../../text/parts.ts';
 import { formatTime } from '../format.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText } from './faults.ts';
 import { aside, batchName, capitalised, count, sentence } from './phrases.ts';
 
@@ -106,24 +108,18 @@ function eventText(event: WarningEvent): string {
 }
 
 function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
-  const said = `${capitalised(diagnosis.part[part])}: ${gapReason(why)}`;
+  const said = `${capitalised(diagnosis.part[part])}: ${sayingOf(GAP_REASONS, why)}`;
   if (why.kind !== 'fault') return said;
   const actions = ramActions.length === 1 ? 'action' : 'actions';
   return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
 }
 
-function gapReason(why: GapReason): string {
-  switch (why.kind) {
-    case 'fault':
-      return sentence(faultText(why.fault));
-    case 'ran-out':
-      return 'there was no time left to ask to the end.';
-    case 'not-told':
-      return `the API does not tell the ${NOT_TOLD[why.what]}.`;
-    case 'bug':
-      return `the gate itself failed (${why.message}).`;
-  }
-}
+const GAP_REASONS: Sayings<GapReason> = {
+  fault: why => sentence(faultText(why.fault)),
+  'ran-out': 'there was no time left to ask to the end.',
+  'not-told': why => `the API does not tell the ${NOT_TOLD[why.what]}.`,
+  bug: why => `the gate itself failed (${why.message}).`,
+};
 
 const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
   batch: 'id of the batch',

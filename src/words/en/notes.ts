@@ -8,6 +8,8 @@ import { cleanText } from '../../text/clean.ts';
 import { joined } from '../../text/parts.ts';
 import { formatTime, roughMs } from '../format.ts';
 import type { NoteText } from '../facts.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText, runUnknownText } from './faults.ts';
 import { aside, duration } from './phrases.ts';
 
@@ -61,50 +63,40 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
   return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
+const NOTES: Sayings<Note> = {
+  credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
+  'unknown-co-type': note =>
+    `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+  bound: note => boundText(note.bound, note.agoMs),
+  'search-trouble': note => `The list of orders could not be read, asking again: ${faultText(note.fault)}`,
+  learnt: note =>
+    note.count === 1
+      ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
+      : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
+  'older-running': note =>
+    `Still running, but created before that, so passed over: ${orderName(note.order)}.`,
+  'first-attempt': note =>
+    `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,
+  chosen: note =>
+    note.of === 1
+      ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
+      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
+  stale: note =>
+    `Passed over: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
+  'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
+  'newer-order': note =>
+    `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
+};
+
+/** The titles of those that are annotations. */
+const TITLES: Partial<Readonly<Record<Note['kind'], string>>> = {
+  'unknown-co-type': 'SAE rollout gate: unknown coType',
+  'newer-order': 'SAE rollout gate: another order since',
+};
+
 /** A note in English. */
 export function noteText(note: Note): NoteText {
-  switch (note.kind) {
-    case 'credentials':
-      return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
-    case 'unknown-co-type':
-      return {
-        title: 'SAE rollout gate: unknown coType',
-        text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
-      };
-    case 'bound':
-      return plain(boundText(note.bound, note.agoMs));
-    case 'search-trouble':
-      return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
-    case 'learnt':
-      return plain(
-        note.count === 1
-          ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
-          : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
-      );
-    case 'older-running':
-      return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
-    case 'first-attempt':
-      return plain(
-        `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,
-      );
-    case 'chosen':
-      return plain(
-        note.of === 1
-          ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-          : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
-      );
-    case 'stale':
-      return plain(
-        `Passed over: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
-      );
-    case 'also-qualifies':
-      return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
-    case 'newer-order':
-      return {
-        title: 'SAE rollout gate: another order since',
-        text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
-      };
-  }
+  return { title: TITLES[note.kind] ?? 'SAE rollout gate', text: sayingOf(NOTES, note) };
 }
 
 function boundText(bound: CreationBound, agoMs: number): string {
@@ -133,8 +125,4 @@ export function onlyThisJob({ runUnknown }: CreationBound): string {
     `The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
     `${grant}hand the id of the order to changeOrderId.`
   );
-}
-
-function plain(text: string): NoteText {
-  return { title: 'SAE rollout gate', text };
 }

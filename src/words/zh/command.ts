@@ -1,5 +1,7 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
 import type { Words } from '../words.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { BATCH, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in Chinese. */
@@ -74,7 +76,7 @@ export const command: Words['command'] = {
     quit: '被 SIGQUIT 取消；发布仍在进行',
     terminated: '被 SIGTERM 取消；发布仍在进行',
   },
-  fault: faultText,
+  fault: fault => sayingOf(COMMAND_LINE_FAULTS, fault),
   seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
   unfinished:
     '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
@@ -91,38 +93,28 @@ export const command: Words['command'] = {
   }),
 };
 
-function faultText(fault: CommandLineFault): string {
-  switch (fault.kind) {
-    case 'no-command':
-      return '缺少命令；应为：sae-rollout-gate wait。';
-    case 'unknown-command':
-      return `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`;
-    case 'unknown-flag':
-      return `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`;
-    case 'secret-flag':
-      return fault.variable === undefined
-        ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
-        : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
-    case 'git-hub-only':
-      return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
-    case 'no-value':
-      return `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
-    case 'needless-value':
-      return `${fault.flag}：收到一个值，但此参数不带值。`;
-    case 'bad-switch':
-      return `${fault.variable}：应为 true 或 false。`;
-    case 'given-twice':
-      return `${fault.flag}：指定了两次，应只指定一次。`;
-    case 'stray-words':
-      return `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
-    case 'not-alone':
-      return `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`;
-    case 'same-file':
-      return '--report、--junit：两者指定了同一个文件，应为两个文件。';
-    case 'not-writable':
-      return `${fault.flag}：无法写入该文件：${fault.reason}`;
-  }
-}
+const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
+  'no-command': '缺少命令；应为：sae-rollout-gate wait。',
+  'unknown-command': fault =>
+    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`,
+  'unknown-flag': fault => `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`,
+  'secret-flag': fault =>
+    fault.variable === undefined
+      ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
+      : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`,
+  'git-hub-only': fault =>
+    `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`,
+  'no-value': fault =>
+    `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`,
+  'needless-value': fault => `${fault.flag}：收到一个值，但此参数不带值。`,
+  'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
+  'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
+  'stray-words': fault =>
+    `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+  'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
+  'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
+  'not-writable': fault => `${fault.flag}：无法写入该文件：${fault.reason}`,
+};
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `，是否想用 ${nearest}？`;

@@ -3,6 +3,8 @@ import type { FailingTask, Instance, TaskState, WarningEvent } from '../../diagn
 import { joined } from '../../text/parts.ts';
 import { formatTime } from '../format.ts';
 import type { Words } from '../words.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText } from './faults.ts';
 import { BATCH, aside, batchName, sentence } from './phrases.ts';
 
@@ -102,22 +104,16 @@ function eventText(event: WarningEvent): string {
 }
 
 function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
-  const said = `${diagnosis.part[part]}：${gapReason(why)}`;
+  const said = `${diagnosis.part[part]}：${sayingOf(GAP_REASONS, why)}`;
   return why.kind === 'fault' ? `${said}查询需要 RAM 权限 ${ramActions.join(' 和 ')}（资源为“*”）。` : said;
 }
 
-function gapReason(why: GapReason): string {
-  switch (why.kind) {
-    case 'fault':
-      return sentence(faultText(why.fault));
-    case 'ran-out':
-      return '没有足够的时间完成查询。';
-    case 'not-told':
-      return `API 没有返回${NOT_TOLD[why.what]}。`;
-    case 'bug':
-      return `门禁自身出错（${why.message}）。`;
-  }
-}
+const GAP_REASONS: Sayings<GapReason> = {
+  fault: why => sentence(faultText(why.fault)),
+  'ran-out': '没有足够的时间完成查询。',
+  'not-told': why => `API 没有返回${NOT_TOLD[why.what]}。`,
+  bug: why => `门禁自身出错（${why.message}）。`,
+};
 
 const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
   batch: `该${BATCH}的 ID`,

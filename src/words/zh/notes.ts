@@ -8,6 +8,8 @@ import { cleanText } from '../../text/clean.ts';
 import { joined } from '../../text/parts.ts';
 import { formatTime, roughMs } from '../format.ts';
 import type { NoteText } from '../facts.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText, runUnknownText } from './faults.ts';
 import { FIRST_BATCH, aside, duration } from './phrases.ts';
 
@@ -60,46 +62,35 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
   return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
+const NOTES: Sayings<Note> = {
+  credentials: note => `访问凭证：${CREDENTIALS[note.source]}。`,
+  'unknown-co-type': note => `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
+  bound: note => boundText(note.bound, note.agoMs),
+  'search-trouble': note => `无法读取变更单列表，将再次查询：${faultText(note.fault)}`,
+  learnt: note =>
+    note.count === 1
+      ? `该应用最近一次同类型的发布用时 ${duration(note.usualMs)}。`
+      : `该应用最近 ${note.count} 次同类型的发布用时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
+  'older-running': note => `仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`,
+  'first-attempt': note =>
+    `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${formatTime(note.createdMs)}）以来最新的变更单。`,
+  chosen: note => chosenText(note),
+  stale: note =>
+    `已跳过：${cleanText(note.changeOrderId, 100)}，其${FIRST_BATCH}开始于 ${formatTime(note.startMs)}，早于本次运行。`,
+  'also-qualifies': note => `同样符合条件，因此也必须成功：${orderName(note.order)}。`,
+  'newer-order': note =>
+    `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${REFUSALS[note.refusal.reason]}。`,
+};
+
+/** The titles of those that are annotations. */
+const TITLES: Partial<Readonly<Record<Note['kind'], string>>> = {
+  'unknown-co-type': 'SAE 发布门禁：未知的 coType',
+  'newer-order': 'SAE 发布门禁：此后另有变更单',
+};
+
 /** A note in Chinese. */
 export function noteText(note: Note): NoteText {
-  switch (note.kind) {
-    case 'credentials':
-      return plain(`访问凭证：${CREDENTIALS[note.source]}。`);
-    case 'unknown-co-type':
-      return {
-        title: 'SAE 发布门禁：未知的 coType',
-        text: `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
-      };
-    case 'bound':
-      return plain(boundText(note.bound, note.agoMs));
-    case 'search-trouble':
-      return plain(`无法读取变更单列表，将再次查询：${faultText(note.fault)}`);
-    case 'learnt':
-      return plain(
-        note.count === 1
-          ? `该应用最近一次同类型的发布用时 ${duration(note.usualMs)}。`
-          : `该应用最近 ${note.count} 次同类型的发布用时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
-      );
-    case 'older-running':
-      return plain(`仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`);
-    case 'first-attempt':
-      return plain(
-        `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${formatTime(note.createdMs)}）以来最新的变更单。`,
-      );
-    case 'chosen':
-      return plain(chosenText(note));
-    case 'stale':
-      return plain(
-        `已跳过：${cleanText(note.changeOrderId, 100)}，其${FIRST_BATCH}开始于 ${formatTime(note.startMs)}，早于本次运行。`,
-      );
-    case 'also-qualifies':
-      return plain(`同样符合条件，因此也必须成功：${orderName(note.order)}。`);
-    case 'newer-order':
-      return {
-        title: 'SAE 发布门禁：此后另有变更单',
-        text: `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${REFUSALS[note.refusal.reason]}。`,
-      };
-  }
+  return { title: TITLES[note.kind] ?? 'SAE 发布门禁', text: sayingOf(NOTES, note) };
 }
 
 function chosenText({ order, of, source }: Extract<Note, { kind: 'chosen' }>): string {
@@ -136,8 +127,4 @@ export function onlyThisJob({ runUnknown }: CreationBound): string {
       ? '请将变更单 ID 传给 changeOrderId。'
       : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
   return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
-}
-
-function plain(text: string): NoteText {
-  return { title: 'SAE 发布门禁', text };
 }
