@@ -34,6 +34,7 @@ export interface FrameParts {
 
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const LONGEST_NAME = 60;
+const BAR_CELLS = 20;
 
 /**
  * The picture of a step that is going on: for each order a headline, a line for each batch, and how long
@@ -98,7 +99,7 @@ function spinner({ turn }: FrameParts): Span {
 function batchLines({ progress: { order }, outcome }: BoardEntry, parts: FrameParts): readonly FrameLine[] {
   if (order === undefined) return [];
   const places = [...order.batches.keys()];
-  const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
+  const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words, BAR_CELLS);
   const widest = (of: (row: (typeof rows)[number]) => string): number =>
     rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
   const labelWidth = widest(row => row.label);

@@ -4,7 +4,7 @@ import type { Clock } from '../polling/clock.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import { errorAnnotations } from './annotations.ts';
-import { headlineMark } from './blocks.ts';
+import { headlineMark } from './sections.ts';
 import type { Board } from './board.ts';
 import { diagnosisLines } from './diagnosis.ts';
 import { htmlText } from './html.ts';
