@@ -1,7 +1,7 @@
 import type { StepOutcome, Subject } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
-import type { Board } from '../report/board.ts';
-import type { Onlooker, Reporter } from '../report/reporter.ts';
+import type { Board, Onlooker } from '../report/board.ts';
+import type { Reporter } from '../report/reporter.ts';
 import { jsonChange, reportValue } from '../report/json.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
 import { toldInOrder } from '../rollout/changes.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../polling/clock.ts';
 import { heartbeat } from '../polling/clock.ts';
-import type { Board } from '../report/board.ts';
-import type { Onlooker, Reporter } from '../report/reporter.ts';
+import type { Board, Onlooker } from '../report/board.ts';
+import type { Reporter } from '../report/reporter.ts';
 import type { Redactor } from '../text/secrets.ts';
 import { displayWidth } from '../text/width.ts';
 import { isoSecond } from '../words/format.ts';

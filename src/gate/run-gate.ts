@@ -1,5 +1,5 @@
 import type { CheckRunReporter } from '../check-run/reporter.ts';
-import { checkReporter, saveNoCheckRun } from '../check-run/reporter.ts';
+import { checkReporter, saveCheckRunClosed } from '../check-run/reporter.ts';
 import { credentialsProvider } from '../credentials/provider.ts';
 import type { ReadSmallFile } from '../credentials/token-file.ts';
 import type { GateCause, Outcome, StepOutcome, Subject } from '../endings/ending.ts';
@@ -18,8 +18,8 @@ import { Board } from '../report/board.ts';
 import { tellEnding } from '../report/ending.ts';
 import { tellRequest, tellStart } from '../report/log.ts';
 import { OutputReporter } from '../report/outputs.ts';
-import type { Onlooker } from '../report/reporter.ts';
-import { waitReporter } from '../report/reporter.ts';
+import type { Onlooker } from '../report/board.ts';
+import { waitReporter } from '../report/wait-reporter.ts';
 import type { Toolkit } from '../report/toolkit.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { RequestTrace } from '../sae/client.ts';
@@ -138,7 +138,7 @@ class GateRun {
       this.#greet(version);
       this.#tellUnmaskable(unmaskableIn(env));
       this.#tell(() => {
-        saveNoCheckRun(toolkit);
+        saveCheckRunClosed(toolkit);
       });
       const reading = readSettings(env, this.#world.clock.wallMs());
       if (reading.kind === 'faults') {

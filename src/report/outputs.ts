@@ -33,17 +33,20 @@ export const OUTPUTS = [
 export type OutputName = (typeof OUTPUTS)[number];
 
 /** The outputs that tell of one order. */
-const ORDER_OUTPUTS: readonly OutputName[] = [
-  'status',
-  'statusText',
-  'subStatus',
-  'appName',
-  'coTypeCode',
-  'batchCount',
-  'errorMessage',
-  'supportRollback',
-  'consoleUrl',
-];
+const ORDER_OUTPUTS: Partial<
+  Readonly<Record<OutputName, (order: ChangeOrder, words: Words) => string | undefined>>
+> = {
+  status: ({ status }) => String(status),
+  statusText: ({ status }, words) => statusText(status, words),
+  subStatus: ({ subStatus }) => subStatus?.toString(),
+  appName: ({ appName }) => appName,
+  coTypeCode: ({ coTypeCode }) => coTypeCode,
+  batchCount: ({ batchCount }) => batchCount?.toString(),
+  errorMessage: ({ errorMessage }) => errorMessage,
+  supportRollback: ({ supportRollback }) => supportRollback?.toString(),
+};
+
+const ORDER_OUTPUT_NAMES = OUTPUTS.filter(name => name in ORDER_OUTPUTS);
 
 /** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 export class OutputReporter implements Reporter {
@@ -72,13 +75,9 @@ export class OutputReporter implements Reporter {
     if (isChoice(note)) this.#tellChosen(note);
   }
 
-  following(subject: Subject): void {
-    this.#turnTo(subject);
-  }
-
   /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
   ended({ subject, progress, verdict, waitedMs }: Outcome, chosen: Note | undefined): void {
-    this.#turnTo(subject);
+    this.following(subject);
     // Of several orders the one that decided need not be the one looked at last.
     if (progress.order !== undefined) this.#outputOrder(progress.order);
     else this.#output('appId', subject.appId);
@@ -92,24 +91,17 @@ export class OutputReporter implements Reporter {
   }
 
   /** What was told of another order is taken back: outputs are about one order. */
-  #turnTo(subject: Subject): void {
+  following(subject: Subject): void {
     const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
     this.#subject = subject;
-    for (const name of ORDER_OUTPUTS) if (isOther && this.#set.has(name)) this.#output(name, '');
+    if (isOther) for (const name of [...ORDER_OUTPUT_NAMES, 'consoleUrl'] as const) this.#output(name, '');
     this.#output('changeOrderId', subject.changeOrderId);
     if (isOther) this.#outputLink(undefined);
   }
 
   #outputOrder(order: ChangeOrder): void {
-    this.#output('status', String(order.status));
-    this.#output('statusText', statusText(order.status, this.#words));
-    this.#output('subStatus', order.subStatus?.toString());
+    for (const name of ORDER_OUTPUT_NAMES) this.#output(name, ORDER_OUTPUTS[name]?.(order, this.#words));
     this.#output('appId', order.appId ?? this.#subject?.appId);
-    this.#output('appName', order.appName);
-    this.#output('coTypeCode', order.coTypeCode);
-    this.#output('batchCount', order.batchCount?.toString());
-    this.#output('errorMessage', order.errorMessage);
-    this.#output('supportRollback', order.supportRollback?.toString());
     this.#outputLink(order);
   }
 

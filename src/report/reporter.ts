@@ -2,13 +2,6 @@ import type { Subject } from '../endings/ending.ts';
 import type { Note } from '../endings/note.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Estimate } from '../schedule/estimate.ts';
-import { thrownText } from '../text/clean.ts';
-import type { Words } from '../words/words.ts';
-import { NoticeReporter, WarningReporter } from './annotations.ts';
-import type { Board } from './board.ts';
-import { LogReporter, MOST_OWN_HEARTBEATS, StepHeartbeat } from './log.ts';
-import { orderLabel } from './model.ts';
-import type { Toolkit } from './toolkit.ts';
 
 /** A moment of a wait. */
 export interface Moment {
@@ -33,18 +26,6 @@ export interface Reporter {
   following?(subject: Subject, moment: Moment): void;
   looked?(now: Progress, before: Progress, moment: Moment): void;
   beat?(now: Progress, moment: Moment): void;
-}
-
-/** Watches a step besides its log: for a place that can show more than one line after the other. */
-export interface Onlooker {
-  /** The waits begin; from now on the board shows how they stand. */
-  begun(board: Board): void;
-  /** The one that is told of the wait of this index. */
-  reporter(index: number): Reporter;
-  /** All waits are over; how they ended is told next. */
-  over(): void;
-  /** Whether it shows by itself that the waits go on: then the log has no heartbeat. */
-  readonly beats: boolean;
 }
 
 /**
@@ -86,45 +67,4 @@ export class Reporters implements Required<Reporter> {
       // Nothing is left to tell it with; the verdict still stands, as the exit status.
     }
   }
-}
-
-/** What is told of one wait among those of a step. */
-export interface WaitReporterParts {
-  readonly toolkit: Toolkit;
-  readonly words: Words;
-  readonly board: Board;
-  readonly index: number;
-  /** How many waits the step has. */
-  readonly of: number;
-  /** Told before the log: who sees a line there finds the outputs set, though the step be killed just then. */
-  readonly further: readonly Reporter[];
-  /** Whether the log says at times that the wait goes on. */
-  readonly beats: boolean;
-}
-
-/** All that tell of one wait, as one. */
-export function waitReporter({
-  toolkit,
-  words,
-  board,
-  index,
-  of,
-  further,
-  beats,
-}: WaitReporterParts): Required<Reporter> {
-  const label = orderLabel(index, of);
-  const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
-  return new Reporters(
-    [
-      board.reporter(index),
-      ...further,
-      new LogReporter(toolkit, words, label, beats && ownHeartbeat),
-      ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
-      new WarningReporter(toolkit, words, label),
-      new NoticeReporter(toolkit, words, label),
-    ],
-    error => {
-      toolkit.line(words.log.notReported(thrownText(error, toolkit.redact)));
-    },
-  );
 }
