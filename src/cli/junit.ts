@@ -7,6 +7,7 @@ import { batchTookMs } from '../report/state.ts';
 import type { Batch } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/changes.ts';
 import { failedStatusName, statusName } from '../rollout/statuses.ts';
+import { joined } from '../text/parts.ts';
 import { isoSecond } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { ExitName } from './exit-status.ts';
@@ -81,10 +82,8 @@ export function unfinishedJunitXml(words: Words, version: string, startedWallMs:
   const name = 'sae-rollout-gate';
   const message = words.command.unfinished;
   const cases: Case[] = [{ name, timeMs: 0, result: 'error', message }];
-  const own = { version, text: '' };
-  return document([
-    suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties: own, type: 'bug' }),
-  ]);
+  const properties = { version, text: '' };
+  return document([suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties, type: 'bug' })]);
 }
 
 function document(suites: readonly string[]): string {
@@ -115,9 +114,7 @@ function suiteOf(
       changeOrderId: redact(subject.changeOrderId ?? ''),
       appId: redact(outcome.progress.order?.appId ?? subject.appId ?? ''),
       regionId: subject.regionId ?? '',
-      text: redact(
-        [report.what, ...(more > 0 ? [words.report.moreBatches(more)] : []), ...report.timeline].join('\n'),
-      ),
+      text: redact(joined('\n', report.what, more > 0 && words.report.moreBatches(more), ...report.timeline)),
     },
     type: exitNameOf(outcome),
   });
@@ -189,13 +186,11 @@ function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type 
     skipped: count('skipped'),
     time: seconds(timeMs),
   };
-  const given = Object.entries(facts).filter(([, value]) => value !== '');
+  const given = Object.entries(facts).flatMap(([key, value]) =>
+    value === '' ? [] : [element('property', { name: key, value })],
+  );
   const content = [
-    element(
-      'properties',
-      {},
-      given.map(([key, value]) => element('property', { name: key, value })),
-    ),
+    element('properties', {}, given),
     ...cases.map(one => caseXml(one, name, type)),
     element('system-out', {}, [xmlText(text)]),
     element('system-err', {}, []),

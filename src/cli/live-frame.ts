@@ -1,13 +1,14 @@
 import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
-import { orderLabel } from '../report/model.ts';
+import { headlineText, orderLabel } from '../report/model.ts';
 import { statusText } from '../report/state.ts';
 import type { Batch } from '../rollout/change-order.ts';
 import { statusName } from '../rollout/statuses.ts';
 import { cutText, oneLine } from '../text/clean.ts';
+import { joined } from '../text/parts.ts';
 import { cutToWidth, displayWidth } from '../text/width.ts';
 import type { Words } from '../words/words.ts';
-import type { Style } from './live-view.ts';
+import type { Style } from './terminal.ts';
 
 /** A piece of a line in one style. */
 export interface Span {
@@ -77,13 +78,9 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
   const { words, entries } = parts;
   const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
   const label = orderLabel(index, entries.length);
-  const { before, after } = words.report.headline(outcome?.verdict);
-  const text =
-    name === undefined
-      ? words.report.unnamedHeadline(outcome?.verdict)
-      : `${before}${cutText(oneLine(name), LONGEST_NAME)}${after}`;
+  const text = headlineText(outcome?.verdict, name && cutText(oneLine(name), LONGEST_NAME), words);
   const sign = outcome === undefined ? spinner(parts) : endSign(outcome.verdict);
-  return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
+  return [sign, { text: ` ${joined(' ', label, text)}`, style: 'bold' }];
 }
 
 function endSign(verdict: NonNullable<BoardEntry['outcome']>['verdict']): Span {

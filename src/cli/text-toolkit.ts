@@ -2,7 +2,7 @@ import type { CommandLineFault } from '../inputs/flags.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
 import { oneLine, safeLine, thrownText } from '../text/clean.ts';
 import type { Hide, Redactor } from '../text/secrets.ts';
-import type { Screen, Style } from './live-view.ts';
+import type { Screen, Style } from './terminal.ts';
 
 /** Writes a whole file, and the folders above it; rejects where it cannot. */
 export type WriteFile = (path: string, text: string) => Promise<void>;

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { styleText } from 'node:util';
-import type { Terminal } from '../cli/live-view.ts';
+import type { Terminal } from '../cli/terminal.ts';
 import { CANCEL_SIGNALS } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 

@@ -27,6 +27,13 @@ export function orderLabel(index: number, of: number): string {
   return of === 1 ? '' : `#${index + 1}`;
 }
 
+/** A rollout and its verdict, or that it goes on, in one line. Pure. */
+export function headlineText(verdict: Verdict | undefined, name: string | undefined, words: Words): string {
+  if (name === undefined) return words.report.unnamedHeadline(verdict);
+  const { before, after } = words.report.headline(verdict);
+  return `${before}${name}${after}`;
+}
+
 /**
  * All that a person is told of a wait, ended or not, in plain text and in reading order. Each rendering
  * escapes it for its own place.
@@ -194,7 +201,8 @@ function lateMs({
   return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
 }
 
-function linkOf(subject: Subject, order: ChangeOrder | undefined): string | undefined {
+/** Where the console shows an order; `undefined` where its id is not known. Pure. */
+export function linkOf(subject: Subject, order: ChangeOrder | undefined): string | undefined {
   if (subject.changeOrderId === undefined) return undefined;
   return consoleUrl({
     changeOrderId: subject.changeOrderId,

@@ -1,11 +1,11 @@
 import type { Outcome, Subject } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
-import { consoleUrl } from '../sae/console.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { Note } from '../endings/note.ts';
 import { isChoice } from '../endings/note.ts';
+import { linkOf } from './model.ts';
 import type { Reporter } from './reporter.ts';
 import { statusText } from './state.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -64,7 +64,7 @@ export class OutputReporter implements Reporter {
     this.#subject = subject;
     this.#output('changeOrderId', subject.changeOrderId);
     this.#output('appId', subject.appId);
-    this.#outputLink(undefined);
+    this.#output('consoleUrl', linkOf(subject, undefined));
   }
 
   looked({ order }: Progress): void {
@@ -96,19 +96,13 @@ export class OutputReporter implements Reporter {
     this.#subject = subject;
     if (isOther) for (const name of [...ORDER_OUTPUT_NAMES, 'consoleUrl'] as const) this.#output(name, '');
     this.#output('changeOrderId', subject.changeOrderId);
-    if (isOther) this.#outputLink(undefined);
+    if (isOther) this.#output('consoleUrl', linkOf(subject, undefined));
   }
 
   #outputOrder(order: ChangeOrder): void {
     for (const name of ORDER_OUTPUT_NAMES) this.#output(name, ORDER_OUTPUTS[name]?.(order, this.#words));
     this.#output('appId', order.appId ?? this.#subject?.appId);
-    this.#outputLink(order);
-  }
-
-  #outputLink(order: ChangeOrder | undefined): void {
-    const { changeOrderId, appId, regionId } = this.#subject ?? {};
-    if (changeOrderId === undefined) return;
-    this.#output('consoleUrl', consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId }));
+    if (this.#subject !== undefined) this.#output('consoleUrl', linkOf(this.#subject, order));
   }
 
   #output(name: OutputName, value: string | undefined): void {

@@ -81,18 +81,16 @@ function section(report: Report, index: number, of: number, words: Words, place:
   if (report.green) return { rank, name, text: whole(parts) };
   const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
   const lost = extras.map(extra => extra.name).join(words.comma);
-  return smallerAndSmaller([
-    { rank: LOGS_RANK + later, name: lost, text: whole(parts) },
-    { rank, name, text: whole(parts.filter(part => part.rank < LOG_RANK)) },
-    // The verdict, the cause and what to do.
-    { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) },
-    { rank: 0, name: '', text: oneLine(name, report, words) },
-  ]);
-}
-
-function smallerAndSmaller(blocks: readonly [Block, ...Block[]]): Block {
-  const [first, second, ...others] = blocks;
-  return second === undefined ? first : { ...first, lesser: smallerAndSmaller([second, ...others]) };
+  const least = { rank: 0, name: '', text: oneLine(name, report, words) };
+  // The verdict, the cause and what to do.
+  const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
+  const short = { rank, name, text: whole(parts.filter(part => part.rank < LOG_RANK)) };
+  return {
+    rank: LOGS_RANK + later,
+    name: lost,
+    text: whole(parts),
+    lesser: { ...short, lesser: { ...gist, lesser: least } },
+  };
 }
 
 const LONGEST_CAUSE = 200;
