@@ -1,5 +1,5 @@
 import type { CheckRunReporter } from '../check-run/reporter.ts';
-import { checkReporter, saveNoCheckRun } from '../check-run/reporter.ts';
+import { checkReporter, saveCheckRunClosed } from '../check-run/reporter.ts';
 import { credentialsProvider } from '../credentials/choice.ts';
 import type { GateCause, Outcome, StepOutcome, Subject } from '../endings/ending.ts';
 import { isStepGreen, stepOutcome } from '../endings/ending.ts';
@@ -14,12 +14,13 @@ import { Board } from '../report/board.ts';
 import { tellEnding } from '../report/ending.ts';
 import { tellRequest, tellStart } from '../report/log.ts';
 import { OutputReporter } from '../report/outputs.ts';
+import { waitReporter } from '../report/wait-reporter.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { RequestTrace } from '../http/envelope.ts';
 import { SaeClient } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import { subjectOf, waitForAll, waitReporter } from './waits.ts';
+import { subjectOf, waitForAll } from './waits.ts';
 import type { World } from './world.ts';
 
 /** The client that asks the API of the settings with their credentials. */
@@ -110,7 +111,7 @@ class GateRun {
       this.#greet(version);
       this.#tellUnmaskable(unmaskableIn(env));
       this.#tell(() => {
-        saveNoCheckRun(toolkit);
+        saveCheckRunClosed(toolkit);
       });
       const reading = readSettings(env, this.#world.clock.wallMs());
       if (reading.kind === 'faults') {

@@ -10,18 +10,11 @@ import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/targets.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
-import { NoticeReporter, WarningReporter } from '../report/annotations.ts';
-import type { Board } from '../report/board.ts';
-import { LogReporter, MOST_OWN_HEARTBEATS, StepHeartbeat } from '../report/log.ts';
-import { orderLabel } from '../report/model.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { Reporters } from '../report/reporter.ts';
-import type { Toolkit } from '../report/toolkit.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import type { ApiCaller, SaeClient } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
-import type { Words } from '../words/words.ts';
 import type { FollowEnding } from './follow.ts';
 import { FAILED_FAST, findAndFollow, givenUp, watchOrder } from './follow.ts';
 import { PastRollouts } from './past-rollouts.ts';
@@ -187,45 +180,4 @@ export async function waitForAll(parts: AllParts): Promise<readonly Outcome[]> {
 function askedOnce<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   let asked: Promise<Value> | undefined;
   return () => (asked ??= ask());
-}
-
-/** What is told of one wait among those of a step. */
-export interface WaitReporterParts {
-  readonly toolkit: Toolkit;
-  readonly words: Words;
-  readonly board: Board;
-  readonly index: number;
-  /** How many waits the step has. */
-  readonly of: number;
-  /** Told before the log: who sees a line there finds the outputs set, though the step be killed just then. */
-  readonly further: readonly Reporter[];
-  /** Whether the log says at times that the wait goes on. */
-  readonly beats: boolean;
-}
-
-/** All that tell of one wait, as one. */
-export function waitReporter({
-  toolkit,
-  words,
-  board,
-  index,
-  of,
-  further,
-  beats,
-}: WaitReporterParts): Required<Reporter> {
-  const label = orderLabel(index, of);
-  const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
-  return new Reporters(
-    [
-      board.reporter(index),
-      ...further,
-      new LogReporter(toolkit, words, label, beats && ownHeartbeat),
-      ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
-      new WarningReporter(toolkit, words, label),
-      new NoticeReporter(toolkit, words, label),
-    ],
-    error => {
-      toolkit.line(words.log.notReported(thrownText(error, toolkit.redact)));
-    },
-  );
 }
