@@ -7,7 +7,7 @@ import { API_PATHS } from '../src/sae/client.ts';
 import { readDocument } from './support/documents.ts';
 
 const WORDS = fileURLToPath(new URL('../src/words/en/', import.meta.url));
-const FILES = ['en.ts', 'faults.ts', 'fault-remedies.ts', 'input-faults.ts', 'notes.ts'] as const;
+const FILES = ['causes.ts', 'faults.ts', 'inputs.ts', 'log.ts', 'notes.ts', 'report.ts'] as const;
 const TEXT = readDocument('docs/troubleshooting.md').text;
 
 /** A message of the gate: what of it is always the same, piece by piece. */
@@ -48,6 +48,10 @@ function messagesIn(node: ts.Node, isMessage: (node: ts.Node) => boolean): reado
 
 const isWhat = (node: ts.Node): boolean => ts.isPropertyAssignment(node) && node.name.getText() === 'what';
 
+/** What is said of one kind of fault, without the name of the kind. */
+const isOfAKind = (node: ts.Node): boolean =>
+  !ts.isSourceFile(node) && ts.isPropertyAssignment(node.parent) && node.parent.initializer === node;
+
 /** What tells a message from all others: the longest of its pieces, and of that the first sentence. */
 function mark(message: Message): string {
   const longest = message.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
@@ -71,8 +75,8 @@ function fragments(quotation: string): Message {
 describe('docs/troubleshooting.md', () => {
   test('has every message about the inputs and about an end', () => {
     const messages = [
-      ...messagesIn(sourceOf('en.ts'), isWhat),
-      ...messagesIn(sourceOf('input-faults.ts'), ts.isReturnStatement),
+      ...messagesIn(sourceOf('causes.ts'), isWhat),
+      ...messagesIn(sourceOf('inputs.ts'), isOfAKind),
     ];
     expect(messages.length).toBeGreaterThan(40);
     expect(messages.map(mark).filter(piece => !TEXT.includes(piece))).toStrictEqual([]);

@@ -11,7 +11,7 @@ import { undiciTransport } from './platform/undici-transport.ts';
 import { Redactor } from './text/secrets.ts';
 import { thrownText } from './text/clean.ts';
 import { catalogue } from './words/catalogue.ts';
-import { NOTHING_SEEN } from './words/words.ts';
+import { NOTHING_SEEN } from './words/facts.ts';
 
 const redactor = new Redactor();
 const endProcess = beginProcess({

@@ -1,9 +1,8 @@
-import type { Style } from '../../src/cli/live-frame.ts';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { LiveView } from '../../src/cli/live-view.ts';
 import { Redactor } from '../../src/text/secrets.ts';
-import type { Terminal } from '../../src/cli/live-view.ts';
+import type { Style, Terminal } from '../../src/cli/terminal.ts';
 import { textToolkit } from '../../src/cli/text-toolkit.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
 import { displayWidth } from '../../src/text/width.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block } from '../../src/report/html.ts';
+import type { Block } from '../../src/report/blocks.ts';
 import { joinBlocks } from '../../src/report/blocks.ts';
 
 function block(name: string, rank: number, text = name): Block {

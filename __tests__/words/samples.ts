@@ -13,7 +13,8 @@ import { FAULT_REASONS } from '../../src/rollout/fault.ts';
 import type { Verdict } from '../../src/rollout/verdicts.ts';
 import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import type { Estimate } from '../../src/schedule/estimate.ts';
-import type { EndFacts, Words } from '../../src/words/words.ts';
+import type { EndFacts } from '../../src/words/facts.ts';
+import type { Words } from '../../src/words/words.ts';
 import { aFailingTask, anEvent, anInstance } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
 
@@ -355,8 +356,8 @@ export const SAMPLES: SamplesOf<Words> = {
       ['state-29', '', 250_000],
     ],
     stepHeartbeat: [
-      [{ all: 113, going: 79, red: 11, named: ['app-23', 'app-37'], leftMs: 250_000 }],
-      [{ all: 113, going: 79, red: 0, named: [], leftMs: 250_000 }],
+      [{ all: 113, going: 79, red: 11 }, ['app-23', 'app-37'], 250_000],
+      [{ all: 113, going: 79, red: 0 }, [], 250_000],
     ],
     trouble: [['foreign-7']],
     troubleOver: [[97, 250_000]],

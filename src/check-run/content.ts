@@ -1,9 +1,9 @@
 import type { CheckRunContent } from '../github/api.ts';
-import { anchor, joinBlocks, leftOutNote } from '../report/blocks.ts';
 import type { BoardEntry } from '../report/board.ts';
+import { anchor } from '../report/html.ts';
 import type { Report } from '../report/model.ts';
 import { batchPlace, shortState } from '../report/state.ts';
-import { stepBlocks } from '../report/summary.ts';
+import { summaryMarkdown } from '../report/summary.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { lastLookDecides } from '../rollout/judge.ts';
 import { isUsual, phaseOf } from '../rollout/statuses.ts';
@@ -11,6 +11,7 @@ import type { Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText, foreignText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
+import { joined } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 
 /** The title of a check run that tells of one order, while it goes on. Never reads like a verdict. Pure. */
@@ -39,8 +40,6 @@ function placeText(order: ChangeOrder, words: Words): string | undefined {
   }
 }
 
-/** GitHub refuses a larger summary and cuts a larger text without a word. */
-const LARGEST_PART_BYTES = 65_535;
 /** Of titles and names alike. */
 const LONGEST_TITLE = 255;
 const LONGEST_NAME = 100;
@@ -74,19 +73,18 @@ export function checkContent(
   const [only, ...others] = reports;
   // Of several orders each has its own link in the overview.
   const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
-  const links = [
-    ...(consoleUrl === undefined ? [] : [anchor(consoleUrl, words.report.openInConsole)]),
-    ...(jobUrl === undefined ? [] : [anchor(jobUrl, words.report.openJob)]),
-  ];
+  const links = joined(
+    ' · ',
+    consoleUrl !== undefined && anchor(consoleUrl, words.report.openInConsole),
+    jobUrl !== undefined && anchor(jobUrl, words.report.openJob),
+  );
   const content = {
     name: foreignText(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
     headSha,
     title: cutText(hide(title), LONGEST_TITLE),
-    summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names =>
-      leftOutNote(names, words),
-    ),
+    summary: summaryMarkdown(reports, words, 'check'),
     // Links belong here: GitHub ignores details_url when the workflow's token is used.
-    text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
+    text: links === '' ? '' : `<p>${links}</p>\n`,
   };
   if (verdict === undefined) return { ...content, status: 'in_progress' };
   return { ...content, status: 'completed', conclusion: VERDICT_FACTS[verdict].conclusion };

@@ -29,19 +29,16 @@ export interface SavedCheckRun {
 
 const schema = z.object({ id: z.int(), name: z.string(), headSha: z.string() });
 
-/** Said at the start of every step: what it has not begun is none of its business. */
-export function saveNoCheckRun(toolkit: Toolkit): void {
-  // An earlier step of the job can set the variables in which states come; what is saved goes before them.
-  saveCheckRunClosed(toolkit);
-}
-
 /** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
 export function saveCheckRun(toolkit: Toolkit, saved: SavedCheckRun): void {
   toolkit.saveState('checkRunClosed', 'false');
   toolkit.saveState('checkRun', JSON.stringify(saved));
 }
 
-/** The check run has its conclusion: nothing is left to be closed. */
+/**
+ * Nothing is left to be closed. Said when the check run has its conclusion, and at the start of every step:
+ * an earlier step of the job can set the variables in which states come; what is saved goes before them.
+ */
 export function saveCheckRunClosed(toolkit: Toolkit): void {
   toolkit.saveState('checkRunClosed', 'true');
 }
@@ -136,12 +133,7 @@ export class CheckRunReporter implements Reporter {
   #content(view: CheckView) {
     const { identity, toolkit, words } = this.#parts;
     const content = checkContent(view, identity, words, toolkit.redact);
-    const { summary, text } = content;
-    return {
-      ...content,
-      summary: toolkit.redact(summary),
-      text: toolkit.redact(text),
-    };
+    return { ...content, summary: toolkit.redact(content.summary), text: toolkit.redact(content.text) };
   }
 }
 

@@ -19,11 +19,12 @@ import { flagVariable } from '../inputs/flags.ts';
 import { helpText } from './help.ts';
 import { JsonLines } from './json-lines.ts';
 import { junitXml, unfinishedJunitXml } from './junit.ts';
-import { LiveView, PlainScreen } from './live-view.ts';
+import { LiveView } from './live-view.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
 import type { WriteFile } from './text-toolkit.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';
-import type { Terminal } from './live-view.ts';
+import type { Terminal } from './terminal.ts';
+import { PlainScreen } from './terminal.ts';
 
 /** Everything outside the command, handed in. */
 export interface CommandWorld extends Pick<

@@ -9,26 +9,22 @@ import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagName } from '../inputs/flags.ts';
 /** What `--help` shows. Pure. */
 export function helpText(words: Words, version: string): string {
   const { command } = words;
+  const heading = (text: string): readonly string[] => ['', `${text}${words.colon.trimEnd()}`];
   return [
     `sae-rollout-gate ${version}`,
     command.summary,
-    '',
-    `${command.usage}${words.colon.trimEnd()}`,
+    ...heading(command.usage),
     '  sae-rollout-gate wait --change-order-id ID --region-id REGION',
     '  sae-rollout-gate wait --app-id ID --created-after 10m --region-id REGION',
-    '',
-    `${command.flags}${words.colon.trimEnd()}`,
+    ...heading(command.flags),
     ...FLAG_INPUTS.flatMap(input => entry(flagUsage(input), withDefault(input, words))),
-    '',
-    `${command.ownFlags}${words.colon.trimEnd()}`,
+    ...heading(command.ownFlags),
     ...(Object.keys(OWN_FLAGS) as readonly OwnFlagName[]).flatMap(name =>
       entry(ownFlagUsage(name), command.ownFlag[name]),
     ),
-    '',
-    `${command.environment}${words.colon.trimEnd()}`,
+    ...heading(command.environment),
     ...Object.values(command.environmentLine).map(line => `  ${line}`),
-    '',
-    `${command.exitStatuses}${words.colon.trimEnd()}`,
+    ...heading(command.exitStatuses),
     ...(Object.keys(EXIT_STATUS) as readonly ExitName[]).map(
       name => `  ${String(EXIT_STATUS[name]).padStart(3)}  ${command.exitStatus[name]}`,
     ),

@@ -8,7 +8,7 @@ import { toldInOrder } from '../rollout/changes.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';
 import { isoSecond } from '../words/format.ts';
-import type { Terminal } from './live-view.ts';
+import type { Terminal } from './terminal.ts';
 import { SILENT_TOOLKIT } from './text-toolkit.ts';
 
 export interface JsonLinesParts {

@@ -6,6 +6,7 @@ import { shortName } from '../report/model.ts';
 import type { Batch } from '../rollout/change-order.ts';
 import { batchLastsMs, batchTotal } from '../rollout/change-order.ts';
 import { failedStatusName, hasSucceeded } from '../rollout/statuses.ts';
+import { joined } from '../text/parts.ts';
 import { isoSecond } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
@@ -80,10 +81,8 @@ export function unfinishedJunitXml(words: Words, version: string, startedWallMs:
   const name = 'sae-rollout-gate';
   const message = words.command.unfinished;
   const cases: Case[] = [{ name, timeMs: 0, result: 'error', message }];
-  const own = { version, text: '' };
-  return document([
-    suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties: own, type: 'bug' }),
-  ]);
+  const properties = { version, text: '' };
+  return document([suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties, type: 'bug' })]);
 }
 
 function document(suites: readonly string[]): string {
@@ -114,9 +113,7 @@ function suiteOf(
       changeOrderId: redact(subject.changeOrderId ?? ''),
       appId: redact(outcome.progress.order?.appId ?? subject.appId ?? ''),
       regionId: subject.regionId ?? '',
-      text: redact(
-        [report.what, ...(more > 0 ? [words.report.moreBatches(more)] : []), ...report.timeline].join('\n'),
-      ),
+      text: redact(joined('\n', report.what, more > 0 && words.report.moreBatches(more), ...report.timeline)),
     },
     type: exitNameOf(outcome),
   });
@@ -188,13 +185,11 @@ function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type 
     skipped: count('skipped'),
     time: seconds(timeMs),
   };
-  const given = Object.entries(facts).filter(([, value]) => value !== '');
+  const given = Object.entries(facts).flatMap(([key, value]) =>
+    value === '' ? [] : [element('property', { name: key, value })],
+  );
   const content = [
-    element(
-      'properties',
-      {},
-      given.map(([key, value]) => element('property', { name: key, value })),
-    ),
+    element('properties', {}, given),
     ...cases.map(one => caseXml(one, name, type)),
     element('system-out', {}, [xmlText(text)]),
     element('system-err', {}, []),

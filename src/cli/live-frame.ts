@@ -1,16 +1,15 @@
 import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
-import { orderLabel } from '../report/model.ts';
+import { headlineText, orderLabel } from '../report/model.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { signOf } from '../rollout/statuses.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText, oneLine } from '../text/clean.ts';
+import { joined } from '../text/parts.ts';
 import { cutToWidth, displayWidth } from '../text/width.ts';
 import type { Words } from '../words/words.ts';
-import { statusText } from '../words/words.ts';
-
-/** How a text may be set apart, where colours are wanted. */
-export type Style = 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold';
+import { statusText } from '../words/statuses.ts';
+import type { Style } from './terminal.ts';
 
 /** A piece of a line in one style. */
 export interface Span {
@@ -37,6 +36,7 @@ export interface FrameParts {
 
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const LONGEST_NAME = 60;
+const BAR_CELLS = 20;
 
 /**
  * The picture of a step that is going on: for each order a headline, a line for each batch, and how long
@@ -79,13 +79,9 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
   const { words, entries } = parts;
   const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
   const label = orderLabel(index, entries.length);
-  const { before, after } = words.report.headline(outcome?.verdict);
-  const text =
-    name === undefined
-      ? words.report.unnamedHeadline(outcome?.verdict)
-      : `${before}${cutText(oneLine(name), LONGEST_NAME)}${after}`;
+  const text = headlineText(outcome?.verdict, name && cutText(oneLine(name), LONGEST_NAME), words);
   const sign = outcome === undefined ? spinner(parts) : ENDS[VERDICT_FACTS[outcome.verdict].end];
-  return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
+  return [sign, { text: ` ${joined(' ', label, text)}`, style: 'bold' }];
 }
 
 const ENDS = {
@@ -101,7 +97,7 @@ function spinner({ turn }: FrameParts): Span {
 function batchLines({ progress: { order }, outcome }: BoardEntry, parts: FrameParts): readonly FrameLine[] {
   if (order === undefined) return [];
   const places = [...order.batches.keys()];
-  const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
+  const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words, BAR_CELLS);
   const widest = (of: (row: (typeof rows)[number]) => string): number =>
     rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
   const labelWidth = widest(row => row.label);

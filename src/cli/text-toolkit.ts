@@ -1,10 +1,9 @@
-import type { Style } from './live-frame.ts';
 import type { Hide } from '../text/clean.ts';
 import type { CommandLineFault } from '../inputs/flags.ts';
 import type { Annotation, Toolkit } from '../report/toolkit.ts';
 import { oneLine, safeLine, thrownText } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';
-import type { Screen } from './live-view.ts';
+import type { Screen, Style } from './terminal.ts';
 
 /** Writes a whole file, and the folders above it; rejects where it cannot. */
 export type WriteFile = (path: string, text: string) => Promise<void>;

@@ -1,7 +1,8 @@
 import type { InputFault } from '../inputs/faults.ts';
 import type { InputDefinition, InputName } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
-import type { Explanation, Words } from '../words/words.ts';
+import type { Explanation } from '../words/facts.ts';
+import type { Words } from '../words/words.ts';
 import { FLAGS, flagName } from '../inputs/flags.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { saveNoCheckRun } from '../check-run/reporter.ts';
+import { saveCheckRunClosed } from '../check-run/reporter.ts';
 import type { RequestTrace } from '../http/envelope.ts';
 import { ServerTime } from '../http/server-time.ts';
 import type { SettingsReading } from '../inputs/settings.ts';
@@ -54,7 +54,7 @@ export class Telling {
       toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(unmaskable) });
     });
     this.tell(() => {
-      saveNoCheckRun(toolkit);
+      saveCheckRunClosed(toolkit);
     });
   }
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Terminal } from '../cli/live-view.ts';
+import type { Terminal } from '../cli/terminal.ts';
 
 /** Where a terminal does not tell its size. */
 const USUAL_COLUMNS = 80;

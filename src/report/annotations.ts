@@ -1,11 +1,11 @@
-import type { Note } from '../endings/note.ts';
 import { NOTICES } from '../endings/note.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { readingOf } from '../rollout/reading.ts';
-import type { Progress } from '../rollout/progress.ts';
 import { manualStepOf, statusName } from '../rollout/statuses.ts';
 import { severityRank } from '../rollout/verdicts.ts';
 import { cutText } from '../text/clean.ts';
+import type { Part } from '../text/parts.ts';
+import { joined } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 import { rootCauseText } from './diagnosis.ts';
 import type { Report } from './model.ts';
@@ -22,20 +22,19 @@ export function errorAnnotation(report: Report, words: Words): Annotation {
   const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
   const said = words.diagnosis;
   const root = diagnosis && rootCauseText(diagnosis, words);
+  const labelled = (label: string, text: string | undefined): Part => text && `${label}${words.colon}${text}`;
   const lines = [
     root === undefined ? what : `${what}${words.sentenceGap}${root}`,
     ...inputFaults,
-    ...(errorMessage === undefined
-      ? []
-      : [`${words.report.errorMessage}${words.colon}${cutText(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
-    ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(
-      cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`,
+    labelled(words.report.errorMessage, errorMessage && cutText(errorMessage, LONGEST_ERROR_MESSAGE)),
+    ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause =>
+      labelled(said.adviceLabel, said.advice[cause]),
     ),
-    ...(remedy === '' ? [] : [`${words.report.whatToDo}${words.colon}${remedy}`]),
-    ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}${words.colon}${rollbackCommand}`]),
-    ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}${words.colon}${consoleUrl}`]),
+    labelled(words.report.whatToDo, remedy),
+    labelled(said.rollbackLabel, rollbackCommand),
+    labelled(words.report.openInConsole, consoleUrl),
   ];
-  return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
+  return { title: words.report.unnamedHeadline(report.verdict), message: joined('\n', ...lines) };
 }
 
 /** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
@@ -62,73 +61,50 @@ function rank({ verdict = 'succeeded' }: Report): number {
   return severityRank(verdict);
 }
 
-/** Makes the notes that a person should not overlook annotations of the kind *notice*. */
-export class NoticeReporter implements Reporter {
-  readonly #toolkit: Toolkit;
-  readonly #words: Words;
-  /** See `orderLabel`. */
-  readonly #label: string;
-
-  constructor(toolkit: Toolkit, words: Words, label = '') {
-    this.#toolkit = toolkit;
-    this.#words = words;
-    this.#label = label;
-  }
-
-  noted(note: Note): void {
-    if (!NOTICES.includes(note.kind)) return;
-    const { title, text } = this.#words.note(note);
-    this.#toolkit.notice({ title, message: `${this.#label} ${text}`.trimStart() });
-  }
+/**
+ * Makes the notes that a person should not overlook annotations of the kind *notice*, and warns once of each
+ * state in which a person has to act, or which the API does not document. For `label` see `orderLabel`.
+ */
+export function annotationReporter(toolkit: Toolkit, words: Words, label = ''): Reporter {
+  const warned = new Set<string>();
+  const labelled = (text: string): string => joined(' ', label, text);
+  return {
+    noted: note => {
+      if (!NOTICES.includes(note.kind)) return;
+      const { title, text } = words.note(note);
+      toolkit.notice({ title, message: labelled(text) });
+    },
+    looked: ({ last }) => {
+      // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
+      if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided') return;
+      for (const [key, { title, message }] of warningsFor(last.order, words)) {
+        if (warned.has(key)) continue;
+        warned.add(key);
+        toolkit.warning({ title, message: labelled(message) });
+      }
+    },
+  };
 }
 
-/** Warns once of each state in which a person has to act, or which the API does not document. */
-export class WarningReporter implements Reporter {
-  readonly #toolkit: Toolkit;
-  readonly #words: Words;
-  /** See `orderLabel`. */
-  readonly #label: string;
-  readonly #warned = new Set<string>();
-
-  constructor(toolkit: Toolkit, words: Words, label = '') {
-    this.#toolkit = toolkit;
-    this.#words = words;
-    this.#label = label;
-  }
-
-  looked({ last }: Progress): void {
-    // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
-    if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided') return;
-    for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
-      if (this.#warned.has(key)) continue;
-      this.#warned.add(key);
-      this.#toolkit.warning({ title, message: `${this.#label} ${message}`.trimStart() });
-    }
-  }
-}
-
-function warningsFor(order: ChangeOrder, words: Words): readonly (readonly [string, Annotation])[] {
-  const { warning } = words;
-  const warnings: (readonly [string, Annotation])[] = [];
-  const manualStep = manualStepOf(order.status);
+/** Each with what it is remembered by. */
+function warningsFor(
+  { status, subStatus, changeOrderId, appName, approvalId }: ChangeOrder,
+  { warning }: Words,
+): readonly (readonly [string, Annotation])[] {
+  const manualStep = manualStepOf(status);
+  const warnings: (readonly [string, string, string])[] = [];
   if (manualStep === 'release') {
-    const message = warning.release(order.changeOrderId, order.appName);
-    warnings.push(['release', { title: warning.releaseTitle, message }]);
+    warnings.push(['release', warning.releaseTitle, warning.release(changeOrderId, appName)]);
   }
   if (manualStep === 'approval') {
-    const message = warning.approval(order.changeOrderId, order.approvalId);
-    warnings.push(['approval', { title: warning.approvalTitle, message }]);
+    warnings.push(['approval', warning.approvalTitle, warning.approval(changeOrderId, approvalId)]);
   }
   const title = warning.unknownStatusTitle;
-  if (statusName(order.status) === undefined) {
-    warnings.push([
-      `status ${order.status}`,
-      { title, message: warning.unknownStatus('Status', order.status) },
-    ]);
+  if (statusName(status) === undefined) {
+    warnings.push([`status ${status}`, title, warning.unknownStatus('Status', status)]);
   }
-  if (order.subStatus !== undefined && order.subStatus !== 0 && order.subStatus !== 1) {
-    const message = warning.unknownStatus('SubStatus', order.subStatus);
-    warnings.push([`sub-status ${order.subStatus}`, { title, message }]);
+  if (subStatus !== undefined && subStatus !== 0 && subStatus !== 1) {
+    warnings.push([`sub-status ${subStatus}`, title, warning.unknownStatus('SubStatus', subStatus)]);
   }
-  return warnings;
+  return warnings.map(([key, title, message]) => [key, { title, message }]);
 }

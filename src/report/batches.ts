@@ -4,14 +4,16 @@ import { hasSucceeded, signOf } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import { statusText } from '../words/words.ts';
-import { code, htmlText, table } from './html.ts';
+import { statusText } from '../words/statuses.ts';
+import { joined } from '../text/parts.ts';
+import { cell, code, folded, heading, htmlText, row, table } from './html.ts';
 import { MARKS } from './state.ts';
 
-const CELLS = 20;
+/** How wide the bars of a report are; those of the command are as wide as its picture wants them. */
+const REPORT_CELLS = 20;
 
 /**
- * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
+ * For each batch a bar of so many cells that shows when, within the whole rollout, it ran: `█` while it ran,
  * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
  * `shown`. Pure.
  */
@@ -19,6 +21,7 @@ export function batchBars(
   batches: readonly Batch[],
   nowWallMs: number,
   shown: readonly Batch[] = batches,
+  cells = REPORT_CELLS,
 ): readonly string[] {
   let fromMs = Infinity;
   let toMs = -Infinity;
@@ -31,10 +34,10 @@ export function batchBars(
   const lengthMs = Math.max(1, toMs - fromMs);
   return shown.map(batch => {
     const span = spanOf(batch, nowWallMs);
-    if (span === undefined) return '░'.repeat(CELLS);
-    const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
-    const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));
-    return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(CELLS - end);
+    if (span === undefined) return '░'.repeat(cells);
+    const first = Math.min(cells - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * cells));
+    const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * cells));
+    return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(cells - end);
   });
 }
 
@@ -104,9 +107,10 @@ export function batchRows(
   places: readonly number[],
   nowWallMs: number,
   words: Words,
+  cells = REPORT_CELLS,
 ): readonly BatchRow[] {
   const shown = places.flatMap(place => order.batches[place] ?? []);
-  const bars = batchBars(order.batches, nowWallMs, shown);
+  const bars = batchBars(order.batches, nowWallMs, shown, cells);
   return shown.map((batch, index) => {
     const number = (places[index] ?? 0) + 1;
     const tookMs = batchLastsMs(batch, nowWallMs);
@@ -151,40 +155,28 @@ function isSettled(batch: Batch): boolean {
 }
 
 /** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
-export function batchBlock({ count, open, folded }: ShownBatches, words: Words): string {
+export function batchBlock({ count, open, folded: first }: ShownBatches, words: Words): string {
   if (count === 0) return '';
-  const heading = `<h3>${htmlText(words.report.batches)}</h3>`;
-  if (folded.length === 0) return `${heading}\n${batchTable(open, words)}`;
-  const all = `<details><summary>${htmlText(words.report.allBatches(count))}</summary>`;
-  return [
-    heading,
-    ...(open.length === 0 ? [] : [batchTable(open, words)]),
-    all,
-    batchTable(folded, words, count - folded.length),
-    '</details>',
-  ].join('\n');
+  return joined(
+    '\n',
+    `<h3>${htmlText(words.report.batches)}</h3>`,
+    open.length > 0 && batchTable(open, words),
+    first.length > 0 &&
+      folded(htmlText(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]),
+  );
 }
 
 /** `more` batches have no row. */
 function batchTable(batches: readonly BatchRow[], words: Words, more = 0): string {
   const { batch, state, start, duration, bar } = words.report.batchColumn;
-  const head = [batch, state, duration, start, bar].map(
-    column => `<th align="left" nowrap>${htmlText(column)}</th>`,
-  );
-  const rows = batches.map(row => {
-    const name = row.name === undefined ? '' : ` ${code(row.name)}`;
-    const cells = [
-      `<td>${htmlText(row.label)}${name}</td>`,
-      // On a narrow screen Chinese would break after every character.
-      ...[`${row.mark} ${htmlText(row.state)}`, htmlText(row.took), htmlText(row.start)].map(nowrap),
-      `<td>${code(row.bar)}</td>`,
-    ];
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  const note = more > 0 ? [`<tr><td colspan="5">${htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
-  return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
-}
-
-function nowrap(html: string): string {
-  return `<td nowrap>${html}</td>`;
+  const rows = batches.map(one => [
+    cell(joined(' ', htmlText(one.label), one.name !== undefined && code(one.name))),
+    cell(`${one.mark} ${htmlText(one.state)}`, true),
+    cell(htmlText(one.took), true),
+    cell(htmlText(one.start), true),
+    cell(code(one.bar)),
+  ]);
+  const head = [batch, state, duration, start, bar].map(column => heading(column));
+  const note = `<td colspan="5">${htmlText(words.report.moreBatches(more))}</td>`;
+  return table([head, ...rows, ...(more > 0 ? [[note]] : [])].map(row));
 }

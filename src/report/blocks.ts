@@ -1,12 +1,17 @@
-import type { Verdict } from '../rollout/verdicts.ts';
-import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import type { Words } from '../words/words.ts';
-import { batchBlock } from './batches.ts';
-import { diagnosisBlocks } from './diagnosis.ts';
-import type { Block } from './html.ts';
-import { boldLabel, code, htmlAttribute, htmlText, table } from './html.ts';
-import type { Fact, Report } from './model.ts';
-import { MARKS } from './state.ts';
+import { htmlText } from './html.ts';
+
+/** A part of a rendered report that stands or falls as a whole. */
+export interface Block {
+  /** What is lost with it, for a note. */
+  readonly name: string;
+  /** A function where it is made only if there may be room for it: such a text is never empty. */
+  readonly text: string | (() => string);
+  /** The larger, the sooner it is left out; 0 never is. */
+  readonly rank: number;
+  /** What stands in its place where there is no room for it; its own name is what is lost with that. */
+  readonly lesser?: Block;
+}
 
 /** Pure as far as its function is. */
 export function textOf({ text }: Block): string {
@@ -56,7 +61,8 @@ function formWithin(block: Block, highest: number): Block | undefined {
   return block.lesser && formWithin(block.lesser, highest);
 }
 
-const BREAK = '\n\n';
+/** Between two blocks. */
+export const BREAK = '\n\n';
 
 interface Made {
   readonly text: string;
@@ -70,95 +76,6 @@ function measured(text: string): Made {
 
 function bytesOf(parts: readonly Made[]): number {
   return parts.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-/** Where a report is shown. */
-export type Place = 'summary' | 'check';
-
-/**
- * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
- * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
- * instance, which may hold secrets, is in the summary only; the link is left to the check run's own text. Pure.
- */
-export function reportBlocks(report: Report, words: Words, place: Place): readonly Block[] {
-  const { report: labels } = words;
-  const { diagnosis, gantt } = report;
-  return [
-    { rank: 0, name: '', text: headline(report, words) },
-    { rank: 0, name: '', text: alert(report, words) },
-    { rank: 0, name: '', text: rollback(report, words) },
-    ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
-    ...(report.batchCount === 0
-      ? []
-      : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
-    { rank: 7, name: labels.chart, text: gantt ?? '' },
-    { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-    { rank: 4, name: labels.notes, text: noteList(report.notes) },
-    ...(report.hasTimeline
-      ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
-      : []),
-    { rank: 0, name: '', text: place === 'check' ? '' : link(report, words) },
-    { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
-  ];
-}
-
-function headline({ verdict, name }: Report, words: Words): string {
-  const mark = headlineMark(verdict);
-  if (name === undefined) return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
-  const { before, after } = words.report.headline(verdict);
-  return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
-}
-
-/** A sign for how a wait ended, or that it goes on. */
-export function headlineMark(verdict: Verdict | undefined): string {
-  return MARKS[verdict === undefined ? 'running' : VERDICT_FACTS[verdict].sign];
-}
-
-function alert(report: Report, words: Words): string {
-  const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
-  const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
-  const lines = [
-    `<p>${htmlText(what)}</p>`,
-    ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
-    ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage), words)]),
-    ...(remedy === '' ? [] : [labelled(words.report.whatToDo, htmlText(remedy), words)]),
-  ];
-  return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
-}
-
-/** In a block of its own, which GitHub lets people copy. */
-function rollback({ rollbackCommand }: Report, words: Words): string {
-  if (rollbackCommand === undefined) return '';
-  return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
-}
-
-function labelled(label: string, html: string, words: Words): string {
-  return `<p>${boldLabel(label, words)}${html}</p>`;
-}
-
-function factRow({ label, value, verbatim }: Fact): string {
-  return `<tr><th align="left" nowrap>${htmlText(label)}</th><td>${verbatim ? code(value) : htmlText(value)}</td></tr>`;
-}
-
-function noteList(notes: readonly string[]): string {
-  if (notes.length === 0) return '';
-  return ['<ul>', ...notes.map(note => `<li>${htmlText(note)}</li>`), '</ul>'].join('\n');
-}
-
-function timeline(lines: readonly string[], words: Words): string {
-  const title = `<details><summary>${htmlText(words.report.timeline)}</summary>`;
-  return [title, '<ul>', ...lines.map(line => `<li>${htmlText(line)}</li>`), '</ul>', '</details>'].join(
-    '\n',
-  );
-}
-
-function link({ consoleUrl }: Report, words: Words): string {
-  return consoleUrl === undefined ? '' : `<p>${anchor(consoleUrl, words.report.openInConsole)}</p>`;
-}
-
-/** A link; the address is the gate's own. */
-export function anchor(url: string, text: string): string {
-  return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
 }
 
 /** So many parts are named that were left out. */

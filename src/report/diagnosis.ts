@@ -3,10 +3,12 @@ import type { Diagnosis, Gap, RootCause } from '../diagnosis/diagnosis.ts';
 import { DIAGNOSIS_PARTS, rootCause } from '../diagnosis/diagnosis.ts';
 import type { FailingTask, LogTail } from '../diagnosis/findings.ts';
 import { cutText } from '../text/clean.ts';
+import type { Part } from '../text/parts.ts';
+import { joined, present } from '../text/parts.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import type { Block } from './html.ts';
-import { boldLabel, code, htmlText } from './html.ts';
+import type { Block } from './blocks.ts';
+import { boldLabel, cell, code, heading, htmlText, list, row, table, title } from './html.ts';
 
 /** An annotation holds 4,096 characters, and the root cause is not all that it has to say. */
 const LONGEST_ROOT_CAUSE = 800;
@@ -47,11 +49,10 @@ export function diagnosisLines(diagnosis: Diagnosis, words: Words): readonly str
   const said = words.diagnosis;
   const left = unhealthyCount > instances.length;
   return [
-    ...(batch === undefined ? [] : [said.batch(batch)]),
-    ...(isEmpty(diagnosis) ? [said.nothing] : []),
+    ...present(batch && said.batch(batch), isEmpty(diagnosis) && said.nothing),
     ...tasks.map(task => said.task(task)),
     ...causes.map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
-    ...(left ? [`${said.instances(instances.length, unhealthyCount)}:`] : []),
+    ...present(left && `${said.instances(instances.length, unhealthyCount)}:`),
     ...instances.map(instance => said.instance(instance)),
     ...events.map(event => said.event(event)),
     ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
@@ -94,8 +95,7 @@ function gist(diagnosis: Diagnosis, words: Words): string {
   const place = batch === undefined ? '' : ` · ${htmlText(said.batch(batch))}`;
   return [
     `<h3>${htmlText(said.title)}${place}</h3>`,
-    ...(root === undefined ? [] : [`<p><strong>${htmlText(root)}</strong></p>`]),
-    ...(isEmpty(diagnosis) ? [`<p>${htmlText(said.nothing)}</p>`] : []),
+    ...present(root && title(root), isEmpty(diagnosis) && `<p>${htmlText(said.nothing)}</p>`),
     ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${htmlText(said.advice[cause])}</p>`),
   ].join('\n');
 }
@@ -106,22 +106,29 @@ function tasksTable(diagnosis: Diagnosis, words: Words): string {
   // The only task is told already where it is the root cause.
   if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task') return '';
   const { stage, task, state, error } = said.column;
-  const row = (one: FailingTask): readonly string[] => [
+  const cells = (one: FailingTask): readonly string[] => [
     htmlText(one.stage ?? '–'),
     htmlText(one.task ?? '–'),
     htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
     htmlText(one.error ?? '–'),
   ];
-  return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
+  if (tasks.length === 0) return '';
+  const head = [stage, task, state, error].map(column => heading(column, false));
+  const rows = tasks.map(one => cells(one).map(html => cell(html)));
+  return `${title(said.tasks)}\n${table([head, ...rows].map(row))}`;
 }
 
 /** A list and no table: on a narrow screen what an instance says would be out of sight. */
 function instancesList({ instances, unhealthyCount }: Diagnosis, { diagnosis: said }: Words): string {
   const item = (one: Instance): string => {
     const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
-    const states = [containerStatus, healthStatus].filter(state => state !== undefined).map(code);
-    const times = restarts ? [htmlText(said.restarts(restarts))] : [];
-    return [[code(instanceId), ...states, ...times].join(' · '), ...lines(unhealthyMessage)].join('<br>');
+    const states = present(instanceId, containerStatus, healthStatus).map(code);
+    const head = joined(
+      ' · ',
+      ...states,
+      restarts !== undefined && restarts > 0 && htmlText(said.restarts(restarts)),
+    );
+    return joined('<br>', head, html(unhealthyMessage));
   };
   return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
 }
@@ -130,20 +137,20 @@ function eventsList({ events }: Diagnosis, { diagnosis: said }: Words): string {
   const item = (one: WarningEvent): string => {
     const { reason, objectKind, objectName, message, causeAnalysis } = one;
     const at = one.lastMs ?? one.firstMs;
-    const head = [
-      ...(at === undefined ? [] : [htmlText(formatTime(at).slice(11))]),
+    const head = joined(
+      ' · ',
+      at !== undefined && htmlText(formatTime(at).slice(11)),
       code(reason ?? '–'),
-      ...lines(objectKind),
-      ...(objectName === undefined ? [] : [code(objectName)]),
-    ];
-    const analysis = lines(causeAnalysis).map(text => `<em>${text}</em>`);
-    return [head.join(' · '), ...lines(message), ...analysis].join('<br>');
+      html(objectKind),
+      objectName !== undefined && code(objectName),
+    );
+    return joined('<br>', head, html(message), causeAnalysis && `<em>${htmlText(causeAnalysis)}</em>`);
   };
   return titledList(said.events, events.map(item));
 }
 
-function lines(text: string | undefined): readonly string[] {
-  return text === undefined ? [] : [htmlText(text)];
+function html(text: string | undefined): Part {
+  return text && htmlText(text);
 }
 
 function gapsList({ gaps }: Diagnosis, words: Words): string {
@@ -157,24 +164,9 @@ function logText(log: LogTail, { diagnosis: said }: Words): string {
   const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
   // A blank line would end the HTML, and what follows would be read as Markdown.
   const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
-  const title = `<p><strong>${htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
-  return `${title}\n<pre>${html.join('\n')}</pre>`;
+  return `${title(said.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
 }
 
-function titledList(title: string, items: readonly string[]): string {
-  if (items.length === 0) return '';
-  const heading = `<p><strong>${htmlText(title)}</strong></p>`;
-  return [heading, '<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-
-function titledTable(
-  title: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  if (rows.length === 0) return '';
-  const head = columns.map(column => `<th align="left">${htmlText(column)}</th>`).join('');
-  const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
-  const heading = `<p><strong>${htmlText(title)}</strong></p>`;
-  return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
+function titledList(text: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `${title(text)}\n${list(items)}`;
 }

@@ -2,16 +2,17 @@ import type { StepOutcome } from '../endings/ending.ts';
 import { isChoice } from '../endings/note.ts';
 import type { Clock } from '../polling/clock.ts';
 import { thrownText } from '../text/clean.ts';
+import { joined } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
-import { NOTHING_SEEN } from '../words/words.ts';
+import { NOTHING_SEEN } from '../words/facts.ts';
 import { errorAnnotations } from './annotations.ts';
-import { headlineMark } from './blocks.ts';
+import { headlineMark } from './sections.ts';
 import type { Board } from './board.ts';
 import { diagnosisLines } from './diagnosis.ts';
 import { htmlText } from './html.ts';
 import { reportJson, resultsJson } from './json.ts';
 import type { Report } from './model.ts';
-import { orderLabel, reportOf } from './model.ts';
+import { headlineText, orderLabel, reportOf } from './model.ts';
 import type { OutputReporter } from './outputs.ts';
 import { stepHeadline, summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -90,18 +91,15 @@ function tellOutputs(
 }
 
 function tellHeadline(report: Report, label: string, { toolkit, words }: EndingParts): void {
-  const { before, after } = words.report.headline(report.verdict);
-  const { name } = report;
-  const headline =
-    name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
-  toolkit.line(`${label}  ${headlineMark(report.verdict)} ${headline}`.trimStart());
-  const { rollbackCommand } = report;
+  const { verdict, green, name, rollbackCommand } = report;
+  const headline = `${headlineMark(verdict)} ${headlineText(verdict, name, words)}`;
+  toolkit.line(joined('  ', label, headline));
   if (rollbackCommand !== undefined) {
     toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
   }
   // On a red gate the annotation, which the log shows too, says the rest.
-  if (report.green) toolkit.line(report.what);
-  if (report.green && report.consoleUrl !== undefined) toolkit.line(report.consoleUrl);
+  if (green) toolkit.line(report.what);
+  if (green && report.consoleUrl !== undefined) toolkit.line(report.consoleUrl);
 }
 
 function tellDiagnosis({ diagnosis, name }: Report, { toolkit, words }: EndingParts): void {

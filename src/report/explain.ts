@@ -5,8 +5,10 @@ import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
-import type { EndFacts, Explanation, Words } from '../words/words.ts';
-import { causeText, statusText } from '../words/words.ts';
+import { causeText } from '../words/causes.ts';
+import type { EndFacts, Explanation } from '../words/facts.ts';
+import { statusText } from '../words/statuses.ts';
+import type { Words } from '../words/words.ts';
 import { stateOf } from './state.ts';
 
 /** Says why a step ended as it did, and what to do. Pure. */

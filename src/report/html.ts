@@ -39,19 +39,44 @@ export function boldLabel(label: string, { colon }: Words): string {
   return `<strong>${htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
 }
 
+/** A line that stands over something, set apart. Pure. */
+export function title(text: string): string {
+  return `<p><strong>${htmlText(text)}</strong></p>`;
+}
+
+/** A link; the address is the gate's own. Pure. */
+export function anchor(url: string, text: string): string {
+  return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
+}
+
+/** Items of HTML as a list; nothing for none. Pure. */
+export function list(items: readonly string[]): string {
+  return items.length === 0 ? '' : ['<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+
+/** What is shown when its summary is opened; `between` its parts, which are HTML. Pure. */
+export function folded(summary: string, parts: readonly string[], between = '\n', open = false): string {
+  return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...parts, '</details>'].join(
+    between,
+  );
+}
+
+/** A cell of HTML; unbroken where Chinese would be broken after every character on a narrow screen. Pure. */
+export function cell(html: string, unbroken = false): string {
+  return `<td${unbroken ? ' nowrap' : ''}>${html}</td>`;
+}
+
+/** A row of cells, or of headings. Pure. */
+export function row(cells: readonly string[]): string {
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** The heading of a column or of a row. Pure. */
+export function heading(text: string, unbroken = true): string {
+  return `<th align="left"${unbroken ? ' nowrap' : ''}>${htmlText(text)}</th>`;
+}
+
 /** Rows as a table; nothing for none. Pure. */
 export function table(rows: readonly string[]): string {
   return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
-}
-
-/** A part of a rendered report that stands or falls as a whole. */
-export interface Block {
-  /** What is lost with it, for a note. */
-  readonly name: string;
-  /** A function where it is made only if there may be room for it: such a text is never empty. */
-  readonly text: string | (() => string);
-  /** The larger, the sooner it is left out; 0 never is. */
-  readonly rank: number;
-  /** What stands in its place where there is no room for it; its own name is what is lost with that. */
-  readonly lesser?: Block;
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../inputs/settings.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { RequestTrace } from '../http/envelope.ts';
+import { joined } from '../text/parts.ts';
 import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Board, BoardEntry } from './board.ts';
@@ -27,17 +28,15 @@ const LATER_EVERY_MS = 5 * MINUTE_MS;
 /** A beat does not come to the millisecond. */
 const SLACK_MS = 1_000;
 
-/** Which of the wait's beats the log tells. */
-export class BeatPace {
-  #toldMs = 0;
-
-  /** Whether the beat at `elapsedMs` after the start is told; to be asked once for each beat. */
-  isDue(elapsedMs: number): boolean {
+/** Tells which of a wait's beats the log tells; to be asked once for each beat, by its time after the start. */
+function beatPace(): (elapsedMs: number) => boolean {
+  let toldMs = 0;
+  return elapsedMs => {
     const everyMs = PACES.find(({ upToMs }) => elapsedMs <= upToMs + SLACK_MS)?.everyMs ?? LATER_EVERY_MS;
-    if (elapsedMs - this.#toldMs < everyMs - SLACK_MS) return false;
-    this.#toldMs = elapsedMs;
-    return true;
-  }
+    const isDue = elapsedMs - toldMs >= everyMs - SLACK_MS;
+    if (isDue) toldMs = elapsedMs;
+    return isDue;
+  };
 }
 
 /** Who means minutes writes small numbers. */
@@ -58,18 +57,14 @@ export function tellStart({ toolkit, words, settings, plainDurations }: StartPar
     else toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
   }
   const { regionId, origin, targets, timeoutMs } = settings;
-  const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(words.comma);
-  const [only, ...others] = targets;
-  if (only === undefined) return;
-  if (others.length === 0) {
-    const orderId = only.kind === 'order' ? only.changeOrderId : undefined;
-    toolkit.line(log.waiting(orderId, only.appId, place, timeoutMs));
-    return;
-  }
-  toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
+  const place = joined(words.comma, regionId, new URL(origin).host);
+  const isAlone = targets.length <= 1;
+  if (!isAlone)
+    toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
   for (const [index, target] of targets.entries()) {
     const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
+    if (isAlone) toolkit.line(log.waiting(orderId, target.appId, place, timeoutMs));
+    else toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
   }
 }
 
@@ -90,7 +85,7 @@ export class LogReporter implements Reporter {
   readonly #label: string;
   /** Whether it has a heartbeat of its own. */
   readonly #beats: boolean;
-  readonly #pace = new BeatPace();
+  readonly #isDue = beatPace();
   #followed: string | undefined;
   /** How many looks had failed before the present trouble began. */
   #faultsBefore = 0;
@@ -143,7 +138,7 @@ export class LogReporter implements Reporter {
   }
 
   beat({ order, looks }: Progress, moment: Moment): void {
-    if (!this.#beats || !this.#pace.isDue(moment.elapsedMs)) return;
+    if (!this.#beats || !this.#isDue(moment.elapsedMs)) return;
     const { log } = this.#words;
     const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
     const estimate = this.#words.estimate(moment.estimate);
@@ -151,7 +146,7 @@ export class LogReporter implements Reporter {
   }
 
   #say({ elapsedMs }: Moment, text: string, label = this.#label): void {
-    this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
+    this.#toolkit.line(timed(elapsedMs, joined('  ', label, text)));
   }
 }
 
@@ -161,39 +156,28 @@ export const MOST_OWN_HEARTBEATS = 5;
 /** So many orders are named. */
 const MOST_NAMED = 10;
 
-/** The heartbeat of all waits of a step as one line, told by the first one that has not ended. */
-export class StepHeartbeat implements Reporter {
-  readonly #toolkit: Toolkit;
-  readonly #words: Words;
-  readonly #board: Board;
-  /** The wait that this one beats for. */
-  readonly #index: number;
-  readonly #pace = new BeatPace();
+/** The heartbeat of all waits of a step as one line, told by the first one (`index`) that has not ended. */
+export function stepHeartbeat(toolkit: Toolkit, words: Words, board: Board, index: number): Reporter {
+  const isDue = beatPace();
+  return {
+    beat: (_, { elapsedMs, leftMs }) => {
+      // Asked by all of them, so that whoever is next to tell keeps the pace.
+      if (!isDue(elapsedMs)) return;
+      const { entries } = board;
+      const going = [...entries.keys()].filter(one => entries[one]?.outcome === undefined);
+      if (going[0] !== index) return;
+      // Where none has ended, all names would tell nothing.
+      const isNamed = going.length <= MOST_NAMED && going.length < entries.length;
+      const counts = { all: entries.length, going: going.length, red: entries.filter(isRed).length };
+      const named = isNamed ? going.map(one => orderLabel(one, entries.length)) : [];
+      toolkit.line(timed(elapsedMs, words.log.stepHeartbeat(counts, named, leftMs)));
+    },
+  };
+}
 
-  constructor(toolkit: Toolkit, words: Words, board: Board, index: number) {
-    this.#toolkit = toolkit;
-    this.#words = words;
-    this.#board = board;
-    this.#index = index;
-  }
-
-  beat(_: unknown, { elapsedMs, leftMs }: Moment): void {
-    // Asked by all of them, so that whoever is next to tell keeps the pace.
-    if (!this.#pace.isDue(elapsedMs)) return;
-    const { entries } = this.#board;
-    const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
-    if (going[0] !== this.#index) return;
-    // Where none has ended, all names would tell nothing.
-    const isNamed = going.length <= MOST_NAMED && going.length < entries.length;
-    const text = this.#words.log.stepHeartbeat({
-      all: entries.length,
-      going: going.length,
-      red: entries.filter(isRed).length,
-      named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
-      leftMs,
-    });
-    this.#toolkit.line(`${formatElapsed(elapsedMs).padStart(7)}  ${text}`);
-  }
+/** A line of the log with how far into the wait it is. */
+function timed(elapsedMs: number, text: string): string {
+  return `${formatElapsed(elapsedMs).padStart(7)}  ${text}`;
 }
 
 function isRed({ outcome }: BoardEntry): boolean {

@@ -9,7 +9,7 @@ import { consoleUrl, rollbackCommand } from '../sae/console.ts';
 import { cutText } from '../text/clean.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import { statusText } from '../words/words.ts';
+import { statusText } from '../words/statuses.ts';
 import type { ShownBatches } from './batches.ts';
 import { NO_BATCHES, progressBar, shownBatches } from './batches.ts';
 import { explain } from './explain.ts';
@@ -26,6 +26,13 @@ export function shortName({ name }: Pick<Report, 'name'>): string {
 /** What tells an order from the others of its step, counted from 1; empty where it is the only one. Pure. */
 export function orderLabel(index: number, of: number): string {
   return of === 1 ? '' : `#${index + 1}`;
+}
+
+/** A rollout and its verdict, or that it goes on, in one line. Pure. */
+export function headlineText(verdict: Verdict | undefined, name: string | undefined, words: Words): string {
+  if (name === undefined) return words.report.unnamedHeadline(verdict);
+  const { before, after } = words.report.headline(verdict);
+  return `${before}${name}${after}`;
 }
 
 /**
@@ -195,7 +202,8 @@ function lateMs({
   return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
 }
 
-function linkOf(subject: Subject, order: ChangeOrder | undefined): string | undefined {
+/** Where the console shows an order; `undefined` where its id is not known. Pure. */
+export function linkOf(subject: Subject, order: ChangeOrder | undefined): string | undefined {
   if (subject.changeOrderId === undefined) return undefined;
   return consoleUrl({
     changeOrderId: subject.changeOrderId,

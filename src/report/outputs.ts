@@ -1,12 +1,12 @@
 import type { Outcome, Subject } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
-import { consoleUrl } from '../sae/console.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import { statusText } from '../words/words.ts';
+import { statusText } from '../words/statuses.ts';
 import type { Note } from '../endings/note.ts';
 import { isChoice } from '../endings/note.ts';
+import { linkOf } from './model.ts';
 import type { Reporter } from './reporter.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -59,7 +59,7 @@ export class OutputReporter implements Reporter {
     this.#subject = subject;
     this.#output('changeOrderId', subject.changeOrderId);
     this.#output('appId', subject.appId);
-    this.#outputLink(undefined);
+    this.#output('consoleUrl', linkOf(subject, undefined));
   }
 
   looked({ order }: Progress): void {
@@ -70,13 +70,9 @@ export class OutputReporter implements Reporter {
     if (isChoice(note)) this.#tellChosen(note);
   }
 
-  following(subject: Subject): void {
-    this.#turnTo(subject);
-  }
-
   /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
   ended({ subject, progress, verdict, waitedMs }: Outcome, chosen: Note | undefined): void {
-    this.#turnTo(subject);
+    this.following(subject);
     // Of several orders the one that decided need not be the one looked at last.
     if (progress.order !== undefined) this.#outputOrder(progress.order);
     else this.#output('appId', subject.appId);
@@ -90,24 +86,18 @@ export class OutputReporter implements Reporter {
   }
 
   /** What was told of another order is taken back: outputs are about one order. */
-  #turnTo(subject: Subject): void {
+  following(subject: Subject): void {
     const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
     this.#subject = subject;
     if (isOther) for (const { name } of OF_ORDER) this.#output(name, '');
     this.#output('changeOrderId', subject.changeOrderId);
-    if (isOther) this.#outputLink(undefined);
+    if (isOther) this.#output('consoleUrl', linkOf(subject, undefined));
   }
 
   #outputOrder(order: ChangeOrder): void {
     for (const { name, ofOrder } of OF_ORDER) this.#output(name, ofOrder(order, this.#words));
     this.#output('appId', order.appId ?? this.#subject?.appId);
-    this.#outputLink(order);
-  }
-
-  #outputLink(order: ChangeOrder | undefined): void {
-    const { changeOrderId, appId, regionId } = this.#subject ?? {};
-    const link = changeOrderId && consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId });
-    this.#output('consoleUrl', link);
+    if (this.#subject !== undefined) this.#output('consoleUrl', linkOf(this.#subject, order));
   }
 
   #output(name: OutputName, value: string | undefined): void {

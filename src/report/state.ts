@@ -4,8 +4,11 @@ import type { Change } from '../rollout/changes.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { phaseOf, statusName } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';
-import type { BatchPlace, Words } from '../words/words.ts';
-import { statusText } from '../words/words.ts';
+import type { Part } from '../text/parts.ts';
+import { joined } from '../text/parts.ts';
+import type { BatchPlace } from '../words/facts.ts';
+import { statusText } from '../words/statuses.ts';
+import type { Words } from '../words/words.ts';
 
 /** Signs that can be read without their colours. */
 export const MARKS: Readonly<Record<Sign, string>> = {
@@ -26,20 +29,18 @@ export function statusWithNumber(status: number, words: Words): string {
 }
 
 /** A sub-status that is not the normal one keeps an order from being green: then it is said. */
-function subStatusText({ subStatus }: ChangeOrder, words: Words): readonly string[] {
-  return subStatus === undefined || subStatus === 0
-    ? []
-    : [words.log.subStatus(words.subStatusName(subStatus))];
+function subStatusText({ subStatus }: ChangeOrder, words: Words): Part {
+  return subStatus !== undefined && subStatus !== 0 && words.log.subStatus(words.subStatusName(subStatus));
 }
 
 /** The status in words, and the sub-status where that is not the normal one. Pure. */
 export function shortState(order: ChangeOrder, words: Words): string {
-  return [statusText(order.status, words), ...subStatusText(order, words)].join(words.comma);
+  return joined(words.comma, statusText(order.status, words), subStatusText(order, words));
 }
 
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): string {
-  const status = [statusWithNumber(order.status, words), ...subStatusText(order, words)].join(words.comma);
+  const status = joined(words.comma, statusWithNumber(order.status, words), subStatusText(order, words));
   const place = batchPlace(order);
   const batch = place && order.batches[place.number - 1];
   if (place === undefined || batch?.status === undefined) return status;

@@ -1,18 +1,19 @@
-import type { Block } from './html.ts';
 import { cutText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import type { Place } from './blocks.ts';
-import { anchor, headlineMark, joinBlocks, leftOutNote, reportBlocks, textOf } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { BREAK, joinBlocks, leftOutNote, textOf } from './blocks.ts';
 import { LOG_RANK, rootCauseText } from './diagnosis.ts';
-import { code, htmlText, table } from './html.ts';
+import { anchor, cell, code, folded, heading, htmlText, row, table } from './html.ts';
 import type { Report } from './model.ts';
 import { shortName } from './model.ts';
+import type { Place } from './sections.ts';
+import { headlineMark, reportBlocks } from './sections.ts';
 
 /**
  * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
  * What is red comes first, then what goes on. Pure.
  */
-export function stepBlocks(reports: readonly Report[], words: Words, place: Place): readonly Block[] {
+function stepBlocks(reports: readonly Report[], words: Words, place: Place): readonly Block[] {
   const [only, ...others] = reports;
   if (only === undefined) return [];
   if (others.length === 0) return reportBlocks(only, words, place);
@@ -52,73 +53,41 @@ const LONGEST_UNBROKEN = 15;
 function overview(reports: readonly Report[], words: Words): string {
   const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
   const columns = [number, application, state, bar, duration, verdict, link];
-  const head = columns.map(column => `<th align="left" nowrap>${htmlText(column)}</th>`);
-  const rows = reports.map((report, index) => {
-    const cells = [
-      // Beside the number, since a narrow screen shows the first columns only.
-      `<td nowrap>${headlineMark(report.verdict)} ${index + 1}</td>`,
-      `<td>${code(shortName(report))}</td>`,
-      `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${htmlText(report.state)}</td>`,
-      `<td>${code(report.bar)}</td>`,
-      `<td nowrap>${htmlText(report.waited)}</td>`,
-      `<td nowrap>${htmlText(report.verdict ?? words.report.goingOn)}</td>`,
-      `<td>${report.consoleUrl === undefined ? '–' : anchor(report.consoleUrl, words.report.open)}</td>`,
-    ];
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return table([`<tr>${head.join('')}</tr>`, ...rows]);
+  const rows = reports.map((report, index) => [
+    // Beside the number, since a narrow screen shows the first columns only.
+    cell(`${headlineMark(report.verdict)} ${index + 1}`, true),
+    cell(code(shortName(report))),
+    cell(htmlText(report.state), report.state.length <= LONGEST_UNBROKEN),
+    cell(code(report.bar)),
+    cell(htmlText(report.waited), true),
+    cell(htmlText(report.verdict ?? words.report.goingOn), true),
+    cell(report.consoleUrl === undefined ? '–' : anchor(report.consoleUrl, words.report.open)),
+  ]);
+  return table([columns.map(column => heading(column)), ...rows].map(row));
 }
 
 /** Folded when green: who reads on wants to know what is not. */
 function section(report: Report, index: number, of: number, words: Words, place: Place): Block {
-  const title = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
+  const name = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
   const [, ...parts] = reportBlocks(report, words, place);
+  const summary = `<strong>${htmlText(name)}</strong>`;
+  const whole = (some: readonly Block[]) => (): string =>
+    folded(summary, some.filter(({ text }) => text !== '').map(textOf), BREAK, !report.green);
   const later = index / of;
-  const whole: Block = {
-    rank: rankOf(report) + later,
-    name: title,
-    text: () => folded(title, report, parts),
-  };
-  if (report.green) return whole;
+  const rank = rankOf(report) + later;
+  if (report.green) return { rank, name, text: whole(parts) };
   const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
-  return smallerAndSmaller([
-    { ...whole, rank: LOGS_RANK + later, name: extras.map(({ name }) => name).join(words.comma) },
-    {
-      ...whole,
-      name: title,
-      text: () =>
-        folded(
-          title,
-          report,
-          parts.filter(({ rank }) => rank < LOG_RANK),
-        ),
-    },
-    // The verdict, the cause and what to do.
-    {
-      rank: GIST_RANK + later / 10,
-      name: title,
-      text: () =>
-        folded(
-          title,
-          report,
-          parts.filter(({ rank }) => rank === 0),
-        ),
-    },
-    { rank: 0, name: '', text: oneLine(title, report, words) },
-  ]);
-}
-
-function smallerAndSmaller(blocks: readonly [Block, ...Block[]]): Block {
-  const [first, second, ...others] = blocks;
-  return second === undefined ? first : { ...first, lesser: smallerAndSmaller([second, ...others]) };
-}
-
-function folded(title: string, { green }: Report, parts: readonly Block[]): string {
-  return [
-    `<details${green ? '' : ' open'}><summary><strong>${htmlText(title)}</strong></summary>`,
-    ...parts.filter(({ text }) => text !== '').map(textOf),
-    '</details>',
-  ].join('\n\n');
+  const lost = extras.map(extra => extra.name).join(words.comma);
+  const least = { rank: 0, name: '', text: oneLine(name, report, words) };
+  // The verdict, the cause and what to do.
+  const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
+  const short = { rank, name, text: whole(parts.filter(part => part.rank < LOG_RANK)) };
+  return {
+    rank: LOGS_RANK + later,
+    name: lost,
+    text: whole(parts),
+    lesser: { ...short, lesser: { ...gist, lesser: least } },
+  };
 }
 
 const LONGEST_CAUSE = 200;
@@ -140,11 +109,11 @@ function rankOf({ green, verdict }: Report): number {
   return verdict === undefined ? 2 : 1;
 }
 
-/** The runner drops a summary beyond 1 MiB whole. */
-const LARGEST_SUMMARY_BYTES = 1_000_000;
+/** The runner drops a larger summary whole; GitHub refuses that of a larger check run. */
+const LARGEST_BYTES: Readonly<Record<Place, number>> = { summary: 1_000_000, check: 65_535 };
 
-/** The reports of a step as a job summary. Pure. */
-export function summaryMarkdown(reports: readonly Report[], words: Words): string {
-  const blocks = stepBlocks(reports, words, 'summary');
-  return joinBlocks(blocks, LARGEST_SUMMARY_BYTES, names => leftOutNote(names, words));
+/** The reports of a step in GitHub's Markdown, no larger than their place takes. Pure. */
+export function summaryMarkdown(reports: readonly Report[], words: Words, place: Place = 'summary'): string {
+  const blocks = stepBlocks(reports, words, place);
+  return joinBlocks(blocks, LARGEST_BYTES[place], names => leftOutNote(names, words));
 }

@@ -1,8 +1,8 @@
 import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import { NoticeReporter, WarningReporter } from './annotations.ts';
+import { annotationReporter } from './annotations.ts';
 import type { Board } from './board.ts';
-import { LogReporter, MOST_OWN_HEARTBEATS, StepHeartbeat } from './log.ts';
+import { LogReporter, MOST_OWN_HEARTBEATS, stepHeartbeat } from './log.ts';
 import { orderLabel } from './model.ts';
 import type { Reporter } from './reporter.ts';
 import { Reporters } from './reporter.ts';
@@ -39,9 +39,8 @@ export function waitReporter({
       board.reporter(index),
       ...further,
       new LogReporter(toolkit, words, label, beats && ownHeartbeat),
-      ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
-      new WarningReporter(toolkit, words, label),
-      new NoticeReporter(toolkit, words, label),
+      ownHeartbeat || !beats ? {} : stepHeartbeat(toolkit, words, board, index),
+      annotationReporter(toolkit, words, label),
     ],
     error => {
       toolkit.line(words.log.notReported(thrownText(error, toolkit.redact)));

@@ -14,11 +14,11 @@ export function formatDuration(durationMs: number, units: DurationUnits): string
   const seconds = Math.floor(ms / 1_000);
   if (seconds < 60) return `${seconds} ${units.s}`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return joined(minutes, units.min, seconds % 60, units.s);
-  return joined(Math.floor(minutes / 60), units.h, minutes % 60, units.min);
+  if (minutes < 60) return twoUnits(minutes, units.min, seconds % 60, units.s);
+  return twoUnits(Math.floor(minutes / 60), units.h, minutes % 60, units.min);
 }
 
-function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
+function twoUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 

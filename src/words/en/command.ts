@@ -1,8 +1,10 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
-import type { CommandWords } from '../command.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
+import { approvalNeeded, count, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in English. */
-export const command: CommandWords = {
+export const command = {
   summary:
     'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
   usage: 'Usage',
@@ -77,7 +79,7 @@ export const command: CommandWords = {
     quit: 'cancelled by SIGQUIT; the rollout goes on',
     terminated: 'cancelled by SIGTERM; the rollout goes on',
   },
-  fault: faultText,
+  fault: (fault: CommandLineFault) => sayingOf(COMMAND_LINE_FAULTS, fault),
   seeHelp: 'Run sae-rollout-gate --help to see every flag.',
   unfinished:
     'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
@@ -86,48 +88,39 @@ export const command: CommandWords = {
     'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
   noRunStart:
     '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
-  release: (order, application) =>
-    `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
-  approval: (order, approvalId) =>
-    `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
-  moreRed: orders => ({
+  release: (order: string, application: string | undefined) =>
+    `${releaseNeeded(order, application)} The gate keeps waiting.`,
+  approval: (order: string, approvalId: string | undefined) =>
+    `${approvalNeeded(order, approvalId)} The gate keeps waiting.`,
+  moreRed: (orders: number) => ({
     title: 'SAE rollout: further red orders',
-    message: `${orders} further ${orders === 1 ? 'order is' : 'orders are'} red: each has a line above.`,
+    message: `${count(orders, 'further order is', 'further orders are')} red: each has a line above.`,
   }),
 };
 
-function faultText(fault: CommandLineFault): string {
-  switch (fault.kind) {
-    case 'no-command':
-      return 'There is no command; wanted: sae-rollout-gate wait.';
-    case 'unknown-command':
-      return `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`;
-    case 'unknown-flag':
-      return `${fault.flag}: there is no such flag${meant(fault.nearest)}.`;
-    case 'secret-flag':
-      return fault.variable === undefined
-        ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
-        : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
-    case 'git-hub-only':
-      return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
-    case 'no-value':
-      return `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
-    case 'needless-value':
-      return `${fault.flag}: got a value, but takes none.`;
-    case 'bad-switch':
-      return `${fault.variable}: wanted true or false.`;
-    case 'given-twice':
-      return `${fault.flag}: it is given twice, wanted once.`;
-    case 'stray-words':
-      return `Got ${fault.count} ${fault.count === 1 ? 'word that belongs' : 'words that belong'} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
-    case 'not-alone':
-      return `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`;
-    case 'same-file':
-      return '--report, --junit: both name the same file, wanted two.';
-    case 'not-writable':
-      return `${fault.flag}: the file cannot be written: ${fault.reason}`;
-  }
-}
+const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
+  'no-command': 'There is no command; wanted: sae-rollout-gate wait.',
+  'unknown-command': fault =>
+    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`,
+  'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
+  'secret-flag': fault =>
+    fault.variable === undefined
+      ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
+      : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`,
+  'git-hub-only': fault =>
+    `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`,
+  'no-value': fault =>
+    `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`,
+  'needless-value': fault => `${fault.flag}: got a value, but takes none.`,
+  'bad-switch': fault => `${fault.variable}: wanted true or false.`,
+  'given-twice': fault => `${fault.flag}: it is given twice, wanted once.`,
+  'stray-words': fault =>
+    `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
+  'not-alone': fault =>
+    `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
+  'same-file': '--report, --junit: both name the same file, wanted two.',
+  'not-writable': fault => `${fault.flag}: the file cannot be written: ${fault.reason}`,
+};
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;

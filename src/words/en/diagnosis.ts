@@ -1,10 +1,13 @@
 import type { Instance, WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
 import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
-import type { DiagnosisWords } from '../diagnosis.ts';
+import { joined } from '../../text/parts.ts';
+import type { BatchPlace } from '../facts.ts';
 import { formatTime } from '../format.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText } from './faults.ts';
-import { capitalized, sentence } from './phrases.ts';
+import { aside, batchName, capitalized, count, sentence } from './phrases.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: 'failed',
@@ -17,9 +20,9 @@ const TASK_STATES: Readonly<Record<TaskState, string>> = {
 const ERROR_IGNORED = 'ignored by SAE';
 
 /** What is said of why a rollout failed, in English. */
-export const diagnosis: DiagnosisWords = {
+export const diagnosis = {
   title: 'Diagnosis',
-  batch: ({ number, of }) => `Batch ${number} of ${of}`,
+  batch: (batch: BatchPlace) => capitalized(batchName(batch)),
   nothing:
     'The API tells of no failing task, no unhealthy instance, and no warning event since the rollout began.',
 
@@ -28,10 +31,10 @@ export const diagnosis: DiagnosisWords = {
   event: eventText,
 
   tasks: 'Tasks',
-  instances: (shown, unhealthy) =>
+  instances: (shown: number, unhealthy: number) =>
     shown < unhealthy ? `Unhealthy instances (${shown} of ${unhealthy})` : 'Unhealthy instances',
   events: 'Warning events since the rollout began',
-  log: (instanceId, previous) =>
+  log: (instanceId: string, previous: boolean) =>
     `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
   gaps: 'Not known',
 
@@ -41,7 +44,7 @@ export const diagnosis: DiagnosisWords = {
     state: 'State',
     error: 'What it says',
   },
-  restarts: count => `${count} ${count === 1 ? 'restart' : 'restarts'}`,
+  restarts: (restarts: number) => count(restarts, 'restart'),
   taskState: TASK_STATES,
   errorIgnored: ERROR_IGNORED,
   emptyLog: 'The log is empty.',
@@ -79,27 +82,26 @@ export const diagnosis: DiagnosisWords = {
 };
 
 function taskText({ stage, task, state, error, errorIgnored }: FailingTask): string {
-  const inStage = stage === undefined ? '' : ` (stage "${stage}")`;
-  const ignored = errorIgnored ? ` (${ERROR_IGNORED})` : '';
+  const inStage = aside(stage !== undefined && `stage "${stage}"`);
+  const ignored = aside(errorIgnored && ERROR_IGNORED);
   const said = error === undefined ? '' : `: ${error}`;
   return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
 }
 
 function instanceText(instance: Instance): string {
   const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-  const states = [
-    containerStatus === undefined ? [] : [`container ${containerStatus}`],
-    healthStatus === undefined ? [] : [`health ${healthStatus}`],
-    restarts === undefined ? [] : [diagnosis.restarts(restarts)],
-  ].flat();
+  const states = aside(
+    containerStatus !== undefined && `container ${containerStatus}`,
+    healthStatus !== undefined && `health ${healthStatus}`,
+    restarts !== undefined && diagnosis.restarts(restarts),
+  );
   const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-  const inBrackets = states.length === 0 ? '' : ` (${states.join(', ')})`;
-  return `Instance ${instanceId} is unhealthy${inBrackets}${said}`;
+  return `Instance ${instanceId} is unhealthy${states}${said}`;
 }
 
 function eventText(event: WarningEvent): string {
   const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
-  const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+  const object = joined(' ', objectKind, objectName);
   const at = lastMs ?? firstMs;
   const head = `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${formatTime(at)}`}`;
   const said = message === undefined ? head : `${head}: ${message}`;
@@ -107,24 +109,18 @@ function eventText(event: WarningEvent): string {
 }
 
 function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
-  const said = `${capitalized(diagnosis.part[part])}: ${gapReason(why)}`;
+  const said = `${capitalized(diagnosis.part[part])}: ${sayingOf(GAP_REASONS, why)}`;
   if (why.kind !== 'fault') return said;
   const actions = ramActions.length === 1 ? 'action' : 'actions';
   return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
 }
 
-function gapReason(why: GapReason): string {
-  switch (why.kind) {
-    case 'fault':
-      return sentence(faultText(why.fault));
-    case 'ran-out':
-      return 'there was no time left to ask to the end.';
-    case 'not-told':
-      return `the API does not tell the ${NOT_TOLD[why.what]}.`;
-    case 'bug':
-      return `the gate itself failed (${why.message}).`;
-  }
-}
+const GAP_REASONS: Sayings<GapReason> = {
+  fault: why => sentence(faultText(why.fault)),
+  'ran-out': 'there was no time left to ask to the end.',
+  'not-told': why => `the API does not tell the ${NOT_TOLD[why.what]}.`,
+  bug: why => `the gate itself failed (${why.message}).`,
+};
 
 const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
   batch: 'id of the batch',

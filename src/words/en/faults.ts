@@ -2,76 +2,56 @@ import type { RunUnknown, StartUnknown } from '../../discovery/run-start.ts';
 import type { GitHubFailure } from '../../github/api.ts';
 import type { Fault, FaultDetail, TokenFileProblem } from '../../rollout/fault.ts';
 import { formatTime } from '../format.ts';
-import { duration } from './phrases.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
+import { aside, duration } from './phrases.ts';
 
 const BYTES_IN_MIB = 1_048_576;
 
+const DETAILS: Sayings<FaultDetail> = {
+  'given-up': 'given up',
+  'time-limit': detail => `none within ${duration(detail.limitMs)}`,
+  'too-large': detail =>
+    `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`,
+  'no-data': 'the answer has no Data',
+  'bad-field': detail => `${detail.field} is missing or not what the API documents`,
+  contradictory: detail =>
+    `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`,
+  'too-many': detail =>
+    `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`,
+  'other-order': detail => `the answer is for the order "${detail.changeOrderId}"`,
+  stranger: detail => strangerText(detail),
+  'list-unfinished': 'the time was up before the list was read to its end',
+  'list-bad': 'its list is not what the API documents',
+  'list-changed': 'its list changed while it was read',
+  'list-short': detail =>
+    `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`,
+  'list-endless': detail => `its list does not end within ${detail.pages} pages`,
+  'list-lost': detail => `its list does not hold order ${detail.changeOrderId}, which it has shown before`,
+  'list-contradicts': detail =>
+    `its list says something else about order ${detail.changeOrderId} than before`,
+  'not-allowed': 'the job may not ask for one',
+  'no-token': 'the answer holds no token',
+  'token-file': detail =>
+    `ALIBABA_CLOUD_OIDC_TOKEN_FILE names "${detail.file}", ${sayingOf(TOKEN_FILE_PROBLEMS, detail.problem)}`,
+  'by-token-file': 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+  'no-credentials': 'the answer holds no credentials as the API documents them',
+};
+
 /** What the gate itself found of a request that failed, in half an English sentence. */
 export function faultDetail(detail: FaultDetail): string {
-  switch (detail.kind) {
-    case 'given-up':
-      return 'given up';
-    case 'time-limit':
-      return `none within ${duration(detail.limitMs)}`;
-    case 'too-large':
-      return `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`;
-    case 'no-data':
-      return 'the answer has no Data';
-    case 'bad-field':
-      return `${detail.field} is missing or not what the API documents`;
-    case 'contradictory':
-      return `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`;
-    case 'too-many':
-      return `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`;
-    case 'other-order':
-      return `the answer is for the order "${detail.changeOrderId}"`;
-    case 'stranger':
-      return strangerText(detail);
-    case 'list-unfinished':
-      return 'the time was up before the list was read to its end';
-    case 'list-bad':
-      return 'its list is not what the API documents';
-    case 'list-changed':
-      return 'its list changed while it was read';
-    case 'list-short':
-      return `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`;
-    case 'list-endless':
-      return `its list does not end within ${detail.pages} pages`;
-    case 'list-lost':
-      return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
-    case 'list-contradicts':
-      return `its list says something else about order ${detail.changeOrderId} than before`;
-    case 'not-allowed':
-      return 'the job may not ask for one';
-    case 'no-token':
-      return 'the answer holds no token';
-    case 'token-file':
-      return `ALIBABA_CLOUD_OIDC_TOKEN_FILE names "${detail.file}", ${tokenFileProblem(detail.problem)}`;
-    case 'by-token-file':
-      return 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE';
-    case 'no-credentials':
-      return 'the answer holds no credentials as the API documents them';
-  }
+  return sayingOf(DETAILS, detail);
 }
 
-function tokenFileProblem(problem: TokenFileProblem): string {
-  switch (problem.kind) {
-    case 'missing':
-      return 'which does not exist';
-    case 'not-a-file':
-      return 'which is no file but a folder, a pipe or a device';
-    case 'unreadable':
-      return `which cannot be read (${problem.code})`;
-    case 'slow':
-      return `which could not be read within ${duration(problem.limitMs)}`;
-    case 'empty':
-      return 'which is empty';
-    case 'too-large':
-      return 'which is larger than any token that STS takes (20,000 characters)';
-    case 'no-token':
-      return 'which holds something else than one token';
-  }
-}
+const TOKEN_FILE_PROBLEMS: Sayings<TokenFileProblem> = {
+  missing: 'which does not exist',
+  'not-a-file': 'which is no file but a folder, a pipe or a device',
+  unreadable: problem => `which cannot be read (${problem.code})`,
+  slow: problem => `which could not be read within ${duration(problem.limitMs)}`,
+  empty: 'which is empty',
+  'too-large': 'which is larger than any token that STS takes (20,000 characters)',
+  'no-token': 'which holds something else than one token',
+};
 
 function strangerText({
   bodyStart,
@@ -151,11 +131,10 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
  */
 export function faultText(fault: Fault): string {
   const { action, reason, code, httpStatus, requestId, message, detail } = fault;
-  const details = [
-    httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-    requestId === undefined ? [] : [`RequestId ${requestId}`],
-  ].flat();
-  const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
+  const inBrackets = aside(
+    httpStatus !== undefined && `HTTP ${httpStatus}`,
+    requestId !== undefined && `RequestId ${requestId}`,
+  );
   const own = detail === undefined ? '' : faultDetail(detail);
   const said = [message, own]
     .filter(text => text !== '')
@@ -181,32 +160,28 @@ export function faultText(fault: Fault): string {
   }
 }
 
+const GITHUB_FAILURES: Sayings<GitHubFailure> = {
+  'time-limit': failure => `no answer within ${duration(failure.limitMs)}`,
+  'no-run-start': 'its answer does not tell when the run began',
+  said: failure =>
+    failure.httpStatus === undefined ? failure.message : `HTTP ${failure.httpStatus}: ${failure.message}`,
+};
+
 /** Why GitHub brought no answer, in half an English sentence. */
 export function gitHubFailure(failure: GitHubFailure): string {
-  switch (failure.kind) {
-    case 'time-limit':
-      return `no answer within ${duration(failure.limitMs)}`;
-    case 'no-run-start':
-      return 'its answer does not tell when the run began';
-    case 'said':
-      return failure.httpStatus === undefined
-        ? failure.message
-        : `HTTP ${failure.httpStatus}: ${failure.message}`;
-  }
+  return sayingOf(GITHUB_FAILURES, failure);
 }
+
+const RUN_UNKNOWNS: Sayings<RunUnknown> = {
+  'not-asked': 'there is no token, or this is no workflow run',
+  impossible: unknown => `GitHub answered ${cannotBe(unknown.startedMs)}`,
+  refused: unknown => `GitHub answered HTTP ${unknown.httpStatus}`,
+  failed: unknown => gitHubFailure(unknown.failure),
+};
 
 /** Why GitHub does not tell when this run began. */
 export function runUnknownText(unknown: RunUnknown): string {
-  switch (unknown.kind) {
-    case 'not-asked':
-      return 'there is no token, or this is no workflow run';
-    case 'impossible':
-      return `GitHub answered ${cannotBe(unknown.startedMs)}`;
-    case 'refused':
-      return `GitHub answered HTTP ${unknown.httpStatus}`;
-    case 'failed':
-      return gitHubFailure(unknown.failure);
-  }
+  return sayingOf(RUN_UNKNOWNS, unknown);
 }
 
 /** Why neither GitHub nor the event file tells when this run began. */

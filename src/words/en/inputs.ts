@@ -1,86 +1,82 @@
 import type { InputFault } from '../../inputs/faults.ts';
 import { formatTime } from '../format.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { duration } from './phrases.ts';
 import { startUnknownText } from './faults.ts';
 
+const INPUT_FAULTS: Sayings<InputFault> = {
+  'empty-order-id':
+    'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.',
+  'empty-guard': fault =>
+    `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
+  leftover: fault => leftoverText(fault),
+  'bad-id': fault =>
+    `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`,
+  'bad-list': fault =>
+    `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
+  'auto-without-app':
+    'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
+  'empty-co-type': fault =>
+    `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
+  'bad-created-after': fault =>
+    `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`,
+  'created-after-too-old': fault =>
+    `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`,
+  'created-after-to-come': fault =>
+    `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${formatTime(fault.nowMs)}), wanted a time that has passed: an order is made after it.`,
+  'no-run-start': fault =>
+    `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`,
+  'keys-and-role': 'accessKeyId, roleArn: got an access key and a role, wanted one of them.',
+  'bad-arn': fault =>
+    `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`,
+  'bad-session-name': fault =>
+    `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`,
+  'bad-session-duration': fault =>
+    `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`,
+  'bad-sts-endpoint': fault =>
+    `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`,
+  'several-apps': fault =>
+    `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
+  'empty-item': fault =>
+    `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`,
+  'auto-among-ids': fault => `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`,
+  'bad-call-limit': fault => `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`,
+  'line-break': fault => `${fault.input}: got "${fault.got}", wanted one line.`,
+  'bad-duration': fault =>
+    `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`,
+  'long-duration': fault =>
+    `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`,
+  'bad-choice': fault => `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`,
+  'bad-flag': fault => `${fault.input}: got "${fault.got}", wanted true or false.`,
+  'bad-commit': fault =>
+    `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`,
+  'poll-floor': fault =>
+    `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`,
+  'poll-bounds-crossed': fault =>
+    `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`,
+  'bad-region': fault => `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`,
+  'no-region':
+    'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.',
+  'bad-endpoint': fault =>
+    `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`,
+  'endpoint-not-https': fault =>
+    `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`,
+  'half-credentials': fault =>
+    `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`,
+  'bad-credential': fault =>
+    `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`,
+  'bad-proxy': fault =>
+    `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`,
+  'bad-no-proxy': fault =>
+    `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`,
+  'no-credentials':
+    'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).',
+};
+
 /** One fault of the inputs in English: the input, what it got, what it wants. */
 export function inputFault(fault: InputFault): string {
-  switch (fault.kind) {
-    case 'empty-order-id':
-      return 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.';
-    case 'empty-guard':
-      return `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`;
-    case 'leftover':
-      return leftoverText(fault);
-    case 'bad-id':
-      return `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`;
-    case 'bad-list':
-      return `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`;
-    case 'auto-without-app':
-      return 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.';
-    case 'empty-co-type':
-      return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
-    case 'bad-created-after':
-      return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`;
-    case 'created-after-too-old':
-      return `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`;
-    case 'created-after-to-come':
-      return `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${formatTime(fault.nowMs)}), wanted a time that has passed: an order is made after it.`;
-    case 'no-run-start':
-      return `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`;
-    case 'keys-and-role':
-      return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
-    case 'bad-arn':
-      return `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`;
-    case 'bad-session-name':
-      return `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`;
-    case 'bad-session-duration':
-      return `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`;
-    case 'bad-sts-endpoint':
-      return `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`;
-    case 'several-apps':
-      return `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`;
-    case 'empty-item':
-      return `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`;
-    case 'auto-among-ids':
-      return `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`;
-    case 'bad-call-limit':
-      return `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`;
-    case 'line-break':
-      return `${fault.input}: got "${fault.got}", wanted one line.`;
-    case 'bad-duration':
-      return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
-    case 'long-duration':
-      return `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`;
-    case 'bad-choice':
-      return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
-    case 'bad-flag':
-      return `${fault.input}: got "${fault.got}", wanted true or false.`;
-    case 'bad-commit':
-      return `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`;
-    case 'poll-floor':
-      return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
-    case 'poll-bounds-crossed':
-      return `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`;
-    case 'bad-region':
-      return `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`;
-    case 'no-region':
-      return 'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.';
-    case 'bad-endpoint':
-      return `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`;
-    case 'endpoint-not-https':
-      return `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`;
-    case 'half-credentials':
-      return `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`;
-    case 'bad-credential':
-      return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
-    case 'bad-proxy':
-      return `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`;
-    case 'bad-no-proxy':
-      return `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`;
-    case 'no-credentials':
-      return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
-  }
+  return sayingOf(INPUT_FAULTS, fault);
 }
 
 function leftoverText({ input, got, of }: Extract<InputFault, { kind: 'leftover' }>): string {

@@ -5,20 +5,23 @@ import type { CredentialsSource } from '../../credentials/choice.ts';
 import type { ListedOrder } from '../../rollout/change-order.ts';
 import type { Estimate } from '../../schedule/estimate.ts';
 import { cleanText } from '../../text/clean.ts';
+import { joined } from '../../text/parts.ts';
 import { formatTime, roughMs } from '../format.ts';
-import type { NoteText } from '../words.ts';
+import type { NoteText } from '../facts.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText, runUnknownText } from './faults.ts';
-import { duration } from './phrases.ts';
+import { aside, duration } from './phrases.ts';
 
 /** How far a rollout is and how long it may still take; empty where nobody can tell. */
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
-  const parts = [
-    fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)} %`,
-    remainingMs === undefined ? '' : `about ${duration(roughMs(remainingMs))} left`,
-    longerThanAny === undefined ? '' : `longer than any of the last ${longerThanAny}`,
-    usualMs === undefined ? '' : `usually ${duration(usualMs)}`,
-  ];
-  return parts.filter(part => part !== '').join(' · ');
+  return joined(
+    ' · ',
+    fractionDone !== undefined && `${Math.floor(fractionDone * 100)} %`,
+    remainingMs !== undefined && `about ${duration(roughMs(remainingMs))} left`,
+    longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`,
+    usualMs !== undefined && `usually ${duration(usualMs)}`,
+  );
 }
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
@@ -32,7 +35,8 @@ const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   'ecs-role': 'the RAM role of this ECS instance',
 };
 
-const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+/** Why an order cannot be this run's own, in half a sentence. */
+export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'other-application': 'it is of another application',
   'other-type': 'it is of another type than coType wants',
   'other-description': 'its description does not contain descriptionContains',
@@ -49,65 +53,50 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   pipeline: 'the creation of this pipeline',
 };
 
-/** Why an order cannot be this run's own, in half a sentence. */
-export function refusalReason(reason: RefusalReason): string {
-  return REFUSALS[reason];
-}
-
 /** An order by its id, with what a person knows it by. */
 export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
-  const known = [
+  const known = aside(
     coTypeCode,
-    createdMs === undefined ? undefined : `of ${formatTime(createdMs)}`,
-    cleanText(description) === '' ? undefined : `"${cleanText(description, 80)}"`,
-  ].filter(part => part !== undefined);
-  return `${cleanText(changeOrderId, 100)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+    createdMs !== undefined && `of ${formatTime(createdMs)}`,
+    cleanText(description) !== '' && `"${cleanText(description, 80)}"`,
+  );
+  return `${cleanText(changeOrderId, 100)}${known}`;
 }
+
+const NOTES: Sayings<Note> = {
+  credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
+  'unknown-co-type': note =>
+    `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+  bound: note => boundText(note.bound, note.agoMs),
+  'search-trouble': note => `The list of orders could not be read, asking again: ${faultText(note.fault)}`,
+  learnt: note =>
+    note.count === 1
+      ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
+      : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
+  'older-running': note =>
+    `Still running, but created before that, so passed over: ${orderName(note.order)}.`,
+  'first-attempt': note =>
+    `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,
+  chosen: note =>
+    note.of === 1
+      ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
+      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
+  stale: note =>
+    `Passed over: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
+  'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
+  'newer-order': note =>
+    `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
+};
+
+/** The titles of those that are annotations. */
+const TITLES: Partial<Readonly<Record<Note['kind'], string>>> = {
+  'unknown-co-type': 'SAE rollout gate: unknown coType',
+  'newer-order': 'SAE rollout gate: another order since',
+};
 
 /** A note in English. */
 export function noteText(note: Note): NoteText {
-  switch (note.kind) {
-    case 'credentials':
-      return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
-    case 'unknown-co-type':
-      return {
-        title: 'SAE rollout gate: unknown coType',
-        text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
-      };
-    case 'bound':
-      return plain(boundText(note.bound, note.agoMs));
-    case 'search-trouble':
-      return plain(`The list of orders could not be read, asking again: ${faultText(note.fault)}`);
-    case 'learnt':
-      return plain(
-        note.count === 1
-          ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
-          : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
-      );
-    case 'older-running':
-      return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
-    case 'first-attempt':
-      return plain(
-        `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,
-      );
-    case 'chosen':
-      return plain(
-        note.of === 1
-          ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-          : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
-      );
-    case 'stale':
-      return plain(
-        `Passed over: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
-      );
-    case 'also-qualifies':
-      return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
-    case 'newer-order':
-      return {
-        title: 'SAE rollout gate: another order since',
-        text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
-      };
-  }
+  return { title: TITLES[note.kind] ?? 'SAE rollout gate', text: sayingOf(NOTES, note) };
 }
 
 function boundText(bound: CreationBound, agoMs: number): string {
@@ -136,8 +125,4 @@ export function onlyThisJob({ runUnknown }: CreationBound): string {
     `The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
     `${grant}hand the id of the order to changeOrderId.`
   );
-}
-
-function plain(text: string): NoteText {
-  return { title: 'SAE rollout gate', text };
 }

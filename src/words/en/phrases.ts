@@ -1,3 +1,6 @@
+import type { Part } from '../../text/parts.ts';
+import { joined } from '../../text/parts.ts';
+import type { BatchPlace } from '../facts.ts';
 import { formatDuration } from '../format.ts';
 
 /** A length of time in English. */
@@ -10,12 +13,43 @@ export function sentence(text: string): string {
   return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
 }
 
-/** A text with a capital letter at its beginning. Pure. */
+/** A text as the beginning of a sentence. Pure. */
 export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** So many of something. */
+/** A number with the word for what it counts, as in `1 look` and `2 looks`. Pure. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
+}
+
+/** A batch by its number, as in `batch 2 of 4`. Pure. */
+export function batchName({ number, of }: BatchPlace): string {
+  return `batch ${number} of ${of}`;
+}
+
+/** A rollout by the order that is waited for, or by the application whose order is to be found. Pure. */
+export function targetName(order: string | undefined, appId: string | undefined): string {
+  return order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
+}
+
+/** Says that somebody has to release the next batch. Pure. */
+export function releaseNeeded(order: string, application: string | undefined): string {
+  return `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself.`;
+}
+
+/** An approval by its id, where that is known. Pure. */
+export function approvalName(approvalId: string | undefined): string {
+  return aside(approvalId !== undefined && `approval ${approvalId}`);
+}
+
+/** Says that somebody has to approve an order. Pure. */
+export function approvalNeeded(order: string, approvalId: string | undefined): string {
+  return `Somebody has to approve change order ${order} in the console${approvalName(approvalId)} before it runs.`;
+}
+
+/** What stands in brackets after something, with the space before them; empty for nothing. Pure. */
+export function aside(...parts: readonly Part[]): string {
+  const text = joined(', ', ...parts);
+  return text === '' ? '' : ` (${text})`;
 }

@@ -1,8 +1,11 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
-import type { CommandWords } from '../command.ts';
+import type { Words } from '../words.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
+import { BATCH, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in Chinese. */
-export const command: CommandWords = {
+export const command: Words['command'] = {
   summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
   usage: '用法',
   flags: '参数',
@@ -52,7 +55,7 @@ export const command: CommandWords = {
   },
   ownFlag: {
     report: '将 Markdown 报告写入该文件。',
-    junit: '将 JUnit 报告写入该文件，每个批次为一个测试用例。',
+    junit: `将 JUnit 报告写入该文件，每个${BATCH}为一个测试用例。`,
     json: '每有变化输出一行 JSON，最后一行为结果。',
     plain: '在终端上也输出纯文本行。',
     verbose: '显示每次请求。',
@@ -73,7 +76,7 @@ export const command: CommandWords = {
     quit: '被 SIGQUIT 取消；发布仍在进行',
     terminated: '被 SIGTERM 取消；发布仍在进行',
   },
-  fault: faultText,
+  fault: fault => sayingOf(COMMAND_LINE_FAULTS, fault),
   seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
   unfinished:
     '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
@@ -81,8 +84,7 @@ export const command: CommandWords = {
   reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
   noRunStart:
     '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
-  release: (order, application) =>
-    `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。门禁会继续等待。`,
+  release: (order, application) => `${releaseNeeded(order, application)}门禁会继续等待。`,
   approval: (order, approvalId) =>
     `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
   moreRed: orders => ({
@@ -91,38 +93,28 @@ export const command: CommandWords = {
   }),
 };
 
-function faultText(fault: CommandLineFault): string {
-  switch (fault.kind) {
-    case 'no-command':
-      return '缺少命令；应为：sae-rollout-gate wait。';
-    case 'unknown-command':
-      return `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`;
-    case 'unknown-flag':
-      return `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`;
-    case 'secret-flag':
-      return fault.variable === undefined
-        ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
-        : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
-    case 'git-hub-only':
-      return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
-    case 'no-value':
-      return `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
-    case 'needless-value':
-      return `${fault.flag}：收到一个值，但此参数不带值。`;
-    case 'bad-switch':
-      return `${fault.variable}：应为 true 或 false。`;
-    case 'given-twice':
-      return `${fault.flag}：指定了两次，应只指定一次。`;
-    case 'stray-words':
-      return `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
-    case 'not-alone':
-      return `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`;
-    case 'same-file':
-      return '--report、--junit：两者指定了同一个文件，应为两个文件。';
-    case 'not-writable':
-      return `${fault.flag}：无法写入该文件：${fault.reason}`;
-  }
-}
+const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
+  'no-command': '缺少命令；应为：sae-rollout-gate wait。',
+  'unknown-command': fault =>
+    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`,
+  'unknown-flag': fault => `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`,
+  'secret-flag': fault =>
+    fault.variable === undefined
+      ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
+      : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`,
+  'git-hub-only': fault =>
+    `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`,
+  'no-value': fault =>
+    `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`,
+  'needless-value': fault => `${fault.flag}：收到一个值，但此参数不带值。`,
+  'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
+  'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
+  'stray-words': fault =>
+    `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+  'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
+  'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
+  'not-writable': fault => `${fault.flag}：无法写入该文件：${fault.reason}`,
+};
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `，是否想用 ${nearest}？`;

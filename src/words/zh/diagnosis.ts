@@ -1,10 +1,13 @@
 import type { Instance, WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
 import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
-import type { DiagnosisWords } from '../diagnosis.ts';
+import { joined } from '../../text/parts.ts';
 import { formatTime } from '../format.ts';
+import type { Words } from '../words.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText } from './faults.ts';
-import { sentence } from './phrases.ts';
+import { BATCH, aside, batchName, sentence } from './phrases.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: '执行失败',
@@ -17,9 +20,9 @@ const TASK_STATES: Readonly<Record<TaskState, string>> = {
 const ERROR_IGNORED = '已被 SAE 忽略';
 
 /** What is said of why a rollout failed, in Chinese. */
-export const diagnosis: DiagnosisWords = {
+export const diagnosis: Words['diagnosis'] = {
   title: '诊断',
-  batch: ({ number, of }) => `第 ${number}/${of} 批`,
+  batch: batchName,
   nothing: '自发布开始以来，API 没有返回失败的任务、不健康的实例或告警事件。',
 
   task: taskText,
@@ -64,7 +67,7 @@ export const diagnosis: DiagnosisWords = {
       '就绪检查（Readiness）失败，实例因此始终接收不到流量：请检查其路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
   },
   part: {
-    tasks: '该批次的任务',
+    tasks: `该${BATCH}的任务`,
     instances: '不健康的实例',
     events: '告警事件',
     log: '实例的日志',
@@ -75,54 +78,46 @@ export const diagnosis: DiagnosisWords = {
 };
 
 function taskText({ stage, task, state, error, errorIgnored }: FailingTask): string {
-  const inStage = stage === undefined ? '' : `（阶段“${stage}”）`;
-  const ignored = errorIgnored ? `（${ERROR_IGNORED}）` : '';
+  const inStage = aside(stage !== undefined && `阶段“${stage}”`);
+  const ignored = aside(errorIgnored && ERROR_IGNORED);
   const said = error === undefined ? '' : `：${error}`;
   return `任务“${task ?? '–'}”${inStage}${TASK_STATES[state]}${ignored}${said}`;
 }
 
 function instanceText(instance: Instance): string {
   const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-  const states = [
-    containerStatus === undefined ? [] : [`容器状态 ${containerStatus}`],
-    healthStatus === undefined ? [] : [`健康状态 ${healthStatus}`],
-    restarts === undefined ? [] : [diagnosis.restarts(restarts)],
-  ].flat();
-  const inBrackets = states.length === 0 ? '' : `（${states.join('，')}）`;
+  const states = aside(
+    containerStatus !== undefined && `容器状态 ${containerStatus}`,
+    healthStatus !== undefined && `健康状态 ${healthStatus}`,
+    restarts !== undefined && diagnosis.restarts(restarts),
+  );
   const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
-  return `实例 ${instanceId} 不健康${inBrackets}${said}`;
+  return `实例 ${instanceId} 不健康${states}${said}`;
 }
 
 function eventText(event: WarningEvent): string {
   const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
-  const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+  const object = joined(' ', objectKind, objectName);
   const at = lastMs ?? firstMs;
-  const details = [object === '' ? [] : [object], at === undefined ? [] : [formatTime(at)]].flat();
-  const head = `事件 ${reason ?? '–'}${details.length === 0 ? '' : `（${details.join('，')}）`}`;
+  const head = `事件 ${reason ?? '–'}${aside(object, at !== undefined && formatTime(at))}`;
   const said = message === undefined ? head : `${head}：${message}`;
   return causeAnalysis === undefined ? said : `${said}——SAE 的分析：${causeAnalysis}`;
 }
 
 function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
-  const said = `${diagnosis.part[part]}：${gapReason(why)}`;
+  const said = `${diagnosis.part[part]}：${sayingOf(GAP_REASONS, why)}`;
   return why.kind === 'fault' ? `${said}查询需要 RAM 权限 ${ramActions.join(' 和 ')}（资源为“*”）。` : said;
 }
 
-function gapReason(why: GapReason): string {
-  switch (why.kind) {
-    case 'fault':
-      return sentence(faultText(why.fault));
-    case 'ran-out':
-      return '没有足够的时间完成查询。';
-    case 'not-told':
-      return `API 没有返回${NOT_TOLD[why.what]}。`;
-    case 'bug':
-      return `门禁自身出错（${why.message}）。`;
-  }
-}
+const GAP_REASONS: Sayings<GapReason> = {
+  fault: why => sentence(faultText(why.fault)),
+  'ran-out': '没有足够的时间完成查询。',
+  'not-told': why => `API 没有返回${NOT_TOLD[why.what]}。`,
+  bug: why => `门禁自身出错（${why.message}）。`,
+};
 
 const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
-  batch: '该批次的 ID',
+  batch: `该${BATCH}的 ID`,
   application: '应用的 ID',
   group: '应用的实例分组',
   namespace: '应用的命名空间',

@@ -2,76 +2,54 @@ import type { RunUnknown, StartUnknown } from '../../discovery/run-start.ts';
 import type { GitHubFailure } from '../../github/api.ts';
 import type { Fault, FaultDetail, TokenFileProblem } from '../../rollout/fault.ts';
 import { formatTime } from '../format.ts';
-import { duration } from './phrases.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
+import { aside, duration } from './phrases.ts';
 
 const BYTES_IN_MIB = 1_048_576;
 
+const DETAILS: Sayings<FaultDetail> = {
+  'given-up': '请求已放弃',
+  'time-limit': detail => `${duration(detail.limitMs)}内没有响应`,
+  'too-large': detail => `${detail.host} 的响应超过 ${detail.limitBytes / BYTES_IN_MIB} MiB`,
+  'no-data': '响应中没有 Data',
+  'bad-field': detail => `缺少 ${detail.field}，或其值与 API 文档不符`,
+  contradictory: detail =>
+    `响应表示成功，但 ${detail.field} ${detail.code === undefined ? '既不是文本也不是数字' : `为“${detail.code}”`}`,
+  'too-many': detail =>
+    `${detail.field} 含有 ${detail.count} 项，超出了一次发布可能有的数量（${detail.limit}）`,
+  'other-order': detail => `响应属于变更单“${detail.changeOrderId}”`,
+  stranger: detail => strangerText(detail),
+  'list-unfinished': '在读完整个列表之前时间已到',
+  'list-bad': '返回的列表与 API 文档不符',
+  'list-changed': '列表在读取期间发生了变化',
+  'list-short': detail =>
+    `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`,
+  'list-endless': detail => `列表在 ${detail.pages} 页之内没有结束`,
+  'list-lost': detail => `列表中没有此前出现过的变更单 ${detail.changeOrderId}`,
+  'list-contradicts': detail => `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`,
+  'not-allowed': '该作业无权申请',
+  'no-token': '响应中没有令牌',
+  'token-file': detail =>
+    `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${sayingOf(TOKEN_FILE_PROBLEMS, detail.problem)}`,
+  'by-token-file': '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+  'no-credentials': '响应中没有 API 文档所述的访问凭证',
+};
+
 /** What the gate itself found of a request that failed, in half a Chinese sentence. */
 export function faultDetail(detail: FaultDetail): string {
-  switch (detail.kind) {
-    case 'given-up':
-      return '请求已放弃';
-    case 'time-limit':
-      return `${duration(detail.limitMs)}内没有响应`;
-    case 'too-large':
-      return `${detail.host} 的响应超过 ${detail.limitBytes / BYTES_IN_MIB} MiB`;
-    case 'no-data':
-      return '响应中没有 Data';
-    case 'bad-field':
-      return `缺少 ${detail.field}，或其值与 API 文档不符`;
-    case 'contradictory':
-      return `响应表示成功，但 ${detail.field} ${detail.code === undefined ? '既不是文本也不是数字' : `为“${detail.code}”`}`;
-    case 'too-many':
-      return `${detail.field} 含有 ${detail.count} 项，超出了一次发布可能有的数量（${detail.limit}）`;
-    case 'other-order':
-      return `响应属于变更单“${detail.changeOrderId}”`;
-    case 'stranger':
-      return strangerText(detail);
-    case 'list-unfinished':
-      return '在读完整个列表之前时间已到';
-    case 'list-bad':
-      return '返回的列表与 API 文档不符';
-    case 'list-changed':
-      return '列表在读取期间发生了变化';
-    case 'list-short':
-      return `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`;
-    case 'list-endless':
-      return `列表在 ${detail.pages} 页之内没有结束`;
-    case 'list-lost':
-      return `列表中没有此前出现过的变更单 ${detail.changeOrderId}`;
-    case 'list-contradicts':
-      return `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`;
-    case 'not-allowed':
-      return '该作业无权申请';
-    case 'no-token':
-      return '响应中没有令牌';
-    case 'token-file':
-      return `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${tokenFileProblem(detail.problem)}`;
-    case 'by-token-file':
-      return '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE';
-    case 'no-credentials':
-      return '响应中没有 API 文档所述的访问凭证';
-  }
+  return sayingOf(DETAILS, detail);
 }
 
-function tokenFileProblem(problem: TokenFileProblem): string {
-  switch (problem.kind) {
-    case 'missing':
-      return '不存在';
-    case 'not-a-file':
-      return '不是文件，而是目录、管道或设备';
-    case 'unreadable':
-      return `无法读取（${problem.code}）`;
-    case 'slow':
-      return `在${duration(problem.limitMs)}内未能读取`;
-    case 'empty':
-      return '内容为空';
-    case 'too-large':
-      return '超过了 STS 接受的令牌长度（20,000 个字符）';
-    case 'no-token':
-      return '的内容不是单独一个令牌';
-  }
-}
+const TOKEN_FILE_PROBLEMS: Sayings<TokenFileProblem> = {
+  missing: '不存在',
+  'not-a-file': '不是文件，而是目录、管道或设备',
+  unreadable: problem => `无法读取（${problem.code}）`,
+  slow: problem => `在${duration(problem.limitMs)}内未能读取`,
+  empty: '内容为空',
+  'too-large': '超过了 STS 接受的令牌长度（20,000 个字符）',
+  'no-token': '的内容不是单独一个令牌',
+};
 
 function strangerText({
   bodyStart,
@@ -152,11 +130,10 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
  */
 export function faultText(fault: Fault): string {
   const { action, reason, code, httpStatus, requestId, message, detail } = fault;
-  const details = [
-    httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-    requestId === undefined ? [] : [`RequestId ${requestId}`],
-  ].flat();
-  const inBrackets = details.length === 0 ? '' : `（${details.join('，')}）`;
+  const inBrackets = aside(
+    httpStatus !== undefined && `HTTP ${httpStatus}`,
+    requestId !== undefined && `RequestId ${requestId}`,
+  );
   const own = detail === undefined ? '' : faultDetail(detail);
   const said = [message, own]
     .filter(text => text !== '')
@@ -182,32 +159,28 @@ export function faultText(fault: Fault): string {
   }
 }
 
+const GITHUB_FAILURES: Sayings<GitHubFailure> = {
+  'time-limit': failure => `${duration(failure.limitMs)}内没有响应`,
+  'no-run-start': '响应中没有本次运行的开始时间',
+  said: failure =>
+    failure.httpStatus === undefined ? failure.message : `HTTP ${failure.httpStatus}：${failure.message}`,
+};
+
 /** Why GitHub brought no answer, in half a Chinese sentence. */
 export function gitHubFailure(failure: GitHubFailure): string {
-  switch (failure.kind) {
-    case 'time-limit':
-      return `${duration(failure.limitMs)}内没有响应`;
-    case 'no-run-start':
-      return '响应中没有本次运行的开始时间';
-    case 'said':
-      return failure.httpStatus === undefined
-        ? failure.message
-        : `HTTP ${failure.httpStatus}：${failure.message}`;
-  }
+  return sayingOf(GITHUB_FAILURES, failure);
 }
+
+const RUN_UNKNOWNS: Sayings<RunUnknown> = {
+  'not-asked': '没有令牌，或者不在工作流运行中',
+  impossible: unknown => `GitHub 返回的时间为 ${cannotBe(unknown.startedMs)}`,
+  refused: unknown => `GitHub 返回 HTTP ${unknown.httpStatus}`,
+  failed: unknown => gitHubFailure(unknown.failure),
+};
 
 /** Why GitHub does not tell when this run began. */
 export function runUnknownText(unknown: RunUnknown): string {
-  switch (unknown.kind) {
-    case 'not-asked':
-      return '没有令牌，或者不在工作流运行中';
-    case 'impossible':
-      return `GitHub 返回的时间为 ${cannotBe(unknown.startedMs)}`;
-    case 'refused':
-      return `GitHub 返回 HTTP ${unknown.httpStatus}`;
-    case 'failed':
-      return gitHubFailure(unknown.failure);
-  }
+  return sayingOf(RUN_UNKNOWNS, unknown);
 }
 
 /** Why neither GitHub nor the event file tells when this run began. */

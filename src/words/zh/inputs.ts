@@ -1,86 +1,79 @@
 import type { InputFault } from '../../inputs/faults.ts';
 import { formatTime } from '../format.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { duration } from './phrases.ts';
 import { startUnknownText } from './faults.ts';
 
+const INPUT_FAULTS: Sayings<InputFault> = {
+  'empty-order-id':
+    'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。',
+  'empty-guard': fault =>
+    `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
+  leftover: fault => leftoverText(fault),
+  'bad-id': fault =>
+    `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`,
+  'bad-list': fault =>
+    `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`,
+  'auto-without-app':
+    'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
+  'empty-co-type': fault =>
+    `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`,
+  'bad-created-after': fault =>
+    `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`,
+  'created-after-too-old': fault =>
+    `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`,
+  'created-after-to-come': fault =>
+    `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${formatTime(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`,
+  'no-run-start': fault =>
+    `createdAfter：未提供，且此处无从得知本次运行的开始时间（${startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`,
+  'keys-and-role': 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。',
+  'bad-arn': fault =>
+    `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`,
+  'bad-session-name': fault =>
+    `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`,
+  'bad-session-duration': fault =>
+    `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`,
+  'bad-sts-endpoint': fault =>
+    `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`,
+  'several-apps': fault =>
+    `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`,
+  'empty-item': fault =>
+    `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`,
+  'auto-among-ids': fault => `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`,
+  'bad-call-limit': fault => `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`,
+  'line-break': fault => `${fault.input}：收到“${fault.got}”，应只有一行。`,
+  'bad-duration': fault =>
+    `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`,
+  'long-duration': fault =>
+    `${fault.input}：收到“${fault.got}”，不应超过 ${duration(fault.longestMs)}：任何作业都不会运行更久。`,
+  'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
+  'bad-flag': fault => `${fault.input}：收到“${fault.got}”，应为 true 或 false。`,
+  'bad-commit': fault => `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`,
+  'poll-floor': fault =>
+    `minPollInterval：收到“${fault.got}”，应至少为 ${duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`,
+  'poll-bounds-crossed': fault =>
+    `minPollInterval：收到“${fault.min}”，不应大于 maxPollInterval，后者为“${fault.max}”。`,
+  'bad-region': fault => `${fault.input}：收到“${fault.got}”，应为地域 ID，例如 cn-hangzhou。`,
+  'no-region':
+    'regionId：未提供，应为地域 ID（例如 cn-hangzhou），或者提供 endpoint。也可以使用环境变量 ALIBABA_CLOUD_REGION_ID。',
+  'bad-endpoint': fault =>
+    `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`,
+  'endpoint-not-https': fault => `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`,
+  'half-credentials': fault =>
+    `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`,
+  'bad-credential': fault =>
+    `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`,
+  'bad-proxy': fault =>
+    `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`,
+  'bad-no-proxy': fault => `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`,
+  'no-credentials':
+    'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。',
+};
+
 /** One fault of the inputs in Chinese: the input, what it got, what it wants. */
 export function inputFault(fault: InputFault): string {
-  switch (fault.kind) {
-    case 'empty-order-id':
-      return 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。';
-    case 'empty-guard':
-      return `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`;
-    case 'leftover':
-      return leftoverText(fault);
-    case 'bad-id':
-      return `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`;
-    case 'bad-list':
-      return `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`;
-    case 'auto-without-app':
-      return 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。';
-    case 'empty-co-type':
-      return `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`;
-    case 'bad-created-after':
-      return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`;
-    case 'created-after-too-old':
-      return `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`;
-    case 'created-after-to-come':
-      return `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${formatTime(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`;
-    case 'no-run-start':
-      return `createdAfter：未提供，且此处无从得知本次运行的开始时间（${startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`;
-    case 'keys-and-role':
-      return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
-    case 'bad-arn':
-      return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
-    case 'bad-session-name':
-      return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
-    case 'bad-session-duration':
-      return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
-    case 'bad-sts-endpoint':
-      return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
-    case 'several-apps':
-      return `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`;
-    case 'empty-item':
-      return `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`;
-    case 'auto-among-ids':
-      return `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`;
-    case 'bad-call-limit':
-      return `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`;
-    case 'line-break':
-      return `${fault.input}：收到“${fault.got}”，应只有一行。`;
-    case 'bad-duration':
-      return `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`;
-    case 'long-duration':
-      return `${fault.input}：收到“${fault.got}”，不应超过 ${duration(fault.longestMs)}：任何作业都不会运行更久。`;
-    case 'bad-choice':
-      return `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`;
-    case 'bad-flag':
-      return `${fault.input}：收到“${fault.got}”，应为 true 或 false。`;
-    case 'bad-commit':
-      return `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`;
-    case 'poll-floor':
-      return `minPollInterval：收到“${fault.got}”，应至少为 ${duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`;
-    case 'poll-bounds-crossed':
-      return `minPollInterval：收到“${fault.min}”，不应大于 maxPollInterval，后者为“${fault.max}”。`;
-    case 'bad-region':
-      return `${fault.input}：收到“${fault.got}”，应为地域 ID，例如 cn-hangzhou。`;
-    case 'no-region':
-      return 'regionId：未提供，应为地域 ID（例如 cn-hangzhou），或者提供 endpoint。也可以使用环境变量 ALIBABA_CLOUD_REGION_ID。';
-    case 'bad-endpoint':
-      return `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`;
-    case 'endpoint-not-https':
-      return `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`;
-    case 'half-credentials':
-      return `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`;
-    case 'bad-credential':
-      return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
-    case 'bad-proxy':
-      return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
-    case 'bad-no-proxy':
-      return `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`;
-    case 'no-credentials':
-      return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
-  }
+  return sayingOf(INPUT_FAULTS, fault);
 }
 
 function leftoverText({ input, got, of }: Extract<InputFault, { kind: 'leftover' }>): string {

@@ -5,20 +5,23 @@ import type { CredentialsSource } from '../../credentials/choice.ts';
 import type { ListedOrder } from '../../rollout/change-order.ts';
 import type { Estimate } from '../../schedule/estimate.ts';
 import { cleanText } from '../../text/clean.ts';
+import { joined } from '../../text/parts.ts';
 import { formatTime, roughMs } from '../format.ts';
-import type { NoteText } from '../words.ts';
+import type { NoteText } from '../facts.ts';
+import type { Sayings } from '../kinds.ts';
+import { sayingOf } from '../kinds.ts';
 import { faultText, runUnknownText } from './faults.ts';
-import { duration } from './phrases.ts';
+import { FIRST_BATCH, aside, duration } from './phrases.ts';
 
 /** How far a rollout is and how long it may still take; empty where nobody can tell. */
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
-  const parts = [
-    fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
-    remainingMs === undefined ? '' : `预计还需约 ${duration(roughMs(remainingMs))}`,
-    longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
-    usualMs === undefined ? '' : `通常需要 ${duration(usualMs)}`,
-  ];
-  return parts.filter(part => part !== '').join(' · ');
+  return joined(
+    ' · ',
+    fractionDone !== undefined && `${Math.floor(fractionDone * 100)}%`,
+    remainingMs !== undefined && `预计还需约 ${duration(roughMs(remainingMs))}`,
+    longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`,
+    usualMs !== undefined && `通常需要 ${duration(usualMs)}`,
+  );
 }
 
 const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
@@ -31,13 +34,14 @@ const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
   'ecs-role': '此 ECS 实例的 RAM 角色',
 };
 
-const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+/** Why an order cannot be this run's own, in half a sentence. */
+export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'other-application': '它属于另一个应用',
   'other-type': '它的类型不是 coType 所要求的',
   'other-description': '它的描述不包含 descriptionContains',
   'no-time': '它的创建时间缺失、无法识别或晚于当前时间',
   'too-old': '它创建得太早',
-  stale: '它的第一批早于本次运行开始',
+  stale: `它的${FIRST_BATCH}早于本次运行开始`,
 };
 
 const BOUNDS: Readonly<Record<BoundSource, string>> = {
@@ -48,61 +52,45 @@ const BOUNDS: Readonly<Record<BoundSource, string>> = {
   pipeline: '本流水线创建',
 };
 
-/** Why an order cannot be this run's own, in half a sentence. */
-export function refusalReason(reason: RefusalReason): string {
-  return REFUSALS[reason];
-}
-
 /** An order by its id, with what a person knows it by. */
 export function orderName({ changeOrderId, coTypeCode, createdMs, description }: ListedOrder): string {
-  const known = [
+  const known = aside(
     coTypeCode,
-    createdMs === undefined ? undefined : `创建于 ${formatTime(createdMs)}`,
-    cleanText(description) === '' ? undefined : `“${cleanText(description, 80)}”`,
-  ].filter(part => part !== undefined);
-  return `${cleanText(changeOrderId, 100)}${known.length === 0 ? '' : `（${known.join('，')}）`}`;
+    createdMs !== undefined && `创建于 ${formatTime(createdMs)}`,
+    cleanText(description) !== '' && `“${cleanText(description, 80)}”`,
+  );
+  return `${cleanText(changeOrderId, 100)}${known}`;
 }
+
+const NOTES: Sayings<Note> = {
+  credentials: note => `访问凭证：${CREDENTIALS[note.source]}。`,
+  'unknown-co-type': note => `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
+  bound: note => boundText(note.bound, note.agoMs),
+  'search-trouble': note => `无法读取变更单列表，将再次查询：${faultText(note.fault)}`,
+  learnt: note =>
+    note.count === 1
+      ? `该应用最近一次同类型的发布用时 ${duration(note.usualMs)}。`
+      : `该应用最近 ${note.count} 次同类型的发布用时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
+  'older-running': note => `仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`,
+  'first-attempt': note =>
+    `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${formatTime(note.createdMs)}）以来最新的变更单。`,
+  chosen: note => chosenText(note),
+  stale: note =>
+    `已跳过：${cleanText(note.changeOrderId, 100)}，其${FIRST_BATCH}开始于 ${formatTime(note.startMs)}，早于本次运行。`,
+  'also-qualifies': note => `同样符合条件，因此也必须成功：${orderName(note.order)}。`,
+  'newer-order': note =>
+    `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${REFUSALS[note.refusal.reason]}。`,
+};
+
+/** The titles of those that are annotations. */
+const TITLES: Partial<Readonly<Record<Note['kind'], string>>> = {
+  'unknown-co-type': 'SAE 发布门禁：未知的 coType',
+  'newer-order': 'SAE 发布门禁：此后另有变更单',
+};
 
 /** A note in Chinese. */
 export function noteText(note: Note): NoteText {
-  switch (note.kind) {
-    case 'credentials':
-      return plain(`访问凭证：${CREDENTIALS[note.source]}。`);
-    case 'unknown-co-type':
-      return {
-        title: 'SAE 发布门禁：未知的 coType',
-        text: `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
-      };
-    case 'bound':
-      return plain(boundText(note.bound, note.agoMs));
-    case 'search-trouble':
-      return plain(`无法读取变更单列表，将再次查询：${faultText(note.fault)}`);
-    case 'learnt':
-      return plain(
-        note.count === 1
-          ? `该应用最近一次同类型的发布用时 ${duration(note.usualMs)}。`
-          : `该应用最近 ${note.count} 次同类型的发布用时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
-      );
-    case 'older-running':
-      return plain(`仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`);
-    case 'first-attempt':
-      return plain(
-        `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${formatTime(note.createdMs)}）以来最新的变更单。`,
-      );
-    case 'chosen':
-      return plain(chosenText(note));
-    case 'stale':
-      return plain(
-        `已跳过：${cleanText(note.changeOrderId, 100)}，其第一批开始于 ${formatTime(note.startMs)}，早于本次运行。`,
-      );
-    case 'also-qualifies':
-      return plain(`同样符合条件，因此也必须成功：${orderName(note.order)}。`);
-    case 'newer-order':
-      return {
-        title: 'SAE 发布门禁：此后另有变更单',
-        text: `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${refusalReason(note.refusal.reason)}。`,
-      };
-  }
+  return { title: TITLES[note.kind] ?? 'SAE 发布门禁', text: sayingOf(NOTES, note) };
 }
 
 function chosenText({ order, of, source }: Extract<Note, { kind: 'chosen' }>): string {
@@ -139,8 +127,4 @@ export function onlyThisJob({ runUnknown }: CreationBound): string {
       ? '请将变更单 ID 传给 changeOrderId。'
       : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
   return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
-}
-
-function plain(text: string): NoteText {
-  return { title: 'SAE 发布门禁', text };
 }

@@ -1,21 +1,15 @@
-import type { Batch } from '../../rollout/change-order.ts';
-import type { FailedStatusName } from '../../rollout/statuses.ts';
-import { manualStepOf } from '../../rollout/statuses.ts';
-import { formatTime } from '../format.ts';
-import type { EndFacts, Explanation, Words } from '../words.ts';
-import { statusText } from '../words.ts';
-import { faultRemedy, faultText } from './faults.ts';
-import { onlyThisJob, orderName, refusalReason, sinceText } from './notes.ts';
-import { approvalName, duration, sentence } from './phrases.ts';
+import type { Verdict } from '../../rollout/verdicts.ts';
+import type { StatusWords } from '../statuses.ts';
+import { NEXT_BATCH } from './phrases.ts';
 
 /** What an order or a batch is at, in Chinese. */
-export const statusName: Words['statusName'] = {
+export const statusName: StatusWords['statusName'] = {
   preparing: '准备中',
   'in-progress': '执行中',
   succeeded: '执行成功',
   failed: '执行失败',
   terminated: '已终止',
-  'awaiting-release': '等待人工确认发布下一批',
+  'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
   'auto-pause': '暂停中，SAE 会自动继续',
   'system-error': '系统异常执行失败',
   'awaiting-approval': '等待审批',
@@ -35,7 +29,7 @@ export function subStatusName(subStatus: number | undefined): string {
 }
 
 /** How a wait ended, after the application's name. */
-export const verdicts: Words['verdict'] = {
+export const verdicts: Readonly<Record<Verdict, string>> = {
   succeeded: '成功',
   failed: '失败',
   terminated: '已被终止',
@@ -49,184 +43,3 @@ export const verdicts: Words['verdict'] = {
   'not-awaited': '未等到结束',
   error: '未能判定：出错',
 };
-
-const STATUS_WORDS = { statusName, unknownStatus };
-
-function batchStatus({ status = -1 }: Batch): string {
-  return statusText(status, STATUS_WORDS);
-}
-
-function statusWithNumber({ lastStatus = -1 }: EndFacts): string {
-  return `${lastStatus}（${statusText(lastStatus, STATUS_WORDS)}）`;
-}
-
-function isRelease(status: number): boolean {
-  return manualStepOf(status) === 'release';
-}
-
-function goesOn({ lastState, lastLookAgoMs }: EndFacts): string {
-  const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${duration(lastLookAgoMs)}查到）`;
-  return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
-}
-
-function deadlineText(facts: EndFacts): string {
-  const waited = duration(facts.waitedMs);
-  if (facts.lastState === undefined) return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
-  if (facts.unproven) return `${waited}内未能证明发布成功。${goesOn(facts)}`;
-  return `已等待 ${waited}，发布仍在进行。${goesOn(facts)}`;
-}
-
-function lastError({ lastFault }: EndFacts): string {
-  return lastFault === undefined ? '' : `最近一次错误：${sentence(faultText(lastFault))}`;
-}
-
-function withOrder({ changeOrderId }: EndFacts): string {
-  return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
-}
-
-function deadlineRemedy(facts: EndFacts): string {
-  const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
-  const scarce = facts.callsScarce
-    ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
-    : '';
-  if (facts.waitsFor === undefined) {
-    return `${NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
-  }
-  const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
-  return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
-}
-
-function badEndRemedy(how: FailedStatusName, { diagnosed }: EndFacts): string {
-  if (how === 'terminated') {
-    return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
-  }
-  return diagnosed
-    ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
-    : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
-}
-
-function absentText(facts: EndFacts, answer: string): Explanation {
-  if (facts.lastState === undefined) {
-    return {
-      what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
-      remedy:
-        '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-    };
-  }
-  return {
-    what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${goesOn(facts)}`,
-    remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
-  };
-}
-
-const NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
-/** Why it ended so, and what to do. */
-export const cause: Words['cause'] = {
-  succeeded: (_, { waitedMs }) => ({
-    what: `发布成功；门禁等待了 ${duration(waitedMs)}。`,
-    remedy: '',
-  }),
-  'ended-badly': ({ how }, facts) => ({
-    what: `变更单已结束，状态为 ${statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
-    remedy: badEndRemedy(how, facts),
-  }),
-  'needs-rollback': (_, { rollbackSupported }) => ({
-    what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
-    remedy:
-      rollbackSupported === false
-        ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
-        : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
-  }),
-  contradicted: ({ evidence: { number, batch } }) => ({
-    what: `变更单显示执行成功，但第 ${number} 批显示${batchStatus(batch)}。`,
-    remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
-  }),
-  'batch-unknown': ({ evidence: { number } }) => ({
-    what: `变更单显示执行成功，但 API 没有返回第 ${number} 批的状态，因此无法证明发布成功。`,
-    remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-  }),
-  'batch-open': ({ evidence: { number, batch } }) => ({
-    what: `变更单显示执行成功，但第 ${number} 批的状态为${batchStatus(batch)}，因此无法证明发布成功。`,
-    remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-  }),
-  'batches-differ': ({ evidence: { shown, count } }) => ({
-    what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
-    remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-  }),
-  absent: ({ fault }, facts) => absentText(facts, faultText({ ...fault, message: '' })),
-  unlisted: (_, { changeOrderId, askedAppId }) => ({
-    what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
-    remedy: '请确认 changeOrderId 与 appId 相对应。',
-  }),
-  foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
-    what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
-    remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
-  }),
-  refused: ({ fault }, facts) => ({
-    what: `${sentence(faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${goesOn(facts)}`}`,
-    remedy: faultRemedy(fault),
-  }),
-  outage: ({ fault, lastedMs }, facts) => ({
-    what: `API 已有 ${duration(lastedMs)}无法读取。${goesOn(facts)}最近一次错误：${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}如果要等过此类中断，请调大 outageTolerance。`,
-  }),
-  deadline: (_, facts) => ({
-    what: `${deadlineText(facts)}${lastError(facts)}`,
-    remedy: deadlineRemedy(facts),
-  }),
-  'not-awaited': (_, facts) => ({
-    what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${goesOn(facts)}`,
-    remedy: `${NOT_STOPPED}请先查看未通过的那个变更单。`,
-  }),
-  'manual-step': ({ status, ranOut }, facts) => ({
-    what: `发布在等待人工${isRelease(status) ? '确认发布下一批' : `审批${approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${goesOn(facts)}`,
-    remedy: `请在控制台打开该变更单并${isRelease(status) ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
-  }),
-  cancelled: ({ signal }, facts) => ({
-    what: `等待了 ${duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${goesOn(facts)}`,
-    remedy: `${NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
-  }),
-  undated: ({ claimedMs }, { changeOrderId }) => ({
-    what:
-      claimedMs === undefined
-        ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
-        : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${formatTime(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
-    remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-  }),
-  stale: ({ startMs }, { changeOrderId }) => ({
-    what: `变更单“${changeOrderId}”开始于 ${formatTime(startMs)}，早于本次运行：它不属于本次运行。`,
-    remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-  }),
-  'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
-    what:
-      `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${duration(waitedMs)}，${sinceText(bound)}都没有创建符合条件的变更单。` +
-      (newest === undefined
-        ? '该应用也没有其他变更单。'
-        : `最新的变更单不符合条件（${refusalReason(newest.reason)}）：${orderName(newest.order)}。`),
-    remedy:
-      (bound.source === 'job' ? onlyThisJob(bound) : '') +
-      '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
-  }),
-  'list-unreadable': ({ fault, succeeded }) => ({
-    what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${sentence(faultText(fault))}`,
-    remedy:
-      fault.detail?.kind === 'list-unfinished'
-        ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
-        : faultRemedy(fault),
-  }),
-  'bad-inputs': ({ faults }) => ({
-    what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,
-    remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
-  }),
-  bug: ({ message }) => ({
-    what: `门禁自身出错：${message}`,
-    remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
-  }),
-};
-
-/** Of the order that decided among several. */
-export const amongSeveral: Words['amongSeveral'] = orderId => ({
-  what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
-  remedy:
-    '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
-});

@@ -1,0 +1,82 @@
+import type { Fault } from '../rollout/fault.ts';
+import type { ManualStep } from '../rollout/statuses.ts';
+
+/** What happened, said to a person: in one line, with its circumstances, and with what to do. */
+export interface Explanation {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** A note as a line of text; the title is that of its annotation, where it is one. */
+export interface NoteText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the sentences about an ended wait are made of; texts are ready to be read. */
+export interface EndFacts {
+  readonly waitedMs: number;
+  readonly changeOrderId: string;
+  readonly askedAppId: string | undefined;
+  readonly lastStatus: number | undefined;
+  /** The same status in words, and the batch that the order is at, as `statusText` and `batchIs` say them. */
+  readonly lastState: string | undefined;
+  readonly lastFault: Fault | undefined;
+  /** The order was last seen to say that it succeeded, which was not proven by then. */
+  readonly unproven: boolean;
+  /** What only a person can do, where the order was last seen to wait for that. */
+  readonly waitsFor: ManualStep | undefined;
+  /** There were too few calls for a look at the end. */
+  readonly callsScarce: boolean;
+  /** How long ago that status was seen; `undefined` where it was just now, or never. */
+  readonly lastLookAgoMs: number | undefined;
+  /** The first batch that ended badly, as `batchIs` says it. */
+  readonly badBatch: string | undefined;
+  /** The diagnosis tells why. */
+  readonly diagnosed: boolean;
+  readonly rollbackSupported: boolean | undefined;
+  readonly approvalId: string | undefined;
+}
+
+/** What is said where nothing was seen of any order. */
+export const NOTHING_SEEN: EndFacts = {
+  waitedMs: 0,
+  changeOrderId: '',
+  askedAppId: undefined,
+  lastStatus: undefined,
+  lastState: undefined,
+  lastFault: undefined,
+  unproven: false,
+  waitsFor: undefined,
+  callsScarce: false,
+  lastLookAgoMs: undefined,
+  badBatch: undefined,
+  diagnosed: false,
+  rollbackSupported: undefined,
+  approvalId: undefined,
+};
+
+/** What the foot of a report counts. */
+export interface FooterCounts {
+  readonly looks: number;
+  readonly throttles: number;
+  /** Failed looks that were survived. */
+  readonly faults: number;
+  /** How late the end was noticed at most. */
+  readonly lateMs: number | undefined;
+  readonly version: string;
+}
+
+/** How the orders of a step stand. */
+export interface StepCounts {
+  readonly all: number;
+  readonly green: number;
+  readonly red: number;
+  readonly going: number;
+}
+
+/** A batch and how many there are, counted from 1. */
+export interface BatchPlace {
+  readonly number: number;
+  readonly of: number;
+}
