@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Running, StepOutcome } from '../endings/ending.ts';
-import type { World } from '../gate/run-gate.ts';
 import type { CheckRunContent, GitHubApi } from '../github/api.ts';
 import { commitOfEvent, jobLink } from '../github/api.ts';
 import { parseJson } from '../http/transport.ts';
@@ -14,6 +13,7 @@ import type { Reporter } from '../report/reporter.ts';
 import { stepTitle } from '../report/summary.ts';
 import type { Toolkit } from '../report/toolkit.ts';
 import { thrownText } from '../text/clean.ts';
+import type { Clock } from '../polling/clock.ts';
 import type { Words } from '../words/words.ts';
 import type { CheckIdentity, CheckView } from './content.ts';
 import { checkContent, isOver, runningTitle } from './content.ts';
@@ -136,12 +136,24 @@ export class CheckRunReporter implements Reporter {
   }
 }
 
+/** What a check run takes of the world around a step. */
+export interface CheckRunWorld {
+  readonly env: Environment;
+  readonly clock: Clock;
+  readonly toolkit: Toolkit;
+  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
+  readonly eventPayload: () => unknown;
+  readonly version: string;
+  /** Aborted when the step is cancelled. */
+  readonly cancel: AbortSignal;
+}
+
 /**
  * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
  * wanted and not possible, one notice says why.
  */
 export function checkReporter(
-  { env, clock, toolkit, eventPayload, version, cancel }: World,
+  { env, clock, toolkit, eventPayload, version, cancel }: CheckRunWorld,
   { checkRun, token }: Settings,
   github: GitHubApi | undefined,
   board: Board,
