@@ -8,6 +8,6 @@ export function sayingOf<Thing extends { readonly kind: string }>(
   sayings: Sayings<Thing>,
   thing: Thing,
 ): string {
-  const saying = sayings[thing.kind as Thing['kind']] as string | ((thing: Thing) => string);
+  const saying: string | ((thing: Thing) => string) = sayings[thing.kind as Thing['kind']];
   return typeof saying === 'string' ? saying : saying(thing);
 }
