@@ -42,7 +42,9 @@ describe('the bundle', () => {
     const longLines = bundle.split('\n').filter(line => line.length > LONG_LINE);
     // undici's parser is WebAssembly as text, a line each in two variants; webpack lists what it left out.
     expect(
-      longLines.map(line => line.slice(0, 60)).filter(line => !/wasm|^\/[/*] unused (?:harmony )?exports/i.test(line)),
+      longLines
+        .map(line => line.slice(0, 60))
+        .filter(line => !/wasm|^\/[/*] unused (?:harmony )?exports/i.test(line)),
     ).toStrictEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { Redactor } from '../../src/text/secrets.ts';
 import type { Style, Terminal } from '../../src/cli/terminal.ts';
 import { textToolkit } from '../../src/cli/text-toolkit.ts';
 import { runGate } from '../../src/gate/run-gate.ts';
-import { displayWidth } from '../../src/text/width.ts';
+import { displayWidth } from '../../src/text/clean.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { scenario } from '../../testbed/simulator/scenario.ts';
 import { rollout } from '../../testbed/simulator/timeline.ts';

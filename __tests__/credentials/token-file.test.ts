@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { FileReading } from '../../src/credentials/token-file.ts';
+import type { FileReading } from '../../src/credentials/id-token.ts';
 import type { Environment } from '../../src/inputs/table.ts';
 import { readWithoutBlocking } from '../../src/platform/files.ts';
 import { errorAnswer } from '../support/answers.ts';

@@ -4,10 +4,10 @@ import {
   describeApplicationInstances,
   describeInstanceLog,
   describeNamespaceId,
+  describePipeline,
   listWarningEvents,
 } from '../../src/sae/application.ts';
 import type { ApiCaller, Asked } from '../../src/sae/client.ts';
-import { describePipeline } from '../../src/sae/pipeline.ts';
 import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';
 import { clientThatGets, NEVER } from '../support/client.ts';

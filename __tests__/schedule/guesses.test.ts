@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { guessesFrom, outlookAt, shapeOf } from '../../src/schedule/guesses.ts';
+import { guessesFrom, outlookAt, shapeOf } from '../../src/schedule/forecast.ts';
 
 const ONE = guessesFrom(1_000, 4, [{ medianMs: 60_000, weight: 1 }]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { geometricMean, logMean, median } from '../../src/schedule/guesses.ts';
+import { geometricMean, logMean, median } from '../../src/schedule/forecast.ts';
 import { LONGEST_MS, isLength, toldMs } from '../../src/schedule/known.ts';
 
 describe('a length', () => {

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import type { Annotation, Toolkit } from '../../src/report/toolkit.ts';
+import type { Annotation, Toolkit } from '../../src/report/reporter.ts';
 import { Redactor } from '../../src/text/secrets.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 

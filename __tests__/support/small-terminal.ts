@@ -1,4 +1,4 @@
-import { displayWidth } from '../../src/text/width.ts';
+import { displayWidth } from '../../src/text/clean.ts';
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

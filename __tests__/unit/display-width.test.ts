@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cutToWidth, displayWidth } from '../../src/text/width.ts';
+import { cutToWidth, displayWidth } from '../../src/text/clean.ts';
 
 describe('the width of a text', () => {
   test.each([

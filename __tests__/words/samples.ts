@@ -7,7 +7,7 @@ import type { BoundSource, CreationBound } from '../../src/discovery/run-start.t
 import type { CredentialsSource } from '../../src/credentials/choice.ts';
 import type { InputFault } from '../../src/inputs/faults.ts';
 import type { GitHubFailure } from '../../src/github/api.ts';
-import type { Note } from '../../src/endings/note.ts';
+import type { Note } from '../../src/endings/ending.ts';
 import type { Fault, FaultDetail, FaultReason } from '../../src/rollout/fault.ts';
 import { FAULT_REASONS } from '../../src/rollout/fault.ts';
 import type { Verdict } from '../../src/rollout/verdicts.ts';

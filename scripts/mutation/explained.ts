@@ -168,7 +168,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'true',
   ]),
   ...explain(
-    'src/polling/call-rate.ts',
+    'src/polling/call-budget.ts',
     'Saves a calculation that gives the same: no minute restores nothing, and nothing goes beyond the full rate.',
     ['quietMinutes === 0 || rate.perMinute === rate.fullPerMinute', 'false'],
     [
@@ -281,12 +281,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     '"Stryker was here!"',
   ]),
   ...explain(
-    'src/text/width.ts',
+    'src/text/clean.ts',
     'Saves a look at each character, which says the same.',
     ['NARROW.test(text)', 'false'],
     ['/^[ -~·–…─-▟⠀-⣿]*$/u', '/^[ -~·–…─-▟⠀-⣿]$/u'],
   ),
-  ...explain('src/text/width.ts', 'Graphemes are what a segmenter takes if nothing is said.', [
+  ...explain('src/text/clean.ts', 'Graphemes are what a segmenter takes if nothing is said.', [
     "{ granularity: 'grapheme' }",
     '{}',
   ]),

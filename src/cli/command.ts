@@ -7,7 +7,7 @@ import { LANGUAGE_NAMES, secretsIn } from '../inputs/table.ts';
 import type { Board, Onlooker } from '../report/board.ts';
 import { endReports } from '../report/ending.ts';
 import { safeLine, thrownText } from '../text/clean.ts';
-import type { Toolkit } from '../report/toolkit.ts';
+import type { Toolkit } from '../report/reporter.ts';
 import type { Redactor } from '../text/secrets.ts';
 import type { Words } from '../words/words.ts';
 import { commandEnvironment, readCommandLine } from './command-line.ts';

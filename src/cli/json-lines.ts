@@ -1,9 +1,8 @@
 import type { StepOutcome, Subject } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Board, Onlooker } from '../report/board.ts';
-import type { Reporter } from '../report/reporter.ts';
+import type { Annotation, Reporter, Toolkit } from '../report/reporter.ts';
 import { jsonChange, reportValue } from '../report/json.ts';
-import type { Annotation, Toolkit } from '../report/toolkit.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';

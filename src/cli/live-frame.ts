@@ -4,11 +4,10 @@ import { headlineText, orderLabel } from '../report/model.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { signOf } from '../rollout/statuses.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
-import { cutText, oneLine } from '../text/clean.ts';
+import { cutText, cutToWidth, displayWidth, oneLine } from '../text/clean.ts';
 import { joined } from '../text/parts.ts';
-import { cutToWidth, displayWidth } from '../text/width.ts';
 import type { Words } from '../words/words.ts';
-import { statusText } from '../words/statuses.ts';
+import { statusText } from '../words/facts.ts';
 import type { Style } from './terminal.ts';
 
 /** A piece of a line in one style. */

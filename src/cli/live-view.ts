@@ -3,7 +3,7 @@ import { heartbeat } from '../polling/clock.ts';
 import type { Board, Onlooker } from '../report/board.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { Redactor } from '../text/secrets.ts';
-import { displayWidth } from '../text/width.ts';
+import { displayWidth } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import { liveFrame } from './live-frame.ts';
 import type { Screen, Style, Terminal } from './terminal.ts';

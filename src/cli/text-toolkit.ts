@@ -1,6 +1,6 @@
 import type { Hide } from '../text/clean.ts';
 import type { CommandLineFault } from '../inputs/flags.ts';
-import type { Annotation, Toolkit } from '../report/toolkit.ts';
+import type { Annotation, Toolkit } from '../report/reporter.ts';
 import { oneLine, safeLine, thrownText } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';
 import type { Screen, Style } from './terminal.ts';

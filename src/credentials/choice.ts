@@ -5,13 +5,11 @@ import type { Fault } from '../rollout/fault.ts';
 import type { RequestTrace } from '../http/envelope.ts';
 import type { Hide } from '../text/clean.ts';
 import { ecsRamRoleSession } from './ecs-ram-role.ts';
-import type { IdTokenService } from './id-token.ts';
-import { requestIdToken } from './id-token.ts';
+import type { IdTokenService, ReadSmallFile } from './id-token.ts';
+import { readTokenFile, requestIdToken } from './id-token.ts';
 import type { OidcRole, OidcRoleOptions } from './oidc-role.ts';
 import { assumeRoleWithOidc } from './oidc-role.ts';
 import { SessionCredentials } from './session.ts';
-import type { ReadSmallFile } from './token-file.ts';
-import { readTokenFile } from './token-file.ts';
 import type { Credentials, CredentialsProvider } from './provider.ts';
 import { staticCredentials } from './provider.ts';
 

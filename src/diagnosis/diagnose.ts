@@ -3,17 +3,16 @@ import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import type { Turn } from '../polling/turns.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
-import { rolloutStartMs } from '../rollout/change-order.ts';
-import { batchTotal } from '../rollout/change-order.ts';
+import { batchTotal, rolloutStartMs } from '../rollout/change-order.ts';
 import {
   describeApplicationGroups,
   describeApplicationInstances,
   describeInstanceLog,
   describeNamespaceId,
+  describePipeline,
   listWarningEvents,
 } from '../sae/application.ts';
 import type { ApiCaller, Asked } from '../sae/client.ts';
-import { describePipeline } from '../sae/pipeline.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 import type { Diagnosis, DiagnosisPart, Gap, GapReason } from './diagnosis.ts';

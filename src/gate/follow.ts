@@ -79,7 +79,8 @@ async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBoun
   for (;;) {
     const newest = [...succeeded.values()].at(-1);
     const finding = newest === undefined ? await finder.find() : await finder.confirm([...succeeded.keys()]);
-    if (finding.kind !== 'orders') return wait.outcome(endingOfSearch(finding, wait.cancel), newest ?? unseen);
+    if (finding.kind !== 'orders')
+      return wait.outcome(endingOfSearch(finding, wait.cancel), newest ?? unseen);
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) {
       return wait.outcome(newest, newest, succeeded.size > 1);

@@ -7,7 +7,7 @@ import type { PastQuery } from '../sae/order-list.ts';
 import { pastDurationsMs } from '../sae/order-list.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 import { estimateOf } from '../schedule/estimate.ts';
-import { median } from '../schedule/guesses.ts';
+import { median } from '../schedule/forecast.ts';
 import type { TwoClocks } from '../schedule/known.ts';
 import { knownOf } from '../schedule/known.ts';
 

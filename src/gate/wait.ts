@@ -1,5 +1,4 @@
-import type { GateCause, Outcome, Subject } from '../endings/ending.ts';
-import type { Note } from '../endings/note.ts';
+import type { GateCause, Note, Outcome, Subject } from '../endings/ending.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/targets.ts';
 import type { CallBudget } from '../polling/call-budget.ts';

@@ -1,5 +1,5 @@
 import { credentialsProvider } from '../credentials/choice.ts';
-import type { ReadSmallFile } from '../credentials/token-file.ts';
+import type { ReadSmallFile } from '../credentials/id-token.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { RequestTrace } from '../http/envelope.ts';
 import type { ServerTime } from '../http/server-time.ts';
@@ -10,7 +10,7 @@ import type { Environment, LanguageName } from '../inputs/table.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Onlooker } from '../report/board.ts';
-import type { Toolkit } from '../report/toolkit.ts';
+import type { Toolkit } from '../report/reporter.ts';
 import { SaeClient } from '../sae/client.ts';
 import type { Words } from '../words/words.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as core from '@actions/core';
 import { cutText, oneLine, safeLine } from '../text/clean.ts';
-import type { Toolkit } from '../report/toolkit.ts';
+import type { Toolkit } from '../report/reporter.ts';
 import { Redactor } from '../text/secrets.ts';
 
 /** The runner cuts an annotation's message here, without a word. */

@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FileReading } from '../credentials/token-file.ts';
+import type { FileReading } from '../credentials/id-token.ts';
 import { parseJson } from '../http/transport.ts';
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = constants;

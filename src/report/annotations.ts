@@ -1,4 +1,4 @@
-import { NOTICES } from '../endings/note.ts';
+import { NOTICES } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { readingOf } from '../rollout/reading.ts';
 import { manualStepOf, statusName } from '../rollout/statuses.ts';
@@ -10,8 +10,7 @@ import type { Words } from '../words/words.ts';
 import { rootCauseText } from './diagnosis.ts';
 import type { Report } from './model.ts';
 import { orderLabel, shortName } from './model.ts';
-import type { Reporter } from './reporter.ts';
-import type { Annotation, Toolkit } from './toolkit.ts';
+import type { Annotation, Reporter, Toolkit } from './reporter.ts';
 
 /** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
 const LONGEST_ERROR_MESSAGE = 1_000;

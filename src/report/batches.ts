@@ -4,7 +4,7 @@ import { hasSucceeded, signOf } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import { statusText } from '../words/statuses.ts';
+import { statusText } from '../words/facts.ts';
 import { joined } from '../text/parts.ts';
 import { cell, code, folded, heading, htmlText, row, table } from './html.ts';
 import { MARKS } from './state.ts';

@@ -1,8 +1,7 @@
-import type { Outcome, Subject } from '../endings/ending.ts';
+import type { Note, Outcome, Subject } from '../endings/ending.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
-import type { Note } from '../endings/note.ts';
-import { SUMMARY_NOTES } from '../endings/note.ts';
+import { SUMMARY_NOTES } from '../endings/ending.ts';
 import type { Moment, Reporter } from './reporter.ts';
 
 /** What is known of one of the step's waits: what was seen of it last, and how it ended. */

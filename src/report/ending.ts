@@ -1,5 +1,5 @@
 import type { StepOutcome } from '../endings/ending.ts';
-import { isChoice } from '../endings/note.ts';
+import { isChoice } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import { thrownText } from '../text/clean.ts';
 import { joined } from '../text/parts.ts';
@@ -15,7 +15,7 @@ import type { Report } from './model.ts';
 import { headlineText, orderLabel, reportOf } from './model.ts';
 import type { OutputReporter } from './outputs.ts';
 import { stepHeadline, summaryMarkdown } from './summary.ts';
-import type { Toolkit } from './toolkit.ts';
+import type { Toolkit } from './reporter.ts';
 
 /** What the end of a step is told with. */
 export interface EndingParts {

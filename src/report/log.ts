@@ -1,6 +1,5 @@
-import type { Subject } from '../endings/ending.ts';
+import type { Note, Subject } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
-import type { Note } from '../endings/note.ts';
 import type { PlainDuration } from '../inputs/faults.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { toldInOrder } from '../rollout/changes.ts';
@@ -11,9 +10,8 @@ import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Board, BoardEntry } from './board.ts';
 import { orderLabel } from './model.ts';
-import type { Moment, Reporter } from './reporter.ts';
+import type { Moment, Reporter, Toolkit } from './reporter.ts';
 import { changeText, stateOf } from './state.ts';
-import type { Toolkit } from './toolkit.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,14 +1,12 @@
-import type { Outcome, Subject } from '../endings/ending.ts';
+import type { Note, Outcome, Subject } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
-import { statusText } from '../words/statuses.ts';
-import type { Note } from '../endings/note.ts';
-import { isChoice } from '../endings/note.ts';
+import { statusText } from '../words/facts.ts';
+import { isChoice } from '../endings/ending.ts';
 import { linkOf } from './model.ts';
-import type { Reporter } from './reporter.ts';
-import type { Toolkit } from './toolkit.ts';
+import type { Reporter, Toolkit } from './reporter.ts';
 
 type OfOrder = (order: ChangeOrder, words: Words) => string | undefined;
 

@@ -7,7 +7,7 @@ import { cutText } from '../text/clean.ts';
 import type { Part } from '../text/parts.ts';
 import { joined } from '../text/parts.ts';
 import type { BatchPlace } from '../words/facts.ts';
-import { statusText } from '../words/statuses.ts';
+import { statusText } from '../words/facts.ts';
 import type { Words } from '../words/words.ts';
 
 /** Signs that can be read without their colours. */

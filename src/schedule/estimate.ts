@@ -1,6 +1,5 @@
 import type { Forecast } from './forecast.ts';
-import { forecastOf } from './forecast.ts';
-import { median, outlookAt } from './guesses.ts';
+import { forecastOf, median, outlookAt } from './forecast.ts';
 import type { Known } from './known.ts';
 import { LONGEST_MS, isLength } from './known.ts';
 

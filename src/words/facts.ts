@@ -1,5 +1,50 @@
+import type { GateCause } from '../endings/ending.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { ManualStep } from '../rollout/statuses.ts';
+import type { ManualStep, StatusName } from '../rollout/statuses.ts';
+import { statusName } from '../rollout/statuses.ts';
+
+/** What is said of each kind of a thing: a text, or what makes one of the thing. */
+export type Sayings<Thing extends { readonly kind: string }> = {
+  readonly [Kind in Thing['kind']]: string | ((thing: Thing & { readonly kind: Kind }) => string);
+};
+
+/** What is said of one thing. Pure. */
+export function sayingOf<Thing extends { readonly kind: string }>(
+  sayings: Sayings<Thing>,
+  thing: Thing,
+): string {
+  const saying: string | ((thing: Thing) => string) = sayings[thing.kind as Thing['kind']];
+  return typeof saying === 'string' ? saying : saying(thing);
+}
+
+/** What one language says of statuses. */
+export interface StatusWords {
+  readonly statusName: Readonly<Record<StatusName, string>>;
+  readonly unknownStatus: (status: number) => string;
+}
+
+/** A status number in words. Pure. */
+export function statusText(status: number, words: StatusWords): string {
+  const name = statusName(status);
+  return name === undefined ? words.unknownStatus(status) : words.statusName[name];
+}
+
+type CauseByKind = { readonly [Cause in GateCause as Cause['kind']]: Cause };
+
+/** Why a step ended as it did, and what to do: a text for each kind of cause. */
+export type CauseWords = {
+  readonly [Kind in keyof CauseByKind]: (cause: CauseByKind[Kind], facts: EndFacts) => Explanation;
+};
+
+/** What is said of a cause, whatever its kind. Pure. */
+export function causeText<Kind extends GateCause['kind']>(
+  { cause: texts }: { readonly cause: CauseWords },
+  cause: CauseByKind[Kind] & { readonly kind: Kind },
+  facts: EndFacts,
+): Explanation {
+  const say: CauseWords[Kind] = texts[cause.kind];
+  return say(cause, facts);
+}
 
 /** What happened, said to a person: in one line, with its circumstances, and with what to do. */
 export interface Explanation {

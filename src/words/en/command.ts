@@ -1,6 +1,6 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
-import type { Sayings } from '../kinds.ts';
-import { sayingOf } from '../kinds.ts';
+import type { Sayings } from '../facts.ts';
+import { sayingOf } from '../facts.ts';
 import { approvalNeeded, count, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in English. */

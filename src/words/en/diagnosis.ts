@@ -2,10 +2,9 @@ import type { Instance, WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
 import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
 import { joined } from '../../text/parts.ts';
-import type { BatchPlace } from '../facts.ts';
+import type { BatchPlace, Sayings } from '../facts.ts';
 import { formatTime } from '../format.ts';
-import type { Sayings } from '../kinds.ts';
-import { sayingOf } from '../kinds.ts';
+import { sayingOf } from '../facts.ts';
 import { faultText } from './faults.ts';
 import { aside, batchName, capitalized, count, sentence } from './phrases.ts';
 

@@ -1,14 +1,12 @@
 import type { BatchPlace } from '../facts.ts';
-import { amongSeveral, cause } from './causes.ts';
+import { amongSeveral, cause, statusName, subStatusName, unknownStatus, verdicts } from './causes.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { inputFault } from './inputs.ts';
-import { log, warning } from './log.ts';
-import { estimateText, noteText } from './notes.ts';
+import { estimateText, log, noteText, warning } from './notes.ts';
 import { aside, batchName, duration } from './phrases.ts';
 import { check, report } from './report.ts';
-import { statusName, subStatusName, unknownStatus, verdicts } from './rollout.ts';
 
 /** English, the default. */
 export const en = {

@@ -2,8 +2,8 @@ import type { RunUnknown, StartUnknown } from '../../discovery/run-start.ts';
 import type { GitHubFailure } from '../../github/api.ts';
 import type { Fault, FaultDetail, TokenFileProblem } from '../../rollout/fault.ts';
 import { formatTime } from '../format.ts';
-import type { Sayings } from '../kinds.ts';
-import { sayingOf } from '../kinds.ts';
+import type { Sayings } from '../facts.ts';
+import { sayingOf } from '../facts.ts';
 import { aside, duration } from './phrases.ts';
 
 const BYTES_IN_MIB = 1_048_576;

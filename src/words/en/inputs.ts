@@ -1,7 +1,7 @@
 import type { InputFault } from '../../inputs/faults.ts';
 import { formatTime } from '../format.ts';
-import type { Sayings } from '../kinds.ts';
-import { sayingOf } from '../kinds.ts';
+import type { Sayings } from '../facts.ts';
+import { sayingOf } from '../facts.ts';
 import { duration } from './phrases.ts';
 import { startUnknownText } from './faults.ts';
 

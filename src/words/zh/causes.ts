@@ -1,14 +1,55 @@
 import type { Batch } from '../../rollout/change-order.ts';
 import type { FailedStatusName } from '../../rollout/statuses.ts';
 import { manualStepOf } from '../../rollout/statuses.ts';
-import type { CauseWords } from '../causes.ts';
-import type { EndFacts, Explanation } from '../facts.ts';
+import type { Verdict } from '../../rollout/verdicts.ts';
+import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
+import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
-import { statusText } from '../statuses.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
 import { BATCH, NEXT_BATCH, approvalName, duration, nthBatch, sentence } from './phrases.ts';
-import { statusName, unknownStatus } from './rollout.ts';
+
+/** What an order or a batch is at, in Chinese. */
+export const statusName: StatusWords['statusName'] = {
+  preparing: '准备中',
+  'in-progress': '执行中',
+  succeeded: '执行成功',
+  failed: '执行失败',
+  terminated: '已终止',
+  'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
+  'auto-pause': '暂停中，SAE 会自动继续',
+  'system-error': '系统异常执行失败',
+  'awaiting-approval': '等待审批',
+  approved: '审批通过，等待执行',
+};
+
+/** What is said of a status that the API does not document. */
+export function unknownStatus(status: number): string {
+  return `状态值 ${status} 未知`;
+}
+
+/** What is said of a sub-status, which may not be told. */
+export function subStatusName(subStatus: number | undefined): string {
+  if (subStatus === undefined) return '未返回';
+  if (subStatus === 0) return '正常';
+  return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
+}
+
+/** How a wait ended, after the application's name. */
+export const verdicts: Readonly<Record<Verdict, string>> = {
+  succeeded: '成功',
+  failed: '失败',
+  terminated: '已被终止',
+  'system-error': '因系统异常失败',
+  'needs-rollback': '需要人工回滚',
+  'awaiting-manual-step': '在等待人工操作',
+  'not-found': '未找到',
+  'timed-out': '未在限定时间内完成',
+  unreadable: '状态无法读取',
+  cancelled: '未等到结束：等待已取消',
+  'not-awaited': '未等到结束',
+  error: '未能判定：出错',
+};
 
 const STATUS_WORDS = { statusName, unknownStatus };
 

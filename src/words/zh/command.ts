@@ -1,7 +1,7 @@
 import type { CommandLineFault } from '../../inputs/flags.ts';
 import type { Words } from '../words.ts';
-import type { Sayings } from '../kinds.ts';
-import { sayingOf } from '../kinds.ts';
+import type { Sayings } from '../facts.ts';
+import { sayingOf } from '../facts.ts';
 import { BATCH, releaseNeeded } from './phrases.ts';
 
 /** What only the command says, in Chinese. */

@@ -4,8 +4,8 @@ import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
 import { joined } from '../../text/parts.ts';
 import { formatTime } from '../format.ts';
 import type { Words } from '../words.ts';
-import type { Sayings } from '../kinds.ts';
-import { sayingOf } from '../kinds.ts';
+import type { Sayings } from '../facts.ts';
+import { sayingOf } from '../facts.ts';
 import { faultText } from './faults.ts';
 import { BATCH, aside, batchName, sentence } from './phrases.ts';
 
