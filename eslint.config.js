@@ -47,7 +47,12 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['__tests__/**/*.ts', 'bench/**/*.ts', 'testbed/{demo,action-e2e,judges}/**/*.ts', 'scripts/**/*.ts'],
+    files: [
+      '__tests__/**/*.ts',
+      'bench/**/*.ts',
+      'testbed/{demo,action-e2e,judges}/**/*.ts',
+      'scripts/**/*.ts',
+    ],
     rules: {
       'max-lines-per-function': 'off',
       'no-console': 'off',

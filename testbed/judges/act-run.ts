@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -93,13 +93,17 @@ export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<strin
   const platform = ['--platform', 'ubuntu-24.04=-self-hosted'];
   const given = Object.keys(secrets).flatMap(name => ['--secret', name]);
   const program = pythonProgram('act');
-  const child = spawn(program, ['workflow_dispatch', '-W', workflow, ...platform, ...fixed, ...given, ...args], {
-    cwd: ROOT,
-    // No settings of whoever runs this.
-    env: { ...process.env, ...secrets, HOME: home, XDG_CONFIG_HOME: home },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: LONGEST_RUN_MS,
-  });
+  const child = spawn(
+    program,
+    ['workflow_dispatch', '-W', workflow, ...platform, ...fixed, ...given, ...args],
+    {
+      cwd: ROOT,
+      // No settings of whoever runs this.
+      env: { ...process.env, ...secrets, HOME: home, XDG_CONFIG_HOME: home },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LONGEST_RUN_MS,
+    },
+  );
   const trouble = text(child.stderr);
   const jobs = new Map<string, ActLine[]>();
   for await (const line of createInterface({ input: child.stdout })) {
@@ -110,7 +114,9 @@ export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<strin
     if (told.command === 'set-output' && told.name === 'pid') toEnd.push(Number(told.arg));
   }
   endSimulators();
-  if (jobs.size === 0) throw new LeftOut(`act ran nothing: ${(await trouble).trim().split('\n').at(-1) ?? ''}`);
+  rmSync(path.join(home, 'cache'), { recursive: true, force: true });
+  if (jobs.size === 0)
+    throw new LeftOut(`act ran nothing: ${(await trouble).trim().split('\n').at(-1) ?? ''}`);
   return new Map([...jobs].map(([name, lines]) => [name, new ActJob(lines)]));
 }
 

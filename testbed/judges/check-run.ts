@@ -87,7 +87,9 @@ await judge("GitHub's description of its API", async (): Promise<Judgement> => {
   const description = new GitHubDescription();
   const requests = (await Promise.all(RUNS.map(requestsOf))).flat();
   const operations = new Set(requests.map(request => description.operationOf(request)));
-  const missing = ['checks/create', 'checks/update', 'actions/get-workflow-run-attempt'].filter(operation => !operations.has(operation));
+  const missing = ['checks/create', 'checks/update', 'actions/get-workflow-run-attempt'].filter(
+    operation => !operations.has(operation),
+  );
   const unseen = requests
     .slice(0, 1)
     .flatMap(spoilt)

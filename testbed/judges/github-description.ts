@@ -63,7 +63,9 @@ export class GitHubDescription {
     const validate = this.#validator.compile(schema);
     const errors = validate(body) ? [] : (validate.errors ?? []);
     return [
-      ...errors.map(({ instancePath, message = '' }) => `${operation.operationId} ${instancePath} ${message}`),
+      ...errors.map(
+        ({ instancePath, message = '' }) => `${operation.operationId} ${instancePath} ${message}`,
+      ),
       ...unknownNames(schema, body).map(name => `${operation.operationId} has no field ${name}`),
     ];
   }

@@ -18,14 +18,20 @@ export async function judge(title: string, work: () => Judgement | Promise<Judge
     const { seen, complaints } = await work();
     for (const complaint of complaints) console.log(`        ${complaint}`);
     const isWell = complaints.length === 0;
-    console.log(isWell ? `ok      ${title}: ${seen}.` : `FAILED  ${title}: its ${complaints.length} complaints are above.`);
+    console.log(
+      isWell
+        ? `ok      ${title}: ${seen}.`
+        : `FAILED  ${title}: its ${complaints.length} complaints are above.`,
+    );
     if (!isWell) process.exitCode = 1;
   } catch (error) {
     if (error instanceof LeftOut) {
       console.log(`left out  ${title}, since ${error.message}.`);
       return;
     }
-    console.log(`FAILED  ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    console.log(
+      `FAILED  ${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     process.exitCode = 1;
   }
 }

@@ -48,8 +48,16 @@ const WORLDS: readonly (readonly [ScenarioName, number])[] = [
 
 /** The errors that the SDK has to understand as the gate does. */
 const REFUSALS: readonly (Asked & { readonly code: string })[] = [
-  { operation: 'DescribeChangeOrder', parameters: { ChangeOrderId: 'no-such-order' }, code: 'InvalidChangeOrder.NotFound' },
-  { operation: 'ListChangeOrders', parameters: { AppId: 'no-such-application' }, code: 'InvalidAppId.NotFound' },
+  {
+    operation: 'DescribeChangeOrder',
+    parameters: { ChangeOrderId: 'no-such-order' },
+    code: 'InvalidChangeOrder.NotFound',
+  },
+  {
+    operation: 'ListChangeOrders',
+    parameters: { AppId: 'no-such-application' },
+    code: 'InvalidAppId.NotFound',
+  },
   { operation: 'DescribePipeline', parameters: {}, code: 'InvalidParameter.NotEmpty' },
 ];
 

@@ -75,7 +75,11 @@ interface Smoke {
 }
 
 const SMOKES: readonly Smoke[] = [
-  { args: ['--version'], status: 0, says: new RegExp(`^${COMMAND} ${version.replaceAll('.', '\\.')}$`, 'mu') },
+  {
+    args: ['--version'],
+    status: 0,
+    says: new RegExp(`^${COMMAND} ${version.replaceAll('.', '\\.')}$`, 'mu'),
+  },
   { args: ['--help'], status: 0, says: /--change-order-id/u },
   { args: ['wait', '--help'], status: 0, says: /--change-order-id/u },
   { args: ['wait', '--no-such-flag'], status: 2, says: /--no-such-flag/u },
@@ -91,7 +95,9 @@ const WAITS: readonly (Omit<Smoke, 'args'> & { readonly scenario: ScenarioName }
 function complaint(where: string, { args, status, says }: Smoke, ended: Ended): readonly string[] {
   if (ended.status === status && says.test(ended.output)) return [];
   const said = ended.output.trim().slice(-300);
-  return [`${where}, ${args.join(' ')}: ended with ${String(ended.status)}, not ${status} and ${String(says)}: ${said}`];
+  return [
+    `${where}, ${args.join(' ')}: ended with ${String(ended.status)}, not ${status} and ${String(says)}: ${said}`,
+  ];
 }
 
 /** `command` is what starts it: the installed program, or npx and the archive. */
@@ -140,7 +146,9 @@ async function judgeNode(wanted: string, archive: string, scratch: string): Prom
   const program = path.join(folder, 'node_modules/.bin', COMMAND);
   return [
     ...(is.output.trim() === `v${wanted}` ? [] : [`${where} is ${is.output.trim()}`]),
-    ...(installed.status === 0 && !/npm warn/iu.test(installed.output) ? [] : [`${where}: ${installed.output}`]),
+    ...(installed.status === 0 && !/npm warn/iu.test(installed.output)
+      ? []
+      : [`${where}: ${installed.output}`]),
     ...(packages.join() === COMMAND ? [] : [`${where}: it brought other packages: ${packages.join(', ')}`]),
     ...(await smokes(where, place, [program])),
     ...(await waits(where, place, [program])),
@@ -157,9 +165,9 @@ await judge('The npm package as people get it', async (): Promise<Judgement> => 
   for (const wanted of NODES) nodeFolderOf(wanted);
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-package-'));
   try {
-    const [packed] = JSON.parse(npm('the package', ROOT, ['pack', '--json', '--pack-destination', scratch])) as [
-      { readonly filename: string; readonly size: number; readonly files: readonly unknown[] },
-    ];
+    const [packed] = JSON.parse(
+      npm('the package', ROOT, ['pack', '--json', '--pack-destination', scratch]),
+    ) as [{ readonly filename: string; readonly size: number; readonly files: readonly unknown[] }];
     const archive = path.join(scratch, packed.filename);
     const complaints = await Promise.all(NODES.map(wanted => judgeNode(wanted, archive, scratch)));
     return {

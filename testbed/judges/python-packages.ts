@@ -28,7 +28,7 @@ function install(lock: string): void {
   rmSync(ENVIRONMENT, { recursive: true, force: true });
   mkdirSync(JUDGES_FOLDER, { recursive: true });
   run('python3', ['-m', 'venv', ENVIRONMENT]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check'];
+  const pip = ['-m', 'pip', 'install', '--quiet', '--no-input', '--retries=1', '--disable-pip-version-check'];
   const locked = ['--require-hashes', '-r', LOCK];
   run(path.join(ENVIRONMENT, 'bin/python'), [...pip, ...locked]);
   writeFileSync(INSTALLED, lock);

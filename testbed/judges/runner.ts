@@ -102,7 +102,9 @@ async function seenByOwnRunner(name: string): Promise<Seen> {
 
 function inputsOfWorkflow(told: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const { jobs } = parse(workflow, { schema: 'failsafe' }) as {
-    readonly jobs: { readonly endings: { readonly steps: readonly { id?: string; with?: Record<string, string> }[] } };
+    readonly jobs: {
+      readonly endings: { readonly steps: readonly { id?: string; with?: Record<string, string> }[] };
+    };
   };
   const inputs = jobs.endings.steps.find(({ id }) => id === 'gate')?.with ?? {};
   const filled = Object.entries(inputs).map(([name, value]) => {
@@ -116,7 +118,10 @@ function inputsOfWorkflow(told: Readonly<Record<string, string>>): Readonly<Reco
 function differences(name: string, act: Seen, own: Seen): readonly string[] {
   return (Object.keys(act) as readonly (keyof Seen)[])
     .filter(field => !isDeepStrictEqual(act[field], own[field]))
-    .map(field => `${name}, ${field}: act ${JSON.stringify(act[field])}, testbed/runner ${JSON.stringify(own[field])}`);
+    .map(
+      field =>
+        `${name}, ${field}: act ${JSON.stringify(act[field])}, testbed/runner ${JSON.stringify(own[field])}`,
+    );
 }
 
 /** What is wrong with the job of an ending by itself. */

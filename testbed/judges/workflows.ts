@@ -43,5 +43,8 @@ await judge('check-jsonschema', (): Judgement => {
   const complaints = Object.entries(SCHEMAS).flatMap(([schema, files]) =>
     complaintsOf('check-jsonschema', ['--builtin-schema', schema, ...files]),
   );
-  return { seen: `${Object.values(SCHEMAS).flat().length} files are what SchemaStore's schemas say`, complaints };
+  return {
+    seen: `${Object.values(SCHEMAS).flat().length} files are what SchemaStore's schemas say`,
+    complaints,
+  };
 });
