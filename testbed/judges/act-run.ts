@@ -77,6 +77,8 @@ export interface ActOptions {
   readonly workflow: string;
   readonly args?: readonly string[];
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Folders that come first in the path of every step. */
+  readonly programs?: readonly string[];
 }
 
 /**
@@ -86,7 +88,8 @@ export interface ActOptions {
  * @throws LeftOut where act cannot be had
  */
 export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<string, ActJob>> {
-  const { workflow, args = [], secrets = {} } = options;
+  const { workflow, args = [], secrets = {}, programs = [] } = options;
+  const PATH = [...programs, process.env['PATH'] ?? ''].join(path.delimiter);
   const home = path.join(JUDGES_FOLDER, 'act');
   mkdirSync(home, { recursive: true });
   const fixed = ['--json', '--no-cache-server', '--action-cache-path', path.join(home, 'cache')];
@@ -99,7 +102,7 @@ export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<strin
     {
       cwd: ROOT,
       // No settings of whoever runs this.
-      env: { ...process.env, ...secrets, HOME: home, XDG_CONFIG_HOME: home },
+      env: { ...process.env, ...secrets, PATH, HOME: home, XDG_CONFIG_HOME: home },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LONGEST_RUN_MS,
     },
