@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { JUDGES_FOLDER, ROOT } from './folders.ts';
 import { LeftOut } from './judge.ts';
+import { plainEnvironment } from './plain-environment.ts';
 import { pythonProgram } from './python-packages.ts';
 
 const LONGEST_RUN_MS = 150_000;
@@ -89,7 +90,6 @@ export interface ActOptions {
  */
 export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<string, ActJob>> {
   const { workflow, args = [], secrets = {}, programs = [] } = options;
-  const PATH = [...programs, process.env['PATH'] ?? ''].join(path.delimiter);
   const home = path.join(JUDGES_FOLDER, 'act');
   mkdirSync(home, { recursive: true });
   const fixed = ['--json', '--no-cache-server', '--action-cache-path', path.join(home, 'cache')];
@@ -102,7 +102,7 @@ export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<strin
     {
       cwd: ROOT,
       // No settings of whoever runs this.
-      env: { ...process.env, ...secrets, PATH, HOME: home, XDG_CONFIG_HOME: home },
+      env: { ...plainEnvironment(programs), ...secrets, HOME: home, XDG_CONFIG_HOME: home },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LONGEST_RUN_MS,
     },

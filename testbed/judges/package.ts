@@ -17,6 +17,7 @@ import { JUDGES_FOLDER, ROOT } from './folders.ts';
 import type { Judgement } from './judge.ts';
 import { judge } from './judge.ts';
 import { npm } from './npm-packages.ts';
+import { plainEnvironment } from './plain-environment.ts';
 
 /** The least that package.json asks for, and the newest of each line that is kept up. */
 const NODES = ['20.18.1', '22.23.3', '24.21.0'];
@@ -41,10 +42,9 @@ type Env = Readonly<Record<string, string>>;
 
 async function run({ folder, nodeFolder }: Place, command: readonly string[], env: Env = {}): Promise<Ended> {
   const [program = '', ...args] = command;
-  const PATH = `${nodeFolder}${path.delimiter}${process.env['PATH'] ?? ''}`;
   const child = spawn(program, args, {
     cwd: folder,
-    env: { ...process.env, PATH, ...env },
+    env: { ...plainEnvironment([nodeFolder]), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => {
