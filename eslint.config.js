@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'build/', 'coverage/', '.node24/', '.demo/', '**/node_modules/']),
+  globalIgnores(['dist/', 'build/', 'coverage/', '.node24/', '.demo/', '.judges/', '**/node_modules/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -47,7 +47,12 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['__tests__/**/*.ts', 'bench/**/*.ts', 'testbed/{demo,action-e2e}/**/*.ts', 'scripts/**/*.ts'],
+    files: [
+      '__tests__/**/*.ts',
+      'bench/**/*.ts',
+      'testbed/{demo,action-e2e,judges}/**/*.ts',
+      'scripts/**/*.ts',
+    ],
     rules: {
       'max-lines-per-function': 'off',
       'no-console': 'off',

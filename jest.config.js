@@ -4,7 +4,12 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/strip-types-transform.js' },
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.node24/', '<rootDir>/.demo/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/build/',
+    '<rootDir>/.node24/',
+    '<rootDir>/.demo/',
+    '<rootDir>/.judges/',
+  ],
   // A guard against what hangs, and no measure of anything: a machine may be busy.
   testTimeout: 300_000,
   // Concurrent tests run processes that mostly wait.

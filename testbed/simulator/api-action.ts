@@ -12,6 +12,8 @@ export type ActionAnswer =
       readonly code: 200 | '200';
       /** `ErrorCode` of the envelope, where the action tells one on success. */
       readonly errorCode?: string;
+      /** Whether the envelope has no `TraceId`; most have one. */
+      readonly untraced?: boolean;
     }
   | { readonly error: ApiError };
 

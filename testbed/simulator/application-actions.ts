@@ -40,7 +40,8 @@ function applicationAction(
     if (!hasValidPage(query)) return { error: apiError('InvalidParameter.Obviously') };
     const view = viewOf(world, query['AppId'] ?? '', storyMs);
     if (!view) return { error: apiError('InvalidAppId.NotFound') };
-    return { data: dataOf(view, query), code: '200', errorCode: 'success' };
+    const untraced = name === 'ListAppEvents';
+    return { data: dataOf(view, query), code: '200', errorCode: 'success', untraced };
   };
   return {
     name,

@@ -21,7 +21,7 @@ function saeAnswer(action: ApiAction, { request, world, moment, context, edits }
   const envelope = {
     RequestId: context.requestId,
     Message: 'success',
-    TraceId: traceId(),
+    ...(answer.untraced === true ? {} : { TraceId: traceId() }),
     Data: answer.data,
     ...(answer.errorCode === undefined ? {} : { ErrorCode: answer.errorCode }),
     Code: answer.code,

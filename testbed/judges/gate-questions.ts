@@ -1,0 +1,56 @@
+import {
+  describeApplicationGroups,
+  describeApplicationInstances,
+  describeInstanceLog,
+  describeNamespaceId,
+  listWarningEvents,
+} from '../../src/sae/application.ts';
+import { describeChangeOrder } from '../../src/sae/change-order.ts';
+import type { ApiCall, ApiQuery, SaeClient } from '../../src/sae/client.ts';
+import type { Answer } from '../../src/http/envelope.ts';
+import { listChangeOrders, pastDurationsMs } from '../../src/sae/order-list.ts';
+import { describePipeline } from '../../src/sae/application.ts';
+import type { ChangeOrder } from '../simulator/change-order.ts';
+import { pipelineIdOf } from '../simulator/change-order.ts';
+import { instancesAt } from '../simulator/instances.ts';
+
+/** What answers a call of the gate. */
+export interface Caller {
+  readonly call: (action: ApiCall, query: ApiQuery) => Promise<Answer>;
+}
+
+/** One of the gate's own readers, ready to ask. */
+export type Reader = (caller: Caller) => Promise<unknown>;
+
+/** The readers of an order, and of the list that it stands in. */
+export function orderReaders({ id, app, coTypeCode }: ChangeOrder): readonly Reader[] {
+  const { signal } = new AbortController();
+  // They are typed for the client, and use nothing of it but `call`.
+  const asClient = (caller: Caller): SaeClient => caller as unknown as SaeClient;
+  return [
+    caller => describeChangeOrder(asClient(caller), id, signal),
+    caller => listChangeOrders(asClient(caller), { appId: app.id }, signal),
+    caller => listChangeOrders(asClient(caller), { appId: app.id, key: 'nginx' }, signal),
+    caller => pastDurationsMs(caller, { appId: app.id, coTypeCode }, signal),
+  ];
+}
+
+/** The readers that find out why an order went wrong, at this moment of its story. */
+export function diagnosisReaders(order: ChangeOrder, storyMs: number): readonly Reader[] {
+  const { id, app } = order;
+  const { signal } = new AbortController();
+  const instanceId = instancesAt(order, storyMs).at(-1)?.id ?? '';
+  const inGroup = { appId: app.id, groupId: app.groupId };
+  const events = { appId: app.id, namespaceId: app.namespaceId };
+  return [
+    caller => describePipeline(caller, pipelineIdOf(id, 1), signal),
+    caller => describePipeline(caller, pipelineIdOf(id, 2), signal),
+    caller => describeApplicationGroups(caller, app.id, signal),
+    caller => describeApplicationInstances(caller, inGroup, signal),
+    caller => describeApplicationInstances(caller, { ...inGroup, pipelineId: pipelineIdOf(id, 2) }, signal),
+    caller => describeNamespaceId(caller, app.id, signal),
+    caller => listWarningEvents(caller, events, signal),
+    caller => describeInstanceLog(caller, { instanceId, previous: false }, signal),
+    caller => describeInstanceLog(caller, { instanceId, previous: true }, signal),
+  ];
+}

@@ -1,0 +1,198 @@
+/**
+ * Alibaba Cloud's own SDK for SAE, generated from the API's metadata, asks the simulator all that the gate
+ * asks, signed by its own code. Each answer has to fill its typed model with nothing left over, and each
+ * field that the gate reads has to be one of that model. What differs for a reason stands in `DIFFERENCES`;
+ * a reason that has nothing to explain any more is a complaint too.
+ *
+ *   node scripts/run.mjs testbed/judges/official-sdk.ts
+ */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { ApiCall, ApiQuery } from '../../src/sae/client.ts';
+import { API_PATHS } from '../../src/sae/client.ts';
+import { openEnvelope } from '../../src/http/envelope.ts';
+import { DEMO_ACCOUNT } from '../simulator/account.ts';
+import { changeOrder } from '../simulator/change-order.ts';
+import { standingAt } from '../simulator/pace.ts';
+import type { ScenarioName } from '../simulator/scenarios.ts';
+import { SAMPLE_APPLICATION, SAMPLE_CHANGE_ORDER } from '../simulator/reference-samples.ts';
+import type { Simulator } from '../simulator/server.ts';
+import { startSimulator } from '../simulator/server.ts';
+import { MINUTE_MS } from '../simulator/story-time.ts';
+import { OWN_FOLDER } from './folders.ts';
+import type { Reader } from './gate-questions.ts';
+import { diagnosisReaders, orderReaders } from './gate-questions.ts';
+import type { Judgement } from './judge.ts';
+import { judge } from './judge.ts';
+import { pythonProgram } from './python-packages.ts';
+import { recordedReads } from './recorded-reads.ts';
+
+/** Where the wire, the reference and the SDK's model are not of one opinion, and why that is left so. */
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  'DescribeChangeOrder Code: str in the model, on the wire int':
+    "The reference's own sample answer has the number 200 there. The gate takes both, and is tried on both.",
+};
+
+/** Scenarios and the moment of their story at which all is asked: running, failed in each way, over. */
+const WORLDS: readonly (readonly [ScenarioName, number])[] = [
+  ['success', 2 * MINUTE_MS],
+  ['success', 60 * MINUTE_MS],
+  ['failed-batch', 60 * MINUTE_MS],
+  ['image-pull', 60 * MINUTE_MS],
+  ['crash-loop', 60 * MINUTE_MS],
+  ['out-of-memory', 60 * MINUTE_MS],
+  ['needs-rollback', 60 * MINUTE_MS],
+  ['released-by-nobody', 60 * MINUTE_MS],
+];
+
+/** The errors that the SDK has to understand as the gate does. */
+const REFUSALS: readonly (Asked & { readonly code: string })[] = [
+  {
+    operation: 'DescribeChangeOrder',
+    parameters: { ChangeOrderId: 'no-such-order' },
+    code: 'InvalidChangeOrder.NotFound',
+  },
+  {
+    operation: 'ListChangeOrders',
+    parameters: { AppId: 'no-such-application' },
+    code: 'InvalidAppId.NotFound',
+  },
+  { operation: 'DescribePipeline', parameters: {}, code: 'InvalidParameter.NotEmpty' },
+];
+
+interface Asked {
+  readonly operation: ApiCall;
+  readonly parameters: ApiQuery;
+}
+
+interface Question extends Asked {
+  /** Host and port. */
+  readonly endpoint: string;
+  /** What of the gate reads the answer; nothing where it is to be refused. */
+  readonly reader?: Reader;
+  /** The code of the error that it is to be refused with. */
+  readonly code?: string;
+}
+
+interface SdkAnswer {
+  readonly operation: ApiCall;
+  readonly wire: unknown;
+  readonly differences: readonly string[];
+  readonly fields: readonly string[];
+  /** The code of the error that the SDK raised, if it raised one. */
+  readonly refused?: string;
+}
+
+/** What the SDK makes of the answers to these questions. */
+async function askWithSdk(questions: readonly Question[]): Promise<readonly SdkAnswer[]> {
+  const child = spawn(pythonProgram('python'), [path.join(OWN_FOLDER, 'official_sdk.py')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ACCESS_KEY_ID: DEMO_ACCOUNT.accessKeyId,
+      ACCESS_KEY_SECRET: DEMO_ACCOUNT.accessKeySecret,
+    },
+  });
+  child.stdin.end(JSON.stringify(questions));
+  return JSON.parse(await text(child.stdout)) as readonly SdkAnswer[];
+}
+
+/** What a reader asks first. */
+async function questionOf(reader: Reader): Promise<Asked> {
+  const asked: Asked[] = [];
+  const fault = { reason: 'no-answer', action: '', message: '' } as const;
+  await reader({
+    call: (operation, parameters) => {
+      asked.push({ operation, parameters });
+      return Promise.resolve({ kind: 'fault', fault });
+    },
+  });
+  const [question] = asked;
+  if (question === undefined) throw new Error('A reader of the gate asked nothing.');
+  return question;
+}
+
+/** The fields that a reader looks at where the API answers this. */
+function fieldsRead(reader: Reader, wire: unknown): Promise<ReadonlySet<string>> {
+  const answer = { status: 200, headers: {}, body: JSON.stringify(wire) };
+  return recordedReads(() =>
+    reader({ call: action => Promise.resolve(openEnvelope(action, answer, said => said)) }),
+  );
+}
+
+/** What is found out about each operation. */
+class Findings {
+  readonly #found = new Set<string>();
+  readonly operations = new Set<string>();
+  readonly fieldsRead = new Set<string>();
+  answers = 0;
+
+  add(operation: string, differences: Iterable<string>): void {
+    for (const difference of differences) this.#found.add(`${operation} ${difference}`);
+  }
+
+  /** What nobody has given a reason for, and reasons for what is no longer there. */
+  complaints(): readonly string[] {
+    const unexplained = [...this.#found].filter(found => !Object.hasOwn(DIFFERENCES, found));
+    const idle = Object.keys(DIFFERENCES).filter(known => !this.#found.has(known));
+    const unasked = Object.keys(API_PATHS).filter(operation => !this.operations.has(operation));
+    return [
+      ...unexplained.sort(),
+      ...idle.map(known => `${known}: explained, and no longer so`),
+      ...unasked.map(operation => `${operation} was not asked`),
+    ];
+  }
+}
+
+async function questionsOf(simulator: Simulator, readers: readonly Reader[]): Promise<readonly Question[]> {
+  const endpoint = new URL(simulator.url).host;
+  return Promise.all(readers.map(async reader => ({ ...(await questionOf(reader)), endpoint, reader })));
+}
+
+async function judgeAnswer(findings: Findings, question: Question, answer: SdkAnswer): Promise<void> {
+  const { operation, wire, differences, fields, refused } = answer;
+  const { reader, code } = question;
+  if (code !== undefined) {
+    if (refused !== code) findings.add(operation, [`is refused with ${code}, in the SDK's eyes ${refused}`]);
+    return;
+  }
+  findings.answers += 1;
+  findings.operations.add(operation);
+  findings.add(operation, differences);
+  if (reader === undefined || refused !== undefined) return;
+  const read = [...(await fieldsRead(reader, wire))];
+  for (const field of read) findings.fieldsRead.add(`${operation} ${field}`);
+  const strange = read.filter(field => !fields.includes(field));
+  findings.add(
+    operation,
+    strange.map(field => `${field}: read by the gate, not in the model`),
+  );
+}
+
+await judge("Alibaba Cloud's SDK for SAE", async (): Promise<Judgement> => {
+  const findings = new Findings();
+  const questions: Question[] = [];
+  await using running = new AsyncDisposableStack();
+  for (const [scenario, storyMs] of WORLDS) {
+    const simulator = running.use(await startSimulator({ scenario, pace: standingAt(storyMs) }));
+    const orders = simulator.scenario.orders.slice(0, 1);
+    const readers = orders.flatMap(order => [...orderReaders(order), ...diagnosisReaders(order, storyMs)]);
+    questions.push(...(await questionsOf(simulator, readers)));
+  }
+  const simulator = running.use(await startSimulator({ scenario: 'success' }));
+  const sample = changeOrder({ id: SAMPLE_CHANGE_ORDER.ChangeOrderId, app: SAMPLE_APPLICATION });
+  questions.push(...(await questionsOf(simulator, orderReaders(sample))));
+  const { host: endpoint } = new URL(simulator.url);
+  questions.push(...REFUSALS.map(refusal => ({ ...refusal, endpoint })));
+
+  const answers = await askWithSdk(questions);
+  for (const [index, question] of questions.entries()) {
+    const answer = answers[index];
+    if (answer !== undefined) await judgeAnswer(findings, question, answer);
+  }
+  return {
+    seen: `${findings.answers} answers of ${findings.operations.size} operations fit its models, which have all ${findings.fieldsRead.size} fields that the gate reads`,
+    complaints: findings.complaints(),
+  };
+});
