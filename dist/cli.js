@@ -6503,14 +6503,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1393);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6122);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7380);
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2687);
 /* harmony import */ var _platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2629);
 /* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4359);
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6856);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7228);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6622);
-/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(874);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9899);
+/* harmony import */ var _words_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7636);
 // First, so that a signal is heeded from the start.
 
 
@@ -6530,7 +6530,7 @@ const endProcess = (0,_platform_process_js__WEBPACK_IMPORTED_MODULE_0__/* .begin
     streams: ['stdout', 'stderr'],
     tellUnforeseen: thrown => {
         const bug = { kind: 'bug', message: (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_9__/* .thrownText */ .kZ)(thrown, redactor.redact) };
-        const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.cause.bug(bug, _words_words_js__WEBPACK_IMPORTED_MODULE_11__/* .NOTHING_SEEN */ .s3);
+        const { what } = _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.cause.bug(bug, _words_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .NOTHING_SEEN */ .s3);
         process.stderr.write(`${what}\n${_words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__/* .catalogue */ .s.en.command.reportBug}\n`);
     },
     toldTo: 'stderr',
@@ -6563,7 +6563,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6122:
+/***/ 7380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12920,31 +12920,69 @@ function commitOfEvent(env, payload) {
 
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var http_transport = __nccwpck_require__(3811);
-;// CONCATENATED MODULE: ./build/src/endings/note.js
-/** The notes that the summary keeps: which order was chosen and why, and what else there was. */
-const SUMMARY_NOTES = [
-    'unknown-co-type',
-    'first-attempt',
-    'chosen',
-    'stale',
-    'also-qualifies',
-    'newer-order',
-];
-/** The notes that are annotations of the kind *notice* besides. */
-const NOTICES = ['unknown-co-type', 'newer-order'];
-/** A note that says why an order is waited for. */
-function isChoice(note) {
-    return note.kind === 'chosen' || note.kind === 'also-qualifies';
-}
-
+// EXTERNAL MODULE: ./build/src/endings/ending.js
+var endings_ending = __nccwpck_require__(935);
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var text_clean = __nccwpck_require__(7228);
-// EXTERNAL MODULE: ./build/src/words/words.js
-var words_words = __nccwpck_require__(874);
-// EXTERNAL MODULE: ./build/src/rollout/reading.js
-var rollout_reading = __nccwpck_require__(9323);
+// EXTERNAL MODULE: ./build/src/text/parts.js
+var text_parts = __nccwpck_require__(239);
+// EXTERNAL MODULE: ./build/src/words/facts.js
+var facts = __nccwpck_require__(7636);
 // EXTERNAL MODULE: ./build/src/rollout/statuses.js
 var statuses = __nccwpck_require__(525);
+;// CONCATENATED MODULE: ./build/src/rollout/reading.js
+
+/**
+ * What an order's status, sub-status and batches say together. Total over every number, and the only
+ * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
+ *
+ * - `Status` is 2 and `SubStatus` is 0 or not told.
+ * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
+ *   states, and 2 is the only one in which something has succeeded.
+ * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
+ *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
+ *
+ * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
+ * not succeeded, a count that differs. Pure.
+ */
+function readingOf(order, dated) {
+    const failed = (0,statuses/* failedStatusName */.J_)(order.status);
+    if (failed !== undefined)
+        return { kind: failed };
+    if (order.subStatus === 1)
+        return { kind: 'needs-rollback' };
+    if (!(0,statuses/* hasSucceeded */.yO)(order.status) || (order.subStatus ?? 0) !== 0)
+        return { kind: 'undecided' };
+    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
+}
+function doubtOfBatches(order) {
+    const failed = firstBatch(order, ({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
+    if (failed !== undefined)
+        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
+    const unknown = firstBatch(order, ({ status }) => status === undefined);
+    if (unknown !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
+    const open = firstBatch(order, ({ status }) => !(0,statuses/* hasSucceeded */.yO)(status));
+    if (open !== undefined)
+        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
+    const counts = batchCounts(order);
+    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
+}
+function firstBatch(order, is) {
+    const index = order.batches.findIndex(is);
+    const batch = order.batches[index];
+    return batch === undefined ? undefined : { number: index + 1, batch };
+}
+/** The numbers of batches where they do not add up, `undefined` where they do. */
+function batchCounts({ batches, batchCount, oddBatchCount = false }) {
+    if (batches.length === 0)
+        return undefined;
+    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
+    const shown = batches.length - ids.length + new Set(ids).size;
+    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
+    return adds ? undefined : { shown, count: batchCount };
+}
+
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
 /** The parts of a diagnosis, each asked on its own, with the API calls that it takes. */
 const DIAGNOSIS_PARTS = {
@@ -13009,12 +13047,41 @@ function boldLabel(label, { colon }) {
     const space = colon.endsWith(' ') ? ' ' : '';
     return `<strong>${html_htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
 }
+/** A line that stands over something, set apart. Pure. */
+function title(text) {
+    return `<p><strong>${html_htmlText(text)}</strong></p>`;
+}
+/** A link; the address is the gate's own. Pure. */
+function html_anchor(url, text) {
+    return `<a href="${htmlAttribute(url)}">${html_htmlText(text)}</a>`;
+}
+/** Items of HTML as a list; nothing for none. Pure. */
+function list(items) {
+    return items.length === 0 ? '' : ['<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+/** What is shown when its summary is opened; `between` its parts, which are HTML. Pure. */
+function folded(summary, parts, between = '\n', open = false) {
+    return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...parts, '</details>'].join(between);
+}
+/** A cell of HTML; unbroken where Chinese would be broken after every character on a narrow screen. Pure. */
+function cell(html, unbroken = false) {
+    return `<td${unbroken ? ' nowrap' : ''}>${html}</td>`;
+}
+/** A row of cells, or of headings. Pure. */
+function row(cells) {
+    return `<tr>${cells.join('')}</tr>`;
+}
+/** The heading of a column or of a row. Pure. */
+function heading(text, unbroken = true) {
+    return `<th align="left"${unbroken ? ' nowrap' : ''}>${html_htmlText(text)}</th>`;
+}
 /** Rows as a table; nothing for none. Pure. */
 function table(rows) {
     return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/diagnosis.js
+
 
 
 
@@ -13050,11 +13117,10 @@ function diagnosisLines(diagnosis, words) {
     const said = words.diagnosis;
     const left = unhealthyCount > instances.length;
     return [
-        ...(batch === undefined ? [] : [said.batch(batch)]),
-        ...(isEmpty(diagnosis) ? [said.nothing] : []),
+        ...(0,text_parts/* present */.E)(batch && said.batch(batch), isEmpty(diagnosis) && said.nothing),
         ...tasks.map(task => said.task(task)),
         ...causes.map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
-        ...(left ? [`${said.instances(instances.length, unhealthyCount)}:`] : []),
+        ...(0,text_parts/* present */.E)(left && `${said.instances(instances.length, unhealthyCount)}:`),
         ...instances.map(instance => said.instance(instance)),
         ...events.map(event => said.event(event)),
         ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
@@ -13094,8 +13160,7 @@ function gist(diagnosis, words) {
     const place = batch === undefined ? '' : ` · ${html_htmlText(said.batch(batch))}`;
     return [
         `<h3>${html_htmlText(said.title)}${place}</h3>`,
-        ...(root === undefined ? [] : [`<p><strong>${html_htmlText(root)}</strong></p>`]),
-        ...(isEmpty(diagnosis) ? [`<p>${html_htmlText(said.nothing)}</p>`] : []),
+        ...(0,text_parts/* present */.E)(root && title(root), isEmpty(diagnosis) && `<p>${html_htmlText(said.nothing)}</p>`),
         ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${html_htmlText(said.advice[cause])}</p>`),
     ].join('\n');
 }
@@ -13106,21 +13171,25 @@ function tasksTable(diagnosis, words) {
     if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task')
         return '';
     const { stage, task, state, error } = said.column;
-    const row = (one) => [
+    const cells = (one) => [
         html_htmlText(one.stage ?? '–'),
         html_htmlText(one.task ?? '–'),
         html_htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
         html_htmlText(one.error ?? '–'),
     ];
-    return titledTable(said.tasks, [stage, task, state, error], tasks.map(row));
+    if (tasks.length === 0)
+        return '';
+    const head = [stage, task, state, error].map(column => heading(column, false));
+    const rows = tasks.map(one => cells(one).map(html => cell(html)));
+    return `${title(said.tasks)}\n${table([head, ...rows].map(row))}`;
 }
 /** A list and no table: on a narrow screen what an instance says would be out of sight. */
 function instancesList({ instances, unhealthyCount }, { diagnosis: said }) {
     const item = (one) => {
         const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
-        const states = [containerStatus, healthStatus].filter(state => state !== undefined).map(code);
-        const times = restarts ? [html_htmlText(said.restarts(restarts))] : [];
-        return [[code(instanceId), ...states, ...times].join(' · '), ...lines(unhealthyMessage)].join('<br>');
+        const states = (0,text_parts/* present */.E)(instanceId, containerStatus, healthStatus).map(code);
+        const head = (0,text_parts/* joined */.o)(' · ', ...states, restarts !== undefined && restarts > 0 && html_htmlText(said.restarts(restarts)));
+        return (0,text_parts/* joined */.o)('<br>', head, html(unhealthyMessage));
     };
     return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
 }
@@ -13128,19 +13197,13 @@ function eventsList({ events }, { diagnosis: said }) {
     const item = (one) => {
         const { reason, objectKind, objectName, message, causeAnalysis } = one;
         const at = one.lastMs ?? one.firstMs;
-        const head = [
-            ...(at === undefined ? [] : [html_htmlText((0,format/* formatTime */.fU)(at).slice(11))]),
-            code(reason ?? '–'),
-            ...lines(objectKind),
-            ...(objectName === undefined ? [] : [code(objectName)]),
-        ];
-        const analysis = lines(causeAnalysis).map(text => `<em>${text}</em>`);
-        return [head.join(' · '), ...lines(message), ...analysis].join('<br>');
+        const head = (0,text_parts/* joined */.o)(' · ', at !== undefined && html_htmlText((0,format/* formatTime */.fU)(at).slice(11)), code(reason ?? '–'), html(objectKind), objectName !== undefined && code(objectName));
+        return (0,text_parts/* joined */.o)('<br>', head, html(message), causeAnalysis && `<em>${html_htmlText(causeAnalysis)}</em>`);
     };
     return titledList(said.events, events.map(item));
 }
-function lines(text) {
-    return text === undefined ? [] : [html_htmlText(text)];
+function html(text) {
+    return text && html_htmlText(text);
 }
 function gapsList({ gaps }, words) {
     return titledList(words.diagnosis.gaps, gaps.map(gap => html_htmlText(gapText(gap, words))));
@@ -13149,28 +13212,123 @@ function logText(log, { diagnosis: said }) {
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
     // A blank line would end the HTML, and what follows would be read as Markdown.
     const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : html_htmlText(line)));
-    const title = `<p><strong>${html_htmlText(said.log(log.instanceId, log.previous))}</strong></p>`;
-    return `${title}\n<pre>${html.join('\n')}</pre>`;
+    return `${title(said.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
 }
-function titledList(title, items) {
-    if (items.length === 0)
-        return '';
-    const heading = `<p><strong>${html_htmlText(title)}</strong></p>`;
-    return [heading, '<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-function titledTable(title, columns, rows) {
-    if (rows.length === 0)
-        return '';
-    const head = columns.map(column => `<th align="left">${html_htmlText(column)}</th>`).join('');
-    const body = rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`);
-    const heading = `<p><strong>${html_htmlText(title)}</strong></p>`;
-    return [heading, '<table>', `<tr>${head}</tr>`, ...body, '</table>'].join('\n');
+function titledList(text, items) {
+    return items.length === 0 ? '' : `${title(text)}\n${list(items)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/endings/ending.js
-var endings_ending = __nccwpck_require__(935);
-// EXTERNAL MODULE: ./build/src/rollout/changes.js
-var changes = __nccwpck_require__(434);
+;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
+
+/** Whether a batch has begun: its status says so, or its own time. Pure. */
+function hasBegun({ status, startMs }) {
+    return startMs !== undefined || (status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
+}
+/** Whether a batch has begun and has not ended; one whose status is not documented is not known to. Pure. */
+function isRunning(batch) {
+    return (0,statuses/* phaseOf */.hU)(batch.status) !== undefined && hasBegun(batch) && !(0,statuses/* hasEnded */.hY)(batch.status);
+}
+/** How long a batch took by its own times, in ms; `undefined` where they do not tell. Pure. */
+function batchTookMs({ startMs, updateMs }) {
+    // The cloud's clocks may differ: a negative time is none.
+    return startMs === undefined || updateMs === undefined || updateMs < startMs
+        ? undefined
+        : updateMs - startMs;
+}
+/** The same, or how long a batch that is running has been going on at `nowWallMs`. Pure. */
+function batchLastsMs(batch, nowWallMs) {
+    return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
+}
+/** How many batches the rollout has: those that are shown, or the count where that is larger. Pure. */
+function batchTotal(order) {
+    return Math.max(order.batchCount ?? 0, order.batches.length);
+}
+/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
+function rolloutStartMs({ batches }) {
+    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
+    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/changes.js
+
+
+/** What a new answer shows that the one before did not. Pure. */
+function changesBetween(before, after, atMs) {
+    const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
+    // Not push(...): an answer may hold more batches than a call can have arguments.
+    const changes = [...first, ...batchChanges(before, after, atMs)];
+    if (before !== undefined && before.status !== after.status) {
+        changes.push({ kind: 'status', atMs, status: after.status });
+    }
+    if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
+        changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
+    }
+    return changes;
+}
+function batchChanges(before, after, atMs) {
+    return after.batches.flatMap((batch, index) => {
+        const { status } = batch;
+        const statusBefore = before?.batches[index]?.status ?? 0;
+        if (status === undefined || status === statusBefore)
+            return [];
+        const place = { number: index + 1, of: batchTotal(after) };
+        return [{ kind: 'batch', atMs, ...place, status, tookMs: batchTookMs(batch) }];
+    });
+}
+/** So many changes are kept from the start of a timeline, and as many from its end. */
+const KEPT_AT_EACH_END = 200;
+const NO_CHANGES = { changes: [], leftOut: 0 };
+/** The timeline after these further changes. Pure. */
+function timelineAfter(before, further) {
+    if (further.length === 0)
+        return before;
+    const changes = [...before.changes, ...further];
+    const excess = changes.length - 2 * KEPT_AT_EACH_END;
+    if (excess <= 0)
+        return { changes, leftOut: before.leftOut };
+    return {
+        changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
+        leftOut: before.leftOut + excess,
+    };
+}
+/** The changes in their order, with the count of those that were left out in its place. Pure. */
+function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
+    if (leftOut === 0)
+        return changes.map(tell);
+    return [
+        ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
+        tellLeftOut(leftOut),
+        ...changes.slice(KEPT_AT_EACH_END).map(tell),
+    ];
+}
+const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
+/** The course after these further changes. Takes time in proportion to them and to the batches. Pure. */
+function courseAfter(before, changes) {
+    let { lastSurpriseMs, isUsual: wasUsual } = before;
+    for (const change of changes) {
+        const usual = change.kind !== 'sub-status' && (0,statuses/* isUsual */.Bi)(statusIn(change));
+        const isSurprise = change.kind === 'status' ? !(usual && wasUsual) : !usual;
+        if (isSurprise)
+            lastSurpriseMs = change.atMs;
+        if (change.kind === 'status' || change.kind === 'first-seen')
+            wasUsual = usual;
+    }
+    return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
+}
+function seenAfter(before, changes) {
+    let seen;
+    for (const change of changes) {
+        if (change.kind !== 'batch' || (seen ?? before).has(change.number))
+            continue;
+        seen ??= new Map(before);
+        seen.set(change.number, change.atMs);
+    }
+    return seen ?? before;
+}
+function statusIn(change) {
+    return change.kind === 'first-seen' ? change.order.status : change.status;
+}
+
 ;// CONCATENATED MODULE: ./build/src/sae/console.js
 
 /**
@@ -13205,9 +13363,8 @@ function rollbackCommand(changeOrderId, regionId) {
     return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;
 }
 
-// EXTERNAL MODULE: ./build/src/rollout/change-order.js
-var change_order = __nccwpck_require__(2186);
 ;// CONCATENATED MODULE: ./build/src/report/state.js
+
 
 
 
@@ -13225,33 +13382,31 @@ const MARKS = {
 };
 /** The same with its number, which a person may want to look up. Pure. */
 function statusWithNumber(status, words) {
-    const text = (0,words_words/* statusText */.qS)(status, words);
+    const text = (0,facts/* statusText */.qS)(status, words);
     return (0,statuses/* statusName */.Er)(status) === undefined ? text : `${text}${words.aside(String(status))}`;
 }
 /** A sub-status that is not the normal one keeps an order from being green: then it is said. */
 function subStatusText({ subStatus }, words) {
-    return subStatus === undefined || subStatus === 0
-        ? []
-        : [words.log.subStatus(words.subStatusName(subStatus))];
+    return subStatus !== undefined && subStatus !== 0 && words.log.subStatus(words.subStatusName(subStatus));
 }
 /** The status in words, and the sub-status where that is not the normal one. Pure. */
 function shortState(order, words) {
-    return [(0,words_words/* statusText */.qS)(order.status, words), ...subStatusText(order, words)].join(words.comma);
+    return (0,text_parts/* joined */.o)(words.comma, (0,facts/* statusText */.qS)(order.status, words), subStatusText(order, words));
 }
 /** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 function stateOf(order, nowWallMs, words) {
-    const status = [statusWithNumber(order.status, words), ...subStatusText(order, words)].join(words.comma);
+    const status = (0,text_parts/* joined */.o)(words.comma, statusWithNumber(order.status, words), subStatusText(order, words));
     const place = batchPlace(order);
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
-    const forMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? (0,change_order/* batchLastsMs */.At)(batch, nowWallMs) : undefined;
-    return `${status}${words.comma}${words.batchIs(place, (0,words_words/* statusText */.qS)(batch.status, words), forMs)}`;
+    const forMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
+    return `${status}${words.comma}${words.batchIs(place, (0,facts/* statusText */.qS)(batch.status, words), forMs)}`;
 }
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
 function batchPlace(order) {
     const index = order.batches.findLastIndex(({ status }) => status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
-    return index < 0 ? undefined : { number: index + 1, of: (0,change_order/* batchTotal */.ri)(order) };
+    return index < 0 ? undefined : { number: index + 1, of: batchTotal(order) };
 }
 const LONGEST_NAME = 100;
 /** A change as a line of text. Pure. */
@@ -13262,16 +13417,16 @@ function changeText(change, words) {
             const { order } = change;
             const name = order.appName ?? order.appId ?? order.changeOrderId;
             const type = order.coTypeCode === undefined ? undefined : (0,text_clean/* cutText */.IN)(order.coTypeCode, LONGEST_NAME);
-            const status = (0,words_words/* statusText */.qS)(order.status, words);
-            return log.firstSeen((0,text_clean/* cutText */.IN)(name, LONGEST_NAME), type, status, (0,change_order/* batchTotal */.ri)(order));
+            const status = (0,facts/* statusText */.qS)(order.status, words);
+            return log.firstSeen((0,text_clean/* cutText */.IN)(name, LONGEST_NAME), type, status, batchTotal(order));
         }
         case 'status':
-            return log.order((0,words_words/* statusText */.qS)(change.status, words));
+            return log.order((0,facts/* statusText */.qS)(change.status, words));
         case 'sub-status':
             return log.subStatus(words.subStatusName(change.subStatus));
         case 'batch': {
             const ended = !['working', 'to-come', undefined].includes((0,statuses/* phaseOf */.hU)(change.status));
-            return log.batch(change, (0,words_words/* statusText */.qS)(change.status, words), ended ? change.tookMs : undefined);
+            return log.batch(change, (0,facts/* statusText */.qS)(change.status, words), ended ? change.tookMs : undefined);
         }
     }
 }
@@ -13284,13 +13439,15 @@ function changeText(change, words) {
 
 
 
-const CELLS = 20;
+
+/** How wide the bars of a report are; those of the command are as wide as its picture wants them. */
+const REPORT_CELLS = 20;
 /**
- * For each batch a bar of 20 cells that shows when, within the whole rollout, it ran: `█` while it ran,
+ * For each batch a bar of so many cells that shows when, within the whole rollout, it ran: `█` while it ran,
  * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
  * `shown`. Pure.
  */
-function batchBars(batches, nowWallMs, shown = batches) {
+function batchBars(batches, nowWallMs, shown = batches, cells = REPORT_CELLS) {
     let fromMs = Infinity;
     let toMs = -Infinity;
     for (const batch of batches) {
@@ -13304,17 +13461,17 @@ function batchBars(batches, nowWallMs, shown = batches) {
     return shown.map(batch => {
         const span = spanOf(batch, nowWallMs);
         if (span === undefined)
-            return '░'.repeat(CELLS);
-        const first = Math.min(CELLS - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * CELLS));
-        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * CELLS));
-        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(CELLS - end);
+            return '░'.repeat(cells);
+        const first = Math.min(cells - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * cells));
+        const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * cells));
+        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(cells - end);
     });
 }
 function spanOf(batch, nowWallMs) {
     const { startMs } = batch;
     if (startMs === undefined)
         return undefined;
-    return { startMs, endMs: startMs + ((0,change_order/* batchLastsMs */.At)(batch, nowWallMs) ?? 0) };
+    return { startMs, endMs: startMs + (batchLastsMs(batch, nowWallMs) ?? 0) };
 }
 const BAR_CELLS = 10;
 /** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
@@ -13339,14 +13496,14 @@ function shownBatches(order, nowWallMs, words) {
     return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
 }
 /** A row for each of the batches at these places. Pure. */
-function batchRows(order, places, nowWallMs, words) {
+function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
     const shown = places.flatMap(place => order.batches[place] ?? []);
-    const bars = batchBars(order.batches, nowWallMs, shown);
+    const bars = batchBars(order.batches, nowWallMs, shown, cells);
     return shown.map((batch, index) => {
         const number = (places[index] ?? 0) + 1;
-        const tookMs = (0,change_order/* batchLastsMs */.At)(batch, nowWallMs);
+        const tookMs = batchLastsMs(batch, nowWallMs);
         return {
-            label: `${number}/${(0,change_order/* batchTotal */.ri)(order)}`,
+            label: `${number}/${batchTotal(order)}`,
             name: nameOf(batch, number),
             mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)],
             state: batchState(batch, words),
@@ -13359,7 +13516,7 @@ function batchRows(order, places, nowWallMs, words) {
 /** The state of a batch in words. Pure. */
 function batchState(batch, words) {
     const { status } = batch;
-    return status === undefined || !(0,change_order/* hasBegun */.SU)(batch) ? words.report.notBegun : (0,words_words/* statusText */.qS)(status, words);
+    return status === undefined || !hasBegun(batch) ? words.report.notBegun : (0,facts/* statusText */.qS)(status, words);
 }
 /** The first places where a batch is neither done nor to come, or stands beside such a one. */
 function eventfulPlaces(batches) {
@@ -13379,100 +13536,28 @@ function nameOf({ name }, number) {
 }
 /** It succeeded, or has not begun: nothing about it needs a look. */
 function isSettled(batch) {
-    return batch.status === undefined || !(0,change_order/* hasBegun */.SU)(batch) || (0,statuses/* hasSucceeded */.yO)(batch.status);
+    return batch.status === undefined || !hasBegun(batch) || (0,statuses/* hasSucceeded */.yO)(batch.status);
 }
 /** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
-function batchBlock({ count, open, folded }, words) {
+function batchBlock({ count, open, folded: first }, words) {
     if (count === 0)
         return '';
-    const heading = `<h3>${html_htmlText(words.report.batches)}</h3>`;
-    if (folded.length === 0)
-        return `${heading}\n${batchTable(open, words)}`;
-    const all = `<details><summary>${html_htmlText(words.report.allBatches(count))}</summary>`;
-    return [
-        heading,
-        ...(open.length === 0 ? [] : [batchTable(open, words)]),
-        all,
-        batchTable(folded, words, count - folded.length),
-        '</details>',
-    ].join('\n');
+    return (0,text_parts/* joined */.o)('\n', `<h3>${html_htmlText(words.report.batches)}</h3>`, open.length > 0 && batchTable(open, words), first.length > 0 &&
+        folded(html_htmlText(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]));
 }
 /** `more` batches have no row. */
 function batchTable(batches, words, more = 0) {
     const { batch, state, start, duration, bar } = words.report.batchColumn;
-    const head = [batch, state, duration, start, bar].map(column => `<th align="left" nowrap>${html_htmlText(column)}</th>`);
-    const rows = batches.map(row => {
-        const name = row.name === undefined ? '' : ` ${code(row.name)}`;
-        const cells = [
-            `<td>${html_htmlText(row.label)}${name}</td>`,
-            // On a narrow screen Chinese would break after every character.
-            ...[`${row.mark} ${html_htmlText(row.state)}`, html_htmlText(row.took), html_htmlText(row.start)].map(nowrap),
-            `<td>${code(row.bar)}</td>`,
-        ];
-        return `<tr>${cells.join('')}</tr>`;
-    });
-    const note = more > 0 ? [`<tr><td colspan="5">${html_htmlText(words.report.moreBatches(more))}</td></tr>`] : [];
-    return table([`<tr>${head.join('')}</tr>`, ...rows, ...note]);
-}
-function nowrap(html) {
-    return `<td nowrap>${html}</td>`;
-}
-
-;// CONCATENATED MODULE: ./build/src/report/explain.js
-
-
-
-
-
-
-/** Says why a step ended as it did, and what to do. Pure. */
-function explain(outcome, words) {
-    const { what, remedy } = (0,words_words/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
-    const orderId = outcome.subject.changeOrderId;
-    if (!outcome.amongSeveral || orderId === undefined || (0,endings_ending/* isGreen */.gf)(outcome))
-        return { what, remedy };
-    const several = words.amongSeveral(orderId);
-    const { sentenceGap } = words;
-    return {
-        what: `${several.what}${sentenceGap}${what}`,
-        remedy: `${remedy}${sentenceGap}${several.remedy}`,
-    };
-}
-function endFacts(outcome, words) {
-    const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis } = outcome;
-    const { order } = progress;
-    const endedMs = startedMs + waitedMs;
-    return {
-        waitedMs,
-        changeOrderId: subject.changeOrderId ?? '',
-        askedAppId: subject.appId,
-        lastLookAgoMs: lookAgoMs(progress, endedMs),
-        lastStatus: order?.status,
-        lastState: order && stateOf(order, endedWallMs, words),
-        lastFault: progress.lastFault,
-        unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
-        waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
-        // The last look is made at the deadline: where it is missing, its turn never came.
-        callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
-        badBatch: order && badBatch(order, words),
-        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
-        rollbackSupported: order?.supportRollback,
-        approvalId: order?.approvalId,
-    };
-}
-function badBatch(order, words) {
-    const index = order.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
-    const status = order.batches[index]?.status;
-    if (status === undefined)
-        return undefined;
-    const place = { number: index + 1, of: (0,change_order/* batchTotal */.ri)(order) };
-    return words.batchIs(place, (0,words_words/* statusText */.qS)(status, words), undefined);
-}
-/** Who reads a last state should know when that was, if it was not just now. */
-const JUST_NOW_MS = 60_000;
-function lookAgoMs({ readAtMs }, endedMs) {
-    // Not the last look of all: it may have brought no state, and the one that is told is older then.
-    return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
+    const rows = batches.map(one => [
+        cell((0,text_parts/* joined */.o)(' ', html_htmlText(one.label), one.name !== undefined && code(one.name))),
+        cell(`${one.mark} ${html_htmlText(one.state)}`, true),
+        cell(html_htmlText(one.took), true),
+        cell(html_htmlText(one.start), true),
+        cell(code(one.bar)),
+    ]);
+    const head = [batch, state, duration, start, bar].map(column => heading(column));
+    const note = `<td colspan="5">${html_htmlText(words.report.moreBatches(more))}</td>`;
+    return table([head, ...rows, ...(more > 0 ? [[note]] : [])].map(row));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/gantt.js
@@ -13536,11 +13621,11 @@ function meanLengthMs(bars) {
     return bars.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / bars.length;
 }
 function begunBar(batch, index, nowWallMs, words) {
-    const tookMs = (0,change_order/* batchLastsMs */.At)(batch, nowWallMs);
+    const tookMs = batchLastsMs(batch, nowWallMs);
     if (batch.startMs === undefined || tookMs === undefined)
         return [];
     const failed = (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined;
-    const tag = failed ? 'crit, ' : (0,change_order/* isRunning */.W_)(batch) ? 'active, ' : '';
+    const tag = failed ? 'crit, ' : isRunning(batch) ? 'active, ' : '';
     // A bar needs some length to be seen at all.
     const endMs = batch.startMs + Math.max(1, tookMs);
     return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
@@ -13553,7 +13638,7 @@ function plannedBars(batches, begun, last, words) {
     const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
     const planned = batches
         .map((batch, index) => ({ batch, number: index + 1 }))
-        .filter(({ batch }) => !(0,change_order/* hasBegun */.SU)(batch));
+        .filter(({ batch }) => !hasBegun(batch));
     return planned.map(({ number }, index) => ({
         label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
         tag: 'done, ',
@@ -13573,6 +13658,57 @@ function plannedBars(batches, begun, last, words) {
 
 
 
+
+
+/** Says why a step ended as it did, and what to do. Pure. */
+function explain(outcome, words) {
+    const { what, remedy } = (0,facts/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
+    const orderId = outcome.subject.changeOrderId;
+    if (!outcome.amongSeveral || orderId === undefined || (0,endings_ending/* isGreen */.gf)(outcome))
+        return { what, remedy };
+    const several = words.amongSeveral(orderId);
+    const { sentenceGap } = words;
+    return {
+        what: `${several.what}${sentenceGap}${what}`,
+        remedy: `${remedy}${sentenceGap}${several.remedy}`,
+    };
+}
+function endFacts(outcome, words) {
+    const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis } = outcome;
+    const { order } = progress;
+    const endedMs = startedMs + waitedMs;
+    return {
+        waitedMs,
+        changeOrderId: subject.changeOrderId ?? '',
+        askedAppId: subject.appId,
+        lastLookAgoMs: lookAgoMs(progress, endedMs),
+        lastStatus: order?.status,
+        lastState: order && stateOf(order, endedWallMs, words),
+        lastFault: progress.lastFault,
+        unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
+        waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
+        // The last look is made at the deadline: where it is missing, its turn never came.
+        callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
+        badBatch: order && badBatch(order, words),
+        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
+        rollbackSupported: order?.supportRollback,
+        approvalId: order?.approvalId,
+    };
+}
+function badBatch(order, words) {
+    const index = order.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
+    const status = order.batches[index]?.status;
+    if (status === undefined)
+        return undefined;
+    const place = { number: index + 1, of: batchTotal(order) };
+    return words.batchIs(place, (0,facts/* statusText */.qS)(status, words), undefined);
+}
+/** Who reads a last state should know when that was, if it was not just now. */
+const JUST_NOW_MS = 60_000;
+function lookAgoMs({ readAtMs }, endedMs) {
+    // Not the last look of all: it may have brought no state, and the one that is told is older then.
+    return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
+}
 const LONGEST_SHORT_NAME = 80;
 /** What an order is known by, where there is room for a few words only. Pure. */
 function shortName({ name }) {
@@ -13582,6 +13718,13 @@ function shortName({ name }) {
 function orderLabel(index, of) {
     return of === 1 ? '' : `#${index + 1}`;
 }
+/** A rollout and its verdict, or that it goes on, in one line. Pure. */
+function headlineText(verdict, name, words) {
+    if (name === undefined)
+        return words.report.unnamedHeadline(verdict);
+    const { before, after } = words.report.headline(verdict);
+    return `${before}${name}${after}`;
+}
 /** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 function reportOf(view, notes, words, version) {
     const { progress, subject, startedMs, endedWallMs } = view;
@@ -13590,7 +13733,7 @@ function reportOf(view, notes, words, version) {
         verdict: view.verdict,
         green: view.verdict !== undefined && (0,endings_ending/* isGreen */.gf)(view),
         name: model_nameOf(view),
-        state: order === undefined ? words.log.notSeenYet : (0,words_words/* statusText */.qS)(order.status, words),
+        state: order === undefined ? words.log.notSeenYet : (0,facts/* statusText */.qS)(order.status, words),
         bar: progressBar(order?.batches ?? []),
         waited: words.duration(view.waitedMs),
         ...explanationOf(view, words),
@@ -13609,7 +13752,7 @@ function reportOf(view, notes, words, version) {
         },
         hasTimeline: progress.timeline.changes.length > 0,
         get timeline() {
-            return (0,changes/* toldInOrder */.Tx)(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
+            return toldInOrder(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
         },
         consoleUrl: linkOf(subject, order),
         footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
@@ -13681,6 +13824,7 @@ function lateMs({ verdict, progress, }) {
     const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
     return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
 }
+/** Where the console shows an order; `undefined` where its id is not known. Pure. */
 function linkOf(subject, order) {
     if (subject.changeOrderId === undefined)
         return undefined;
@@ -13699,6 +13843,7 @@ function linkOf(subject, order) {
 
 
 
+
 /** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
 const LONGEST_ERROR_MESSAGE = 1_000;
 const MOST_ADVICE = 3;
@@ -13707,18 +13852,17 @@ function errorAnnotation(report, words) {
     const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
     const said = words.diagnosis;
     const root = diagnosis && rootCauseText(diagnosis, words);
+    const labelled = (label, text) => text && `${label}${words.colon}${text}`;
     const lines = [
         root === undefined ? what : `${what}${words.sentenceGap}${root}`,
         ...inputFaults,
-        ...(errorMessage === undefined
-            ? []
-            : [`${words.report.errorMessage}${words.colon}${(0,text_clean/* cutText */.IN)(errorMessage, LONGEST_ERROR_MESSAGE)}`]),
-        ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
-        ...(remedy === '' ? [] : [`${words.report.whatToDo}${words.colon}${remedy}`]),
-        ...(rollbackCommand === undefined ? [] : [`${said.rollbackLabel}${words.colon}${rollbackCommand}`]),
-        ...(consoleUrl === undefined ? [] : [`${words.report.openInConsole}${words.colon}${consoleUrl}`]),
+        labelled(words.report.errorMessage, errorMessage && (0,text_clean/* cutText */.IN)(errorMessage, LONGEST_ERROR_MESSAGE)),
+        ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause => labelled(said.adviceLabel, said.advice[cause])),
+        labelled(words.report.whatToDo, remedy),
+        labelled(said.rollbackLabel, rollbackCommand),
+        labelled(words.report.openInConsole, consoleUrl),
     ];
-    return { title: words.report.unnamedHeadline(report.verdict), message: lines.join('\n') };
+    return { title: words.report.unnamedHeadline(report.verdict), message: (0,text_parts/* joined */.o)('\n', ...lines) };
 }
 /** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
 const MOST_ORDERS = 9;
@@ -13741,130 +13885,60 @@ function errorAnnotations(reports, words) {
 function rank({ verdict = 'succeeded' }) {
     return (0,verdicts/* severityRank */.qs)(verdict);
 }
-/** Makes the notes that a person should not overlook annotations of the kind *notice*. */
-class NoticeReporter {
-    #toolkit;
-    #words;
-    /** See `orderLabel`. */
-    #label;
-    constructor(toolkit, words, label = '') {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#label = label;
-    }
-    noted(note) {
-        if (!NOTICES.includes(note.kind))
-            return;
-        const { title, text } = this.#words.note(note);
-        this.#toolkit.notice({ title, message: `${this.#label} ${text}`.trimStart() });
-    }
+/**
+ * Makes the notes that a person should not overlook annotations of the kind *notice*, and warns once of each
+ * state in which a person has to act, or which the API does not document. For `label` see `orderLabel`.
+ */
+function annotationReporter(toolkit, words, label = '') {
+    const warned = new Set();
+    const labelled = (text) => (0,text_parts/* joined */.o)(' ', label, text);
+    return {
+        noted: note => {
+            if (!endings_ending/* NOTICES */.ku.includes(note.kind))
+                return;
+            const { title, text } = words.note(note);
+            toolkit.notice({ title, message: labelled(text) });
+        },
+        looked: ({ last }) => {
+            // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
+            if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided')
+                return;
+            for (const [key, { title, message }] of warningsFor(last.order, words)) {
+                if (warned.has(key))
+                    continue;
+                warned.add(key);
+                toolkit.warning({ title, message: labelled(message) });
+            }
+        },
+    };
 }
-/** Warns once of each state in which a person has to act, or which the API does not document. */
-class WarningReporter {
-    #toolkit;
-    #words;
-    /** See `orderLabel`. */
-    #label;
-    #warned = new Set();
-    constructor(toolkit, words, label = '') {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#label = label;
-    }
-    looked({ last }) {
-        // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
-        if (last?.kind !== 'read' || (0,rollout_reading/* readingOf */.M)(last.order, last.dated).kind !== 'undecided')
-            return;
-        for (const [key, { title, message }] of warningsFor(last.order, this.#words)) {
-            if (this.#warned.has(key))
-                continue;
-            this.#warned.add(key);
-            this.#toolkit.warning({ title, message: `${this.#label} ${message}`.trimStart() });
-        }
-    }
-}
-function warningsFor(order, words) {
-    const { warning } = words;
+/** Each with what it is remembered by. */
+function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, { warning }) {
+    const manualStep = (0,statuses/* manualStepOf */.U1)(status);
     const warnings = [];
-    const manualStep = (0,statuses/* manualStepOf */.U1)(order.status);
     if (manualStep === 'release') {
-        const message = warning.release(order.changeOrderId, order.appName);
-        warnings.push(['release', { title: warning.releaseTitle, message }]);
+        warnings.push(['release', warning.releaseTitle, warning.release(changeOrderId, appName)]);
     }
     if (manualStep === 'approval') {
-        const message = warning.approval(order.changeOrderId, order.approvalId);
-        warnings.push(['approval', { title: warning.approvalTitle, message }]);
+        warnings.push(['approval', warning.approvalTitle, warning.approval(changeOrderId, approvalId)]);
     }
     const title = warning.unknownStatusTitle;
-    if ((0,statuses/* statusName */.Er)(order.status) === undefined) {
-        warnings.push([
-            `status ${order.status}`,
-            { title, message: warning.unknownStatus('Status', order.status) },
-        ]);
+    if ((0,statuses/* statusName */.Er)(status) === undefined) {
+        warnings.push([`status ${status}`, title, warning.unknownStatus('Status', status)]);
     }
-    if (order.subStatus !== undefined && order.subStatus !== 0 && order.subStatus !== 1) {
-        const message = warning.unknownStatus('SubStatus', order.subStatus);
-        warnings.push([`sub-status ${order.subStatus}`, { title, message }]);
+    if (subStatus !== undefined && subStatus !== 0 && subStatus !== 1) {
+        warnings.push([`sub-status ${subStatus}`, title, warning.unknownStatus('SubStatus', subStatus)]);
     }
-    return warnings;
+    return warnings.map(([key, title, message]) => [key, { title, message }]);
 }
 
-;// CONCATENATED MODULE: ./build/src/report/blocks.js
-
-
+;// CONCATENATED MODULE: ./build/src/report/sections.js
 
 
 
-/** Pure as far as its function is. */
-function textOf({ text }) {
-    return typeof text === 'string' ? text : text();
-}
-/**
- * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
- * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Goes
- * from the least forms to the greatest, and makes no text beyond the first one that does not fit. Pure.
- */
-function joinBlocks(blocks, mostBytes, note) {
-    const made = new Map();
-    const make = (block) => {
-        const known = made.get(block) ?? measured(textOf(block));
-        made.set(block, known);
-        return known;
-    };
-    const whole = blocks.filter(({ text }) => text !== '');
-    const forms = whole.flatMap(formsOf);
-    const ranks = [...new Set([0, ...forms.map(({ rank }) => rank)])].sort((a, b) => a - b);
-    const most = mostBytes + BREAK.length - 1;
-    let fitting;
-    for (const highest of ranks) {
-        const parts = whole.flatMap(block => formWithin(block, highest) ?? []).map(make);
-        const bytes = bytesOf(parts);
-        if (fitting !== undefined && bytes > most)
-            break;
-        const left = forms.filter(({ rank }) => rank > highest).sort((a, b) => b.rank - a.rank);
-        const notes = left.length === 0 ? [] : [measured(note(left.map(({ name }) => name)))];
-        if (fitting === undefined || bytes + bytesOf(notes) <= most)
-            fitting = [...parts, ...notes];
-    }
-    return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
-}
-/** A block and all its lesser forms, the greatest first. */
-function formsOf(block) {
-    return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
-}
-/** The greatest form of a block of at most this rank; none where it is left out. */
-function formWithin(block, highest) {
-    if (block.rank <= highest)
-        return block;
-    return block.lesser && formWithin(block.lesser, highest);
-}
-const BREAK = '\n\n';
-function measured(text) {
-    return { text, bytes: Buffer.byteLength(text) + BREAK.length };
-}
-function bytesOf(parts) {
-    return parts.reduce((sum, { bytes }) => sum + bytes, 0);
-}
+
+
+
 /**
  * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
  * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
@@ -13875,7 +13949,7 @@ function reportBlocks(report, words, place) {
     const { diagnosis, gantt } = report;
     return [
         { rank: 0, name: '', text: headline(report, words) },
-        { rank: 0, name: '', text: blocks_alert(report, words) },
+        { rank: 0, name: '', text: sections_alert(report, words) },
         { rank: 0, name: '', text: rollback(report, words) },
         ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
         ...(report.batchCount === 0
@@ -13883,11 +13957,11 @@ function reportBlocks(report, words, place) {
             : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
         { rank: 7, name: labels.chart, text: gantt ?? '' },
         { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-        { rank: 4, name: labels.notes, text: noteList(report.notes) },
+        { rank: 4, name: labels.notes, text: list(report.notes.map(html_htmlText)) },
         ...(report.hasTimeline
             ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
             : []),
-        { rank: 0, name: '', text: place === 'check' ? '' : blocks_link(report, words) },
+        { rank: 0, name: '', text: place === 'check' ? '' : sections_link(report, words) },
         { rank: 0, name: '', text: `<p><sub>${html_htmlText(report.footer)}</sub></p>` },
     ];
 }
@@ -13902,14 +13976,13 @@ function headline({ verdict, name }, words) {
 function headlineMark(verdict) {
     return MARKS[verdict === undefined ? 'running' : verdicts/* VERDICT_FACTS */.O1[verdict].sign];
 }
-function blocks_alert(report, words) {
+function sections_alert(report, words) {
     const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
     const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
     const lines = [
         `<p>${html_htmlText(what)}</p>`,
         ...inputFaults.map(fault => `<p>• ${html_htmlText(fault)}</p>`),
-        ...(errorMessage === undefined ? [] : [labelled(words.report.errorMessage, code(errorMessage), words)]),
-        ...(remedy === '' ? [] : [labelled(words.report.whatToDo, html_htmlText(remedy), words)]),
+        ...(0,text_parts/* present */.E)(errorMessage !== undefined && labelled(words.report.errorMessage, code(errorMessage), words), remedy !== '' && labelled(words.report.whatToDo, html_htmlText(remedy), words)),
     ];
     return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
 }
@@ -13923,32 +13996,13 @@ function labelled(label, html, words) {
     return `<p>${boldLabel(label, words)}${html}</p>`;
 }
 function factRow({ label, value, verbatim }) {
-    return `<tr><th align="left" nowrap>${html_htmlText(label)}</th><td>${verbatim ? code(value) : html_htmlText(value)}</td></tr>`;
-}
-function noteList(notes) {
-    if (notes.length === 0)
-        return '';
-    return ['<ul>', ...notes.map(note => `<li>${html_htmlText(note)}</li>`), '</ul>'].join('\n');
+    return row([heading(label), cell(verbatim ? code(value) : html_htmlText(value))]);
 }
 function timeline(lines, words) {
-    const title = `<details><summary>${html_htmlText(words.report.timeline)}</summary>`;
-    return [title, '<ul>', ...lines.map(line => `<li>${html_htmlText(line)}</li>`), '</ul>', '</details>'].join('\n');
+    return folded(html_htmlText(words.report.timeline), [list(lines.map(html_htmlText))]);
 }
-function blocks_link({ consoleUrl }, words) {
-    return consoleUrl === undefined ? '' : `<p>${blocks_anchor(consoleUrl, words.report.openInConsole)}</p>`;
-}
-/** A link; the address is the gate's own. */
-function blocks_anchor(url, text) {
-    return `<a href="${htmlAttribute(url)}">${html_htmlText(text)}</a>`;
-}
-/** So many parts are named that were left out. */
-const MOST_NAMED = 20;
-/** Says what was left out for its size. */
-function leftOutNote(names, words) {
-    const different = [...new Set(names)];
-    const more = different.length > MOST_NAMED ? ['…'] : [];
-    const told = [...different.slice(0, MOST_NAMED), ...more];
-    return `<p><em>${html_htmlText(words.report.leftOut(told))}</em></p>`;
+function sections_link({ consoleUrl }, words) {
+    return consoleUrl === undefined ? '' : `<p>${html_anchor(consoleUrl, words.report.openInConsole)}</p>`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/json.js
@@ -14040,7 +14094,71 @@ function escaped(char) {
         .join('');
 }
 
+;// CONCATENATED MODULE: ./build/src/report/blocks.js
+
+/** Pure as far as its function is. */
+function textOf({ text }) {
+    return typeof text === 'string' ? text : text();
+}
+/**
+ * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
+ * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Goes
+ * from the least forms to the greatest, and makes no text beyond the first one that does not fit. Pure.
+ */
+function joinBlocks(blocks, mostBytes, note) {
+    const made = new Map();
+    const make = (block) => {
+        const known = made.get(block) ?? measured(textOf(block));
+        made.set(block, known);
+        return known;
+    };
+    const whole = blocks.filter(({ text }) => text !== '');
+    const forms = whole.flatMap(formsOf);
+    const ranks = [...new Set([0, ...forms.map(({ rank }) => rank)])].sort((a, b) => a - b);
+    const most = mostBytes + BREAK.length - 1;
+    let fitting;
+    for (const highest of ranks) {
+        const parts = whole.flatMap(block => formWithin(block, highest) ?? []).map(make);
+        const bytes = bytesOf(parts);
+        if (fitting !== undefined && bytes > most)
+            break;
+        const left = forms.filter(({ rank }) => rank > highest).sort((a, b) => b.rank - a.rank);
+        const notes = left.length === 0 ? [] : [measured(note(left.map(({ name }) => name)))];
+        if (fitting === undefined || bytes + bytesOf(notes) <= most)
+            fitting = [...parts, ...notes];
+    }
+    return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
+}
+/** A block and all its lesser forms, the greatest first. */
+function formsOf(block) {
+    return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
+}
+/** The greatest form of a block of at most this rank; none where it is left out. */
+function formWithin(block, highest) {
+    if (block.rank <= highest)
+        return block;
+    return block.lesser && formWithin(block.lesser, highest);
+}
+/** Between two blocks. */
+const BREAK = '\n\n';
+function measured(text) {
+    return { text, bytes: Buffer.byteLength(text) + BREAK.length };
+}
+function bytesOf(parts) {
+    return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+/** So many parts are named that were left out. */
+const MOST_NAMED = 20;
+/** Says what was left out for its size. */
+function leftOutNote(names, words) {
+    const different = [...new Set(names)];
+    const more = different.length > MOST_NAMED ? ['…'] : [];
+    const told = [...different.slice(0, MOST_NAMED), ...more];
+    return `<p><em>${html_htmlText(words.report.leftOut(told))}</em></p>`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
 
 
 
@@ -14088,61 +14206,40 @@ const LONGEST_UNBROKEN = 15;
 function overview(reports, words) {
     const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
     const columns = [number, application, state, bar, duration, verdict, link];
-    const head = columns.map(column => `<th align="left" nowrap>${html_htmlText(column)}</th>`);
-    const rows = reports.map((report, index) => {
-        const cells = [
-            // Beside the number, since a narrow screen shows the first columns only.
-            `<td nowrap>${headlineMark(report.verdict)} ${index + 1}</td>`,
-            `<td>${code(shortName(report))}</td>`,
-            `<td${report.state.length <= LONGEST_UNBROKEN ? ' nowrap' : ''}>${html_htmlText(report.state)}</td>`,
-            `<td>${code(report.bar)}</td>`,
-            `<td nowrap>${html_htmlText(report.waited)}</td>`,
-            `<td nowrap>${html_htmlText(report.verdict ?? words.report.goingOn)}</td>`,
-            `<td>${report.consoleUrl === undefined ? '–' : blocks_anchor(report.consoleUrl, words.report.open)}</td>`,
-        ];
-        return `<tr>${cells.join('')}</tr>`;
-    });
-    return table([`<tr>${head.join('')}</tr>`, ...rows]);
+    const rows = reports.map((report, index) => [
+        // Beside the number, since a narrow screen shows the first columns only.
+        cell(`${headlineMark(report.verdict)} ${index + 1}`, true),
+        cell(code(shortName(report))),
+        cell(html_htmlText(report.state), report.state.length <= LONGEST_UNBROKEN),
+        cell(code(report.bar)),
+        cell(html_htmlText(report.waited), true),
+        cell(html_htmlText(report.verdict ?? words.report.goingOn), true),
+        cell(report.consoleUrl === undefined ? '–' : html_anchor(report.consoleUrl, words.report.open)),
+    ]);
+    return table([columns.map(column => heading(column)), ...rows].map(row));
 }
 /** Folded when green: who reads on wants to know what is not. */
 function section(report, index, of, words, place) {
-    const title = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
+    const name = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
     const [, ...parts] = reportBlocks(report, words, place);
+    const summary = `<strong>${html_htmlText(name)}</strong>`;
+    const whole = (some) => () => folded(summary, some.filter(({ text }) => text !== '').map(textOf), BREAK, !report.green);
     const later = index / of;
-    const whole = {
-        rank: rankOf(report) + later,
-        name: title,
-        text: () => folded(title, report, parts),
-    };
+    const rank = rankOf(report) + later;
     if (report.green)
-        return whole;
+        return { rank, name, text: whole(parts) };
     const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
-    return smallerAndSmaller([
-        { ...whole, rank: LOGS_RANK + later, name: extras.map(({ name }) => name).join(words.comma) },
-        {
-            ...whole,
-            name: title,
-            text: () => folded(title, report, parts.filter(({ rank }) => rank < LOG_RANK)),
-        },
-        // The verdict, the cause and what to do.
-        {
-            rank: GIST_RANK + later / 10,
-            name: title,
-            text: () => folded(title, report, parts.filter(({ rank }) => rank === 0)),
-        },
-        { rank: 0, name: '', text: oneLine(title, report, words) },
-    ]);
-}
-function smallerAndSmaller(blocks) {
-    const [first, second, ...others] = blocks;
-    return second === undefined ? first : { ...first, lesser: smallerAndSmaller([second, ...others]) };
-}
-function folded(title, { green }, parts) {
-    return [
-        `<details${green ? '' : ' open'}><summary><strong>${html_htmlText(title)}</strong></summary>`,
-        ...parts.filter(({ text }) => text !== '').map(textOf),
-        '</details>',
-    ].join('\n\n');
+    const lost = extras.map(extra => extra.name).join(words.comma);
+    const least = { rank: 0, name: '', text: oneLine(name, report, words) };
+    // The verdict, the cause and what to do.
+    const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
+    const short = { rank, name, text: whole(parts.filter(part => part.rank < LOG_RANK)) };
+    return {
+        rank: LOGS_RANK + later,
+        name: lost,
+        text: whole(parts),
+        lesser: { ...short, lesser: { ...gist, lesser: least } },
+    };
 }
 const LONGEST_CAUSE = 200;
 /** The least that is said of an order that is not green: its verdict and the cause. */
@@ -14160,15 +14257,16 @@ function rankOf({ green, verdict }) {
         return 3;
     return verdict === undefined ? 2 : 1;
 }
-/** The runner drops a summary beyond 1 MiB whole. */
-const LARGEST_SUMMARY_BYTES = 1_000_000;
-/** The reports of a step as a job summary. Pure. */
-function summaryMarkdown(reports, words) {
-    const blocks = stepBlocks(reports, words, 'summary');
-    return joinBlocks(blocks, LARGEST_SUMMARY_BYTES, names => leftOutNote(names, words));
+/** The runner drops a larger summary whole; GitHub refuses that of a larger check run. */
+const LARGEST_BYTES = { summary: 1_000_000, check: 65_535 };
+/** The reports of a step in GitHub's Markdown, no larger than their place takes. Pure. */
+function summaryMarkdown(reports, words, place = 'summary') {
+    const blocks = stepBlocks(reports, words, place);
+    return joinBlocks(blocks, LARGEST_BYTES[place], names => leftOutNote(names, words));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/ending.js
+
 
 
 
@@ -14228,23 +14326,21 @@ function endReports({ outcomes }, board, words, version) {
 function tellOutputs({ outcomes, worst }, board, { toolkit, outputs }) {
     const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
     const { changeOrderId } = worst.subject;
-    const chosen = notes.filter(isChoice).findLast(({ order }) => order.changeOrderId === changeOrderId);
+    const chosen = notes.filter(endings_ending/* isChoice */.Sr).findLast(({ order }) => order.changeOrderId === changeOrderId);
     outputs.ended(worst, chosen);
     toolkit.output('results', resultsJson(outcomes));
 }
 function tellHeadline(report, label, { toolkit, words }) {
-    const { before, after } = words.report.headline(report.verdict);
-    const { name } = report;
-    const headline = name === undefined ? words.report.unnamedHeadline(report.verdict) : `${before}${name}${after}`;
-    toolkit.line(`${label}  ${headlineMark(report.verdict)} ${headline}`.trimStart());
-    const { rollbackCommand } = report;
+    const { verdict, green, name, rollbackCommand } = report;
+    const headline = `${headlineMark(verdict)} ${headlineText(verdict, name, words)}`;
+    toolkit.line((0,text_parts/* joined */.o)('  ', label, headline));
     if (rollbackCommand !== undefined) {
         toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
     }
     // On a red gate the annotation, which the log shows too, says the rest.
-    if (report.green)
+    if (green)
         toolkit.line(report.what);
-    if (report.green && report.consoleUrl !== undefined)
+    if (green && report.consoleUrl !== undefined)
         toolkit.line(report.consoleUrl);
 }
 function tellDiagnosis({ diagnosis, name }, { toolkit, words }) {
@@ -14291,10 +14387,184 @@ function tellUnforeseen(error, toolkit, words) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/rollout/fault.js
-var rollout_fault = __nccwpck_require__(1931);
-// EXTERNAL MODULE: ./build/src/rollout/progress.js
-var progress = __nccwpck_require__(8152);
+;// CONCATENATED MODULE: ./build/src/rollout/fault.js
+/**
+ * Why a request brought no usable answer, by who can mend it and how:
+ * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
+ * passes until it has stood for a while, and is believed then.
+ */
+const FAULT_REASONS = {
+    throttled: 'passing',
+    'no-such-order': 'doubtful',
+    network: 'passing',
+    'unknown-host': 'doubtful',
+    'no-answer': 'passing',
+    server: 'passing',
+    'not-documented': 'doubtful',
+    malformed: 'passing',
+    'not-the-api': 'passing',
+    'too-large': 'passing',
+    'nonce-used': 'passing',
+    /** It says success and failure at once. */
+    contradictory: 'doubtful',
+    permission: 'final',
+    credentials: 'final',
+    'credentials-expired': 'final',
+    clock: 'final',
+    parameter: 'final',
+    place: 'final',
+    'no-such-application': 'final',
+    certificate: 'final',
+    'no-id-token': 'final',
+    'role-refused': 'final',
+};
+/** Whether only a person can mend it, so that asking again is of no use. Pure. */
+function isFinal(fault) {
+    return FAULT_REASONS[fault.reason] === 'final';
+}
+/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
+function isDoubtful(fault) {
+    return FAULT_REASONS[fault.reason] === 'doubtful';
+}
+/** The pause that a fault asks for: a throttled request always, any other only with a hint. Pure. */
+function pauseAfter(fault) {
+    if (fault === undefined)
+        return {};
+    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
+    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
+}
+
+;// CONCATENATED MODULE: ./build/src/rollout/progress.js
+
+
+
+
+const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
+/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
+function awaitsPerson({ status }) {
+    return (0,statuses/* manualStepOf */.U1)(status) !== undefined;
+}
+/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
+function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
+    if (awaitsPerson(order))
+        return { sinceMs: sinceMs ?? nowMs, usedMs };
+    return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
+}
+/**
+ * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
+ * counts against that one and not against the deadline. Pure.
+ */
+function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
+    if (manualStepTimeoutMs === undefined)
+        return deadlineMs;
+    return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
+}
+const NO_PROGRESS = {
+    order: undefined,
+    readAtMs: undefined,
+    last: undefined,
+    lastFault: undefined,
+    unreadableSinceMs: undefined,
+    doubt: undefined,
+    manual: NO_MANUAL_TIME,
+    lookBeforeMs: undefined,
+    lookMs: undefined,
+    quietLooks: 0,
+    looks: 0,
+    throttles: 0,
+    faults: 0,
+    timeline: NO_CHANGES,
+    news: NO_CHANGES,
+    course: NO_COURSE,
+};
+/** What is known after one more look. Pure. */
+function fold(before, look, nowMs) {
+    const doubt = doubtAfter(before.doubt, look, nowMs);
+    const changes = look.kind === 'read' ? changesBetween(before.order, look.order, nowMs) : [];
+    const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
+    const known = {
+        ...before,
+        last: look,
+        lookBeforeMs: before.lookMs,
+        lookMs: nowMs,
+        looks: before.looks + 1,
+        quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
+        doubt,
+        news: timelineAfter(NO_CHANGES, changes),
+    };
+    switch (look.kind) {
+        case 'read':
+            return {
+                ...known,
+                order: look.order,
+                readAtMs: nowMs,
+                manual: manualTimeAfter(before.manual, look.order, nowMs),
+                unreadableSinceMs: undefined,
+                timeline: timelineAfter(before.timeline, changes),
+                course: courseAfter(before.course, changes),
+            };
+        case 'faulty':
+            return { ...known, ...afterFault(before, look.fault, nowMs) };
+        case 'foreign':
+        case 'stale':
+        case 'unlisted':
+            return { ...known, unreadableSinceMs: undefined };
+    }
+}
+function doubtAfter(before, look, nowMs) {
+    const kind = doubtIn(look);
+    if (kind === 'unknown')
+        return before;
+    if (kind === undefined)
+        return undefined;
+    const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
+    return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
+}
+/** The doubt that a look raises; `unknown` where it tells nothing about the order. */
+function doubtIn(look) {
+    switch (look.kind) {
+        case 'read': {
+            const reading = readingOf(look.order, look.dated);
+            return reading.kind === 'doubtful' ? reading.doubt : undefined;
+        }
+        case 'unlisted':
+            return 'unlisted';
+        case 'foreign':
+        case 'stale':
+            return undefined;
+        case 'faulty':
+            return doubtOfFault(look.fault);
+    }
+}
+function doubtOfFault({ reason }) {
+    switch (reason) {
+        case 'no-such-order':
+            return 'absent';
+        case 'not-documented':
+            return 'refused';
+        case 'contradictory':
+        case 'unknown-host':
+            return reason;
+        default:
+            return 'unknown';
+    }
+}
+function afterFault(before, fault, nowMs) {
+    const lastFault = fault;
+    if (isFinal(fault))
+        return { lastFault };
+    // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
+    if (fault.reason === 'throttled') {
+        return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
+    }
+    if (fault.reason === 'no-such-order')
+        return { lastFault, unreadableSinceMs: undefined };
+    const faults = before.faults + 1;
+    if (fault.reason === 'contradictory')
+        return { lastFault, faults, unreadableSinceMs: undefined };
+    return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
+}
+
 ;// CONCATENATED MODULE: ./build/src/rollout/judge.js
 
 
@@ -14303,28 +14573,25 @@ var progress = __nccwpck_require__(8152);
 const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
 /**
- * Whether the looks so far decide the rollout, and how. Total; always ended at the deadline. Green
- * only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
+ * How the looks so far decide the rollout; `undefined`: look again. Total; always ended at the deadline.
+ * Green only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
  */
 function decide(progress, nowMs, limits) {
-    const ending = endingOfLastLook(progress) ??
+    return (endingOfLastLook(progress) ??
         endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
         endingOfOutage(progress, nowMs, limits) ??
         endingOfManualStep(progress, nowMs, limits) ??
-        (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined);
-    if (ending !== undefined)
-        return { kind: 'ended', ending };
-    const aimsMs = [];
-    if (progress.doubt !== undefined)
-        aimsMs.push(progress.doubt.sinceMs + DOUBT_STANDS_MS);
-    if (progress.unreadableSinceMs !== undefined) {
-        aimsMs.push(progress.unreadableSinceMs + limits.outageToleranceMs);
-    }
-    return { kind: 'wait', aimsMs };
+        (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined));
+}
+/** The moments at which a further look would settle something, by the monotonic clock. Pure. */
+function aimsMsOf({ doubt, unreadableSinceMs }, limits) {
+    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
+    const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+    return [...doubtStandsMs, ...outageEndsMs];
 }
 /** When the last look is due, by what has been seen so far. Pure. */
 function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
-    return (0,progress/* dueMs */.xY)(manual, deadlineMs, manualStepTimeoutMs);
+    return dueMs(manual, deadlineMs, manualStepTimeoutMs);
 }
 function endingOfManualStep(progress, nowMs, limits) {
     const { order, manual } = progress;
@@ -14342,13 +14609,13 @@ function lastLookDecides(progress) {
 function endingOfLastLook({ last }) {
     switch (last?.kind) {
         case 'read':
-            return endingOfReading((0,rollout_reading/* readingOf */.M)(last.order, last.dated));
+            return endingOfReading(readingOf(last.order, last.dated));
         case 'foreign':
             return end('error', { kind: 'foreign', appId: last.appId });
         case 'stale':
             return end('not-found', { kind: 'stale', startMs: last.startMs });
         case 'faulty':
-            return (0,rollout_fault/* isFinal */.dR)(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
+            return isFinal(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
         case 'unlisted':
         case undefined:
             return undefined;
@@ -14393,7 +14660,7 @@ function endingOfEvidence(look) {
         case 'unlisted':
             return end('unreadable', { kind: 'unlisted' });
         case 'read': {
-            const reading = (0,rollout_reading/* readingOf */.M)(look.order, look.dated);
+            const reading = readingOf(look.order, look.dated);
             if (reading.kind !== 'doubtful')
                 return undefined;
             return endingOfDoubtful(reading, look.claimedMs);
@@ -14425,13 +14692,14 @@ function endingOfOutage(progress, nowMs, limits) {
         return undefined;
     const fault = lastFault;
     // A refusal says for itself what is wrong: it is not the API that is in trouble.
-    return end('unreadable', (0,rollout_fault/* isDoubtful */.Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
+    return end('unreadable', isDoubtful(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
 }
 function end(verdict, cause) {
     return { verdict, cause };
 }
 
 ;// CONCATENATED MODULE: ./build/src/check-run/content.js
+
 
 
 
@@ -14467,8 +14735,6 @@ function placeText(order, words) {
             return undefined;
     }
 }
-/** GitHub refuses a larger summary and cuts a larger text without a word. */
-const LARGEST_PART_BYTES = 65_535;
 /** Of titles and names alike. */
 const LONGEST_TITLE = 255;
 const content_LONGEST_NAME = 100;
@@ -14478,17 +14744,14 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
     const [only, ...others] = reports;
     // Of several orders each has its own link in the overview.
     const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
-    const links = [
-        ...(consoleUrl === undefined ? [] : [blocks_anchor(consoleUrl, words.report.openInConsole)]),
-        ...(jobUrl === undefined ? [] : [blocks_anchor(jobUrl, words.report.openJob)]),
-    ];
+    const links = (0,text_parts/* joined */.o)(' · ', consoleUrl !== undefined && html_anchor(consoleUrl, words.report.openInConsole), jobUrl !== undefined && html_anchor(jobUrl, words.report.openJob));
     const content = {
         name: (0,text_clean/* foreignText */.qk)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
         headSha,
         title: (0,text_clean/* cutText */.IN)(hide(title), LONGEST_TITLE),
-        summary: joinBlocks(stepBlocks(reports, words, 'check'), LARGEST_PART_BYTES, names => leftOutNote(names, words)),
+        summary: summaryMarkdown(reports, words, 'check'),
         // Links belong here: GitHub ignores details_url when the workflow's token is used.
-        text: links.length === 0 ? '' : `<p>${links.join(' · ')}</p>\n`,
+        text: links === '' ? '' : `<p>${links}</p>\n`,
     };
     if (verdict === undefined)
         return { ...content, status: 'in_progress' };
@@ -14632,17 +14895,15 @@ class CheckRunWriter {
 
 
 const schema = object({ id: schemas_int(), name: schemas_string(), headSha: schemas_string() });
-/** Said at the start of every step: what it has not begun is none of its business. */
-function saveNoCheckRun(toolkit) {
-    // An earlier step of the job can set the variables in which states come; what is saved goes before them.
-    saveCheckRunClosed(toolkit);
-}
 /** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
 function saveCheckRun(toolkit, saved) {
     toolkit.saveState('checkRunClosed', 'false');
     toolkit.saveState('checkRun', JSON.stringify(saved));
 }
-/** The check run has its conclusion: nothing is left to be closed. */
+/**
+ * Nothing is left to be closed. Said when the check run has its conclusion, and at the start of every step:
+ * an earlier step of the job can set the variables in which states come; what is saved goes before them.
+ */
 function saveCheckRunClosed(toolkit) {
     toolkit.saveState('checkRunClosed', 'true');
 }
@@ -14720,12 +14981,7 @@ class CheckRunReporter {
     #content(view) {
         const { identity, toolkit, words } = this.#parts;
         const content = checkContent(view, identity, words, toolkit.redact);
-        const { summary, text } = content;
-        return {
-            ...content,
-            summary: toolkit.redact(summary),
-            text: toolkit.redact(text),
-        };
+        return { ...content, summary: toolkit.redact(content.summary), text: toolkit.redact(content.text) };
     }
 }
 /**
@@ -14757,212 +15013,6 @@ function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, {
         },
     });
     return new CheckRunReporter({ writer, identity, toolkit, words, version, cancel }, board);
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/mini/iso.js
-
-
-const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
-    $ZodISODateTime.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_datetime(params) {
-    return _isoDateTime(ZodMiniISODateTime, params);
-}
-const ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
-    $ZodISODate.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_date(params) {
-    return core._isoDate(ZodMiniISODate, params);
-}
-const ZodMiniISOTime = $constructor("ZodMiniISOTime", (inst, def) => {
-    $ZodISOTime.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_time(params) {
-    return core._isoTime(ZodMiniISOTime, params);
-}
-const ZodMiniISODuration = $constructor("ZodMiniISODuration", (inst, def) => {
-    $ZodISODuration.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_duration(params) {
-    return core._isoDuration(ZodMiniISODuration, params);
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/session.js
-
-
-/** Temporary credentials as Alibaba Cloud's services write them. */
-const mintedSchema = object({
-    AccessKeyId: schemas_string().check(_minLength(1)),
-    AccessKeySecret: schemas_string().check(_minLength(1)),
-    SecurityToken: schemas_string().check(_minLength(1)),
-    Expiration: iso_datetime({ offset: true }),
-});
-/** A session of minted credentials, each masked before it is given. `nowMs` is the giver's time, epoch ms. */
-function mintedSession(minted, nowMs, mask) {
-    const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = minted;
-    for (const secret of [AccessKeyId, AccessKeySecret, SecurityToken])
-        mask(secret);
-    return {
-        credentials: {
-            accessKeyId: AccessKeyId,
-            accessKeySecret: AccessKeySecret,
-            securityToken: SecurityToken,
-        },
-        lifeMs: Math.max(0, Date.parse(Expiration) - nowMs),
-    };
-}
-/** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
-const RENEWED_AFTER = 2 / 3;
-/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
-const TRIED_AGAIN_AFTER = 1 / 4;
-/**
- * Credentials out of sessions that are renewed well before they end, by share of their life, and when
- * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
- * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
- * at a time.
- */
-class SessionCredentials {
-    #clock;
-    #open;
-    #held;
-    #opening;
-    constructor(clock, open) {
-        this.#clock = clock;
-        this.#open = open;
-    }
-    async credentials(signal, expired) {
-        const held = this.#held;
-        if (held !== undefined && held.credentials === expired)
-            this.#held = undefined;
-        else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held))
-            return given(held);
-        const opening = (this.#opening ??= this.#begin(signal));
-        const answer = await opening.answer;
-        // Who began it may have been given up in the middle: that is no answer for anybody else.
-        const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
-        return givenUp ? this.credentials(signal, expired) : answer;
-    }
-    /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
-    #goodUntilMs({ renewAtMs, endsAtMs }) {
-        return this.#opening === undefined ? renewAtMs : endsAtMs;
-    }
-    #begin(signal) {
-        const answer = this.#renew(signal).finally(() => {
-            this.#opening = undefined;
-        });
-        return { signal, answer };
-    }
-    async #renew(signal) {
-        const startMs = this.#clock.nowMs();
-        const answer = await this.#open(signal);
-        if (answer.kind === 'session') {
-            const { credentials, lifeMs } = answer.session;
-            this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
-            return given(this.#held);
-        }
-        const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
-        if (this.#held === undefined || leftMs <= 0 || (0,rollout_fault/* isFinal */.dR)(answer.fault))
-            return answer;
-        this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
-        return given(this.#held);
-    }
-}
-function given({ credentials }) {
-    return { kind: 'credentials', credentials };
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/ecs-ram-role.js
-
-
-
-/** The metadata service of an ECS instance: link-local, so plain HTTP, and never through a proxy. */
-const METADATA_ORIGIN = 'http://100.100.100.200';
-const ACTION = 'ECS metadata service';
-const HANDSHAKE_TTL_SECONDS = 60;
-const answerSchema = schemas_extend(mintedSchema, { Code: literal('Success') });
-/**
- * Takes the session of the RAM role of the ECS instance that this machine is, through the metadata
- * service's token handshake (its hardened mode). For self-hosted runners.
- */
-async function ecsRamRoleSession(options, signal) {
-    const handshake = await ask(options, signal, {
-        method: 'PUT',
-        url: `${METADATA_ORIGIN}/latest/api/token`,
-        headers: { 'x-aliyun-ecs-metadata-token-ttl-seconds': String(HANDSHAKE_TTL_SECONDS) },
-    });
-    if (handshake.kind === 'fault')
-        return handshake;
-    if (handshake.answer.status !== 200)
-        return refused(handshake.answer.status);
-    const token = handshake.answer.body.trim();
-    options.mask(token);
-    const role = encodeURIComponent(options.roleName);
-    const sent = await ask(options, signal, {
-        method: 'GET',
-        url: `${METADATA_ORIGIN}/latest/meta-data/ram/security-credentials/${role}`,
-        headers: { 'x-aliyun-ecs-metadata-token': token },
-    });
-    if (sent.kind === 'fault')
-        return sent;
-    if (sent.answer.status !== 200)
-        return refused(sent.answer.status);
-    return openAnswer(sent.answer.body, options);
-}
-function ask({ clock, requestTimeoutMs, transport }, signal, request) {
-    return (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, ACTION, stop => transport({ ...request, direct: true }, stop));
-}
-function openAnswer(body, { clock, mask }) {
-    const minted = answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data;
-    if (minted === undefined)
-        return fault('malformed', 200, { kind: 'no-credentials' });
-    return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
-}
-/** A missing role or a refused handshake stays so; everything else may pass. */
-function refused(status) {
-    const final = status >= 400 && status < 500 && status !== 429;
-    return fault(final ? 'role-refused' : 'server', status);
-}
-function fault(reason, httpStatus, detail) {
-    const told = { action: ACTION, reason, message: '', httpStatus };
-    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
-
-
-const id_token_ACTION = 'GitHub ID token';
-const id_token_answerSchema = object({ value: schemas_string().check(_minLength(1)) });
-/** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
-async function requestIdToken(options, signal) {
-    const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
-    const url = service.url === undefined ? null : (0,http_transport/* parseUrl */.Dl)(service.url);
-    if (url === null || !service.token)
-        return id_token_fault('no-id-token', undefined, { kind: 'not-allowed' });
-    url.searchParams.set('audience', audience);
-    const headers = {
-        authorization: `Bearer ${service.token}`,
-        accept: 'application/json',
-        'user-agent': options.userAgent,
-    };
-    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, id_token_ACTION, stop => transport({ method: 'GET', url: url.href, headers }, stop));
-    if (sent.kind === 'fault')
-        return sent;
-    const { status, body } = sent.answer;
-    if (status === 401 || status === 403)
-        return id_token_fault('no-id-token', status);
-    const value = status === 200 ? id_token_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data?.value : undefined;
-    if (value === undefined)
-        return id_token_fault('server', status, { kind: 'no-token' });
-    mask(value);
-    return { kind: 'id-token', idToken: value };
-}
-function id_token_fault(reason, httpStatus, detail) {
-    const told = { action: id_token_ACTION, reason, message: '', httpStatus };
-    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/server-time.js
@@ -15032,6 +15082,84 @@ function dateHeaderMs(date) {
 /** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
 function utcSeconds(epochMs) {
     return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/turns.js
+/**
+ * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
+ * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
+ */
+const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
+/** A look like any other, of an order that nobody has been waiting for in particular. */
+const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+/** What is only nice to know. */
+const LEARNING = { ...LOOK, purpose: 'learning' };
+/**
+ * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
+ * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
+ */
+function compareTurns(a, b, nowMs) {
+    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
+    if (byPurpose !== 0)
+        return byPurpose;
+    if (a.purpose !== 'look')
+        return a.unseenSinceMs - b.unseenSinceMs;
+    return pressure(b, nowMs) - pressure(a, nowMs);
+}
+/**
+ * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
+ * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
+ */
+function pressure({ unseenSinceMs, askedMs }, nowMs) {
+    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
+    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
+}
+/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
+class LookTurns {
+    #budget;
+    #clock;
+    #dueMs;
+    #seenMs;
+    #asked = false;
+    /** @param dueMs when the last look is due as things stand */
+    constructor(budget, clock, dueMs) {
+        this.#budget = budget;
+        this.#clock = clock;
+        this.#dueMs = dueMs;
+        this.#seenMs = clock.nowMs();
+        budget.reserve(this, dueMs);
+    }
+    get dueMs() {
+        return this.#dueMs;
+    }
+    /** The last look is due then: what was seen may have moved it. */
+    due(dueMs) {
+        if (dueMs === this.#dueMs)
+            return;
+        this.#dueMs = dueMs;
+        this.#budget.reserve(this, dueMs);
+    }
+    /** How urgent a look is that is made now. */
+    next() {
+        const askedMs = this.#clock.nowMs();
+        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
+        const purpose = this.#asked ? later : 'first-look';
+        this.#asked = true;
+        const keptFor = askedMs >= this.#dueMs ? this : undefined;
+        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
+    }
+    /** A look has ended. */
+    seen() {
+        this.#seenMs = this.#clock.nowMs();
+    }
+    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
+    startAnew() {
+        this.#asked = false;
+    }
+    /** No call has to be kept any more. */
+    close() {
+        this.#budget.release(this);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/error-codes.js
@@ -15235,194 +15363,898 @@ function malformedAnswer(action, detail, requestId) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/src/sae/signature.js
+
+const ALGORITHM = 'ACS3-HMAC-SHA256';
+/**
+ * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
+ * `canonicalQuery`, and that very text has to be sent.
+ * Source: Alibaba Cloud, "V3 request body and signature mechanism".
+ */
+function authorization(request, keyId, keySecret) {
+    const names = Object.keys(request.headers).sort();
+    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
+    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
+}
+/** The text whose HMAC is the signature. */
+function stringToSign(request) {
+    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
+}
+/** The request in the one spelling that both sides hash. */
+function canonicalRequest({ method, path, query, headers, body }) {
+    const names = Object.keys(headers).sort();
+    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
+    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
+}
+/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
+function canonicalQuery(query) {
+    return Object.keys(query)
+        .sort()
+        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
+        .join('&');
+}
+/** Lower-case hex SHA-256 of the UTF-8 text. */
+function sha256Hex(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+function percentEncode(text) {
+    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/client.js
 
 
 
 
 
 /**
- * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
- * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
+ * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
+ * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
  */
-function openStsError(action, answer, hide) {
-    const opened = openEnvelope(action, answer, hide);
-    if (opened.kind === 'data')
-        return { action, reason: 'malformed', message: '', httpStatus: answer.status };
-    const { fault } = opened;
-    const kept = fault.reason === 'throttled' || fault.reason === 'clock';
-    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
-    return refused && fault.code !== undefined ? { ...fault, reason: 'role-refused' } : fault;
-}
-const oidc_role_ACTION = 'AssumeRoleWithOIDC';
-const oidc_role_answerSchema = object({ RequestId: looseText, Credentials: mintedSchema });
-/**
- * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
- * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
- * the service's own time, where it tells that, once.
- * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
- */
-async function assumeRoleWithOidc(options, signal) {
-    const token = await options.idToken(signal);
-    if (token.kind === 'fault')
-        return token;
-    const first = await assume(options, token.idToken, signal);
-    return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
-}
-async function assume(options, idToken, signal) {
-    const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
-    const stampMs = serverTime.nowMs();
-    const request = requestOf(options, idToken, stampMs);
-    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport(request, stop));
-    if (sent.kind === 'fault')
-        return { answer: sent, stampAgain: false };
-    const { answer } = sent;
-    if (answer.status === 200) {
-        return { answer: oidc_role_openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
-    }
-    const fault = openStsError(oidc_role_ACTION, answer, hide);
-    if (fault.reason !== 'clock') {
-        const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-        const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
-        return { answer: { kind: 'fault', fault: told }, stampAgain: false };
-    }
-    const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
-    return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
-}
-function requestOf({ role, userAgent }, idToken, stampMs) {
-    const query = new URLSearchParams({
-        Action: oidc_role_ACTION,
-        Version: '2015-04-01',
-        Format: 'JSON',
-        Timestamp: utcSeconds(stampMs),
-    });
-    const form = new URLSearchParams({
-        RoleArn: role.roleArn,
-        OIDCProviderArn: role.oidcProviderArn,
-        OIDCToken: idToken,
-        RoleSessionName: role.roleSessionName,
-        DurationSeconds: String(role.durationSeconds),
-    });
-    return {
-        method: 'POST',
-        url: `${role.stsOrigin}/?${query.toString()}`,
-        headers: {
-            accept: 'application/json',
-            'content-type': 'application/x-www-form-urlencoded',
-            'user-agent': userAgent,
-        },
-        body: form.toString(),
-    };
-}
-function oidc_role_openAnswer(answer, nowMs, mask) {
-    const opened = oidc_role_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(answer.body)).data;
-    if (opened === undefined)
-        return { kind: 'fault', fault: MALFORMED };
-    // The server's own clock tells how long the session lasts, whatever this machine's clock says.
-    const serverMs = Date.parse(answer.headers['date'] ?? '');
-    const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
-    return { kind: 'session', session, requestId: opened.RequestId };
-}
-// Not a word of the answer is quoted: it may hold secrets that were not yet masked.
-const MALFORMED = {
-    action: oidc_role_ACTION,
-    reason: 'malformed',
-    message: '',
-    detail: { kind: 'no-credentials' },
-    httpStatus: 200,
+const API_PATHS = {
+    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
+    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
+    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
+    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
+    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
+    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
+    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
+    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
 };
-
-;// CONCATENATED MODULE: ./build/src/credentials/token-file.js
-
-
-const token_file_ACTION = 'OIDC token';
-/** STS takes no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
-const LONGEST_TOKEN = 20_000;
-/** White space around the token, such as a last line break, is no part of it. */
-const LIMIT_BYTES = LONGEST_TOKEN + 100;
+const API_VERSION = '2019-05-06';
 /**
- * Reads the ID token that a cluster put into a file for this workload; masked before it is given. Clusters
- * replace it while the workload runs, so it is read afresh at each call. Every failure is a final fault.
+ * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
+ * things. Credentials which the API calls expired are renewed, where their source can, and tried once
+ * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
+ * takes longer than the request timeout. What goes wrong is an answer, not an exception.
  */
-async function readTokenFile(options, signal) {
-    const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
-    // A file system of the network may hang as a server does.
-    const bounded = await (0,polling_clock/* within */.u)(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
-    if (bounded.kind === 'aborted') {
-        const detail = { kind: 'given-up' };
-        return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-answer', message: '', detail } };
+class SaeClient {
+    #options;
+    constructor(options) {
+        this.#options = options;
     }
-    if (bounded.kind === 'timed-out')
-        return token_file_fault(file, { kind: 'slow', limitMs: requestTimeoutMs });
-    const reading = bounded.value;
-    if (reading.kind !== 'text')
-        return token_file_fault(file, reading);
-    const idToken = reading.text.trim();
-    if (idToken === '')
-        return token_file_fault(file, { kind: 'empty' });
-    mask(idToken);
-    if (idToken.length > LONGEST_TOKEN)
-        return token_file_fault(file, { kind: 'too-large' });
-    // Not a word of it is quoted: it may be another secret.
-    if (/[^\u0021-\u007e]/u.test(idToken))
-        return token_file_fault(file, { kind: 'no-token' });
-    return { kind: 'id-token', idToken };
-}
-function token_file_fault(file, problem) {
-    const detail = { kind: 'token-file', file: (0,text_clean/* cleanText */.X5)(file, 200), problem };
-    return { kind: 'fault', fault: { action: token_file_ACTION, reason: 'no-id-token', message: '', detail } };
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/provider.js
-/** A key that was handed in and cannot be renewed. */
-function staticCredentials(credentials) {
-    return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
-}
-
-;// CONCATENATED MODULE: ./build/src/credentials/choice.js
-
-
-
-
-
-
-/** The source of credentials that the inputs chose. */
-function credentialsProvider(choice, parts) {
-    const { clock } = parts;
-    switch (choice.kind) {
-        case 'keys':
-            return staticCredentials(choice.credentials);
-        case 'ecs':
-            return new SessionCredentials(clock, traced('ECS metadata service', parts, signal => ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal)));
-        case 'oidc': {
-            const { role } = choice;
-            const idToken = idTokenSource(role, parts);
-            return new SessionCredentials(clock, traced('AssumeRoleWithOIDC', parts, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal)));
-        }
+    /** `turn` says how urgent the call is where calls are scarce. */
+    async call(action, query, signal, turn = LOOK) {
+        const { credentials: provider } = this.#options;
+        const ask = (found) => this.#inTime(action, query, signal, turn, found);
+        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
+        const { answer, credentials } = await ask(() => provider.credentials(signal));
+        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
+            return answer;
+        if (credentials === undefined)
+            return answer;
+        const renewed = await provider.credentials(signal, credentials);
+        if (renewed.kind === 'fault')
+            return renewed;
+        if (renewed.credentials === credentials)
+            return answer;
+        return (await ask(() => Promise.resolve(renewed))).answer;
     }
-}
-/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
-function idTokenSource({ tokenFile, audience }, parts) {
-    if (tokenFile !== undefined) {
-        return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
+    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
+    async #inTime(action, query, signal, turn, found) {
+        const first = await this.#inTurn(action, query, signal, turn, found);
+        const { credentials } = first;
+        if (!first.stampAgain || credentials === undefined)
+            return first;
+        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
     }
-    const service = parts.idTokenService;
-    return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
-}
-/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
-function traced(action, { clock, traced: tell }, ask) {
-    return async (signal) => {
+    /** The request with what is found to sign it with, as soon as the budget allows it. */
+    async #inTurn(action, query, signal, turn, found) {
+        const made = await this.#options.budget.make(turn, signal, async () => {
+            const given = await found();
+            if (given.kind === 'fault')
+                return { answer: given, stampAgain: false, credentials: undefined };
+            const { credentials } = given;
+            return { ...(await this.#request(action, query, credentials, signal)), credentials };
+        });
+        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
+    }
+    async #request(action, query, credentials, signal) {
+        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
         const startMs = clock.nowMs();
-        const told = await ask(signal);
+        const stampMs = serverTime.nowMs();
+        const request = this.#signedRequest(action, query, credentials, stampMs);
+        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
+        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
+        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
+            budget.throttled(startMs);
+        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
+        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
         const tookMs = clock.nowMs() - startMs;
-        // A fault of the request before this one has been traced there.
-        if (!('fault' in told))
-            tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
-        else if (told.fault.action === action)
-            tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
-        return told;
+        traced({ action, tookMs, answer });
+        if (answer.kind === 'fault')
+            return { answer, stampAgain };
+        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
+    }
+    #signedRequest(action, query, credentials, stampMs) {
+        const { origin, userAgent } = this.#options;
+        const path = API_PATHS[action];
+        const signed = this.#signedHeaders(action, credentials, stampMs);
+        const signable = { method: 'GET', path, query, headers: signed, body: '' };
+        return {
+            method: 'GET',
+            url: `${origin}${path}?${canonicalQuery(query)}`,
+            headers: {
+                ...signed,
+                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
+                accept: 'application/json',
+                'user-agent': userAgent,
+            },
+        };
+    }
+    #signedHeaders(action, { securityToken }, stampMs) {
+        const { origin, nonce } = this.#options;
+        return {
+            host: new URL(origin).host,
+            'x-acs-action': action,
+            'x-acs-version': API_VERSION,
+            'x-acs-date': utcSeconds(stampMs),
+            'x-acs-signature-nonce': nonce(),
+            'x-acs-content-sha256': sha256Hex(''),
+            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
+        };
+    }
+}
+/** What an answer means for the time stamp that it was asked with. */
+function stampJudged(answer, serverTime, stampMs, date) {
+    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
+        return { answer, stampAgain: false };
+    const { aheadMs, helps } = serverTime.refused(stampMs, date);
+    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+/** The answer to a call that was given up before its turn came. */
+function givenUp(action) {
+    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
+}
+/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
+async function ask(caller, action, query, schema, signal, turn = LOOK) {
+    const answer = await caller.call(action, query, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const parsed = schema.safeParse(answer.data);
+    if (parsed.success)
+        return { kind: 'answer', value: parsed.data };
+    const { requestId } = answer;
+    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+}
+/** What was asked, made into something else. Pure. */
+function mapAsked(asked, into) {
+    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
+}
+
+;// CONCATENATED MODULE: ./build/node_modules/zod/v4/mini/iso.js
+
+
+const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
+    $ZodISODateTime.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function iso_datetime(params) {
+    return _isoDateTime(ZodMiniISODateTime, params);
+}
+const ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
+    $ZodISODate.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function iso_date(params) {
+    return core._isoDate(ZodMiniISODate, params);
+}
+const ZodMiniISOTime = $constructor("ZodMiniISOTime", (inst, def) => {
+    $ZodISOTime.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function iso_time(params) {
+    return core._isoTime(ZodMiniISOTime, params);
+}
+const ZodMiniISODuration = $constructor("ZodMiniISODuration", (inst, def) => {
+    $ZodISODuration.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function iso_duration(params) {
+    return core._isoDuration(ZodMiniISODuration, params);
+}
+
+// EXTERNAL MODULE: ./build/src/text/html-to-text.js
+var html_to_text = __nccwpck_require__(7698);
+;// CONCATENATED MODULE: ./build/src/sae/fields.js
+
+
+
+
+/** The last moment that a `Date` can be. */
+const LATEST_DATE_MS = 8.64e15;
+/**
+ * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
+ * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
+ */
+const wholeNumber = union([schemas_int(), pipe(digits(/^[0-9]+$/u), schemas_int())]);
+function digits(pattern) {
+    return pipe(schemas_string().check(_regex(pattern)), transform(Number));
+}
+/** More batches than instances that an application can have, more orders than a page: a wrong number. */
+const MOST_ITEMS = 10_000;
+/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
+function strictList(item) {
+    const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
+    return pipe(custom(isList), array(item));
+}
+// The rest decides nothing: what is not as expected is taken as not told.
+/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
+const LONGEST_HTML = 16_000;
+/** Who reads a diagnosis reads no more of a message. */
+const LONGEST_MESSAGE = 1_000;
+/**
+ * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
+ * too where it says no more than "success".
+ */
+function looseHtml(maxLength) {
+    const readable = (html) => {
+        const text = (0,text_clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength);
+        return text === '' || text === 'success' ? undefined : text;
     };
+    return loose(pipe(textOrNumber, transform(readable)));
+}
+/** A name, a code or a state of a diagnosis, as `looseText` and short. */
+const looseWord = pipe(looseText, transform((text) => text && (0,text_clean/* cutText */.IN)(text, 200)));
+/** A message of a diagnosis. */
+const looseMessage = looseHtml(LONGEST_MESSAGE);
+/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
+const MOST_READ_ITEMS = 2_000;
+/** A list of which every item that is not as expected is left out; none where it is no list. */
+function looseList(item) {
+    const readable = (items) => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
+        const parsed = item.safeParse(one);
+        return parsed.success ? [parsed.data] : [];
+    });
+    return pipe(loose(custom(Array.isArray)), transform(readable));
+}
+const looseNumber = loose(union([schemas_number(), pipe(digits(/^\d+$/u), schemas_number())]));
+/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
+const decidingCount = schemas_catch(pipe(schemas_nullish(wholeNumber), transform((count) => {
+    if (count === null || count === undefined)
+        return undefined;
+    return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
+})), 'odd');
+/** Epoch milliseconds; zero, and what no date can be, is not told. */
+const looseTime = pipe(looseNumber, transform((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
+/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
+const isoTime = loose(pipe(iso_datetime({ offset: true }), transform(Date.parse)));
+const looseBoolean = loose(union([
+    schemas_boolean(),
+    pipe(schemas_enum(['true', 'false']), transform((text) => text === 'true')),
+]));
+/**
+ * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
+ * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
+ */
+function isPlainId(text) {
+    return /^[\w.-]{1,200}$/u.test(text);
+}
+const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
+const UTC_PLUS_8_MS = 8 * 3_600_000;
+/**
+ * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
+ * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
+ * and for days and hours that do not exist. Pure.
+ */
+function parseBeijingTime(text) {
+    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
+    if (year === undefined)
+        return undefined;
+    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
+    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
+    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/application.js
+
+
+
+
+const taskSchema = object({
+    TaskName: looseWord,
+    Status: looseNumber,
+    ErrorCode: looseWord,
+    ErrorMessage: looseMessage,
+    Message: looseMessage,
+    ErrorIgnore: optional(unknown()),
+});
+const stageSchema = object({ StageName: looseWord, TaskList: looseList(taskSchema) });
+const dataSchema = object({ StageList: looseList(stageSchema) });
+/** Asks for the tasks of a batch, in the order in which they run. */
+async function describePipeline(caller, pipelineId, signal) {
+    const asked = await ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
+    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
+}
+function toTask(stage, task) {
+    return {
+        stage,
+        task: task.TaskName,
+        status: task.Status,
+        errorCode: task.ErrorCode,
+        errorMessage: task.ErrorMessage,
+        message: task.Message,
+        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
+        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
+    };
+}
+const groupSchema = object({ GroupId: schemas_string().check(_minLength(1)) });
+/** Asks for the ids of an application's groups of instances; usually it has one. */
+async function describeApplicationGroups(caller, appId, signal) {
+    const schema = looseList(groupSchema);
+    const asked = await ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
+    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
+}
+const instanceSchema = object({
+    InstanceId: schemas_string().check(_minLength(1)),
+    InstanceContainerStatus: looseWord,
+    InstanceHealthStatus: looseWord,
+    UnhealthyMessage: looseMessage,
+    InstanceContainerRestarts: looseNumber,
+});
+const instancesSchema = object({ Instances: looseList(instanceSchema) });
+/** One page: by the reference instances in trouble come first where the order is not reversed. */
+const INSTANCES_A_PAGE = 100;
+/** Asks for the first hundred instances of a group. */
+async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
+    const query = {
+        AppId: appId,
+        GroupId: groupId,
+        CurrentPage: '1',
+        PageSize: String(INSTANCES_A_PAGE),
+        Reverse: 'false',
+        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
+    };
+    const asked = await ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
+    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
+}
+function toInstance(instance) {
+    return {
+        instanceId: (0,text_clean/* cleanText */.X5)(instance.InstanceId, 200),
+        containerStatus: instance.InstanceContainerStatus,
+        healthStatus: instance.InstanceHealthStatus,
+        unhealthyMessage: instance.UnhealthyMessage,
+        restarts: instance.InstanceContainerRestarts,
+    };
+}
+// Not loose: an application without a namespace is one whose events cannot be asked for.
+const configSchema = object({ NamespaceId: schemas_nullish(schemas_string()) });
+/**
+ * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
+ * default one; `undefined` where the answer names none.
+ */
+async function describeNamespaceId(caller, appId, signal) {
+    const asked = await ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
+    return mapAsked(asked, ({ NamespaceId }) => (0,text_clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
+}
+const eventSchema = object({
+    EventType: looseWord,
+    Reason: looseWord,
+    Message: looseMessage,
+    CauseAnalysis: looseMessage,
+    ObjectKind: looseWord,
+    ObjectName: looseWord,
+    FirstTimestamp: isoTime,
+    LastTimestamp: isoTime,
+});
+const eventsSchema = object({ AppEventEntity: looseList(eventSchema) });
+/** The order of the events is not documented, so that the newest need not be the first. */
+const EVENTS_A_PAGE = 100;
+/**
+ * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
+ * configuration names it; the reference says only that it is "the namespace ID".
+ */
+async function listWarningEvents(caller, { appId, namespaceId }, signal) {
+    const query = {
+        AppId: appId,
+        Namespace: namespaceId,
+        EventType: 'Warning',
+        CurrentPage: '1',
+        PageSize: String(EVENTS_A_PAGE),
+    };
+    const asked = await ask(caller, 'ListAppEvents', query, eventsSchema, signal);
+    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
+}
+function toEvent(event) {
+    return {
+        reason: event.Reason,
+        message: event.Message,
+        causeAnalysis: event.CauseAnalysis,
+        objectKind: event.ObjectKind,
+        objectName: event.ObjectName,
+        firstMs: event.FirstTimestamp,
+        lastMs: event.LastTimestamp,
+    };
+}
+const logSchema = schemas_nullish(schemas_string());
+/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
+async function describeInstanceLog(caller, { instanceId, previous }, signal) {
+    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
+    const asked = await ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
+    return mapAsked(asked, log => (0,text_clean/* lastLines */.w$)(log ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
+
+
+/**
+ * The batch to ask about: the first that failed, else the first that was terminated, else the one that
+ * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
+ */
+function failingBatch(order) {
+    const { batches, currentPipelineId } = order;
+    return (numbered(batches, batches.findIndex(hasFailed)) ??
+        numbered(batches, batches.findIndex(isTerminated)) ??
+        numbered(batches, currentPipelineId === undefined
+            ? -1
+            : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
+        numbered(batches, batches.findLastIndex(hasBegun)));
+}
+function numbered(batches, index) {
+    const batch = batches[index];
+    return batch === undefined ? undefined : { number: index + 1, batch };
+}
+function hasFailed({ status }) {
+    const name = (0,statuses/* failedStatusName */.J_)(status);
+    return name === 'failed' || name === 'system-error';
+}
+function isTerminated({ status }) {
+    return (0,statuses/* failedStatusName */.J_)(status) === 'terminated';
+}
+/**
+ * The states of tasks that are of interest, the telling ones first: a task is terminated because
+ * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
+ * Source: the API reference of DescribePipeline; 10 is documented for batches only.
+ */
+const STATES = {
+    3: 'failed',
+    10: 'system-error',
+    5: 'awaiting-retry',
+    1: 'in-progress',
+    6: 'terminated',
+};
+const BY_WEIGHT = [
+    'failed',
+    'system-error',
+    'awaiting-retry',
+    'in-progress',
+    'terminated',
+];
+/**
+ * The tasks that failed, those that matter most first and those whose error is ignored last; where none
+ * failed, those that are still under way, in which a batch hangs. Pure.
+ */
+function failingTasks(tasks) {
+    const known = tasks.flatMap(task => {
+        const state = STATES[task.status ?? -1];
+        return state === undefined ? [] : [failingTask(task, state)];
+    });
+    // Under way with an error: it is being tried again.
+    const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
+    return (failing.length > 0 ? failing : known).toSorted((a, b) => weightOfTask(a) - weightOfTask(b));
+}
+function failingTask(task, state) {
+    return {
+        stage: task.stage,
+        task: task.task,
+        state,
+        error: errorOf(task),
+        errorIgnored: task.errorIgnored,
+    };
+}
+function errorOf({ errorCode, errorMessage, message, status }) {
+    // A task under way tells how far it is in its message, which is no error.
+    const text = errorMessage ?? (status === 1 ? undefined : message);
+    if (text === undefined || errorCode === undefined)
+        return text ?? errorCode;
+    return text.includes(errorCode) ? text : `${errorCode}: ${text}`;
+}
+function weightOfTask({ state, errorIgnored }) {
+    return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
+}
+/** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
+const TROUBLED_CONTAINER = /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
+/** An old instance that is being stopped, as every rollout does. */
+const LEAVING = /^terminating$/iu;
+/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
+function isUnhealthy({ containerStatus = '', healthStatus = '', unhealthyMessage, }) {
+    if (LEAVING.test(containerStatus))
+        return false;
+    return (TROUBLED_CONTAINER.test(containerStatus) ||
+        /unhealthy$/iu.test(healthStatus) ||
+        unhealthyMessage !== undefined);
+}
+/**
+ * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
+ * that waits or runs, many restarts before few. Pure.
+ */
+function unhealthyInstances(instances) {
+    const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
+    return [...byId.values()].toSorted((a, b) => weightOfInstance(a) - weightOfInstance(b) || (b.restarts ?? 0) - (a.restarts ?? 0));
+}
+function weightOfInstance({ containerStatus = '', unhealthyMessage }) {
+    if (/^pending$/iu.test(containerStatus))
+        return 2;
+    if (TROUBLED_CONTAINER.test(containerStatus))
+        return 0;
+    return unhealthyMessage === undefined ? 2 : 1;
+}
+/** More of them say the same again. */
+const MOST_EVENTS = 6;
+/** The times of events are told to the second. */
+const RESOLUTION_MS = 1_000;
+/**
+ * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
+ * event that tells no time is not proven to be of this rollout and is left out. Pure.
+ */
+function recentEvents(events, sinceMs) {
+    const fromMs = sinceMs - RESOLUTION_MS;
+    const recent = events
+        .filter(event => lastSeenMs(event) >= fromMs)
+        .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
+    const said = new Set();
+    const news = recent.filter(({ reason, message }) => {
+        const saying = JSON.stringify([reason, message]);
+        return !said.has(saying) && said.add(saying);
+    });
+    return news.slice(0, MOST_EVENTS);
+}
+function lastSeenMs({ firstMs, lastMs }) {
+    return lastMs ?? firstMs ?? -Infinity;
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
+/**
+ * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
+ * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
+ * sentence of advice in every catalogue, without which it does not compile.
+ *
+ * Sources: the states of instances in SAE's API reference, the error code in its sample of
+ * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
+ * Kubernetes. Each pattern is tried on texts of bounded length only.
+ */
+const KNOWN_CAUSES = [
+    {
+        cause: 'image-pull',
+        pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
+    },
+    {
+        cause: 'out-of-memory',
+        pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
+    },
+    {
+        cause: 'balance',
+        pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
+    },
+    {
+        cause: 'quota',
+        pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
+    },
+    {
+        cause: 'permission',
+        pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
+    },
+    {
+        cause: 'no-resources',
+        pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
+    },
+    {
+        cause: 'port',
+        pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
+    },
+    {
+        cause: 'crash-loop',
+        pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
+    },
+    {
+        cause: 'liveness-probe',
+        pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
+    },
+    {
+        cause: 'readiness-probe',
+        pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
+    },
+];
+/** What one text is a sign of: the first known cause that fits. Pure. */
+function causeOfText(text) {
+    return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
+}
+/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
+function knownCauses({ tasks, instances, events }) {
+    const texts = [
+        ...tasks.map(({ error }) => [error]),
+        ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
+            containerStatus,
+            unhealthyMessage ?? healthStatus,
+        ]),
+        ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
+    ].map(parts => parts.filter(part => part !== undefined).join(' '));
+    const found = new Set(texts.map(causeOfText));
+    return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/diagnose.js
+
+
+
+
+
+
+
+/** No further call may be made. */
+class OutOfCalls extends Error {
+    name = 'OutOfCalls';
+}
+/** The same API for at most `most` calls, each as urgent as `turn`; the next one rejects with `OutOfCalls`. */
+function limitCalls(caller, most, turn) {
+    let calls = 0;
+    return {
+        call: async (action, query, signal) => {
+            if (++calls > most)
+                throw new OutOfCalls(`no more than ${most} calls`);
+            return caller.call(action, query, signal, turn);
+        },
+    };
+}
+const LONGEST_DIAGNOSIS_MS = 15_000;
+const MOST_CALLS = 10;
+const PARTS = Object.keys(DIAGNOSIS_PARTS);
+/** An application usually has one group; of more, these may tell enough. */
+const MOST_GROUPS = 2;
+const MOST_TASKS = 5;
+const MOST_INSTANCES = 5;
+/**
+ * Asks the API why a rollout failed: its failing tasks, unhealthy instances and warning events, all at
+ * once and each on its own, in at most 15 s and 10 calls. What could not be learnt is a gap. Never
+ * rejects.
+ */
+async function diagnose(parts) {
+    const inquiry = new Inquiry(parts);
+    const { clock, cancel } = parts;
+    await (0,polling_clock/* within */.u)(clock, LONGEST_DIAGNOSIS_MS, cancel, signal => inquiry.run(signal));
+    return inquiry.findings();
+}
+/** Gathers what the parts of a diagnosis bring, so that those that came in time count. */
+class Inquiry {
+    #parts;
+    #caller;
+    #batch;
+    #gaps = [];
+    #open = new Set();
+    #tasks = [];
+    #instances = [];
+    #events = [];
+    #log;
+    constructor(parts) {
+        this.#parts = parts;
+        const nowMs = parts.clock.nowMs();
+        // The looks at other orders go first, save for what is kept for it.
+        const turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
+        this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
+        this.#batch = failingBatch(parts.order);
+    }
+    /** Asks for everything. Never rejects. */
+    async run(signal) {
+        await Promise.all([
+            this.#ask('tasks', () => this.#askTasks(signal)),
+            this.#ask('instances', () => this.#askInstances(signal)).then(() => this.#ask('log', () => this.#askLog(signal))),
+            this.#ask('events', () => this.#askEvents(signal)),
+        ]);
+    }
+    /** What is known by now; a part that is still being asked has run out of time. */
+    findings() {
+        const tasks = this.#tasks.slice(0, MOST_TASKS);
+        const instances = this.#instances.slice(0, MOST_INSTANCES);
+        const events = this.#events;
+        const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
+        return {
+            batch: this.#batch && { number: this.#batch.number, of: batchTotal(this.#parts.order) },
+            tasks,
+            instances,
+            unhealthyCount: this.#instances.length,
+            events,
+            log: this.#log,
+            causes: knownCauses({ tasks, instances, events }),
+            gaps: [...this.#gaps, ...ranOut].toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)),
+        };
+    }
+    /** Asks for one part and keeps why it could not be learnt. */
+    async #ask(part, work) {
+        this.#open.add(part);
+        const why = await work().catch((thrown) => {
+            if (thrown instanceof OutOfCalls)
+                return { kind: 'ran-out' };
+            return { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, this.#parts.hide) };
+        });
+        this.#open.delete(part);
+        if (why !== undefined)
+            this.#gaps.push({ part, why });
+    }
+    async #askTasks(signal) {
+        const pipelineId = this.#batch?.batch.pipelineId;
+        if (pipelineId === undefined)
+            return { kind: 'not-told', what: 'batch' };
+        const asked = await describePipeline(this.#caller, pipelineId, signal);
+        if (asked.kind === 'fault')
+            return asked;
+        this.#tasks = failingTasks(asked.value);
+        return undefined;
+    }
+    async #askInstances(signal) {
+        const { appId } = this.#parts;
+        if (appId === undefined)
+            return { kind: 'not-told', what: 'application' };
+        const groups = await describeApplicationGroups(this.#caller, appId, signal);
+        if (groups.kind === 'fault')
+            return groups;
+        if (groups.value.length === 0)
+            return { kind: 'not-told', what: 'group' };
+        const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(groupId => this.#instancesOf(appId, groupId, signal)));
+        this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
+        return asked.find(one => one.kind === 'fault');
+    }
+    /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
+    async #instancesOf(appId, groupId, signal) {
+        const pipelineId = this.#batch?.batch.pipelineId;
+        if (pipelineId !== undefined) {
+            const query = { appId, groupId, pipelineId };
+            const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
+            // The reference does not say whether a batch's instances are the new ones: look at all of them then.
+            if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy))
+                return ofBatch;
+        }
+        return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
+    }
+    async #askEvents(signal) {
+        const { appId, order, startedWallMs } = this.#parts;
+        if (appId === undefined)
+            return { kind: 'not-told', what: 'application' };
+        const namespace = await describeNamespaceId(this.#caller, appId, signal);
+        if (namespace.kind === 'fault')
+            return namespace;
+        const namespaceId = namespace.value;
+        if (namespaceId === undefined)
+            return { kind: 'not-told', what: 'namespace' };
+        const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
+        if (events.kind === 'fault')
+            return events;
+        this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);
+        return undefined;
+    }
+    async #askLog(signal) {
+        const [instance] = this.#instances;
+        if (!this.#parts.withLog || instance === undefined)
+            return undefined;
+        const { instanceId, restarts = 0 } = instance;
+        // What a container says before it ends is in the log of the one before.
+        const previous = restarts > 0;
+        const asked = await describeInstanceLog(this.#caller, { instanceId, previous }, signal);
+        if (asked.kind === 'fault')
+            return asked;
+        this.#log = { instanceId, previous, lines: asked.value };
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/**
+ * GitHub ends a workflow run after so long, its waits and approvals included.
+ * Source: https://docs.github.com/en/actions/reference/limits
+ */
+const LONGEST_RUN_MS = 35 * DAY_MS;
+/**
+ * GitHub runs a workflow again for so long after its first attempt.
+ * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
+ */
+const LAST_RERUN_MS = 30 * DAY_MS;
+/**
+ * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
+ * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
+ */
+const run_start_CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
+/** The bound for an input that is given. Pure. */
+function givenBound(createdAfter, nowMs) {
+    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
+    const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
+    const source = ofPipeline ? 'pipeline' : 'input';
+    return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
+}
+/**
+ * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
+ * the job, which is later and therefore never too lenient. What cannot be true is not known: container
+ * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
+ */
+function runBound({ times, jobStartedMs, attempt }, nowMs) {
+    if (!('unknown' in times) && canHaveBegun(times.attemptStartedMs, nowMs)) {
+        return {
+            source: 'run',
+            createdAfterMs: times.attemptStartedMs,
+            runUnknown: undefined,
+            firstAttemptMs: attempt > 1 ? firstAttemptOf(times) : undefined,
+        };
+    }
+    const runUnknown = 'unknown' in times ? times.unknown : { kind: 'impossible', startedMs: times.attemptStartedMs };
+    if (jobStartedMs === undefined || !canHaveBegun(jobStartedMs, nowMs)) {
+        return { unknown: { run: runUnknown, eventFileMs: jobStartedMs } };
+    }
+    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
+}
+/** Whether a run that goes on now can have begun then. Not for what is no time. */
+function canHaveBegun(startedMs, nowMs) {
+    return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + run_start_CLOCKS_DIFFER_MS;
+}
+/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
+function firstAttemptOf({ createdMs, attemptStartedMs }) {
+    const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
+    return isPossible ? createdMs : undefined;
+}
+/**
+ * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
+ * as unknown, with the reason.
+ */
+async function readRunStart(parts) {
+    const { env, github, modifiedMs } = parts;
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
+    const eventFile = env['GITHUB_EVENT_PATH'];
+    const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
+    const runId = Number(env['GITHUB_RUN_ID']);
+    if (github === undefined || !runId) {
+        return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
+    }
+    return { times: await askedTimes(github, runId, attempt, parts), jobStartedMs, attempt };
+}
+async function askedTimes(github, runId, attempt, { clock, limitMs, cancel }) {
+    const bounded = await (0,polling_clock/* within */.u)(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
+    // Who is cancelled in the middle learns nothing, and needs nothing any more.
+    if (bounded.kind !== 'done')
+        return failed({ kind: 'time-limit', limitMs });
+    const asked = bounded.value;
+    if (asked.kind === 'done')
+        return asked.value;
+    return asked.kind === 'refused'
+        ? { unknown: { kind: 'refused', httpStatus: asked.status } }
+        : failed(asked.failure);
+}
+function failed(failure) {
+    return { unknown: { kind: 'failed', failure } };
+}
+/**
+ * The time that this run's own order must be newer than: as given, or from the start of the run, which
+ * is asked for only then; or why nothing is known of that.
+ */
+async function creationBound({ createdAfter }, nowWallMs, runStart) {
+    return createdAfter.kind === 'run-start'
+        ? runBound(await runStart(), nowWallMs)
+        : givenBound(createdAfter, nowWallMs);
+}
+/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
+function isByOwnClock({ source }, { createdAfter }) {
+    return source === 'job' || createdAfter.kind === 'ago';
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
@@ -15859,105 +16691,6 @@ function ecsRole(env) {
     return disabled ? undefined : env['ALIBABA_CLOUD_ECS_METADATA']?.trim() || undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
-/**
- * GitHub ends a workflow run after so long, its waits and approvals included.
- * Source: https://docs.github.com/en/actions/reference/limits
- */
-const LONGEST_RUN_MS = 35 * DAY_MS;
-/**
- * GitHub runs a workflow again for so long after its first attempt.
- * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
- */
-const LAST_RERUN_MS = 30 * DAY_MS;
-/**
- * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
- * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
- */
-const run_start_CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
-/** The bound for an input that is given. Pure. */
-function givenBound(createdAfter, nowMs) {
-    const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
-    const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
-    const source = ofPipeline ? 'pipeline' : 'input';
-    return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
-}
-/**
- * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
- * the job, which is later and therefore never too lenient. What cannot be true is not known: container
- * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
- */
-function runBound({ times, jobStartedMs, attempt }, nowMs) {
-    if (!('unknown' in times) && canHaveBegun(times.attemptStartedMs, nowMs)) {
-        return {
-            source: 'run',
-            createdAfterMs: times.attemptStartedMs,
-            runUnknown: undefined,
-            firstAttemptMs: attempt > 1 ? firstAttemptOf(times) : undefined,
-        };
-    }
-    const runUnknown = 'unknown' in times ? times.unknown : { kind: 'impossible', startedMs: times.attemptStartedMs };
-    if (jobStartedMs === undefined || !canHaveBegun(jobStartedMs, nowMs)) {
-        return { unknown: { run: runUnknown, eventFileMs: jobStartedMs } };
-    }
-    return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
-}
-/** Whether a run that goes on now can have begun then. Not for what is no time. */
-function canHaveBegun(startedMs, nowMs) {
-    return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + run_start_CLOCKS_DIFFER_MS;
-}
-/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
-function firstAttemptOf({ createdMs, attemptStartedMs }) {
-    const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
-    return isPossible ? createdMs : undefined;
-}
-/**
- * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
- * as unknown, with the reason.
- */
-async function readRunStart(parts) {
-    const { env, github, modifiedMs } = parts;
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
-    const eventFile = env['GITHUB_EVENT_PATH'];
-    const jobStartedMs = eventFile === undefined || eventFile === '' ? undefined : modifiedMs(eventFile);
-    const runId = Number(env['GITHUB_RUN_ID']);
-    if (github === undefined || !runId) {
-        return { times: { unknown: { kind: 'not-asked' } }, jobStartedMs, attempt };
-    }
-    return { times: await askedTimes(github, runId, attempt, parts), jobStartedMs, attempt };
-}
-async function askedTimes(github, runId, attempt, { clock, limitMs, cancel }) {
-    const bounded = await (0,polling_clock/* within */.u)(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
-    // Who is cancelled in the middle learns nothing, and needs nothing any more.
-    if (bounded.kind !== 'done')
-        return failed({ kind: 'time-limit', limitMs });
-    const asked = bounded.value;
-    if (asked.kind === 'done')
-        return asked.value;
-    return asked.kind === 'refused'
-        ? { unknown: { kind: 'refused', httpStatus: asked.status } }
-        : failed(asked.failure);
-}
-function failed(failure) {
-    return { unknown: { kind: 'failed', failure } };
-}
-/**
- * The time that this run's own order must be newer than: as given, or from the start of the run, which
- * is asked for only then; or why nothing is known of that.
- */
-async function creationBound({ createdAfter }, nowWallMs, runStart) {
-    return createdAfter.kind === 'run-start'
-        ? runBound(await runStart(), nowWallMs)
-        : givenBound(createdAfter, nowWallMs);
-}
-/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
-function isByOwnClock({ source }, { createdAfter }) {
-    return source === 'job' || createdAfter.kind === 'ago';
-}
-
 ;// CONCATENATED MODULE: ./build/src/inputs/lists.js
 
 
@@ -16244,7 +16977,8 @@ function readBounds(reader, loopback) {
     return bounds;
 }
 
-;// CONCATENATED MODULE: ./build/src/polling/call-rate.js
+;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
+
 /** However often the API throttles, so many calls a minute are still made. */
 const LOWEST_PER_MINUTE = 2;
 const RESTORED_SHARE = 0.1;
@@ -16264,17 +16998,17 @@ function throttledRate(rate, sentMs, nowMs) {
 }
 /** The rate after the quiet minutes since it last changed. Pure. */
 function restoredRate(rate, nowMs) {
-    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / call_rate_MINUTE_MS);
+    const quietMinutes = Math.floor((nowMs - rate.sinceMs) / call_budget_MINUTE_MS);
     if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
         return rate;
     const perMinute = rate.perMinute + quietMinutes * rate.fullPerMinute * RESTORED_SHARE;
     return {
         ...rate,
         perMinute: Math.min(rate.fullPerMinute, perMinute),
-        sinceMs: rate.sinceMs + quietMinutes * call_rate_MINUTE_MS,
+        sinceMs: rate.sinceMs + quietMinutes * call_budget_MINUTE_MS,
     };
 }
-const call_rate_MINUTE_MS = 60_000;
+const call_budget_MINUTE_MS = 60_000;
 /**
  * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
  * it counts from its beginning until a minute after its end: of those that count at a time, at least as
@@ -16305,14 +17039,14 @@ class CallLog {
     /** When the next one counts no more that has ended; `undefined` where there is none. */
     nextBackMs(nowMs) {
         const endMs = this.#endsMs[this.#firstAt(nowMs)];
-        return endMs === undefined ? undefined : endMs + call_rate_MINUTE_MS;
+        return endMs === undefined ? undefined : endMs + call_budget_MINUTE_MS;
     }
     /** The index of the first that counts at that time. */
     #firstAt(atMs) {
         let [from, to] = [0, this.#endsMs.length];
         while (from < to) {
             const middle = (from + to) >> 1;
-            if ((this.#endsMs[middle] ?? 0) > atMs - call_rate_MINUTE_MS)
+            if ((this.#endsMs[middle] ?? 0) > atMs - call_budget_MINUTE_MS)
                 to = middle;
             else
                 from = middle + 1;
@@ -16320,88 +17054,6 @@ class CallLog {
         return from;
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/polling/turns.js
-/**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
- * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
- */
-const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
-/** A look like any other, of an order that nobody has been waiting for in particular. */
-const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
-/** What is only nice to know. */
-const LEARNING = { ...LOOK, purpose: 'learning' };
-/**
- * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
- * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
- */
-function compareTurns(a, b, nowMs) {
-    const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
-    if (byPurpose !== 0)
-        return byPurpose;
-    if (a.purpose !== 'look')
-        return a.unseenSinceMs - b.unseenSinceMs;
-    return pressure(b, nowMs) - pressure(a, nowMs);
-}
-/**
- * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
- * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
- */
-function pressure({ unseenSinceMs, askedMs }, nowMs) {
-    const plannedMs = Math.max(1, askedMs - unseenSinceMs);
-    return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
-}
-/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
-class LookTurns {
-    #budget;
-    #clock;
-    #dueMs;
-    #seenMs;
-    #asked = false;
-    /** @param dueMs when the last look is due as things stand */
-    constructor(budget, clock, dueMs) {
-        this.#budget = budget;
-        this.#clock = clock;
-        this.#dueMs = dueMs;
-        this.#seenMs = clock.nowMs();
-        budget.reserve(this, dueMs);
-    }
-    get dueMs() {
-        return this.#dueMs;
-    }
-    /** The last look is due then: what was seen may have moved it. */
-    due(dueMs) {
-        if (dueMs === this.#dueMs)
-            return;
-        this.#dueMs = dueMs;
-        this.#budget.reserve(this, dueMs);
-    }
-    /** How urgent a look is that is made now. */
-    next() {
-        const askedMs = this.#clock.nowMs();
-        const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
-        const purpose = this.#asked ? later : 'first-look';
-        this.#asked = true;
-        const keptFor = askedMs >= this.#dueMs ? this : undefined;
-        return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
-    }
-    /** A look has ended. */
-    seen() {
-        this.#seenMs = this.#clock.nowMs();
-    }
-    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
-    startAnew() {
-        this.#asked = false;
-    }
-    /** No call has to be kept any more. */
-    close() {
-        this.#budget.release(this);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
-
-
 /** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
 const CALLS_OF_A_DIAGNOSIS = 5;
 /** An answer takes less, as a rule: what begins this long before a minute does not reach into it. */
@@ -16532,10 +17184,10 @@ class CallBudget {
         let oldest = 0;
         return dueMs.every((atMs, index) => {
             // Looks at deadlines of the minute before count too.
-            while ((dueMs[oldest] ?? atMs) <= atMs - call_rate_MINUTE_MS)
+            while ((dueMs[oldest] ?? atMs) <= atMs - call_budget_MINUTE_MS)
                 oldest++;
             const kept = Math.min(index - oldest + 1, this.#limit);
-            const reaches = nowMs + CALL_MS > atMs - call_rate_MINUTE_MS;
+            const reaches = nowMs + CALL_MS > atMs - call_budget_MINUTE_MS;
             return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
         });
     }
@@ -16553,12 +17205,12 @@ class CallBudget {
         if (left > this.#deadlines.size || left <= 0 || left === forLooks)
             return nowMs;
         const { lastBeganMs } = this.#calls;
-        const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + call_rate_MINUTE_MS;
+        const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + call_budget_MINUTE_MS;
         return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
     }
     /** When more may be allowed than now, if nobody says so before. */
     #changesMs(nowMs) {
-        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + call_rate_MINUTE_MS];
+        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + call_budget_MINUTE_MS];
         return Math.min(...moments.filter(ms => ms > nowMs));
     }
 }
@@ -16572,7 +17224,7 @@ class Board {
     constructor(subjects) {
         this.#entries = subjects.map(subject => ({
             subject,
-            progress: progress/* NO_PROGRESS */.cf,
+            progress: NO_PROGRESS,
             notes: [],
             moment: undefined,
             outcome: undefined,
@@ -16589,12 +17241,12 @@ class Board {
     reporter(index) {
         return {
             noted: note => {
-                if (SUMMARY_NOTES.includes(note.kind)) {
+                if (endings_ending/* SUMMARY_NOTES */.Pd.includes(note.kind)) {
                     this.#set(index, { notes: [...(this.#entries[index]?.notes ?? []), note] });
                 }
             },
             following: (subject, moment) => {
-                this.#set(index, { subject, moment, progress: progress/* NO_PROGRESS */.cf });
+                this.#set(index, { subject, moment, progress: NO_PROGRESS });
             },
             looked: (progress, _, moment) => {
                 this.#set(index, { progress, moment });
@@ -16611,7 +17263,105 @@ class Board {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/report/outputs.js
+
+
+
+
+/**
+ * The outputs of the step, as `action.yml` describes them and in its order; for those that tell of one
+ * order alone, what they tell of it.
+ */
+const TABLE = {
+    verdict: undefined,
+    status: ({ status }) => String(status),
+    statusText: ({ status }, words) => (0,facts/* statusText */.qS)(status, words),
+    subStatus: ({ subStatus }) => subStatus?.toString(),
+    changeOrderId: undefined,
+    chosenBecause: undefined,
+    appId: undefined,
+    appName: ({ appName }) => appName,
+    coTypeCode: ({ coTypeCode }) => coTypeCode,
+    batchCount: ({ batchCount }) => batchCount?.toString(),
+    errorMessage: ({ errorMessage }) => errorMessage,
+    supportRollback: ({ supportRollback }) => supportRollback?.toString(),
+    durationSeconds: undefined,
+    results: undefined,
+    consoleUrl: undefined,
+    reportPath: undefined,
+};
+const OUTPUTS = Object.keys(TABLE);
+const OF_ORDER = Object.entries(TABLE).flatMap(([name, ofOrder]) => (ofOrder === undefined ? [] : [{ name, ofOrder }]));
+/** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
+class OutputReporter {
+    #toolkit;
+    #words;
+    #set = new Map();
+    #subject;
+    constructor(toolkit, words) {
+        this.#toolkit = toolkit;
+        this.#words = words;
+    }
+    started(subject) {
+        this.#subject = subject;
+        this.#output('changeOrderId', subject.changeOrderId);
+        this.#output('appId', subject.appId);
+        this.#output('consoleUrl', linkOf(subject, undefined));
+    }
+    looked({ order }) {
+        if (order !== undefined)
+            this.#outputOrder(order);
+    }
+    noted(note) {
+        if ((0,endings_ending/* isChoice */.Sr)(note))
+            this.#tellChosen(note);
+    }
+    /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
+    ended({ subject, progress, verdict, waitedMs }, chosen) {
+        this.following(subject);
+        // Of several orders the one that decided need not be the one looked at last.
+        if (progress.order !== undefined)
+            this.#outputOrder(progress.order);
+        else
+            this.#output('appId', subject.appId);
+        if (chosen !== undefined)
+            this.#tellChosen(chosen);
+        this.#output('verdict', verdict);
+        this.#output('durationSeconds', String(Math.round(waitedMs / 1_000)));
+    }
+    #tellChosen(chosen) {
+        this.#output('chosenBecause', this.#words.note(chosen).text);
+    }
+    /** What was told of another order is taken back: outputs are about one order. */
+    following(subject) {
+        const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
+        this.#subject = subject;
+        if (isOther)
+            for (const { name } of OF_ORDER)
+                this.#output(name, '');
+        this.#output('changeOrderId', subject.changeOrderId);
+        if (isOther)
+            this.#output('consoleUrl', linkOf(subject, undefined));
+    }
+    #outputOrder(order) {
+        for (const { name, ofOrder } of OF_ORDER)
+            this.#output(name, ofOrder(order, this.#words));
+        this.#output('appId', order.appId ?? this.#subject?.appId);
+        if (this.#subject !== undefined)
+            this.#output('consoleUrl', linkOf(this.#subject, order));
+    }
+    #output(name, value) {
+        // What is no longer told empties what was set, and is otherwise not set at all.
+        const text = (0,text_clean/* oneLine */.TN)(value ?? '');
+        if ((this.#set.get(name) ?? '') === text)
+            return;
+        this.#set.set(name, text);
+        this.#toolkit.output(name, text);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/log.js
+
 
 
 
@@ -16627,17 +17377,16 @@ const PACES = [
 const LATER_EVERY_MS = 5 * log_MINUTE_MS;
 /** A beat does not come to the millisecond. */
 const SLACK_MS = 1_000;
-/** Which of the wait's beats the log tells. */
-class BeatPace {
-    #toldMs = 0;
-    /** Whether the beat at `elapsedMs` after the start is told; to be asked once for each beat. */
-    isDue(elapsedMs) {
+/** Tells which of a wait's beats the log tells; to be asked once for each beat, by its time after the start. */
+function beatPace() {
+    let toldMs = 0;
+    return elapsedMs => {
         const everyMs = PACES.find(({ upToMs }) => elapsedMs <= upToMs + SLACK_MS)?.everyMs ?? LATER_EVERY_MS;
-        if (elapsedMs - this.#toldMs < everyMs - SLACK_MS)
-            return false;
-        this.#toldMs = elapsedMs;
-        return true;
-    }
+        const isDue = elapsedMs - toldMs >= everyMs - SLACK_MS;
+        if (isDue)
+            toldMs = elapsedMs;
+        return isDue;
+    };
 }
 /** Who means minutes writes small numbers. */
 const SHORT_MS = 60_000;
@@ -16651,19 +17400,16 @@ function tellStart({ toolkit, words, settings, plainDurations }) {
             toolkit.warning({ title: warning.durationTitle, message: log.shortPlainNumber(plain) });
     }
     const { regionId, origin, targets, timeoutMs } = settings;
-    const place = [regionId, new URL(origin).host].filter(part => part !== undefined).join(words.comma);
-    const [only, ...others] = targets;
-    if (only === undefined)
-        return;
-    if (others.length === 0) {
-        const orderId = only.kind === 'order' ? only.changeOrderId : undefined;
-        toolkit.line(log.waiting(orderId, only.appId, place, timeoutMs));
-        return;
-    }
-    toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
+    const place = (0,text_parts/* joined */.o)(words.comma, regionId, new URL(origin).host);
+    const isAlone = targets.length <= 1;
+    if (!isAlone)
+        toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
     for (const [index, target] of targets.entries()) {
         const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
-        toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
+        if (isAlone)
+            toolkit.line(log.waiting(orderId, target.appId, place, timeoutMs));
+        else
+            toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
     }
 }
 /** Tells of a request, where the runner's debug logging is on. */
@@ -16681,7 +17427,7 @@ class LogReporter {
     #label;
     /** Whether it has a heartbeat of its own. */
     #beats;
-    #pace = new BeatPace();
+    #isDue = beatPace();
     #followed;
     /** How many looks had failed before the present trouble began. */
     #faultsBefore = 0;
@@ -16713,7 +17459,7 @@ class LogReporter {
             const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
             this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
         }
-        const told = (0,changes/* toldInOrder */.Tx)(now.news, change => changeText(change, this.#words), count => log.changesLeftOut(count));
+        const told = toldInOrder(now.news, change => changeText(change, this.#words), count => log.changesLeftOut(count));
         for (const text of told)
             this.#say(moment, text);
         if (now.doubt !== undefined && now.doubt.kind !== before.doubt?.kind) {
@@ -16728,7 +17474,7 @@ class LogReporter {
         }
     }
     beat({ order, looks }, moment) {
-        if (!this.#beats || !this.#pace.isDue(moment.elapsedMs))
+        if (!this.#beats || !this.#isDue(moment.elapsedMs))
             return;
         const { log } = this.#words;
         const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
@@ -16736,922 +17482,175 @@ class LogReporter {
         this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));
     }
     #say({ elapsedMs }, text, label = this.#label) {
-        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${label === '' ? '' : `${label}  `}${text}`);
+        this.#toolkit.line(timed(elapsedMs, (0,text_parts/* joined */.o)('  ', label, text)));
     }
 }
 /** Up to so many orders have a heartbeat each; of more nobody would read them. */
 const MOST_OWN_HEARTBEATS = 5;
 /** So many orders are named. */
 const log_MOST_NAMED = 10;
-/** The heartbeat of all waits of a step as one line, told by the first one that has not ended. */
-class StepHeartbeat {
-    #toolkit;
-    #words;
-    #board;
-    /** The wait that this one beats for. */
-    #index;
-    #pace = new BeatPace();
-    constructor(toolkit, words, board, index) {
-        this.#toolkit = toolkit;
-        this.#words = words;
-        this.#board = board;
-        this.#index = index;
-    }
-    beat(_, { elapsedMs, leftMs }) {
-        // Asked by all of them, so that whoever is next to tell keeps the pace.
-        if (!this.#pace.isDue(elapsedMs))
-            return;
-        const { entries } = this.#board;
-        const going = entries.flatMap((entry, index) => (entry.outcome === undefined ? [index] : []));
-        if (going[0] !== this.#index)
-            return;
-        // Where none has ended, all names would tell nothing.
-        const isNamed = going.length <= log_MOST_NAMED && going.length < entries.length;
-        const text = this.#words.log.stepHeartbeat({
-            all: entries.length,
-            going: going.length,
-            red: entries.filter(isRed).length,
-            named: isNamed ? going.map(index => orderLabel(index, entries.length)) : [],
-            leftMs,
-        });
-        this.#toolkit.line(`${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`);
-    }
+/** The heartbeat of all waits of a step as one line, told by the first one (`index`) that has not ended. */
+function stepHeartbeat(toolkit, words, board, index) {
+    const isDue = beatPace();
+    return {
+        beat: (_, { elapsedMs, leftMs }) => {
+            // Asked by all of them, so that whoever is next to tell keeps the pace.
+            if (!isDue(elapsedMs))
+                return;
+            const { entries } = board;
+            const going = [...entries.keys()].filter(one => entries[one]?.outcome === undefined);
+            if (going[0] !== index)
+                return;
+            // Where none has ended, all names would tell nothing.
+            const isNamed = going.length <= log_MOST_NAMED && going.length < entries.length;
+            const counts = { all: entries.length, going: going.length, red: entries.filter(isRed).length };
+            const named = isNamed ? going.map(one => orderLabel(one, entries.length)) : [];
+            toolkit.line(timed(elapsedMs, words.log.stepHeartbeat(counts, named, leftMs)));
+        },
+    };
+}
+/** A line of the log with how far into the wait it is. */
+function timed(elapsedMs, text) {
+    return `${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`;
 }
 function isRed({ outcome }) {
     return outcome !== undefined && !(0,endings_ending/* isGreen */.gf)(outcome);
 }
 
-;// CONCATENATED MODULE: ./build/src/report/outputs.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/src/report/reporter.js
 /**
- * The outputs of the step, as `action.yml` describes them and in its order; for those that tell of one
- * order alone, what they tell of it.
+ * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
+ * others nor the gate from going on.
  */
-const TABLE = {
-    verdict: undefined,
-    status: ({ status }) => String(status),
-    statusText: ({ status }, words) => (0,words_words/* statusText */.qS)(status, words),
-    subStatus: ({ subStatus }) => subStatus?.toString(),
-    changeOrderId: undefined,
-    chosenBecause: undefined,
-    appId: undefined,
-    appName: ({ appName }) => appName,
-    coTypeCode: ({ coTypeCode }) => coTypeCode,
-    batchCount: ({ batchCount }) => batchCount?.toString(),
-    errorMessage: ({ errorMessage }) => errorMessage,
-    supportRollback: ({ supportRollback }) => supportRollback?.toString(),
-    durationSeconds: undefined,
-    results: undefined,
-    consoleUrl: undefined,
-    reportPath: undefined,
-};
-const OUTPUTS = Object.keys(TABLE);
-const OF_ORDER = Object.entries(TABLE).flatMap(([name, ofOrder]) => (ofOrder === undefined ? [] : [{ name, ofOrder }]));
-/** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
-class OutputReporter {
-    #toolkit;
+class Reporters {
+    #reporters;
+    #failed;
+    constructor(reporters, failed) {
+        this.#reporters = reporters;
+        this.#failed = failed;
+    }
+    started = this.#told('started');
+    noted = this.#told('noted');
+    following = this.#told('following');
+    looked = this.#told('looked');
+    beat = this.#told('beat');
+    /** Passes one kind of event on to every reporter that wants it. */
+    #told(event) {
+        return (...told) => {
+            for (const reporter of this.#reporters) {
+                try {
+                    reporter[event]?.apply(reporter, told);
+                }
+                catch (error) {
+                    this.#tellFailed(error);
+                }
+            }
+        };
+    }
+    #tellFailed(error) {
+        try {
+            this.#failed(error);
+        }
+        catch {
+            // Nothing is left to tell it with; the verdict still stands, as the exit status.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/telling.js
+
+
+
+
+
+
+
+
+/** All that tell of one wait, as one. */
+function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
+    const label = orderLabel(index, of);
+    const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
+    return new Reporters([
+        board.reporter(index),
+        ...further,
+        new LogReporter(toolkit, words, label, beats && ownHeartbeat),
+        ownHeartbeat || !beats ? {} : stepHeartbeat(toolkit, words, board, index),
+        annotationReporter(toolkit, words, label),
+    ], error => {
+        toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
+    });
+}
+/**
+ * Tells of a run of the gate, beside its waits and its end. Whatever goes wrong in telling neither changes
+ * nor delays the verdict.
+ */
+class Telling {
+    #world;
     #words;
-    #set = new Map();
-    #subject;
-    constructor(toolkit, words) {
-        this.#toolkit = toolkit;
+    constructor(world, words) {
+        this.#world = world;
         this.#words = words;
     }
-    started(subject) {
-        this.#subject = subject;
-        this.#output('changeOrderId', subject.changeOrderId);
-        this.#output('appId', subject.appId);
-        this.#outputLink(undefined);
-    }
-    looked({ order }) {
-        if (order !== undefined)
-            this.#outputOrder(order);
-    }
-    noted(note) {
-        if (isChoice(note))
-            this.#tellChosen(note);
-    }
-    following(subject) {
-        this.#turnTo(subject);
-    }
-    /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
-    ended({ subject, progress, verdict, waitedMs }, chosen) {
-        this.#turnTo(subject);
-        // Of several orders the one that decided need not be the one looked at last.
-        if (progress.order !== undefined)
-            this.#outputOrder(progress.order);
-        else
-            this.#output('appId', subject.appId);
-        if (chosen !== undefined)
-            this.#tellChosen(chosen);
-        this.#output('verdict', verdict);
-        this.#output('durationSeconds', String(Math.round(waitedMs / 1_000)));
-    }
-    #tellChosen(chosen) {
-        this.#output('chosenBecause', this.#words.note(chosen).text);
-    }
-    /** What was told of another order is taken back: outputs are about one order. */
-    #turnTo(subject) {
-        const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
-        this.#subject = subject;
-        if (isOther)
-            for (const { name } of OF_ORDER)
-                this.#output(name, '');
-        this.#output('changeOrderId', subject.changeOrderId);
-        if (isOther)
-            this.#outputLink(undefined);
-    }
-    #outputOrder(order) {
-        for (const { name, ofOrder } of OF_ORDER)
-            this.#output(name, ofOrder(order, this.#words));
-        this.#output('appId', order.appId ?? this.#subject?.appId);
-        this.#outputLink(order);
-    }
-    #outputLink(order) {
-        const { changeOrderId, appId, regionId } = this.#subject ?? {};
-        const link = changeOrderId && consoleUrl({ changeOrderId, appId: order?.appId ?? appId, regionId });
-        this.#output('consoleUrl', link);
-    }
-    #output(name, value) {
-        // What is no longer told empties what was set, and is otherwise not set at all.
-        const text = (0,text_clean/* oneLine */.TN)(value ?? '');
-        if ((this.#set.get(name) ?? '') === text)
-            return;
-        this.#set.set(name, text);
-        this.#toolkit.output(name, text);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/src/sae/signature.js
-
-const ALGORITHM = 'ACS3-HMAC-SHA256';
-/**
- * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
- * `canonicalQuery`, and that very text has to be sent.
- * Source: Alibaba Cloud, "V3 request body and signature mechanism".
- */
-function authorization(request, keyId, keySecret) {
-    const names = Object.keys(request.headers).sort();
-    const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
-    return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
-}
-/** The text whose HMAC is the signature. */
-function stringToSign(request) {
-    return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
-}
-/** The request in the one spelling that both sides hash. */
-function canonicalRequest({ method, path, query, headers, body }) {
-    const names = Object.keys(headers).sort();
-    const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
-    return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
-}
-/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
-function canonicalQuery(query) {
-    return Object.keys(query)
-        .sort()
-        .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
-        .join('&');
-}
-/** Lower-case hex SHA-256 of the UTF-8 text. */
-function sha256Hex(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-function percentEncode(text) {
-    return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/client.js
-
-
-
-
-
-/**
- * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
- * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
- */
-const API_PATHS = {
-    DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
-    ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
-    DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
-    DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
-    DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
-    DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
-    ListAppEvents: '/pop/v1/sam/app/listAppEvents',
-    DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
-};
-const API_VERSION = '2019-05-06';
-/**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
- * things. Credentials which the API calls expired are renewed, where their source can, and tried once
- * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
- * takes longer than the request timeout. What goes wrong is an answer, not an exception.
- */
-class SaeClient {
-    #options;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** `turn` says how urgent the call is where calls are scarce. */
-    async call(action, query, signal, turn = LOOK) {
-        const { credentials: provider } = this.#options;
-        const ask = (found) => this.#inTime(action, query, signal, turn, found);
-        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
-        const { answer, credentials } = await ask(() => provider.credentials(signal));
-        if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
-            return answer;
-        if (credentials === undefined)
-            return answer;
-        const renewed = await provider.credentials(signal, credentials);
-        if (renewed.kind === 'fault')
-            return renewed;
-        if (renewed.credentials === credentials)
-            return answer;
-        return (await ask(() => Promise.resolve(renewed))).answer;
-    }
-    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
-    async #inTime(action, query, signal, turn, found) {
-        const first = await this.#inTurn(action, query, signal, turn, found);
-        const { credentials } = first;
-        if (!first.stampAgain || credentials === undefined)
-            return first;
-        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
-    }
-    /** The request with what is found to sign it with, as soon as the budget allows it. */
-    async #inTurn(action, query, signal, turn, found) {
-        const made = await this.#options.budget.make(turn, signal, async () => {
-            const given = await found();
-            if (given.kind === 'fault')
-                return { answer: given, stampAgain: false, credentials: undefined };
-            const { credentials } = given;
-            return { ...(await this.#request(action, query, credentials, signal)), credentials };
-        });
-        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
-    }
-    async #request(action, query, credentials, signal) {
-        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
-        const startMs = clock.nowMs();
-        const stampMs = serverTime.nowMs();
-        const request = this.#signedRequest(action, query, credentials, stampMs);
-        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
-        const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
-        if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
-            budget.throttled(startMs);
-        const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
-        const tookMs = clock.nowMs() - startMs;
-        traced({ action, tookMs, answer });
-        if (answer.kind === 'fault')
-            return { answer, stampAgain };
-        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
-    }
-    #signedRequest(action, query, credentials, stampMs) {
-        const { origin, userAgent } = this.#options;
-        const path = API_PATHS[action];
-        const signed = this.#signedHeaders(action, credentials, stampMs);
-        const signable = { method: 'GET', path, query, headers: signed, body: '' };
-        return {
-            method: 'GET',
-            url: `${origin}${path}?${canonicalQuery(query)}`,
-            headers: {
-                ...signed,
-                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
-                accept: 'application/json',
-                'user-agent': userAgent,
-            },
-        };
-    }
-    #signedHeaders(action, { securityToken }, stampMs) {
-        const { origin, nonce } = this.#options;
-        return {
-            host: new URL(origin).host,
-            'x-acs-action': action,
-            'x-acs-version': API_VERSION,
-            'x-acs-date': utcSeconds(stampMs),
-            'x-acs-signature-nonce': nonce(),
-            'x-acs-content-sha256': sha256Hex(''),
-            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
-        };
-    }
-}
-/** What an answer means for the time stamp that it was asked with. */
-function stampJudged(answer, serverTime, stampMs, date) {
-    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
-        return { answer, stampAgain: false };
-    const { aheadMs, helps } = serverTime.refused(stampMs, date);
-    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
-}
-/** The answer to a call that was given up before its turn came. */
-function givenUp(action) {
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
-}
-/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
-async function client_ask(caller, action, query, schema, signal, turn = LOOK) {
-    const answer = await caller.call(action, query, signal, turn);
-    if (answer.kind === 'fault')
-        return answer;
-    const parsed = schema.safeParse(answer.data);
-    if (parsed.success)
-        return { kind: 'answer', value: parsed.data };
-    const { requestId } = answer;
-    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
-}
-/** What was asked, made into something else. Pure. */
-function mapAsked(asked, into) {
-    return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
-}
-
-// EXTERNAL MODULE: ./build/src/text/html-to-text.js
-var html_to_text = __nccwpck_require__(7698);
-;// CONCATENATED MODULE: ./build/src/sae/fields.js
-
-
-
-
-/** The last moment that a `Date` can be. */
-const LATEST_DATE_MS = 8.64e15;
-/**
- * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
- * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
- */
-const wholeNumber = union([schemas_int(), pipe(digits(/^[0-9]+$/u), schemas_int())]);
-function digits(pattern) {
-    return pipe(schemas_string().check(_regex(pattern)), transform(Number));
-}
-/** More batches than instances that an application can have, more orders than a page: a wrong number. */
-const MOST_ITEMS = 10_000;
-/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
-function strictList(item) {
-    const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
-    return pipe(custom(isList), array(item));
-}
-// The rest decides nothing: what is not as expected is taken as not told.
-/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
-const LONGEST_HTML = 16_000;
-/** Who reads a diagnosis reads no more of a message. */
-const LONGEST_MESSAGE = 1_000;
-/**
- * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
- * too where it says no more than "success".
- */
-function looseHtml(maxLength) {
-    const readable = (html) => {
-        const text = (0,text_clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength);
-        return text === '' || text === 'success' ? undefined : text;
-    };
-    return loose(pipe(textOrNumber, transform(readable)));
-}
-/** A name, a code or a state of a diagnosis, as `looseText` and short. */
-const looseWord = pipe(looseText, transform((text) => text && (0,text_clean/* cutText */.IN)(text, 200)));
-/** A message of a diagnosis. */
-const looseMessage = looseHtml(LONGEST_MESSAGE);
-/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
-const MOST_READ_ITEMS = 2_000;
-/** A list of which every item that is not as expected is left out; none where it is no list. */
-function looseList(item) {
-    const readable = (items) => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
-        const parsed = item.safeParse(one);
-        return parsed.success ? [parsed.data] : [];
-    });
-    return pipe(loose(custom(Array.isArray)), transform(readable));
-}
-const looseNumber = loose(union([schemas_number(), pipe(digits(/^\d+$/u), schemas_number())]));
-/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
-const decidingCount = schemas_catch(pipe(schemas_nullish(wholeNumber), transform((count) => {
-    if (count === null || count === undefined)
-        return undefined;
-    return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
-})), 'odd');
-/** Epoch milliseconds; zero, and what no date can be, is not told. */
-const looseTime = pipe(looseNumber, transform((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
-/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
-const isoTime = loose(pipe(iso_datetime({ offset: true }), transform(Date.parse)));
-const looseBoolean = loose(union([
-    schemas_boolean(),
-    pipe(schemas_enum(['true', 'false']), transform((text) => text === 'true')),
-]));
-/**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
- */
-function isPlainId(text) {
-    return /^[\w.-]{1,200}$/u.test(text);
-}
-const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
-const UTC_PLUS_8_MS = 8 * 3_600_000;
-/**
- * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
- * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
- * and for days and hours that do not exist. Pure.
- */
-function parseBeijingTime(text) {
-    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
-    if (year === undefined)
-        return undefined;
-    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
-    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
-    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/application.js
-
-
-
-
-const groupSchema = object({ GroupId: schemas_string().check(_minLength(1)) });
-/** Asks for the ids of an application's groups of instances; usually it has one. */
-async function describeApplicationGroups(caller, appId, signal) {
-    const schema = looseList(groupSchema);
-    const asked = await client_ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
-    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
-}
-const instanceSchema = object({
-    InstanceId: schemas_string().check(_minLength(1)),
-    InstanceContainerStatus: looseWord,
-    InstanceHealthStatus: looseWord,
-    UnhealthyMessage: looseMessage,
-    InstanceContainerRestarts: looseNumber,
-});
-const instancesSchema = object({ Instances: looseList(instanceSchema) });
-/** One page: by the reference instances in trouble come first where the order is not reversed. */
-const INSTANCES_A_PAGE = 100;
-/** Asks for the first hundred instances of a group. */
-async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
-    const query = {
-        AppId: appId,
-        GroupId: groupId,
-        CurrentPage: '1',
-        PageSize: String(INSTANCES_A_PAGE),
-        Reverse: 'false',
-        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
-    };
-    const asked = await client_ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
-    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
-}
-function toInstance(instance) {
-    return {
-        instanceId: (0,text_clean/* cleanText */.X5)(instance.InstanceId, 200),
-        containerStatus: instance.InstanceContainerStatus,
-        healthStatus: instance.InstanceHealthStatus,
-        unhealthyMessage: instance.UnhealthyMessage,
-        restarts: instance.InstanceContainerRestarts,
-    };
-}
-// Not loose: an application without a namespace is one whose events cannot be asked for.
-const configSchema = object({ NamespaceId: schemas_nullish(schemas_string()) });
-/**
- * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
- * default one; `undefined` where the answer names none.
- */
-async function describeNamespaceId(caller, appId, signal) {
-    const asked = await client_ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
-    return mapAsked(asked, ({ NamespaceId }) => (0,text_clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
-}
-const eventSchema = object({
-    EventType: looseWord,
-    Reason: looseWord,
-    Message: looseMessage,
-    CauseAnalysis: looseMessage,
-    ObjectKind: looseWord,
-    ObjectName: looseWord,
-    FirstTimestamp: isoTime,
-    LastTimestamp: isoTime,
-});
-const eventsSchema = object({ AppEventEntity: looseList(eventSchema) });
-/** The order of the events is not documented, so that the newest need not be the first. */
-const EVENTS_A_PAGE = 100;
-/**
- * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
- * configuration names it; the reference says only that it is "the namespace ID".
- */
-async function listWarningEvents(caller, { appId, namespaceId }, signal) {
-    const query = {
-        AppId: appId,
-        Namespace: namespaceId,
-        EventType: 'Warning',
-        CurrentPage: '1',
-        PageSize: String(EVENTS_A_PAGE),
-    };
-    const asked = await client_ask(caller, 'ListAppEvents', query, eventsSchema, signal);
-    return mapAsked(asked, ({ AppEventEntity }) => AppEventEntity.filter(({ EventType }) => (EventType ?? 'Warning') === 'Warning').map(toEvent));
-}
-function toEvent(event) {
-    return {
-        reason: event.Reason,
-        message: event.Message,
-        causeAnalysis: event.CauseAnalysis,
-        objectKind: event.ObjectKind,
-        objectName: event.ObjectName,
-        firstMs: event.FirstTimestamp,
-        lastMs: event.LastTimestamp,
-    };
-}
-const logSchema = schemas_nullish(schemas_string());
-/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
-async function describeInstanceLog(caller, { instanceId, previous }, signal) {
-    const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
-    const asked = await client_ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
-    return mapAsked(asked, log => (0,text_clean/* lastLines */.w$)(log ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/src/sae/pipeline.js
-
-
-
-const taskSchema = object({
-    TaskName: looseWord,
-    Status: looseNumber,
-    ErrorCode: looseWord,
-    ErrorMessage: looseMessage,
-    Message: looseMessage,
-    ErrorIgnore: optional(unknown()),
-});
-const stageSchema = object({ StageName: looseWord, TaskList: looseList(taskSchema) });
-const dataSchema = object({ StageList: looseList(stageSchema) });
-/** Asks for the tasks of a batch, in the order in which they run. */
-async function describePipeline(caller, pipelineId, signal) {
-    const asked = await client_ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
-    return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
-}
-function toTask(stage, task) {
-    return {
-        stage,
-        task: task.TaskName,
-        status: task.Status,
-        errorCode: task.ErrorCode,
-        errorMessage: task.ErrorMessage,
-        message: task.Message,
-        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
-        errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
-
-
-/**
- * The batch to ask about: the first that failed, else the first that was terminated, else the one that
- * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
- */
-function failingBatch(order) {
-    const { batches, currentPipelineId } = order;
-    return (numbered(batches, batches.findIndex(hasFailed)) ??
-        numbered(batches, batches.findIndex(isTerminated)) ??
-        numbered(batches, currentPipelineId === undefined
-            ? -1
-            : batches.findIndex(batch => batch.pipelineId === currentPipelineId)) ??
-        numbered(batches, batches.findLastIndex(change_order/* hasBegun */.SU)));
-}
-function numbered(batches, index) {
-    const batch = batches[index];
-    return batch === undefined ? undefined : { number: index + 1, batch };
-}
-function hasFailed({ status }) {
-    const name = (0,statuses/* failedStatusName */.J_)(status);
-    return name === 'failed' || name === 'system-error';
-}
-function isTerminated({ status }) {
-    return (0,statuses/* failedStatusName */.J_)(status) === 'terminated';
-}
-/**
- * The states of tasks that are of interest, the telling ones first: a task is terminated because
- * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
- * Source: the API reference of DescribePipeline; 10 is documented for batches only.
- */
-const STATES = {
-    3: 'failed',
-    10: 'system-error',
-    5: 'awaiting-retry',
-    1: 'in-progress',
-    6: 'terminated',
-};
-const BY_WEIGHT = [
-    'failed',
-    'system-error',
-    'awaiting-retry',
-    'in-progress',
-    'terminated',
-];
-/**
- * The tasks that failed, those that matter most first and those whose error is ignored last; where none
- * failed, those that are still under way, in which a batch hangs. Pure.
- */
-function failingTasks(tasks) {
-    const known = tasks.flatMap(task => {
-        const state = STATES[task.status ?? -1];
-        return state === undefined ? [] : [failingTask(task, state)];
-    });
-    // Under way with an error: it is being tried again.
-    const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
-    return (failing.length > 0 ? failing : known).toSorted((a, b) => weightOfTask(a) - weightOfTask(b));
-}
-function failingTask(task, state) {
-    return {
-        stage: task.stage,
-        task: task.task,
-        state,
-        error: errorOf(task),
-        errorIgnored: task.errorIgnored,
-    };
-}
-function errorOf({ errorCode, errorMessage, message, status }) {
-    // A task under way tells how far it is in its message, which is no error.
-    const text = errorMessage ?? (status === 1 ? undefined : message);
-    if (text === undefined || errorCode === undefined)
-        return text ?? errorCode;
-    return text.includes(errorCode) ? text : `${errorCode}: ${text}`;
-}
-function weightOfTask({ state, errorIgnored }) {
-    return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
-}
-/** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
-const TROUBLED_CONTAINER = /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
-/** An old instance that is being stopped, as every rollout does. */
-const LEAVING = /^terminating$/iu;
-/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
-function isUnhealthy({ containerStatus = '', healthStatus = '', unhealthyMessage, }) {
-    if (LEAVING.test(containerStatus))
-        return false;
-    return (TROUBLED_CONTAINER.test(containerStatus) ||
-        /unhealthy$/iu.test(healthStatus) ||
-        unhealthyMessage !== undefined);
-}
-/**
- * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
- * that waits or runs, many restarts before few. Pure.
- */
-function unhealthyInstances(instances) {
-    const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
-    return [...byId.values()].toSorted((a, b) => weightOfInstance(a) - weightOfInstance(b) || (b.restarts ?? 0) - (a.restarts ?? 0));
-}
-function weightOfInstance({ containerStatus = '', unhealthyMessage }) {
-    if (/^pending$/iu.test(containerStatus))
-        return 2;
-    if (TROUBLED_CONTAINER.test(containerStatus))
-        return 0;
-    return unhealthyMessage === undefined ? 2 : 1;
-}
-/** More of them say the same again. */
-const MOST_EVENTS = 6;
-/** The times of events are told to the second. */
-const RESOLUTION_MS = 1_000;
-/**
- * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
- * event that tells no time is not proven to be of this rollout and is left out. Pure.
- */
-function recentEvents(events, sinceMs) {
-    const fromMs = sinceMs - RESOLUTION_MS;
-    const recent = events
-        .filter(event => lastSeenMs(event) >= fromMs)
-        .toSorted((a, b) => lastSeenMs(b) - lastSeenMs(a));
-    const said = new Set();
-    const news = recent.filter(({ reason, message }) => {
-        const saying = JSON.stringify([reason, message]);
-        return !said.has(saying) && said.add(saying);
-    });
-    return news.slice(0, MOST_EVENTS);
-}
-function lastSeenMs({ firstMs, lastMs }) {
-    return lastMs ?? firstMs ?? -Infinity;
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
-/**
- * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
- * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
- * sentence of advice in every catalogue, without which it does not compile.
- *
- * Sources: the states of instances in SAE's API reference, the error code in its sample of
- * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
- * Kubernetes. Each pattern is tried on texts of bounded length only.
- */
-const KNOWN_CAUSES = [
-    {
-        cause: 'image-pull',
-        pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
-    },
-    {
-        cause: 'out-of-memory',
-        pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
-    },
-    {
-        cause: 'balance',
-        pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
-    },
-    {
-        cause: 'quota',
-        pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
-    },
-    {
-        cause: 'permission',
-        pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
-    },
-    {
-        cause: 'no-resources',
-        pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
-    },
-    {
-        cause: 'port',
-        pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
-    },
-    {
-        cause: 'crash-loop',
-        pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
-    },
-    {
-        cause: 'liveness-probe',
-        pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
-    },
-    {
-        cause: 'readiness-probe',
-        pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
-    },
-];
-/** What one text is a sign of: the first known cause that fits. Pure. */
-function causeOfText(text) {
-    return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
-}
-/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
-function knownCauses({ tasks, instances, events }) {
-    const texts = [
-        ...tasks.map(({ error }) => [error]),
-        ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
-            containerStatus,
-            unhealthyMessage ?? healthStatus,
-        ]),
-        ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
-    ].map(parts => parts.filter(part => part !== undefined).join(' '));
-    const found = new Set(texts.map(causeOfText));
-    return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
-}
-
-;// CONCATENATED MODULE: ./build/src/diagnosis/diagnose.js
-
-
-
-
-
-
-
-
-
-/** No further call may be made. */
-class OutOfCalls extends Error {
-    name = 'OutOfCalls';
-}
-/** The same API for at most `most` calls, each as urgent as `turn`; the next one rejects with `OutOfCalls`. */
-function limitCalls(caller, most, turn) {
-    let calls = 0;
-    return {
-        call: async (action, query, signal) => {
-            if (++calls > most)
-                throw new OutOfCalls(`no more than ${most} calls`);
-            return caller.call(action, query, signal, turn);
-        },
-    };
-}
-const LONGEST_DIAGNOSIS_MS = 15_000;
-const MOST_CALLS = 10;
-const PARTS = Object.keys(DIAGNOSIS_PARTS);
-/** An application usually has one group; of more, these may tell enough. */
-const MOST_GROUPS = 2;
-const MOST_TASKS = 5;
-const MOST_INSTANCES = 5;
-/**
- * Asks the API why a rollout failed: its failing tasks, unhealthy instances and warning events, all at
- * once and each on its own, in at most 15 s and 10 calls. What could not be learnt is a gap. Never
- * rejects.
- */
-async function diagnose(parts) {
-    const inquiry = new Inquiry(parts);
-    const { clock, cancel } = parts;
-    await (0,polling_clock/* within */.u)(clock, LONGEST_DIAGNOSIS_MS, cancel, signal => inquiry.run(signal));
-    return inquiry.findings();
-}
-/** Gathers what the parts of a diagnosis bring, so that those that came in time count. */
-class Inquiry {
-    #parts;
-    #caller;
-    #batch;
-    #gaps = [];
-    #open = new Set();
-    #tasks = [];
-    #instances = [];
-    #events = [];
-    #log;
-    constructor(parts) {
-        this.#parts = parts;
-        const nowMs = parts.clock.nowMs();
-        // The looks at other orders go first, save for what is kept for it.
-        const turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
-        this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
-        this.#batch = failingBatch(parts.order);
-    }
-    /** Asks for everything. Never rejects. */
-    async run(signal) {
-        await Promise.all([
-            this.#ask('tasks', () => this.#askTasks(signal)),
-            this.#ask('instances', () => this.#askInstances(signal)).then(() => this.#ask('log', () => this.#askLog(signal))),
-            this.#ask('events', () => this.#askEvents(signal)),
-        ]);
-    }
-    /** What is known by now; a part that is still being asked has run out of time. */
-    findings() {
-        const tasks = this.#tasks.slice(0, MOST_TASKS);
-        const instances = this.#instances.slice(0, MOST_INSTANCES);
-        const events = this.#events;
-        const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
-        return {
-            batch: this.#batch && { number: this.#batch.number, of: (0,change_order/* batchTotal */.ri)(this.#parts.order) },
-            tasks,
-            instances,
-            unhealthyCount: this.#instances.length,
-            events,
-            log: this.#log,
-            causes: knownCauses({ tasks, instances, events }),
-            gaps: [...this.#gaps, ...ranOut].toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)),
-        };
-    }
-    /** Asks for one part and keeps why it could not be learnt. */
-    async #ask(part, work) {
-        this.#open.add(part);
-        const why = await work().catch((thrown) => {
-            if (thrown instanceof OutOfCalls)
-                return { kind: 'ran-out' };
-            return { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, this.#parts.hide) };
-        });
-        this.#open.delete(part);
-        if (why !== undefined)
-            this.#gaps.push({ part, why });
-    }
-    async #askTasks(signal) {
-        const pipelineId = this.#batch?.batch.pipelineId;
-        if (pipelineId === undefined)
-            return { kind: 'not-told', what: 'batch' };
-        const asked = await describePipeline(this.#caller, pipelineId, signal);
-        if (asked.kind === 'fault')
-            return asked;
-        this.#tasks = failingTasks(asked.value);
-        return undefined;
-    }
-    async #askInstances(signal) {
-        const { appId } = this.#parts;
-        if (appId === undefined)
-            return { kind: 'not-told', what: 'application' };
-        const groups = await describeApplicationGroups(this.#caller, appId, signal);
-        if (groups.kind === 'fault')
-            return groups;
-        if (groups.value.length === 0)
-            return { kind: 'not-told', what: 'group' };
-        const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(groupId => this.#instancesOf(appId, groupId, signal)));
-        this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
-        return asked.find(one => one.kind === 'fault');
-    }
-    /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
-    async #instancesOf(appId, groupId, signal) {
-        const pipelineId = this.#batch?.batch.pipelineId;
-        if (pipelineId !== undefined) {
-            const query = { appId, groupId, pipelineId };
-            const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
-            // The reference does not say whether a batch's instances are the new ones: look at all of them then.
-            if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy))
-                return ofBatch;
+    /** Does what may go wrong without harm. */
+    tell(how) {
+        try {
+            how();
         }
-        return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
+        catch (error) {
+            this.failed(error);
+        }
     }
-    async #askEvents(signal) {
-        const { appId, order, startedWallMs } = this.#parts;
-        if (appId === undefined)
-            return { kind: 'not-told', what: 'application' };
-        const namespace = await describeNamespaceId(this.#caller, appId, signal);
-        if (namespace.kind === 'fault')
-            return namespace;
-        const namespaceId = namespace.value;
-        if (namespaceId === undefined)
-            return { kind: 'not-told', what: 'namespace' };
-        const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
-        if (events.kind === 'fault')
-            return events;
-        this.#events = recentEvents(events.value, (0,change_order/* rolloutStartMs */.iD)(order) ?? startedWallMs);
-        return undefined;
+    /** Tells what could not be told. Never throws. */
+    failed = (error) => {
+        const { toolkit } = this.#world;
+        try {
+            toolkit.line(this.#words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
+        }
+        catch {
+            // Nothing is left to tell it with; the verdict still stands, as the exit status.
+        }
+    };
+    /** Before the inputs are read. */
+    greet() {
+        const { toolkit, env, version } = this.#world;
+        const { log, warning } = this.#words;
+        this.tell(() => {
+            toolkit.line(log.started(version));
+        });
+        const unmaskable = unmaskableIn(env);
+        this.tell(() => {
+            // Who reads the log of others should know that a secret may stand in it.
+            if (unmaskable.length === 0)
+                return;
+            toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(unmaskable) });
+        });
+        this.tell(() => {
+            saveCheckRunClosed(toolkit);
+        });
     }
-    async #askLog(signal) {
-        const [instance] = this.#instances;
-        if (!this.#parts.withLog || instance === undefined)
-            return undefined;
-        const { instanceId, restarts = 0 } = instance;
-        // What a container says before it ends is in the log of the one before.
-        const previous = restarts > 0;
-        const asked = await describeInstanceLog(this.#caller, { instanceId, previous }, signal);
-        if (asked.kind === 'fault')
-            return asked;
-        this.#log = { instanceId, previous, lines: asked.value };
-        return undefined;
+    started({ settings, plainDurations }) {
+        this.tell(() => {
+            tellStart({ toolkit: this.#world.toolkit, words: this.#words, settings, plainDurations });
+        });
+    }
+    requested = (trace) => {
+        this.tell(() => {
+            tellRequest(trace, this.#world.toolkit, this.#words);
+        });
+    };
+    /** The server's time, which says, once, that this machine's clock is off. */
+    serverTime() {
+        const { toolkit, clock } = this.#world;
+        const { warning } = this.#words;
+        let told = false;
+        return new ServerTime(clock, aheadMs => {
+            if (told)
+                return;
+            told = true;
+            this.tell(() => {
+                toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
+            });
+        });
     }
 }
 
@@ -17723,46 +17722,6 @@ function isKnownCoType(coType) {
     return KNOWN_CO_TYPES.has(coType);
 }
 
-;// CONCATENATED MODULE: ./build/src/report/reporter.js
-/**
- * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
- * others nor the gate from going on.
- */
-class Reporters {
-    #reporters;
-    #failed;
-    constructor(reporters, failed) {
-        this.#reporters = reporters;
-        this.#failed = failed;
-    }
-    started = this.#told('started');
-    noted = this.#told('noted');
-    following = this.#told('following');
-    looked = this.#told('looked');
-    beat = this.#told('beat');
-    /** Passes one kind of event on to every reporter that wants it. */
-    #told(event) {
-        return (...told) => {
-            for (const reporter of this.#reporters) {
-                try {
-                    reporter[event]?.apply(reporter, told);
-                }
-                catch (error) {
-                    this.#tellFailed(error);
-                }
-            }
-        };
-    }
-    #tellFailed(error) {
-        try {
-            this.#failed(error);
-        }
-        catch {
-            // Nothing is left to tell it with; the verdict still stands, as the exit status.
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
 
 /** A server's wait hint is obeyed up to here; beyond it is not trusted. */
@@ -17819,9 +17778,10 @@ class News {
     }
 }
 /**
- * Looks until the judge ends the wait. Looks at once; never two looks at a time, and between two of them
- * as long as the bounds say, however often a wait is planned anew; a look still under way at the deadline
- * is cut there, and the last look begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
+ * Looks until the judge ends the wait, and gives its ending; `undefined` where the wait was given up.
+ * Looks at once; never two looks at a time, and between two of them as long as the bounds say, however
+ * often a wait is planned anew; a look still under way at the deadline is cut there, and the last look
+ * begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
  */
 async function poll(task, initial) {
     const { clock, signal } = task;
@@ -17831,7 +17791,7 @@ async function poll(task, initial) {
         const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
         const look = await lookWithin(task, limitMs);
         if (look.kind === 'aborted')
-            return { kind: 'aborted', state };
+            return undefined;
         if (look.kind === 'timed-out' && remainingMs > 0)
             continue;
         const nowMs = clock.nowMs();
@@ -17847,14 +17807,14 @@ async function poll(task, initial) {
         const decide = () => task.decide(seen, judgedMs);
         const decision = decide();
         if (decision.kind === 'ended')
-            return { kind: 'ended', state, ending: decision.ending };
+            return decision.ending;
         const sleeping = sleepAsPlanned(task, { nowMs, deadlineMs }, decision, decide);
         task.waits?.(state);
         const last = await sleeping;
         if (signal.aborted)
-            return { kind: 'aborted', state };
+            return undefined;
         if (last.kind === 'ended')
-            return { kind: 'ended', state, ending: last.ending };
+            return last.ending;
     }
 }
 /**
@@ -18001,7 +17961,7 @@ async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
         CurrentPage: '1',
         PageSize: String(order_list_MOST_ORDERS),
     };
-    const asked = await client_ask(caller, 'ListChangeOrders', query, order_list_dataSchema, signal, LEARNING);
+    const asked = await ask(caller, 'ListChangeOrders', query, order_list_dataSchema, signal, LEARNING);
     if (asked.kind === 'fault')
         return [];
     return asked.value.ChangeOrderList.filter(order => String(order.Status) === SUCCEEDED &&
@@ -18043,14 +18003,14 @@ function foldList(before, look, nowMs) {
     return {
         last: look,
         unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-        doubt: doubtAfter(before.doubt, look, nowMs),
+        doubt: search_doubtAfter(before.doubt, look, nowMs),
         quietLooks: before.quietLooks + 1,
     };
 }
-function doubtAfter(before, look, nowMs) {
+function search_doubtAfter(before, look, nowMs) {
     if (look.kind === 'orders')
         return undefined;
-    if (!(0,rollout_fault/* isDoubtful */.Ge)(look.fault))
+    if (!isDoubtful(look.fault))
         return before;
     const { reason } = look.fault;
     const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
@@ -18078,8 +18038,8 @@ function decideSearch(progress, nowMs, limits, criteria) {
     if (last === undefined)
         return over ? { kind: 'unreadable', fault: NO_ANSWER } : undefined;
     if (last.kind === 'fault') {
-        const stands = (0,rollout_fault/* isDoubtful */.Ge)(last.fault) && doubt !== undefined && refusalStands(doubt);
-        if ((0,rollout_fault/* isFinal */.dR)(last.fault) || stands)
+        const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
+        if (isFinal(last.fault) || stands)
             return { kind: 'refused', fault: last.fault };
         const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
         return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
@@ -18095,7 +18055,7 @@ function decideSearch(progress, nowMs, limits, criteria) {
  */
 async function searchOrders(wait, { query, criteria, limits, known, listed }) {
     const { settings, clock, chance, cancel } = wait;
-    const polled = await poll({
+    const ending = await poll({
         clock,
         chance,
         bounds: settings.bounds,
@@ -18114,7 +18074,7 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
             }
         },
     }, NOTHING_SEARCHED);
-    return polled.kind === 'ended' ? polled.ending : { kind: 'cancelled' };
+    return ending ?? { kind: 'cancelled' };
 }
 function listOf(wait, query, signal) {
     return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
@@ -18131,7 +18091,7 @@ function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
         kind: 'wait',
         plannedMs: backoffMs(quietLooks, bounds),
         aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
-        ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'fault' ? last.fault : undefined),
+        ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
     };
 }
 function wholeList(look, known, criteria) {
@@ -18280,7 +18240,7 @@ class OrderFinder {
     }
     #tellOlderRunning(orders) {
         for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
-            if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId))
+            if (reason !== 'too-old' || !find_orders_isRunning(order) || this.#told.has(order.changeOrderId))
                 continue;
             this.#told.add(order.changeOrderId);
             this.#wait.note({ kind: 'older-running', order });
@@ -18297,7 +18257,7 @@ class OrderFinder {
         }
     }
 }
-function isRunning({ status }) {
+function find_orders_isRunning({ status }) {
     return status !== undefined && !(0,statuses/* hasEnded */.hY)(status);
 }
 function failureOf(search, succeeded) {
@@ -18491,7 +18451,7 @@ function orderLooker(client, target, turn = () => LOOK) {
 function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
     if (notBeforeMs === undefined)
         return { kind: 'read', order, dated: true };
-    const startMs = (0,change_order/* rolloutStartMs */.iD)(order);
+    const startMs = rolloutStartMs(order);
     if (startMs !== undefined && startMs < notBeforeMs)
         return { kind: 'stale', startMs };
     const dated = startMs !== undefined && oddStart === undefined && !undated;
@@ -18528,7 +18488,7 @@ function toldMs(epochMs, { nowMs, wallMs }) {
 }
 /** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
 function tookMs(batch) {
-    const ms = (0,change_order/* batchTookMs */._y)(batch);
+    const ms = batchTookMs(batch);
     return ms !== undefined && isLength(ms) ? ms : undefined;
 }
 /**
@@ -18561,7 +18521,7 @@ function knownOf(progress, pastMs, now) {
     if (order === undefined)
         return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
     const done = order.batches.filter(isDone);
-    const total = Math.floor((0,change_order/* batchTotal */.ri)(order));
+    const total = Math.floor(batchTotal(order));
     return {
         ...trouble,
         pastMs,
@@ -18587,7 +18547,7 @@ function beganMsOf(order, { timeline, course }, now) {
     return workedMs - seenMs <= LONGEST_PREPARATION_MS ? Math.min(seenMs, workedMs) : workedMs;
 }
 function stageOf(order, { timeline, course }, now) {
-    if ((0,progress/* awaitsPerson */.Tm)(order))
+    if (awaitsPerson(order))
         return { kind: 'awaiting-person' };
     const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
     const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
@@ -18610,7 +18570,8 @@ function isTold(value) {
     return value !== undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/schedule/guesses.js
+;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
+
 /** The mean of the natural logarithms of values above zero; 0 of none. Pure. */
 function logMean(values) {
     return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
@@ -18655,10 +18616,6 @@ function outlookAt({ originMs, shape, referenceMs, each }, atMs) {
     }
     return { going, endingPerMs: ageMs === 0 ? 0 : (shape * ending) / ageMs };
 }
-
-;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
-
-
 /** How far the rollouts of one application differ, before any is known, and how many this is worth. */
 const USUAL_DEVIATION = 0.2;
 const USUAL_WORTH = 1;
@@ -18864,180 +18821,7 @@ function soonAgainMs(sinceMs, nowMs, { minMs }) {
     return minMs + Math.max(0, nowMs - sinceMs) / 2;
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/follow.js
-
-
-
-
-
-
-
-
-
-
-/** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
-function nextStep(progress, now, course) {
-    const { limits, bounds, pastMs } = course;
-    const judgement = decide(progress, now.nowMs, limits);
-    if (judgement.kind === 'ended')
-        return judgement;
-    const known = knownOf(progress, pastMs, now);
-    const { last } = progress;
-    return {
-        kind: 'wait',
-        plannedMs: plannedWaitMs(known, now.nowMs, bounds),
-        aimsMs: [...judgement.aimsMs, ...plannedAimsMs(known)],
-        ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'faulty' ? last.fault : undefined),
-    };
-}
-/** The reason of a cancel that another order's red end gave. */
-const FAILED_FAST = 'failed fast';
-/** Waits for one change order until its rollout is decided, the deadline has come, or the step is cancelled. */
-async function watchOrder(wait, target) {
-    const { settings, clock, chance, cancel, deadlineMs } = wait;
-    const { bounds, regionId } = settings;
-    const limits = { ...settings, deadlineMs, manualStepTimeoutMs: wait.manualTimeLeftMs };
-    const { changeOrderId, appId } = target;
-    const subject = { changeOrderId, appId, regionId };
-    wait.follow(subject);
-    const polled = await poll({
-        clock,
-        chance,
-        bounds,
-        deadlineMs: state => dueMsOf(state, limits),
-        fold: progress/* fold */.AU,
-        look: orderLooker(wait.client, target, () => wait.turns.next()),
-        lastLookLimitMs: wait.lastLookLimitMs,
-        signal: cancel,
-        decide: (state, nowMs) => {
-            const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
-            return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: wait.followed.pastMs });
-        },
-        news: wait.news,
-        looked: (state, before) => {
-            wait.turns.due(dueMsOf(state, limits));
-            wait.looked(state, before);
-        },
-        waits: ({ order }) => {
-            if (order !== undefined && goesOn(order))
-                void wait.learn(order);
-        },
-    }, progress/* NO_PROGRESS */.cf);
-    const ending = polled.kind === 'ended' ? polled.ending : follow_givenUp(cancel);
-    wait.addManualTime(polled.state.manual.usedMs);
-    return { ...ending, subject, progress: polled.state };
-}
-/** What has ended needs no schedule. */
-function goesOn(order) {
-    return (0,rollout_reading/* readingOf */.M)(order, false).kind === 'undecided';
-}
-/** How a wait ends that was given up: the step was cancelled, or another order is red already. */
-function follow_givenUp(cancel) {
-    const reason = String(cancel.reason);
-    return reason === FAILED_FAST
-        ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
-        : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
-}
-/**
- * Finds the orders of an application that can be this run's own and waits for each, the newest first.
- * Green only if every one of them succeeded and a last look at the whole list shows no further one, nor one
- * of which nothing tells when it was made: one of them is this run's own, and nobody can say which.
- */
-async function findAndFollow(wait, target, bound) {
-    const finder = new OrderFinder(wait, target, bound);
-    const succeeded = new Map();
-    for (;;) {
-        const finding = succeeded.size === 0 ? await finder.find() : await finder.confirm([...succeeded.keys()]);
-        const newest = [...succeeded.values()].at(-1);
-        if (finding.kind !== 'orders') {
-            const { regionId } = wait.settings;
-            const subject = { changeOrderId: undefined, appId: target.appId, regionId };
-            const seen = newest === undefined ? {} : { progress: newest.progress, subject: newest.subject };
-            return { ...endingOfSearch(finding, wait.cancel, subject), ...seen, amongSeveral: false };
-        }
-        const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
-        if (waiting.length === 0 && newest !== undefined)
-            return { ...newest, amongSeveral: succeeded.size > 1 };
-        const red = await followAll(wait, target.appId, finder, waiting, succeeded);
-        if (red !== undefined)
-            return red;
-    }
-}
-/** How a wait ends for which no orders were found. */
-function endingOfSearch(failure, cancel, subject) {
-    switch (failure.kind) {
-        case 'none-found':
-            return (0,endings_ending/* unseen */.nv)('not-found', failure, subject);
-        case 'list-unreadable':
-            return (0,endings_ending/* unseen */.nv)('unreadable', failure, subject);
-        case 'cancelled':
-            return { ...follow_givenUp(cancel), subject, progress: progress/* NO_PROGRESS */.cf };
-    }
-}
-/** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
-async function followAll(wait, appId, finder, waiting, succeeded) {
-    const greens = [];
-    let others = succeeded.size + waiting.length - 1;
-    for (const [index, order] of waiting.entries()) {
-        if (index + succeeded.size > 0)
-            wait.note({ kind: 'also-qualifies', order });
-        const { changeOrderId } = order;
-        const ending = await watchOrder(wait, {
-            changeOrderId,
-            appId,
-            notBeforeMs: finder.notBeforeMs,
-            listed: true,
-            undated: order.createdMs === undefined,
-        });
-        if (ending.cause.kind === 'stale') {
-            finder.refuseAsStale(changeOrderId, ending.cause.startMs);
-            others--;
-        }
-        else if ((0,endings_ending/* isGreen */.gf)(ending))
-            greens.unshift(ending);
-        else
-            return { ...ending, amongSeveral: others > 0 };
-    }
-    for (const green of greens)
-        succeeded.set(green.subject.changeOrderId ?? '', green);
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/gate/past-rollouts.js
-
-/**
- * How long the last rollouts of the step's applications took. Each application and type is asked about
- * once, however many of its orders are waited for.
- */
-class PastRollouts {
-    #caller;
-    #signal;
-    #asked = new Map();
-    /** What is still being asked is given up when `signal` is aborted. */
-    constructor(caller, signal) {
-        this.#caller = caller;
-        this.#signal = signal;
-    }
-    /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
-    durationsMs(query) {
-        const key = JSON.stringify([query.appId, query.coTypeCode]);
-        const asked = this.#asked.get(key) ?? this.#ask(query);
-        this.#asked.set(key, asked);
-        return asked;
-    }
-    async #ask(query) {
-        try {
-            return await pastDurationsMs(this.#caller, query, this.#signal);
-        }
-        catch {
-            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
-            return [];
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/schedule/estimate.js
-
 
 
 /** So few past rollouts do not say what is usual. */
@@ -19115,22 +18899,53 @@ function informedGoing({ informed }, atMs) {
     return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/wait.js
+;// CONCATENATED MODULE: ./build/src/gate/followed-order.js
 
 
 
 
 
-
-
+/**
+ * How long the last rollouts of the step's applications took. Each application and type is asked about
+ * once, however many of its orders are waited for.
+ */
+class PastRollouts {
+    #caller;
+    #signal;
+    #asked = new Map();
+    /** What is still being asked is given up when `signal` is aborted. */
+    constructor(caller, signal) {
+        this.#caller = caller;
+        this.#signal = signal;
+    }
+    /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
+    durationsMs(query) {
+        const key = JSON.stringify([query.appId, query.coTypeCode]);
+        const asked = this.#asked.get(key) ?? this.#ask(query);
+        this.#asked.set(key, asked);
+        return asked;
+    }
+    async #ask(query) {
+        try {
+            return await pastDurationsMs(this.#caller, query, this.#signal);
+        }
+        catch {
+            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
+            return [];
+        }
+    }
+}
 /** The one order that a wait follows: what the looks at it show, and what its past tells. */
 class FollowedOrder {
+    /** What is known of the target, as long as no order is followed. */
+    subject;
     #past;
-    #progress = progress/* NO_PROGRESS */.cf;
+    #progress = NO_PROGRESS;
     #pastMs = [];
     #learns = false;
     /** @param past `undefined` where nothing is to be learnt of it */
-    constructor(past) {
+    constructor(subject, past) {
+        this.subject = subject;
         this.#past = past;
     }
     get progress() {
@@ -19168,7 +18983,18 @@ class FollowedOrder {
         return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
     }
 }
+
+;// CONCATENATED MODULE: ./build/src/gate/wait.js
+
+
+
+
 const HEARTBEAT_MS = 30_000;
+/** What a wait is about before anything was seen. */
+function subjectOf(target, { regionId }) {
+    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+    return { changeOrderId, appId: target.appId, regionId };
+}
 /** The wait for one target from its start to its deadline: what its parts share, and who is told. */
 class Wait {
     settings;
@@ -19177,14 +19003,15 @@ class Wait {
     clock;
     chance;
     cancel;
-    /** By the monotonic clock, like every time here. */
-    startMs;
     turns;
     /** Something was learnt of the followed order that no look has shown. */
     news = new News();
     #past;
     #reporter;
-    #followed = new FollowedOrder();
+    #over = new AbortController();
+    /** By the monotonic clock, like every time here. */
+    #startMs;
+    #followed;
     #deadlineMs;
     #manualUsedMs = 0;
     constructor({ settings, target, client, budget, past, clock, chance, cancel, reporter }) {
@@ -19194,10 +19021,11 @@ class Wait {
         this.clock = clock;
         this.chance = chance;
         this.cancel = cancel;
-        this.startMs = clock.nowMs();
+        this.#startMs = clock.nowMs();
         this.#past = past;
         this.#reporter = reporter;
-        this.#deadlineMs = this.startMs + settings.timeoutMs;
+        this.#followed = new FollowedOrder(subjectOf(target, settings));
+        this.#deadlineMs = this.#startMs + settings.timeoutMs;
         this.turns = new LookTurns(budget, clock, this.#deadlineMs);
     }
     get deadlineMs() {
@@ -19224,14 +19052,6 @@ class Wait {
         this.#deadlineMs += usedMs;
         this.turns.due(this.#deadlineMs);
     }
-    /** The order that is followed now. */
-    get followed() {
-        return this.#followed;
-    }
-    /** How far the followed order is, by all that is known now. */
-    get estimate() {
-        return this.#followed.estimateAt({ nowMs: this.clock.nowMs(), wallMs: this.clock.wallMs() });
-    }
     /** Learns from the past of the followed order, once; of no use where another one is followed by then. */
     async learn(order) {
         const followed = this.#followed;
@@ -19244,35 +19064,65 @@ class Wait {
     note(note) {
         this.#reporter.noted(note, this.#moment());
     }
+    /** From now on the looks are at this order. */
     follow(subject) {
-        this.#followed = new FollowedOrder(this.settings.learn ? this.#past : undefined);
+        this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
         this.turns.startAnew();
         this.#reporter.following(subject, this.#moment());
+        return this.#followed;
     }
     looked(now, before) {
         this.#followed.looked(now);
         this.turns.seen();
         this.#reporter.looked(now, before, this.#moment());
     }
-    /** Beats until `signal` is aborted. */
-    async beat(signal) {
-        await (0,polling_clock/* heartbeat */.j)(this.clock, HEARTBEAT_MS, signal, () => {
+    /** Tells that it begins, and at times that it goes on. */
+    begin() {
+        this.#reporter.started(this.#followed.subject);
+        const signal = AbortSignal.any([this.cancel, this.#over.signal]);
+        void (0,polling_clock/* heartbeat */.j)(this.clock, HEARTBEAT_MS, signal, () => {
             this.#reporter.beat(this.#followed.progress, this.#moment());
         });
+    }
+    /** It has ended: nobody is told that it goes on, and no call has to be kept for it. */
+    close() {
+        this.#over.abort();
+        this.turns.close();
+    }
+    /**
+     * An order's ending as that of the target, now: with what was seen of that order, by default the one
+     * that is followed.
+     */
+    outcome({ verdict, cause }, { subject, progress } = this.#followed, amongSeveral = false) {
+        const nowMs = this.clock.nowMs();
+        return {
+            verdict,
+            cause,
+            subject,
+            progress,
+            amongSeveral,
+            startedMs: this.#startMs,
+            waitedMs: nowMs - this.#startMs,
+            endedWallMs: this.clock.wallMs(),
+            estimate: this.#estimate(),
+        };
+    }
+    #estimate() {
+        return this.#followed.estimateAt({ nowMs: this.clock.nowMs(), wallMs: this.clock.wallMs() });
     }
     #moment() {
         const nowMs = this.clock.nowMs();
         return {
-            elapsedMs: nowMs - this.startMs,
+            elapsedMs: nowMs - this.#startMs,
             leftMs: Math.max(0, this.turns.dueMs - nowMs),
             wallMs: this.clock.wallMs(),
-            startedMs: this.startMs,
-            estimate: this.estimate,
+            startedMs: this.#startMs,
+            estimate: this.#estimate(),
         };
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/waits.js
+;// CONCATENATED MODULE: ./build/src/gate/follow.js
 
 
 
@@ -19286,156 +19136,527 @@ class Wait {
 
 
 
-/**
- * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
- * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
- */
-async function withDiagnosis(outcome, parts) {
-    const { client, clock, cancel, settings, hide } = parts;
-    const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
-    const { order } = progress;
-    const isWanted = settings.diagnose && verdicts/* VERDICT_FACTS */.O1[verdict].diagnosed;
-    if (!isWanted || cancel.aborted || order === undefined)
-        return outcome;
-    const diagnosis = await diagnose({
-        client,
-        clock,
-        cancel,
-        order,
-        appId: order.appId ?? subject.appId,
-        startedWallMs: endedWallMs - waitedMs,
-        withLog: settings.diagnoseLogs,
-        hide,
-    });
-    return { ...outcome, diagnosis };
-}
-/** Waits for one target of the step. Never rejects: what is thrown is the verdict `error`. */
-async function waitForOne(parts) {
-    const { world, settings, client, budget, past, target, index, cancel } = parts;
-    const { clock, chance } = world;
-    const reporter = parts.reporterOf(index);
-    const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
-    const stopBeating = new AbortController();
-    void wait.beat(AbortSignal.any([cancel, stopBeating.signal]));
-    reporter.started(subjectOf(target, settings));
-    const ending = await endingOf(parts, wait);
-    stopBeating.abort();
-    wait.turns.close();
-    const { startMs, estimate } = wait;
-    const waitedMs = clock.nowMs() - startMs;
-    return { ...ending, startedMs: startMs, waitedMs, endedWallMs: clock.wallMs(), estimate };
-}
-async function endingOf(parts, wait) {
+
+/** Waits for a target until it has ended. Never rejects: what is thrown is the verdict `error`. */
+async function followTarget(wait, parts) {
+    const { target } = wait;
     try {
-        return await waitForTarget(parts, wait);
+        if (target.kind === 'find')
+            return await followApplication(wait, target, parts);
+        const ending = await followOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
+        return wait.outcome(ending);
     }
     catch (thrown) {
-        const cause = { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, parts.world.toolkit.redact) };
-        return { verdict: 'error', cause, ...parts.seenOf(parts.index), amongSeveral: false };
+        const cause = { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, parts.hide) };
+        return wait.outcome({ verdict: 'error', cause });
     }
 }
-async function waitForTarget(parts, wait) {
-    const { settings, index, runStart } = parts;
-    const { target, clock } = wait;
-    if (index === 0)
-        wait.note({ kind: 'credentials', source: settings.credentials.source });
-    if (target.kind === 'order') {
-        const ending = await watchOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
-        return { ...ending, amongSeveral: false };
-    }
+/** Waits for the orders of an application that were made since this run began. */
+async function followApplication(wait, target, { runStart, serverTime }) {
+    const { clock, cancel } = wait;
     for (const coType of target.coTypes ?? []) {
         if (!isKnownCoType(coType))
             wait.note({ kind: 'unknown-co-type', coType: (0,text_clean/* cleanText */.X5)(coType, 100) });
     }
     const bound = await creationBound(target, clock.wallMs(), runStart);
-    if (wait.cancel.aborted) {
-        return { ...follow_givenUp(wait.cancel), ...parts.seenOf(index), amongSeveral: false };
-    }
+    if (cancel.aborted)
+        return wait.outcome(follow_givenUp(cancel));
     if ('unknown' in bound) {
         const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] };
-        return { verdict: 'error', cause, ...parts.seenOf(index), amongSeveral: false };
+        return wait.outcome({ verdict: 'error', cause });
     }
     // An order that is too old would pass for this run's own by a clock that is behind.
     if (isByOwnClock(bound, target))
-        parts.serverTime.insistOnOwn();
+        serverTime.insistOnOwn();
     wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
     return findAndFollow(wait, target, bound);
 }
-/** What a wait is about before anything was seen. */
-function subjectOf(target, { regionId }) {
-    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    return { changeOrderId, appId: target.appId, regionId };
-}
-/** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
-const LONGEST_RUN_START_MS = 10_000;
 /**
- * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
- * settings say to fail fast. Never rejects: what is thrown in a wait is the verdict `error` of that wait.
+ * Finds the orders of an application that can be this run's own and waits for each, the newest first.
+ * Green only if every one of them succeeded and a last look at the whole list shows no further one, nor one
+ * of which nothing tells when it was made: one of them is this run's own, and nobody can say which.
  */
-async function waitForAll(parts) {
-    const { settings, world } = parts;
-    const failFast = new AbortController();
-    const cancel = AbortSignal.any([world.cancel, failFast.signal]);
-    // Half of the time at the most, so that orders can still be looked for in the rest.
-    const limitMs = Math.min(LONGEST_RUN_START_MS, settings.timeoutMs / 2);
-    const runStart = askedOnce(() => readRunStart({ ...world, github: parts.github, limitMs, cancel }));
-    // What is learnt says when to look: nobody looks any more once the last wait has ended.
-    const ended = new AbortController();
-    let waiting = settings.targets.length;
-    const past = new PastRollouts(parts.client, AbortSignal.any([cancel, ended.signal]));
-    return Promise.all(settings.targets.map(async (target, index) => {
-        const waited = await waitForOne({ ...parts, target, index, cancel, runStart, past });
-        if (--waiting === 0)
-            ended.abort();
-        if (settings.failFast && !(0,endings_ending/* isGreen */.gf)(waited))
-            failFast.abort(FAILED_FAST);
-        const { client } = parts;
-        const outcome = await withDiagnosis(waited, {
-            client,
-            settings,
-            clock: world.clock,
-            cancel: world.cancel,
-            hide: world.toolkit.redact,
+async function findAndFollow(wait, target, bound) {
+    const finder = new OrderFinder(wait, target, bound);
+    const unseen = { subject: subjectOf(target, wait.settings), progress: NO_PROGRESS };
+    const succeeded = new Map();
+    for (;;) {
+        const newest = [...succeeded.values()].at(-1);
+        const finding = newest === undefined ? await finder.find() : await finder.confirm([...succeeded.keys()]);
+        if (finding.kind !== 'orders')
+            return wait.outcome(endingOfSearch(finding, wait.cancel), newest ?? unseen);
+        const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
+        if (waiting.length === 0 && newest !== undefined) {
+            return wait.outcome(newest, newest, succeeded.size > 1);
+        }
+        const red = await followAll(wait, target.appId, finder, waiting, succeeded);
+        if (red !== undefined)
+            return red;
+    }
+}
+/** How a wait ends for which no orders were found. */
+function endingOfSearch(failure, cancel) {
+    switch (failure.kind) {
+        case 'none-found':
+            return { verdict: 'not-found', cause: failure };
+        case 'list-unreadable':
+            return { verdict: 'unreadable', cause: failure };
+        case 'cancelled':
+            return follow_givenUp(cancel);
+    }
+}
+/** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
+async function followAll(wait, appId, finder, waiting, succeeded) {
+    const greens = [];
+    let others = succeeded.size + waiting.length - 1;
+    for (const [index, order] of waiting.entries()) {
+        if (index + succeeded.size > 0)
+            wait.note({ kind: 'also-qualifies', order });
+        const { changeOrderId } = order;
+        const ending = await followOrder(wait, {
+            changeOrderId,
+            appId,
+            notBeforeMs: finder.notBeforeMs,
+            listed: true,
+            undated: order.createdMs === undefined,
         });
-        parts.ended(index, outcome);
-        return outcome;
-    }));
+        if (ending.cause.kind === 'stale') {
+            finder.refuseAsStale(changeOrderId, ending.cause.startMs);
+            others--;
+        }
+        else if ((0,endings_ending/* isGreen */.gf)(ending))
+            greens.unshift([changeOrderId, wait.outcome(ending)]);
+        else
+            return wait.outcome(ending, undefined, others > 0);
+    }
+    for (const [changeOrderId, green] of greens)
+        succeeded.set(changeOrderId, green);
+    return undefined;
 }
-/** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
-function askedOnce(ask) {
-    let asked;
-    return () => (asked ??= ask());
+/** Polls one change order until its rollout is decided, the deadline has come, or the wait is given up. */
+async function followOrder(wait, target) {
+    const { settings, clock, chance, cancel, deadlineMs } = wait;
+    const { bounds, regionId } = settings;
+    const limits = { ...settings, deadlineMs, manualStepTimeoutMs: wait.manualTimeLeftMs };
+    const { changeOrderId, appId } = target;
+    const followed = wait.follow({ changeOrderId, appId, regionId });
+    const ending = await poll({
+        clock,
+        chance,
+        bounds,
+        deadlineMs: state => dueMsOf(state, limits),
+        fold: fold,
+        look: orderLooker(wait.client, target, () => wait.turns.next()),
+        lastLookLimitMs: wait.lastLookLimitMs,
+        signal: cancel,
+        decide: (state, nowMs) => {
+            const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
+            return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: followed.pastMs });
+        },
+        news: wait.news,
+        looked: (state, before) => {
+            wait.turns.due(dueMsOf(state, limits));
+            wait.looked(state, before);
+        },
+        waits: ({ order }) => {
+            if (order !== undefined && goesOn(order))
+                void wait.learn(order);
+        },
+    }, NO_PROGRESS);
+    wait.addManualTime(followed.progress.manual.usedMs);
+    return ending ?? follow_givenUp(cancel);
 }
-/** All that tell of one wait, as one. */
-function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
-    const label = orderLabel(index, of);
-    const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
-    return new Reporters([
-        board.reporter(index),
-        ...further,
-        new LogReporter(toolkit, words, label, beats && ownHeartbeat),
-        ...(ownHeartbeat || !beats ? [] : [new StepHeartbeat(toolkit, words, board, index)]),
-        new WarningReporter(toolkit, words, label),
-        new NoticeReporter(toolkit, words, label),
-    ], error => {
-        toolkit.line(words.log.notReported((0,text_clean/* thrownText */.kZ)(error, toolkit.redact)));
+/** What has ended needs no schedule. */
+function goesOn(order) {
+    return readingOf(order, false).kind === 'undecided';
+}
+/** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
+function nextStep(progress, now, course) {
+    const { limits, bounds, pastMs } = course;
+    const ending = decide(progress, now.nowMs, limits);
+    if (ending !== undefined)
+        return { kind: 'ended', ending };
+    const known = knownOf(progress, pastMs, now);
+    const { last } = progress;
+    return {
+        kind: 'wait',
+        plannedMs: plannedWaitMs(known, now.nowMs, bounds),
+        aimsMs: [...aimsMsOf(progress, limits), ...plannedAimsMs(known)],
+        ...pauseAfter(last?.kind === 'faulty' ? last.fault : undefined),
+    };
+}
+/** The reason of a cancel that another order's red end gave. */
+const FAILED_FAST = 'failed fast';
+/** How a wait ends that was given up: the step was cancelled, or another order is red already. */
+function follow_givenUp(cancel) {
+    const reason = String(cancel.reason);
+    return reason === FAILED_FAST
+        ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
+        : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/session.js
+
+
+/** Temporary credentials as Alibaba Cloud's services write them. */
+const mintedSchema = object({
+    AccessKeyId: schemas_string().check(_minLength(1)),
+    AccessKeySecret: schemas_string().check(_minLength(1)),
+    SecurityToken: schemas_string().check(_minLength(1)),
+    Expiration: iso_datetime({ offset: true }),
+});
+/** A session of minted credentials, each masked before it is given. `nowMs` is the giver's time, epoch ms. */
+function mintedSession(minted, nowMs, mask) {
+    const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = minted;
+    for (const secret of [AccessKeyId, AccessKeySecret, SecurityToken])
+        mask(secret);
+    return {
+        credentials: {
+            accessKeyId: AccessKeyId,
+            accessKeySecret: AccessKeySecret,
+            securityToken: SecurityToken,
+        },
+        lifeMs: Math.max(0, Date.parse(Expiration) - nowMs),
+    };
+}
+/** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
+const RENEWED_AFTER = 2 / 3;
+/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
+const TRIED_AGAIN_AFTER = 1 / 4;
+/**
+ * Credentials out of sessions that are renewed well before they end, by share of their life, and when
+ * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
+ * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
+ * at a time.
+ */
+class SessionCredentials {
+    #clock;
+    #open;
+    #held;
+    #opening;
+    constructor(clock, open) {
+        this.#clock = clock;
+        this.#open = open;
+    }
+    async credentials(signal, expired) {
+        const held = this.#held;
+        if (held !== undefined && held.credentials === expired)
+            this.#held = undefined;
+        else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held))
+            return given(held);
+        const opening = (this.#opening ??= this.#begin(signal));
+        const answer = await opening.answer;
+        // Who began it may have been given up in the middle: that is no answer for anybody else.
+        const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
+        return givenUp ? this.credentials(signal, expired) : answer;
+    }
+    /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
+    #goodUntilMs({ renewAtMs, endsAtMs }) {
+        return this.#opening === undefined ? renewAtMs : endsAtMs;
+    }
+    #begin(signal) {
+        const answer = this.#renew(signal).finally(() => {
+            this.#opening = undefined;
+        });
+        return { signal, answer };
+    }
+    async #renew(signal) {
+        const startMs = this.#clock.nowMs();
+        const answer = await this.#open(signal);
+        if (answer.kind === 'session') {
+            const { credentials, lifeMs } = answer.session;
+            this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
+            return given(this.#held);
+        }
+        const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
+        if (this.#held === undefined || leftMs <= 0 || isFinal(answer.fault))
+            return answer;
+        this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
+        return given(this.#held);
+    }
+}
+function given({ credentials }) {
+    return { kind: 'credentials', credentials };
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/ecs-ram-role.js
+
+
+
+/** The metadata service of an ECS instance: link-local, so plain HTTP, and never through a proxy. */
+const METADATA_ORIGIN = 'http://100.100.100.200';
+const ACTION = 'ECS metadata service';
+const HANDSHAKE_TTL_SECONDS = 60;
+const answerSchema = schemas_extend(mintedSchema, { Code: literal('Success') });
+/**
+ * Takes the session of the RAM role of the ECS instance that this machine is, through the metadata
+ * service's token handshake (its hardened mode). For self-hosted runners.
+ */
+async function ecsRamRoleSession(options, signal) {
+    const handshake = await ecs_ram_role_ask(options, signal, {
+        method: 'PUT',
+        url: `${METADATA_ORIGIN}/latest/api/token`,
+        headers: { 'x-aliyun-ecs-metadata-token-ttl-seconds': String(HANDSHAKE_TTL_SECONDS) },
     });
+    if (handshake.kind === 'fault')
+        return handshake;
+    if (handshake.answer.status !== 200)
+        return refused(handshake.answer.status);
+    const token = handshake.answer.body.trim();
+    options.mask(token);
+    const role = encodeURIComponent(options.roleName);
+    const sent = await ecs_ram_role_ask(options, signal, {
+        method: 'GET',
+        url: `${METADATA_ORIGIN}/latest/meta-data/ram/security-credentials/${role}`,
+        headers: { 'x-aliyun-ecs-metadata-token': token },
+    });
+    if (sent.kind === 'fault')
+        return sent;
+    if (sent.answer.status !== 200)
+        return refused(sent.answer.status);
+    return openAnswer(sent.answer.body, options);
+}
+function ecs_ram_role_ask({ clock, requestTimeoutMs, transport }, signal, request) {
+    return (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, ACTION, stop => transport({ ...request, direct: true }, stop));
+}
+function openAnswer(body, { clock, mask }) {
+    const minted = answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data;
+    if (minted === undefined)
+        return fault('malformed', 200, { kind: 'no-credentials' });
+    return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
+}
+/** A missing role or a refused handshake stays so; everything else may pass. */
+function refused(status) {
+    const final = status >= 400 && status < 500 && status !== 429;
+    return fault(final ? 'role-refused' : 'server', status);
+}
+function fault(reason, httpStatus, detail) {
+    const told = { action: ACTION, reason, message: '', httpStatus };
+    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 
-;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
+;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
+
+
+
+
+const id_token_ACTION = 'GitHub ID token';
+const id_token_answerSchema = object({ value: schemas_string().check(_minLength(1)) });
+/** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
+async function requestIdToken(options, signal) {
+    const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
+    const url = service.url === undefined ? null : (0,http_transport/* parseUrl */.Dl)(service.url);
+    if (url === null || !service.token)
+        return id_token_fault('no-id-token', undefined, { kind: 'not-allowed' });
+    url.searchParams.set('audience', audience);
+    const headers = {
+        authorization: `Bearer ${service.token}`,
+        accept: 'application/json',
+        'user-agent': options.userAgent,
+    };
+    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, id_token_ACTION, stop => transport({ method: 'GET', url: url.href, headers }, stop));
+    if (sent.kind === 'fault')
+        return sent;
+    const { status, body } = sent.answer;
+    if (status === 401 || status === 403)
+        return id_token_fault('no-id-token', status);
+    const value = status === 200 ? id_token_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data?.value : undefined;
+    if (value === undefined)
+        return id_token_fault('server', status, { kind: 'no-token' });
+    mask(value);
+    return { kind: 'id-token', idToken: value };
+}
+function id_token_fault(reason, httpStatus, detail) {
+    const told = { action: id_token_ACTION, reason, message: '', httpStatus };
+    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
+}
+const TOKEN_FILE_ACTION = 'OIDC token';
+/** STS takes no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
+const LONGEST_TOKEN = 20_000;
+/** White space around the token, such as a last line break, is no part of it. */
+const LIMIT_BYTES = LONGEST_TOKEN + 100;
+/**
+ * Reads the ID token that a cluster put into a file for this workload; masked before it is given. Clusters
+ * replace it while the workload runs, so it is read afresh at each call. Every failure is a final fault.
+ */
+async function readTokenFile(options, signal) {
+    const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
+    // A file system of the network may hang as a server does.
+    const bounded = await (0,polling_clock/* within */.u)(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
+    if (bounded.kind === 'aborted') {
+        const detail = { kind: 'given-up' };
+        return { kind: 'fault', fault: { action: TOKEN_FILE_ACTION, reason: 'no-answer', message: '', detail } };
+    }
+    if (bounded.kind === 'timed-out')
+        return tokenFileFault(file, { kind: 'slow', limitMs: requestTimeoutMs });
+    const reading = bounded.value;
+    if (reading.kind !== 'text')
+        return tokenFileFault(file, reading);
+    const idToken = reading.text.trim();
+    if (idToken === '')
+        return tokenFileFault(file, { kind: 'empty' });
+    mask(idToken);
+    if (idToken.length > LONGEST_TOKEN)
+        return tokenFileFault(file, { kind: 'too-large' });
+    // Not a word of it is quoted: it may be another secret.
+    if (/[^\u0021-\u007e]/u.test(idToken))
+        return tokenFileFault(file, { kind: 'no-token' });
+    return { kind: 'id-token', idToken };
+}
+function tokenFileFault(file, problem) {
+    const detail = { kind: 'token-file', file: (0,text_clean/* cleanText */.X5)(file, 200), problem };
+    return { kind: 'fault', fault: { action: TOKEN_FILE_ACTION, reason: 'no-id-token', message: '', detail } };
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
 
 
 
 
 
+/**
+ * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
+ * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
+ * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
+ */
+function openStsError(action, answer, hide) {
+    const opened = openEnvelope(action, answer, hide);
+    if (opened.kind === 'data')
+        return { action, reason: 'malformed', message: '', httpStatus: answer.status };
+    const { fault } = opened;
+    const kept = fault.reason === 'throttled' || fault.reason === 'clock';
+    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
+    return refused && fault.code !== undefined ? { ...fault, reason: 'role-refused' } : fault;
+}
+const oidc_role_ACTION = 'AssumeRoleWithOIDC';
+const oidc_role_answerSchema = object({ RequestId: looseText, Credentials: mintedSchema });
+/**
+ * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
+ * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
+ * the service's own time, where it tells that, once.
+ * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
+ */
+async function assumeRoleWithOidc(options, signal) {
+    const token = await options.idToken(signal);
+    if (token.kind === 'fault')
+        return token;
+    const first = await assume(options, token.idToken, signal);
+    return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
+}
+async function assume(options, idToken, signal) {
+    const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
+    const stampMs = serverTime.nowMs();
+    const request = requestOf(options, idToken, stampMs);
+    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport(request, stop));
+    if (sent.kind === 'fault')
+        return { answer: sent, stampAgain: false };
+    const { answer } = sent;
+    if (answer.status === 200) {
+        return { answer: oidc_role_openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
+    }
+    const fault = openStsError(oidc_role_ACTION, answer, hide);
+    if (fault.reason !== 'clock') {
+        const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
+        const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+        return { answer: { kind: 'fault', fault: told }, stampAgain: false };
+    }
+    const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
+    return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
+function requestOf({ role, userAgent }, idToken, stampMs) {
+    const query = new URLSearchParams({
+        Action: oidc_role_ACTION,
+        Version: '2015-04-01',
+        Format: 'JSON',
+        Timestamp: utcSeconds(stampMs),
+    });
+    const form = new URLSearchParams({
+        RoleArn: role.roleArn,
+        OIDCProviderArn: role.oidcProviderArn,
+        OIDCToken: idToken,
+        RoleSessionName: role.roleSessionName,
+        DurationSeconds: String(role.durationSeconds),
+    });
+    return {
+        method: 'POST',
+        url: `${role.stsOrigin}/?${query.toString()}`,
+        headers: {
+            accept: 'application/json',
+            'content-type': 'application/x-www-form-urlencoded',
+            'user-agent': userAgent,
+        },
+        body: form.toString(),
+    };
+}
+function oidc_role_openAnswer(answer, nowMs, mask) {
+    const opened = oidc_role_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(answer.body)).data;
+    if (opened === undefined)
+        return { kind: 'fault', fault: MALFORMED };
+    // The server's own clock tells how long the session lasts, whatever this machine's clock says.
+    const serverMs = Date.parse(answer.headers['date'] ?? '');
+    const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
+    return { kind: 'session', session, requestId: opened.RequestId };
+}
+// Not a word of the answer is quoted: it may hold secrets that were not yet masked.
+const MALFORMED = {
+    action: oidc_role_ACTION,
+    reason: 'malformed',
+    message: '',
+    detail: { kind: 'no-credentials' },
+    httpStatus: 200,
+};
+
+;// CONCATENATED MODULE: ./build/src/credentials/provider.js
+/** A key that was handed in and cannot be renewed. */
+function staticCredentials(credentials) {
+    return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
+}
+
+;// CONCATENATED MODULE: ./build/src/credentials/choice.js
 
 
 
 
 
+/** The source of credentials that the inputs chose. */
+function credentialsProvider(choice, parts) {
+    const { clock } = parts;
+    switch (choice.kind) {
+        case 'keys':
+            return staticCredentials(choice.credentials);
+        case 'ecs':
+            return new SessionCredentials(clock, traced('ECS metadata service', parts, signal => ecsRamRoleSession({ ...parts, roleName: choice.roleName }, signal)));
+        case 'oidc': {
+            const { role } = choice;
+            const idToken = idTokenSource(role, parts);
+            return new SessionCredentials(clock, traced('AssumeRoleWithOIDC', parts, signal => assumeRoleWithOidc({ ...parts, role, idToken }, signal)));
+        }
+    }
+}
+/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
+function idTokenSource({ tokenFile, audience }, parts) {
+    if (tokenFile !== undefined) {
+        return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
+    }
+    const service = parts.idTokenService;
+    return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
+}
+/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
+function traced(action, { clock, traced: tell }, ask) {
+    return async (signal) => {
+        const startMs = clock.nowMs();
+        const told = await ask(signal);
+        const tookMs = clock.nowMs() - startMs;
+        // A fault of the request before this one has been traced there.
+        if (!('fault' in told))
+            tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
+        else if (told.fault.action === action)
+            tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
+        return told;
+    };
+}
 
-
-
+;// CONCATENATED MODULE: ./build/src/gate/world.js
 
 
 
@@ -19460,6 +19681,26 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
     });
     return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
 }
+
+;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /**
  * Runs the gate from its inputs to its verdict and tells about it. Gives whether the step is green.
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
@@ -19471,11 +19712,14 @@ async function runGate(world) {
 async function runStep(world) {
     return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
 }
+/** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
+const LONGEST_RUN_START_MS = 10_000;
 /** One run of the gate. */
 class GateRun {
     #world;
     #words;
     #startMs;
+    #telling;
     #outputs;
     #board = new Board([]);
     #check;
@@ -19483,101 +19727,90 @@ class GateRun {
         this.#world = world;
         this.#words = words;
         this.#startMs = world.clock.nowMs();
+        this.#telling = new Telling(world, words);
         this.#outputs = new OutputReporter(world.toolkit, words);
     }
     async run() {
         const step = await this.#step();
         const { toolkit, version, onlooker, clock } = this.#world;
-        this.#tell(() => onlooker?.over());
-        const failed = (error) => {
-            this.#tellFailed(error);
-        };
-        await tellEnding(step, this.#board, {
-            toolkit,
-            outputs: this.#outputs,
-            words: this.#words,
-            version,
-            clock,
-            failed,
-        });
+        const { failed } = this.#telling;
+        this.#telling.tell(() => onlooker?.over());
+        const outputs = this.#outputs;
+        await tellEnding(step, this.#board, { toolkit, outputs, words: this.#words, version, clock, failed });
         try {
             // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
             await this.#check?.ended(step);
         }
         catch (error) {
-            this.#tellFailed(error);
+            failed(error);
         }
         return step;
     }
     async #step() {
-        const { env, toolkit, version } = this.#world;
+        const { env, toolkit, clock } = this.#world;
         try {
             for (const secret of secretsIn(env))
                 toolkit.mask(secret);
-            this.#greet(version);
-            this.#tellUnmaskable(unmaskableIn(env));
-            this.#tell(() => {
-                saveNoCheckRun(toolkit);
-            });
-            const reading = readSettings(env, this.#world.clock.wallMs());
+            this.#telling.greet();
+            const reading = readSettings(env, clock.wallMs());
             if (reading.kind === 'faults') {
                 return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
             }
-            return (0,endings_ending/* stepOutcome */.fh)(await this.#wait(reading));
+            return (0,endings_ending/* stepOutcome */.fh)(await this.#waitForAll(reading));
         }
         catch (thrown) {
-            return this.#error({ kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, toolkit.redact) });
+            return this.#error({ kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, toolkit.redact) }, NOTHING_KNOWN);
         }
     }
-    async #wait({ settings, plainDurations }) {
-        const { toolkit, clock, github: gitHubWith } = this.#world;
-        const words = this.#words;
-        const github = settings.token === undefined ? undefined : gitHubWith(settings.token);
-        const board = new Board(settings.targets.map(target => subjectOf(target, settings)));
-        this.#board = board;
-        this.#check = checkReporter(this.#world, settings, github, board, words);
-        this.#tell(() => this.#world.onlooker?.begun(board));
-        this.#tell(() => {
-            tellStart({ toolkit, words, settings, plainDurations });
-        });
+    /**
+     * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
+     * settings say to fail fast.
+     */
+    async #waitForAll(reading) {
+        const { settings } = reading;
+        const { targets, token, timeoutMs, failFast } = settings;
+        const { clock, chance, toolkit } = this.#world;
+        const github = token === undefined ? undefined : this.#world.github(token);
+        this.#show(reading, github);
         const budget = new CallBudget(clock, settings.callsPerMinute);
-        const serverTime = this.#serverTime();
-        const client = saeClientOf(this.#world, settings, budget, serverTime, trace => {
-            this.#tell(() => {
-                tellRequest(trace, toolkit, words);
-            });
-        });
-        return waitForAll({
-            world: this.#world,
-            settings,
-            client,
-            budget,
-            serverTime,
-            github,
-            reporterOf: index => this.#reporterOf(index, settings),
-            seenOf: index => board.entries[index] ?? { subject: NOTHING_KNOWN, progress: progress/* NO_PROGRESS */.cf },
-            ended: (index, outcome) => {
-                board.ended(index, outcome);
-            },
-        });
+        const serverTime = this.#telling.serverTime();
+        const client = saeClientOf(this.#world, settings, budget, serverTime, this.#telling.requested);
+        const failedFast = new AbortController();
+        const cancel = AbortSignal.any([this.#world.cancel, failedFast.signal]);
+        // Half of the time at the most, so that orders can still be looked for in the rest.
+        const limitMs = Math.min(LONGEST_RUN_START_MS, timeoutMs / 2);
+        const runStart = askedOnce(() => readRunStart({ ...this.#world, github, limitMs, cancel }));
+        // What is learnt says when to look: nobody looks any more once the last wait has ended.
+        const over = new AbortController();
+        const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
+        let waiting = targets.length;
+        return Promise.all(targets.map(async (target, index) => {
+            const reporter = this.#reporterOf(index, targets.length);
+            const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
+            wait.begin();
+            if (index === 0)
+                wait.note({ kind: 'credentials', source: settings.credentials.source });
+            const ended = await followTarget(wait, { runStart, serverTime, hide: toolkit.redact });
+            wait.close();
+            if (--waiting === 0)
+                over.abort();
+            if (failFast && !(0,endings_ending/* isGreen */.gf)(ended))
+                failedFast.abort(FAILED_FAST);
+            const outcome = await withDiagnosis(ended, client, settings, this.#world);
+            this.#board.ended(index, outcome);
+            return outcome;
+        }));
     }
-    /** Once is enough to say that this machine's clock is off. */
-    #serverTime() {
-        const { toolkit, clock } = this.#world;
-        const { warning } = this.#words;
-        let told = false;
-        return new ServerTime(clock, aheadMs => {
-            if (told)
-                return;
-            told = true;
-            this.#tell(() => {
-                toolkit.warning({ title: warning.clockTitle, message: warning.clock(aheadMs) });
-            });
-        });
+    /** Shows that the waits begin, wherever they are shown. */
+    #show(reading, github) {
+        const { settings } = reading;
+        this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
+        this.#check = checkReporter(this.#world, settings, github, this.#board, this.#words);
+        this.#telling.tell(() => this.#world.onlooker?.begun(this.#board));
+        this.#telling.started(reading);
     }
-    #reporterOf(index, { targets }) {
+    #reporterOf(index, of) {
         const { toolkit, onlooker } = this.#world;
-        const of = targets.length;
         // With several orders nobody can say on the way which of them the outputs will be about.
         const outputs = of === 1 ? [this.#outputs] : [];
         const check = this.#check === undefined ? [] : [this.#check];
@@ -19585,13 +19818,13 @@ class GateRun {
         const beats = onlooker?.beats !== true;
         return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further, beats });
     }
-    #error(cause, subject = NOTHING_KNOWN) {
+    #error(cause, subject) {
         const { clock } = this.#world;
         const outcome = {
             verdict: 'error',
             cause,
             subject,
-            progress: progress/* NO_PROGRESS */.cf,
+            progress: NO_PROGRESS,
             amongSeveral: false,
             startedMs: this.#startMs,
             waitedMs: clock.nowMs() - this.#startMs,
@@ -19599,37 +19832,33 @@ class GateRun {
         };
         return (0,endings_ending/* stepOutcome */.fh)([outcome]);
     }
-    #greet(version) {
-        this.#tell(() => {
-            this.#world.toolkit.line(this.#words.log.started(version));
-        });
-    }
-    /** Who reads the log of others should know that a secret may stand in it. */
-    #tellUnmaskable(names) {
-        if (names.length === 0)
-            return;
-        const { warning } = this.#words;
-        this.#tell(() => {
-            this.#world.toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(names) });
-        });
-    }
-    /** Whatever goes wrong in telling neither changes nor delays the verdict. */
-    #tell(how) {
-        try {
-            how();
-        }
-        catch (error) {
-            this.#tellFailed(error);
-        }
-    }
-    #tellFailed(error) {
-        try {
-            this.#world.toolkit.line(this.#words.log.notReported((0,text_clean/* thrownText */.kZ)(error, this.#world.toolkit.redact)));
-        }
-        catch {
-            // Nothing is left to tell it with; the verdict still stands, as the exit status.
-        }
-    }
+}
+/**
+ * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
+ * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
+ */
+async function withDiagnosis(outcome, client, settings, { clock, cancel, toolkit }) {
+    const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
+    const { order } = progress;
+    const isWanted = settings.diagnose && verdicts/* VERDICT_FACTS */.O1[verdict].diagnosed;
+    if (!isWanted || cancel.aborted || order === undefined)
+        return outcome;
+    const diagnosis = await diagnose({
+        client,
+        clock,
+        cancel,
+        order,
+        appId: order.appId ?? subject.appId,
+        startedWallMs: endedWallMs - waitedMs,
+        withLog: settings.diagnoseLogs,
+        hide: toolkit.redact,
+    });
+    return { ...outcome, diagnosis };
+}
+/** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
+function askedOnce(ask) {
+    let asked;
+    return () => (asked ??= ask());
 }
 /** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
 function subjectOfInputs(env) {
@@ -20058,24 +20287,20 @@ function byCause(cause) {
 /** What `--help` shows. Pure. */
 function helpText(words, version) {
     const { command } = words;
+    const heading = (text) => ['', `${text}${words.colon.trimEnd()}`];
     return [
         `sae-rollout-gate ${version}`,
         command.summary,
-        '',
-        `${command.usage}${words.colon.trimEnd()}`,
+        ...heading(command.usage),
         '  sae-rollout-gate wait --change-order-id ID --region-id REGION',
         '  sae-rollout-gate wait --app-id ID --created-after 10m --region-id REGION',
-        '',
-        `${command.flags}${words.colon.trimEnd()}`,
+        ...heading(command.flags),
         ...FLAG_INPUTS.flatMap(input => entry(flagUsage(input), withDefault(input, words))),
-        '',
-        `${command.ownFlags}${words.colon.trimEnd()}`,
+        ...heading(command.ownFlags),
         ...Object.keys(OWN_FLAGS).flatMap(name => entry(ownFlagUsage(name), command.ownFlag[name])),
-        '',
-        `${command.environment}${words.colon.trimEnd()}`,
+        ...heading(command.environment),
         ...Object.values(command.environmentLine).map(line => `  ${line}`),
-        '',
-        `${command.exitStatuses}${words.colon.trimEnd()}`,
+        ...heading(command.exitStatuses),
         ...Object.keys(verdicts/* EXIT_STATUS */.uc).map(name => `  ${String(verdicts/* EXIT_STATUS */.uc[name]).padStart(3)}  ${command.exitStatus[name]}`),
         '',
     ].join('\n');
@@ -20196,7 +20421,7 @@ class JsonLines {
                 this.#write('following', { order, ...ids, elapsedMs });
             },
             looked: (now, before, { elapsedMs, startedMs }) => {
-                const told = (0,changes/* toldInOrder */.Tx)(now.news, change => jsonChange(change, startedMs), count => ({ kind: 'left-out', count }));
+                const told = toldInOrder(now.news, change => jsonChange(change, startedMs), count => ({ kind: 'left-out', count }));
                 for (const { kind: what, ...facts } of told)
                     this.#write('change', { order, ...ids, what, ...facts });
                 const { unreadableSinceMs, lastFault } = now;
@@ -20257,6 +20482,7 @@ function idsOf({ changeOrderId, appId }) {
 
 
 
+
 /** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). Broken surrogates are replaced before. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
@@ -20297,10 +20523,8 @@ function unfinishedJunitXml(words, version, startedWallMs) {
     const name = 'sae-rollout-gate';
     const message = words.command.unfinished;
     const cases = [{ name, timeMs: 0, result: 'error', message }];
-    const own = { version, text: '' };
-    return junit_document([
-        suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties: own, type: 'bug' }),
-    ]);
+    const properties = { version, text: '' };
+    return junit_document([suiteXml({ name, index: 0, startedWallMs, timeMs: 0, cases, properties, type: 'bug' })]);
 }
 function junit_document(suites) {
     return `<?xml version="1.0" encoding="UTF-8"?>\n${junit_element('testsuites', {}, ['\n', ...suites])}\n`;
@@ -20324,7 +20548,7 @@ function suiteOf(outcome, report, index, { outcomes, words, version, redact }) {
             changeOrderId: redact(subject.changeOrderId ?? ''),
             appId: redact(outcome.progress.order?.appId ?? subject.appId ?? ''),
             regionId: subject.regionId ?? '',
-            text: redact([report.what, ...(more > 0 ? [words.report.moreBatches(more)] : []), ...report.timeline].join('\n')),
+            text: redact((0,text_parts/* joined */.o)('\n', report.what, more > 0 && words.report.moreBatches(more), ...report.timeline)),
         },
         type: exitNameOf(outcome),
     });
@@ -20335,8 +20559,8 @@ function batchCases(outcome, report, words, most) {
         return [];
     const why = whyOf(report, words);
     return tellingBatches(order.batches, most).map(([index, batch]) => {
-        const name = `${words.report.batchColumn.batch} ${index + 1}/${(0,change_order/* batchTotal */.ri)(order)}`;
-        const timeMs = (0,change_order/* batchLastsMs */.At)(batch, outcome.endedWallMs) ?? 0;
+        const name = `${words.report.batchColumn.batch} ${index + 1}/${batchTotal(order)}`;
+        const timeMs = batchLastsMs(batch, outcome.endedWallMs) ?? 0;
         const result = resultOf(batch);
         // A batch that failed in a rollout that counts as succeeded would be a contradiction, which is red.
         return { name, timeMs, result, message: result === 'failure' ? why : batchState(batch, words) };
@@ -20383,9 +20607,9 @@ function suiteXml({ name, index, startedWallMs, timeMs, cases, properties, type 
         skipped: count('skipped'),
         time: seconds(timeMs),
     };
-    const given = Object.entries(facts).filter(([, value]) => value !== '');
+    const given = Object.entries(facts).flatMap(([key, value]) => value === '' ? [] : [junit_element('property', { name: key, value })]);
     const content = [
-        junit_element('properties', {}, given.map(([key, value]) => junit_element('property', { name: key, value }))),
+        junit_element('properties', {}, given),
         ...cases.map(one => caseXml(one, name, type)),
         junit_element('system-out', {}, [xmlText(text)]),
         junit_element('system-err', {}, []),
@@ -20405,38 +20629,6 @@ function seconds(ms) {
     return (ms / 1_000).toFixed(3);
 }
 
-;// CONCATENATED MODULE: ./build/src/text/width.js
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** Two columns wide on a terminal: East Asian wide and full-width characters (UAX #11), and emoji. */
-const WIDE = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
-/** What the gate itself writes with: one column, and one UTF-16 unit, each. Quicker than to look closely. */
-const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
-/** How many columns a text without control characters takes on a terminal. Pure. */
-function displayWidth(text) {
-    if (NARROW.test(text))
-        return text.length;
-    return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
-}
-/** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
-function cutToWidth(text, columns) {
-    if (displayWidth(text) <= columns)
-        return text;
-    if (columns < 1)
-        return '';
-    let kept = '';
-    let width = 0;
-    for (const { segment } of GRAPHEMES.segment(text)) {
-        width += widthOf(segment);
-        if (width > columns - 1)
-            break;
-        kept += segment;
-    }
-    return `${kept}…`;
-}
-function widthOf(grapheme) {
-    return WIDE.test(grapheme) ? 2 : 1;
-}
-
 ;// CONCATENATED MODULE: ./build/src/cli/live-frame.js
 
 
@@ -20447,6 +20639,7 @@ function widthOf(grapheme) {
 
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const live_frame_LONGEST_NAME = 60;
+const live_frame_BAR_CELLS = 20;
 /**
  * The picture of a step that is going on: for each order a headline, a line for each batch, and how long
  * there still is. No more lines than the terminal has, and none wider. Pure.
@@ -20485,12 +20678,9 @@ function headlineOf({ subject, progress, outcome }, index, parts) {
     const { words, entries } = parts;
     const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
     const label = orderLabel(index, entries.length);
-    const { before, after } = words.report.headline(outcome?.verdict);
-    const text = name === undefined
-        ? words.report.unnamedHeadline(outcome?.verdict)
-        : `${before}${(0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(name), live_frame_LONGEST_NAME)}${after}`;
+    const text = headlineText(outcome?.verdict, name && (0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(name), live_frame_LONGEST_NAME), words);
     const sign = outcome === undefined ? spinner(parts) : ENDS[verdicts/* VERDICT_FACTS */.O1[outcome.verdict].end];
-    return [sign, { text: `${label === '' ? '' : ` ${label}`} ${text}`, style: 'bold' }];
+    return [sign, { text: ` ${(0,text_parts/* joined */.o)(' ', label, text)}`, style: 'bold' }];
 }
 const ENDS = {
     good: { text: '✔', style: 'green' },
@@ -20504,8 +20694,8 @@ function batchLines({ progress: { order }, outcome }, parts) {
     if (order === undefined)
         return [];
     const places = [...order.batches.keys()];
-    const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words);
-    const widest = (of) => rows.reduce((most, row) => Math.max(most, displayWidth(of(row))), 0);
+    const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words, live_frame_BAR_CELLS);
+    const widest = (of) => rows.reduce((most, row) => Math.max(most, (0,text_clean/* displayWidth */.F1)(of(row))), 0);
     const labelWidth = widest(row => row.label);
     const stateWidth = widest(row => row.state);
     return rows.map((row, index) => {
@@ -20522,7 +20712,7 @@ function batchLines({ progress: { order }, outcome }, parts) {
     });
 }
 function padded(text, columns) {
-    return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
+    return text + ' '.repeat(Math.max(0, columns - (0,text_clean/* displayWidth */.F1)(text)));
 }
 /** Signs of one column, readable without their colours. */
 const SIGNS = {
@@ -20546,7 +20736,7 @@ function beatOf({ progress, moment, outcome }, parts) {
     const { words, nowMs } = parts;
     const { order } = progress;
     // Without the batch, which has a line of its own: so there is room on 80 columns.
-    const state = order === undefined ? words.log.notSeenYet : (0,words_words/* statusText */.qS)(order.status, words);
+    const state = order === undefined ? words.log.notSeenYet : (0,facts/* statusText */.qS)(order.status, words);
     const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
     const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
     const { remainingMs } = moment.estimate;
@@ -20560,9 +20750,9 @@ function cutLine(line, columns) {
     const kept = [];
     let left = columns;
     for (const span of line) {
-        const text = cutToWidth(span.text, left);
+        const text = (0,text_clean/* cutToWidth */.G1)(span.text, left);
         kept.push({ ...span, text });
-        left -= displayWidth(text);
+        left -= (0,text_clean/* displayWidth */.F1)(text);
         if (text !== span.text)
             break;
     }
@@ -20573,20 +20763,6 @@ function cutLine(line, columns) {
 
 
 
-
-/** Lines with the time of day before each: for where nothing can be drawn over. */
-class PlainScreen {
-    #terminal;
-    #clock;
-    constructor(terminal, clock) {
-        this.#terminal = terminal;
-        this.#clock = clock;
-    }
-    print(text, style) {
-        const time = this.#terminal.paint('dim', (0,format/* isoSecond */.u$)(this.#clock.wallMs()));
-        this.#terminal.write(`${time}  ${style === undefined ? text : this.#terminal.paint(style, text)}\n`);
-    }
-}
 /** Often enough for a spinner, seldom enough for a slow connection. */
 const REDRAW_MS = 125;
 // ECMA-48, and DEC's private mode 25 for the cursor.
@@ -20639,7 +20815,7 @@ class LiveView {
     print(text, style) {
         const { terminal } = this.#parts;
         const line = style === undefined ? text : terminal.paint(style, text);
-        this.#printed.push({ text: line, columns: displayWidth(text) });
+        this.#printed.push({ text: line, columns: (0,text_clean/* displayWidth */.F1)(text) });
         if (this.#printed.length > MOST_LINES_KEPT)
             this.#printed.shift();
         const cleared = this.#lines.length === 0 ? '' : `${this.#toStart()}${CLEAR_SCREEN_END}`;
@@ -20731,7 +20907,24 @@ function changedLines(before, after) {
     return `${drawn.join('\n')}${isShorter ? CLEAR_SCREEN_END : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/cli/terminal.js
+
+/** Lines with the time of day before each: for where nothing can be drawn over. */
+class PlainScreen {
+    #terminal;
+    #clock;
+    constructor(terminal, clock) {
+        this.#terminal = terminal;
+        this.#clock = clock;
+    }
+    print(text, style) {
+        const time = this.#terminal.paint('dim', (0,format/* isoSecond */.u$)(this.#clock.wallMs()));
+        this.#terminal.write(`${time}  ${style === undefined ? text : this.#terminal.paint(style, text)}\n`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/cli/command.js
+
 
 
 
@@ -20925,31 +21118,27 @@ class WaitCommand {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ CANCEL_SIGNALS),
+/* harmony export */   Pd: () => (/* binding */ SUMMARY_NOTES),
+/* harmony export */   Sr: () => (/* binding */ isChoice),
 /* harmony export */   fh: () => (/* binding */ stepOutcome),
 /* harmony export */   gf: () => (/* binding */ isGreen),
-/* harmony export */   nv: () => (/* binding */ unseen)
+/* harmony export */   ku: () => (/* binding */ NOTICES)
 /* harmony export */ });
 /* unused harmony export isStepGreen */
-/* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8152);
-/* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1393);
-
+/* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1393);
 
 /**
  * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
  * terminal, and Ctrl-\\. Those that no process can heed are not among them.
  */
 const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
-/** An ending in which no order was seen. */
-function unseen(verdict, cause, subject) {
-    return { verdict, cause, subject, progress: _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_PROGRESS */ .cf };
-}
 /** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
 function isGreen({ verdict }) {
-    return _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_FACTS */ .O1[verdict].green;
+    return _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_FACTS */ .O1[verdict].green;
 }
 /** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
 function stepOutcome(outcomes) {
-    const rank = ({ verdict }) => (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .severityRank */ .qs)(verdict);
+    const rank = ({ verdict }) => (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(verdict);
     const [first, ...others] = outcomes;
     if (first === undefined)
         throw new Error('there was nothing to wait for');
@@ -20959,6 +21148,21 @@ function stepOutcome(outcomes) {
 /** Green only if every single wait is. */
 function isStepGreen({ outcomes }) {
     return outcomes.length > 0 && outcomes.every(isGreen);
+}
+/** The notes that the summary keeps: which order was chosen and why, and what else there was. */
+const SUMMARY_NOTES = [
+    'unknown-co-type',
+    'first-attempt',
+    'chosen',
+    'stale',
+    'also-qualifies',
+    'newer-order',
+];
+/** The notes that are annotations of the kind *notice* besides. */
+const NOTICES = ['unknown-co-type', 'newer-order'];
+/** A note that says why an order is waited for. */
+function isChoice(note) {
+    return note.kind === 'chosen' || note.kind === 'also-qualifies';
 }
 
 
@@ -22215,414 +22419,6 @@ async function heartbeat(clock, everyMs, signal, beat) {
 
 /***/ }),
 
-/***/ 2186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   At: () => (/* binding */ batchLastsMs),
-/* harmony export */   SU: () => (/* binding */ hasBegun),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   _y: () => (/* binding */ batchTookMs),
-/* harmony export */   iD: () => (/* binding */ rolloutStartMs),
-/* harmony export */   ri: () => (/* binding */ batchTotal)
-/* harmony export */ });
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
-
-/** Whether a batch has begun: its status says so, or its own time. Pure. */
-function hasBegun({ status, startMs }) {
-    return startMs !== undefined || (status !== undefined && (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(status) !== 'to-come');
-}
-/** Whether a batch has begun and has not ended; one whose status is not documented is not known to. Pure. */
-function isRunning(batch) {
-    return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(batch.status) !== undefined && hasBegun(batch) && !(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(batch.status);
-}
-/** How long a batch took by its own times, in ms; `undefined` where they do not tell. Pure. */
-function batchTookMs({ startMs, updateMs }) {
-    // The cloud's clocks may differ: a negative time is none.
-    return startMs === undefined || updateMs === undefined || updateMs < startMs
-        ? undefined
-        : updateMs - startMs;
-}
-/** The same, or how long a batch that is running has been going on at `nowWallMs`. Pure. */
-function batchLastsMs(batch, nowWallMs) {
-    return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
-}
-/** How many batches the rollout has: those that are shown, or the count where that is larger. Pure. */
-function batchTotal(order) {
-    return Math.max(order.batchCount ?? 0, order.batches.length);
-}
-/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
-function rolloutStartMs({ batches }) {
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
-    return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
-}
-
-
-/***/ }),
-
-/***/ 434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ courseAfter),
-/* harmony export */   QN: () => (/* binding */ timelineAfter),
-/* harmony export */   Tx: () => (/* binding */ toldInOrder),
-/* harmony export */   eo: () => (/* binding */ NO_CHANGES),
-/* harmony export */   iv: () => (/* binding */ changesBetween),
-/* harmony export */   sc: () => (/* binding */ NO_COURSE)
-/* harmony export */ });
-/* unused harmony export KEPT_AT_EACH_END */
-/* harmony import */ var _change_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2186);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
-
-
-/** What a new answer shows that the one before did not. Pure. */
-function changesBetween(before, after, atMs) {
-    const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
-    // Not push(...): an answer may hold more batches than a call can have arguments.
-    const changes = [...first, ...batchChanges(before, after, atMs)];
-    if (before !== undefined && before.status !== after.status) {
-        changes.push({ kind: 'status', atMs, status: after.status });
-    }
-    if ((before?.subStatus ?? 0) !== (after.subStatus ?? 0)) {
-        changes.push({ kind: 'sub-status', atMs, subStatus: after.subStatus });
-    }
-    return changes;
-}
-function batchChanges(before, after, atMs) {
-    return after.batches.flatMap((batch, index) => {
-        const { status } = batch;
-        const statusBefore = before?.batches[index]?.status ?? 0;
-        if (status === undefined || status === statusBefore)
-            return [];
-        const place = { number: index + 1, of: (0,_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(after) };
-        return [{ kind: 'batch', atMs, ...place, status, tookMs: (0,_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTookMs */ ._y)(batch) }];
-    });
-}
-/** So many changes are kept from the start of a timeline, and as many from its end. */
-const KEPT_AT_EACH_END = 200;
-const NO_CHANGES = { changes: [], leftOut: 0 };
-/** The timeline after these further changes. Pure. */
-function timelineAfter(before, further) {
-    if (further.length === 0)
-        return before;
-    const changes = [...before.changes, ...further];
-    const excess = changes.length - 2 * KEPT_AT_EACH_END;
-    if (excess <= 0)
-        return { changes, leftOut: before.leftOut };
-    return {
-        changes: [...changes.slice(0, KEPT_AT_EACH_END), ...changes.slice(-KEPT_AT_EACH_END)],
-        leftOut: before.leftOut + excess,
-    };
-}
-/** The changes in their order, with the count of those that were left out in its place. Pure. */
-function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
-    if (leftOut === 0)
-        return changes.map(tell);
-    return [
-        ...changes.slice(0, KEPT_AT_EACH_END).map(tell),
-        tellLeftOut(leftOut),
-        ...changes.slice(KEPT_AT_EACH_END).map(tell),
-    ];
-}
-const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
-/** The course after these further changes. Takes time in proportion to them and to the batches. Pure. */
-function courseAfter(before, changes) {
-    let { lastSurpriseMs, isUsual: wasUsual } = before;
-    for (const change of changes) {
-        const usual = change.kind !== 'sub-status' && (0,_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .isUsual */ .Bi)(statusIn(change));
-        const isSurprise = change.kind === 'status' ? !(usual && wasUsual) : !usual;
-        if (isSurprise)
-            lastSurpriseMs = change.atMs;
-        if (change.kind === 'status' || change.kind === 'first-seen')
-            wasUsual = usual;
-    }
-    return { lastSurpriseMs, isUsual: wasUsual, batchesSeenMs: seenAfter(before.batchesSeenMs, changes) };
-}
-function seenAfter(before, changes) {
-    let seen;
-    for (const change of changes) {
-        if (change.kind !== 'batch' || (seen ?? before).has(change.number))
-            continue;
-        seen ??= new Map(before);
-        seen.set(change.number, change.atMs);
-    }
-    return seen ?? before;
-}
-function statusIn(change) {
-    return change.kind === 'first-seen' ? change.order.status : change.status;
-}
-
-
-/***/ }),
-
-/***/ 1931:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ isDoubtful),
-/* harmony export */   dR: () => (/* binding */ isFinal),
-/* harmony export */   l0: () => (/* binding */ pauseAfter)
-/* harmony export */ });
-/* unused harmony export FAULT_REASONS */
-/**
- * Why a request brought no usable answer, by who can mend it and how:
- * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
- * passes until it has stood for a while, and is believed then.
- */
-const FAULT_REASONS = {
-    throttled: 'passing',
-    'no-such-order': 'doubtful',
-    network: 'passing',
-    'unknown-host': 'doubtful',
-    'no-answer': 'passing',
-    server: 'passing',
-    'not-documented': 'doubtful',
-    malformed: 'passing',
-    'not-the-api': 'passing',
-    'too-large': 'passing',
-    'nonce-used': 'passing',
-    /** It says success and failure at once. */
-    contradictory: 'doubtful',
-    permission: 'final',
-    credentials: 'final',
-    'credentials-expired': 'final',
-    clock: 'final',
-    parameter: 'final',
-    place: 'final',
-    'no-such-application': 'final',
-    certificate: 'final',
-    'no-id-token': 'final',
-    'role-refused': 'final',
-};
-/** Whether only a person can mend it, so that asking again is of no use. Pure. */
-function isFinal(fault) {
-    return FAULT_REASONS[fault.reason] === 'final';
-}
-/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
-function isDoubtful(fault) {
-    return FAULT_REASONS[fault.reason] === 'doubtful';
-}
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. Pure. */
-function pauseAfter(fault) {
-    if (fault === undefined)
-        return {};
-    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
-}
-
-
-/***/ }),
-
-/***/ 8152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   Tm: () => (/* binding */ awaitsPerson),
-/* harmony export */   cf: () => (/* binding */ NO_PROGRESS),
-/* harmony export */   xY: () => (/* binding */ dueMs)
-/* harmony export */ });
-/* unused harmony exports NO_MANUAL_TIME, manualTimeAfter */
-/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(434);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1931);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9323);
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(525);
-
-
-
-
-const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
-/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
-function awaitsPerson({ status }) {
-    return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .manualStepOf */ .U1)(status) !== undefined;
-}
-/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
-function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
-    if (awaitsPerson(order))
-        return { sinceMs: sinceMs ?? nowMs, usedMs };
-    return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
-}
-/**
- * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
- * counts against that one and not against the deadline. Pure.
- */
-function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
-    if (manualStepTimeoutMs === undefined)
-        return deadlineMs;
-    return sinceMs === undefined ? deadlineMs + usedMs : sinceMs + Math.max(0, manualStepTimeoutMs - usedMs);
-}
-const NO_PROGRESS = {
-    order: undefined,
-    readAtMs: undefined,
-    last: undefined,
-    lastFault: undefined,
-    unreadableSinceMs: undefined,
-    doubt: undefined,
-    manual: NO_MANUAL_TIME,
-    lookBeforeMs: undefined,
-    lookMs: undefined,
-    quietLooks: 0,
-    looks: 0,
-    throttles: 0,
-    faults: 0,
-    timeline: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CHANGES */ .eo,
-    news: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CHANGES */ .eo,
-    course: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COURSE */ .sc,
-};
-/** What is known after one more look. Pure. */
-function fold(before, look, nowMs) {
-    const doubt = doubtAfter(before.doubt, look, nowMs);
-    const changes = look.kind === 'read' ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changesBetween */ .iv)(before.order, look.order, nowMs) : [];
-    const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
-    const known = {
-        ...before,
-        last: look,
-        lookBeforeMs: before.lookMs,
-        lookMs: nowMs,
-        looks: before.looks + 1,
-        quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
-        doubt,
-        news: (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .timelineAfter */ .QN)(_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CHANGES */ .eo, changes),
-    };
-    switch (look.kind) {
-        case 'read':
-            return {
-                ...known,
-                order: look.order,
-                readAtMs: nowMs,
-                manual: manualTimeAfter(before.manual, look.order, nowMs),
-                unreadableSinceMs: undefined,
-                timeline: (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .timelineAfter */ .QN)(before.timeline, changes),
-                course: (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .courseAfter */ .GX)(before.course, changes),
-            };
-        case 'faulty':
-            return { ...known, ...afterFault(before, look.fault, nowMs) };
-        case 'foreign':
-        case 'stale':
-        case 'unlisted':
-            return { ...known, unreadableSinceMs: undefined };
-    }
-}
-function doubtAfter(before, look, nowMs) {
-    const kind = doubtIn(look);
-    if (kind === 'unknown')
-        return before;
-    if (kind === undefined)
-        return undefined;
-    const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
-    return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
-}
-/** The doubt that a look raises; `unknown` where it tells nothing about the order. */
-function doubtIn(look) {
-    switch (look.kind) {
-        case 'read': {
-            const reading = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .M)(look.order, look.dated);
-            return reading.kind === 'doubtful' ? reading.doubt : undefined;
-        }
-        case 'unlisted':
-            return 'unlisted';
-        case 'foreign':
-        case 'stale':
-            return undefined;
-        case 'faulty':
-            return doubtOfFault(look.fault);
-    }
-}
-function doubtOfFault({ reason }) {
-    switch (reason) {
-        case 'no-such-order':
-            return 'absent';
-        case 'not-documented':
-            return 'refused';
-        case 'contradictory':
-        case 'unknown-host':
-            return reason;
-        default:
-            return 'unknown';
-    }
-}
-function afterFault(before, fault, nowMs) {
-    const lastFault = fault;
-    if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(fault))
-        return { lastFault };
-    // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
-    if (fault.reason === 'throttled') {
-        return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
-    }
-    if (fault.reason === 'no-such-order')
-        return { lastFault, unreadableSinceMs: undefined };
-    const faults = before.faults + 1;
-    if (fault.reason === 'contradictory')
-        return { lastFault, faults, unreadableSinceMs: undefined };
-    return { lastFault, faults, unreadableSinceMs: before.unreadableSinceMs ?? nowMs };
-}
-
-
-/***/ }),
-
-/***/ 9323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readingOf)
-/* harmony export */ });
-/* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
-
-/**
- * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
- *
- * - `Status` is 2 and `SubStatus` is 0 or not told.
- * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
- *   states, and 2 is the only one in which something has succeeded.
- * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
- *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
- *
- * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
- * not succeeded, a count that differs. Pure.
- */
-function readingOf(order, dated) {
-    const failed = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .failedStatusName */ .J_)(order.status);
-    if (failed !== undefined)
-        return { kind: failed };
-    if (order.subStatus === 1)
-        return { kind: 'needs-rollback' };
-    if (!(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSucceeded */ .yO)(order.status) || (order.subStatus ?? 0) !== 0)
-        return { kind: 'undecided' };
-    return doubtOfBatches(order) ?? (dated ? { kind: 'succeeded' } : { kind: 'doubtful', doubt: 'undated' });
-}
-function doubtOfBatches(order) {
-    const failed = firstBatch(order, ({ status }) => (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .failedStatusName */ .J_)(status) !== undefined);
-    if (failed !== undefined)
-        return { kind: 'doubtful', doubt: 'contradicted', evidence: failed };
-    const unknown = firstBatch(order, ({ status }) => status === undefined);
-    if (unknown !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-unknown', evidence: unknown };
-    const open = firstBatch(order, ({ status }) => !(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSucceeded */ .yO)(status));
-    if (open !== undefined)
-        return { kind: 'doubtful', doubt: 'batch-open', evidence: open };
-    const counts = batchCounts(order);
-    return counts === undefined ? undefined : { kind: 'doubtful', doubt: 'batches-differ', evidence: counts };
-}
-function firstBatch(order, is) {
-    const index = order.batches.findIndex(is);
-    const batch = order.batches[index];
-    return batch === undefined ? undefined : { number: index + 1, batch };
-}
-/** The numbers of batches where they do not add up, `undefined` where they do. */
-function batchCounts({ batches, batchCount, oddBatchCount = false }) {
-    if (batches.length === 0)
-        return undefined;
-    const ids = batches.flatMap(({ pipelineId }) => (pipelineId === undefined ? [] : [pipelineId]));
-    const shown = batches.length - ids.length + new Set(ids).size;
-    const adds = !oddBatchCount && shown === batches.length && (batchCount ?? shown) === shown;
-    return adds ? undefined : { shown, count: batchCount };
-}
-
-
-/***/ }),
-
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22791,6 +22587,8 @@ function severityRank(verdict) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ displayWidth),
+/* harmony export */   G1: () => (/* binding */ cutToWidth),
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   X5: () => (/* binding */ cleanText),
@@ -22933,6 +22731,36 @@ function lastLines(log) {
         .map(line => cutText(oneLine(line.replaceAll('\t', '    ')).trimEnd(), LONGEST_LINE));
     const end = lines.findLastIndex(line => line !== '');
     return lines.slice(0, end + 1).slice(-MOST_LINES);
+}
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Two columns wide on a terminal: East Asian wide and full-width characters (UAX #11), and emoji. */
+const WIDE = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
+/** What the gate itself writes with: one column, and one UTF-16 unit, each. Quicker than to look closely. */
+const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
+/** How many columns a text without control characters takes on a terminal. Pure. */
+function displayWidth(text) {
+    if (NARROW.test(text))
+        return text.length;
+    return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
+}
+/** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
+function cutToWidth(text, columns) {
+    if (displayWidth(text) <= columns)
+        return text;
+    if (columns < 1)
+        return '';
+    let kept = '';
+    let width = 0;
+    for (const { segment } of GRAPHEMES.segment(text)) {
+        width += widthOf(segment);
+        if (width > columns - 1)
+            break;
+        kept += segment;
+    }
+    return `${kept}…`;
+}
+function widthOf(grapheme) {
+    return WIDE.test(grapheme) ? 2 : 1;
 }
 
 
@@ -23100,6 +22928,25 @@ function decodeEntities(text) {
         const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
         return isCharacter ? String.fromCodePoint(code) : '\ufffd';
     });
+}
+
+
+/***/ }),
+
+/***/ 239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ present),
+/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */ });
+/** The parts that are there. Pure. */
+function present(...parts) {
+    return parts.filter((part) => part !== false && part !== undefined && part !== '');
+}
+/** The parts that are there, with `between` between them. Pure. */
+function joined(between, ...parts) {
+    return present(...parts).join(between);
 }
 
 
@@ -23314,7 +23161,7 @@ function furtherEnds(text, ends, spellings) {
 
 /***/ }),
 
-/***/ 6622:
+/***/ 9899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23323,7 +23170,592 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ catalogue)
 });
 
+// EXTERNAL MODULE: ./build/src/rollout/statuses.js
+var statuses = __nccwpck_require__(525);
+// EXTERNAL MODULE: ./build/src/words/facts.js
+var facts = __nccwpck_require__(7636);
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
+// EXTERNAL MODULE: ./build/src/text/parts.js
+var text_parts = __nccwpck_require__(239);
+;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
+
+
+/** A length of time in English. */
+function duration(durationMs) {
+    return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
+}
+/** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
+function sentence(text) {
+    return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
+}
+/** A text as the beginning of a sentence. Pure. */
+function capitalized(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+/** A number with the word for what it counts, as in `1 look` and `2 looks`. Pure. */
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+/** A batch by its number, as in `batch 2 of 4`. Pure. */
+function batchName({ number, of }) {
+    return `batch ${number} of ${of}`;
+}
+/** A rollout by the order that is waited for, or by the application whose order is to be found. Pure. */
+function targetName(order, appId) {
+    return order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
+}
+/** Says that somebody has to release the next batch. Pure. */
+function releaseNeeded(order, application) {
+    return `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself.`;
+}
+/** An approval by its id, where that is known. Pure. */
+function approvalName(approvalId) {
+    return aside(approvalId !== undefined && `approval ${approvalId}`);
+}
+/** Says that somebody has to approve an order. Pure. */
+function approvalNeeded(order, approvalId) {
+    return `Somebody has to approve change order ${order} in the console${approvalName(approvalId)} before it runs.`;
+}
+/** What stands in brackets after something, with the space before them; empty for nothing. Pure. */
+function aside(...parts) {
+    const text = (0,text_parts/* joined */.o)(', ', ...parts);
+    return text === '' ? '' : ` (${text})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/faults.js
+
+
+
+const BYTES_IN_MIB = 1_048_576;
+const DETAILS = {
+    'given-up': 'given up',
+    'time-limit': detail => `none within ${duration(detail.limitMs)}`,
+    'too-large': detail => `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`,
+    'no-data': 'the answer has no Data',
+    'bad-field': detail => `${detail.field} is missing or not what the API documents`,
+    contradictory: detail => `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`,
+    'too-many': detail => `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`,
+    'other-order': detail => `the answer is for the order "${detail.changeOrderId}"`,
+    stranger: detail => strangerText(detail),
+    'list-unfinished': 'the time was up before the list was read to its end',
+    'list-bad': 'its list is not what the API documents',
+    'list-changed': 'its list changed while it was read',
+    'list-short': detail => `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`,
+    'list-endless': detail => `its list does not end within ${detail.pages} pages`,
+    'list-lost': detail => `its list does not hold order ${detail.changeOrderId}, which it has shown before`,
+    'list-contradicts': detail => `its list says something else about order ${detail.changeOrderId} than before`,
+    'not-allowed': 'the job may not ask for one',
+    'no-token': 'the answer holds no token',
+    'token-file': detail => `ALIBABA_CLOUD_OIDC_TOKEN_FILE names "${detail.file}", ${(0,facts/* sayingOf */.NM)(TOKEN_FILE_PROBLEMS, detail.problem)}`,
+    'by-token-file': 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+    'no-credentials': 'the answer holds no credentials as the API documents them',
+};
+/** What the gate itself found of a request that failed, in half an English sentence. */
+function faultDetail(detail) {
+    return (0,facts/* sayingOf */.NM)(DETAILS, detail);
+}
+const TOKEN_FILE_PROBLEMS = {
+    missing: 'which does not exist',
+    'not-a-file': 'which is no file but a folder, a pipe or a device',
+    unreadable: problem => `which cannot be read (${problem.code})`,
+    slow: problem => `which could not be read within ${duration(problem.limitMs)}`,
+    empty: 'which is empty',
+    'too-large': 'which is larger than any token that STS takes (20,000 characters)',
+    'no-token': 'which holds something else than one token',
+};
+function strangerText({ bodyStart, contentType, location, }) {
+    const start = bodyStart === '' ? 'an empty body' : `a body that begins "${bodyStart}"`;
+    const to = location === undefined ? '' : `, a redirect to ${location}`;
+    return `no answer of the API but ${start} (${contentType ?? 'no content type'}${to})`;
+}
+/** By how much this machine's clock is off, as the API's own tells. */
+function clockIs(aheadMs) {
+    return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
+}
+/** What a person can do about a fault, in English. */
+function faultRemedy({ reason, action, clockAheadMs, detail }) {
+    switch (reason) {
+        case 'permission':
+            return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
+        case 'credentials':
+            return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
+        case 'credentials-expired':
+            return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
+        case 'no-id-token':
+            return detail?.kind === 'token-file'
+                ? 'Check that the file in ALIBABA_CLOUD_OIDC_TOKEN_FILE is mounted, readable for this process, and holds the token alone. In ACK that is the work of RRSA: check that it is enabled for the cluster and injected into this pod.'
+                : 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it). Outside GitHub Actions ALIBABA_CLOUD_OIDC_TOKEN_FILE has to name the file that holds the token.';
+        case 'role-refused':
+            if (detail?.kind === 'by-token-file') {
+                return 'Check ALIBABA_CLOUD_ROLE_ARN and ALIBABA_CLOUD_OIDC_PROVIDER_ARN, and that the trust policy of the role allows the issuer (oidc:iss), the audience (oidc:aud) and the subject (oidc:sub, such as system:serviceaccount:NAMESPACE:NAME) of the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE, and sessions of roleSessionDuration.';
+            }
+            return action === 'AssumeRoleWithOIDC'
+                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
+                : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
+        case 'clock':
+            return clockAheadMs === undefined
+                ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
+                : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
+        case 'parameter':
+            return 'Check changeOrderId and appId: the API does not take them.';
+        case 'place':
+            return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
+        case 'not-documented':
+            return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
+        case 'unknown-host':
+            return action === 'AssumeRoleWithOIDC'
+                ? 'There is no host of this name. Check stsEndpoint, and the proxy if there is one.'
+                : 'There is no host of this name. Check regionId (is it misspelt?) and endpoint, and the proxy if there is one.';
+        case 'no-such-application':
+            return 'Check appId, and that regionId is the region of the application.';
+        case 'no-such-order':
+            return 'Check changeOrderId and regionId.';
+        case 'certificate':
+            return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
+        case 'network':
+        case 'no-answer':
+            return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
+        case 'not-the-api':
+        case 'malformed':
+        case 'too-large':
+            return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
+        case 'contradictory':
+            return 'Open the application in the SAE console to see what is really running. If the answers keep contradicting themselves, report the RequestId to Alibaba Cloud.';
+        case 'throttled':
+            return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
+        case 'server':
+        case 'nonce-used':
+            return 'The API is in trouble: run the step again once it has recovered.';
+    }
+}
+/**
+ * A failed request in English:
+ * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
+ */
+function faultText(fault) {
+    const { action, reason, code, httpStatus, requestId, message, detail } = fault;
+    const inBrackets = aside(httpStatus !== undefined && `HTTP ${httpStatus}`, requestId !== undefined && `RequestId ${requestId}`);
+    const own = detail === undefined ? '' : faultDetail(detail);
+    const said = [message, own]
+        .filter(text => text !== '')
+        .map(text => `: ${text}`)
+        .join('');
+    switch (reason) {
+        case 'network':
+        case 'unknown-host':
+        case 'certificate':
+            return `${action} could not be asked${said}`;
+        case 'no-answer':
+            return `${action} got no answer${said}`;
+        case 'no-id-token':
+            return `${action} could not be obtained${inBrackets}${said}`;
+        case 'contradictory':
+            return `${action} got an answer that contradicts itself${inBrackets}${said}`;
+        case 'malformed':
+        case 'not-the-api':
+        case 'too-large':
+            return `${action} got an answer that cannot be used${inBrackets}${said}`;
+        default:
+            return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
+    }
+}
+const GITHUB_FAILURES = {
+    'time-limit': failure => `no answer within ${duration(failure.limitMs)}`,
+    'no-run-start': 'its answer does not tell when the run began',
+    said: failure => failure.httpStatus === undefined ? failure.message : `HTTP ${failure.httpStatus}: ${failure.message}`,
+};
+/** Why GitHub brought no answer, in half an English sentence. */
+function gitHubFailure(failure) {
+    return (0,facts/* sayingOf */.NM)(GITHUB_FAILURES, failure);
+}
+const RUN_UNKNOWNS = {
+    'not-asked': 'there is no token, or this is no workflow run',
+    impossible: unknown => `GitHub answered ${cannotBe(unknown.startedMs)}`,
+    refused: unknown => `GitHub answered HTTP ${unknown.httpStatus}`,
+    failed: unknown => gitHubFailure(unknown.failure),
+};
+/** Why GitHub does not tell when this run began. */
+function runUnknownText(unknown) {
+    return (0,facts/* sayingOf */.NM)(RUN_UNKNOWNS, unknown);
+}
+/** Why neither GitHub nor the event file tells when this run began. */
+function startUnknownText({ run, eventFileMs }) {
+    const file = eventFileMs === undefined ? 'there is no event file' : `the event file is dated ${cannotBe(eventFileMs)}`;
+    return `${runUnknownText(run)}; ${file}`;
+}
+/** A time of which no run can be that still goes on. */
+function cannotBe(startedMs) {
+    return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
+}
+
+// EXTERNAL MODULE: ./build/src/text/clean.js
+var clean = __nccwpck_require__(7228);
+;// CONCATENATED MODULE: ./build/src/words/en/notes.js
+
+
+
+
+
+
+const KEEPS_WAITING = 'The gate keeps waiting, and runner minutes are billed meanwhile.';
+/** What the log says of a wait, in English. */
+const log = {
+    started: (version) => `sae-rollout-gate ${version}`,
+    waiting: (order, appId, place, timeoutMs) => `Waiting for ${targetName(order, appId)} (${place}), for at most ${duration(timeoutMs)}.`,
+    waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
+    target: targetName,
+    following: (order) => `Looking at change order ${order}.`,
+    changesLeftOut: (changes) => `… ${count(changes, 'change')} left out …`,
+    tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
+    shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
+        `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
+    firstSeen: (name, type, status, batches) => `${name}${aside(type)}: ${status}${batches === 0 ? '' : `, ${count(batches, 'batch', 'batches')}`}`,
+    order: (status) => `Change order: ${status}`,
+    subStatus: (subStatus) => `SubStatus: ${subStatus}`,
+    batch: (place, status, tookMs) => `${capitalized(batchName(place))}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
+    /** The estimate is empty where nobody can tell. */
+    heartbeat: (state, estimate, looks, leftMs) => `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+    /** The same under a live picture, which says itself that the wait goes on. */
+    liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
+    /** `named`: the orders that go on, where they are few enough. */
+    stepHeartbeat: ({ all, going, red }, named, leftMs) => `Still waiting for ${going} of ${all} rollouts${aside(...named)}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
+    notSeenYet: 'the order has not been seen yet',
+    trouble: (text) => `No usable answer, asking again: ${text}`,
+    troubleOver: (faults, lastedMs) => `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
+    doubtful: {
+        absent: 'There is no such order (yet); asking again for 15 s before believing it.',
+        contradicted: 'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
+        'batch-unknown': 'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
+        'batch-open': 'The order says succeeded although a batch has not succeeded; asking again for 15 s before judging.',
+        'batches-differ': 'The order says succeeded, but its batches are not as many as it says; asking again for 15 s.',
+        undated: 'The order says succeeded, but its times do not prove that it is of this run; asking again for 15 s.',
+        contradictory: 'The answer says success and an error at once; asking again for 15 s before judging.',
+        refused: 'The API refuses the request with a code that it does not document; asking again for 15 s before believing it.',
+        'unknown-host': 'There is no host of this name (yet); asking again for 15 s before believing it.',
+        unlisted: "The order is not in the application's list (yet); asking again for 15 s before believing it.",
+    },
+    request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
+    notReported: (reason) => `Part of the report could not be written (the verdict stands): ${reason}`,
+};
+/** What a person has to be told while a wait goes on, in English. */
+const warning = {
+    /** Secrets that cannot be masked, by the names of what holds them. */
+    unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
+    unmaskable: (names) => `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
+    releaseTitle: 'SAE rollout waits for a person',
+    release: (order, application) => `${releaseNeeded(order, application)} ${KEEPS_WAITING}`,
+    approvalTitle: 'SAE rollout waits for approval',
+    approval: (order, approvalId) => `${approvalNeeded(order, approvalId)} ${KEEPS_WAITING}`,
+    unknownStatusTitle: 'SAE rollout in an unknown state',
+    unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
+    durationTitle: 'SAE rollout gate: seconds or minutes?',
+    clockTitle: 'SAE rollout gate: the clock is off',
+    /** The API's clock is ahead of this machine's by so much, or behind, if negative. */
+    clock: (aheadMs) => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
+};
+/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
+    return (0,text_parts/* joined */.o)(' · ', fractionDone !== undefined && `${Math.floor(fractionDone * 100)} %`, remainingMs !== undefined && `about ${duration((0,format/* roughMs */.qx)(remainingMs))} left`, longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`, usualMs !== undefined && `usually ${duration(usualMs)}`);
+}
+const CREDENTIALS = {
+    keys: 'the access key of the inputs',
+    role: 'the role of the inputs, assumed with the ID token of this workflow',
+    'role-by-token-file': 'the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+    'environment-keys': 'the access key of the environment',
+    'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
+    'environment-role-by-token-file': 'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+    'ecs-role': 'the RAM role of this ECS instance',
+};
+/** Why an order cannot be this run's own, in half a sentence. */
+const REFUSALS = {
+    'other-application': 'it is of another application',
+    'other-type': 'it is of another type than coType wants',
+    'other-description': 'its description does not contain descriptionContains',
+    'no-time': 'its time of creation is missing, unreadable or in the future',
+    'too-old': 'it is too old',
+    stale: 'its first batch began before this run',
+};
+const BOUNDS = {
+    run: 'the start of this workflow run',
+    job: 'the start of this job',
+    'first-attempt': 'this run was first created',
+    input: 'createdAfter',
+    pipeline: 'the creation of this pipeline',
+};
+/** An order by its id, with what a person knows it by. */
+function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
+    const known = aside(coTypeCode, createdMs !== undefined && `of ${(0,format/* formatTime */.fU)(createdMs)}`, (0,clean/* cleanText */.X5)(description) !== '' && `"${(0,clean/* cleanText */.X5)(description, 80)}"`);
+    return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known}`;
+}
+const NOTES = {
+    credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
+    'unknown-co-type': note => `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+    bound: note => boundText(note.bound, note.agoMs),
+    'search-trouble': note => `The list of orders could not be read, asking again: ${faultText(note.fault)}`,
+    learnt: note => note.count === 1
+        ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
+        : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
+    'older-running': note => `Still running, but created before that, so passed over: ${orderName(note.order)}.`,
+    'first-attempt': note => `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`,
+    chosen: note => note.of === 1
+        ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
+        : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
+    stale: note => `Passed over: ${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`,
+    'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
+    'newer-order': note => `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
+};
+/** The titles of those that are annotations. */
+const TITLES = {
+    'unknown-co-type': 'SAE rollout gate: unknown coType',
+    'newer-order': 'SAE rollout gate: another order since',
+};
+/** A note in English. */
+function noteText(note) {
+    return { title: TITLES[note.kind] ?? 'SAE rollout gate', text: (0,facts/* sayingOf */.NM)(NOTES, note) };
+}
+function boundText(bound, agoMs) {
+    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
+    if (bound.source === 'job')
+        return `${since} ${onlyThisJob(bound)}`;
+    return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
+}
+const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
+/** Since when an order had to be created, and on a re-run since when it might have been. */
+function sinceText({ source, createdAfterMs, firstAttemptMs }) {
+    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
+    return firstAttemptMs === undefined
+        ? since
+        : `${since}, nor since ${(0,format/* formatTime */.fU)(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
+}
+/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+function onlyThisJob({ runUnknown }) {
+    const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
+    // Nobody's permissions mend a time that cannot be.
+    const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
+    return (`The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
+        `${grant}hand the id of the order to changeOrderId.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/words/en/causes.js
+
+
+
+
+
+
+/** What an order or a batch is at, in English. */
+const statusName = {
+    preparing: 'preparing',
+    'in-progress': 'in progress',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'terminated',
+    'awaiting-release': 'waiting for a person to release the next batch',
+    'auto-pause': 'pausing, SAE goes on by itself',
+    'system-error': 'failed by a system exception',
+    'awaiting-approval': 'waiting for approval',
+    approved: 'approved, about to run',
+};
+/** What is said of a status that the API does not document. */
+function unknownStatus(status) {
+    return `unknown status ${status}`;
+}
+/** What is said of a sub-status, which may not be told. */
+function subStatusName(subStatus) {
+    if (subStatus === undefined)
+        return 'not told';
+    if (subStatus === 0)
+        return 'normal';
+    return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
+}
+/** How a wait ended, after the application's name. */
+const verdicts = {
+    succeeded: 'succeeded',
+    failed: 'failed',
+    terminated: 'was terminated',
+    'system-error': 'failed by a system exception',
+    'needs-rollback': 'needs a rollback by a person',
+    'awaiting-manual-step': 'waits for a person',
+    'not-found': 'was not found',
+    'timed-out': 'was not finished in time',
+    unreadable: 'could not be read',
+    cancelled: 'was not awaited to its end: cancelled',
+    'not-awaited': 'was not awaited to its end',
+    error: 'was not judged: error',
+};
+const STATUS_WORDS = { statusName, unknownStatus };
+function batchStatus({ status = -1 }) {
+    return (0,facts/* statusText */.qS)(status, STATUS_WORDS);
+}
+function statusWithNumber({ lastStatus = -1 }) {
+    return `${lastStatus} (${(0,facts/* statusText */.qS)(lastStatus, STATUS_WORDS)})`;
+}
+function isRelease(status) {
+    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
+}
+function goesOn({ lastState, lastLookAgoMs }) {
+    const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
+    return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
+}
+function deadlineText(facts) {
+    const waited = duration(facts.waitedMs);
+    if (facts.lastState === undefined) {
+        return `Nothing was learnt about the rollout within ${waited}; it may still be running.`;
+    }
+    if (facts.unproven)
+        return `The success was not proven within ${waited}. ${goesOn(facts)}`;
+    return `The rollout is still running after ${waited}. ${goesOn(facts)}`;
+}
+function lastError({ lastFault }) {
+    return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
+}
+function runAgain({ changeOrderId }) {
+    return changeOrderId === '' ? 'run the gate again' : `run the gate with changeOrderId "${changeOrderId}"`;
+}
+function deadlineRemedy(facts) {
+    const again = `to wait again, ${runAgain(facts)}`;
+    const scarce = facts.callsScarce
+        ? ' There were too few calls for a look at the end: raise maxCallsPerMinute, or wait for fewer orders in one step.'
+        : '';
+    if (facts.waitsFor === undefined) {
+        return `${NOT_STOPPED} Look at it in the console; ${again}; if rollouts usually take so long, raise timeout.${scarce}`;
+    }
+    const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
+    return `SAE will not go on by itself: open the order in the console and ${act}; ${again}. If people usually take so long, raise timeout or set manualStepTimeout.${scarce}`;
+}
+function badEndRemedy(how, { diagnosed }) {
+    if (how === 'terminated') {
+        return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
+    }
+    return diagnosed
+        ? 'Fix what the diagnosis names and deploy again; the console shows the whole order.'
+        : 'Open the order in the console to see which task failed, fix the cause and deploy again.';
+}
+function absentText(facts, answer) {
+    if (facts.lastState === undefined) {
+        return {
+            what: `There is no change order "${facts.changeOrderId}" here: ${answer}.`,
+            remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+        };
+    }
+    return {
+        what: `Change order "${facts.changeOrderId}" was there and is gone: ${answer}. ${goesOn(facts)}`,
+        remedy: 'See in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
+    };
+}
+const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
+const CHECK_EVERY_BATCH = 'Open the order in the console and check that every batch succeeded.';
+const HAND_THE_ID = 'Hand the id that the deploy call answered to changeOrderId.';
+/** Why a wait ended as it did, and what to do, in English. */
+const cause = {
+    succeeded: (_, { waitedMs }) => ({
+        what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
+        remedy: '',
+    }),
+    'ended-badly': ({ how }, facts) => ({
+        what: `The change order ended with status ${statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `: ${facts.badBatch}`}.`,
+        remedy: badEndRemedy(how, facts),
+    }),
+    'needs-rollback': (_, { rollbackSupported }) => ({
+        what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
+        remedy: rollbackSupported === false
+            ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
+            : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
+    }),
+    contradicted: ({ evidence: { number, batch } }) => ({
+        what: `The order says succeeded, batch ${number} says ${batchStatus(batch)}.`,
+        remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
+    }),
+    'batch-unknown': ({ evidence: { number } }) => ({
+        what: `The order says succeeded, but the API does not tell the state of batch ${number}, so the success is not proven.`,
+        remedy: CHECK_EVERY_BATCH,
+    }),
+    'batch-open': ({ evidence: { number, batch } }) => ({
+        what: `The order says succeeded, but batch ${number} is at ${batchStatus(batch)}, so the success is not proven.`,
+        remedy: CHECK_EVERY_BATCH,
+    }),
+    'batches-differ': ({ evidence: { shown, count } }) => ({
+        what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
+        remedy: CHECK_EVERY_BATCH,
+    }),
+    absent: ({ fault }, facts) => absentText(facts, faultText({ ...fault, message: '' })),
+    unlisted: (_, { changeOrderId, askedAppId }) => ({
+        what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
+        remedy: 'Check that changeOrderId and appId belong together.',
+    }),
+    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
+        remedy: 'Check that changeOrderId and appId come from the same deployment.',
+    }),
+    refused: ({ fault }, facts) => ({
+        what: `${sentence(faultText(fault))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+        remedy: faultRemedy(fault),
+    }),
+    outage: ({ fault, lastedMs }, facts) => ({
+        what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faultText(fault))}`,
+        remedy: `${faultRemedy(fault)} If such outages are to be sat out, raise outageTolerance.`,
+    }),
+    deadline: (_, facts) => ({
+        what: `${deadlineText(facts)}${lastError(facts)}`,
+        remedy: deadlineRemedy(facts),
+    }),
+    'not-awaited': (_, facts) => ({
+        what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
+        remedy: `${NOT_STOPPED} Look at the order that is red first.`,
+    }),
+    'manual-step': ({ status, ranOut }, facts) => ({
+        what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${approvalName(facts.approvalId)}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
+        remedy: `Open the order in the console and ${isRelease(status) ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
+    }),
+    cancelled: ({ signal }, facts) => ({
+        what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
+        remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
+    }),
+    undated: ({ claimedMs }, { changeOrderId }) => ({
+        what: claimedMs === undefined
+            ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
+            : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
+        remedy: HAND_THE_ID,
+    }),
+    stale: ({ startMs }, { changeOrderId }) => ({
+        what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
+        remedy: HAND_THE_ID,
+    }),
+    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
+        what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
+            (newest === undefined
+                ? 'The application has no other order either.'
+                : `The newest order, ${orderName(newest.order)}, was refused: ${REFUSALS[newest.reason]}.`),
+        remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
+            'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
+    }),
+    'list-unreadable': ({ fault, succeeded }) => ({
+        what: succeeded
+            ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faultText(fault))}`
+            : `The list of orders could not be read. Last error: ${sentence(faultText(fault))}`,
+        remedy: fault.detail?.kind === 'list-unfinished'
+            ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
+            : faultRemedy(fault),
+    }),
+    'bad-inputs': ({ faults }) => ({
+        what: `The gate did not start: ${count(faults.length, 'input needs', 'inputs need')} to be corrected.`,
+        remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
+    }),
+    bug: ({ message }) => ({
+        what: `The gate itself failed: ${message}`,
+        remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
+    }),
+};
+/** Put before and after what is said of the order that decided among several. */
+const amongSeveral = (orderId) => ({
+    what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
+    remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
+});
+
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
+
+
 /** What only the command says, in English. */
 const command = {
     summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
@@ -23394,282 +23826,43 @@ const command = {
         quit: 'cancelled by SIGQUIT; the rollout goes on',
         terminated: 'cancelled by SIGTERM; the rollout goes on',
     },
-    fault: faultText,
+    fault: (fault) => (0,facts/* sayingOf */.NM)(COMMAND_LINE_FAULTS, fault),
     seeHelp: 'Run sae-rollout-gate --help to see every flag.',
     unfinished: 'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
     correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
     reportBug: 'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
     noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
-    release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting.`,
-    approval: (order, approvalId) => `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting.`,
-    moreRed: orders => ({
+    release: (order, application) => `${releaseNeeded(order, application)} The gate keeps waiting.`,
+    approval: (order, approvalId) => `${approvalNeeded(order, approvalId)} The gate keeps waiting.`,
+    moreRed: (orders) => ({
         title: 'SAE rollout: further red orders',
-        message: `${orders} further ${orders === 1 ? 'order is' : 'orders are'} red: each has a line above.`,
+        message: `${count(orders, 'further order is', 'further orders are')} red: each has a line above.`,
     }),
 };
-function faultText(fault) {
-    switch (fault.kind) {
-        case 'no-command':
-            return 'There is no command; wanted: sae-rollout-gate wait.';
-        case 'unknown-command':
-            return `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`;
-        case 'unknown-flag':
-            return `${fault.flag}: there is no such flag${meant(fault.nearest)}.`;
-        case 'secret-flag':
-            return fault.variable === undefined
-                ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
-                : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`;
-        case 'git-hub-only':
-            return `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`;
-        case 'no-value':
-            return `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`;
-        case 'needless-value':
-            return `${fault.flag}: got a value, but takes none.`;
-        case 'bad-switch':
-            return `${fault.variable}: wanted true or false.`;
-        case 'given-twice':
-            return `${fault.flag}: it is given twice, wanted once.`;
-        case 'stray-words':
-            return `Got ${fault.count} ${fault.count === 1 ? 'word that belongs' : 'words that belong'} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`;
-        case 'not-alone':
-            return `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`;
-        case 'same-file':
-            return '--report, --junit: both name the same file, wanted two.';
-        case 'not-writable':
-            return `${fault.flag}: the file cannot be written: ${fault.reason}`;
-    }
-}
+const COMMAND_LINE_FAULTS = {
+    'no-command': 'There is no command; wanted: sae-rollout-gate wait.',
+    'unknown-command': fault => `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`,
+    'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
+    'secret-flag': fault => fault.variable === undefined
+        ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
+        : `${fault.flag}: it is a secret (its value is not shown), and those are not taken from a command line, which others can read; set ${fault.variable} in the environment. If that line was logged, renew the secret.`,
+    'git-hub-only': fault => `${fault.flag}: the check run is made by the GitHub Action only; the command shows the rollout by --report and --junit.`,
+    'no-value': fault => `${fault.flag}: got no value, or an empty one. One that begins with a dash is written with an equals sign, ${fault.flag}=VALUE.`,
+    'needless-value': fault => `${fault.flag}: got a value, but takes none.`,
+    'bad-switch': fault => `${fault.variable}: wanted true or false.`,
+    'given-twice': fault => `${fault.flag}: it is given twice, wanted once.`,
+    'stray-words': fault => `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
+    'not-alone': fault => `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
+    'same-file': '--report, --junit: both name the same file, wanted two.',
+    'not-writable': fault => `${fault.flag}: the file cannot be written: ${fault.reason}`,
+};
 function meant(nearest) {
     return nearest === undefined ? '' : `; perhaps ${nearest} is meant`;
 }
 
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
-;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
-
-/** A length of time in English. */
-function duration(durationMs) {
-    return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
-}
-/** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
-function sentence(text) {
-    return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
-}
-/** A text with a capital letter at its beginning. Pure. */
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** So many of something. */
-function count(n, one, many = `${one}s`) {
-    return `${n} ${n === 1 ? one : many}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/words/en/faults.js
-
-
-const BYTES_IN_MIB = 1_048_576;
-/** What the gate itself found of a request that failed, in half an English sentence. */
-function faultDetail(detail) {
-    switch (detail.kind) {
-        case 'given-up':
-            return 'given up';
-        case 'time-limit':
-            return `none within ${duration(detail.limitMs)}`;
-        case 'too-large':
-            return `the answer of ${detail.host} is larger than ${detail.limitBytes / BYTES_IN_MIB} MiB`;
-        case 'no-data':
-            return 'the answer has no Data';
-        case 'bad-field':
-            return `${detail.field} is missing or not what the API documents`;
-        case 'contradictory':
-            return `it says success, but its ${detail.field} is ${detail.code === undefined ? 'neither a text nor a number' : `"${detail.code}"`}`;
-        case 'too-many':
-            return `${detail.field} holds ${detail.count} items, which is more than any rollout can have (${detail.limit})`;
-        case 'other-order':
-            return `the answer is for the order "${detail.changeOrderId}"`;
-        case 'stranger':
-            return strangerText(detail);
-        case 'list-unfinished':
-            return 'the time was up before the list was read to its end';
-        case 'list-bad':
-            return 'its list is not what the API documents';
-        case 'list-changed':
-            return 'its list changed while it was read';
-        case 'list-short':
-            return `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`;
-        case 'list-endless':
-            return `its list does not end within ${detail.pages} pages`;
-        case 'list-lost':
-            return `its list does not hold order ${detail.changeOrderId}, which it has shown before`;
-        case 'list-contradicts':
-            return `its list says something else about order ${detail.changeOrderId} than before`;
-        case 'not-allowed':
-            return 'the job may not ask for one';
-        case 'no-token':
-            return 'the answer holds no token';
-        case 'token-file':
-            return `ALIBABA_CLOUD_OIDC_TOKEN_FILE names "${detail.file}", ${tokenFileProblem(detail.problem)}`;
-        case 'by-token-file':
-            return 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE';
-        case 'no-credentials':
-            return 'the answer holds no credentials as the API documents them';
-    }
-}
-function tokenFileProblem(problem) {
-    switch (problem.kind) {
-        case 'missing':
-            return 'which does not exist';
-        case 'not-a-file':
-            return 'which is no file but a folder, a pipe or a device';
-        case 'unreadable':
-            return `which cannot be read (${problem.code})`;
-        case 'slow':
-            return `which could not be read within ${duration(problem.limitMs)}`;
-        case 'empty':
-            return 'which is empty';
-        case 'too-large':
-            return 'which is larger than any token that STS takes (20,000 characters)';
-        case 'no-token':
-            return 'which holds something else than one token';
-    }
-}
-function strangerText({ bodyStart, contentType, location, }) {
-    const start = bodyStart === '' ? 'an empty body' : `a body that begins "${bodyStart}"`;
-    const to = location === undefined ? '' : `, a redirect to ${location}`;
-    return `no answer of the API but ${start} (${contentType ?? 'no content type'}${to})`;
-}
-/** By how much this machine's clock is off, as the API's own tells. */
-function clockIs(aheadMs) {
-    return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
-}
-/** What a person can do about a fault, in English. */
-function faultRemedy({ reason, action, clockAheadMs, detail }) {
-    switch (reason) {
-        case 'permission':
-            return `Grant the RAM user or role of this key the action "sae:${action}" on "*" (the system policy AliyunSAEReadOnlyAccess holds it).`;
-        case 'credentials':
-            return 'Check that accessKeyId and accessKeySecret belong together, that the key exists and is active, and that securityToken is of the same session.';
-        case 'credentials-expired':
-            return 'The credentials have expired. Two ways out: let this action assume the role itself (roleArn, oidcProviderArn; it renews its session), or give aliyun/configure-aliyun-credentials-action a longer role-session-expiration.';
-        case 'no-id-token':
-            return detail?.kind === 'token-file'
-                ? 'Check that the file in ALIBABA_CLOUD_OIDC_TOKEN_FILE is mounted, readable for this process, and holds the token alone. In ACK that is the work of RRSA: check that it is enabled for the cluster and injected into this pod.'
-                : 'The job needs "permissions: id-token: write" (pull requests from forks cannot have it). Outside GitHub Actions ALIBABA_CLOUD_OIDC_TOKEN_FILE has to name the file that holds the token.';
-        case 'role-refused':
-            if (detail?.kind === 'by-token-file') {
-                return 'Check ALIBABA_CLOUD_ROLE_ARN and ALIBABA_CLOUD_OIDC_PROVIDER_ARN, and that the trust policy of the role allows the issuer (oidc:iss), the audience (oidc:aud) and the subject (oidc:sub, such as system:serviceaccount:NAMESPACE:NAME) of the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE, and sessions of roleSessionDuration.';
-            }
-            return action === 'AssumeRoleWithOIDC'
-                ? 'Check roleArn and oidcProviderArn, that oidcAudience is a client id of the provider, and that the trust policy of the role allows this repository and branch (oidc:sub), that issuer (oidc:iss) and that audience (oidc:aud), and sessions of roleSessionDuration.'
-                : 'Check that the RAM role in ALIBABA_CLOUD_ECS_METADATA is granted to this ECS instance.';
-        case 'clock':
-            return clockAheadMs === undefined
-                ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
-                : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
-        case 'parameter':
-            return 'Check changeOrderId and appId: the API does not take them.';
-        case 'place':
-            return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
-        case 'not-documented':
-            return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
-        case 'unknown-host':
-            return action === 'AssumeRoleWithOIDC'
-                ? 'There is no host of this name. Check stsEndpoint, and the proxy if there is one.'
-                : 'There is no host of this name. Check regionId (is it misspelt?) and endpoint, and the proxy if there is one.';
-        case 'no-such-application':
-            return 'Check appId, and that regionId is the region of the application.';
-        case 'no-such-order':
-            return 'Check changeOrderId and regionId.';
-        case 'certificate':
-            return "The server's certificate is not accepted. Check endpoint; behind a proxy with its own CA, name that CA in NODE_EXTRA_CA_CERTS.";
-        case 'network':
-        case 'no-answer':
-            return 'Check that this runner reaches the endpoint (regionId, endpoint, proxy, firewall).';
-        case 'not-the-api':
-        case 'malformed':
-        case 'too-large':
-            return 'Check that endpoint is the SAE API and that no proxy answers in its place.';
-        case 'contradictory':
-            return 'Open the application in the SAE console to see what is really running. If the answers keep contradicting themselves, report the RequestId to Alibaba Cloud.';
-        case 'throttled':
-            return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
-        case 'server':
-        case 'nonce-used':
-            return 'The API is in trouble: run the step again once it has recovered.';
-    }
-}
-/**
- * A failed request in English:
- * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
- */
-function faults_faultText(fault) {
-    const { action, reason, code, httpStatus, requestId, message, detail } = fault;
-    const details = [
-        httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-        requestId === undefined ? [] : [`RequestId ${requestId}`],
-    ].flat();
-    const inBrackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
-    const own = detail === undefined ? '' : faultDetail(detail);
-    const said = [message, own]
-        .filter(text => text !== '')
-        .map(text => `: ${text}`)
-        .join('');
-    switch (reason) {
-        case 'network':
-        case 'unknown-host':
-        case 'certificate':
-            return `${action} could not be asked${said}`;
-        case 'no-answer':
-            return `${action} got no answer${said}`;
-        case 'no-id-token':
-            return `${action} could not be obtained${inBrackets}${said}`;
-        case 'contradictory':
-            return `${action} got an answer that contradicts itself${inBrackets}${said}`;
-        case 'malformed':
-        case 'not-the-api':
-        case 'too-large':
-            return `${action} got an answer that cannot be used${inBrackets}${said}`;
-        default:
-            return `${action} answered ${code ?? 'with a failure'}${inBrackets}${said}`;
-    }
-}
-/** Why GitHub brought no answer, in half an English sentence. */
-function gitHubFailure(failure) {
-    switch (failure.kind) {
-        case 'time-limit':
-            return `no answer within ${duration(failure.limitMs)}`;
-        case 'no-run-start':
-            return 'its answer does not tell when the run began';
-        case 'said':
-            return failure.httpStatus === undefined
-                ? failure.message
-                : `HTTP ${failure.httpStatus}: ${failure.message}`;
-    }
-}
-/** Why GitHub does not tell when this run began. */
-function runUnknownText(unknown) {
-    switch (unknown.kind) {
-        case 'not-asked':
-            return 'there is no token, or this is no workflow run';
-        case 'impossible':
-            return `GitHub answered ${cannotBe(unknown.startedMs)}`;
-        case 'refused':
-            return `GitHub answered HTTP ${unknown.httpStatus}`;
-        case 'failed':
-            return gitHubFailure(unknown.failure);
-    }
-}
-/** Why neither GitHub nor the event file tells when this run began. */
-function startUnknownText({ run, eventFileMs }) {
-    const file = eventFileMs === undefined ? 'there is no event file' : `the event file is dated ${cannotBe(eventFileMs)}`;
-    return `${runUnknownText(run)}; ${file}`;
-}
-/** A time of which no run can be that still goes on. */
-function cannotBe(startedMs) {
-    return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/words/en/diagnosis.js
+
+
 
 
 
@@ -23684,7 +23877,7 @@ const ERROR_IGNORED = 'ignored by SAE';
 /** What is said of why a rollout failed, in English. */
 const diagnosis = {
     title: 'Diagnosis',
-    batch: ({ number, of }) => `Batch ${number} of ${of}`,
+    batch: (batch) => capitalized(batchName(batch)),
     nothing: 'The API tells of no failing task, no unhealthy instance, and no warning event since the rollout began.',
     task: taskText,
     instance: instanceText,
@@ -23700,7 +23893,7 @@ const diagnosis = {
         state: 'State',
         error: 'What it says',
     },
-    restarts: count => `${count} ${count === 1 ? 'restart' : 'restarts'}`,
+    restarts: (restarts) => count(restarts, 'restart'),
     taskState: TASK_STATES,
     errorIgnored: ERROR_IGNORED,
     emptyLog: 'The log is empty.',
@@ -23727,49 +23920,38 @@ const diagnosis = {
     rollbackLabel: 'To abort the order and roll it back, run',
 };
 function taskText({ stage, task, state, error, errorIgnored }) {
-    const inStage = stage === undefined ? '' : ` (stage "${stage}")`;
-    const ignored = errorIgnored ? ` (${ERROR_IGNORED})` : '';
+    const inStage = aside(stage !== undefined && `stage "${stage}"`);
+    const ignored = aside(errorIgnored && ERROR_IGNORED);
     const said = error === undefined ? '' : `: ${error}`;
     return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
 }
 function instanceText(instance) {
     const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-    const states = [
-        containerStatus === undefined ? [] : [`container ${containerStatus}`],
-        healthStatus === undefined ? [] : [`health ${healthStatus}`],
-        restarts === undefined ? [] : [diagnosis.restarts(restarts)],
-    ].flat();
+    const states = aside(containerStatus !== undefined && `container ${containerStatus}`, healthStatus !== undefined && `health ${healthStatus}`, restarts !== undefined && diagnosis.restarts(restarts));
     const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-    const inBrackets = states.length === 0 ? '' : ` (${states.join(', ')})`;
-    return `Instance ${instanceId} is unhealthy${inBrackets}${said}`;
+    return `Instance ${instanceId} is unhealthy${states}${said}`;
 }
 function eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
-    const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+    const object = (0,text_parts/* joined */.o)(' ', objectKind, objectName);
     const at = lastMs ?? firstMs;
     const head = `Event ${reason ?? '–'}${object === '' ? '' : ` of ${object}`}${at === undefined ? '' : ` at ${(0,format/* formatTime */.fU)(at)}`}`;
     const said = message === undefined ? head : `${head}: ${message}`;
     return causeAnalysis === undefined ? said : `${said} – SAE's analysis: ${causeAnalysis}`;
 }
 function gapText({ part, why }, ramActions) {
-    const said = `${capitalized(diagnosis.part[part])}: ${gapReason(why)}`;
+    const said = `${capitalized(diagnosis.part[part])}: ${(0,facts/* sayingOf */.NM)(GAP_REASONS, why)}`;
     if (why.kind !== 'fault')
         return said;
     const actions = ramActions.length === 1 ? 'action' : 'actions';
     return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
 }
-function gapReason(why) {
-    switch (why.kind) {
-        case 'fault':
-            return sentence(faults_faultText(why.fault));
-        case 'ran-out':
-            return 'there was no time left to ask to the end.';
-        case 'not-told':
-            return `the API does not tell the ${NOT_TOLD[why.what]}.`;
-        case 'bug':
-            return `the gate itself failed (${why.message}).`;
-    }
-}
+const GAP_REASONS = {
+    fault: why => sentence(faultText(why.fault)),
+    'ran-out': 'there was no time left to ask to the end.',
+    'not-told': why => `the API does not tell the ${NOT_TOLD[why.what]}.`,
+    bug: why => `the gate itself failed (${why.message}).`,
+};
 const NOT_TOLD = {
     batch: 'id of the batch',
     application: 'id of the application',
@@ -23777,205 +23959,53 @@ const NOT_TOLD = {
     namespace: 'namespace of the application',
 };
 
-// EXTERNAL MODULE: ./build/src/text/clean.js
-var clean = __nccwpck_require__(7228);
-;// CONCATENATED MODULE: ./build/src/words/en/notes.js
-
-
-
-
-/** How far a rollout is and how long it may still take; empty where nobody can tell. */
-function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
-    const parts = [
-        fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)} %`,
-        remainingMs === undefined ? '' : `about ${duration((0,format/* roughMs */.qx)(remainingMs))} left`,
-        longerThanAny === undefined ? '' : `longer than any of the last ${longerThanAny}`,
-        usualMs === undefined ? '' : `usually ${duration(usualMs)}`,
-    ];
-    return parts.filter(part => part !== '').join(' · ');
-}
-const CREDENTIALS = {
-    keys: 'the access key of the inputs',
-    role: 'the role of the inputs, assumed with the ID token of this workflow',
-    'role-by-token-file': 'the role of the inputs, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
-    'environment-keys': 'the access key of the environment',
-    'environment-role': 'the role of the environment, assumed with the ID token of this workflow',
-    'environment-role-by-token-file': 'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
-    'ecs-role': 'the RAM role of this ECS instance',
-};
-const REFUSALS = {
-    'other-application': 'it is of another application',
-    'other-type': 'it is of another type than coType wants',
-    'other-description': 'its description does not contain descriptionContains',
-    'no-time': 'its time of creation is missing, unreadable or in the future',
-    'too-old': 'it is too old',
-    stale: 'its first batch began before this run',
-};
-const BOUNDS = {
-    run: 'the start of this workflow run',
-    job: 'the start of this job',
-    'first-attempt': 'this run was first created',
-    input: 'createdAfter',
-    pipeline: 'the creation of this pipeline',
-};
-/** Why an order cannot be this run's own, in half a sentence. */
-function refusalReason(reason) {
-    return REFUSALS[reason];
-}
-/** An order by its id, with what a person knows it by. */
-function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
-    const known = [
-        coTypeCode,
-        createdMs === undefined ? undefined : `of ${(0,format/* formatTime */.fU)(createdMs)}`,
-        (0,clean/* cleanText */.X5)(description) === '' ? undefined : `"${(0,clean/* cleanText */.X5)(description, 80)}"`,
-    ].filter(part => part !== undefined);
-    return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
-}
-/** A note in English. */
-function noteText(note) {
-    switch (note.kind) {
-        case 'credentials':
-            return plain(`Credentials: ${CREDENTIALS[note.source]}.`);
-        case 'unknown-co-type':
-            return {
-                title: 'SAE rollout gate: unknown coType',
-                text: `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
-            };
-        case 'bound':
-            return plain(boundText(note.bound, note.agoMs));
-        case 'search-trouble':
-            return plain(`The list of orders could not be read, asking again: ${faults_faultText(note.fault)}`);
-        case 'learnt':
-            return plain(note.count === 1
-                ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
-                : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`);
-        case 'older-running':
-            return plain(`Still running, but created before that, so passed over: ${orderName(note.order)}.`);
-        case 'first-attempt':
-            return plain(`This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`);
-        case 'chosen':
-            return plain(note.of === 1
-                ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-                : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`);
-        case 'stale':
-            return plain(`Passed over: ${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`);
-        case 'also-qualifies':
-            return plain(`Has to succeed too, since it fits as well: ${orderName(note.order)}.`);
-        case 'newer-order':
-            return {
-                title: 'SAE rollout gate: another order since',
-                text: `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${refusalReason(note.refusal.reason)}.`,
-            };
-    }
-}
-function boundText(bound, agoMs) {
-    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
-    if (bound.source === 'job')
-        return `${since} ${onlyThisJob(bound)}`;
-    return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
-}
-const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
-/** Since when an order had to be created, and on a re-run since when it might have been. */
-function sinceText({ source, createdAfterMs, firstAttemptMs }) {
-    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
-    return firstAttemptMs === undefined
-        ? since
-        : `${since}, nor since ${(0,format/* formatTime */.fU)(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
-}
-/** What follows where the start of the job stands in for that of the run, and what to do about it. */
-function onlyThisJob({ runUnknown }) {
-    const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
-    // Nobody's permissions mend a time that cannot be.
-    const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
-    return (`The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
-        `${grant}hand the id of the order to changeOrderId.`);
-}
-function plain(text) {
-    return { title: 'SAE rollout gate', text };
-}
-
 ;// CONCATENATED MODULE: ./build/src/words/en/inputs.js
 
 
 
+
+const INPUT_FAULTS = {
+    'empty-order-id': 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.',
+    'empty-guard': fault => `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
+    leftover: fault => leftoverText(fault),
+    'bad-id': fault => `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`,
+    'bad-list': fault => `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
+    'auto-without-app': 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
+    'empty-co-type': fault => `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
+    'bad-created-after': fault => `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`,
+    'created-after-too-old': fault => `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`,
+    'created-after-to-come': fault => `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${(0,format/* formatTime */.fU)(fault.nowMs)}), wanted a time that has passed: an order is made after it.`,
+    'no-run-start': fault => `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`,
+    'keys-and-role': 'accessKeyId, roleArn: got an access key and a role, wanted one of them.',
+    'bad-arn': fault => `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`,
+    'bad-session-name': fault => `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`,
+    'bad-session-duration': fault => `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`,
+    'bad-sts-endpoint': fault => `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`,
+    'several-apps': fault => `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
+    'empty-item': fault => `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`,
+    'auto-among-ids': fault => `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`,
+    'bad-call-limit': fault => `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`,
+    'line-break': fault => `${fault.input}: got "${fault.got}", wanted one line.`,
+    'bad-duration': fault => `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`,
+    'long-duration': fault => `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`,
+    'bad-choice': fault => `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`,
+    'bad-flag': fault => `${fault.input}: got "${fault.got}", wanted true or false.`,
+    'bad-commit': fault => `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`,
+    'poll-floor': fault => `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`,
+    'poll-bounds-crossed': fault => `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`,
+    'bad-region': fault => `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`,
+    'no-region': 'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.',
+    'bad-endpoint': fault => `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`,
+    'endpoint-not-https': fault => `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`,
+    'half-credentials': fault => `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`,
+    'bad-credential': fault => `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`,
+    'bad-proxy': fault => `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`,
+    'bad-no-proxy': fault => `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`,
+    'no-credentials': 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).',
+};
 /** One fault of the inputs in English: the input, what it got, what it wants. */
 function inputFault(fault) {
-    switch (fault.kind) {
-        case 'empty-order-id':
-            return 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.';
-        case 'empty-guard':
-            return `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`;
-        case 'leftover':
-            return leftoverText(fault);
-        case 'bad-id':
-            return `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`;
-        case 'bad-list':
-            return `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`;
-        case 'auto-without-app':
-            return 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.';
-        case 'empty-co-type':
-            return `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`;
-        case 'bad-created-after':
-            return `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`;
-        case 'created-after-too-old':
-            return `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`;
-        case 'created-after-to-come':
-            return `createdAfter: got "${fault.got}", which is in the future (this machine's clock says ${(0,format/* formatTime */.fU)(fault.nowMs)}), wanted a time that has passed: an order is made after it.`;
-        case 'no-run-start':
-            return `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted a time such as 2026-11-22T05:30:00Z or a duration before now such as 10m. Or hand the id that the deploy call answered to changeOrderId.`;
-        case 'keys-and-role':
-            return 'accessKeyId, roleArn: got an access key and a role, wanted one of them.';
-        case 'bad-arn':
-            return `${fault.input}: got "${fault.got}", wanted an ARN such as ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}.`;
-        case 'bad-session-name':
-            return `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`;
-        case 'bad-session-duration':
-            return `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`;
-        case 'bad-sts-endpoint':
-            return `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`;
-        case 'several-apps':
-            return `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`;
-        case 'empty-item':
-            return `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`;
-        case 'auto-among-ids':
-            return `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`;
-        case 'bad-call-limit':
-            return `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`;
-        case 'line-break':
-            return `${fault.input}: got "${fault.got}", wanted one line.`;
-        case 'bad-duration':
-            return `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`;
-        case 'long-duration':
-            return `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`;
-        case 'bad-choice':
-            return `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`;
-        case 'bad-flag':
-            return `${fault.input}: got "${fault.got}", wanted true or false.`;
-        case 'bad-commit':
-            return `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`;
-        case 'poll-floor':
-            return `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`;
-        case 'poll-bounds-crossed':
-            return `minPollInterval: got "${fault.min}", wanted at most maxPollInterval, which is "${fault.max}".`;
-        case 'bad-region':
-            return `${fault.input}: got "${fault.got}", wanted a region id such as cn-hangzhou.`;
-        case 'no-region':
-            return 'regionId: got nothing, wanted a region id such as cn-hangzhou, or an endpoint. ALIBABA_CLOUD_REGION_ID in the environment serves too.';
-        case 'bad-endpoint':
-            return `endpoint: got "${fault.got}", wanted a host such as sae-vpc.cn-hangzhou.aliyuncs.com, or a URL of just scheme, host and port.`;
-        case 'endpoint-not-https':
-            return `endpoint: got "${fault.got}", wanted https: plain http is taken for this machine itself only.`;
-        case 'half-credentials':
-            return `${fault.missing.join(', ')}: got nothing although ${fault.given.join(' and ')} is given, wanted the whole credential from one place.`;
-        case 'bad-credential':
-            return `${fault.input}: holds a character that no credential has (its value is not shown), wanted it just as Alibaba Cloud gave it.`;
-        case 'bad-proxy':
-            return `${fault.variable}: holds no URL of a proxy (its value is not shown), wanted http://host:port, with user:password@ before the host where the proxy asks for them; what is special in them percent-encoded.`;
-        case 'bad-no-proxy':
-            return `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`;
-        case 'no-credentials':
-            return 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).';
-    }
+    return (0,facts/* sayingOf */.NM)(INPUT_FAULTS, fault);
 }
 function leftoverText({ input, got, of }) {
     switch (of) {
@@ -23990,223 +24020,105 @@ function leftoverText({ input, got, of }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/rollout/statuses.js
-var statuses = __nccwpck_require__(525);
-// EXTERNAL MODULE: ./build/src/words/words.js
-var words = __nccwpck_require__(874);
-;// CONCATENATED MODULE: ./build/src/words/en/rollout.js
+;// CONCATENATED MODULE: ./build/src/words/en/report.js
 
 
 
 
-
-
-/** What an order or a batch is at, in English. */
-const statusName = {
-    preparing: 'preparing',
-    'in-progress': 'in progress',
-    succeeded: 'succeeded',
-    failed: 'failed',
-    terminated: 'terminated',
-    'awaiting-release': 'waiting for a person to release the next batch',
-    'auto-pause': 'pausing, SAE goes on by itself',
-    'system-error': 'failed by a system exception',
-    'awaiting-approval': 'waiting for approval',
-    approved: 'approved, about to run',
+function verdictText(verdict) {
+    return verdict === undefined ? 'is going on' : verdicts[verdict];
+}
+/** What a check run says that no summary does, in English. */
+const check = {
+    impossible: {
+        title: 'SAE rollout gate: no check run',
+        message: 'checkRun is true, but there is no token, or no commit is known: the rollout is shown in log and summary only.',
+    },
+    refused: (status, message) => ({
+        title: 'SAE rollout gate: no check run',
+        message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
+    }),
+    batch: (place) => capitalized(batchName(place)),
+    pause: (after) => `Pause after ${batchName(after)}`,
+    state: capitalized,
+    /** The answer is not believed before it has stood for a while. */
+    doubtful: 'Doubtful answer, asking again',
+    ending: (status) => `The order says ${status}, the verdict follows`,
+    /** Of a check run whose process was killed. */
+    killedTitle: 'SAE rollout was not awaited to its end',
+    killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
+    closed: 'Closed the check run that was left in progress, as cancelled.',
+    notClosed: (failure) => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
-/** What is said of a status that the API does not document. */
-function unknownStatus(status) {
-    return `unknown status ${status}`;
-}
-/** What is said of a sub-status, which may not be told. */
-function subStatusName(subStatus) {
-    if (subStatus === undefined)
-        return 'not told';
-    if (subStatus === 0)
-        return 'normal';
-    return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
-}
-/** How a wait ended, after the application's name. */
-const verdicts = {
-    succeeded: 'succeeded',
-    failed: 'failed',
-    terminated: 'was terminated',
-    'system-error': 'failed by a system exception',
-    'needs-rollback': 'needs a rollback by a person',
-    'awaiting-manual-step': 'waits for a person',
-    'not-found': 'was not found',
-    'timed-out': 'was not finished in time',
-    unreadable: 'could not be read',
-    cancelled: 'was not awaited to its end: cancelled',
-    'not-awaited': 'was not awaited to its end',
-    error: 'was not judged: error',
+/** What a report says, in English. */
+const report = {
+    /** What stands before and after the application's name. */
+    headline: (verdict) => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
+    severalHeadline: ({ all, green, red, going }) => going === 0
+        ? `${green} of ${all} rollouts succeeded`
+        : `${green} of ${all} rollouts succeeded${red === 0 ? '' : `, ${red} red`}, ${going} going on`,
+    goingOn: 'going on',
+    open: 'open',
+    overview: 'the overview',
+    overviewColumn: {
+        number: '#',
+        application: 'Application',
+        state: 'State',
+        bar: 'Batches',
+        duration: 'Waited',
+        verdict: 'Verdict',
+        link: 'Console',
+    },
+    /** Stands for the annotations of red orders that are not shown. */
+    moreRed: (orders) => ({
+        title: 'SAE rollout: further red orders',
+        message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
+    }),
+    unnamedHeadline: (verdict) => `SAE rollout ${verdictText(verdict)}`,
+    facts: 'the facts',
+    notes: 'the notes',
+    chart: 'the chart',
+    timeline: 'What changed, and when',
+    batchLabel: (number) => `Batch ${number}`,
+    pause: 'Pause',
+    planned: 'planned',
+    openJob: "This job's log",
+    whatToDo: 'What to do',
+    errorMessage: 'SAE says',
+    fact: {
+        verdict: 'Verdict',
+        application: 'Application',
+        changeOrder: 'Change order',
+        type: 'Type',
+        status: 'Status',
+        description: 'Description',
+        waited: 'Waited',
+        usual: 'Usually',
+        estimate: 'Estimate',
+        region: 'Region',
+        started: 'Rollout began',
+        rollback: 'Rollback supported',
+    },
+    /** What is usual, put to the last of so many rollouts where this one took longer than all of them. */
+    usual: (usualMs, longerThanAny) => `${duration(usualMs)}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
+    yes: 'yes',
+    no: 'no',
+    batches: 'Batches',
+    batchColumn: {
+        batch: 'Batch',
+        state: 'State',
+        start: 'Start (UTC)',
+        duration: 'Duration',
+        bar: 'Timeline',
+    },
+    /** Over the table of all batches, where only some stand open. */
+    allBatches: (batches) => `All ${batches} batches`,
+    moreBatches: (batches) => `… and ${count(batches, 'more batch', 'more batches')}`,
+    notBegun: 'not begun',
+    openInConsole: 'Open in the SAE console',
+    footer: ({ looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', count(looks, 'look'), throttles > 0 && `${throttles} throttled`, faults > 0 && `${count(faults, 'failed look')} survived`, lateMs !== undefined && `end noticed at most ${duration(lateMs)} late`, `sae-rollout-gate ${version}`),
+    leftOut: (names) => `Left out, since it would not fit: ${names.join(', ')}.`,
 };
-const STATUS_WORDS = { statusName, unknownStatus };
-function batchStatus({ status = -1 }) {
-    return (0,words/* statusText */.qS)(status, STATUS_WORDS);
-}
-function statusWithNumber({ lastStatus = -1 }) {
-    return `${lastStatus} (${(0,words/* statusText */.qS)(lastStatus, STATUS_WORDS)})`;
-}
-function isRelease(status) {
-    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
-}
-function goesOn({ lastState, lastLookAgoMs }) {
-    const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
-    return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
-}
-function deadlineText(facts) {
-    const waited = duration(facts.waitedMs);
-    if (facts.lastState === undefined) {
-        return `Nothing was learnt about the rollout within ${waited}; it may still be running.`;
-    }
-    if (facts.unproven)
-        return `The success was not proven within ${waited}. ${goesOn(facts)}`;
-    return `The rollout is still running after ${waited}. ${goesOn(facts)}`;
-}
-function lastError({ lastFault }) {
-    return lastFault === undefined ? '' : ` Last error: ${sentence(faults_faultText(lastFault))}`;
-}
-function runAgain({ changeOrderId }) {
-    return changeOrderId === '' ? 'run the gate again' : `run the gate with changeOrderId "${changeOrderId}"`;
-}
-function deadlineRemedy(facts) {
-    const again = `to wait again, ${runAgain(facts)}`;
-    const scarce = facts.callsScarce
-        ? ' There were too few calls for a look at the end: raise maxCallsPerMinute, or wait for fewer orders in one step.'
-        : '';
-    if (facts.waitsFor === undefined) {
-        return `${NOT_STOPPED} Look at it in the console; ${again}; if rollouts usually take so long, raise timeout.${scarce}`;
-    }
-    const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
-    return `SAE will not go on by itself: open the order in the console and ${act}; ${again}. If people usually take so long, raise timeout or set manualStepTimeout.${scarce}`;
-}
-function badEndRemedy(how, { diagnosed }) {
-    if (how === 'terminated') {
-        return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
-    }
-    return diagnosed
-        ? 'Fix what the diagnosis names and deploy again; the console shows the whole order.'
-        : 'Open the order in the console to see which task failed, fix the cause and deploy again.';
-}
-function absentText(facts, answer) {
-    if (facts.lastState === undefined) {
-        return {
-            what: `There is no change order "${facts.changeOrderId}" here: ${answer}.`,
-            remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
-        };
-    }
-    return {
-        what: `Change order "${facts.changeOrderId}" was there and is gone: ${answer}. ${goesOn(facts)}`,
-        remedy: 'See in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
-    };
-}
-const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
-/** Why it ended so, and what to do. */
-const cause = {
-    succeeded: (_, { waitedMs }) => ({
-        what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
-        remedy: '',
-    }),
-    'ended-badly': ({ how }, facts) => ({
-        what: `The change order ended with status ${statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `: ${facts.badBatch}`}.`,
-        remedy: badEndRemedy(how, facts),
-    }),
-    'needs-rollback': (_, { rollbackSupported }) => ({
-        what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
-        remedy: rollbackSupported === false
-            ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
-            : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
-    }),
-    contradicted: ({ evidence: { number, batch } }) => ({
-        what: `The order says succeeded, batch ${number} says ${batchStatus(batch)}.`,
-        remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
-    }),
-    'batch-unknown': ({ evidence: { number } }) => ({
-        what: `The order says succeeded, but the API does not tell the state of batch ${number}, so the success is not proven.`,
-        remedy: 'Open the order in the console and check that every batch succeeded.',
-    }),
-    'batch-open': ({ evidence: { number, batch } }) => ({
-        what: `The order says succeeded, but batch ${number} is at ${batchStatus(batch)}, so the success is not proven.`,
-        remedy: 'Open the order in the console and check that every batch succeeded.',
-    }),
-    'batches-differ': ({ evidence: { shown, count } }) => ({
-        what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
-        remedy: 'Open the order in the console and check that every batch succeeded.',
-    }),
-    absent: ({ fault }, facts) => absentText(facts, faults_faultText({ ...fault, message: '' })),
-    unlisted: (_, { changeOrderId, askedAppId }) => ({
-        what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
-        remedy: 'Check that changeOrderId and appId belong together.',
-    }),
-    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
-        what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
-        remedy: 'Check that changeOrderId and appId come from the same deployment.',
-    }),
-    refused: ({ fault }, facts) => ({
-        what: `${sentence(faults_faultText(fault))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
-        remedy: faultRemedy(fault),
-    }),
-    outage: ({ fault, lastedMs }, facts) => ({
-        what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faults_faultText(fault))}`,
-        remedy: `${faultRemedy(fault)} If such outages are to be sat out, raise outageTolerance.`,
-    }),
-    deadline: (_, facts) => ({
-        what: `${deadlineText(facts)}${lastError(facts)}`,
-        remedy: deadlineRemedy(facts),
-    }),
-    'not-awaited': (_, facts) => ({
-        what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
-        remedy: `${NOT_STOPPED} Look at the order that is red first.`,
-    }),
-    'manual-step': ({ status, ranOut }, facts) => ({
-        what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${facts.approvalId === undefined ? '' : ` (approval ${facts.approvalId})`}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
-        remedy: `Open the order in the console and ${isRelease(status) ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
-    }),
-    cancelled: ({ signal }, facts) => ({
-        what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
-        remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
-    }),
-    undated: ({ claimedMs }, { changeOrderId }) => ({
-        what: claimedMs === undefined
-            ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
-            : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
-        remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-    }),
-    stale: ({ startMs }, { changeOrderId }) => ({
-        what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
-        remedy: 'Hand the id that the deploy call answered to changeOrderId.',
-    }),
-    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
-        what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
-            (newest === undefined
-                ? 'The application has no other order either.'
-                : `The newest order, ${orderName(newest.order)}, was refused: ${refusalReason(newest.reason)}.`),
-        remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
-            'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
-    }),
-    'list-unreadable': ({ fault, succeeded }) => ({
-        what: succeeded
-            ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faults_faultText(fault))}`
-            : `The list of orders could not be read. Last error: ${sentence(faults_faultText(fault))}`,
-        remedy: fault.detail?.kind === 'list-unfinished'
-            ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
-            : faultRemedy(fault),
-    }),
-    'bad-inputs': ({ faults }) => ({
-        what: `The gate did not start: ${count(faults.length, 'input needs', 'inputs need')} to be corrected.`,
-        remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
-    }),
-    bug: ({ message }) => ({
-        what: `The gate itself failed: ${message}`,
-        remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
-    }),
-};
-/** Of the order that decided among several. */
-const amongSeveral = orderId => ({
-    what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
-    remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
-});
 
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
 
@@ -24216,294 +24128,39 @@ const amongSeveral = orderId => ({
 
 
 
-const batchName = ({ number, of }) => `batch ${number} of ${of}`;
-function verdictText(verdict) {
-    return verdict === undefined ? 'is going on' : verdicts[verdict];
-}
+
 /** English, the default. */
 const en = {
+    /** Between a label and what it labels, with its space where the language has one. */
     colon: ': ',
+    /** Between two parts of a sentence, and between two sentences. */
     comma: ', ',
     sentenceGap: ' ',
-    aside: text => ` (${text})`,
+    /** What stands in brackets after something, with the space before them where the language has one. */
+    aside: aside,
     duration: duration,
     statusName: statusName,
     unknownStatus: unknownStatus,
     subStatusName: subStatusName,
     verdict: verdicts,
-    log: {
-        started: version => `sae-rollout-gate ${version}`,
-        waiting: (order, appId, place, timeoutMs) => {
-            const what = order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
-            return `Waiting for ${what} (${place}), for at most ${duration(timeoutMs)}.`;
-        },
-        waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
-        target: (order, appId) => order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`,
-        following: order => `Looking at change order ${order}.`,
-        changesLeftOut: changes => `… ${count(changes, 'change', 'changes')} left out …`,
-        tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
-        shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
-            `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
-        firstSeen: (name, type, status, batches) => `${name}${type === undefined ? '' : ` (${type})`}: ${status}${batches === 0 ? '' : `, ${count(batches, 'batch', 'batches')}`}`,
-        order: status => `Change order: ${status}`,
-        subStatus: subStatus => `SubStatus: ${subStatus}`,
-        batch: (place, status, tookMs) => `Batch ${place.number} of ${place.of}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
-        heartbeat: (state, estimate, looks, leftMs) => `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
-        liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
-        stepHeartbeat: ({ all, going, red, named, leftMs }) => `Still waiting for ${going} of ${all} rollouts${named.length === 0 ? '' : ` (${named.join(', ')})`}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
-        notSeenYet: 'the order has not been seen yet',
-        trouble: text => `No usable answer, asking again: ${text}`,
-        troubleOver: (faults, lastedMs) => `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
-        doubtful: {
-            absent: 'There is no such order (yet); asking again for 15 s before believing it.',
-            contradicted: 'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
-            'batch-unknown': 'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
-            'batch-open': 'The order says succeeded although a batch has not succeeded; asking again for 15 s before judging.',
-            'batches-differ': 'The order says succeeded, but its batches are not as many as it says; asking again for 15 s.',
-            undated: 'The order says succeeded, but its times do not prove that it is of this run; asking again for 15 s.',
-            contradictory: 'The answer says success and an error at once; asking again for 15 s before judging.',
-            refused: 'The API refuses the request with a code that it does not document; asking again for 15 s before believing it.',
-            'unknown-host': 'There is no host of this name (yet); asking again for 15 s before believing it.',
-            unlisted: "The order is not in the application's list (yet); asking again for 15 s before believing it.",
-        },
-        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
-        notReported: reason => `Part of the report could not be written (the verdict stands): ${reason}`,
-    },
-    warning: {
-        unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
-        unmaskable: names => `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
-        releaseTitle: 'SAE rollout waits for a person',
-        release: (order, application) => `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself. The gate keeps waiting, and runner minutes are billed meanwhile.`,
-        approvalTitle: 'SAE rollout waits for approval',
-        approval: (order, approvalId) => `Somebody has to approve change order ${order} in the console${approvalId === undefined ? '' : ` (approval ${approvalId})`} before it runs. The gate keeps waiting, and runner minutes are billed meanwhile.`,
-        unknownStatusTitle: 'SAE rollout in an unknown state',
-        unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
-        durationTitle: 'SAE rollout gate: seconds or minutes?',
-        clockTitle: 'SAE rollout gate: the clock is off',
-        clock: aheadMs => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
-    },
+    log: log,
+    warning: warning,
     note: noteText,
     estimate: estimateText,
     batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
-    fault: faults_faultText,
+    fault: faultText,
     faultRemedy: faultRemedy,
     cause: cause,
     amongSeveral: amongSeveral,
     inputFault: inputFault,
     diagnosis: diagnosis,
     command: command,
-    check: {
-        impossible: {
-            title: 'SAE rollout gate: no check run',
-            message: 'checkRun is true, but there is no token, or no commit is known: the rollout is shown in log and summary only.',
-        },
-        refused: (status, message) => ({
-            title: 'SAE rollout gate: no check run',
-            message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
-        }),
-        batch: ({ number, of }) => `Batch ${number} of ${of}`,
-        pause: after => `Pause after ${batchName(after)}`,
-        state: capitalized,
-        doubtful: 'Doubtful answer, asking again',
-        ending: status => `The order says ${status}, the verdict follows`,
-        killedTitle: 'SAE rollout was not awaited to its end',
-        killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
-        closed: 'Closed the check run that was left in progress, as cancelled.',
-        notClosed: failure => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
-    },
-    report: {
-        headline: verdict => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
-        severalHeadline: ({ all, green, red, going }) => going === 0
-            ? `${green} of ${all} rollouts succeeded`
-            : `${green} of ${all} rollouts succeeded${red === 0 ? '' : `, ${red} red`}, ${going} going on`,
-        goingOn: 'going on',
-        open: 'open',
-        overview: 'the overview',
-        overviewColumn: {
-            number: '#',
-            application: 'Application',
-            state: 'State',
-            bar: 'Batches',
-            duration: 'Waited',
-            verdict: 'Verdict',
-            link: 'Console',
-        },
-        moreRed: orders => ({
-            title: 'SAE rollout: further red orders',
-            message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
-        }),
-        unnamedHeadline: verdict => `SAE rollout ${verdictText(verdict)}`,
-        facts: 'the facts',
-        notes: 'the notes',
-        chart: 'the chart',
-        timeline: 'What changed, and when',
-        batchLabel: number => `Batch ${number}`,
-        pause: 'Pause',
-        planned: 'planned',
-        openJob: "This job's log",
-        whatToDo: 'What to do',
-        errorMessage: 'SAE says',
-        fact: {
-            verdict: 'Verdict',
-            application: 'Application',
-            changeOrder: 'Change order',
-            type: 'Type',
-            status: 'Status',
-            description: 'Description',
-            waited: 'Waited',
-            usual: 'Usually',
-            estimate: 'Estimate',
-            region: 'Region',
-            started: 'Rollout began',
-            rollback: 'Rollback supported',
-        },
-        usual: (usualMs, longerThanAny) => `${duration(usualMs)}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
-        yes: 'yes',
-        no: 'no',
-        batches: 'Batches',
-        batchColumn: {
-            batch: 'Batch',
-            state: 'State',
-            start: 'Start (UTC)',
-            duration: 'Duration',
-            bar: 'Timeline',
-        },
-        allBatches: batches => `All ${batches} batches`,
-        moreBatches: batches => `… and ${count(batches, 'more batch', 'more batches')}`,
-        notBegun: 'not begun',
-        openInConsole: 'Open in the SAE console',
-        footer: ({ looks, throttles, faults, lateMs, version }) => [
-            count(looks, 'look'),
-            ...(throttles === 0 ? [] : [`${throttles} throttled`]),
-            ...(faults === 0 ? [] : [`${count(faults, 'failed look')} survived`]),
-            ...(lateMs === undefined ? [] : [`end noticed at most ${duration(lateMs)} late`]),
-            `sae-rollout-gate ${version}`,
-        ].join(' · '),
-        leftOut: names => `Left out, since it would not fit: ${names.join(', ')}.`,
-    },
+    check: check,
+    report: report,
 };
-
-;// CONCATENATED MODULE: ./build/src/words/zh/command.js
-/** What only the command says, in Chinese. */
-const command_command = {
-    summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
-    usage: '用法',
-    flags: '参数',
-    ownFlags: '输出内容与输出位置',
-    environment: '环境变量',
-    environmentLine: {
-        secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
-        access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
-        role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
-        variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
-        pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
-        colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
-    },
-    exitStatuses: '退出状态',
-    usual: '默认',
-    flag: {
-        changeOrderId: '要等待的变更单；多个以英文逗号分隔，或重复该参数。auto：按 --app-id 查找。',
-        appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
-        coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
-        descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
-        createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z；或从现在往前推的时长，例如 10m。',
-        discoveryTimeout: '使用 auto 时：变更单尚未出现时最多查找多久。',
-        timeout: '整个等待的期限：90s、30m、1h30m，或以秒为单位的纯数字。',
-        regionId: '应用所在地域，例如 cn-hangzhou。',
-        endpoint: 'API 的主机或 URL，例如 sae-vpc.cn-hangzhou.aliyuncs.com。',
-        accessKeyId: 'AccessKey ID；其 Secret 取自环境变量。',
-        roleArn: '使用工作流的 ID 令牌扮演的 RAM 角色。',
-        oidcProviderArn: 'RAM 中信任该令牌签发者的身份提供商。',
-        oidcAudience: '该令牌的受众。',
-        roleSessionName: '会话在操作审计中的名称。',
-        roleSessionDuration: '一次会话的时长；会自动续期。',
-        stsEndpoint: '安全令牌服务的主机，位于 aliyuncs.com 之下。',
-        minPollInterval: '两次查询之间的最短等待，至少 1s。',
-        maxPollInterval: '两次查询之间的最长等待。',
-        requestTimeout: '单次请求的时限，包括响应头和正文。',
-        outageTolerance: 'API 最多可以连续多久无法读取。',
-        maxCallsPerMinute: '每分钟 API 调用总数的上限：auto，或不小于 1 的整数。',
-        learn: '用一次调用查询该应用最近几次发布的用时。',
-        failFast: '一旦有变更单未通过，就结束所有等待。',
-        onManualStep: '只有人工才能推进发布时：wait 或 fail。',
-        manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
-        diagnose: '查询发布失败的原因：任务、实例、事件。',
-        diagnoseLogs: '显示异常实例日志的最后 50 行，其中可能含有机密信息。',
-        language: '所有输出的语言：en 或 zh。',
-    },
-    ownFlag: {
-        report: '将 Markdown 报告写入该文件。',
-        junit: '将 JUnit 报告写入该文件，每个批次为一个测试用例。',
-        json: '每有变化输出一行 JSON，最后一行为结果。',
-        plain: '在终端上也输出纯文本行。',
-        verbose: '显示每次请求。',
-        help: '显示本帮助；须单独使用，或与 --language 一起使用。',
-        version: '显示版本；须单独使用。',
-    },
-    exitStatus: {
-        succeeded: '发布成功',
-        'rollout-failed': '发布失败、被终止，或需要人工回滚',
-        usage: '参数或输入有误；未作判定',
-        'timed-out': '截止时间已到；发布仍在进行',
-        'not-found': '没有该变更单，或没有符合条件的变更单',
-        unreadable: 'API 无法读取，或拒绝了请求',
-        'awaiting-person': '发布在等待人工操作',
-        bug: '门禁自身的缺陷',
-        'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
-        interrupted: '被 SIGINT 取消；发布仍在进行',
-        quit: '被 SIGQUIT 取消；发布仍在进行',
-        terminated: '被 SIGTERM 取消；发布仍在进行',
-    },
-    fault: command_faultText,
-    seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
-    unfinished: '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
-    correctFlags: '未向 API 发出任何请求。请更正参数，或更正代替它们的环境变量。',
-    reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
-    noRunStart: '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
-    release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。门禁会继续等待。`,
-    approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
-    moreRed: orders => ({
-        title: 'SAE 发布：还有变更单未通过',
-        message: `另有 ${orders} 个变更单未通过：每个都在上文有一行。`,
-    }),
-};
-function command_faultText(fault) {
-    switch (fault.kind) {
-        case 'no-command':
-            return '缺少命令；应为：sae-rollout-gate wait。';
-        case 'unknown-command':
-            return `没有命令“${fault.got}”${command_meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`;
-        case 'unknown-flag':
-            return `${fault.flag}：没有此参数${command_meant(fault.nearest) || '。'}`;
-        case 'secret-flag':
-            return fault.variable === undefined
-                ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
-                : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`;
-        case 'git-hub-only':
-            return `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`;
-        case 'no-value':
-            return `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`;
-        case 'needless-value':
-            return `${fault.flag}：收到一个值，但此参数不带值。`;
-        case 'bad-switch':
-            return `${fault.variable}：应为 true 或 false。`;
-        case 'given-twice':
-            return `${fault.flag}：指定了两次，应只指定一次。`;
-        case 'stray-words':
-            return `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`;
-        case 'not-alone':
-            return `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`;
-        case 'same-file':
-            return '--report、--junit：两者指定了同一个文件，应为两个文件。';
-        case 'not-writable':
-            return `${fault.flag}：无法写入该文件：${fault.reason}`;
-    }
-}
-function command_meant(nearest) {
-    return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
-}
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/phrases.js
+
 
 /** A length of time in Chinese. */
 function phrases_duration(durationMs) {
@@ -24515,80 +24172,81 @@ function phrases_duration(durationMs) {
 function phrases_sentence(text) {
     return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
 }
-/** The id of an approval in brackets, where it is told. */
-function approvalName(approvalId) {
-    return approvalId === undefined ? '' : `（审批 ID ${approvalId}）`;
+/** The word for a batch, alone and with a number: here, and nowhere else in the Chinese texts. */
+const BATCH = '批次';
+const NEXT_BATCH = '下一批';
+const FIRST_BATCH = '第一批';
+/** A batch by its number alone. Pure. */
+function nthBatch(number) {
+    return `第 ${number} 批`;
+}
+/** A batch by its number and how many there are. Pure. */
+function phrases_batchName({ number, of }) {
+    return nthBatch(`${number}/${of}`);
+}
+/** So many batches. Pure. */
+function batchCount(batches) {
+    return `${batches} 批`;
+}
+/** Says that somebody has to release the next batch. Pure. */
+function phrases_releaseNeeded(order, application) {
+    return `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的${NEXT_BATCH}：SAE 不会自动继续。`;
+}
+/** A rollout by the order that is waited for, or by the application whose order is to be found. Pure. */
+function phrases_targetName(order, appId) {
+    return order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
+}
+/** An approval by its id, where that is known. Pure. */
+function phrases_approvalName(approvalId) {
+    return phrases_aside(approvalId !== undefined && `审批 ID ${approvalId}`);
+}
+/** What stands in brackets after something; empty for nothing. Pure. */
+function phrases_aside(...parts) {
+    const text = (0,text_parts/* joined */.o)('，', ...parts);
+    return text === '' ? '' : `（${text}）`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/faults.js
 
 
+
 const faults_BYTES_IN_MIB = 1_048_576;
+const faults_DETAILS = {
+    'given-up': '请求已放弃',
+    'time-limit': detail => `${phrases_duration(detail.limitMs)}内没有响应`,
+    'too-large': detail => `${detail.host} 的响应超过 ${detail.limitBytes / faults_BYTES_IN_MIB} MiB`,
+    'no-data': '响应中没有 Data',
+    'bad-field': detail => `缺少 ${detail.field}，或其值与 API 文档不符`,
+    contradictory: detail => `响应表示成功，但 ${detail.field} ${detail.code === undefined ? '既不是文本也不是数字' : `为“${detail.code}”`}`,
+    'too-many': detail => `${detail.field} 含有 ${detail.count} 项，超出了一次发布可能有的数量（${detail.limit}）`,
+    'other-order': detail => `响应属于变更单“${detail.changeOrderId}”`,
+    stranger: detail => faults_strangerText(detail),
+    'list-unfinished': '在读完整个列表之前时间已到',
+    'list-bad': '返回的列表与 API 文档不符',
+    'list-changed': '列表在读取期间发生了变化',
+    'list-short': detail => `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`,
+    'list-endless': detail => `列表在 ${detail.pages} 页之内没有结束`,
+    'list-lost': detail => `列表中没有此前出现过的变更单 ${detail.changeOrderId}`,
+    'list-contradicts': detail => `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`,
+    'not-allowed': '该作业无权申请',
+    'no-token': '响应中没有令牌',
+    'token-file': detail => `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${(0,facts/* sayingOf */.NM)(faults_TOKEN_FILE_PROBLEMS, detail.problem)}`,
+    'by-token-file': '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE',
+    'no-credentials': '响应中没有 API 文档所述的访问凭证',
+};
 /** What the gate itself found of a request that failed, in half a Chinese sentence. */
 function faults_faultDetail(detail) {
-    switch (detail.kind) {
-        case 'given-up':
-            return '请求已放弃';
-        case 'time-limit':
-            return `${phrases_duration(detail.limitMs)}内没有响应`;
-        case 'too-large':
-            return `${detail.host} 的响应超过 ${detail.limitBytes / faults_BYTES_IN_MIB} MiB`;
-        case 'no-data':
-            return '响应中没有 Data';
-        case 'bad-field':
-            return `缺少 ${detail.field}，或其值与 API 文档不符`;
-        case 'contradictory':
-            return `响应表示成功，但 ${detail.field} ${detail.code === undefined ? '既不是文本也不是数字' : `为“${detail.code}”`}`;
-        case 'too-many':
-            return `${detail.field} 含有 ${detail.count} 项，超出了一次发布可能有的数量（${detail.limit}）`;
-        case 'other-order':
-            return `响应属于变更单“${detail.changeOrderId}”`;
-        case 'stranger':
-            return faults_strangerText(detail);
-        case 'list-unfinished':
-            return '在读完整个列表之前时间已到';
-        case 'list-bad':
-            return '返回的列表与 API 文档不符';
-        case 'list-changed':
-            return '列表在读取期间发生了变化';
-        case 'list-short':
-            return `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`;
-        case 'list-endless':
-            return `列表在 ${detail.pages} 页之内没有结束`;
-        case 'list-lost':
-            return `列表中没有此前出现过的变更单 ${detail.changeOrderId}`;
-        case 'list-contradicts':
-            return `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`;
-        case 'not-allowed':
-            return '该作业无权申请';
-        case 'no-token':
-            return '响应中没有令牌';
-        case 'token-file':
-            return `ALIBABA_CLOUD_OIDC_TOKEN_FILE 指定的“${detail.file}”${faults_tokenFileProblem(detail.problem)}`;
-        case 'by-token-file':
-            return '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE';
-        case 'no-credentials':
-            return '响应中没有 API 文档所述的访问凭证';
-    }
+    return (0,facts/* sayingOf */.NM)(faults_DETAILS, detail);
 }
-function faults_tokenFileProblem(problem) {
-    switch (problem.kind) {
-        case 'missing':
-            return '不存在';
-        case 'not-a-file':
-            return '不是文件，而是目录、管道或设备';
-        case 'unreadable':
-            return `无法读取（${problem.code}）`;
-        case 'slow':
-            return `在${phrases_duration(problem.limitMs)}内未能读取`;
-        case 'empty':
-            return '内容为空';
-        case 'too-large':
-            return '超过了 STS 接受的令牌长度（20,000 个字符）';
-        case 'no-token':
-            return '的内容不是单独一个令牌';
-    }
-}
+const faults_TOKEN_FILE_PROBLEMS = {
+    missing: '不存在',
+    'not-a-file': '不是文件，而是目录、管道或设备',
+    unreadable: problem => `无法读取（${problem.code}）`,
+    slow: problem => `在${phrases_duration(problem.limitMs)}内未能读取`,
+    empty: '内容为空',
+    'too-large': '超过了 STS 接受的令牌长度（20,000 个字符）',
+    'no-token': '的内容不是单独一个令牌',
+};
 function faults_strangerText({ bodyStart, contentType, location, }) {
     const start = bodyStart === '' ? '空的响应正文' : `以“${bodyStart}”开头的响应正文`;
     const type = contentType ?? '没有 Content-Type';
@@ -24659,13 +24317,9 @@ function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
  * A failed request in Chinese:
  * `DescribeChangeOrder 返回 NoPermission（HTTP 403，RequestId …）：You are not authorized.`
  */
-function zh_faults_faultText(fault) {
+function faults_faultText(fault) {
     const { action, reason, code, httpStatus, requestId, message, detail } = fault;
-    const details = [
-        httpStatus === undefined ? [] : [`HTTP ${httpStatus}`],
-        requestId === undefined ? [] : [`RequestId ${requestId}`],
-    ].flat();
-    const inBrackets = details.length === 0 ? '' : `（${details.join('，')}）`;
+    const inBrackets = phrases_aside(httpStatus !== undefined && `HTTP ${httpStatus}`, requestId !== undefined && `RequestId ${requestId}`);
     const own = detail === undefined ? '' : faults_faultDetail(detail);
     const said = [message, own]
         .filter(text => text !== '')
@@ -24690,31 +24344,24 @@ function zh_faults_faultText(fault) {
             return `${action} 返回${code === undefined ? '失败' : ` ${code}`}${inBrackets}${said}`;
     }
 }
+const faults_GITHUB_FAILURES = {
+    'time-limit': failure => `${phrases_duration(failure.limitMs)}内没有响应`,
+    'no-run-start': '响应中没有本次运行的开始时间',
+    said: failure => failure.httpStatus === undefined ? failure.message : `HTTP ${failure.httpStatus}：${failure.message}`,
+};
 /** Why GitHub brought no answer, in half a Chinese sentence. */
 function faults_gitHubFailure(failure) {
-    switch (failure.kind) {
-        case 'time-limit':
-            return `${phrases_duration(failure.limitMs)}内没有响应`;
-        case 'no-run-start':
-            return '响应中没有本次运行的开始时间';
-        case 'said':
-            return failure.httpStatus === undefined
-                ? failure.message
-                : `HTTP ${failure.httpStatus}：${failure.message}`;
-    }
+    return (0,facts/* sayingOf */.NM)(faults_GITHUB_FAILURES, failure);
 }
+const faults_RUN_UNKNOWNS = {
+    'not-asked': '没有令牌，或者不在工作流运行中',
+    impossible: unknown => `GitHub 返回的时间为 ${faults_cannotBe(unknown.startedMs)}`,
+    refused: unknown => `GitHub 返回 HTTP ${unknown.httpStatus}`,
+    failed: unknown => faults_gitHubFailure(unknown.failure),
+};
 /** Why GitHub does not tell when this run began. */
 function faults_runUnknownText(unknown) {
-    switch (unknown.kind) {
-        case 'not-asked':
-            return '没有令牌，或者不在工作流运行中';
-        case 'impossible':
-            return `GitHub 返回的时间为 ${faults_cannotBe(unknown.startedMs)}`;
-        case 'refused':
-            return `GitHub 返回 HTTP ${unknown.httpStatus}`;
-        case 'failed':
-            return faults_gitHubFailure(unknown.failure);
-    }
+    return (0,facts/* sayingOf */.NM)(faults_RUN_UNKNOWNS, unknown);
 }
 /** Why neither GitHub nor the event file tells when this run began. */
 function faults_startUnknownText({ run, eventFileMs }) {
@@ -24726,7 +24373,478 @@ function faults_cannotBe(startedMs) {
     return `${(0,format/* formatTime */.fU)(startedMs)}，不可能是真实的开始时间：一次运行最长 35 天，也不会在将来开始`;
 }
 
+;// CONCATENATED MODULE: ./build/src/words/zh/notes.js
+
+
+
+
+
+
+const notes_KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
+/** What the log says of a wait, in Chinese. */
+const notes_log = {
+    started: version => `sae-rollout-gate ${version}`,
+    waiting: (order, appId, place, timeoutMs) => `开始等待${phrases_targetName(order, appId)}（${place}），最多等待 ${phrases_duration(timeoutMs)}。`,
+    waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `开始等待 ${orders} 个发布（${place}），最多等待 ${phrases_duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
+    target: phrases_targetName,
+    following: order => `正在查看变更单 ${order}。`,
+    changesLeftOut: changes => `……此处省略 ${changes} 条变化……`,
+    tookPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 按 ${phrases_duration(durationMs)}处理（纯数字表示秒）。`,
+    shortPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 是纯数字，按秒处理，即 ${phrases_duration(durationMs)}。` +
+        `如果要表示分钟，请写 ${got}m；如果要表示秒，请写 ${got}s。`,
+    firstSeen: (name, type, status, batches) => `${name}${phrases_aside(type)}：${status}${batches === 0 ? '' : `，共 ${batchCount(batches)}`}`,
+    order: status => `变更单：${status}`,
+    subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
+    batch: (place, status, tookMs) => `${phrases_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${phrases_duration(tookMs)}`}`,
+    heartbeat: (state, estimate, looks, leftMs) => `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${phrases_duration(leftMs)}`,
+    liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${phrases_duration(leftMs)}`,
+    stepHeartbeat: ({ all, going, red }, named, leftMs) => `仍在等待 ${all} 个发布中的 ${going} 个${phrases_aside(named.join('、'))}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${phrases_duration(leftMs)}`,
+    notSeenYet: '尚未查到该变更单',
+    trouble: text => `没有得到可用的响应，将再次查询：${text}`,
+    troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${phrases_duration(lastedMs)}内查询失败 ${faults} 次。`,
+    doubtful: {
+        absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
+        contradicted: `变更单显示执行成功，但有${BATCH}显示执行失败；将再查询 15 秒，然后判定。`,
+        'batch-unknown': `变更单显示执行成功，但未返回某个${BATCH}的状态；将再查询 15 秒。`,
+        'batch-open': `变更单显示执行成功，但有${BATCH}尚未执行成功；将再查询 15 秒，然后判定。`,
+        'batches-differ': `变更单显示执行成功，但返回的${BATCH}与 BatchCount 不一致；将再查询 15 秒。`,
+        undated: '变更单显示执行成功，但其时间无法证明它属于本次运行；将再查询 15 秒。',
+        contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后判定。',
+        refused: 'API 以文档中未说明的错误码拒绝了请求；将再查询 15 秒，然后才予以确认。',
+        'unknown-host': '（目前）该主机名不存在；将再查询 15 秒，然后才予以确认。',
+        unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
+    },
+    request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${phrases_duration(tookMs)}：${outcome}`,
+    notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
+};
+/** What a person has to be told while a wait goes on, in Chinese. */
+const notes_warning = {
+    unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
+    unmaskable: names => `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。门禁仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
+    releaseTitle: 'SAE 发布在等待人工操作',
+    release: (order, application) => `${phrases_releaseNeeded(order, application)}${notes_KEEPS_WAITING}`,
+    approvalTitle: 'SAE 发布在等待审批',
+    approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${phrases_approvalName(approvalId)}，之后它才会执行。${notes_KEEPS_WAITING}`,
+    unknownStatusTitle: 'SAE 发布处于未知状态',
+    unknownStatus: (what, value) => `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
+    durationTitle: 'SAE 发布门禁：秒还是分钟？',
+    clockTitle: 'SAE 发布门禁：时钟不准',
+    clock: aheadMs => `${faults_clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
+};
+/** How far a rollout is and how long it may still take; empty where nobody can tell. */
+function notes_estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
+    return (0,text_parts/* joined */.o)(' · ', fractionDone !== undefined && `${Math.floor(fractionDone * 100)}%`, remainingMs !== undefined && `预计还需约 ${phrases_duration((0,format/* roughMs */.qx)(remainingMs))}`, longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`, usualMs !== undefined && `通常需要 ${phrases_duration(usualMs)}`);
+}
+const notes_CREDENTIALS = {
+    keys: '输入中的 AccessKey',
+    role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
+    'role-by-token-file': '输入中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
+    'environment-keys': '环境变量中的 AccessKey',
+    'environment-role': '环境变量中的 RAM 角色，以此工作流的 ID 令牌扮演',
+    'environment-role-by-token-file': '环境变量中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
+    'ecs-role': '此 ECS 实例的 RAM 角色',
+};
+/** Why an order cannot be this run's own, in half a sentence. */
+const notes_REFUSALS = {
+    'other-application': '它属于另一个应用',
+    'other-type': '它的类型不是 coType 所要求的',
+    'other-description': '它的描述不包含 descriptionContains',
+    'no-time': '它的创建时间缺失、无法识别或晚于当前时间',
+    'too-old': '它创建得太早',
+    stale: `它的${FIRST_BATCH}早于本次运行开始`,
+};
+const notes_BOUNDS = {
+    run: '本次工作流运行开始',
+    job: '本作业开始',
+    'first-attempt': '本次运行首次创建',
+    input: '输入项 createdAfter 指定的时间',
+    pipeline: '本流水线创建',
+};
+/** An order by its id, with what a person knows it by. */
+function notes_orderName({ changeOrderId, coTypeCode, createdMs, description }) {
+    const known = phrases_aside(coTypeCode, createdMs !== undefined && `创建于 ${(0,format/* formatTime */.fU)(createdMs)}`, (0,clean/* cleanText */.X5)(description) !== '' && `“${(0,clean/* cleanText */.X5)(description, 80)}”`);
+    return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known}`;
+}
+const notes_NOTES = {
+    credentials: note => `访问凭证：${notes_CREDENTIALS[note.source]}。`,
+    'unknown-co-type': note => `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
+    bound: note => notes_boundText(note.bound, note.agoMs),
+    'search-trouble': note => `无法读取变更单列表，将再次查询：${faults_faultText(note.fault)}`,
+    learnt: note => note.count === 1
+        ? `该应用最近一次同类型的发布用时 ${phrases_duration(note.usualMs)}。`
+        : `该应用最近 ${note.count} 次同类型的发布用时 ${phrases_duration(note.shortestMs)}至 ${phrases_duration(note.longestMs)}，通常为 ${phrases_duration(note.usualMs)}。`,
+    'older-running': note => `仍在执行，但创建于该时间之前，因此跳过：${notes_orderName(note.order)}。`,
+    'first-attempt': note => `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${(0,format/* formatTime */.fU)(note.createdMs)}）以来最新的变更单。`,
+    chosen: note => chosenText(note),
+    stale: note => `已跳过：${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}，其${FIRST_BATCH}开始于 ${(0,format/* formatTime */.fU)(note.startMs)}，早于本次运行。`,
+    'also-qualifies': note => `同样符合条件，因此也必须成功：${notes_orderName(note.order)}。`,
+    'newer-order': note => `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${notes_orderName(note.refusal.order)}；不等待它，因为${notes_REFUSALS[note.refusal.reason]}。`,
+};
+/** The titles of those that are annotations. */
+const notes_TITLES = {
+    'unknown-co-type': 'SAE 发布门禁：未知的 coType',
+    'newer-order': 'SAE 发布门禁：此后另有变更单',
+};
+/** A note in Chinese. */
+function notes_noteText(note) {
+    return { title: notes_TITLES[note.kind] ?? 'SAE 发布门禁', text: (0,facts/* sayingOf */.NM)(notes_NOTES, note) };
+}
+function chosenText({ order, of, source }) {
+    const chosen = `已选定：${notes_orderName(order)}，`;
+    const since = `自${notes_BOUNDS[source]}以来`;
+    const which = source === 'first-attempt' ? '符合条件的最新' : '唯一符合条件的';
+    if (of === 1)
+        return `${chosen}${since}${which}变更单。`;
+    return `${chosen}${since}符合条件的 ${of} 个变更单中最新的一个。其中之一属于本次运行，但无从得知是哪一个，因此它们必须全部成功。`;
+}
+function notes_boundText(bound, agoMs) {
+    const since = `正在查找 ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}（${notes_BOUNDS[bound.source]}，${phrases_duration(agoMs)}前）之后创建的变更单。`;
+    if (bound.source === 'job')
+        return `${since}${notes_onlyThisJob(bound)}`;
+    return bound.source === 'pipeline' ? `${since}${notes_RUN_AGAIN}` : since;
+}
+const notes_RUN_AGAIN = '重新运行的作业也会计入其首次运行的变更单：如果部署就在此作业中，请指定 --created-after $CI_JOB_STARTED_AT，或者以 --change-order-id 传入部署调用返回的 ID。';
+/** Since when an order had to be created, and on a re-run since when it might have been. */
+function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
+    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}（${notes_BOUNDS[source]}）之后`;
+    return firstAttemptMs === undefined
+        ? since
+        : `${since}，乃至 ${(0,format/* formatTime */.fU)(firstAttemptMs)}（${notes_BOUNDS['first-attempt']}）之后`;
+}
+/** What follows where the start of the job stands in for that of the run, and what to do about it. */
+function notes_onlyThisJob({ runUnknown }) {
+    const reason = runUnknown === undefined ? '未说明原因' : faults_runUnknownText(runUnknown);
+    // Nobody's permissions mend a time that cannot be.
+    const remedy = runUnknown?.kind === 'impossible'
+        ? '请将变更单 ID 传给 changeOrderId。'
+        : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
+    return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/words/zh/causes.js
+
+
+
+
+
+
+/** What an order or a batch is at, in Chinese. */
+const causes_statusName = {
+    preparing: '准备中',
+    'in-progress': '执行中',
+    succeeded: '执行成功',
+    failed: '执行失败',
+    terminated: '已终止',
+    'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
+    'auto-pause': '暂停中，SAE 会自动继续',
+    'system-error': '系统异常执行失败',
+    'awaiting-approval': '等待审批',
+    approved: '审批通过，等待执行',
+};
+/** What is said of a status that the API does not document. */
+function causes_unknownStatus(status) {
+    return `状态值 ${status} 未知`;
+}
+/** What is said of a sub-status, which may not be told. */
+function causes_subStatusName(subStatus) {
+    if (subStatus === undefined)
+        return '未返回';
+    if (subStatus === 0)
+        return '正常';
+    return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
+}
+/** How a wait ended, after the application's name. */
+const causes_verdicts = {
+    succeeded: '成功',
+    failed: '失败',
+    terminated: '已被终止',
+    'system-error': '因系统异常失败',
+    'needs-rollback': '需要人工回滚',
+    'awaiting-manual-step': '在等待人工操作',
+    'not-found': '未找到',
+    'timed-out': '未在限定时间内完成',
+    unreadable: '状态无法读取',
+    cancelled: '未等到结束：等待已取消',
+    'not-awaited': '未等到结束',
+    error: '未能判定：出错',
+};
+const causes_STATUS_WORDS = { statusName: causes_statusName, unknownStatus: causes_unknownStatus };
+function causes_batchStatus({ status = -1 }) {
+    return (0,facts/* statusText */.qS)(status, causes_STATUS_WORDS);
+}
+function causes_statusWithNumber({ lastStatus = -1 }) {
+    return `${lastStatus}（${(0,facts/* statusText */.qS)(lastStatus, causes_STATUS_WORDS)}）`;
+}
+function causes_isRelease(status) {
+    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
+}
+function causes_goesOn({ lastState, lastLookAgoMs }) {
+    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
+    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
+}
+function causes_deadlineText(facts) {
+    const waited = phrases_duration(facts.waitedMs);
+    if (facts.lastState === undefined)
+        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
+    if (facts.unproven)
+        return `${waited}内未能证明发布成功。${causes_goesOn(facts)}`;
+    return `已等待 ${waited}，发布仍在进行。${causes_goesOn(facts)}`;
+}
+function causes_lastError({ lastFault }) {
+    return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`;
+}
+function withOrder({ changeOrderId }) {
+    return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
+}
+function causes_deadlineRemedy(facts) {
+    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
+    const scarce = facts.callsScarce
+        ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
+        : '';
+    if (facts.waitsFor === undefined) {
+        return `${causes_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
+    }
+    const act = facts.waitsFor === 'release' ? RELEASE : '完成审批';
+    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+}
+function causes_badEndRemedy(how, { diagnosed }) {
+    if (how === 'terminated') {
+        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
+    }
+    return diagnosed
+        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
+        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
+}
+function causes_absentText(facts, answer) {
+    if (facts.lastState === undefined) {
+        return {
+            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
+            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
+        };
+    }
+    return {
+        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${causes_goesOn(facts)}`,
+        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
+    };
+}
+const causes_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
+const causes_CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
+const causes_HAND_THE_ID = '请将部署调用返回的 ID 传给 changeOrderId。';
+const RELEASE = `确认发布${NEXT_BATCH}`;
+/** Why a wait ended as it did, and what to do, in Chinese. */
+const causes_cause = {
+    succeeded: (_, { waitedMs }) => ({
+        what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
+        remedy: '',
+    }),
+    'ended-badly': ({ how }, facts) => ({
+        what: `变更单已结束，状态为 ${causes_statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
+        remedy: causes_badEndRemedy(how, facts),
+    }),
+    'needs-rollback': (_, { rollbackSupported }) => ({
+        what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
+        remedy: rollbackSupported === false
+            ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
+            : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
+    }),
+    contradicted: ({ evidence: { number, batch } }) => ({
+        what: `变更单显示执行成功，但${nthBatch(number)}显示${causes_batchStatus(batch)}。`,
+        remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
+    }),
+    'batch-unknown': ({ evidence: { number } }) => ({
+        what: `变更单显示执行成功，但 API 没有返回${nthBatch(number)}的状态，因此无法证明发布成功。`,
+        remedy: causes_CHECK_EVERY_BATCH,
+    }),
+    'batch-open': ({ evidence: { number, batch } }) => ({
+        what: `变更单显示执行成功，但${nthBatch(number)}的状态为${causes_batchStatus(batch)}，因此无法证明发布成功。`,
+        remedy: causes_CHECK_EVERY_BATCH,
+    }),
+    'batches-differ': ({ evidence: { shown, count } }) => ({
+        what: `变更单显示执行成功，但${BATCH}数量不一致：API 返回了 ${shown} 个不同的${BATCH}，而 BatchCount ${count === undefined ? `缺失或不是${BATCH}数` : `为 ${count}`}；两者应当一致。`,
+        remedy: causes_CHECK_EVERY_BATCH,
+    }),
+    absent: ({ fault }, facts) => causes_absentText(facts, faults_faultText({ ...fault, message: '' })),
+    unlisted: (_, { changeOrderId, askedAppId }) => ({
+        what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
+        remedy: '请确认 changeOrderId 与 appId 相对应。',
+    }),
+    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
+        remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
+    }),
+    refused: ({ fault }, facts) => ({
+        what: `${phrases_sentence(faults_faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${causes_goesOn(facts)}`}`,
+        remedy: faults_faultRemedy(fault),
+    }),
+    outage: ({ fault, lastedMs }, facts) => ({
+        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${causes_goesOn(facts)}最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
+        remedy: `${faults_faultRemedy(fault)}如果要等过此类中断，请调大 outageTolerance。`,
+    }),
+    deadline: (_, facts) => ({
+        what: `${causes_deadlineText(facts)}${causes_lastError(facts)}`,
+        remedy: causes_deadlineRemedy(facts),
+    }),
+    'not-awaited': (_, facts) => ({
+        what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${causes_goesOn(facts)}`,
+        remedy: `${causes_NOT_STOPPED}请先查看未通过的那个变更单。`,
+    }),
+    'manual-step': ({ status, ranOut }, facts) => ({
+        what: `发布在等待人工${causes_isRelease(status) ? RELEASE : `审批${phrases_approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${causes_goesOn(facts)}`,
+        remedy: `请在控制台打开该变更单并${causes_isRelease(status) ? RELEASE : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
+    }),
+    cancelled: ({ signal }, facts) => ({
+        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${causes_goesOn(facts)}`,
+        remedy: `${causes_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
+    }),
+    undated: ({ claimedMs }, { changeOrderId }) => ({
+        what: claimedMs === undefined
+            ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
+            : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
+        remedy: causes_HAND_THE_ID,
+    }),
+    stale: ({ startMs }, { changeOrderId }) => ({
+        what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
+        remedy: causes_HAND_THE_ID,
+    }),
+    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
+        what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
+            (newest === undefined
+                ? '该应用也没有其他变更单。'
+                : `最新的变更单不符合条件（${notes_REFUSALS[newest.reason]}）：${notes_orderName(newest.order)}。`),
+        remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
+            '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
+    }),
+    'list-unreadable': ({ fault, succeeded }) => ({
+        what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
+        remedy: fault.detail?.kind === 'list-unfinished'
+            ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
+            : faults_faultRemedy(fault),
+    }),
+    'bad-inputs': ({ faults }) => ({
+        what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,
+        remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
+    }),
+    bug: ({ message }) => ({
+        what: `门禁自身出错：${message}`,
+        remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
+    }),
+};
+/** Put before and after what is said of the order that decided among several. */
+const causes_amongSeveral = (orderId) => ({
+    what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
+    remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
+});
+
+;// CONCATENATED MODULE: ./build/src/words/zh/command.js
+
+
+/** What only the command says, in Chinese. */
+const command_command = {
+    summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
+    usage: '用法',
+    flags: '参数',
+    ownFlags: '输出内容与输出位置',
+    environment: '环境变量',
+    environmentLine: {
+        secrets: '机密信息只从环境变量读取：ALIBABA_CLOUD_ACCESS_KEY_SECRET、ALIBABA_CLOUD_SECURITY_TOKEN。',
+        access: '未指定相应参数时，使用 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_REGION_ID。',
+        role: '没有 AccessKey 时：使用 RRSA 设置的 ALIBABA_CLOUD_ROLE_ARN、ALIBABA_CLOUD_OIDC_PROVIDER_ARN 和 ALIBABA_CLOUD_OIDC_TOKEN_FILE。',
+        variables: '每个参数都有对应的环境变量：--timeout 对应 SAE_ROLLOUT_GATE_TIMEOUT。参数优先。--help 和 --version 没有：它们不查看任何发布就会成功退出。',
+        pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
+        colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
+    },
+    exitStatuses: '退出状态',
+    usual: '默认',
+    flag: {
+        changeOrderId: '要等待的变更单；多个以英文逗号分隔，或重复该参数。auto：按 --app-id 查找。',
+        appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
+        coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
+        descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
+        createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z；或从现在往前推的时长，例如 10m。',
+        discoveryTimeout: '使用 auto 时：变更单尚未出现时最多查找多久。',
+        timeout: '整个等待的期限：90s、30m、1h30m，或以秒为单位的纯数字。',
+        regionId: '应用所在地域，例如 cn-hangzhou。',
+        endpoint: 'API 的主机或 URL，例如 sae-vpc.cn-hangzhou.aliyuncs.com。',
+        accessKeyId: 'AccessKey ID；其 Secret 取自环境变量。',
+        roleArn: '使用工作流的 ID 令牌扮演的 RAM 角色。',
+        oidcProviderArn: 'RAM 中信任该令牌签发者的身份提供商。',
+        oidcAudience: '该令牌的受众。',
+        roleSessionName: '会话在操作审计中的名称。',
+        roleSessionDuration: '一次会话的时长；会自动续期。',
+        stsEndpoint: '安全令牌服务的主机，位于 aliyuncs.com 之下。',
+        minPollInterval: '两次查询之间的最短等待，至少 1s。',
+        maxPollInterval: '两次查询之间的最长等待。',
+        requestTimeout: '单次请求的时限，包括响应头和正文。',
+        outageTolerance: 'API 最多可以连续多久无法读取。',
+        maxCallsPerMinute: '每分钟 API 调用总数的上限：auto，或不小于 1 的整数。',
+        learn: '用一次调用查询该应用最近几次发布的用时。',
+        failFast: '一旦有变更单未通过，就结束所有等待。',
+        onManualStep: '只有人工才能推进发布时：wait 或 fail。',
+        manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
+        diagnose: '查询发布失败的原因：任务、实例、事件。',
+        diagnoseLogs: '显示异常实例日志的最后 50 行，其中可能含有机密信息。',
+        language: '所有输出的语言：en 或 zh。',
+    },
+    ownFlag: {
+        report: '将 Markdown 报告写入该文件。',
+        junit: `将 JUnit 报告写入该文件，每个${BATCH}为一个测试用例。`,
+        json: '每有变化输出一行 JSON，最后一行为结果。',
+        plain: '在终端上也输出纯文本行。',
+        verbose: '显示每次请求。',
+        help: '显示本帮助；须单独使用，或与 --language 一起使用。',
+        version: '显示版本；须单独使用。',
+    },
+    exitStatus: {
+        succeeded: '发布成功',
+        'rollout-failed': '发布失败、被终止，或需要人工回滚',
+        usage: '参数或输入有误；未作判定',
+        'timed-out': '截止时间已到；发布仍在进行',
+        'not-found': '没有该变更单，或没有符合条件的变更单',
+        unreadable: 'API 无法读取，或拒绝了请求',
+        'awaiting-person': '发布在等待人工操作',
+        bug: '门禁自身的缺陷',
+        'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
+        interrupted: '被 SIGINT 取消；发布仍在进行',
+        quit: '被 SIGQUIT 取消；发布仍在进行',
+        terminated: '被 SIGTERM 取消；发布仍在进行',
+    },
+    fault: fault => (0,facts/* sayingOf */.NM)(command_COMMAND_LINE_FAULTS, fault),
+    seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
+    unfinished: '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
+    correctFlags: '未向 API 发出任何请求。请更正参数，或更正代替它们的环境变量。',
+    reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
+    noRunStart: '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
+    release: (order, application) => `${phrases_releaseNeeded(order, application)}门禁会继续等待。`,
+    approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
+    moreRed: orders => ({
+        title: 'SAE 发布：还有变更单未通过',
+        message: `另有 ${orders} 个变更单未通过：每个都在上文有一行。`,
+    }),
+};
+const command_COMMAND_LINE_FAULTS = {
+    'no-command': '缺少命令；应为：sae-rollout-gate wait。',
+    'unknown-command': fault => `没有命令“${fault.got}”${command_meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`,
+    'unknown-flag': fault => `${fault.flag}：没有此参数${command_meant(fault.nearest) || '。'}`,
+    'secret-flag': fault => fault.variable === undefined
+        ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
+        : `${fault.flag}：这是机密信息（不显示其值），不从命令行读取，因为他人可以看到命令行；请在环境变量中设置 ${fault.variable}。如果该命令行已被记录到日志，请更换该机密信息。`,
+    'git-hub-only': fault => `${fault.flag}：检查运行只由 GitHub Action 创建；此命令通过 --report 和 --junit 展示发布。`,
+    'no-value': fault => `${fault.flag}：缺少值，或值为空。以短横线开头的值须用等号书写，即 ${fault.flag}=VALUE。`,
+    'needless-value': fault => `${fault.flag}：收到一个值，但此参数不带值。`,
+    'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
+    'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
+    'stray-words': fault => `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+    'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
+    'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
+    'not-writable': fault => `${fault.flag}：无法写入该文件：${fault.reason}`,
+};
+function command_meant(nearest) {
+    return nearest === undefined ? '' : `，是否想用 ${nearest}？`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/diagnosis.js
+
+
 
 
 
@@ -24741,7 +24859,7 @@ const diagnosis_ERROR_IGNORED = '已被 SAE 忽略';
 /** What is said of why a rollout failed, in Chinese. */
 const diagnosis_diagnosis = {
     title: '诊断',
-    batch: ({ number, of }) => `第 ${number}/${of} 批`,
+    batch: phrases_batchName,
     nothing: '自发布开始以来，API 没有返回失败的任务、不健康的实例或告警事件。',
     task: diagnosis_taskText,
     instance: diagnosis_instanceText,
@@ -24775,7 +24893,7 @@ const diagnosis_diagnosis = {
         'readiness-probe': '就绪检查（Readiness）失败，实例因此始终接收不到流量：请检查其路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
     },
     part: {
-        tasks: '该批次的任务',
+        tasks: `该${BATCH}的任务`,
         instances: '不健康的实例',
         events: '告警事件',
         log: '实例的日志',
@@ -24784,258 +24902,89 @@ const diagnosis_diagnosis = {
     rollbackLabel: '如需终止该变更单并回滚，请运行',
 };
 function diagnosis_taskText({ stage, task, state, error, errorIgnored }) {
-    const inStage = stage === undefined ? '' : `（阶段“${stage}”）`;
-    const ignored = errorIgnored ? `（${diagnosis_ERROR_IGNORED}）` : '';
+    const inStage = phrases_aside(stage !== undefined && `阶段“${stage}”`);
+    const ignored = phrases_aside(errorIgnored && diagnosis_ERROR_IGNORED);
     const said = error === undefined ? '' : `：${error}`;
     return `任务“${task ?? '–'}”${inStage}${diagnosis_TASK_STATES[state]}${ignored}${said}`;
 }
 function diagnosis_instanceText(instance) {
     const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-    const states = [
-        containerStatus === undefined ? [] : [`容器状态 ${containerStatus}`],
-        healthStatus === undefined ? [] : [`健康状态 ${healthStatus}`],
-        restarts === undefined ? [] : [diagnosis_diagnosis.restarts(restarts)],
-    ].flat();
-    const inBrackets = states.length === 0 ? '' : `（${states.join('，')}）`;
+    const states = phrases_aside(containerStatus !== undefined && `容器状态 ${containerStatus}`, healthStatus !== undefined && `健康状态 ${healthStatus}`, restarts !== undefined && diagnosis_diagnosis.restarts(restarts));
     const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
-    return `实例 ${instanceId} 不健康${inBrackets}${said}`;
+    return `实例 ${instanceId} 不健康${states}${said}`;
 }
 function diagnosis_eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
-    const object = [objectKind, objectName].filter(part => part !== undefined).join(' ');
+    const object = (0,text_parts/* joined */.o)(' ', objectKind, objectName);
     const at = lastMs ?? firstMs;
-    const details = [object === '' ? [] : [object], at === undefined ? [] : [(0,format/* formatTime */.fU)(at)]].flat();
-    const head = `事件 ${reason ?? '–'}${details.length === 0 ? '' : `（${details.join('，')}）`}`;
+    const head = `事件 ${reason ?? '–'}${phrases_aside(object, at !== undefined && (0,format/* formatTime */.fU)(at))}`;
     const said = message === undefined ? head : `${head}：${message}`;
     return causeAnalysis === undefined ? said : `${said}——SAE 的分析：${causeAnalysis}`;
 }
 function diagnosis_gapText({ part, why }, ramActions) {
-    const said = `${diagnosis_diagnosis.part[part]}：${diagnosis_gapReason(why)}`;
+    const said = `${diagnosis_diagnosis.part[part]}：${(0,facts/* sayingOf */.NM)(diagnosis_GAP_REASONS, why)}`;
     return why.kind === 'fault' ? `${said}查询需要 RAM 权限 ${ramActions.join(' 和 ')}（资源为“*”）。` : said;
 }
-function diagnosis_gapReason(why) {
-    switch (why.kind) {
-        case 'fault':
-            return phrases_sentence(zh_faults_faultText(why.fault));
-        case 'ran-out':
-            return '没有足够的时间完成查询。';
-        case 'not-told':
-            return `API 没有返回${diagnosis_NOT_TOLD[why.what]}。`;
-        case 'bug':
-            return `门禁自身出错（${why.message}）。`;
-    }
-}
+const diagnosis_GAP_REASONS = {
+    fault: why => phrases_sentence(faults_faultText(why.fault)),
+    'ran-out': '没有足够的时间完成查询。',
+    'not-told': why => `API 没有返回${diagnosis_NOT_TOLD[why.what]}。`,
+    bug: why => `门禁自身出错（${why.message}）。`,
+};
 const diagnosis_NOT_TOLD = {
-    batch: '该批次的 ID',
+    batch: `该${BATCH}的 ID`,
     application: '应用的 ID',
     group: '应用的实例分组',
     namespace: '应用的命名空间',
 };
 
-;// CONCATENATED MODULE: ./build/src/words/zh/notes.js
-
-
-
-
-/** How far a rollout is and how long it may still take; empty where nobody can tell. */
-function notes_estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
-    const parts = [
-        fractionDone === undefined ? '' : `${Math.floor(fractionDone * 100)}%`,
-        remainingMs === undefined ? '' : `预计还需约 ${phrases_duration((0,format/* roughMs */.qx)(remainingMs))}`,
-        longerThanAny === undefined ? '' : `已超过最近 ${longerThanAny} 次发布中最长的一次`,
-        usualMs === undefined ? '' : `通常需要 ${phrases_duration(usualMs)}`,
-    ];
-    return parts.filter(part => part !== '').join(' · ');
-}
-const notes_CREDENTIALS = {
-    keys: '输入中的 AccessKey',
-    role: '输入中的 RAM 角色，以此工作流的 ID 令牌扮演',
-    'role-by-token-file': '输入中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
-    'environment-keys': '环境变量中的 AccessKey',
-    'environment-role': '环境变量中的 RAM 角色，以此工作流的 ID 令牌扮演',
-    'environment-role-by-token-file': '环境变量中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
-    'ecs-role': '此 ECS 实例的 RAM 角色',
-};
-const notes_REFUSALS = {
-    'other-application': '它属于另一个应用',
-    'other-type': '它的类型不是 coType 所要求的',
-    'other-description': '它的描述不包含 descriptionContains',
-    'no-time': '它的创建时间缺失、无法识别或晚于当前时间',
-    'too-old': '它创建得太早',
-    stale: '它的第一批早于本次运行开始',
-};
-const notes_BOUNDS = {
-    run: '本次工作流运行开始',
-    job: '本作业开始',
-    'first-attempt': '本次运行首次创建',
-    input: '输入项 createdAfter 指定的时间',
-    pipeline: '本流水线创建',
-};
-/** Why an order cannot be this run's own, in half a sentence. */
-function notes_refusalReason(reason) {
-    return notes_REFUSALS[reason];
-}
-/** An order by its id, with what a person knows it by. */
-function notes_orderName({ changeOrderId, coTypeCode, createdMs, description }) {
-    const known = [
-        coTypeCode,
-        createdMs === undefined ? undefined : `创建于 ${(0,format/* formatTime */.fU)(createdMs)}`,
-        (0,clean/* cleanText */.X5)(description) === '' ? undefined : `“${(0,clean/* cleanText */.X5)(description, 80)}”`,
-    ].filter(part => part !== undefined);
-    return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known.length === 0 ? '' : `（${known.join('，')}）`}`;
-}
-/** A note in Chinese. */
-function notes_noteText(note) {
-    switch (note.kind) {
-        case 'credentials':
-            return notes_plain(`访问凭证：${notes_CREDENTIALS[note.source]}。`);
-        case 'unknown-co-type':
-            return {
-                title: 'SAE 发布门禁：未知的 coType',
-                text: `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
-            };
-        case 'bound':
-            return notes_plain(notes_boundText(note.bound, note.agoMs));
-        case 'search-trouble':
-            return notes_plain(`无法读取变更单列表，将再次查询：${zh_faults_faultText(note.fault)}`);
-        case 'learnt':
-            return notes_plain(note.count === 1
-                ? `该应用最近一次同类型的发布用时 ${phrases_duration(note.usualMs)}。`
-                : `该应用最近 ${note.count} 次同类型的发布用时 ${phrases_duration(note.shortestMs)}至 ${phrases_duration(note.longestMs)}，通常为 ${phrases_duration(note.usualMs)}。`);
-        case 'older-running':
-            return notes_plain(`仍在执行，但创建于该时间之前，因此跳过：${notes_orderName(note.order)}。`);
-        case 'first-attempt':
-            return notes_plain(`这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${(0,format/* formatTime */.fU)(note.createdMs)}）以来最新的变更单。`);
-        case 'chosen':
-            return notes_plain(chosenText(note));
-        case 'stale':
-            return notes_plain(`已跳过：${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}，其第一批开始于 ${(0,format/* formatTime */.fU)(note.startMs)}，早于本次运行。`);
-        case 'also-qualifies':
-            return notes_plain(`同样符合条件，因此也必须成功：${notes_orderName(note.order)}。`);
-        case 'newer-order':
-            return {
-                title: 'SAE 发布门禁：此后另有变更单',
-                text: `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${notes_orderName(note.refusal.order)}；不等待它，因为${notes_refusalReason(note.refusal.reason)}。`,
-            };
-    }
-}
-function chosenText({ order, of, source }) {
-    const chosen = `已选定：${notes_orderName(order)}，`;
-    const since = `自${notes_BOUNDS[source]}以来`;
-    const which = source === 'first-attempt' ? '符合条件的最新' : '唯一符合条件的';
-    if (of === 1)
-        return `${chosen}${since}${which}变更单。`;
-    return `${chosen}${since}符合条件的 ${of} 个变更单中最新的一个。其中之一属于本次运行，但无从得知是哪一个，因此它们必须全部成功。`;
-}
-function notes_boundText(bound, agoMs) {
-    const since = `正在查找 ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}（${notes_BOUNDS[bound.source]}，${phrases_duration(agoMs)}前）之后创建的变更单。`;
-    if (bound.source === 'job')
-        return `${since}${notes_onlyThisJob(bound)}`;
-    return bound.source === 'pipeline' ? `${since}${notes_RUN_AGAIN}` : since;
-}
-const notes_RUN_AGAIN = '重新运行的作业也会计入其首次运行的变更单：如果部署就在此作业中，请指定 --created-after $CI_JOB_STARTED_AT，或者以 --change-order-id 传入部署调用返回的 ID。';
-/** Since when an order had to be created, and on a re-run since when it might have been. */
-function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
-    const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}（${notes_BOUNDS[source]}）之后`;
-    return firstAttemptMs === undefined
-        ? since
-        : `${since}，乃至 ${(0,format/* formatTime */.fU)(firstAttemptMs)}（${notes_BOUNDS['first-attempt']}）之后`;
-}
-/** What follows where the start of the job stands in for that of the run, and what to do about it. */
-function notes_onlyThisJob({ runUnknown }) {
-    const reason = runUnknown === undefined ? '未说明原因' : faults_runUnknownText(runUnknown);
-    // Nobody's permissions mend a time that cannot be.
-    const remedy = runUnknown?.kind === 'impossible'
-        ? '请将变更单 ID 传给 changeOrderId。'
-        : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
-    return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
-}
-function notes_plain(text) {
-    return { title: 'SAE 发布门禁', text };
-}
-
 ;// CONCATENATED MODULE: ./build/src/words/zh/inputs.js
 
 
 
+
+const inputs_INPUT_FAULTS = {
+    'empty-order-id': 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。',
+    'empty-guard': fault => `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
+    leftover: fault => inputs_leftoverText(fault),
+    'bad-id': fault => `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`,
+    'bad-list': fault => `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`,
+    'auto-without-app': 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
+    'empty-co-type': fault => `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`,
+    'bad-created-after': fault => `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`,
+    'created-after-too-old': fault => `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`,
+    'created-after-to-come': fault => `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${(0,format/* formatTime */.fU)(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`,
+    'no-run-start': fault => `createdAfter：未提供，且此处无从得知本次运行的开始时间（${faults_startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`,
+    'keys-and-role': 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。',
+    'bad-arn': fault => `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`,
+    'bad-session-name': fault => `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`,
+    'bad-session-duration': fault => `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`,
+    'bad-sts-endpoint': fault => `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`,
+    'several-apps': fault => `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`,
+    'empty-item': fault => `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`,
+    'auto-among-ids': fault => `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`,
+    'bad-call-limit': fault => `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`,
+    'line-break': fault => `${fault.input}：收到“${fault.got}”，应只有一行。`,
+    'bad-duration': fault => `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`,
+    'long-duration': fault => `${fault.input}：收到“${fault.got}”，不应超过 ${phrases_duration(fault.longestMs)}：任何作业都不会运行更久。`,
+    'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
+    'bad-flag': fault => `${fault.input}：收到“${fault.got}”，应为 true 或 false。`,
+    'bad-commit': fault => `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`,
+    'poll-floor': fault => `minPollInterval：收到“${fault.got}”，应至少为 ${phrases_duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`,
+    'poll-bounds-crossed': fault => `minPollInterval：收到“${fault.min}”，不应大于 maxPollInterval，后者为“${fault.max}”。`,
+    'bad-region': fault => `${fault.input}：收到“${fault.got}”，应为地域 ID，例如 cn-hangzhou。`,
+    'no-region': 'regionId：未提供，应为地域 ID（例如 cn-hangzhou），或者提供 endpoint。也可以使用环境变量 ALIBABA_CLOUD_REGION_ID。',
+    'bad-endpoint': fault => `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`,
+    'endpoint-not-https': fault => `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`,
+    'half-credentials': fault => `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`,
+    'bad-credential': fault => `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`,
+    'bad-proxy': fault => `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`,
+    'bad-no-proxy': fault => `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`,
+    'no-credentials': 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。',
+};
 /** One fault of the inputs in Chinese: the input, what it got, what it wants. */
 function inputs_inputFault(fault) {
-    switch (fault.kind) {
-        case 'empty-order-id':
-            return 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。';
-        case 'empty-guard':
-            return `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`;
-        case 'leftover':
-            return inputs_leftoverText(fault);
-        case 'bad-id':
-            return `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`;
-        case 'bad-list':
-            return `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`;
-        case 'auto-without-app':
-            return 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。';
-        case 'empty-co-type':
-            return `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`;
-        case 'bad-created-after':
-            return `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`;
-        case 'created-after-too-old':
-            return `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`;
-        case 'created-after-to-come':
-            return `createdAfter：收到“${fault.got}”，该时间尚未到来（本机时钟为 ${(0,format/* formatTime */.fU)(fault.nowMs)}），应为已经过去的时间：变更单在此之后创建。`;
-        case 'no-run-start':
-            return `createdAfter：未提供，且此处无从得知本次运行的开始时间（${faults_startUnknownText(fault)}）；应为时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 changeOrderId。`;
-        case 'keys-and-role':
-            return 'accessKeyId、roleArn：同时收到 AccessKey 和 RAM 角色，应只提供其中之一。';
-        case 'bad-arn':
-            return `${fault.input}：收到“${fault.got}”，应为 ARN，例如 ${fault.input === 'roleArn' ? 'acs:ram::1234567890:role/name' : 'acs:ram::1234567890:oidc-provider/name'}。`;
-        case 'bad-session-name':
-            return `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`;
-        case 'bad-session-duration':
-            return `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`;
-        case 'bad-sts-endpoint':
-            return `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`;
-        case 'several-apps':
-            return `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`;
-        case 'empty-item':
-            return `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`;
-        case 'auto-among-ids':
-            return `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`;
-        case 'bad-call-limit':
-            return `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`;
-        case 'line-break':
-            return `${fault.input}：收到“${fault.got}”，应只有一行。`;
-        case 'bad-duration':
-            return `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`;
-        case 'long-duration':
-            return `${fault.input}：收到“${fault.got}”，不应超过 ${phrases_duration(fault.longestMs)}：任何作业都不会运行更久。`;
-        case 'bad-choice':
-            return `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`;
-        case 'bad-flag':
-            return `${fault.input}：收到“${fault.got}”，应为 true 或 false。`;
-        case 'bad-commit':
-            return `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`;
-        case 'poll-floor':
-            return `minPollInterval：收到“${fault.got}”，应至少为 ${phrases_duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`;
-        case 'poll-bounds-crossed':
-            return `minPollInterval：收到“${fault.min}”，不应大于 maxPollInterval，后者为“${fault.max}”。`;
-        case 'bad-region':
-            return `${fault.input}：收到“${fault.got}”，应为地域 ID，例如 cn-hangzhou。`;
-        case 'no-region':
-            return 'regionId：未提供，应为地域 ID（例如 cn-hangzhou），或者提供 endpoint。也可以使用环境变量 ALIBABA_CLOUD_REGION_ID。';
-        case 'bad-endpoint':
-            return `endpoint：收到“${fault.got}”，应为主机（例如 sae-vpc.cn-hangzhou.aliyuncs.com），或仅含协议、主机和端口的 URL。`;
-        case 'endpoint-not-https':
-            return `endpoint：收到“${fault.got}”，应使用 https：仅对本机接受明文 http。`;
-        case 'half-credentials':
-            return `${fault.missing.join('、')}：未提供，但已提供 ${fault.given.join(' 和 ')}，应从同一来源提供完整的访问凭证。`;
-        case 'bad-credential':
-            return `${fault.input}：含有访问凭证中不会出现的字符（不显示其值），应与阿里云给出的完全一致。`;
-        case 'bad-proxy':
-            return `${fault.variable}：其值不是代理的 URL（不显示其值），应为 http://host:port；如果代理要求身份验证，请在主机前加上 user:password@，其中的特殊字符须进行百分号编码。`;
-        case 'bad-no-proxy':
-            return `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`;
-        case 'no-credentials':
-            return 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。';
-    }
+    return (0,facts/* sayingOf */.NM)(inputs_INPUT_FAULTS, fault);
 }
 function inputs_leftoverText({ input, got, of }) {
     switch (of) {
@@ -25050,216 +24999,94 @@ function inputs_leftoverText({ input, got, of }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/words/zh/rollout.js
+;// CONCATENATED MODULE: ./build/src/words/zh/report.js
 
 
 
 
-
-
-/** What an order or a batch is at, in Chinese. */
-const rollout_statusName = {
-    preparing: '准备中',
-    'in-progress': '执行中',
-    succeeded: '执行成功',
-    failed: '执行失败',
-    terminated: '已终止',
-    'awaiting-release': '等待人工确认发布下一批',
-    'auto-pause': '暂停中，SAE 会自动继续',
-    'system-error': '系统异常执行失败',
-    'awaiting-approval': '等待审批',
-    approved: '审批通过，等待执行',
+function report_verdictText(verdict) {
+    return verdict === undefined ? '正在进行' : causes_verdicts[verdict];
+}
+/** What a check run says that no summary does, in Chinese. */
+const report_check = {
+    impossible: {
+        title: 'SAE 发布门禁：无法显示检查运行',
+        message: 'checkRun 为 true，但没有令牌，或无法得知提交：发布只会显示在日志和摘要中。',
+    },
+    refused: (status, message) => ({
+        title: 'SAE 发布门禁：无法显示检查运行',
+        message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
+    }),
+    batch: phrases_batchName,
+    pause: after => `${phrases_batchName(after)}后暂停`,
+    state: status => status,
+    doubtful: '响应存疑，正在再次查询',
+    ending: status => `变更单显示${status}，即将判定`,
+    killedTitle: 'SAE 发布未等到结束',
+    killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
+    closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
+    notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
 };
-/** What is said of a status that the API does not document. */
-function rollout_unknownStatus(status) {
-    return `状态值 ${status} 未知`;
-}
-/** What is said of a sub-status, which may not be told. */
-function rollout_subStatusName(subStatus) {
-    if (subStatus === undefined)
-        return '未返回';
-    if (subStatus === 0)
-        return '正常';
-    return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
-}
-/** How a wait ended, after the application's name. */
-const rollout_verdicts = {
-    succeeded: '成功',
-    failed: '失败',
-    terminated: '已被终止',
-    'system-error': '因系统异常失败',
-    'needs-rollback': '需要人工回滚',
-    'awaiting-manual-step': '在等待人工操作',
-    'not-found': '未找到',
-    'timed-out': '未在限定时间内完成',
-    unreadable: '状态无法读取',
-    cancelled: '未等到结束：等待已取消',
-    'not-awaited': '未等到结束',
-    error: '未能判定：出错',
+/** What a report says, in Chinese. */
+const report_report = {
+    headline: verdict => ({ before: '', after: ` 的发布${report_verdictText(verdict)}` }),
+    severalHeadline: ({ all, green, red, going }) => {
+        const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
+        return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
+    },
+    goingOn: '正在进行',
+    open: '打开',
+    overview: '总览',
+    overviewColumn: {
+        number: '#',
+        application: '应用',
+        state: '状态',
+        bar: BATCH,
+        duration: '等待时长',
+        verdict: '判定',
+        link: '控制台',
+    },
+    moreRed: orders => ({
+        title: 'SAE 发布：还有未通过的变更单',
+        message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
+    }),
+    unnamedHeadline: verdict => `SAE 发布${report_verdictText(verdict)}`,
+    facts: '基本信息',
+    notes: '说明',
+    chart: '图表',
+    timeline: '时间线',
+    batchLabel: nthBatch,
+    pause: '暂停',
+    planned: '计划',
+    openJob: '此作业的日志',
+    whatToDo: '处理办法',
+    errorMessage: 'SAE 的说明',
+    fact: {
+        verdict: '判定',
+        application: '应用',
+        changeOrder: '变更单',
+        type: '变更类型',
+        status: '状态',
+        description: '描述',
+        waited: '等待时长',
+        usual: '通常用时',
+        estimate: '进度预估',
+        region: '地域',
+        started: '发布开始时间',
+        rollback: '支持回滚',
+    },
+    usual: (usualMs, longerThanAny) => `${phrases_duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
+    yes: '是',
+    no: '否',
+    batches: BATCH,
+    batchColumn: { batch: BATCH, state: '状态', start: '开始时间（UTC）', duration: '用时', bar: '时段' },
+    allBatches: batches => `全部 ${batches} 个${BATCH}`,
+    moreBatches: batches => `……另有 ${batchCount(batches)}`,
+    notBegun: '未开始',
+    openInConsole: '在 SAE 控制台中打开',
+    footer: ({ looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${looks} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `容忍查询失败 ${faults} 次`, lateMs !== undefined && `最多晚 ${phrases_duration(lateMs)}得知发布结束`, `sae-rollout-gate ${version}`),
+    leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
 };
-const rollout_STATUS_WORDS = { statusName: rollout_statusName, unknownStatus: rollout_unknownStatus };
-function rollout_batchStatus({ status = -1 }) {
-    return (0,words/* statusText */.qS)(status, rollout_STATUS_WORDS);
-}
-function rollout_statusWithNumber({ lastStatus = -1 }) {
-    return `${lastStatus}（${(0,words/* statusText */.qS)(lastStatus, rollout_STATUS_WORDS)}）`;
-}
-function rollout_isRelease(status) {
-    return (0,statuses/* manualStepOf */.U1)(status) === 'release';
-}
-function rollout_goesOn({ lastState, lastLookAgoMs }) {
-    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
-    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
-}
-function rollout_deadlineText(facts) {
-    const waited = phrases_duration(facts.waitedMs);
-    if (facts.lastState === undefined)
-        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
-    if (facts.unproven)
-        return `${waited}内未能证明发布成功。${rollout_goesOn(facts)}`;
-    return `已等待 ${waited}，发布仍在进行。${rollout_goesOn(facts)}`;
-}
-function rollout_lastError({ lastFault }) {
-    return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(zh_faults_faultText(lastFault))}`;
-}
-function withOrder({ changeOrderId }) {
-    return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
-}
-function rollout_deadlineRemedy(facts) {
-    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
-    const scarce = facts.callsScarce
-        ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
-        : '';
-    if (facts.waitsFor === undefined) {
-        return `${rollout_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
-    }
-    const act = facts.waitsFor === 'release' ? '确认发布下一批' : '完成审批';
-    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
-}
-function rollout_badEndRemedy(how, { diagnosed }) {
-    if (how === 'terminated') {
-        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
-    }
-    return diagnosed
-        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
-        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
-}
-function rollout_absentText(facts, answer) {
-    if (facts.lastState === undefined) {
-        return {
-            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
-            remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
-        };
-    }
-    return {
-        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${rollout_goesOn(facts)}`,
-        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
-    };
-}
-const rollout_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
-/** Why it ended so, and what to do. */
-const rollout_cause = {
-    succeeded: (_, { waitedMs }) => ({
-        what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
-        remedy: '',
-    }),
-    'ended-badly': ({ how }, facts) => ({
-        what: `变更单已结束，状态为 ${rollout_statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
-        remedy: rollout_badEndRemedy(how, facts),
-    }),
-    'needs-rollback': (_, { rollbackSupported }) => ({
-        what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
-        remedy: rollbackSupported === false
-            ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
-            : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
-    }),
-    contradicted: ({ evidence: { number, batch } }) => ({
-        what: `变更单显示执行成功，但第 ${number} 批显示${rollout_batchStatus(batch)}。`,
-        remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
-    }),
-    'batch-unknown': ({ evidence: { number } }) => ({
-        what: `变更单显示执行成功，但 API 没有返回第 ${number} 批的状态，因此无法证明发布成功。`,
-        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-    }),
-    'batch-open': ({ evidence: { number, batch } }) => ({
-        what: `变更单显示执行成功，但第 ${number} 批的状态为${rollout_batchStatus(batch)}，因此无法证明发布成功。`,
-        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-    }),
-    'batches-differ': ({ evidence: { shown, count } }) => ({
-        what: `变更单显示执行成功，但批次数量不一致：API 返回了 ${shown} 个不同的批次，而 BatchCount ${count === undefined ? '缺失或不是批次数' : `为 ${count}`}；两者应当一致。`,
-        remedy: '请在控制台打开该变更单，确认每个批次都已执行成功。',
-    }),
-    absent: ({ fault }, facts) => rollout_absentText(facts, zh_faults_faultText({ ...fault, message: '' })),
-    unlisted: (_, { changeOrderId, askedAppId }) => ({
-        what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
-        remedy: '请确认 changeOrderId 与 appId 相对应。',
-    }),
-    foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
-        what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
-        remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
-    }),
-    refused: ({ fault }, facts) => ({
-        what: `${phrases_sentence(zh_faults_faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${rollout_goesOn(facts)}`}`,
-        remedy: faults_faultRemedy(fault),
-    }),
-    outage: ({ fault, lastedMs }, facts) => ({
-        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${rollout_goesOn(facts)}最近一次错误：${phrases_sentence(zh_faults_faultText(fault))}`,
-        remedy: `${faults_faultRemedy(fault)}如果要等过此类中断，请调大 outageTolerance。`,
-    }),
-    deadline: (_, facts) => ({
-        what: `${rollout_deadlineText(facts)}${rollout_lastError(facts)}`,
-        remedy: rollout_deadlineRemedy(facts),
-    }),
-    'not-awaited': (_, facts) => ({
-        what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${rollout_goesOn(facts)}`,
-        remedy: `${rollout_NOT_STOPPED}请先查看未通过的那个变更单。`,
-    }),
-    'manual-step': ({ status, ranOut }, facts) => ({
-        what: `发布在等待人工${rollout_isRelease(status) ? '确认发布下一批' : `审批${approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${rollout_goesOn(facts)}`,
-        remedy: `请在控制台打开该变更单并${rollout_isRelease(status) ? '确认发布下一批' : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
-    }),
-    cancelled: ({ signal }, facts) => ({
-        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${rollout_goesOn(facts)}`,
-        remedy: `${rollout_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
-    }),
-    undated: ({ claimedMs }, { changeOrderId }) => ({
-        what: claimedMs === undefined
-            ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
-            : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
-        remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-    }),
-    stale: ({ startMs }, { changeOrderId }) => ({
-        what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
-        remedy: '请将部署调用返回的 ID 传给 changeOrderId。',
-    }),
-    'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
-        what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
-            (newest === undefined
-                ? '该应用也没有其他变更单。'
-                : `最新的变更单不符合条件（${notes_refusalReason(newest.reason)}）：${notes_orderName(newest.order)}。`),
-        remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
-            '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
-    }),
-    'list-unreadable': ({ fault, succeeded }) => ({
-        what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(zh_faults_faultText(fault))}`,
-        remedy: fault.detail?.kind === 'list-unfinished'
-            ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
-            : faults_faultRemedy(fault),
-    }),
-    'bad-inputs': ({ faults }) => ({
-        what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,
-        remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
-    }),
-    bug: ({ message }) => ({
-        what: `门禁自身出错：${message}`,
-        remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
-    }),
-};
-/** Of the order that decided among several. */
-const rollout_amongSeveral = orderId => ({
-    what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
-    remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
-});
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/zh.js
 
@@ -25269,165 +25096,32 @@ const rollout_amongSeveral = orderId => ({
 
 
 
-const zh_batchName = ({ number, of }) => `第 ${number}/${of} 批`;
-const targetName = (order, appId) => order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
-function zh_verdictText(verdict) {
-    return verdict === undefined ? '正在进行' : rollout_verdicts[verdict];
-}
-const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
+
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 const zh = {
     colon: '：',
     comma: '，',
     sentenceGap: '',
-    aside: text => `（${text}）`,
+    aside: phrases_aside,
     duration: phrases_duration,
-    statusName: rollout_statusName,
-    unknownStatus: rollout_unknownStatus,
-    subStatusName: rollout_subStatusName,
-    verdict: rollout_verdicts,
-    log: {
-        started: version => `sae-rollout-gate ${version}`,
-        waiting: (order, appId, place, timeoutMs) => `开始等待${targetName(order, appId)}（${place}），最多等待 ${phrases_duration(timeoutMs)}。`,
-        waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `开始等待 ${orders} 个发布（${place}），最多等待 ${phrases_duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
-        target: targetName,
-        following: order => `正在查看变更单 ${order}。`,
-        changesLeftOut: changes => `……此处省略 ${changes} 条变化……`,
-        tookPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 按 ${phrases_duration(durationMs)}处理（纯数字表示秒）。`,
-        shortPlainNumber: ({ input, got, durationMs }) => `${input}：${got} 是纯数字，按秒处理，即 ${phrases_duration(durationMs)}。` +
-            `如果要表示分钟，请写 ${got}m；如果要表示秒，请写 ${got}s。`,
-        firstSeen: (name, type, status, batches) => `${name}${type === undefined ? '' : `（${type}）`}：${status}${batches === 0 ? '' : `，共 ${batches} 批`}`,
-        order: status => `变更单：${status}`,
-        subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
-        batch: (place, status, tookMs) => `${zh_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${phrases_duration(tookMs)}`}`,
-        heartbeat: (state, estimate, looks, leftMs) => `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${phrases_duration(leftMs)}`,
-        liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${phrases_duration(leftMs)}`,
-        stepHeartbeat: ({ all, going, red, named, leftMs }) => `仍在等待 ${all} 个发布中的 ${going} 个${named.length === 0 ? '' : `（${named.join('、')}）`}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${phrases_duration(leftMs)}`,
-        notSeenYet: '尚未查到该变更单',
-        trouble: text => `没有得到可用的响应，将再次查询：${text}`,
-        troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${phrases_duration(lastedMs)}内查询失败 ${faults} 次。`,
-        doubtful: {
-            absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
-            contradicted: '变更单显示执行成功，但有批次显示执行失败；将再查询 15 秒，然后判定。',
-            'batch-unknown': '变更单显示执行成功，但未返回某个批次的状态；将再查询 15 秒。',
-            'batch-open': '变更单显示执行成功，但有批次尚未执行成功；将再查询 15 秒，然后判定。',
-            'batches-differ': '变更单显示执行成功，但返回的批次与 BatchCount 不一致；将再查询 15 秒。',
-            undated: '变更单显示执行成功，但其时间无法证明它属于本次运行；将再查询 15 秒。',
-            contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后判定。',
-            refused: 'API 以文档中未说明的错误码拒绝了请求；将再查询 15 秒，然后才予以确认。',
-            'unknown-host': '（目前）该主机名不存在；将再查询 15 秒，然后才予以确认。',
-            unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
-        },
-        request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${phrases_duration(tookMs)}：${outcome}`,
-        notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
-    },
-    warning: {
-        unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
-        unmaskable: names => `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。门禁仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
-        releaseTitle: 'SAE 发布在等待人工操作',
-        release: (order, application) => `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的下一批：SAE 不会自动继续。${KEEPS_WAITING}`,
-        approvalTitle: 'SAE 发布在等待审批',
-        approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalName(approvalId)}，之后它才会执行。${KEEPS_WAITING}`,
-        unknownStatusTitle: 'SAE 发布处于未知状态',
-        unknownStatus: (what, value) => `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
-        durationTitle: 'SAE 发布门禁：秒还是分钟？',
-        clockTitle: 'SAE 发布门禁：时钟不准',
-        clock: aheadMs => `${faults_clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
-    },
+    statusName: causes_statusName,
+    unknownStatus: causes_unknownStatus,
+    subStatusName: causes_subStatusName,
+    verdict: causes_verdicts,
+    log: notes_log,
+    warning: notes_warning,
     note: notes_noteText,
     estimate: notes_estimateText,
-    batchIs: (place, status, forMs) => `${zh_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${phrases_duration(forMs)}`}`,
-    fault: zh_faults_faultText,
+    batchIs: (place, status, forMs) => `${phrases_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${phrases_duration(forMs)}`}`,
+    fault: faults_faultText,
     faultRemedy: faults_faultRemedy,
-    cause: rollout_cause,
-    amongSeveral: rollout_amongSeveral,
+    cause: causes_cause,
+    amongSeveral: causes_amongSeveral,
     inputFault: inputs_inputFault,
     diagnosis: diagnosis_diagnosis,
     command: command_command,
-    check: {
-        impossible: {
-            title: 'SAE 发布门禁：无法显示检查运行',
-            message: 'checkRun 为 true，但没有令牌，或无法得知提交：发布只会显示在日志和摘要中。',
-        },
-        refused: (status, message) => ({
-            title: 'SAE 发布门禁：无法显示检查运行',
-            message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
-        }),
-        batch: zh_batchName,
-        pause: after => `${zh_batchName(after)}后暂停`,
-        state: status => status,
-        doubtful: '响应存疑，正在再次查询',
-        ending: status => `变更单显示${status}，即将判定`,
-        killedTitle: 'SAE 发布未等到结束',
-        killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
-        closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
-        notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
-    },
-    report: {
-        headline: verdict => ({ before: '', after: ` 的发布${zh_verdictText(verdict)}` }),
-        severalHeadline: ({ all, green, red, going }) => {
-            const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
-            return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
-        },
-        goingOn: '正在进行',
-        open: '打开',
-        overview: '总览',
-        overviewColumn: {
-            number: '#',
-            application: '应用',
-            state: '状态',
-            bar: '批次',
-            duration: '等待时长',
-            verdict: '判定',
-            link: '控制台',
-        },
-        moreRed: orders => ({
-            title: 'SAE 发布：还有未通过的变更单',
-            message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
-        }),
-        unnamedHeadline: verdict => `SAE 发布${zh_verdictText(verdict)}`,
-        facts: '基本信息',
-        notes: '说明',
-        chart: '图表',
-        timeline: '时间线',
-        batchLabel: number => `第 ${number} 批`,
-        pause: '暂停',
-        planned: '计划',
-        openJob: '此作业的日志',
-        whatToDo: '处理办法',
-        errorMessage: 'SAE 的说明',
-        fact: {
-            verdict: '判定',
-            application: '应用',
-            changeOrder: '变更单',
-            type: '变更类型',
-            status: '状态',
-            description: '描述',
-            waited: '等待时长',
-            usual: '通常用时',
-            estimate: '进度预估',
-            region: '地域',
-            started: '发布开始时间',
-            rollback: '支持回滚',
-        },
-        usual: (usualMs, longerThanAny) => `${phrases_duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
-        yes: '是',
-        no: '否',
-        batches: '批次',
-        batchColumn: { batch: '批次', state: '状态', start: '开始时间（UTC）', duration: '用时', bar: '时段' },
-        allBatches: batches => `全部 ${batches} 个批次`,
-        moreBatches: batches => `……另有 ${batches} 批`,
-        notBegun: '未开始',
-        openInConsole: '在 SAE 控制台中打开',
-        footer: ({ looks, throttles, faults, lateMs, version }) => [
-            `查询 ${looks} 次`,
-            ...(throttles === 0 ? [] : [`被限流 ${throttles} 次`]),
-            ...(faults === 0 ? [] : [`容忍查询失败 ${faults} 次`]),
-            ...(lateMs === undefined ? [] : [`最多晚 ${phrases_duration(lateMs)}得知发布结束`]),
-            `sae-rollout-gate ${version}`,
-        ].join(' · '),
-        leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
-    },
+    check: report_check,
+    report: report_report,
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/catalogue.js
@@ -25435,6 +25129,53 @@ const zh = {
 
 /** Everything that the gate says, in every language that it speaks. */
 const catalogue = { en: en, zh: zh };
+
+
+/***/ }),
+
+/***/ 7636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NM: () => (/* binding */ sayingOf),
+/* harmony export */   qS: () => (/* binding */ statusText),
+/* harmony export */   s3: () => (/* binding */ NOTHING_SEEN),
+/* harmony export */   xv: () => (/* binding */ causeText)
+/* harmony export */ });
+/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
+
+/** What is said of one thing. Pure. */
+function sayingOf(sayings, thing) {
+    const saying = sayings[thing.kind];
+    return typeof saying === 'string' ? saying : saying(thing);
+}
+/** A status number in words. Pure. */
+function statusText(status, words) {
+    const name = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status);
+    return name === undefined ? words.unknownStatus(status) : words.statusName[name];
+}
+/** What is said of a cause, whatever its kind. Pure. */
+function causeText({ cause: texts }, cause, facts) {
+    const say = texts[cause.kind];
+    return say(cause, facts);
+}
+/** What is said where nothing was seen of any order. */
+const NOTHING_SEEN = {
+    waitedMs: 0,
+    changeOrderId: '',
+    askedAppId: undefined,
+    lastStatus: undefined,
+    lastState: undefined,
+    lastFault: undefined,
+    unproven: false,
+    waitsFor: undefined,
+    callsScarce: false,
+    lastLookAgoMs: undefined,
+    badBatch: undefined,
+    diagnosed: false,
+    rollbackSupported: undefined,
+    approvalId: undefined,
+};
 
 
 /***/ }),
@@ -25461,10 +25202,10 @@ function formatDuration(durationMs, units) {
         return `${seconds} ${units.s}`;
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return joined(minutes, units.min, seconds % 60, units.s);
-    return joined(Math.floor(minutes / 60), units.h, minutes % 60, units.min);
+        return twoUnits(minutes, units.min, seconds % 60, units.s);
+    return twoUnits(Math.floor(minutes / 60), units.h, minutes % 60, units.min);
 }
-function joined(large, largeUnit, small, smallUnit) {
+function twoUnits(large, largeUnit, small, smallUnit) {
     return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 /** A point in time for people, to the second: `2026-11-22 05:31:07 UTC`. Pure. */
@@ -25497,47 +25238,6 @@ const STEPS = [
 function roughMs(ms) {
     const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
     return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
-}
-
-
-/***/ }),
-
-/***/ 874:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   qS: () => (/* binding */ statusText),
-/* harmony export */   s3: () => (/* binding */ NOTHING_SEEN),
-/* harmony export */   xv: () => (/* binding */ causeText)
-/* harmony export */ });
-/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
-
-/** What is said where nothing was seen of any order. */
-const NOTHING_SEEN = {
-    waitedMs: 0,
-    changeOrderId: '',
-    askedAppId: undefined,
-    lastStatus: undefined,
-    lastState: undefined,
-    lastFault: undefined,
-    unproven: false,
-    waitsFor: undefined,
-    callsScarce: false,
-    lastLookAgoMs: undefined,
-    badBatch: undefined,
-    diagnosed: false,
-    rollbackSupported: undefined,
-    approvalId: undefined,
-};
-/** What is said of a cause, whatever its kind. Pure. */
-function causeText({ cause: texts }, cause, facts) {
-    const say = texts[cause.kind];
-    return say(cause, facts);
-}
-/** A status number in words. Pure. */
-function statusText(status, words) {
-    const name = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status);
-    return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
 
 
