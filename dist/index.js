@@ -18189,10 +18189,6 @@ var schemas = __nccwpck_require__(7954);
 var api = __nccwpck_require__(1924);
 ;// CONCATENATED MODULE: ./build/src/github/api.js
 
-/**
- * The address of this job's log, or of the whole run where the job's own id is not known; `undefined`
- * outside a workflow run. Pure.
- */
 function jobLink(env, jobCheckRunId) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
     if (!server || !repository || !run)
@@ -18202,7 +18198,6 @@ function jobLink(env, jobCheckRunId) {
 }
 const sha = schemas/* string */.YjP().check(api/* _regex */.Fk(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
 const head = schemas/* object */.Ikc({ sha });
-// Only what is needed of each payload; what is not as expected is taken as not told.
 const payloadSchema = schemas/* catch */.MfU(schemas/* looseObject */._H3({
     pull_request: schemas/* catch */.MfU(schemas/* optional */.lqM(schemas/* object */.Ikc({ head })), undefined),
     merge_group: schemas/* catch */.MfU(schemas/* optional */.lqM(schemas/* object */.Ikc({ head_sha: sha })), undefined),
@@ -18211,11 +18206,6 @@ const payloadSchema = schemas/* catch */.MfU(schemas/* looseObject */._H3({
     check_run: schemas/* catch */.MfU(schemas/* optional */.lqM(schemas/* object */.Ikc({ head_sha: sha })), undefined),
     check_suite: schemas/* catch */.MfU(schemas/* optional */.lqM(schemas/* object */.Ikc({ head_sha: sha })), undefined),
 }), {});
-/**
- * The commit that people look at for this event: the head of the pull request and not its merge
- * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
- * `GITHUB_SHA`. `undefined` where none is told. Pure.
- */
 function commitOfEvent(env, payload) {
     const event = payloadSchema.parse(payload);
     const candidates = {
@@ -18263,7 +18253,6 @@ var parts = __nccwpck_require__(239);
 
 
 
-/** The title of a check run that tells of one order, while it goes on. Never reads like a verdict. Pure. */
 function runningTitle({ progress, moment }, words) {
     const { order } = progress;
     if (order === undefined || moment === undefined)
@@ -18272,14 +18261,12 @@ function runningTitle({ progress, moment }, words) {
         return words.check.doubtful;
     if ((0,judge/* lastLookDecides */.ro)(progress))
         return words.check.ending((0,report_state/* shortState */.e9)(order, words));
-    // What is usual stands in the text: a title is read in passing.
     const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
     const state = placeText(order, words) ?? words.check.state((0,report_state/* shortState */.e9)(order, words));
     return estimate === '' ? state : `${state} · ${estimate}`;
 }
 function placeText(order, words) {
     const place = (0,report_state/* batchPlace */.GP)(order);
-    // What is not usual is told itself.
     if (place === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
         return undefined;
     switch ((0,statuses/* phaseOf */.hU)(order.status)) {
@@ -18291,14 +18278,10 @@ function placeText(order, words) {
             return undefined;
     }
 }
-/** Of titles and names alike. */
 const LONGEST_TITLE = 255;
 const LONGEST_NAME = 100;
-/** A check run that shows these reports; completed when the step has ended. Name and title are cut
- * where `hide` has taken the secrets out. Pure. */
 function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words, hide) {
     const [only, ...others] = reports;
-    // Of several orders each has its own link in the overview.
     const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
     const links = (0,parts/* joined */.o)(' · ', consoleUrl !== undefined && (0,html/* anchor */.Y3)(consoleUrl, words.report.openInConsole), jobUrl !== undefined && (0,html/* anchor */.Y3)(jobUrl, words.report.openJob));
     const content = {
@@ -18306,14 +18289,12 @@ function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, 
         headSha,
         title: (0,clean/* cutText */.IN)(hide(title), LONGEST_TITLE),
         summary: (0,summary/* summaryMarkdown */.eH)(reports, words, 'check'),
-        // Links belong here: GitHub ignores details_url when the workflow's token is used.
         text: links === '' ? '' : `<p>${links}</p>\n`,
     };
     if (verdict === undefined)
         return { ...content, status: 'in_progress' };
     return { ...content, status: 'completed', conclusion: verdicts/* VERDICT_FACTS */.O1[verdict].conclusion };
 }
-/** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
 function whatOf(reports) {
     if (reports.length > 1)
         return `${reports.length} orders`;
@@ -18324,31 +18305,19 @@ function whatOf(reports) {
 var clock = __nccwpck_require__(1271);
 ;// CONCATENATED MODULE: ./build/src/check-run/writer.js
 
-/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be told so often, */
 const CHANGE_EVERY_MS = 10_000;
-/** and progress alone so often. */
 const PROGRESS_EVERY_MS = 60_000;
-/** GitHub's limits are over within the hour: it is not trusted to ask for a longer pause than that. */
 const LONGEST_PAUSE_MS = 3_600_000;
-/** GitHub never delays the verdict by more than this; once the step is cancelled there is less time. */
 const CLOSE_LIMIT_MS = 10_000;
 const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
-/**
- * Writes one check run: the newest content wins, made when it is written, writes are paced and one at a time, and a content that
- * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
- * the next write.
- */
 class CheckRunWriter {
     #parts;
-    /** Ends the pauses between writes; a write that is under way goes on, or its check run would be lost. */
     #closing = new AbortController();
-    /** Ends everything, when the time for closing is up. */
     #over = new AbortController();
     #id;
     #refused = false;
     #wanted;
     #written;
-    /** The pause that GitHub asked for with its last answer. */
     #askedPauseMs;
     #nextChangeMs = 0;
     #nextProgressMs = 0;
@@ -18356,12 +18325,10 @@ class CheckRunWriter {
     constructor(parts) {
         this.#parts = parts;
     }
-    /** Whether a content is worth making now. `changed`: not just progress, which no write is waiting to tell. */
     wants(changed) {
         const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
         return !this.#refused && (changed || isDue);
     }
-    /** Has what `make` gives then written as soon as the pace allows; it must not throw. */
     write(make) {
         if (this.#refused)
             return;
@@ -18370,10 +18337,6 @@ class CheckRunWriter {
             this.#working = undefined;
         });
     }
-    /**
-     * Writes the last content at once, the pace apart, as long as there is time for it; `cancel` is or becomes
-     * aborted when the step is cancelled. Gives whether it is written.
-     */
     async close(content, cancel) {
         this.#closing.abort();
         const done = new AbortController();
@@ -18386,7 +18349,6 @@ class CheckRunWriter {
         this.#over.abort();
         return closed.kind === 'done' && closed.value;
     }
-    /** Once more, where GitHub has said when it may be asked again, and there is time for that. */
     async #sendAfterPause(content) {
         const pauseMs = this.#askedPauseMs;
         if (pauseMs === undefined || pauseMs >= CLOSE_LIMIT_MS)
@@ -18451,25 +18413,18 @@ class CheckRunWriter {
 
 
 const schema = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), name: schemas/* string */.YjP(), headSha: schemas/* string */.YjP() });
-/** Said when a check run has begun: the `post` part is to close it, should this process not come to that. */
 function saveCheckRun(toolkit, saved) {
     toolkit.saveState('checkRunClosed', 'false');
     toolkit.saveState('checkRun', JSON.stringify(saved));
 }
-/**
- * Nothing is left to be closed. Said when the check run has its conclusion, and at the start of every step:
- * an earlier step of the job can set the variables in which states come; what is saved goes before them.
- */
 function saveCheckRunClosed(toolkit) {
     toolkit.saveState('checkRunClosed', 'true');
 }
-/** The check run that was begun and not closed, if there is one. Pure. */
 function openCheckRun(env) {
     if (env['STATE_checkRunClosed'] === 'true')
         return undefined;
     return schema.safeParse((0,transport/* parseJson */.qF)(env['STATE_checkRun'] ?? '')).data;
 }
-/** Shows all waits of the step live as one check run on the commit. */
 class CheckRunReporter {
     #parts;
     #board;
@@ -18478,7 +18433,6 @@ class CheckRunReporter {
         this.#board = board;
     }
     looked = now => {
-        // The verdict follows at once: between them "succeeded" would stand beside "in progress".
         if (this.#board.entries.length === 1 && (0,judge/* lastLookDecides */.ro)(now))
             return;
         this.#write(now.news.changes.length > 0 || now.looks === 1);
@@ -18486,7 +18440,6 @@ class CheckRunReporter {
     beat = () => {
         this.#write(false);
     };
-    /** Gives the check run its conclusion. */
     async ended(step) {
         const { writer, words, toolkit, version, cancel } = this.#parts;
         const { verdict } = step.worst;
@@ -18498,7 +18451,6 @@ class CheckRunReporter {
     }
     #write(changed) {
         const { writer } = this.#parts;
-        // Rendered when it is written, for that is paced and looks are not.
         if (writer.wants(changed))
             writer.write(() => this.#runningContent());
     }
@@ -18533,17 +18485,12 @@ class CheckRunReporter {
         const texts = notes.map(note => words.note(note).text);
         return (0,model/* reportOf */.EI)(outcome ?? running, texts, words, version);
     }
-    /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */
     #content(view) {
         const { identity, toolkit, words } = this.#parts;
         const content = checkContent(view, identity, words, toolkit.redact);
         return { ...content, summary: toolkit.redact(content.summary), text: toolkit.redact(content.text) };
     }
 }
-/**
- * The reporter that shows the rollout as a check run, where that is wanted and possible; where it is
- * wanted and not possible, one notice says why.
- */
 function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, { checkRun, token }, github, board, words) {
     if (checkRun === undefined)
         return undefined;
@@ -18581,20 +18528,13 @@ function checkReporter({ env, clock, toolkit, eventPayload, version, cancel }, {
 /* harmony export */   e: () => (/* binding */ rootCause),
 /* harmony export */   f: () => (/* binding */ DIAGNOSIS_PARTS)
 /* harmony export */ });
-/** The parts of a diagnosis, each asked on its own, with the API calls that it takes. */
 const DIAGNOSIS_PARTS = {
     tasks: ['DescribePipeline'],
     instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
     events: ['DescribeApplicationConfig', 'ListAppEvents'],
     log: ['DescribeInstanceLog'],
 };
-/**
- * The root cause: a task that says what went wrong before an unhealthy instance, that before a warning
- * event, and what says nothing, or is ignored by SAE, last of all. `undefined` where nothing is known.
- * Pure.
- */
 function rootCause({ tasks, instances, events }) {
-    // They are in order: what failed stands before what is still under way.
     const telling = tasks.find(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
     if (telling !== undefined)
         return { kind: 'task', task: telling };
@@ -18625,16 +18565,10 @@ function rootCause({ tasks, instances, events }) {
 /* harmony export */ });
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1393);
 
-/**
- * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
- * terminal, and Ctrl-\\. Those that no process can heed are not among them.
- */
 const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
-/** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
 function isGreen({ verdict }) {
     return _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_FACTS */ .O1[verdict].green;
 }
-/** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
 function stepOutcome(outcomes) {
     const rank = ({ verdict }) => (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(verdict);
     const [first, ...others] = outcomes;
@@ -18643,11 +18577,9 @@ function stepOutcome(outcomes) {
     const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
     return { outcomes, worst };
 }
-/** Green only if every single wait is. */
 function isStepGreen({ outcomes }) {
     return outcomes.length > 0 && outcomes.every(isGreen);
 }
-/** The notes that the summary keeps: which order was chosen and why, and what else there was. */
 const SUMMARY_NOTES = [
     'unknown-co-type',
     'first-attempt',
@@ -18656,9 +18588,7 @@ const SUMMARY_NOTES = [
     'also-qualifies',
     'newer-order',
 ];
-/** The notes that are annotations of the kind *notice* besides. */
 const NOTICES = ['unknown-co-type', 'newer-order'];
-/** A note that says why an order is waited for. */
 function isChoice(note) {
     return note.kind === 'chosen' || note.kind === 'also-qualifies';
 }
@@ -18690,47 +18620,28 @@ var api = __nccwpck_require__(1924);
 // EXTERNAL MODULE: ./build/src/text/clean.js
 var clean = __nccwpck_require__(7228);
 ;// CONCATENATED MODULE: ./build/src/http/server-time.js
-/** A clock that would be further off is not believed to be. */
 const FURTHEST_MS = 366 * 24 * 3_600_000;
-/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
 const LEAST_MS = 60_000;
-/** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
 const CLOCKS_DIFFER_MS = 15 * 60_000;
-/**
- * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
- * tells a later one is wrong, and proves nothing. Pure.
- */
 function latestBelievableMs(cameMs = Infinity) {
     return cameMs + CLOCKS_DIFFER_MS;
 }
-/**
- * The time that requests are stamped with: this machine's, until a server has refused that and told its
- * own. Serves for time stamps and nothing else: what a server says of the time moves no deadline, no
- * bound for orders and no verdict.
- */
 class ServerTime {
     #clock;
     #learned;
     #aheadMs = 0;
     #ownOnly = false;
-    /** `learned` is told each time that the server's time is taken from now on. */
     constructor(clock, learned) {
         this.#clock = clock;
         this.#learned = learned;
     }
-    /** Epoch ms. */
     nowMs() {
         return this.#clock.wallMs() + this.#aheadMs;
     }
-    /**
-     * From now on this machine's clock has to be right by itself: something hangs on it that no server may
-     * put right, and that would be wrong without anybody's noticing.
-     */
     insistOnOwn() {
         this.#ownOnly = true;
         this.#aheadMs = 0;
     }
-    /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
     refused(stampedMs, date) {
         const wallMs = this.#clock.wallMs();
         const toldMs = dateHeaderMs(date);
@@ -18739,7 +18650,6 @@ class ServerTime {
             return { aheadMs: undefined, helps: false };
         }
         const isOff = Math.abs(aheadMs) >= LEAST_MS;
-        // Of what was under way together, one answer may have taught it already.
         const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
         if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
             this.#aheadMs = aheadMs;
@@ -18748,12 +18658,10 @@ class ServerTime {
         return { aheadMs: isOff ? aheadMs : undefined, helps };
     }
 }
-/** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */
 function dateHeaderMs(date) {
     const epochMs = Date.parse(date ?? '');
     return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
 }
-/** A time as Alibaba Cloud writes it: `2026-11-22T05:31:07Z`. */
 function utcSeconds(epochMs) {
     return new Date(epochMs).toISOString().replace(/\.\d+Z$/u, 'Z');
 }
@@ -18761,19 +18669,9 @@ function utcSeconds(epochMs) {
 // EXTERNAL MODULE: ./build/src/http/transport.js
 var http_transport = __nccwpck_require__(3811);
 ;// CONCATENATED MODULE: ./build/src/polling/turns.js
-/**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
- * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
- */
 const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
-/** A look like any other, of an order that nobody has been waiting for in particular. */
 const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
-/** What is only nice to know. */
 const LEARNING = { ...LOOK, purpose: 'learning' };
-/**
- * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
- * has been unseen for longest, measured by what its schedule planned; else the one unseen for longest. Pure.
- */
 function compareTurns(a, b, nowMs) {
     const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
     if (byPurpose !== 0)
@@ -18782,22 +18680,16 @@ function compareTurns(a, b, nowMs) {
         return a.unseenSinceMs - b.unseenSinceMs;
     return pressure(b, nowMs) - pressure(a, nowMs);
 }
-/**
- * The root of the planned wait: an order near its end, where 2 s are planned, is seen about four times as
- * often as one far from it, where 30 s are. It grows with time for every order, so none starves.
- */
 function pressure({ unseenSinceMs, askedMs }, nowMs) {
     const plannedMs = Math.max(1, askedMs - unseenSinceMs);
     return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
 }
-/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
 class LookTurns {
     #budget;
     #clock;
     #dueMs;
     #seenMs;
     #asked = false;
-    /** @param dueMs when the last look is due as things stand */
     constructor(budget, clock, dueMs) {
         this.#budget = budget;
         this.#clock = clock;
@@ -18808,14 +18700,12 @@ class LookTurns {
     get dueMs() {
         return this.#dueMs;
     }
-    /** The last look is due then: what was seen may have moved it. */
     due(dueMs) {
         if (dueMs === this.#dueMs)
             return;
         this.#dueMs = dueMs;
         this.#budget.reserve(this, dueMs);
     }
-    /** How urgent a look is that is made now. */
     next() {
         const askedMs = this.#clock.nowMs();
         const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
@@ -18824,26 +18714,18 @@ class LookTurns {
         const keptFor = askedMs >= this.#dueMs ? this : undefined;
         return { purpose, unseenSinceMs: this.#seenMs, askedMs, keptFor };
     }
-    /** A look has ended. */
     seen() {
         this.#seenMs = this.#clock.nowMs();
     }
-    /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
     startAnew() {
         this.#asked = false;
     }
-    /** No call has to be kept any more. */
     close() {
         this.#budget.release(this);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/src/http/error-codes.js
-/**
- * Alibaba Cloud error codes and what they mean for a wait. A key that ends with `.` or `*` stands for
- * all codes that begin so; an exact key goes before, a longer prefix before a shorter one.
- * Source: the SAE API reference and the common error codes of Alibaba Cloud's API gateway.
- */
 const REASON_BY_CODE = {
     'Throttling*': 'throttled',
     'Rejected.Throttling': 'throttled',
@@ -18862,7 +18744,6 @@ const REASON_BY_CODE = {
     'Forbidden*': 'permission',
     'NoPermission*': 'permission',
     'AccessDenied*': 'permission',
-    // The API spells it so.
     'Resouce.no.permission': 'permission',
     'InvalidChangeOrder.NotFound': 'no-such-order',
     'InvalidAppId.NotFound': 'no-such-application',
@@ -18876,28 +18757,19 @@ const REASON_BY_CODE = {
 const PREFIXES = Object.keys(REASON_BY_CODE)
     .filter(key => /[.*]$/u.test(key))
     .sort((a, b) => b.length - a.length);
-/** Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585): the same request may be taken later. */
 const PATIENCE = [408, 425, 429];
-/** What an error code means, or `undefined` for a code that is not known. Pure. */
 function reasonOfCode(code) {
     if (Object.hasOwn(REASON_BY_CODE, code))
         return REASON_BY_CODE[code];
     const prefix = PREFIXES.find(key => code.startsWith(key.replace('*', '')));
     return prefix === undefined ? undefined : REASON_BY_CODE[prefix];
 }
-/**
- * What an answer's codes and HTTP status mean: the first code that is known decides, since the status
- * misleads (throttling is a 400, a wrong AccessKey a 404). Of unknown codes a 401 or 403 is a refusal;
- * any other 4xx is one that nobody documents, save those that ask for patience; all else is the server's own
- * trouble. Pure.
- */
 function reasonOfCodes(codes, httpStatus) {
     for (const code of codes) {
         const reason = reasonOfCode(code);
         if (reason !== undefined)
             return reason;
     }
-    // A failure that comes as HTTP 200 has its status among its codes.
     const status = httpStatus === 200 ? Number(codes.find(code => /^[45]\d\d$/u.test(code)) ?? 200) : httpStatus;
     if (codes.length > 0 && (status === 401 || status === 403))
         return 'permission';
@@ -18909,35 +18781,21 @@ function reasonOfCodes(codes, httpStatus) {
 
 
 
-/** What is absent, or not as the schema has it, is `undefined`. */
 function loose(schema) {
     return schemas/* catch */.MfU(schemas/* optional */.lqM(schema), undefined);
 }
-/** The API is not sure of its own types: a number is a text too. */
 const textOrNumber = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* pipe */.FsL(schemas/* number */.aig(), schemas/* transform */.pdi(String))]);
-/** A text, clean; `undefined` when empty or not a text. */
 const looseText = loose(schemas/* pipe */.FsL(textOrNumber, schemas/* transform */.pdi((text) => (0,clean/* cleanText */.X5)(text) || undefined)));
 const word = loose(textOrNumber);
 const envelopeSchema = schemas/* object */.Ikc({
     RequestId: word,
     Message: word,
-    // Of whatever type: what says how it went has to be one that the API is known to use.
     Code: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
     ErrorCode: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
-    // Optional in so many words: an unknown that is not there would be refused, and a gateway's error has neither.
     Success: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
     Data: schemas/* optional */.lqM(schemas/* unknown */.L5J()),
 });
-/** `ErrorCode` has been seen with each of these on success, or absent. */
 const NO_ERROR_CODES = [undefined, null, '', 'success', '空'];
-/**
- * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
- * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
- * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
- * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
- * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
- * nobody. So whoever reads `Data` may clean and cut it. Pure.
- */
 function openEnvelope(action, answer, hide) {
     const told = (text, maxLength) => (0,clean/* foreignText */.qk)(text, maxLength, hide);
     const envelope = parseEnvelope(answer.body);
@@ -18968,18 +18826,15 @@ function openEnvelope(action, answer, hide) {
     const said = NO_ERROR_CODES.includes(message) ? '' : message;
     return { kind: 'fault', fault: { ...fault, message: said, reason: 'contradictory', detail } };
 }
-/** Whether neither `Success` nor `Code` says that it failed. */
 function saysSuccess({ Success, Code }) {
     const success = Success === undefined || Success === null || Success === true || Success === 'true';
     return success && (!isWord(Code) || Code === '' || isSuccessCode(String(Code)));
 }
-/** The first field that does not go with a success, where the others say that it is one. */
 function oddField({ Code, ErrorCode }) {
     if (Code !== undefined && Code !== null && !isWord(Code))
         return 'Code';
     return NO_ERROR_CODES.includes(ErrorCode) ? undefined : 'ErrorCode';
 }
-/** The API writes its codes as texts and as numbers. */
 function isWord(code) {
     return typeof code === 'string' || typeof code === 'number';
 }
@@ -18991,7 +18846,6 @@ function parseEnvelope(body) {
         return xmlError(body);
     return envelopeSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data;
 }
-/** The gateway's errors come as XML where its client did not get to say that it wants JSON. */
 function xmlError(body) {
     const element = (name) => new RegExp(`<${name}>([^<]*)</${name}>`, 'u').exec(body)?.[1];
     return {
@@ -19003,7 +18857,6 @@ function xmlError(body) {
         Data: undefined,
     };
 }
-/** An answer that is not the API's: a proxy's page, a captive portal, a redirect, half a body. */
 function faultOfStranger(action, answer, told) {
     const { status, headers, body } = answer;
     const reason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
@@ -19026,12 +18879,10 @@ function faultOfStranger(action, answer, told) {
         retryAfterMs: retryAfterMs(answer),
     };
 }
-/** The server's wait hint in milliseconds; what is not a plain whole number is no hint. */
 function retryAfterMs({ headers }) {
     const hint = headers['x-acs-retry-after']?.trim() ?? '';
     return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
 }
-/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
 function malformedAnswer(action, detail, requestId) {
     return {
         kind: 'fault',
@@ -19044,34 +18895,25 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/sae/signature.js
 
 const ALGORITHM = 'ACS3-HMAC-SHA256';
-/**
- * The `Authorization` header of Alibaba Cloud's signature V3. The query that is signed is
- * `canonicalQuery`, and that very text has to be sent.
- * Source: Alibaba Cloud, "V3 request body and signature mechanism".
- */
 function authorization(request, keyId, keySecret) {
     const names = Object.keys(request.headers).sort();
     const signature = (0,external_node_crypto_.createHmac)('sha256', keySecret).update(stringToSign(request), 'utf8').digest('hex');
     return `${ALGORITHM} Credential=${keyId},SignedHeaders=${names.join(';')},Signature=${signature}`;
 }
-/** The text whose HMAC is the signature. */
 function stringToSign(request) {
     return `${ALGORITHM}\n${sha256Hex(canonicalRequest(request))}`;
 }
-/** The request in the one spelling that both sides hash. */
 function canonicalRequest({ method, path, query, headers, body }) {
     const names = Object.keys(headers).sort();
     const headerLines = names.map(name => `${name}:${(headers[name] ?? '').trim()}\n`).join('');
     return [method, path, canonicalQuery(query), headerLines, names.join(';'), sha256Hex(body)].join('\n');
 }
-/** The query with its keys sorted by code unit, encoded as RFC 3986 wants it. */
 function canonicalQuery(query) {
     return Object.keys(query)
         .sort()
         .map(key => `${percentEncode(key)}=${percentEncode(query[key] ?? '')}`)
         .join('&');
 }
-/** Lower-case hex SHA-256 of the UTF-8 text. */
 function sha256Hex(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
 }
@@ -19085,10 +18927,6 @@ function percentEncode(text) {
 
 
 
-/**
- * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
- * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
- */
 const API_PATHS = {
     DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
     ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
@@ -19100,22 +18938,14 @@ const API_PATHS = {
     DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
 };
 const API_VERSION = '2019-05-06';
-/**
- * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
- * things. Credentials which the API calls expired are renewed, where their source can, and tried once
- * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
- * takes longer than the request timeout. What goes wrong is an answer, not an exception.
- */
 class SaeClient {
     #options;
     constructor(options) {
         this.#options = options;
     }
-    /** `turn` says how urgent the call is where calls are scarce. */
     async call(action, query, signal, turn = LOOK) {
         const { credentials: provider } = this.#options;
         const ask = (found) => this.#inTime(action, query, signal, turn, found);
-        // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
         const { answer, credentials } = await ask(() => provider.credentials(signal));
         if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
             return answer;
@@ -19128,7 +18958,6 @@ class SaeClient {
             return answer;
         return (await ask(() => Promise.resolve(renewed))).answer;
     }
-    /** The request, and once more with another time stamp where that may help: a call of the budget too. */
     async #inTime(action, query, signal, turn, found) {
         const first = await this.#inTurn(action, query, signal, turn, found);
         const { credentials } = first;
@@ -19136,7 +18965,6 @@ class SaeClient {
             return first;
         return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
     }
-    /** The request with what is found to sign it with, as soon as the budget allows it. */
     async #inTurn(action, query, signal, turn, found) {
         const made = await this.#options.budget.make(turn, signal, async () => {
             const given = await found();
@@ -19193,18 +19021,15 @@ class SaeClient {
         };
     }
 }
-/** What an answer means for the time stamp that it was asked with. */
 function stampJudged(answer, serverTime, stampMs, date) {
     if (answer.kind === 'data' || answer.fault.reason !== 'clock')
         return { answer, stampAgain: false };
     const { aheadMs, helps } = serverTime.refused(stampMs, date);
     return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
-/** The answer to a call that was given up before its turn came. */
 function givenUp(action) {
     return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
 }
-/** Makes an API call and reads its `Data` by the schema. `Data` of another shape is a `malformed` fault. */
 async function ask(caller, action, query, schema, signal, turn = LOOK) {
     const answer = await caller.call(action, query, signal, turn);
     if (answer.kind === 'fault')
@@ -19215,7 +19040,6 @@ async function ask(caller, action, query, schema, signal, turn = LOOK) {
     const { requestId } = answer;
     return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
 }
-/** What was asked, made into something else. Pure. */
 function mapAsked(asked, into) {
     return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
 }
@@ -19229,32 +19053,18 @@ var html_to_text = __nccwpck_require__(7698);
 
 
 
-/** The last moment that a `Date` can be. */
 const LATEST_DATE_MS = 8.64e15;
-/**
- * A whole number as the API writes it: an integer, or a string of digits. Strict, with no coercion,
- * since verdicts hang on it: `true`, `""`, `[2]` and `2.5` are refused.
- */
 const wholeNumber = schemas/* union */.KCZ([schemas/* int */.Whr(), schemas/* pipe */.FsL(digits(/^[0-9]+$/u), schemas/* int */.Whr())]);
 function digits(pattern) {
     return schemas/* pipe */.FsL(schemas/* string */.YjP().check(api/* _regex */.Fk(pattern)), schemas/* transform */.pdi(Number));
 }
-/** More batches than instances that an application can have, more orders than a page: a wrong number. */
 const MOST_ITEMS = 10_000;
-/** A list of which every item has to be as expected; of a giant one not a single item is looked at. */
 function strictList(item) {
     const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
     return schemas/* pipe */.FsL(schemas/* custom */.IeY(isList), schemas/* array */.YOg(item));
 }
-// The rest decides nothing: what is not as expected is taken as not told.
-/** How much of a text with HTML is looked at: what is longer is a page, not a message. */
 const LONGEST_HTML = 16_000;
-/** Who reads a diagnosis reads no more of a message. */
 const LONGEST_MESSAGE = 1_000;
-/**
- * As `looseText`, of a field in which the API has been seen to write HTML, as plain text; `undefined`
- * too where it says no more than "success".
- */
 function looseHtml(maxLength) {
     const readable = (html) => {
         const text = (0,clean/* cleanText */.X5)((0,html_to_text/* htmlToText */.G)(html.slice(0, LONGEST_HTML)), maxLength);
@@ -19262,13 +19072,9 @@ function looseHtml(maxLength) {
     };
     return loose(schemas/* pipe */.FsL(textOrNumber, schemas/* transform */.pdi(readable)));
 }
-/** A name, a code or a state of a diagnosis, as `looseText` and short. */
 const looseWord = schemas/* pipe */.FsL(looseText, schemas/* transform */.pdi((text) => text && (0,clean/* cutText */.IN)(text, 200)));
-/** A message of a diagnosis. */
 const looseMessage = looseHtml(LONGEST_MESSAGE);
-/** Nobody reads more of a list; to check millions of items would hold up the deadline and a cancel. */
 const MOST_READ_ITEMS = 2_000;
-/** A list of which every item that is not as expected is left out; none where it is no list. */
 function looseList(item) {
     const readable = (items) => (items ?? []).slice(0, MOST_READ_ITEMS).flatMap(one => {
         const parsed = item.safeParse(one);
@@ -19277,34 +19083,22 @@ function looseList(item) {
     return schemas/* pipe */.FsL(loose(schemas/* custom */.IeY(Array.isArray)), schemas/* transform */.pdi(readable));
 }
 const looseNumber = loose(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* pipe */.FsL(digits(/^\d+$/u), schemas/* number */.aig())]));
-/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
 const decidingCount = schemas/* catch */.MfU(schemas/* pipe */.FsL(schemas/* nullish */.cl6(wholeNumber), schemas/* transform */.pdi((count) => {
     if (count === null || count === undefined)
         return undefined;
     return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
 })), 'odd');
-/** Epoch milliseconds; zero, and what no date can be, is not told. */
 const looseTime = schemas/* pipe */.FsL(looseNumber, schemas/* transform */.pdi((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
-/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
 const isoTime = loose(schemas/* pipe */.FsL(iso/* datetime */.w$({ offset: true }), schemas/* transform */.pdi(Date.parse)));
 const looseBoolean = loose(schemas/* union */.KCZ([
     schemas/* boolean */.zMY(),
     schemas/* pipe */.FsL(schemas/* enum */.k5n(['true', 'false']), schemas/* transform */.pdi((text) => text === 'true')),
 ]));
-/**
- * Whether a text of the cloud is an id, as all that the API reference shows are: letters, digits and a few
- * signs. An id is handed on in outputs, in JSON and in addresses, so that what is none is not taken for one. Pure.
- */
 function isPlainId(text) {
     return /^[\w.-]{1,200}$/u.test(text);
 }
 const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
 const UTC_PLUS_8_MS = 8 * 3_600_000;
-/**
- * A time of ListChangeOrders, e.g. `2019-07-11 20:12:58`, in epoch ms. It carries no zone and is UTC+8:
- * the API reference's own samples prove it against their epoch fields. `undefined` for anything else,
- * and for days and hours that do not exist. Pure.
- */
 function parseBeijingTime(text) {
     const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
     if (year === undefined)
@@ -19329,7 +19123,6 @@ const taskSchema = schemas/* object */.Ikc({
 });
 const stageSchema = schemas/* object */.Ikc({ StageName: looseWord, TaskList: looseList(taskSchema) });
 const dataSchema = schemas/* object */.Ikc({ StageList: looseList(stageSchema) });
-/** Asks for the tasks of a batch, in the order in which they run. */
 async function describePipeline(caller, pipelineId, signal) {
     const asked = await ask(caller, 'DescribePipeline', { PipelineId: pipelineId }, dataSchema, signal);
     return mapAsked(asked, ({ StageList }) => StageList.flatMap(({ StageName, TaskList }) => TaskList.map(task => toTask(StageName, task))));
@@ -19342,12 +19135,10 @@ function toTask(stage, task) {
         errorCode: task.ErrorCode,
         errorMessage: task.ErrorMessage,
         message: task.Message,
-        // Documented as 0 or 1; seen written in other ways elsewhere in this API.
         errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
     };
 }
 const groupSchema = schemas/* object */.Ikc({ GroupId: schemas/* string */.YjP().check(api/* _minLength */.m9(1)) });
-/** Asks for the ids of an application's groups of instances; usually it has one. */
 async function describeApplicationGroups(caller, appId, signal) {
     const schema = looseList(groupSchema);
     const asked = await ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
@@ -19361,9 +19152,7 @@ const instanceSchema = schemas/* object */.Ikc({
     InstanceContainerRestarts: looseNumber,
 });
 const instancesSchema = schemas/* object */.Ikc({ Instances: looseList(instanceSchema) });
-/** One page: by the reference instances in trouble come first where the order is not reversed. */
 const INSTANCES_A_PAGE = 100;
-/** Asks for the first hundred instances of a group. */
 async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
     const query = {
         AppId: appId,
@@ -19385,12 +19174,7 @@ function toInstance(instance) {
         restarts: instance.InstanceContainerRestarts,
     };
 }
-// Not loose: an application without a namespace is one whose events cannot be asked for.
 const configSchema = schemas/* object */.Ikc({ NamespaceId: schemas/* nullish */.cl6(schemas/* string */.YjP()) });
-/**
- * Asks for the namespace of an application, e.g. `cn-beijing:test`, or `cn-beijing` for a region's
- * default one; `undefined` where the answer names none.
- */
 async function describeNamespaceId(caller, appId, signal) {
     const asked = await ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
     return mapAsked(asked, ({ NamespaceId }) => (0,clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
@@ -19406,12 +19190,7 @@ const eventSchema = schemas/* object */.Ikc({
     LastTimestamp: isoTime,
 });
 const eventsSchema = schemas/* object */.Ikc({ AppEventEntity: looseList(eventSchema) });
-/** The order of the events is not documented, so that the newest need not be the first. */
 const EVENTS_A_PAGE = 100;
-/**
- * Asks for the warning events of an application. `namespaceId` is the namespace as the application's
- * configuration names it; the reference says only that it is "the namespace ID".
- */
 async function listWarningEvents(caller, { appId, namespaceId }, signal) {
     const query = {
         AppId: appId,
@@ -19435,7 +19214,6 @@ function toEvent(event) {
     };
 }
 const logSchema = schemas/* nullish */.cl6(schemas/* string */.YjP());
-/** Asks for the last lines of an instance's console log. They may hold the user's secrets. */
 async function describeInstanceLog(caller, { instanceId, previous }, signal) {
     const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
     const asked = await ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
@@ -19449,10 +19227,6 @@ var statuses = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
 
 
-/**
- * The batch to ask about: the first that failed, else the first that was terminated, else the one that
- * the order names as its current one, else the last that has begun. `undefined` where none has. Pure.
- */
 function failingBatch(order) {
     const { batches, currentPipelineId } = order;
     return (numbered(batches, batches.findIndex(hasFailed)) ??
@@ -19473,11 +19247,6 @@ function hasFailed({ status }) {
 function isTerminated({ status }) {
     return (0,statuses/* failedStatusName */.J_)(status) === 'terminated';
 }
-/**
- * The states of tasks that are of interest, the telling ones first: a task is terminated because
- * another one failed. 5, "pending retry", is a failure that SAE has not given up on.
- * Source: the API reference of DescribePipeline; 10 is documented for batches only.
- */
 const STATES = {
     3: 'failed',
     10: 'system-error',
@@ -19492,16 +19261,11 @@ const BY_WEIGHT = [
     'in-progress',
     'terminated',
 ];
-/**
- * The tasks that failed, those that matter most first and those whose error is ignored last; where none
- * failed, those that are still under way, in which a batch hangs. Pure.
- */
 function failingTasks(tasks) {
     const known = tasks.flatMap(task => {
         const state = STATES[task.status ?? -1];
         return state === undefined ? [] : [failingTask(task, state)];
     });
-    // Under way with an error: it is being tried again.
     const failing = known.filter(({ state, error }) => state !== 'in-progress' || error !== undefined);
     return (failing.length > 0 ? failing : known).toSorted((a, b) => weightOfTask(a) - weightOfTask(b));
 }
@@ -19515,7 +19279,6 @@ function failingTask(task, state) {
     };
 }
 function errorOf({ errorCode, errorMessage, message, status }) {
-    // A task under way tells how far it is in its message, which is no error.
     const text = errorMessage ?? (status === 1 ? undefined : message);
     if (text === undefined || errorCode === undefined)
         return text ?? errorCode;
@@ -19524,11 +19287,8 @@ function errorOf({ errorCode, errorMessage, message, status }) {
 function weightOfTask({ state, errorIgnored }) {
     return BY_WEIGHT.indexOf(state) + (errorIgnored ? BY_WEIGHT.length : 0);
 }
-/** States of a container that keep an instance from running. Source: the API reference, and Kubernetes. */
 const TROUBLED_CONTAINER = /error|backoff|errimage|invalidimage|oom|pending|unknown|notfound|evicted|failed/iu;
-/** An old instance that is being stopped, as every rollout does. */
 const LEAVING = /^terminating$/iu;
-/** Whether an instance does not run as it should. One that is being stopped is of no interest. Pure. */
 function isUnhealthy({ containerStatus = '', healthStatus = '', unhealthyMessage, }) {
     if (LEAVING.test(containerStatus))
         return false;
@@ -19536,10 +19296,6 @@ function isUnhealthy({ containerStatus = '', healthStatus = '', unhealthyMessage
         /unhealthy$/iu.test(healthStatus) ||
         unhealthyMessage !== undefined);
 }
-/**
- * The unhealthy ones of these, each once, those first that tell most: a container in trouble before one
- * that waits or runs, many restarts before few. Pure.
- */
 function unhealthyInstances(instances) {
     const byId = new Map(instances.filter(isUnhealthy).map(instance => [instance.instanceId, instance]));
     return [...byId.values()].toSorted((a, b) => weightOfInstance(a) - weightOfInstance(b) || (b.restarts ?? 0) - (a.restarts ?? 0));
@@ -19551,14 +19307,8 @@ function weightOfInstance({ containerStatus = '', unhealthyMessage }) {
         return 0;
     return unhealthyMessage === undefined ? 2 : 1;
 }
-/** More of them say the same again. */
 const MOST_EVENTS = 6;
-/** The times of events are told to the second. */
 const RESOLUTION_MS = 1_000;
-/**
- * The events since `sinceMs` (epoch ms), newest first and few; of those that say the same the newest. An
- * event that tells no time is not proven to be of this rollout and is left out. Pure.
- */
 function recentEvents(events, sinceMs) {
     const fromMs = sinceMs - RESOLUTION_MS;
     const recent = events
@@ -19576,15 +19326,6 @@ function lastSeenMs({ firstMs, lastMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
-/**
- * Causes that are known by what the cloud writes of them, in English and Chinese: the more specific
- * before what it leads to, since a text is taken for the first that fits. To add one: a line here, and a
- * sentence of advice in every catalogue, without which it does not compile.
- *
- * Sources: the states of instances in SAE's API reference, the error code in its sample of
- * DescribePipeline, the event names of SAE's event centre, of Elastic Container Instance and of
- * Kubernetes. Each pattern is tried on texts of bounded length only.
- */
 const KNOWN_CAUSES = [
     {
         cause: 'image-pull',
@@ -19627,11 +19368,9 @@ const KNOWN_CAUSES = [
         pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
     },
 ];
-/** What one text is a sign of: the first known cause that fits. Pure. */
 function causeOfText(text) {
     return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
 }
-/** The causes that the findings are signs of, each once, in the order of the table. Pure. */
 function knownCauses({ tasks, instances, events }) {
     const texts = [
         ...tasks.map(({ error }) => [error]),
@@ -19653,11 +19392,9 @@ function knownCauses({ tasks, instances, events }) {
 
 
 
-/** No further call may be made. */
 class OutOfCalls extends Error {
     name = 'OutOfCalls';
 }
-/** The same API for at most `most` calls, each as urgent as `turn`; the next one rejects with `OutOfCalls`. */
 function limitCalls(caller, most, turn) {
     let calls = 0;
     return {
@@ -19671,22 +19408,15 @@ function limitCalls(caller, most, turn) {
 const LONGEST_DIAGNOSIS_MS = 15_000;
 const MOST_CALLS = 10;
 const PARTS = Object.keys(diagnosis/* DIAGNOSIS_PARTS */.f);
-/** An application usually has one group; of more, these may tell enough. */
 const MOST_GROUPS = 2;
 const MOST_TASKS = 5;
 const MOST_INSTANCES = 5;
-/**
- * Asks the API why a rollout failed: its failing tasks, unhealthy instances and warning events, all at
- * once and each on its own, in at most 15 s and 10 calls. What could not be learnt is a gap. Never
- * rejects.
- */
 async function diagnose(parts) {
     const inquiry = new Inquiry(parts);
     const { clock, cancel } = parts;
     await (0,polling_clock/* within */.u)(clock, LONGEST_DIAGNOSIS_MS, cancel, signal => inquiry.run(signal));
     return inquiry.findings();
 }
-/** Gathers what the parts of a diagnosis bring, so that those that came in time count. */
 class Inquiry {
     #parts;
     #caller;
@@ -19700,12 +19430,10 @@ class Inquiry {
     constructor(parts) {
         this.#parts = parts;
         const nowMs = parts.clock.nowMs();
-        // The looks at other orders go first, save for what is kept for it.
         const turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
         this.#caller = limitCalls(parts.client, MOST_CALLS, turn);
         this.#batch = failingBatch(parts.order);
     }
-    /** Asks for everything. Never rejects. */
     async run(signal) {
         await Promise.all([
             this.#ask('tasks', () => this.#askTasks(signal)),
@@ -19713,7 +19441,6 @@ class Inquiry {
             this.#ask('events', () => this.#askEvents(signal)),
         ]);
     }
-    /** What is known by now; a part that is still being asked has run out of time. */
     findings() {
         const tasks = this.#tasks.slice(0, MOST_TASKS);
         const instances = this.#instances.slice(0, MOST_INSTANCES);
@@ -19730,7 +19457,6 @@ class Inquiry {
             gaps: [...this.#gaps, ...ranOut].toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part)),
         };
     }
-    /** Asks for one part and keeps why it could not be learnt. */
     async #ask(part, work) {
         this.#open.add(part);
         const why = await work().catch((thrown) => {
@@ -19765,13 +19491,11 @@ class Inquiry {
         this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
         return asked.find(one => one.kind === 'fault');
     }
-    /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
     async #instancesOf(appId, groupId, signal) {
         const pipelineId = this.#batch?.batch.pipelineId;
         if (pipelineId !== undefined) {
             const query = { appId, groupId, pipelineId };
             const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
-            // The reference does not say whether a batch's instances are the new ones: look at all of them then.
             if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy))
                 return ofBatch;
         }
@@ -19798,7 +19522,6 @@ class Inquiry {
         if (!this.#parts.withLog || instance === undefined)
             return undefined;
         const { instanceId, restarts = 0 } = instance;
-        // What a container says before it ends is in the log of the one before.
         const previous = restarts > 0;
         const asked = await describeInstanceLog(this.#caller, { instanceId, previous }, signal);
         if (asked.kind === 'fault')
@@ -19812,33 +19535,15 @@ class Inquiry {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/**
- * GitHub ends a workflow run after so long, its waits and approvals included.
- * Source: https://docs.github.com/en/actions/reference/limits
- */
 const LONGEST_RUN_MS = 35 * DAY_MS;
-/**
- * GitHub runs a workflow again for so long after its first attempt.
- * Source: https://docs.github.com/en/actions/how-tos/manage-workflow-runs/re-run-workflows-and-jobs
- */
 const LAST_RERUN_MS = 30 * DAY_MS;
-/**
- * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
- * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
- */
 const run_start_CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
-/** The bound for an input that is given. Pure. */
 function givenBound(createdAfter, nowMs) {
     const createdAfterMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowMs - createdAfter.durationMs;
     const ofPipeline = createdAfter.kind === 'time' && createdAfter.ofPipeline === true;
     const source = ofPipeline ? 'pipeline' : 'input';
     return { source, createdAfterMs, runUnknown: undefined, firstAttemptMs: undefined };
 }
-/**
- * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
- * the job, which is later and therefore never too lenient. What cannot be true is not known: container
- * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
- */
 function runBound({ times, jobStartedMs, attempt }, nowMs) {
     if (!('unknown' in times) && canHaveBegun(times.attemptStartedMs, nowMs)) {
         return {
@@ -19854,19 +19559,13 @@ function runBound({ times, jobStartedMs, attempt }, nowMs) {
     }
     return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
 }
-/** Whether a run that goes on now can have begun then. Not for what is no time. */
 function canHaveBegun(startedMs, nowMs) {
     return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + run_start_CLOCKS_DIFFER_MS;
 }
-/** When the run was first created; `undefined` where this attempt cannot be one of a run of that time. */
 function firstAttemptOf({ createdMs, attemptStartedMs }) {
     const isPossible = createdMs >= attemptStartedMs - LAST_RERUN_MS && createdMs <= attemptStartedMs;
     return isPossible ? createdMs : undefined;
 }
-/**
- * What is known of the start of this workflow run, by `limitMs` at the latest; what cannot be asked is told
- * as unknown, with the reason.
- */
 async function readRunStart(parts) {
     const { env, github, modifiedMs } = parts;
     const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1;
@@ -19880,7 +19579,6 @@ async function readRunStart(parts) {
 }
 async function askedTimes(github, runId, attempt, { clock, limitMs, cancel }) {
     const bounded = await (0,polling_clock/* within */.u)(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
-    // Who is cancelled in the middle learns nothing, and needs nothing any more.
     if (bounded.kind !== 'done')
         return failed({ kind: 'time-limit', limitMs });
     const asked = bounded.value;
@@ -19893,16 +19591,11 @@ async function askedTimes(github, runId, attempt, { clock, limitMs, cancel }) {
 function failed(failure) {
     return { unknown: { kind: 'failed', failure } };
 }
-/**
- * The time that this run's own order must be newer than: as given, or from the start of the run, which
- * is asked for only then; or why nothing is known of that.
- */
 async function creationBound({ createdAfter }, nowWallMs, runStart) {
     return createdAfter.kind === 'run-start'
         ? runBound(await runStart(), nowWallMs)
         : givenBound(createdAfter, nowWallMs);
 }
-/** Whether the bound was made by this machine's clock: the start of the job, or a duration before now. */
 function isByOwnClock({ source }, { createdAfter }) {
     return source === 'job' || createdAfter.kind === 'ago';
 }
@@ -19920,10 +19613,6 @@ const UNITS_MS = { h: 3_600_000, m: 60_000, s: 1_000, ms: 1 };
 const NUMBER = String.raw `\d+(?:\.\d+)?`;
 const PLAIN = new RegExp(`^${NUMBER}$`, 'u');
 const WITH_UNITS = new RegExp(`^(?:(?<h>${NUMBER})h)?(?:(?<m>${NUMBER})m(?!s))?(?:(?<s>${NUMBER})s)?(?:(?<ms>${NUMBER})ms)?$`, 'u');
-/**
- * Reads `90s`, `30m`, `1h30m`, `500ms`, `0.5m` or a plain number of seconds, spaces around it allowed.
- * `undefined` for anything else, for zero, and for what is too large to count. Pure.
- */
 function parseDuration(text) {
     const trimmed = text.trim();
     const plainSeconds = PLAIN.test(trimmed);
@@ -19937,12 +19626,7 @@ function sumOfUnits(text) {
         return Number.NaN;
     return Object.entries(UNITS_MS).reduce((sum, [unit, unitMs]) => sum + Number(parts[unit] ?? 0) * unitMs, 0);
 }
-/**
- * The longest that anything is waited for: no job on GitHub runs longer, not on one's own machine either
- * (docs.github.com, "Actions limits": 5 days). It also fits a timer, which takes 2^31 - 1 ms.
- */
 const LONGEST_WAIT_MS = 5 * 24 * 3_600_000;
-/** Reads single inputs and gathers what is wrong with them, so that all faults are told together. */
 class InputReader {
     faults = [];
     plainDurations = [];
@@ -19950,24 +19634,17 @@ class InputReader {
     constructor(env) {
         this.env = env;
     }
-    /** The input as it was given itself, without default or environment; `''` where it was not. */
     given(name) {
         return (0,table/* rawInput */.JR)(this.env, name) ?? '';
     }
-    /** The input, or what the environment has for it, or its default; `''` where it has none. */
     text(name) {
         const definition = table/* INPUTS */.mc[name];
         const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
         return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
     }
-    /**
-     * A guard as it was given, not trimmed: a blank line among several is an item that is missing. Where its
-     * key is absent its default. What is given and empty is told once, by whoever reads all guards.
-     */
     guard(name) {
         return this.env[`INPUT_${name.toUpperCase()}`] ?? table/* INPUTS */.mc[name].default;
     }
-    /** In whole milliseconds, at least 1 and at most `longestMs`; a faulty one is told and stands for 1. */
     durationMs(name, longestMs = LONGEST_WAIT_MS) {
         const got = this.text(name);
         const written = parseDuration(got);
@@ -19980,19 +19657,15 @@ class InputReader {
             return this.tookDuration(name, got, written);
         return 1;
     }
-    /** Whether a duration could not be used, which has been told. */
     isFaultyDuration(name) {
         return this.faults.some(fault => (fault.kind === 'bad-duration' || fault.kind === 'long-duration') && fault.input === name);
     }
-    /** Takes down how a duration was written; gives it in whole milliseconds. */
     tookDuration(name, got, { durationMs, plainSeconds }) {
-        // Rounded, since 1.1 h is a little more than 3960000 ms in binary fractions.
         const wholeMs = Math.max(1, Math.round(durationMs));
         if (plainSeconds)
             this.plainDurations.push({ input: name, got, durationMs: wholeMs });
         return wholeMs;
     }
-    /** One of a few words; a faulty one is told and stands for the first. */
     choice(name, choices) {
         const got = this.text(name);
         const chosen = choices.find(choice => choice === got);
@@ -20000,7 +19673,6 @@ class InputReader {
             this.faults.push({ kind: 'bad-choice', input: name, got: shown(got), choices });
         return chosen ?? choices[0];
     }
-    /** `true` or `false`, as YAML 1.2 writes them; a faulty one is told and stands for `false`. */
     flag(name) {
         const got = this.text(name);
         if (/^(?:true|True|TRUE)$/u.test(got))
@@ -20009,28 +19681,20 @@ class InputReader {
             this.faults.push({ kind: 'bad-flag', input: name, got: shown(got) });
         return false;
     }
-    /** A text of one line; `undefined` where it is empty. */
     line(name) {
         return this.oneLine(name, this.text(name));
     }
-    /** A value of an input as a text of one line; `undefined` where it is empty. */
     oneLine(name, text) {
         if (hasLineBreak(text))
             this.faults.push({ kind: 'line-break', input: name, got: shown(text) });
         return text === '' ? undefined : text;
     }
 }
-/** Whether a text has more than one line, by any character that some reader takes for a line's end. Pure. */
 function hasLineBreak(text) {
     return /[\n\v\f\r\u0085\u2028\u2029]/u.test(text);
 }
 const NAMED_CONTROLS = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/**
- * An input's value as it may be shown to a person: one line, and what nobody would see of it is written
- * out, since that is often what is wrong with it.
- */
 function shown(value) {
-    // A giant text is cut first, so that the work is bounded.
     const written = value
         .slice(0, 400)
         .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, char => NAMED_CONTROLS[char] ?? `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
@@ -20042,7 +19706,6 @@ function shown(value) {
 
 
 
-/** Reads a host or a URL; a bare host means https. Pure. */
 function readEndpoint(text) {
     const url = (0,http_transport/* parseUrl */.Dl)(/^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`);
     const bare = url !== null &&
@@ -20057,9 +19720,7 @@ function readEndpoint(text) {
         return { kind: 'not-https' };
     return { kind: 'origin', origin: url.origin, loopback };
 }
-/** Stands for a region that is not usable, so that its absence is not told as a second fault. */
 const UNUSABLE_REGION = 'unusable-region';
-/** Reads region and endpoint: the one follows from the other, as far as it does. */
 function readPlace(reader) {
     const regionId = readRegion(reader);
     const endpoint = reader.text('endpoint');
@@ -20072,11 +19733,9 @@ function readPlace(reader) {
     if (reading.kind === 'origin')
         return { ...reading, regionId: regionId ?? regionOfHost(reading.origin) };
     const kind = reading.kind === 'not-https' ? 'endpoint-not-https' : 'bad-endpoint';
-    // What stands before an @ may be a password.
     reader.faults.push({ kind, got: shown(endpoint.replace(/^(\w+:\/\/)?.*@/su, '$1…@')) });
     return { regionId, origin: '', loopback: false };
 }
-// The shape, not a list: new regions come.
 const REGION = '[a-z]{2,}(?:-[a-z0-9]+)+';
 const LONGEST_REGION = 64;
 function readRegion(reader) {
@@ -20090,7 +19749,6 @@ function readRegion(reader) {
     reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
     return UNUSABLE_REGION;
 }
-/** The region that an official host name tells, for the link to the console. */
 function regionOfHost(origin) {
     return new RegExp(`^https://sae(?:-vpc)?\\.(${REGION})\\.aliyuncs\\.com$`, 'u').exec(origin)?.[1];
 }
@@ -20100,17 +19758,9 @@ function regionOfHost(origin) {
 
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
-/** The variables of a key in both spellings, the official one first. */
 const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => table/* INPUTS */.mc[name].environment[spelling]));
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
 const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
-/**
- * Decides which credentials are used: explicit keys, an explicit role, keys of the environment, a role
- * of the environment, the RAM role of this ECS instance. Never half of a key from one place, or of one
- * spelling, and half from another; of a role what is not given is taken from the environment, unless the
- * one trusts GitHub and the other a cluster.
- * `undefined` where a fault was told; nothing of a secret is ever told.
- */
 function readCredentials(reader) {
     const explicitKeys = KEY_INPUTS.some(name => reader.given(name) !== '');
     const explicitRole = ROLE_INPUTS.some(name => reader.given(name) !== '');
@@ -20130,7 +19780,6 @@ function readCredentials(reader) {
             return readKeys(reader, 'environment-keys', names, values);
     }
     const inEnvironment = { tokenFile, nameOf: variableOf, valueOf: name => reader.text(name) };
-    // Half a role is a fault too, and told as such.
     if (tokenFile !== undefined)
         return readRole(reader, 'environment-role-by-token-file', inEnvironment);
     if (ROLE_INPUTS.some(name => reader.text(name) !== '')) {
@@ -20148,10 +19797,6 @@ function variable({ env }, name) {
 function variableOf(name) {
     return table/* INPUTS */.mc[name].environment[0];
 }
-/**
- * A role that a workflow names trusts GitHub: GitHub's token is for it, and a provider of the environment
- * that belongs to a cluster is not. Elsewhere nobody but the file can give a token.
- */
 function readExplicitRole(reader, tokenFile) {
     const nameOf = (name) => name;
     const valueOf = (name) => reader.text(name);
@@ -20218,7 +19863,6 @@ function checkArn(reader, name, arn) {
     if (!/^acs:ram::[^\s:]+:\S+$/u.test(arn))
         reader.faults.push({ kind: 'bad-arn', input: name, got: shown(arn) });
 }
-/** The service receives a bearer token: a host of Alibaba Cloud over https, or loopback, nothing else. */
 function readStsOrigin(reader) {
     const got = reader.text('stsEndpoint');
     const reading = readEndpoint(got);
@@ -20237,12 +19881,10 @@ function ecsRole(env) {
 ;// CONCATENATED MODULE: ./build/src/inputs/lists.js
 
 
-/** Jinja and Go print `None`, `<nil>` and `<no value>`; JavaScript, jq, YAML and SQL the others. */
 const NO_VALUE = /^(?:null|nil|none|undefined|nan|<nil>|<no value>|<none>|\(none\)|\(null\)|n\/a)$/iu;
 const TEMPLATE = /\$\{|\$\(|\{\{|\}\}|^\$[A-Za-z_]\w*$|^%[A-Za-z_]\w*%$|^<[^<>]*>$/u;
 const OBJECT = /\[object \w+\]/u;
 const QUOTES = /["'`“”‘’«»]/u;
-/** Whether a text is what was left where a value should stand, rather than a value. Pure. */
 function leftoverIn(text) {
     if (NO_VALUE.test(text))
         return 'no-value';
@@ -20252,17 +19894,9 @@ function leftoverIn(text) {
         return 'template';
     return QUOTES.test(text) ? 'quotes' : undefined;
 }
-/** Between items, as people write lists: commas and semicolons of both widths, the pause mark, lines. */
 const SEPARATORS = String.raw `,;，；、\n\v\f\u0085\u2028\u2029`;
-/** A carriage return beside a separator or at an end belongs to nothing, as programs on Windows leave it. */
 const NEEDLESS_RETURN = new RegExp(String.raw `\r+(?=[${SEPARATORS}]|$)|(?<=^|[${SEPARATORS}])\r+`, 'gu');
 const BETWEEN_ITEMS = new RegExp(String.raw `[${SEPARATORS}\r]`, 'u');
-/**
- * The items of a written list without the blanks around them, each where it stands and none left out: an
- * empty one is a value that is missing. A last line break ends the list and begins no item. Blanks within
- * a line separate nothing. A JSON array of texts is read as such; `undefined` for any other JSON array.
- * Pure.
- */
 function splitItems(text) {
     const whole = trimBlanks(text);
     if (whole.startsWith('[') && !OBJECT.test(whole))
@@ -20274,19 +19908,13 @@ function jsonItems(text) {
     const isList = Array.isArray(items) && items.every(item => typeof item === 'string');
     return isList ? items.map(trimBlanks) : undefined;
 }
-/** A text without the blanks around it, and without what nobody sees of it there, such as a zero-width space. Pure. */
 function trimBlanks(text) {
     return text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
 }
-/** Whether a person sees nothing of a text. Pure. */
 function isBlank(text) {
     return (0,clean/* oneLine */.TN)(text).trim() === '';
 }
 const LONGEST_ID = 200;
-/**
- * Whether a text can be an id, or a list's item of another kind: one word of characters that can be seen.
- * SAE documents no shape of its ids: this excludes what is certainly none. Pure.
- */
 function isOneWord(text) {
     return text.length <= LONGEST_ID && /^[^\s\p{C}[\]{}<>]+$/u.test(text);
 }
@@ -20296,10 +19924,6 @@ function isOneWord(text) {
 
 
 
-/**
- * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
- * told to the reader; the targets are then of no use.
- */
 function readTargets(reader, nowWallMs) {
     tellEmptyGuards(reader);
     const ids = readIds(reader, 'changeOrderId');
@@ -20325,10 +19949,8 @@ function orderTargets(reader, ids, apps) {
         reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
     return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
 }
-/** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
 function tellEmptyGuards(reader) {
     const definitions = Object.entries(table/* INPUTS */.mc);
-    // What has `guard` is a guard by the type of the same rule.
     const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
     for (const name of guards)
         if (isBlank(reader.guard(name)))
@@ -20340,7 +19962,6 @@ function tellEmpty({ faults }, input) {
     else
         faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : table/* INPUTS */.mc[input].default });
 }
-/** Each once. */
 function readIds(reader, name) {
     const text = reader.guard(name);
     if (isBlank(text))
@@ -20381,18 +20002,14 @@ function readDescription(reader) {
     if (text === table/* NOT_GIVEN */.y8)
         return undefined;
     const leftover = leftoverIn(text);
-    // People may well look for quotation marks; for what stands between such marks nobody looks.
     if (leftover !== undefined && leftover !== 'quotes') {
         reader.faults.push({ kind: 'leftover', input: 'descriptionContains', got: shown(text), of: leftover });
     }
     return reader.oneLine('descriptionContains', text);
 }
-/** A time with its zone: without one nobody knows which hour is meant. */
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
 const targets_DAY_MS = 24 * 3_600_000;
-/** SAE keeps orders for three months; the longest three have 92 days. */
 const KEPT_MS = 92 * targets_DAY_MS;
-/** Who looks back further by a duration has written something else, such as an epoch time. */
 const LONGEST_AGO_MS = 366 * targets_DAY_MS;
 function readCreatedAfter(reader, nowWallMs) {
     const text = trimBlanks(reader.guard('createdAfter'));
@@ -20420,15 +20037,12 @@ function createdAfterOf(reader, text) {
             ...(isOfPipeline(reader, text) ? { ofPipeline: true } : {}),
         };
 }
-/** Whether a CI system tells that time of its own as the one at which it created this pipeline. */
 function isOfPipeline({ env }, text) {
     return table/* INPUTS */.mc.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }
-/** Epoch ms, or `NaN` for anything else and for days that do not exist. */
 function parseIsoTime(text) {
     const day = ISO_TIME.exec(text)?.[1];
     const midnight = new Date(day ?? '');
-    // `Date` takes the 30th of February for the 2nd of March.
     const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === day;
     return exists ? Date.parse(text) : Number.NaN;
 }
@@ -20440,9 +20054,7 @@ function parseIsoTime(text) {
 
 
 
-/** Where `minPollInterval` may not go below, elsewhere than on loopback: the API allows 60 calls a minute. */
 const POLL_FLOOR_MS = 1_000;
-/** Reads all inputs at `nowWallMs` (epoch ms) and tells all their faults together. Pure. */
 function readSettings(env, nowWallMs) {
     const reader = new InputReader(env);
     const { loopback, ...place } = readPlace(reader);
@@ -20465,7 +20077,6 @@ function readSettings(env, nowWallMs) {
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
     };
-    // What it says is read before (`languageOf`); here only a faulty one is told.
     reader.choice('language', table/* LANGUAGE_NAMES */.G2);
     checkProxies(reader);
     const { faults, plainDurations } = reader;
@@ -20483,9 +20094,7 @@ function checkProxies({ env, faults }) {
     for (const got of (0,proxies/* badNetworks */.fG)(text))
         faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
 }
-/** Half of what the API allows the whole account by default. */
 const MOST_CALLS_BY_DEFAULT = 30;
-/** With these, what is kept for a diagnosis takes no look from one order, however near its end. */
 const LEAST_CALLS_BY_DEFAULT = 20;
 function readCallsPerMinute(reader, orders) {
     const text = reader.text('maxCallsPerMinute');
@@ -20522,24 +20131,17 @@ function readBounds(reader, loopback) {
 
 ;// CONCATENATED MODULE: ./build/src/polling/call-budget.js
 
-/** However often the API throttles, so many calls a minute are still made. */
 const LOWEST_PER_MINUTE = 2;
 const RESTORED_SHARE = 0.1;
-/** The rate to begin with: the whole `perMinute`, unthrottled so far. `nowMs` is of the monotonic clock. Pure. */
 function fullRate(perMinute, nowMs) {
     return { fullPerMinute: perMinute, perMinute, sinceMs: nowMs, halvedMs: -Infinity };
 }
-/**
- * The rate after a throttle answer to a request that was sent at `sentMs`. Requests that were under way
- * together were sent at the same rate: their answers halve it once. Pure.
- */
 function throttledRate(rate, sentMs, nowMs) {
     if (sentMs <= rate.halvedMs)
         return { ...rate, sinceMs: nowMs };
     const lowest = Math.min(LOWEST_PER_MINUTE, rate.fullPerMinute);
     return { ...rate, perMinute: Math.max(lowest, rate.perMinute / 2), sinceMs: nowMs, halvedMs: nowMs };
 }
-/** The rate after the quiet minutes since it last changed. Pure. */
 function restoredRate(rate, nowMs) {
     const quietMinutes = Math.floor((nowMs - rate.sinceMs) / call_budget_MINUTE_MS);
     if (quietMinutes === 0 || rate.perMinute === rate.fullPerMinute)
@@ -20552,13 +20154,7 @@ function restoredRate(rate, nowMs) {
     };
 }
 const call_budget_MINUTE_MS = 60_000;
-/**
- * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
- * it counts from its beginning until a minute after its end: of those that count at a time, at least as
- * many as the API has seen within any 60 s that end then. Times by the monotonic clock.
- */
 class CallLog {
-    /** When calls ended that may still count, the first one first. */
     #endsMs = [];
     #underWay = 0;
     #lastBeganMs = -Infinity;
@@ -20568,23 +20164,19 @@ class CallLog {
     began(nowMs) {
         this.#underWay++;
         this.#lastBeganMs = nowMs;
-        // What counts no more now never will.
         this.#endsMs = this.#endsMs.slice(this.#firstAt(nowMs));
     }
     ended(nowMs) {
         this.#underWay--;
         this.#endsMs.push(nowMs);
     }
-    /** How many of them count at that time, now or later, if those under way end just then. */
     countedAt(atMs) {
         return this.#underWay + this.#endsMs.length - this.#firstAt(atMs);
     }
-    /** When the next one counts no more that has ended; `undefined` where there is none. */
     nextBackMs(nowMs) {
         const endMs = this.#endsMs[this.#firstAt(nowMs)];
         return endMs === undefined ? undefined : endMs + call_budget_MINUTE_MS;
     }
-    /** The index of the first that counts at that time. */
     #firstAt(atMs) {
         let [from, to] = [0, this.#endsMs.length];
         while (from < to) {
@@ -20597,24 +20189,13 @@ class CallLog {
         return from;
     }
 }
-/** A diagnosis of one group of instances: tasks, groups, instances, configuration, events. */
 const CALLS_OF_A_DIAGNOSIS = 5;
-/** An answer takes less, as a rule: what begins this long before a minute does not reach into it. */
 const CALL_MS = 1_000;
-/**
- * The calls that a step may make in a minute, over all its orders: in no window of 60 s does the API see
- * more than that, however long requests and answers are on their way. Calls that have to wait go by
- * urgency (see `compareTurns`). For the look at each deadline that is near a call is kept, as far as there
- * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
- * are spread over the time until calls come back, so that no order is out of sight for long.
- */
 class CallBudget {
     #clock;
     #waiting = new Set();
-    /** The deadlines whose looks are still to be made, one entry an order. */
     #deadlines = new Map();
     #calls = new CallLog();
-    /** The turns that have been granted: all calls of one look are made in the same. */
     #begun = new WeakSet();
     #rate;
     #pumping = false;
@@ -20623,7 +20204,6 @@ class CallBudget {
         this.#clock = clock;
         this.#rate = fullRate(callsPerMinute, clock.nowMs());
     }
-    /** Makes a call when its turn has come; `undefined`, and no call, when `signal` is aborted before. */
     async make(turn, signal, call) {
         if (!(await this.#granted(turn, signal)))
             return undefined;
@@ -20634,12 +20214,10 @@ class CallBudget {
             this.#calls.ended(this.#clock.nowMs());
         }
     }
-    /** The API answered to a request that was sent at `sentMs` that it is asked too often. */
     throttled(sentMs) {
         const nowMs = this.#clock.nowMs();
         this.#rate = throttledRate(restoredRate(this.#rate, nowMs), sentMs, nowMs);
     }
-    /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
     reserve(order, deadlineMs) {
         this.#deadlines.set(order, deadlineMs);
         this.#wake.abort();
@@ -20669,7 +20247,6 @@ class CallBudget {
         void this.#pump();
         return granted;
     }
-    /** Grants calls as long as any wait, one pump at a time. */
     async #pump() {
         if (this.#pumping)
             return;
@@ -20691,11 +20268,9 @@ class CallBudget {
         }
         this.#pumping = false;
     }
-    /** Only whole calls are made. */
     get #limit() {
         return Math.floor(this.#rate.perMinute);
     }
-    /** The most urgent of those that may go now: what is kept for one purpose is there for no other. */
     #next(nowMs) {
         const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
         if (left < 0)
@@ -20712,7 +20287,6 @@ class CallBudget {
         let first;
         for (const waiting of this.#waiting) {
             const { turn } = waiting;
-            // A look that has begun goes on: half a list is of no use.
             const goesOn = leavesLastLooks && this.#begun.has(turn);
             if (!may[turn.purpose] && !goesOn)
                 continue;
@@ -20721,12 +20295,10 @@ class CallBudget {
         }
         return first;
     }
-    /** Whether enough will be there for the look at each deadline, if a call is made now. */
     #leavesLastLooks(nowMs) {
         const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
         let oldest = 0;
         return dueMs.every((atMs, index) => {
-            // Looks at deadlines of the minute before count too.
             while ((dueMs[oldest] ?? atMs) <= atMs - call_budget_MINUTE_MS)
                 oldest++;
             const kept = Math.min(index - oldest + 1, this.#limit);
@@ -20734,14 +20306,9 @@ class CallBudget {
             return kept + (reaches ? this.#calls.countedAt(atMs) + 1 : 0) <= this.#limit;
         });
     }
-    /** Who fails needs its reason at once: looks leave that much, as far as the budget is no smaller. */
     get #keptForDiagnosis() {
         return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#limit / 3));
     }
-    /**
-     * When the next look may begin: at once while more calls are left for looks than there are orders, and else
-     * evenly over the time until one comes back.
-     */
     #lookDueMs(nowMs) {
         const forLooks = this.#limit - this.#keptForDiagnosis;
         const left = forLooks - this.#calls.countedAt(nowMs);
@@ -20751,7 +20318,6 @@ class CallBudget {
         const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + call_budget_MINUTE_MS;
         return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
     }
-    /** When more may be allowed than now, if nobody says so before. */
     #changesMs(nowMs) {
         const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + call_budget_MINUTE_MS];
         return Math.min(...moments.filter(ms => ms > nowMs));
@@ -20763,7 +20329,6 @@ var progress = __nccwpck_require__(8152);
 ;// CONCATENATED MODULE: ./build/src/report/board.js
 
 
-/** Remembers all waits of a step, for whoever tells of them together, now and at the end. */
 class Board {
     #entries;
     constructor(subjects) {
@@ -20775,14 +20340,12 @@ class Board {
             outcome: undefined,
         }));
     }
-    /** In the order of the inputs. */
     get entries() {
         return this.#entries;
     }
     ended(index, outcome) {
         this.#set(index, { outcome, subject: outcome.subject, progress: outcome.progress });
     }
-    /** The reporter that keeps one entry up to date. */
     reporter(index) {
         return {
             noted: note => {
@@ -20819,10 +20382,6 @@ var model = __nccwpck_require__(4433);
 
 
 
-/**
- * The outputs of the step, as `action.yml` describes them and in its order; for those that tell of one
- * order alone, what they tell of it.
- */
 const TABLE = {
     verdict: undefined,
     status: ({ status }) => String(status),
@@ -20843,7 +20402,6 @@ const TABLE = {
 };
 const OUTPUTS = Object.keys(TABLE);
 const OF_ORDER = Object.entries(TABLE).flatMap(([name, ofOrder]) => (ofOrder === undefined ? [] : [{ name, ofOrder }]));
-/** Sets each output as soon as it is known, and again when it changes: a killed step keeps what was set. */
 class OutputReporter {
     #toolkit;
     #words;
@@ -20867,10 +20425,8 @@ class OutputReporter {
         if ((0,endings_ending/* isChoice */.Sr)(note))
             this.#tellChosen(note);
     }
-    /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
     ended({ subject, progress, verdict, waitedMs }, chosen) {
         this.following(subject);
-        // Of several orders the one that decided need not be the one looked at last.
         if (progress.order !== undefined)
             this.#outputOrder(progress.order);
         else
@@ -20883,7 +20439,6 @@ class OutputReporter {
     #tellChosen(chosen) {
         this.#output('chosenBecause', this.#words.note(chosen).text);
     }
-    /** What was told of another order is taken back: outputs are about one order. */
     following(subject) {
         const isOther = subject.changeOrderId !== this.#subject?.changeOrderId;
         this.#subject = subject;
@@ -20902,7 +20457,6 @@ class OutputReporter {
             this.#output('consoleUrl', (0,model/* linkOf */.IJ)(this.#subject, order));
     }
     #output(name, value) {
-        // What is no longer told empties what was set, and is otherwise not set at all.
         const text = (0,clean/* oneLine */.TN)(value ?? '');
         if ((this.#set.get(name) ?? '') === text)
             return;
@@ -20929,16 +20483,12 @@ var report_state = __nccwpck_require__(9745);
 
 
 const log_MINUTE_MS = 60_000;
-/** How often the log says that a wait goes on: seldom where the wait is long, or ten hours were 1,200 lines. */
 const PACES = [
     { upToMs: 10 * log_MINUTE_MS, everyMs: log_MINUTE_MS / 2 },
     { upToMs: 60 * log_MINUTE_MS, everyMs: 2 * log_MINUTE_MS },
 ];
-/** Seldom enough to be read, and often enough for CI systems that end a job after 10 min of silence. */
 const LATER_EVERY_MS = 5 * log_MINUTE_MS;
-/** A beat does not come to the millisecond. */
 const SLACK_MS = 1_000;
-/** Tells which of a wait's beats the log tells; to be asked once for each beat, by its time after the start. */
 function beatPace() {
     let toldMs = 0;
     return elapsedMs => {
@@ -20949,9 +20499,7 @@ function beatPace() {
         return isDue;
     };
 }
-/** Who means minutes writes small numbers. */
 const SHORT_MS = 60_000;
-/** Tells at the start what is waited for, and what plain numbers were taken for. */
 function tellStart({ toolkit, words, settings, plainDurations }) {
     const { log, warning } = words;
     for (const plain of plainDurations) {
@@ -20973,24 +20521,19 @@ function tellStart({ toolkit, words, settings, plainDurations }) {
             toolkit.line(`  ${(0,model/* orderLabel */.dp)(index, targets.length)}  ${log.target(orderId, target.appId)}`);
     }
 }
-/** Tells of a request, where the runner's debug logging is on. */
 function tellRequest({ action, tookMs, answer }, toolkit, words) {
     const [requestId, outcome] = answer.kind === 'data'
         ? [answer.requestId, 'ok']
         : [answer.fault.requestId, `${answer.fault.reason}: ${words.fault(answer.fault)}`];
     toolkit.debug(words.log.request(action, requestId, tookMs, outcome));
 }
-/** Writes the log of one wait: what changed, when it changed, and a heartbeat. */
 class LogReporter {
     #toolkit;
     #words;
-    /** Tells its lines from those of other waits; empty where there is none. */
     #label;
-    /** Whether it has a heartbeat of its own. */
     #beats;
     #isDue = beatPace();
     #followed;
-    /** How many looks had failed before the present trouble began. */
     #faultsBefore = 0;
     constructor(toolkit, words, label, beats = true) {
         this.#toolkit = toolkit;
@@ -20999,14 +20542,11 @@ class LogReporter {
         this.#beats = beats;
     }
     started({ changeOrderId }) {
-        // The first lines of the log have named an order that was given by its id.
         this.#followed = changeOrderId;
     }
     noted(note, moment) {
-        // Whoever reads that it was chosen knows that it is looked at.
         if (note.kind === 'chosen')
             this.#followed = note.order.changeOrderId;
-        // Credentials are the whole step's.
         this.#say(moment, this.#words.note(note).text, note.kind === 'credentials' ? '' : this.#label);
     }
     following({ changeOrderId }, moment) {
@@ -21046,23 +20586,18 @@ class LogReporter {
         this.#toolkit.line(timed(elapsedMs, (0,parts/* joined */.o)('  ', label, text)));
     }
 }
-/** Up to so many orders have a heartbeat each; of more nobody would read them. */
 const MOST_OWN_HEARTBEATS = 5;
-/** So many orders are named. */
 const MOST_NAMED = 10;
-/** The heartbeat of all waits of a step as one line, told by the first one (`index`) that has not ended. */
 function stepHeartbeat(toolkit, words, board, index) {
     const isDue = beatPace();
     return {
         beat: (_, { elapsedMs, leftMs }) => {
-            // Asked by all of them, so that whoever is next to tell keeps the pace.
             if (!isDue(elapsedMs))
                 return;
             const { entries } = board;
             const going = [...entries.keys()].filter(one => entries[one]?.outcome === undefined);
             if (going[0] !== index)
                 return;
-            // Where none has ended, all names would tell nothing.
             const isNamed = going.length <= MOST_NAMED && going.length < entries.length;
             const counts = { all: entries.length, going: going.length, red: entries.filter(isRed).length };
             const named = isNamed ? going.map(one => (0,model/* orderLabel */.dp)(one, entries.length)) : [];
@@ -21070,7 +20605,6 @@ function stepHeartbeat(toolkit, words, board, index) {
         },
     };
 }
-/** A line of the log with how far into the wait it is. */
 function timed(elapsedMs, text) {
     return `${(0,format/* formatElapsed */.C7)(elapsedMs).padStart(7)}  ${text}`;
 }
@@ -21079,10 +20613,6 @@ function isRed({ outcome }) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/reporter.js
-/**
- * Tells several reporters as one. What one of them throws is handed to `failed` and keeps neither the
- * others nor the gate from going on.
- */
 class Reporters {
     #reporters;
     #failed;
@@ -21095,7 +20625,6 @@ class Reporters {
     following = this.#told('following');
     looked = this.#told('looked');
     beat = this.#told('beat');
-    /** Passes one kind of event on to every reporter that wants it. */
     #told(event) {
         return (...told) => {
             for (const reporter of this.#reporters) {
@@ -21113,7 +20642,6 @@ class Reporters {
             this.#failed(error);
         }
         catch {
-            // Nothing is left to tell it with; the verdict still stands, as the exit status.
         }
     }
 }
@@ -21127,7 +20655,6 @@ class Reporters {
 
 
 
-/** All that tell of one wait, as one. */
 function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
     const label = (0,model/* orderLabel */.dp)(index, of);
     const ownHeartbeat = of <= MOST_OWN_HEARTBEATS;
@@ -21141,10 +20668,6 @@ function waitReporter({ toolkit, words, board, index, of, further, beats, }) {
         toolkit.line(words.log.notReported((0,clean/* thrownText */.kZ)(error, toolkit.redact)));
     });
 }
-/**
- * Tells of a run of the gate, beside its waits and its end. Whatever goes wrong in telling neither changes
- * nor delays the verdict.
- */
 class Telling {
     #world;
     #words;
@@ -21152,7 +20675,6 @@ class Telling {
         this.#world = world;
         this.#words = words;
     }
-    /** Does what may go wrong without harm. */
     tell(how) {
         try {
             how();
@@ -21161,17 +20683,14 @@ class Telling {
             this.failed(error);
         }
     }
-    /** Tells what could not be told. Never throws. */
     failed = (error) => {
         const { toolkit } = this.#world;
         try {
             toolkit.line(this.#words.log.notReported((0,clean/* thrownText */.kZ)(error, toolkit.redact)));
         }
         catch {
-            // Nothing is left to tell it with; the verdict still stands, as the exit status.
         }
     };
-    /** Before the inputs are read. */
     greet() {
         const { toolkit, env, version } = this.#world;
         const { log, warning } = this.#words;
@@ -21180,7 +20699,6 @@ class Telling {
         });
         const unmaskable = (0,table/* unmaskableIn */.bp)(env);
         this.tell(() => {
-            // Who reads the log of others should know that a secret may stand in it.
             if (unmaskable.length === 0)
                 return;
             toolkit.warning({ title: warning.unmaskableTitle, message: warning.unmaskable(unmaskable) });
@@ -21199,7 +20717,6 @@ class Telling {
             tellRequest(trace, this.#world.toolkit, this.#words);
         });
     };
-    /** The server's time, which says, once, that this machine's clock is off. */
     serverTime() {
         const { toolkit, clock } = this.#world;
         const { warning } = this.#words;
@@ -21218,14 +20735,7 @@ class Telling {
 // EXTERNAL MODULE: ./build/src/rollout/verdicts.js
 var verdicts = __nccwpck_require__(1393);
 ;// CONCATENATED MODULE: ./build/src/discovery/choose-order.js
-/** The list tells times of creation in whole seconds: what it cannot tell apart is not held against an order. */
 const choose_order_RESOLUTION_MS = 1_000;
-/**
- * Sorts an application's orders into those that can be this run's own and those that cannot, whatever
- * the order of the list; an order listed twice counts once. Never lets one through that was created
- * before the second of `createdAfterMs`, running or finished, or whose time of creation is not told: such
- * an order is refused for `no-time` where all else would fit. Pure.
- */
 function chooseOrders(orders, criteria) {
     const once = new Map(orders.map(order => [order.changeOrderId, order]));
     const newestFirst = [...once.values()].sort((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
@@ -21251,10 +20761,6 @@ function refusalOf(order, criteria) {
     }
     return order.createdMs === undefined ? 'no-time' : undefined;
 }
-/**
- * The types of change orders that the API reference names (CoTypeCode). Its pages disagree on some, so
- * all are here, and any other word may come too.
- */
 const KNOWN_CO_TYPES = new Set([
     'CoBatchStartApplication',
     'CoBatchStopApplication',
@@ -21264,7 +20770,6 @@ const KNOWN_CO_TYPES = new Set([
     'CoDeleteApp',
     'CoDeleteInstances',
     'CoDeploy',
-    // The API spells it so.
     'CoDeployHistroy',
     'CoRescaleApplicationVertically',
     'CoRestartApplication',
@@ -21280,29 +20785,20 @@ const KNOWN_CO_TYPES = new Set([
     'CoUnbindNas',
     'CoUnbindSlb',
 ]);
-/** Whether the API reference names this type; the comparison heeds case, as the API does not say otherwise. Pure. */
 function isKnownCoType(coType) {
     return KNOWN_CO_TYPES.has(coType);
 }
 
 ;// CONCATENATED MODULE: ./build/src/polling/poll.js
 
-/** A server's wait hint is obeyed up to here; beyond it is not trusted. */
 const LONGEST_HINT_MS = 60_000;
 const JITTER = 0.1;
-/**
- * When to look next: after the planned wait, ±10 % by `chance` (0 ≤ chance < 1), nearer where a moment
- * is aimed at, later where the server asked for a pause, and at the deadline at the latest. The answer
- * lies within the bounds, save that the deadline's look may come sooner than `minMs` and a server's hint
- * may reach to 60 s. Pure.
- */
 function nextLookMs(waiting, bounds, chance) {
     const { nowMs, deadlineMs } = waiting;
     const remainingMs = deadlineMs - nowMs;
     const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
     if (waitMs >= remainingMs)
         return deadlineMs;
-    // Two looks close together at the very end would say the same: leave the minimum between them.
     const roomMs = remainingMs - bounds.minMs;
     const tooLate = waitMs > roomMs && roomMs >= bounds.minMs && waiting.pause === undefined;
     return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
@@ -21323,14 +20819,11 @@ function clamp(value, low, high) {
     return Math.min(high, Math.max(low, value));
 }
 const GROWTH = 1.5;
-/** How long to wait where nothing is known of what is waited for, after so many looks in vain. Pure. */
 function backoffMs(looksInVain, { minMs, maxMs }) {
     return Math.min(maxMs, minMs * GROWTH ** looksInVain);
 }
-/** Lets whoever sleeps by a plan know that there is something new to plan by. */
 class News {
     #coming = new AbortController();
-    /** Aborted as soon as something new is told; what is told after that aborts the next one. */
     get next() {
         return this.#coming.signal;
     }
@@ -21340,12 +20833,6 @@ class News {
         told.abort();
     }
 }
-/**
- * Looks until the judge ends the wait, and gives its ending; `undefined` where the wait was given up.
- * Looks at once; never two looks at a time, and between two of them as long as the bounds say, however
- * often a wait is planned anew; a look still under way at the deadline is cut there, and the last look
- * begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
- */
 async function poll(task, initial) {
     const { clock, signal } = task;
     let state = initial;
@@ -21364,7 +20851,6 @@ async function poll(task, initial) {
             task.looked(state, before);
         }
         const deadlineMs = task.deadlineMs(state);
-        // A look that began before the deadline is not the last one, even if its answer came on the deadline.
         const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
         const seen = state;
         const decide = () => task.decide(seen, judgedMs);
@@ -21380,12 +20866,7 @@ async function poll(task, initial) {
             return last.ending;
     }
 }
-/**
- * Sleeps from a look until the next one is due, as was decided of the look, and is decided anew of it
- * whenever there is news. Gives the last of these decisions.
- */
 async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, first, decide) {
-    // The same for all plans of one wait: else the luckiest draw of several would count.
     const drawn = chance();
     let decision = first;
     for (;;) {
@@ -21418,9 +20899,7 @@ var judge = __nccwpck_require__(4420);
 
 
 
-/** So many orders are asked for with one call. */
 const PAGE_SIZE = 20;
-/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
 const MOST_PAGES = 500;
 const orderSchema = schemas/* object */.Ikc({
     ChangeOrderId: schemas/* string */.YjP().check(schemas/* refine */.YPB(isPlainId)),
@@ -21434,11 +20913,6 @@ const pageSchema = schemas/* object */.Ikc({
     ChangeOrderList: schemas/* nullish */.cl6(strictList(orderSchema)),
     TotalSize: looseNumber,
 });
-/**
- * An application's change orders, in the server's own order and each once, through as many pages as it
- * takes and no more. `enough` may end it early. Otherwise the list is whole or a fault: what changed
- * while it was read, or does not hold as many orders as it says, has to be asked again.
- */
 async function listChangeOrders(client, query, signal, enough = () => false, turn = LOOK) {
     const listed = new Map();
     let totalBefore;
@@ -21454,12 +20928,10 @@ async function listChangeOrders(client, query, signal, enough = () => false, tur
         for (const order of page.orders)
             listed.set(order.changeOrderId, order);
         const orders = [...listed.values()];
-        // Without a total that can be true, a page that is not full is the last one.
         const told = total !== undefined && total >= listed.size;
         const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
         if (whole || enough(orders))
             return { kind: 'orders', orders };
-        // Pages far beyond their size, one after the other, would otherwise fill the memory.
         if (listed.size > MOST_ITEMS)
             break;
         if (listed.size === known)
@@ -21474,7 +20946,6 @@ async function askPage(client, query, number, signal, turn) {
         return answer;
     const { requestId, cameMs } = answer;
     const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
-    // No list is an empty one only where its total says so.
     if (!items && total !== 0)
         return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
     return {
@@ -21503,7 +20974,6 @@ function toListedOrder(item, latestMs) {
         createdMs: createdMs !== undefined && createdMs <= latestMs ? createdMs : undefined,
     };
 }
-/** The API's own word for a success, and as many orders as a page holds. */
 const SUCCEEDED = '2';
 const MOST_ORDERS = 20;
 const pastOrderSchema = schemas/* object */.Ikc({
@@ -21514,12 +20984,6 @@ const pastOrderSchema = schemas/* object */.Ikc({
     FinishTime: looseWord,
 });
 const order_list_dataSchema = schemas/* object */.Ikc({ ChangeOrderList: looseList(pastOrderSchema) });
-/**
- * How long, in ms, the last rollouts of an application of one type took from creation to success, by one
- * call: of more than a page holds, those that the API lists first, in an order that its reference does
- * not tell. Failed ones do not count: they end earlier than what is waited for. What cannot be learnt,
- * for whatever reason, is an empty list.
- */
 async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
     const query = {
         AppId: appId,
@@ -21560,10 +21024,6 @@ const NOTHING_SEARCHED = {
     quietLooks: 0,
 };
 const ANSWERS = ['throttled', 'contradictory'];
-/**
- * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
- * is no outage, nor is an answer that contradicts itself. Pure.
- */
 function foldList(before, look, nowMs) {
     const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
     const unreadable = look.kind === 'fault' && !isAnswer;
@@ -21583,22 +21043,15 @@ function doubtAfter(before, look, nowMs) {
     const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
     return { reason, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1 };
 }
-/** When the search ends as things stand. Pure. */
 function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
     return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
 }
-/** Stands for the look that was cut at the deadline before any other had ended. */
 const NO_ANSWER = {
     action: 'ListChangeOrders',
     reason: 'no-answer',
-    // Calls may be scarce, and a list long: that nobody answered would be too much to say.
     message: '',
     detail: { kind: 'list-unfinished' },
 };
-/**
- * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
- * itself for too long, or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
- */
 function decideSearch(progress, nowMs, limits, criteria) {
     const { last, unreadableSinceMs, doubt } = progress;
     const over = nowMs >= searchEndMs(progress, limits);
@@ -21616,10 +21069,6 @@ function decideSearch(progress, nowMs, limits, criteria) {
         return { kind: 'found', choice };
     return over ? { kind: 'none', choice } : undefined;
 }
-/**
- * Looks at the application's list until an order qualifies, the time is up, or nobody may ask.
- * `cancelled` when the step is.
- */
 async function searchOrders(wait, { query, criteria, limits, known, listed }) {
     const { settings, clock, chance, cancel } = wait;
     const ending = await poll({
@@ -21646,7 +21095,6 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
 function listOf(wait, query, signal) {
     return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
-/** What follows from the lists so far: the end of the search, or when to look again. Pure. */
 function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
     const ending = decideSearch(progress, nowMs, limits, criteria);
     if (ending !== undefined)
@@ -21682,18 +21130,15 @@ function wholeList(look, known, criteria) {
 
 
 
-/** Finds the orders of an application that can be this run's own, and tells what it passes over. */
 class OrderFinder {
     #wait;
     #target;
     #bound;
     #searchUntilMs;
-    /** Orders whose first batch turned out to have begun too early, and when it began, epoch ms. */
     #begun = new Map();
     #told = new Set();
     #notBeforeMs;
     #createdAfterMs;
-    /** When the newest order that is waited for was created, epoch ms. */
     #newestMs = -Infinity;
     constructor(wait, target, bound) {
         this.#wait = wait;
@@ -21703,17 +21148,14 @@ class OrderFinder {
         this.#notBeforeMs = bound.createdAfterMs;
         this.#createdAfterMs = bound.createdAfterMs;
     }
-    /** The time (epoch ms) before which the first batch of the orders found may not have begun. */
     get notBeforeMs() {
         return this.#notBeforeMs;
     }
-    /** Finds this order no more: it began before this run, or before this attempt of it. */
     refuseAsStale(changeOrderId, startMs) {
         this.#begun.set(changeOrderId, startMs);
         this.#told.add(changeOrderId);
         this.#wait.note({ kind: 'stale', changeOrderId, startMs });
     }
-    /** Looks until an order qualifies, at most for `discoveryTimeout` of a list that can be read. */
     async find() {
         const { descriptionContains } = this.#target;
         const narrowed = await this.#search({
@@ -21730,13 +21172,6 @@ class OrderFinder {
             return failureOf(search, false);
         return this.#chosen(search.choice.qualifying, this.#bound);
     }
-    /**
-     * Looks at the list once more: the orders that qualify by now, and those that would but for a time of
-     * creation that is not told believably: nothing proves that they are not this run's own. To be asked
-     * before any green. Always the whole list: the API promises neither how it wants a type spelt that a list
-     * is narrowed by nor that such a list lacks nothing (its pages disagree on the names of types), so that one
-     * in which nothing else qualifies would prove nothing.
-     */
     async confirm(succeeded) {
         const search = await this.#search({ known: succeeded });
         if (search.kind !== 'found' && search.kind !== 'none')
@@ -21747,28 +21182,21 @@ class OrderFinder {
         const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
         return { kind: 'orders', orders: [...qualifying, ...undated] };
     }
-    /**
-     * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
-     * it can be had at once, tells what else there is.
-     */
     async #widened(narrowed) {
         if (this.#target.descriptionContains === undefined)
             return narrowed;
         const whole = await this.#search({ deadlineMs: this.#wait.clock.nowMs() });
         return whole.kind === 'refused' || whole.kind === 'unreadable' ? narrowed : whole;
     }
-    /** On a re-run the order may be an earlier attempt's: then the newest since the run was created. */
     #findOfFirstAttempt({ refused }) {
         const { firstAttemptMs } = this.#bound;
         if (firstAttemptMs !== undefined) {
             const orders = refused.map(({ order }) => order);
-            // What is too early for this attempt need not be for the run.
             const criteria = { ...this.#criteria(firstAttemptMs), createdAfterMs: firstAttemptMs };
             const [newest] = chooseOrders(orders, criteria).qualifying;
             if (newest !== undefined) {
                 this.#wait.note({ kind: 'first-attempt', createdMs: firstAttemptMs });
                 this.#notBeforeMs = firstAttemptMs;
-                // Further orders count only where they are newer still.
                 this.#createdAfterMs = newest.createdMs ?? firstAttemptMs;
                 return this.#chosen([newest], { source: 'first-attempt' });
             }
@@ -21813,7 +21241,6 @@ class OrderFinder {
             this.#wait.note({ kind: 'older-running', order });
         }
     }
-    /** Tells of orders since the one waited for that are not this run's: they change what runs now. */
     #tellNewer({ refused }) {
         for (const refusal of refused) {
             const { changeOrderId, createdMs = -Infinity } = refusal.order;
@@ -21836,12 +21263,6 @@ var reading = __nccwpck_require__(9323);
 ;// CONCATENATED MODULE: ./build/src/sae/batches.js
 
 
-/**
- * Reads the batches of an answer, by hand: a schema takes some twenty times as long, and a step of many
- * orders reads tens of thousands at each look. As strict as `wholeNumber` about `Status` and `StartTime`, on
- * which verdicts hang: a start that is no moment, or later than `latestMs` (epoch ms), is not taken for one.
- * As lenient as `looseText` and `looseTime` about all else. No list is no batches. Pure.
- */
 function readBatches(pipelines, latestMs) {
     if (pipelines === undefined || pipelines === null) {
         return { kind: 'batches', batches: [], oddStart: undefined };
@@ -21885,7 +21306,6 @@ function readText(value) {
     const isText = typeof value === 'string' || Number.isFinite(value);
     return (isText && (0,clean/* cleanText */.X5)(String(value))) || undefined;
 }
-/** Epoch ms; `undefined` for absent, null or zero, as of what has not begun, and `odd` for all else that is none. */
 function readStart(value) {
     const ms = readWholeNumber(value);
     if (ms === undefined || ms === 0)
@@ -21907,7 +21327,6 @@ function readTime(value) {
 
 
 
-// Of fields that it does not know an object is not even asked: there may be a million of them.
 const change_order_dataSchema = schemas/* object */.Ikc({
     ChangeOrderId: schemas/* string */.YjP(),
     Status: wholeNumber,
@@ -21924,10 +21343,6 @@ const change_order_dataSchema = schemas/* object */.Ikc({
     SupportRollback: looseBoolean,
     ApprovalId: looseText,
 });
-/**
- * Asks for one change order. An answer for another order, or one whose deciding fields are not
- * well-formed, is a `malformed` fault.
- */
 async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
     const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
     if (answer.kind === 'fault')
@@ -21984,17 +21399,9 @@ function toChangeOrder(data, { batches }) {
         approvalId: data.ApprovalId,
     };
 }
-/** Names the first field that is not as it must be. */
 function mismatch(path) {
     return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
 }
-/**
- * Makes the look at one change order. An answer counts only when the order is proven to be of the
- * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
- * list of orders, which is asked until it has shown the order once; and when its first batch did not
- * begin before `notBeforeMs`. A start that cannot be true, or a time of creation that the list does not
- * tell believably, leaves it undated.
- */
 function orderLooker(client, target, turn = () => LOOK) {
     const { changeOrderId, appId } = target;
     let { listed } = target;
@@ -22016,7 +21423,6 @@ function orderLooker(client, target, turn = () => LOOK) {
         return lookOf(answer, target);
     };
 }
-/** What an answer shows that is of the application. Pure. */
 function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
     if (notBeforeMs === undefined)
         return { kind: 'read', order, dated: true };
@@ -22026,7 +21432,6 @@ function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
     const dated = startMs !== undefined && oddStart === undefined && !undated;
     return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
 }
-/** Asks the application's list for the order; gives the look that it makes where the list has it not. */
 async function listHolds(client, appId, changeOrderId, signal, turn) {
     const isIt = (order) => order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
     const holds = (orders) => orders.some(isIt);
@@ -22040,30 +21445,19 @@ async function listHolds(client, appId, changeOrderId, signal, turn) {
 
 
 
-/** The API keeps its records for three months: nothing that it tells of took longer. */
 const LONGEST_MS = 92 * 86_400_000;
-/** Whether a rollout or a batch can have taken so long; what cannot be tells nothing. Pure. */
 function isLength(ms) {
     return ms >= 1 && ms <= LONGEST_MS;
 }
-/**
- * A time of the cloud (epoch ms) by the monotonic clock, and never after now, since the two clocks may
- * differ. `undefined` where none is told, or one that cannot be. Pure.
- */
 function toldMs(epochMs, { nowMs, wallMs }) {
     if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS))
         return undefined;
     return nowMs - Math.max(0, wallMs - epochMs);
 }
-/** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
 function tookMs(batch) {
     const ms = (0,change_order/* batchTookMs */._y)(batch);
     return ms !== undefined && isLength(ms) ? ms : undefined;
 }
-/**
- * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
- * was seen to run. `undefined` where it has not begun. Pure.
- */
 function batchBeganMs({ batches }, index, { batchesSeenMs }, now) {
     const batch = batches[index];
     if (batch === undefined)
@@ -22073,15 +21467,9 @@ function batchBeganMs({ batches }, index, { batchesSeenMs }, now) {
         return undefined;
     return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
 }
-/** What was seen for longer than this before its first batch began was waiting for a person. */
 const LONGEST_PREPARATION_MS = 120_000;
-/** More batches or minutes than a rollout has: a wrong number, which would spoil all others. */
 const MOST_BATCHES = 1_000;
 const LONGEST_PAUSE_MINUTES = 1_440;
-/**
- * What the looks at an order show, beside how long (in ms) the last rollouts of the same application and
- * type took. Pure and total.
- */
 function knownOf(progress, pastMs, now) {
     const { order, doubt, unreadableSinceMs, course } = progress;
     const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(isTold);
@@ -22109,7 +21497,6 @@ const UNSEEN = {
     pauseMs: 0,
     stage: { kind: 'unseen' },
 };
-/** When its first batch began, or when it was first seen, if that was shortly before. */
 function beganMsOf(order, { timeline, course }, now) {
     const seenMs = timeline.changes[0]?.atMs ?? now.nowMs;
     const workedMs = batchBeganMs(order, 0, course, now) ?? seenMs;
@@ -22141,27 +21528,21 @@ function isTold(value) {
 
 ;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
 
-/** The mean of the natural logarithms of values above zero; 0 of none. Pure. */
 function logMean(values) {
     return values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length);
 }
-/** The middle of values above zero by their ratios: half of 8 and 2 is 4. `undefined` of none. Pure. */
 function geometricMean(values) {
     return values.length === 0 ? undefined : Math.exp(logMean(values));
 }
-/** The one in the middle, or half-way between the two; `NaN` of none. Pure. */
 function median(values) {
     const sorted = values.toSorted((a, b) => a - b);
     const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
     return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
 }
-/** A logistic distribution of ln t has about the spread of a normal one with this over the shape. */
 const NORMAL_LIKENESS = 1.7;
-/** The shape of guesses that are right to a factor of e ^ ±`deviation` in two of three cases. Pure. */
 function shapeOf(deviation) {
     return NORMAL_LIKENESS / deviation;
 }
-/** Pure. All medians and the shape are above zero. */
 function guessesFrom(originMs, shape, guesses) {
     const referenceMs = guesses[0]?.medianMs ?? 1;
     const each = guesses.map(({ medianMs, weight }) => ({
@@ -22170,9 +21551,7 @@ function guessesFrom(originMs, shape, guesses) {
     }));
     return { originMs, shape, referenceMs, each };
 }
-/** Odds as good as endless; two of them can still be multiplied, with each other and with their inverse. */
 const GREATEST_ODDS = 1e150;
-/** Pure; finite at every time. */
 function outlookAt({ originMs, shape, referenceMs, each }, atMs) {
     const ageMs = Math.max(0, atMs - originMs);
     const scale = Math.min(GREATEST_ODDS, (ageMs / referenceMs) ** shape);
@@ -22185,13 +21564,10 @@ function outlookAt({ originMs, shape, referenceMs, each }, atMs) {
     }
     return { going, endingPerMs: ageMs === 0 ? 0 : (shape * ending) / ageMs };
 }
-/** How far the rollouts of one application differ, before any is known, and how many this is worth. */
 const USUAL_DEVIATION = 0.2;
 const USUAL_WORTH = 1;
-/** A guess around each of n rollouts is this times n ^ -1/5 times as wide as they differ: so they join up. */
 const WIDTH = 0.85;
 const LEAST_DEVIATION = 0.03;
-/** `pausesMs` is how long this order will pause; a past one that took hardly as long had no such pauses. Pure. */
 function historyOf(pastMs, pausesMs) {
     const workMs = pastMs.filter(isLength).map(ms => (ms > 1.25 * pausesMs ? ms - pausesMs : ms));
     const count = Math.max(1, workMs.length);
@@ -22204,16 +21580,9 @@ function deviationAmong(workMs) {
     const freedom = Math.max(0, workMs.length - 1);
     return Math.sqrt((USUAL_WORTH * USUAL_DEVIATION ** 2 + squares) / (USUAL_WORTH + freedom));
 }
-/** How far the batches of one rollout differ: the deviation of their natural logarithms. */
 const BATCH_DEVIATION = 0.15;
-/** How many rollouts of the past a finished batch of this one is worth. */
 const BATCH_WORTH = 5;
-/** How dense the logarithms of lengths lie where nothing is known of them: between 3 s and 7 min, evenly. */
 const UNKNOWN_DENSITY = 0.2;
-/**
- * One guess for each rollout of the past, believed as far as the finished batches bear it out, and one
- * that the rest goes as they did. The weights sum to 1; nothing where nothing is known. Pure.
- */
 function pacesOf(history, batchCount, batchesMs) {
     const { length: done } = batchesMs;
     const ownDeviation = BATCH_DEVIATION / Math.sqrt(Math.max(1, done));
@@ -22238,20 +21607,14 @@ function normed(paces) {
         guesses: guesses.map(({ medianMs, weight }) => ({ medianMs, weight: weight / total })),
     }));
 }
-/** Of the normal distribution. */
 function density(difference, deviation) {
     return Math.exp(-0.5 * (difference / deviation) ** 2) / (deviation * Math.sqrt(2 * Math.PI));
 }
-/** 90 s are usual for a small application, 5 to 10 min in scripts: the middle, where nothing is known. */
 const COMMON_MS = 160_000;
-/** What goes otherwise than usual mostly goes wrong, and early: half-way between the usual and this. */
 const EARLY_MS = 75_000;
 const BROAD_SHAPE = 2;
-/** How many rollouts of the past the broad guess is worth. */
 const BROAD_WORTH = 5;
-/** How many surprises the time of the broad guess has, for one batch; for more it grows with their root. */
 const SURPRISES = 0.063;
-/** When an order may end, by all that is known of it at `nowMs`; all times by the monotonic clock. Pure. */
 function forecastOf(known, nowMs) {
     const { pastMs, batchCount, batchesDone, pauseMs, beganMs } = known;
     const history = historyOf(pastMs, (batchCount - 1) * pauseMs);
@@ -22269,7 +21632,6 @@ function forecastOf(known, nowMs) {
         surprisesPerMs: surprises / Math.max(otherwiseMs, nowMs - stageBeganMs(known, nowMs)),
     };
 }
-/** What part of all orders that have come so far ends in each ms: the hazard. Pure, and above zero. */
 function hazardPerMs({ informed, broad, surprisesPerMs }, atMs) {
     let { going, endingPerMs } = outlookAt(broad, atMs);
     for (const guesses of informed) {
@@ -22279,17 +21641,14 @@ function hazardPerMs({ informed, broad, surprisesPerMs }, atMs) {
     }
     return endingPerMs / going + surprisesPerMs;
 }
-/** How long all batches together work: as the first ones did, else as in the past. */
 function usualWorkMs({ workMs }, batchCount, batchesMs) {
     const paceMs = geometricMean(batchesMs);
     return paceMs === undefined ? geometricMean(workMs) : batchCount * paceMs;
 }
-/** When the order ends if its batches take so long, counted from the one that runs or comes next. */
 function restOf({ deviation, guesses }, share, known, nowMs) {
     const { batchCount, batchesDone, pauseMs, beganMs } = known;
     const left = Math.max(1, batchCount - batchesDone);
     const restBeganMs = batchesDone === 0 ? beganMs : stageBeganMs(known, nowMs);
-    // A batch that runs for longer than guessed puts off those that come after it, and refutes the guess.
     const leastMs = left > 1 ? Math.max(0, nowMs - restBeganMs) : 0;
     const batchShape = shapeOf(Math.hypot(deviation, BATCH_DEVIATION));
     const rest = guesses.map(({ medianMs, weight }) => ({
@@ -22300,7 +21659,6 @@ function restOf({ deviation, guesses }, share, known, nowMs) {
     const shape = shapeOf(Math.hypot(deviation, batchDeviation));
     return guessesFrom(restBeganMs + (left - 1) * pauseMs, shape, rest);
 }
-/** When the batch that runs began, or the next one begins. */
 function stageBeganMs({ stage }, nowMs) {
     switch (stage.kind) {
         case 'working':
@@ -22315,21 +21673,9 @@ function stageBeganMs({ stage }, nowMs) {
 
 ;// CONCATENATED MODULE: ./build/src/schedule/planned-wait.js
 
-/** What a look costs, in ms of noticing the end late: four looks are worth a second. */
 const LOOK_COST_MS = 250;
-/**
- * At least so often a failure is looked for in a pause. Pauses are whole minutes: of each, two looks and the
- * one at its end. More would cost the rollouts that go well more than those that fail gain by it.
- */
 const PAUSE_STEP_MS = 21_000;
-/** So long after SAE should have gone on from a pause it is seen to have. */
 const PAUSE_OVER_MS = 1_000;
-/**
- * How long to wait until the next look, always within the bounds. Looking every τ while the hazard is
- * h costs LOOK_COST / τ in looks and h · τ / 2 in lag for each ms, which is least for
- * τ = √(2 · LOOK_COST / h). The hazard changes on the way: the next look is due when the integral of
- * 1 / τ over the wait has come to 1. Pure.
- */
 function plannedWaitMs(known, nowMs, bounds) {
     const { unreadableSinceMs } = known;
     const waitMs = unreadableSinceMs === undefined
@@ -22337,7 +21683,6 @@ function plannedWaitMs(known, nowMs, bounds) {
         : soonAgainMs(unreadableSinceMs, nowMs, bounds);
     return Math.min(bounds.maxMs, Math.max(bounds.minMs, waitMs));
 }
-/** Moments at which a look shows something that the hazard of the end does not tell of. Pure. */
 function plannedAimsMs({ stage }) {
     return stage.kind === 'pausing' && stage.untilMs !== undefined ? [stage.untilMs + PAUSE_OVER_MS] : [];
 }
@@ -22356,7 +21701,6 @@ function stageWaitMs(known, nowMs, bounds) {
             return bounds.maxMs;
     }
 }
-/** Evenly until the pause is over, where a look is aimed at: nothing but a failure can be seen before. */
 function pausingWaitMs({ untilMs }, nowMs, { maxMs }) {
     if (untilMs === undefined)
         return maxMs;
@@ -22385,7 +21729,6 @@ function hazardWaitMs(forecast, nowMs, { minMs, maxMs }) {
     }
     return maxMs;
 }
-/** Soon at first, then half as long again each time: what has lasted a while may last as long again. */
 function soonAgainMs(sinceMs, nowMs, { minMs }) {
     return minMs + Math.max(0, nowMs - sinceMs) / 2;
 }
@@ -22393,13 +21736,10 @@ function soonAgainMs(sinceMs, nowMs, { minMs }) {
 ;// CONCATENATED MODULE: ./build/src/schedule/estimate.js
 
 
-/** So few past rollouts do not say what is usual. */
 const LEAST_PAST = 3;
-/** What the history and the batches say is told while it is at least so likely that it holds. */
 const LEAST_BELIEF = 0.3;
 const MOST_DONE = 0.99;
 const ROUNDING_MS = 100;
-/** From the same knowledge as the schedule. Pure and total. */
 function estimateOf(known, nowMs) {
     const { batchCount, batchesDone, stage } = known;
     const pastMs = known.pastMs.filter(isLength);
@@ -22412,7 +21752,6 @@ function estimateOf(known, nowMs) {
     const elapsedMs = Math.max(0, nowMs - known.beganMs);
     const awaitsPerson = stage.kind === 'awaiting-person';
     const remainingMs = isInformed && !awaitsPerson ? remainingMsOf(known, nowMs) : undefined;
-    // Where more was known, and it goes otherwise, the mere number would be a step back.
     const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
     const byNumber = counts ? batchesDone / batchCount : undefined;
     const fraction = remainingMs === undefined ? byNumber : shareOf(workedMs(known, nowMs), remainingMs);
@@ -22426,10 +21765,6 @@ function estimateOf(known, nowMs) {
 function shareOf(doneMs, leftMs) {
     return doneMs / (doneMs + leftMs);
 }
-/**
- * How long the order has worked and paused as planned: waiting for a person brings it no further, and
- * would let the share fall back with the next such wait.
- */
 function workedMs(known, nowMs) {
     const { beganMs, batchesDone, pauseMs, stage } = known;
     const elapsedMs = Math.max(0, nowMs - beganMs);
@@ -22463,7 +21798,6 @@ function remainingMsOf(known, nowMs) {
     }
     return Math.ceil(beyondMs);
 }
-/** How likely it is, by the history and the batches alone, that the order still goes on then. */
 function informedGoing({ informed }, atMs) {
     return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
 }
@@ -22474,20 +21808,14 @@ function informedGoing({ informed }, atMs) {
 
 
 
-/**
- * How long the last rollouts of the step's applications took. Each application and type is asked about
- * once, however many of its orders are waited for.
- */
 class PastRollouts {
     #caller;
     #signal;
     #asked = new Map();
-    /** What is still being asked is given up when `signal` is aborted. */
     constructor(caller, signal) {
         this.#caller = caller;
         this.#signal = signal;
     }
-    /** In ms, in no order. Never rejects: what cannot be learnt is an empty list. */
     durationsMs(query) {
         const key = JSON.stringify([query.appId, query.coTypeCode]);
         const asked = this.#asked.get(key) ?? this.#ask(query);
@@ -22499,20 +21827,16 @@ class PastRollouts {
             return await pastDurationsMs(this.#caller, query, this.#signal);
         }
         catch {
-            // The past only says when to look: nothing that goes wrong with it may touch the verdict.
             return [];
         }
     }
 }
-/** The one order that a wait follows: what the looks at it show, and what its past tells. */
 class FollowedOrder {
-    /** What is known of the target, as long as no order is followed. */
     subject;
     #past;
     #progress = progress/* NO_PROGRESS */.cf;
     #pastMs = [];
     #learns = false;
-    /** @param past `undefined` where nothing is to be learnt of it */
     constructor(subject, past) {
         this.subject = subject;
         this.#past = past;
@@ -22520,18 +21844,12 @@ class FollowedOrder {
     get progress() {
         return this.#progress;
     }
-    /** How long the last rollouts like this one took, in ms, as far as that has been learnt. */
     get pastMs() {
         return this.#pastMs;
     }
     looked(now) {
         this.#progress = now;
     }
-    /**
-     * Learns from its past, once; `undefined` where there is nothing to learn.
-     *
-     * @param appId of an order that does not tell its own
-     */
     async learn({ appId, coTypeCode }, ofAppId) {
         const askedAppId = appId ?? ofAppId;
         if (this.#past === undefined || askedAppId === undefined || this.#learns)
@@ -22544,10 +21862,8 @@ class FollowedOrder {
         const [shortestMs, longestMs] = [Math.min(...pastMs), Math.max(...pastMs)];
         return { count: pastMs.length, shortestMs, usualMs: median(pastMs), longestMs };
     }
-    /** How far it is, by all that is known at that time. */
     estimateAt(now) {
         const estimate = estimateOf(knownOf(this.#progress, this.#pastMs, now), now.nowMs);
-        // Of an order that may or may not be over, nobody can tell how far it is.
         const isDoubtful = this.#progress.doubt !== undefined;
         return isDoubtful ? { ...estimate, fractionDone: undefined, remainingMs: undefined } : estimate;
     }
@@ -22559,12 +21875,10 @@ class FollowedOrder {
 
 
 const HEARTBEAT_MS = 30_000;
-/** What a wait is about before anything was seen. */
 function subjectOf(target, { regionId }) {
     const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
     return { changeOrderId, appId: target.appId, regionId };
 }
-/** The wait for one target from its start to its deadline: what its parts share, and who is told. */
 class Wait {
     settings;
     target;
@@ -22573,12 +21887,10 @@ class Wait {
     chance;
     cancel;
     turns;
-    /** Something was learnt of the followed order that no look has shown. */
     news = new News();
     #past;
     #reporter;
     #over = new AbortController();
-    /** By the monotonic clock, like every time here. */
     #startMs;
     #followed;
     #deadlineMs;
@@ -22600,20 +21912,14 @@ class Wait {
     get deadlineMs() {
         return this.#deadlineMs;
     }
-    /**
-     * How long the last look may take of what begins now. What begins after the deadline has only the rest of
-     * the time that a last look has: the verdict stands then, however many orders there are to be looked at.
-     */
     get lastLookLimitMs() {
         const { requestTimeoutMs } = this.settings;
         return Math.min(requestTimeoutMs, this.#deadlineMs + requestTimeoutMs - this.clock.nowMs());
     }
-    /** The limit for waits for a person, less what the orders before have used of it; `undefined` for none. */
     get manualTimeLeftMs() {
         const limitMs = this.settings.manualStepTimeoutMs;
         return limitMs === undefined ? undefined : Math.max(0, limitMs - this.#manualUsedMs);
     }
-    /** Time that was spent waiting for a person, where that has a limit of its own, moves the deadline. */
     addManualTime(usedMs) {
         if (this.settings.manualStepTimeoutMs === undefined)
             return;
@@ -22621,7 +21927,6 @@ class Wait {
         this.#deadlineMs += usedMs;
         this.turns.due(this.#deadlineMs);
     }
-    /** Learns from the past of the followed order, once; of no use where another one is followed by then. */
     async learn(order) {
         const followed = this.#followed;
         const lesson = await followed.learn(order, this.target.appId);
@@ -22633,7 +21938,6 @@ class Wait {
     note(note) {
         this.#reporter.noted(note, this.#moment());
     }
-    /** From now on the looks are at this order. */
     follow(subject) {
         this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
         this.turns.startAnew();
@@ -22645,7 +21949,6 @@ class Wait {
         this.turns.seen();
         this.#reporter.looked(now, before, this.#moment());
     }
-    /** Tells that it begins, and at times that it goes on. */
     begin() {
         this.#reporter.started(this.#followed.subject);
         const signal = AbortSignal.any([this.cancel, this.#over.signal]);
@@ -22653,15 +21956,10 @@ class Wait {
             this.#reporter.beat(this.#followed.progress, this.#moment());
         });
     }
-    /** It has ended: nobody is told that it goes on, and no call has to be kept for it. */
     close() {
         this.#over.abort();
         this.turns.close();
     }
-    /**
-     * An order's ending as that of the target, now: with what was seen of that order, by default the one
-     * that is followed.
-     */
     outcome({ verdict, cause }, { subject, progress } = this.#followed, amongSeveral = false) {
         const nowMs = this.clock.nowMs();
         return {
@@ -22706,7 +22004,6 @@ class Wait {
 
 
 
-/** Waits for a target until it has ended. Never rejects: what is thrown is the verdict `error`. */
 async function followTarget(wait, parts) {
     const { target } = wait;
     try {
@@ -22720,7 +22017,6 @@ async function followTarget(wait, parts) {
         return wait.outcome({ verdict: 'error', cause });
     }
 }
-/** Waits for the orders of an application that were made since this run began. */
 async function followApplication(wait, target, { runStart, serverTime }) {
     const { clock, cancel } = wait;
     for (const coType of target.coTypes ?? []) {
@@ -22734,17 +22030,11 @@ async function followApplication(wait, target, { runStart, serverTime }) {
         const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] };
         return wait.outcome({ verdict: 'error', cause });
     }
-    // An order that is too old would pass for this run's own by a clock that is behind.
     if (isByOwnClock(bound, target))
         serverTime.insistOnOwn();
     wait.note({ kind: 'bound', bound, agoMs: clock.wallMs() - bound.createdAfterMs });
     return findAndFollow(wait, target, bound);
 }
-/**
- * Finds the orders of an application that can be this run's own and waits for each, the newest first.
- * Green only if every one of them succeeded and a last look at the whole list shows no further one, nor one
- * of which nothing tells when it was made: one of them is this run's own, and nobody can say which.
- */
 async function findAndFollow(wait, target, bound) {
     const finder = new OrderFinder(wait, target, bound);
     const unseen = { subject: subjectOf(target, wait.settings), progress: progress/* NO_PROGRESS */.cf };
@@ -22763,7 +22053,6 @@ async function findAndFollow(wait, target, bound) {
             return red;
     }
 }
-/** How a wait ends for which no orders were found. */
 function endingOfSearch(failure, cancel) {
     switch (failure.kind) {
         case 'none-found':
@@ -22774,7 +22063,6 @@ function endingOfSearch(failure, cancel) {
             return follow_givenUp(cancel);
     }
 }
-/** Waits for all of these, newest first, until one is red; the green ones are added, the newest last. */
 async function followAll(wait, appId, finder, waiting, succeeded) {
     const greens = [];
     let others = succeeded.size + waiting.length - 1;
@@ -22802,7 +22090,6 @@ async function followAll(wait, appId, finder, waiting, succeeded) {
         succeeded.set(changeOrderId, green);
     return undefined;
 }
-/** Polls one change order until its rollout is decided, the deadline has come, or the wait is given up. */
 async function followOrder(wait, target) {
     const { settings, clock, chance, cancel, deadlineMs } = wait;
     const { bounds, regionId } = settings;
@@ -22835,11 +22122,9 @@ async function followOrder(wait, target) {
     wait.addManualTime(followed.progress.manual.usedMs);
     return ending ?? follow_givenUp(cancel);
 }
-/** What has ended needs no schedule. */
 function goesOn(order) {
     return (0,reading/* readingOf */.M)(order, false).kind === 'undecided';
 }
-/** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
 function nextStep(progress, now, course) {
     const { limits, bounds, pastMs } = course;
     const ending = (0,judge/* decide */.LD)(progress, now.nowMs, limits);
@@ -22854,9 +22139,7 @@ function nextStep(progress, now, course) {
         ...(0,fault/* pauseAfter */.l0)(last?.kind === 'faulty' ? last.fault : undefined),
     };
 }
-/** The reason of a cancel that another order's red end gave. */
 const FAILED_FAST = 'failed fast';
-/** How a wait ends that was given up: the step was cancelled, or another order is red already. */
 function follow_givenUp(cancel) {
     const reason = String(cancel.reason);
     return reason === FAILED_FAST
@@ -22867,14 +22150,12 @@ function follow_givenUp(cancel) {
 ;// CONCATENATED MODULE: ./build/src/credentials/session.js
 
 
-/** Temporary credentials as Alibaba Cloud's services write them. */
 const mintedSchema = schemas/* object */.Ikc({
     AccessKeyId: schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
     AccessKeySecret: schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
     SecurityToken: schemas/* string */.YjP().check(api/* _minLength */.m9(1)),
     Expiration: iso/* datetime */.w$({ offset: true }),
 });
-/** A session of minted credentials, each masked before it is given. `nowMs` is the giver's time, epoch ms. */
 function mintedSession(minted, nowMs, mask) {
     const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = minted;
     for (const secret of [AccessKeyId, AccessKeySecret, SecurityToken])
@@ -22888,16 +22169,8 @@ function mintedSession(minted, nowMs, mask) {
         lifeMs: Math.max(0, Date.parse(Expiration) - nowMs),
     };
 }
-/** A session is renewed when this share of its life is over: a third is left for renewals that fail. */
 const RENEWED_AFTER = 2 / 3;
-/** A renewal that failed in passing is tried again when this share of what is left of the session is over. */
 const TRIED_AGAIN_AFTER = 1 / 4;
-/**
- * Credentials out of sessions that are renewed well before they end, by share of their life, and when
- * the API calls them expired. A renewal that fails in passing is tried again a few times while the old
- * session lasts, not at every request: a service that hangs would hold each of them up. Never two renewals
- * at a time.
- */
 class SessionCredentials {
     #clock;
     #open;
@@ -22915,11 +22188,9 @@ class SessionCredentials {
             return given(held);
         const opening = (this.#opening ??= this.#begin(signal));
         const answer = await opening.answer;
-        // Who began it may have been given up in the middle: that is no answer for anybody else.
         const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
         return givenUp ? this.credentials(signal, expired) : answer;
     }
-    /** While a new session is being opened the old one serves to its end: nobody else waits for the new one. */
     #goodUntilMs({ renewAtMs, endsAtMs }) {
         return this.#opening === undefined ? renewAtMs : endsAtMs;
     }
@@ -22952,15 +22223,10 @@ function given({ credentials }) {
 
 
 
-/** The metadata service of an ECS instance: link-local, so plain HTTP, and never through a proxy. */
 const METADATA_ORIGIN = 'http://100.100.100.200';
 const ACTION = 'ECS metadata service';
 const HANDSHAKE_TTL_SECONDS = 60;
 const answerSchema = schemas/* extend */.X$i(mintedSchema, { Code: schemas/* literal */.euz('Success') });
-/**
- * Takes the session of the RAM role of the ECS instance that this machine is, through the metadata
- * service's token handshake (its hardened mode). For self-hosted runners.
- */
 async function ecsRamRoleSession(options, signal) {
     const handshake = await ecs_ram_role_ask(options, signal, {
         method: 'PUT',
@@ -22994,7 +22260,6 @@ function openAnswer(body, { clock, mask }) {
         return ecs_ram_role_fault('malformed', 200, { kind: 'no-credentials' });
     return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
-/** A missing role or a refused handshake stays so; everything else may pass. */
 function refused(status) {
     const final = status >= 400 && status < 500 && status !== 429;
     return ecs_ram_role_fault(final ? 'role-refused' : 'server', status);
@@ -23011,7 +22276,6 @@ function ecs_ram_role_fault(reason, httpStatus, detail) {
 
 const id_token_ACTION = 'GitHub ID token';
 const id_token_answerSchema = schemas/* object */.Ikc({ value: schemas/* string */.YjP().check(api/* _minLength */.m9(1)) });
-/** Asks GitHub for an ID token of this workflow run, meant for `audience`; masked before it is given. */
 async function requestIdToken(options, signal) {
     const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
     const url = service.url === undefined ? null : (0,http_transport/* parseUrl */.Dl)(service.url);
@@ -23040,17 +22304,10 @@ function id_token_fault(reason, httpStatus, detail) {
     return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 const TOKEN_FILE_ACTION = 'OIDC token';
-/** STS takes no longer token. Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01. */
 const LONGEST_TOKEN = 20_000;
-/** White space around the token, such as a last line break, is no part of it. */
 const LIMIT_BYTES = LONGEST_TOKEN + 100;
-/**
- * Reads the ID token that a cluster put into a file for this workload; masked before it is given. Clusters
- * replace it while the workload runs, so it is read afresh at each call. Every failure is a final fault.
- */
 async function readTokenFile(options, signal) {
     const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
-    // A file system of the network may hang as a server does.
     const bounded = await (0,polling_clock/* within */.u)(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
     if (bounded.kind === 'aborted') {
         const detail = { kind: 'given-up' };
@@ -23067,7 +22324,6 @@ async function readTokenFile(options, signal) {
     mask(idToken);
     if (idToken.length > LONGEST_TOKEN)
         return tokenFileFault(file, { kind: 'too-large' });
-    // Not a word of it is quoted: it may be another secret.
     if (/[^\u0021-\u007e]/u.test(idToken))
         return tokenFileFault(file, { kind: 'no-token' });
     return { kind: 'id-token', idToken };
@@ -23083,11 +22339,6 @@ function tokenFileFault(file, problem) {
 
 
 
-/**
- * What a refusal of a token service means. Its errors have the form of all of Alibaba Cloud's; but here
- * every coded 4xx other than throttling is final, whatever the code: asking again with the same role
- * brings the same answer, unless it was the time that was wrong. Tells no secret that `hide` knows. Pure.
- */
 function openStsError(action, answer, hide) {
     const opened = openEnvelope(action, answer, hide);
     if (opened.kind === 'data')
@@ -23099,12 +22350,6 @@ function openStsError(action, answer, hide) {
 }
 const oidc_role_ACTION = 'AssumeRoleWithOIDC';
 const oidc_role_answerSchema = schemas/* object */.Ikc({ RequestId: looseText, Credentials: mintedSchema });
-/**
- * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
- * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
- * the service's own time, where it tells that, once.
- * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
- */
 async function assumeRoleWithOidc(options, signal) {
     const token = await options.idToken(signal);
     if (token.kind === 'fault')
@@ -23161,12 +22406,10 @@ function oidc_role_openAnswer(answer, nowMs, mask) {
     const opened = oidc_role_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(answer.body)).data;
     if (opened === undefined)
         return { kind: 'fault', fault: MALFORMED };
-    // The server's own clock tells how long the session lasts, whatever this machine's clock says.
     const serverMs = Date.parse(answer.headers['date'] ?? '');
     const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
     return { kind: 'session', session, requestId: opened.RequestId };
 }
-// Not a word of the answer is quoted: it may hold secrets that were not yet masked.
 const MALFORMED = {
     action: oidc_role_ACTION,
     reason: 'malformed',
@@ -23176,7 +22419,6 @@ const MALFORMED = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/credentials/provider.js
-/** A key that was handed in and cannot be renewed. */
 function staticCredentials(credentials) {
     return { credentials: () => Promise.resolve({ kind: 'credentials', credentials }) };
 }
@@ -23187,7 +22429,6 @@ function staticCredentials(credentials) {
 
 
 
-/** The source of credentials that the inputs chose. */
 function credentialsProvider(choice, parts) {
     const { clock } = parts;
     switch (choice.kind) {
@@ -23202,7 +22443,6 @@ function credentialsProvider(choice, parts) {
         }
     }
 }
-/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
 function idTokenSource({ tokenFile, audience }, parts) {
     if (tokenFile !== undefined) {
         return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
@@ -23210,13 +22450,11 @@ function idTokenSource({ tokenFile, audience }, parts) {
     const service = parts.idTokenService;
     return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
-/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
 function traced(action, { clock, traced: tell }, ask) {
     return async (signal) => {
         const startMs = clock.nowMs();
         const told = await ask(signal);
         const tookMs = clock.nowMs() - startMs;
-        // A fault of the request before this one has been traced there.
         if (!('fault' in told))
             tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
         else if (told.fault.action === action)
@@ -23229,7 +22467,6 @@ function traced(action, { clock, traced: tell }, ask) {
 
 
 
-/** The client that asks the API of the settings with their credentials. */
 function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolkit, version }, settings, budget, serverTime, traced) {
     const { origin, requestTimeoutMs } = settings;
     const hide = toolkit.redact;
@@ -23270,20 +22507,13 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
 
 
 
-/**
- * Runs the gate from its inputs to its verdict and tells about it. Gives whether the step is green.
- * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
- */
 async function runGate(world) {
     return (0,endings_ending/* isStepGreen */.Op)(await runStep(world));
 }
-/** The same, giving how the step ended. Never rejects. */
 async function runStep(world) {
     return new GateRun(world, world.catalogue[(0,table/* languageOf */.eX)(world.env)]).run();
 }
-/** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
 const LONGEST_RUN_START_MS = 10_000;
-/** One run of the gate. */
 class GateRun {
     #world;
     #words;
@@ -23307,7 +22537,6 @@ class GateRun {
         const outputs = this.#outputs;
         await (0,ending/* tellEnding */.LX)(step, this.#board, { toolkit, outputs, words: this.#words, version, clock, failed });
         try {
-            // GitHub last: it may be slow, and what needs nothing but this machine is told by then.
             await this.#check?.ended(step);
         }
         catch (error) {
@@ -23331,10 +22560,6 @@ class GateRun {
             return this.#error({ kind: 'bug', message: (0,clean/* thrownText */.kZ)(thrown, toolkit.redact) }, NOTHING_KNOWN);
         }
     }
-    /**
-     * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
-     * settings say to fail fast.
-     */
     async #waitForAll(reading) {
         const { settings } = reading;
         const { targets, token, timeoutMs, failFast } = settings;
@@ -23346,10 +22571,8 @@ class GateRun {
         const client = saeClientOf(this.#world, settings, budget, serverTime, this.#telling.requested);
         const failedFast = new AbortController();
         const cancel = AbortSignal.any([this.#world.cancel, failedFast.signal]);
-        // Half of the time at the most, so that orders can still be looked for in the rest.
         const limitMs = Math.min(LONGEST_RUN_START_MS, timeoutMs / 2);
         const runStart = askedOnce(() => readRunStart({ ...this.#world, github, limitMs, cancel }));
-        // What is learnt says when to look: nobody looks any more once the last wait has ended.
         const over = new AbortController();
         const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
         let waiting = targets.length;
@@ -23370,7 +22593,6 @@ class GateRun {
             return outcome;
         }));
     }
-    /** Shows that the waits begin, wherever they are shown. */
     #show(reading, github) {
         const { settings } = reading;
         this.#board = new Board(settings.targets.map(target => subjectOf(target, settings)));
@@ -23380,7 +22602,6 @@ class GateRun {
     }
     #reporterOf(index, of) {
         const { toolkit, onlooker } = this.#world;
-        // With several orders nobody can say on the way which of them the outputs will be about.
         const outputs = of === 1 ? [this.#outputs] : [];
         const check = this.#check === undefined ? [] : [this.#check];
         const further = [...outputs, ...check, ...(onlooker === undefined ? [] : [onlooker.reporter(index)])];
@@ -23402,10 +22623,6 @@ class GateRun {
         return (0,endings_ending/* stepOutcome */.fh)([outcome]);
     }
 }
-/**
- * The same outcome, with a diagnosis where one is wanted and of use: not for an order that was never
- * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
- */
 async function withDiagnosis(outcome, client, settings, { clock, cancel, toolkit }) {
     const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
     const { order } = progress;
@@ -23424,12 +22641,10 @@ async function withDiagnosis(outcome, client, settings, { clock, cancel, toolkit
     });
     return { ...outcome, diagnosis };
 }
-/** All orders that have to be found are of the same run: GitHub is asked for its start once, if at all. */
 function askedOnce(ask) {
     let asked;
     return () => (asked ??= ask());
 }
-/** What the inputs name, although they cannot be used: for the outputs, which are set whatever the ending. */
 function subjectOfInputs(env) {
     const named = (name) => {
         const text = (0,clean/* cleanText */.X5)((0,table/* rawInput */.JR)(env, name) ?? '', 200);
@@ -23452,10 +22667,6 @@ const NOTHING_KNOWN = { changeOrderId: undefined, appId: undefined, regionId: un
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5835);
 
 
-/**
- * The step's `post` part: closes, as cancelled, a check run that was left in progress because the
- * process was killed. Never rejects and never makes the step red.
- */
 async function runPost(world) {
     const { env, toolkit, cancel, catalogue } = world;
     for (const secret of (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsIn */ .VY)(env))
@@ -23507,7 +22718,6 @@ async function runPost(world) {
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
 
 
-/** No answer, or none that could be taken in. The message is the network's own and holds no secret. */
 class TransportError extends Error {
     name = 'TransportError';
     failure;
@@ -23519,11 +22729,6 @@ class TransportError extends Error {
     }
 }
 const LONGEST_MESSAGE = 1_000;
-/**
- * The transport with what its failures say made fit to be told: clean, without secrets, cut. And a host
- * whose name has led to an answer before is not called unknown when the name is not found later: then it
- * is the resolver that fails.
- */
 function waryTransport(transport, hide) {
     const answered = new Set();
     return async (request, signal) => {
@@ -23542,10 +22747,6 @@ function waryTransport(transport, hide) {
         }
     };
 }
-/**
- * One request within its time limit, headers and body together. What keeps the answer away is told as
- * a fault of `action`; whatever else is thrown is a bug and passes through.
- */
 async function boundedRequest(clock, limitMs, signal, action, send) {
     try {
         const sent = await (0,_polling_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .u)(clock, limitMs, signal, send);
@@ -23563,14 +22764,8 @@ async function boundedRequest(clock, limitMs, signal, action, send) {
         return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
     }
 }
-/** A text longer than this is looked at before it is parsed. */
 const LONGEST_UNSEEN = 100_000;
-/** The API's deepest answers have six levels. */
 const MOST_LEVELS = 100;
-/**
- * What a JSON text says, or `undefined` where it is none, or one of more levels than anybody means: of
- * megabytes of brackets the parser makes millions of objects within each other, which takes seconds.
- */
 function parseJson(text) {
     if (text.length > LONGEST_UNSEEN && levelsIn(text) > MOST_LEVELS)
         return undefined;
@@ -23581,7 +22776,6 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** How deep a JSON text is at its deepest; of more than `MOST_LEVELS` no more is counted. */
 function levelsIn(text) {
     let level = 0;
     let deepest = 0;
@@ -23596,7 +22790,6 @@ function levelsIn(text) {
     }
     return deepest;
 }
-/** Where the string ends that begins here: at the next quote that is not escaped. */
 function stringEnd(text, begin) {
     for (let at = begin + 1;; at++) {
         at = text.indexOf('"', at);
@@ -23609,11 +22802,9 @@ function stringEnd(text, begin) {
             return at;
     }
 }
-/** The URL that a text is; `null` for any other text. Like `URL.parse`, which Node 20 does not have. Pure. */
 function parseUrl(text) {
     return URL.canParse(text) ? new URL(text) : null;
 }
-/** What the gate calls itself in every request, to SAE, STS and GitHub: its name and its version. Pure. */
 function userAgentOf(version) {
     return `sae-rollout-gate/${version}`;
 }
@@ -23642,21 +22833,12 @@ function userAgentOf(version) {
 
 
 
-/**
- * What a variable says that is written in small letters or in capitals, without white space around it, and
- * how it was written. The small letters win where both are filled; an empty variable hides none, as in the
- * runner's own toolkit. Pure.
- */
 function firstFilled(env, name) {
     const filled = [name, name.toUpperCase()]
         .map(variable => ({ variable, text: env[variable]?.trim() ?? '' }))
         .find(({ text }) => text !== '');
     return filled ?? { variable: name, text: '' };
 }
-/**
- * Reads `http_proxy` or `https_proxy`, as the runner's own toolkit and curl do: a URL, or a bare `host:port`,
- * which means http. Pure.
- */
 function readProxy(env, scheme) {
     const { variable, text } = firstFilled(env, `${scheme}_proxy`);
     if (text === '')
@@ -23674,13 +22856,6 @@ function canBeDecoded({ username, password }) {
         return false;
     }
 }
-/**
- * Whether `NO_PROXY` keeps a URL from the proxy. As curl and the runner's toolkit have it, and where one of
- * them is richer, as that one: entries are parted by commas or white space; `sae.test`, `.sae.test` and
- * `*.sae.test` mean that name and all below it; a trailing dot means nothing; `:443` behind an entry means
- * that port alone; an address is compared as an address, `[::1]` and `::1` alike; `10.0.0.0/8` is a network;
- * `*` is everything, and within a name anything. An entry that is none of these means no host. Pure.
- */
 function isExempt(noProxy, url) {
     const host = plainHost(url.hostname);
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
@@ -23688,31 +22863,23 @@ function isExempt(noProxy, url) {
         .map(readEntry)
         .some(entry => entry.kind !== 'bad' && ['', port].includes(entry.port) && means(entry, host));
 }
-/** The entries of `NO_PROXY` that are written like networks and are none. Pure. */
 function badNetworks(noProxy) {
     return entriesOf(noProxy).filter(entry => readEntry(entry).kind === 'bad');
 }
-/** Whether a list of addresses holds this one, an IPv4 address written as IPv6 too; no name is in any. Pure. */
 function holds(addresses, host) {
     const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
     return version !== 0 && addresses.check(host, version === 4 ? 'ipv4' : 'ipv6');
 }
-/** The host of a URL without brackets, and without the dot that ends a name at the root. Pure. */
 function plainHost(hostname) {
     return hostname.replace(/^\[(?<address>.*)\]$/u, '$<address>').replace(/\.$/u, '');
 }
 const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
-/**
- * Whether the host of a URL is this machine itself: 127.0.0.0/8 and ::1, however they are written, and the
- * name `localhost` with all below it, which RFC 6761 keeps for loopback. Pure.
- */
 function isLoopback(hostname) {
     const host = plainHost(hostname);
     return isLocalhost(host) || holds(LOOPBACK, host);
 }
-/** Whether a host is `localhost` or a name below it, which no resolver need be asked for. Pure. */
 function isLocalhost(host) {
     return /(?:^|\.)localhost$/iu.test(host);
 }
@@ -23738,7 +22905,6 @@ function readEntry(entry) {
     const name = host.replace(/^(?:\*?\.)+/u, '');
     if (name.includes('*'))
         return { kind: 'pattern', pattern: patternOf(name), port };
-    // As the URL's own host was put into its one form: small letters, no umlauts, 127.1 as 127.0.0.1.
     const usual = plainHost((0,_http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(`http://${name}`)?.hostname ?? name.toLowerCase());
     return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(usual) === 0 ? { kind: 'name', name: usual, port } : oneAddress(usual, port);
 }
@@ -23761,25 +22927,13 @@ function among(address, bits, port) {
     return { kind: 'addresses', addresses, port };
 }
 const DIRECT = { kind: 'direct' };
-/**
- * How the environment wants a URL to be asked: `https_proxy` for https and `http_proxy` for http, neither for
- * the other, and `no_proxy` before both; each in small letters before capitals, and an empty one counts as
- * absent. Loopback is never asked through a proxy, whatever the variables say: what is said on this machine
- * stays on it. A proxy that cannot be used is none: with it the inputs are faulty and nothing is sent. Pure.
- */
 function routeTo(env, url) {
     if (isLoopback(url.hostname) || isExempt(firstFilled(env, 'no_proxy').text, url))
         return DIRECT;
     const reading = readProxy(env, url.protocol === 'https:' ? 'https' : 'http');
     return reading.kind === 'url' ? { kind: 'proxy', url: reading.url } : DIRECT;
 }
-/** The variables that name a proxy, in both cases, as those who set them write them. */
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
-/**
- * The secrets in the URLs of the proxies: as written, as a URL normalises them, and decoded. Also those of
- * a URL that cannot be used. The name of a user is none, as it stands in every other text, unless it looks
- * like a token or comes without a password, so that it has to be one. Pure.
- */
 function proxySecretsIn(env) {
     return PROXY_VARIABLES.flatMap(variable => {
         const url = env[variable]?.trim() ?? '';
@@ -23794,7 +22948,6 @@ function secretsOf({ user, password }) {
     const isSecret = password === '' || (0,_text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .isTokenLike */ .Hx)(user);
     return [...(isSecret ? [user] : []), password].filter(text => text.trim() !== '');
 }
-/** What stands before the last @: of a malformed URL nobody can say where a password ends. */
 function writtenInfo(url) {
     const userInfo = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?<userInfo>.*)@/isu.exec(url)?.groups?.['userInfo'] ?? '';
     const [user = '', ...password] = userInfo.split(':');
@@ -23842,15 +22995,8 @@ function decoding(text) {
 /* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7715);
 
 
-/** The word by which a guard says that it is not given. */
 const NOT_GIVEN = 'none';
-/** The word for what the gate finds out by itself. */
 const BY_ITSELF = 'auto';
-/**
- * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
- * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
- * green, and an empty one is one that is left out.
- */
 const INPUTS = {
     changeOrderId: { default: BY_ITSELF, guard: true, list: true },
     appId: { default: NOT_GIVEN, guard: true, list: true },
@@ -23900,17 +23046,13 @@ const INPUTS = {
     diagnoseLogs: { default: 'false' },
     language: { default: 'en' },
 };
-/** An input as the runner hands it over: trimmed; `undefined` where the key is absent. */
 function rawInput(env, name) {
     return env[`INPUT_${name.toUpperCase()}`]?.trim();
 }
-/** Whether an input's value is this word of the gate's own, in whatever case somebody wrote it. Pure. */
 function isWord(value, word) {
     return value.trim().toLowerCase() === word;
 }
-/** What the runner itself hands to a step that may ask for ID tokens. */
 const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-/** The values that must be masked before anything can print them: as given and trimmed. */
 function secretsIn(env) {
     const values = SECRET_VARIABLES.flatMap(({ variable }) => [
         env[variable] ?? '',
@@ -23919,10 +23061,6 @@ function secretsIn(env) {
     const proxies = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecretsIn */ .NT)(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
     return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
 }
-/**
- * The inputs and variables that hold a secret which is too short or too common a word to be masked. An
- * identifier is none by itself, nor is the name of a user. Pure.
- */
 function unmaskableIn(env) {
     const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
         const value = env[variable]?.trim() ?? '';
@@ -23932,7 +23070,6 @@ function unmaskableIn(env) {
     return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
 }
 const DEFINITIONS = Object.entries(INPUTS);
-/** What an input is called where the runner hands it over. */
 const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
 const SECRET_VARIABLES = [
     ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
@@ -23942,7 +23079,6 @@ const SECRET_VARIABLES = [
     ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
 ];
 const LANGUAGE_NAMES = ['en', 'zh'];
-/** The language that is asked for, before anything else is read: faults of the inputs are told in it too. Pure. */
 function languageOf(env) {
     const asked = rawInput(env, 'language') || INPUTS.language.default;
     return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
@@ -23968,7 +23104,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_octokit_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8782);
 /* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4359);
 /* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9899);
-// First, so that a signal is heeded from the start.
 
 
 
@@ -24016,8 +23151,6 @@ const world = {
     catalogue: _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__/* .catalogue */ .s,
     version,
 };
-// dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
-// job could set that, and the gate would be green without a look.
 const isPost = process.argv.includes('--post');
 if (isPost)
     await (0,_gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__/* .runPost */ .a)(world);
@@ -25746,18 +24879,14 @@ var secrets = __nccwpck_require__(6856);
 
 
 
-/** The runner cuts an annotation's message here, without a word. */
 const LONGEST_ANNOTATION = 4_096;
 const redactor = new secrets/* Redactor */.pO();
-/** Clean before secrets are looked for: what is invisible within one would keep it from being found. */
 function toldLine(text) {
     return (0,clean/* safeLine */.om)(redactor.redact((0,clean/* oneLine */.TN)(text)));
 }
-/** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
 function annotationText(message) {
     return (0,clean/* cutText */.IN)(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
 }
-/** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
 const actionsToolkit = {
     mask: secret => {
         if (redactor.mask(secret))
@@ -25843,14 +24972,8 @@ var transport = __nccwpck_require__(3811);
 
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_namespaceObject.constants;
-/** Windows has no such flag, and no such pipes. */
 const O_NONBLOCK = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
 const TRIED_AGAIN_MS = 20;
-/**
- * Writes a whole text file; rejects where it cannot. Never waits for a reader that does not come: to open
- * a named pipe without one blocks a thread that nothing can interrupt, and with it the end of the process.
- * Such a pipe is refused (`ENXIO`); one that stays full for `longestFullMs` is given up (`EAGAIN`).
- */
 async function writeWithoutBlocking(file, text, longestFullMs = 2_000) {
     const handle = await open(file, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
     try {
@@ -25862,7 +24985,6 @@ async function writeWithoutBlocking(file, text, longestFullMs = 2_000) {
         await handle.close();
     }
 }
-/** Gives how many bytes were taken: some at the least. */
 async function writeSome(handle, bytes, longestFullMs) {
     for (let triedMs = 0;; triedMs += TRIED_AGAIN_MS) {
         try {
@@ -25876,10 +24998,6 @@ async function writeSome(handle, bytes, longestFullMs) {
         }
     }
 }
-/**
- * Reads a text file of at most `limitBytes`. Never rejects. Only files are read: a named pipe would be
- * waited for until somebody writes to it, and a device such as /dev/zero has no end.
- */
 async function readWithoutBlocking(file, limitBytes) {
     try {
         const handle = await (0,promises_.open)(file, O_RDONLY | O_NONBLOCK);
@@ -25906,7 +25024,6 @@ async function readSome(handle, limitBytes) {
     }
     return { kind: 'too-large' };
 }
-/** The event of this run as the runner wrote it; `undefined` where it cannot be read. */
 function readEventPayload(file) {
     try {
         return file === undefined ? undefined : (0,transport/* parseJson */.qF)((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
@@ -25915,7 +25032,6 @@ function readEventPayload(file) {
         return undefined;
     }
 }
-/** When a file was last written, in whole epoch ms; `undefined` where there is none. */
 function modifiedMs(file) {
     try {
         return Math.floor((0,external_node_fs_namespaceObject.statSync)(file).mtimeMs);
@@ -25924,18 +25040,10 @@ function modifiedMs(file) {
         return undefined;
     }
 }
-/**
- * Writes a whole text file, and the folders above it where they are missing; rejects where it cannot, and
- * for a pipe that nobody reads.
- */
 async function writeTextFile(file, text) {
     await makeFolder(path.dirname(path.resolve(file)));
     await writeWithoutBlocking(file, text);
 }
-/**
- * Whether two paths lead to one file: by what they say, or, where both are there, by links and by a file
- * system that takes no account of case.
- */
 function isSameFile(one, other) {
     if (path.resolve(one) === path.resolve(other))
         return true;
@@ -25945,7 +25053,6 @@ function isSameFile(one, other) {
     const second = fileOf(other);
     return first.dev === second?.dev && first.ino === second.ino;
 }
-/** Devices and pipes are no files: two reports may well go to one terminal. */
 function fileOf(file) {
     try {
         const stats = statSync(file, { bigint: true });
@@ -25955,14 +25062,12 @@ function fileOf(file) {
         return undefined;
     }
 }
-/** Not `recursive`: with that Node tries for ever where a folder is refused as if its parent were missing. */
 async function makeFolder(folder) {
     const failure = await failureOf(folder);
     const parent = path.dirname(folder);
     if (failure !== 'ENOENT' || parent === folder)
         return;
     await makeFolder(parent);
-    // Where it still cannot be made, writing the file says so.
     await failureOf(folder);
 }
 async function failureOf(folder) {
@@ -25997,10 +25102,8 @@ const runSchema = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     created_at: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }),
     run_started_at: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$({ offset: true }),
 });
-/** GitHub's answer does not tell when the run began. */
 class NoRunStart extends Error {
 }
-/** GitHub through Octokit, over the gate's own transport; `undefined` outside a workflow run. */
 function octokitGitHub(options) {
     const [owner, repo] = (options.env['GITHUB_REPOSITORY'] ?? '').split('/');
     if (!owner || !repo)
@@ -26043,7 +25146,6 @@ function stateOf({ status, conclusion, title, summary, text }) {
     const output = { title, summary, text };
     return conclusion === undefined ? { status, output } : { status: 'completed', conclusion, output };
 }
-/** Makes one call within its limit and turns whatever goes wrong into an answer. */
 async function answerOf({ env, token, transport, clock, userAgent, hide }, signal, ask) {
     let last;
     try {
@@ -26067,10 +25169,6 @@ async function answerOf({ env, token, transport, clock, userAgent, hide }, signa
         return failureOf(last, error, (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(said, LONGEST_MESSAGE, hide), clock.wallMs());
     }
 }
-/**
- * Loaded only where GitHub is asked: on import the package reads the event file, and throws where that
- * is no JSON. The comment keeps it in the one file of the bundle.
- */
 function loadGitHub() {
     return Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4659));
 }
@@ -26096,7 +25194,6 @@ function failureOf(answer, error, message, nowWallMs) {
     }
     return { kind: 'refused', status, message };
 }
-/** The wait that GitHub's primary and secondary rate limits ask for. */
 function retryAfterOf(headers, nowWallMs) {
     const seconds = Number(headers['retry-after']);
     if (seconds > 0)
@@ -26131,27 +25228,15 @@ var ending = __nccwpck_require__(935);
 
 
 const cancel = new AbortController();
-// On import, so that whoever imports this first can be told to end from his first moment on.
 for (const name of ending/* CANCEL_SIGNALS */.DH) {
     process.on(name, () => {
         cancel.abort(name);
     });
 }
-/**
- * Aborted, with the name of the signal as its reason, when this process is asked to end. The runner
- * sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; the second of them changes nothing,
- * since the end is on its way.
- */
 const cancellation = cancel.signal;
-/**
- * Makes writes to a pipe wait in memory instead of stopping the whole process: a reader that does not
- * read must not keep the gate from its deadline. Where Node makes its standard output block is its own
- * affair: on Windows it does, and its documentation promises nothing for Linux.
- */
 function neverBlock(stream) {
     stream._handle?.setBlocking?.(false);
 }
-/** Resolves when everything that was written has been taken, or after `limitMs`; a reader may never come. */
 function flushed(stream, limitMs) {
     return new Promise(resolve => {
         const timer = setTimeout(resolve, limitMs);
@@ -26161,23 +25246,15 @@ function flushed(stream, limitMs) {
         });
     });
 }
-/** For what is left to be done after the verdict: output that nobody reads, sockets that do not close. */
 const LAST_LIMIT_MS = 1_000;
-/**
- * Makes this process red until proven green: whatever ends it early ends it with `redCode`, and what is
- * thrown outside everything that was foreseen is told and ends it at once. To be called before anything
- * else is done; what it gives is the only way to green.
- */
 function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
     process.exitCode = redCode;
     for (const name of streams) {
         neverBlock(process[name]);
-        // A reader that has gone away makes nothing red that is green.
         process[name].on('error', () => undefined);
     }
     let unforeseen = false;
     process.on('uncaughtException', thrown => {
-        // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
         unforeseen = true;
         tellUnforeseen(thrown);
         void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
@@ -26188,13 +25265,10 @@ function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
         await Promise.race([Promise.all(last), systemClock.sleep(LAST_LIMIT_MS)]);
         if (unforeseen)
             process.exitCode = redCode;
-        // A handler for signals, or a socket that does not close, must not keep the process alive.
         return process.exit();
     };
 }
-/** `setTimeout` fires at once for delays longer than this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** The clock of this machine. A sleep may be of any length, infinite too. */
 const systemClock = {
     nowMs: () => Math.floor(external_node_perf_hooks_namespaceObject.performance.now()),
     wallMs: () => new Date().getTime(),
@@ -26207,7 +25281,6 @@ const systemClock = {
             await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
         }
     },
-    // One more would do for what is due already; timers and signals come before the second one.
     async turn() {
         await immediate();
         await immediate();
@@ -26216,7 +25289,6 @@ const systemClock = {
 function immediate() {
     return new Promise(resolve => setImmediate(resolve));
 }
-/** Resolves when the time is up or `signal` is aborted, and leaves neither timer nor listener behind. */
 function timer(durationMs, signal) {
     return new Promise(resolve => {
         const done = () => {
@@ -26259,16 +25331,7 @@ var undici = __nccwpck_require__(7723);
 
 
 
-/** How long one address has for itself before the next is tried beside it: RFC 8305, section 8. */
 const NEXT_AFTER_MS = 250;
-/**
- * A TCP connection to whichever of a host's addresses answers first, as RFC 8305 (Happy Eyeballs) has it:
- * one address after the other, IPv6 and IPv4 in turns, each beside those before it. Node's own way ends an
- * attempt when it begins the next, so that a slow handshake never comes about beside an address that leads
- * nowhere. Here an attempt has until `signal` is aborted; then, and when another wins, it is destroyed.
- *
- * @throws the error of the first address when every address has failed; the signal's reason
- */
 function connectToAny(addresses, port, signal) {
     return new Promise((resolve, reject) => {
         const left = inTurns(addresses);
@@ -26322,7 +25385,6 @@ function connectToAny(addresses, port, signal) {
         tryNext();
     });
 }
-/** IPv6 and IPv4 in turns, beginning with the first; within each the order of the resolver. */
 function inTurns(addresses) {
     const first = addresses.filter(address => (0,external_node_net_.isIPv6)(address) === (0,external_node_net_.isIPv6)(addresses[0] ?? ''));
     const others = addresses.filter(address => !first.includes(address));
@@ -26331,13 +25393,6 @@ function inTurns(addresses) {
         .flat()
         .filter(address => address !== undefined);
 }
-/**
- * A connection over which HTTP can be spoken with the server of a URL: by way of a proxy where the route
- * leads there, with TLS to the proxy and to the server where their URLs say so. Every certificate is
- * verified. Has no time limit: once `signal` is aborted, whatever has come about of it is destroyed.
- *
- * @throws the errors of resolver, TCP and TLS; a proxy that refuses; the signal's reason
- */
 async function openConnection(url, route, resolver, signal) {
     const hop = route.kind === 'proxy' ? new URL(route.url) : url;
     const tcp = await connectToAny(await resolver.resolve((0,proxies/* plainHost */.jV)(hop.hostname), signal), portOf(hop), signal);
@@ -26372,7 +25427,6 @@ function secured(socket, url) {
             host,
             ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
             ALPNProtocols: ['http/1.1'],
-            // The default, but NODE_TLS_REJECT_UNAUTHORIZED=0 would switch it off.
             rejectUnauthorized: true,
         });
         tls.once('secureConnect', () => {
@@ -26384,7 +25438,6 @@ function secured(socket, url) {
         });
     });
 }
-/** Has the proxy at the other end of a socket lead on to the server of a URL. */
 function tunnelled(socket, { hostname, port, protocol }, proxy) {
     return new Promise((resolve, reject) => {
         const authority = `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
@@ -26416,7 +25469,6 @@ function credentialsFor({ username, password }) {
     const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
     return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
-/** The connections of this process: each request has one to itself, and the next takes up what is idle. */
 class Lines {
     #resolver;
     #all = new Set();
@@ -26431,7 +25483,6 @@ class Lines {
         this.#keys.set(line, key);
         return line;
     }
-    /** For a line whose request has been answered to the end. */
     giveBack(line) {
         const key = this.#keys.get(line) ?? '';
         const idle = this.#idle.get(key) ?? [];
@@ -26448,7 +25499,6 @@ class Lines {
                 openConnection(url, route, this.#resolver, stop.signal).then(socket => {
                     callback(null, socket);
                 }, (error) => {
-                    // Within an error of no kind: at some codes undici would try again without end.
                     callback(new Error('no connection', { cause: error }), null);
                 });
             },
@@ -26479,13 +25529,6 @@ const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
-/**
- * The resolver of this machine (`getaddrinfo`, so with its hosts file, search domains and name services),
- * in a process of its own. Nothing can interrupt it: it runs in a thread, for as long as name servers stay
- * silent, and Node's `process.exit()` waits for that thread. Another process can be killed. It is started
- * when the first name is asked for; an address, or `localhost`, needs none. Where there can be no such
- * process, this one's own resolver is asked.
- */
 function systemResolver() {
     const helpers = new Set();
     let current;
@@ -26539,14 +25582,12 @@ function answerHere({ id, host, options }, answer) {
         answer(replyOf(id, error, addresses));
     });
 }
-/** A process that asks the resolver on this one's behalf. */
 class Helper {
     #child;
     #waiting = new Map();
     #ended;
     #asked = 0;
     #retired = false;
-    /** @param ended called once the process is gone */
     constructor(ended) {
         this.#ended = ended;
         this.#child = startChild();
@@ -26558,15 +25599,12 @@ class Helper {
                 this.#lose();
             });
         }
-        // Nobody is kept alive by it: whoever asks has a time limit that does.
         this.#child?.unref();
         this.#child?.channel?.unref();
     }
-    /** Whether it takes questions: not once one of them was given up, for its thread may hang for long. */
     get usable() {
         return !this.#retired;
     }
-    /** Asks for a host. `settle` is called later, and not at all if the question is given up. */
     ask(host, settle) {
         this.#asked += 1;
         const hints = process.platform === 'win32' ? 0 : external_node_dns_namespaceObject.ADDRCONFIG;
@@ -26612,7 +25650,6 @@ class Helper {
         this.#child?.kill('SIGKILL');
     }
 }
-/** `undefined` where this process may start none. */
 function startChild() {
     const program = `(${String(answerQuestions)})(${String(replyOf)})`;
     try {
@@ -26630,11 +25667,6 @@ function replyOf(id, error, addresses) {
         return { id, addresses: [], code: error.code, message: error.message };
     return { id, addresses: (addresses ?? []).map(({ address }) => address) };
 }
-/**
- * The whole program of the child, which gets it as text: there is nothing there from outside this function.
- * Ends with its parent, by the one way that no thread holds up, and not by the signals that a
- * terminal sends to both: its parent still has an end to tell.
- */
 function answerQuestions(toReply) {
     const dns = process.getBuiltinModule('node:dns');
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])
@@ -26656,14 +25688,7 @@ var platform_process = __nccwpck_require__(625);
 
 
 
-/** No answer of the API comes near this; what is larger is not read to its end. */
 const LARGEST_BODY_BYTES = 8 * 1024 * 1024;
-/**
- * HTTP over undici: https only, save to this machine itself and for `direct` requests, honours
- * `HTTP(S)_PROXY` and `NO_PROXY`, always verifies certificates, follows no redirect, unpacks nothing, reads
- * at most 8 MiB of a body. Has no time limit of its own: that is the signal's part, and what has come about
- * of a request when its signal is aborted, be it half a handshake, is destroyed.
- */
 function undiciTransport(env = process.env, resolver = systemResolver()) {
     const lines = new Lines(resolver);
     return {
@@ -26674,7 +25699,6 @@ function undiciTransport(env = process.env, resolver = systemResolver()) {
             }
             signal.throwIfAborted();
             const line = lines.take(url, request.direct === true ? proxies/* DIRECT */.yc : (0,proxies/* routeTo */.Bv)(env, url));
-            // undici heeds a signal only once there is a connection.
             const giveUp = () => void line.destroy();
             signal.addEventListener('abort', giveUp);
             try {
@@ -26709,10 +25733,6 @@ async function send(client, url, request, signal) {
     return { status: answer.statusCode, headers: firstValues(answer.headers), body };
 }
 let lastTurn = Promise.resolve();
-/**
- * Lets answers out one at a time, with all else that is due between them: the answers of a hundred orders
- * may come at the same moment, and what is done with each of them takes its time.
- */
 function ownTurn() {
     lastTurn = lastTurn.then(() => platform_process/* systemClock */.ml.turn());
     return lastTurn;
@@ -26738,25 +25758,18 @@ function firstValues(headers) {
         return first === undefined ? [] : [[name.toLowerCase(), first]];
     }));
 }
-// The codes of node:tls for a certificate that was seen and not accepted.
 const CERTIFICATE_CODES = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET|DECODE)|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/u;
 function failureOf(code) {
     if (CERTIFICATE_CODES.test(code))
         return 'certificate';
-    // The resolver's answer that there is none; EAI_AGAIN and its like are that it gave no answer.
     return code === 'ENOTFOUND' ? 'unknown-host' : 'network';
 }
-/** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
 function translate(error, host) {
     const { code, message } = innermost(error);
     const failure = failureOf(code);
     const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
     return new transport/* TransportError */.wX(failure, `${host}: ${reason}`);
 }
-/**
- * Errors are known by their inner mark too: Node's own may come from another realm, where `instanceof`
- * does not know them. Like `Error.isError`, which Node 20 does not have.
- */
 function isError(value) {
     return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 }
@@ -26782,11 +25795,6 @@ function innermost(error) {
 /* harmony export */   j: () => (/* binding */ heartbeat),
 /* harmony export */   u: () => (/* binding */ within)
 /* harmony export */ });
-/**
- * Runs `work` for at most `limitMs`. The signal given to `work` is aborted when the time is up or
- * when `signal` is; the answer does not wait for `work` to heed it, so that nothing which ignores an
- * abort can hold up the gate. Rejects only with what `work` itself rejects with in time.
- */
 async function within(clock, limitMs, signal, work) {
     if (signal.aborted)
         return { kind: 'aborted' };
@@ -26794,7 +25802,6 @@ async function within(clock, limitMs, signal, work) {
     const timer = new AbortController();
     try {
         const working = work(AbortSignal.any([signal, stop.signal]));
-        // What the abandoned work says after the race was lost is of no interest to anyone.
         working.catch(() => undefined);
         return await Promise.race([
             working.then((value) => ({ kind: 'done', value })),
@@ -26808,7 +25815,6 @@ async function within(clock, limitMs, signal, work) {
         stop.abort();
     }
 }
-/** Calls `beat` every `everyMs` until `signal` is aborted. */
 async function heartbeat(clock, everyMs, signal, beat) {
     for (;;) {
         await clock.sleep(everyMs, signal);
@@ -26845,10 +25851,8 @@ async function heartbeat(clock, everyMs, signal, beat) {
 
 
 
-/** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
 const LONGEST_ERROR_MESSAGE = 1_000;
 const MOST_ADVICE = 3;
-/** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
 function errorAnnotation(report, words) {
     const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
     const said = words.diagnosis;
@@ -26865,12 +25869,7 @@ function errorAnnotation(report, words) {
     ];
     return { title: words.report.unnamedHeadline(report.verdict), message: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .joined */ .o)('\n', ...lines) };
 }
-/** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
 const MOST_ORDERS = 9;
-/**
- * One error annotation for each red order, in the order of the inputs; of more than nine for the worst
- * nine, and a tenth that counts the rest. Pure.
- */
 function errorAnnotations(reports, words) {
     const labelled = reports.map((report, index) => ({ report, label: (0,_model_js__WEBPACK_IMPORTED_MODULE_6__/* .orderLabel */ .dp)(index, reports.length) }));
     const red = labelled.filter(({ report }) => !report.green);
@@ -26886,10 +25885,6 @@ function errorAnnotations(reports, words) {
 function rank({ verdict = 'succeeded' }) {
     return (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__/* .severityRank */ .qs)(verdict);
 }
-/**
- * Makes the notes that a person should not overlook annotations of the kind *notice*, and warns once of each
- * state in which a person has to act, or which the API does not document. For `label` see `orderLabel`.
- */
 function annotationReporter(toolkit, words, label = '') {
     const warned = new Set();
     const labelled = (text) => (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .joined */ .o)(' ', label, text);
@@ -26901,7 +25896,6 @@ function annotationReporter(toolkit, words, label = '') {
             toolkit.notice({ title, message: labelled(text) });
         },
         looked: ({ last }) => {
-            // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
             if (last?.kind !== 'read' || (0,_rollout_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .readingOf */ .M)(last.order, last.dated).kind !== 'undecided')
                 return;
             for (const [key, { title, message }] of warningsFor(last.order, words)) {
@@ -26913,7 +25907,6 @@ function annotationReporter(toolkit, words, label = '') {
         },
     };
 }
-/** Each with what it is remembered by. */
 function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, { warning }) {
     const manualStep = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .manualStepOf */ .U1)(status);
     const warnings = [];
@@ -26962,13 +25955,7 @@ function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, 
 
 
 
-/** How wide the bars of a report are; those of the command are as wide as its picture wants them. */
 const REPORT_CELLS = 20;
-/**
- * For each batch a bar of so many cells that shows when, within the whole rollout, it ran: `█` while it ran,
- * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
- * `shown`. Pure.
- */
 function batchBars(batches, nowWallMs, shown = batches, cells = REPORT_CELLS) {
     let fromMs = Infinity;
     let toMs = -Infinity;
@@ -26996,19 +25983,15 @@ function spanOf(batch, nowWallMs) {
     return { startMs, endMs: startMs + ((0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchLastsMs */ .At)(batch, nowWallMs) ?? 0) };
 }
 const BAR_CELLS = 10;
-/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
 function progressBar(batches) {
     const done = batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .hasSucceeded */ .yO)(status)).length;
     const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
     return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
 }
 const LONGEST_NAME = 80;
-/** Nobody reads more, and with more the table would not fit into a check run. */
 const MOST_ROWS = 100;
-/** More batches than these are folded, but for those where something happens. */
 const MOST_OPEN_ROWS = 12;
 const NO_BATCHES = { count: 0, open: [], folded: [] };
-/** Chooses which batches are shown, then makes a row for each of them. Pure. */
 function shownBatches(order, nowWallMs, words) {
     const count = order.batches.length;
     const rows = (places) => batchRows(order, places, nowWallMs, words);
@@ -27017,7 +26000,6 @@ function shownBatches(order, nowWallMs, words) {
     const first = Array.from({ length: Math.min(count, MOST_ROWS) }, (_, place) => place);
     return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
 }
-/** A row for each of the batches at these places. Pure. */
 function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
     const shown = places.flatMap(place => order.batches[place] ?? []);
     const bars = batchBars(order.batches, nowWallMs, shown, cells);
@@ -27035,12 +26017,10 @@ function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
         };
     });
 }
-/** The state of a batch in words. Pure. */
 function batchState(batch, words) {
     const { status } = batch;
     return status === undefined || !(0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .hasBegun */ .SU)(batch) ? words.report.notBegun : (0,_words_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .statusText */ .qS)(status, words);
 }
-/** The first places where a batch is neither done nor to come, or stands beside such a one. */
 function eventfulPlaces(batches) {
     const isEventful = (batch) => batch !== undefined && !isSettled(batch);
     const places = [];
@@ -27051,23 +26031,19 @@ function eventfulPlaces(batches) {
     }
     return places;
 }
-/** SAE names batches by their number, which stands beside it already. */
 function nameOf({ name }, number) {
     const isOnlyNumber = new RegExp(`^(?:Batch ${number} Change|第 ?${number} ?批变更)$`, 'u');
     return name === undefined || isOnlyNumber.test(name) ? undefined : (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(name, LONGEST_NAME);
 }
-/** It succeeded, or has not begun: nothing about it needs a look. */
 function isSettled(batch) {
     return batch.status === undefined || !(0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .hasBegun */ .SU)(batch) || (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .hasSucceeded */ .yO)(batch.status);
 }
-/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
 function batchBlock({ count, open, folded: first }, words) {
     if (count === 0)
         return '';
     return (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .joined */ .o)('\n', `<h3>${(0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(words.report.batches)}</h3>`, open.length > 0 && batchTable(open, words), first.length > 0 &&
         (0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .folded */ .TM)((0,_html_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlText */ .js)(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]));
 }
-/** `more` batches have no row. */
 function batchTable(batches, words, more = 0) {
     const { batch, state, start, duration, bar } = words.report.batchColumn;
     const rows = batches.map(one => [
@@ -27105,9 +26081,7 @@ function batchTable(batches, words, more = 0) {
 
 
 
-/** An annotation holds 4,096 characters, and the root cause is not all that it has to say. */
 const LONGEST_ROOT_CAUSE = 800;
-/** The root cause in one plain line; `undefined` where none is known. Pure. */
 function rootCauseText(diagnosis, words) {
     const cause = (0,_diagnosis_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .rootCause */ .e)(diagnosis);
     return cause === undefined ? undefined : (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)(causeText(cause, words), LONGEST_ROOT_CAUSE);
@@ -27122,15 +26096,12 @@ function causeText(cause, { diagnosis }) {
             return diagnosis.event(cause.event);
     }
 }
-/** A part that could not be learnt as one plain line, with the RAM actions that it takes. Pure. */
 function gapText(gap, words) {
     return words.diagnosis.gap(gap, _diagnosis_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .DIAGNOSIS_PARTS */ .f[gap.part].map(call => `sae:${call}`));
 }
-/** Whether nothing at all was found, although nothing kept it from being found. Pure. */
 function isEmpty({ tasks, instances, events, gaps }) {
     return tasks.length + instances.length + events.length + gaps.length === 0;
 }
-/** A diagnosis as plain lines for a log, that of an instance at the end. Pure. */
 function diagnosisLines(diagnosis, words) {
     const { batch, tasks, instances, unhealthyCount, events, causes, gaps } = diagnosis;
     const said = words.diagnosis;
@@ -27152,13 +26123,7 @@ function logLines({ log }, { diagnosis: said }) {
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
     return [`${said.log(log.instanceId, log.previous)}:`, ...lines.map(line => `  ${line}`)];
 }
-/** What has this rank or a higher one is the first to go: logs, charts, timelines. */
 const LOG_RANK = 6;
-/**
- * A diagnosis as blocks of HTML without blank lines inside, the root cause and the advice first. The log
- * of an instance is in them only `withLog`: it may hold secrets, and nobody masks what GitHub's API is
- * sent. Pure.
- */
 function diagnosisBlocks(diagnosis, words, withLog) {
     const said = words.diagnosis;
     const { log } = diagnosis;
@@ -27186,7 +26151,6 @@ function gist(diagnosis, words) {
 function tasksTable(diagnosis, words) {
     const { diagnosis: said } = words;
     const { tasks } = diagnosis;
-    // The only task is told already where it is the root cause.
     if (tasks.length === 1 && (0,_diagnosis_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .rootCause */ .e)(diagnosis)?.kind === 'task')
         return '';
     const { stage, task, state, error } = said.column;
@@ -27202,7 +26166,6 @@ function tasksTable(diagnosis, words) {
     const rows = tasks.map(one => cells(one).map(html => (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(html)));
     return `${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DD)(said.tasks)}\n${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([head, ...rows].map(_html_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM))}`;
 }
-/** A list and no table: on a narrow screen what an instance says would be out of sight. */
 function instancesList({ instances, unhealthyCount }, { diagnosis: said }) {
     const item = (one) => {
         const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
@@ -27229,7 +26192,6 @@ function gapsList({ gaps }, words) {
 }
 function logText(log, { diagnosis: said }) {
     const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
-    // A blank line would end the HTML, and what follows would be read as Markdown.
     const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : (0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(line)));
     return `${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .title */ .DD)(said.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
 }
@@ -27268,16 +26230,10 @@ var report_diagnosis = __nccwpck_require__(8721);
 // EXTERNAL MODULE: ./build/src/report/html.js
 var html = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./build/src/report/json.js
-/** So many batches of all orders together: a whole file, and still no more than a moment's work. */
 const MOST_BATCHES = 50_000;
-/**
- * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
- * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
- */
 function reportJson(step, version) {
     return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
 }
-/** What that JSON holds. Pure. */
 function reportValue({ outcomes, worst }, version) {
     const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
     return {
@@ -27312,12 +26268,10 @@ function jsonOutcome(outcome, mostBatches) {
             updateMs,
         })),
         batchesLeftOut: Math.max(0, batches.length - mostBatches),
-        // Those that were left out lie between the first `KEPT_AT_EACH_END` and the others.
         timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
         timelineLeftOut: timeline.leftOut,
     };
 }
-/** A change as data. Pure. */
 function jsonChange(change, startedMs) {
     const base = { kind: change.kind, elapsedMs: change.atMs - startedMs };
     switch (change.kind) {
@@ -27331,11 +26285,6 @@ function jsonChange(change, startedMs) {
             return { ...base, number: change.number, status: change.status, tookMs: change.tookMs };
     }
 }
-/**
- * The output `results`: one entry for each order, in the order of the input, named as the scalar
- * outputs. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
- * could mean something to a shell is written as `\u….`: to a reader of JSON that is the same. Pure.
- */
 function resultsJson(outcomes) {
     const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
         changeOrderId: subject.changeOrderId,
@@ -27348,7 +26297,6 @@ function resultsJson(outcomes) {
     }));
     return JSON.stringify(results).replace(/[^\w{}[\]:,."\\-]/gu, escaped);
 }
-/** None of these is JSON's own, so each stands in a text; one beyond 16 bits is two of them. */
 function escaped(char) {
     return char
         .split('')
@@ -27372,10 +26320,6 @@ var summary = __nccwpck_require__(4875);
 
 
 
-/**
- * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
- * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
- */
 async function tellEnding(step, board, parts) {
     const { toolkit, words, version, clock, failed } = parts;
     let reports = [];
@@ -27411,7 +26355,6 @@ async function tellEnding(step, board, parts) {
         }
     }
 }
-/** The reports of a step that has ended, in the order of the inputs. Pure. */
 function endReports({ outcomes }, board, words, version) {
     return outcomes.map((outcome, index) => {
         const notes = (board.entries[index]?.notes ?? []).map(note => words.note(note).text);
@@ -27432,7 +26375,6 @@ function tellHeadline(report, label, { toolkit, words }) {
     if (rollbackCommand !== undefined) {
         toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
     }
-    // On a red gate the annotation, which the log shows too, says the rest.
     if (green)
         toolkit.line(report.what);
     if (green && report.consoleUrl !== undefined)
@@ -27450,12 +26392,10 @@ async function tellJson(step, { toolkit, version }) {
         path = await toolkit.file('sae-rollout-gate.json', reportJson(step, version));
     }
     catch {
-        // Without a folder for temporary files there is no file: the output stays empty.
         return;
     }
     toolkit.output('reportPath', path);
 }
-/** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 function tellUnforeseen(error, toolkit, words) {
     const title = words.report.unnamedHeadline('error');
     const cause = { kind: 'bug', message: (0,clean/* thrownText */.kZ)(error, toolkit.redact) };
@@ -27477,7 +26417,6 @@ function tellUnforeseen(error, toolkit, words) {
             part();
         }
         catch {
-            // Each part on its own: the exit status says the rest.
         }
     }
 }
@@ -27502,17 +26441,10 @@ function tellUnforeseen(error, toolkit, words) {
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export htmlAttribute */
-/**
- * Text for an HTML element that GitHub renders. Besides HTML's own characters it breaks up `@name`,
- * `#123` and `GH-123` with an empty element, since GitHub would turn them into mentions and links. On one
- * line, since a blank line would end the block of HTML in which it stands. Pure.
- */
 function htmlText(text) {
-    // No issue has a number as long as that of a workflow run, which people put behind `gh-`.
     const line = text.replace(/[\r\n]/gu, ' ');
     return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
 }
-/** Text for a quoted HTML attribute. Pure. */
 function htmlAttribute(text) {
     return escapeHtml(text);
 }
@@ -27526,44 +26458,34 @@ const ENTITIES = {
 function escapeHtml(text) {
     return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
 }
-/** Text set apart as code, in HTML. Pure. */
 function code(text) {
     return `<code>${htmlText(text)}</code>`;
 }
-/** A label with its colon, set apart from the text after it. */
 function boldLabel(label, { colon }) {
     const space = colon.endsWith(' ') ? ' ' : '';
     return `<strong>${htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
 }
-/** A line that stands over something, set apart. Pure. */
 function title(text) {
     return `<p><strong>${htmlText(text)}</strong></p>`;
 }
-/** A link; the address is the gate's own. Pure. */
 function anchor(url, text) {
     return `<a href="${htmlAttribute(url)}">${htmlText(text)}</a>`;
 }
-/** Items of HTML as a list; nothing for none. Pure. */
 function list(items) {
     return items.length === 0 ? '' : ['<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
 }
-/** What is shown when its summary is opened; `between` its parts, which are HTML. Pure. */
 function folded(summary, parts, between = '\n', open = false) {
     return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...parts, '</details>'].join(between);
 }
-/** A cell of HTML; unbroken where Chinese would be broken after every character on a narrow screen. Pure. */
 function cell(html, unbroken = false) {
     return `<td${unbroken ? ' nowrap' : ''}>${html}</td>`;
 }
-/** A row of cells, or of headings. Pure. */
 function row(cells) {
     return `<tr>${cells.join('')}</tr>`;
 }
-/** The heading of a column or of a row. Pure. */
 function heading(text, unbroken = true) {
     return `<th align="left"${unbroken ? ' nowrap' : ''}>${htmlText(text)}</th>`;
 }
-/** Rows as a table; nothing for none. Pure. */
 function table(rows) {
     return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
 }
@@ -27600,11 +26522,6 @@ var statuses = __nccwpck_require__(525);
 var clean = __nccwpck_require__(7228);
 ;// CONCATENATED MODULE: ./build/src/sae/console.js
 
-/**
- * The address of an order in the SAE console, or `undefined` without a region. The international
- * console has no known address for an order: outside China the link leads to the application, where
- * that is known. Pure.
- */
 function consoleUrl({ changeOrderId, appId, regionId }) {
     if (regionId === undefined)
         return undefined;
@@ -27618,15 +26535,9 @@ function consoleUrl({ changeOrderId, appId, regionId }) {
 function encoded(text) {
     return encodeURIComponent(text.toWellFormed());
 }
-/**
- * The command of Alibaba Cloud's CLI that aborts an order and rolls it back, ready for a POSIX shell;
- * `undefined` for an id that cannot be shown as it is, and so not be copied. `regionId` is one that was
- * checked. The gate never runs it. Pure.
- */
 function rollbackCommand(changeOrderId, regionId) {
     if ((0,clean/* cleanText */.X5)(changeOrderId, 200) !== changeOrderId)
         return undefined;
-    // Its single quotes leave a quoted text, and come back escaped.
     const id = `'${changeOrderId.replaceAll("'", "'\\''")}'`;
     const region = regionId === undefined ? '' : ` --region ${regionId}`;
     return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;
@@ -27641,16 +26552,8 @@ var batches = __nccwpck_require__(1448);
 ;// CONCATENATED MODULE: ./build/src/report/gantt.js
 
 
-/** A pause shorter than this share of the whole rollout is not worth a bar of its own. */
 const SHORTEST_PAUSE_SHARE = 0.02;
-/** More bars than these push everything else out of sight; the table has every batch. */
 const MOST_BATCHES = 20;
-/**
- * The batches as a mermaid gantt chart, pauses between them shown and batches that have not begun
- * planned in grey while the rollout goes on, each as long as those that are over took on average; `undefined`
- * where there is nothing to compare: a single bar, times that are not told, more batches than a chart
- * can show. Holds no text from the cloud, so that there is nothing to escape. Pure.
- */
 function batchGantt({ status, subStatus, batches }, nowWallMs, words) {
     if (batches.length > MOST_BATCHES)
         return undefined;
@@ -27669,7 +26572,6 @@ function batchGantt({ status, subStatus, batches }, nowWallMs, words) {
         '```',
     ].join('\n');
 }
-/** Few enough ticks that their labels do not run into each other on a narrow screen. */
 const MOST_TICKS = 5;
 const TICKS = [
     ...[1, 2, 5, 10, 15, 30].map(count => ({ text: `${count}second`, lengthMs: count * 1_000 })),
@@ -27704,15 +26606,12 @@ function begunBar(batch, index, nowWallMs, words) {
         return [];
     const failed = (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined;
     const tag = failed ? 'crit, ' : (0,change_order/* isRunning */.W_)(batch) ? 'active, ' : '';
-    // A bar needs some length to be seen at all.
     const endMs = batch.startMs + Math.max(1, tookMs);
     return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
 }
 function plannedBars(batches, begun, last, words) {
-    // One that has just begun says nothing of how long a batch takes.
     const over = begun.filter(({ tag }) => tag !== 'active, ');
     const meanMs = meanLengthMs(over.length === 0 ? begun : over);
-    // What runs takes as long as the others, so that the plan does not come nearer than the estimate.
     const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
     const planned = batches
         .map((batch, index) => ({ batch, number: index + 1 }))
@@ -27740,7 +26639,6 @@ var report_state = __nccwpck_require__(9745);
 
 
 
-/** Says why a step ended as it did, and what to do. Pure. */
 function explain(outcome, words) {
     const { what, remedy } = (0,facts/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
     const orderId = outcome.subject.changeOrderId;
@@ -27767,7 +26665,6 @@ function endFacts(outcome, words) {
         lastFault: progress.lastFault,
         unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
         waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
-        // The last look is made at the deadline: where it is missing, its turn never came.
         callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
         badBatch: order && badBatch(order, words),
         diagnosed: diagnosis !== undefined && (0,diagnosis_diagnosis/* rootCause */.e)(diagnosis) !== undefined,
@@ -27783,29 +26680,23 @@ function badBatch(order, words) {
     const place = { number: index + 1, of: (0,change_order/* batchTotal */.ri)(order) };
     return words.batchIs(place, (0,facts/* statusText */.qS)(status, words), undefined);
 }
-/** Who reads a last state should know when that was, if it was not just now. */
 const JUST_NOW_MS = 60_000;
 function lookAgoMs({ readAtMs }, endedMs) {
-    // Not the last look of all: it may have brought no state, and the one that is told is older then.
     return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }
 const LONGEST_SHORT_NAME = 80;
-/** What an order is known by, where there is room for a few words only. Pure. */
 function shortName({ name }) {
     return name === undefined ? '–' : (0,clean/* cutText */.IN)(name, LONGEST_SHORT_NAME);
 }
-/** What tells an order from the others of its step, counted from 1; empty where it is the only one. Pure. */
 function orderLabel(index, of) {
     return of === 1 ? '' : `#${index + 1}`;
 }
-/** A rollout and its verdict, or that it goes on, in one line. Pure. */
 function headlineText(verdict, name, words) {
     if (name === undefined)
         return words.report.unnamedHeadline(verdict);
     const { before, after } = words.report.headline(verdict);
     return `${before}${name}${after}`;
 }
-/** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 function reportOf(view, notes, words, version) {
     const { progress, subject, startedMs, endedWallMs } = view;
     const { order } = progress;
@@ -27838,7 +26729,6 @@ function reportOf(view, notes, words, version) {
         footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
     };
 }
-/** Whoever named it may have written a book. */
 const LONGEST_NAME = 100;
 function nameOf({ progress: { order }, subject }) {
     const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
@@ -27898,13 +26788,11 @@ function rollbackText(view, words) {
 function joined(name, id, words) {
     return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }
-/** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */
 function lateMs({ verdict, progress, }) {
     const { lookMs, lookBeforeMs, last } = progress;
     const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
     return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
 }
-/** Where the console shows an order; `undefined` where its id is not known. Pure. */
 function linkOf(subject, order) {
     if (subject.changeOrderId === undefined)
         return undefined;
@@ -27937,11 +26825,6 @@ function linkOf(subject, order) {
 
 
 
-/**
- * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
- * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
- * instance, which may hold secrets, is in the summary only; the link is left to the check run's own text. Pure.
- */
 function reportBlocks(report, words, place) {
     const { report: labels } = words;
     const { diagnosis, gantt } = report;
@@ -27970,7 +26853,6 @@ function headline({ verdict, name }, words) {
     const { before, after } = words.report.headline(verdict);
     return `<h2>${mark} ${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(before)}${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}${(0,_html_js__WEBPACK_IMPORTED_MODULE_3__/* .htmlText */ .js)(after)}</h2>`;
 }
-/** A sign for how a wait ended, or that it goes on. */
 function headlineMark(verdict) {
     return _state_js__WEBPACK_IMPORTED_MODULE_4__/* .MARKS */ .j7[verdict === undefined ? 'running' : _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_FACTS */ .O1[verdict].sign];
 }
@@ -27984,7 +26866,6 @@ function alert(report, words) {
     ];
     return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
 }
-/** In a block of its own, which GitHub lets people copy. */
 function rollback({ rollbackCommand }, words) {
     if (rollbackCommand === undefined)
         return '';
@@ -28027,7 +26908,6 @@ function link({ consoleUrl }, words) {
 
 
 
-/** Signs that can be read without their colours. */
 const MARKS = {
     succeeded: '✅',
     failed: '❌',
@@ -28038,20 +26918,16 @@ const MARKS = {
     'to-come': '▫️',
     unknown: '❔',
 };
-/** The same with its number, which a person may want to look up. Pure. */
 function statusWithNumber(status, words) {
     const text = (0,_words_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(status, words);
     return (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .statusName */ .Er)(status) === undefined ? text : `${text}${words.aside(String(status))}`;
 }
-/** A sub-status that is not the normal one keeps an order from being green: then it is said. */
 function subStatusText({ subStatus }, words) {
     return subStatus !== undefined && subStatus !== 0 && words.log.subStatus(words.subStatusName(subStatus));
 }
-/** The status in words, and the sub-status where that is not the normal one. Pure. */
 function shortState(order, words) {
     return (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .o)(words.comma, (0,_words_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(order.status, words), subStatusText(order, words));
 }
-/** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
 function stateOf(order, nowWallMs, words) {
     const status = (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .o)(words.comma, statusWithNumber(order.status, words), subStatusText(order, words));
     const place = batchPlace(order);
@@ -28061,13 +26937,11 @@ function stateOf(order, nowWallMs, words) {
     const forMs = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(batch.status) === 'working' ? (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchLastsMs */ .At)(batch, nowWallMs) : undefined;
     return `${status}${words.comma}${words.batchIs(place, (0,_words_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(batch.status, words), forMs)}`;
 }
-/** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
 function batchPlace(order) {
     const index = order.batches.findLastIndex(({ status }) => status !== undefined && (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(status) !== 'to-come');
     return index < 0 ? undefined : { number: index + 1, of: (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTotal */ .ri)(order) };
 }
 const LONGEST_NAME = 100;
-/** A change as a line of text. Pure. */
 function changeText(change, words) {
     const { log } = words;
     switch (change.kind) {
@@ -28109,15 +26983,9 @@ var clean = __nccwpck_require__(7228);
 var html = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./build/src/report/blocks.js
 
-/** Pure as far as its function is. */
 function textOf({ text }) {
     return typeof text === 'string' ? text : text();
 }
-/**
- * The blocks in their order, joined by blank lines, in at most `mostBytes` of UTF-8. What does not fit
- * gives way to its lesser form or is left out whole, the highest ranks first, and `note` says what. Goes
- * from the least forms to the greatest, and makes no text beyond the first one that does not fit. Pure.
- */
 function joinBlocks(blocks, mostBytes, note) {
     const made = new Map();
     const make = (block) => {
@@ -28142,17 +27010,14 @@ function joinBlocks(blocks, mostBytes, note) {
     }
     return `${(fitting ?? []).map(({ text }) => text).join(BREAK)}\n`;
 }
-/** A block and all its lesser forms, the greatest first. */
 function formsOf(block) {
     return block.lesser === undefined ? [block] : [block, ...formsOf(block.lesser)];
 }
-/** The greatest form of a block of at most this rank; none where it is left out. */
 function formWithin(block, highest) {
     if (block.rank <= highest)
         return block;
     return block.lesser && formWithin(block.lesser, highest);
 }
-/** Between two blocks. */
 const BREAK = '\n\n';
 function measured(text) {
     return { text, bytes: Buffer.byteLength(text) + BREAK.length };
@@ -28160,9 +27025,7 @@ function measured(text) {
 function bytesOf(parts) {
     return parts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
-/** So many parts are named that were left out. */
 const MOST_NAMED = 20;
-/** Says what was left out for its size. */
 function leftOutNote(names, words) {
     const different = [...new Set(names)];
     const more = different.length > MOST_NAMED ? ['…'] : [];
@@ -28183,10 +27046,6 @@ var sections = __nccwpck_require__(6286);
 
 
 
-/**
- * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
- * What is red comes first, then what goes on. Pure.
- */
 function stepBlocks(reports, words, place) {
     const [only, ...others] = reports;
     if (only === undefined)
@@ -28202,14 +27061,12 @@ function stepBlocks(reports, words, place) {
             .map(({ report, index }) => section(report, index, reports.length, words, place)),
     ];
 }
-/** One line on all the orders of a step. Pure. */
 function stepTitle(reports, words) {
     const green = reports.filter(report => report.green).length;
     const going = reports.filter(({ verdict }) => verdict === undefined).length;
     const red = reports.length - green - going;
     return words.report.severalHeadline({ all: reports.length, green, red, going });
 }
-/** The same with a sign for how they stand. Pure. */
 function stepHeadline(reports, words) {
     return `${stepMark(reports)} ${stepTitle(reports, words)}`;
 }
@@ -28220,13 +27077,11 @@ function stepMark(reports) {
         return others.length === 0 ? first : (0,sections/* headlineMark */.y)('failed');
     return (0,sections/* headlineMark */.y)(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
-/** A longer text may be broken: Chinese would be after every character. */
 const LONGEST_UNBROKEN = 15;
 function overview(reports, words) {
     const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
     const columns = [number, application, state, bar, duration, verdict, link];
     const rows = reports.map((report, index) => [
-        // Beside the number, since a narrow screen shows the first columns only.
         (0,html/* cell */.Hn)(`${(0,sections/* headlineMark */.y)(report.verdict)} ${index + 1}`, true),
         (0,html/* cell */.Hn)((0,html/* code */.aY)((0,model/* shortName */.EU)(report))),
         (0,html/* cell */.Hn)((0,html/* htmlText */.js)(report.state), report.state.length <= LONGEST_UNBROKEN),
@@ -28237,7 +27092,6 @@ function overview(reports, words) {
     ]);
     return (0,html/* table */.tp)([columns.map(column => (0,html/* heading */.R_)(column)), ...rows].map(html/* row */.nM));
 }
-/** Folded when green: who reads on wants to know what is not. */
 function section(report, index, of, words, place) {
     const name = `${index + 1} · ${(0,sections/* headlineMark */.y)(report.verdict)} ${(0,model/* shortName */.EU)(report)}`;
     const [, ...parts] = (0,sections/* reportBlocks */.D)(report, words, place);
@@ -28250,7 +27104,6 @@ function section(report, index, of, words, place) {
     const extras = parts.filter(({ rank, text }) => rank >= report_diagnosis/* LOG_RANK */.A$ && text !== '');
     const lost = extras.map(extra => extra.name).join(words.comma);
     const least = { rank: 0, name: '', text: oneLine(name, report, words) };
-    // The verdict, the cause and what to do.
     const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
     const short = { rank, name, text: whole(parts.filter(part => part.rank < report_diagnosis/* LOG_RANK */.A$)) };
     return {
@@ -28261,24 +27114,19 @@ function section(report, index, of, words, place) {
     };
 }
 const LONGEST_CAUSE = 200;
-/** The least that is said of an order that is not green: its verdict and the cause. */
 function oneLine(title, { what, diagnosis }, words) {
     const root = diagnosis && (0,report_diagnosis/* rootCauseText */.Fz)(diagnosis, words);
     const cause = (0,clean/* cutText */.IN)(root ?? what, LONGEST_CAUSE);
     return `<p><strong>${(0,html/* htmlText */.js)(title)}</strong>${(0,html/* htmlText */.js)(words.colon)}${(0,html/* htmlText */.js)(cause)}</p>`;
 }
-/** Logs of instances go before anything else does, with charts and timelines, which have higher ranks still. */
 const LOGS_RANK = 10;
 const GIST_RANK = 0.6;
-/** Where there is no room for all, the green ones are left out first, the red ones last, and the last one first. */
 function rankOf({ green, verdict }) {
     if (green)
         return 3;
     return verdict === undefined ? 2 : 1;
 }
-/** The runner drops a larger summary whole; GitHub refuses that of a larger check run. */
 const LARGEST_BYTES = { summary: 1_000_000, check: 65_535 };
-/** The reports of a step in GitHub's Markdown, no larger than their place takes. Pure. */
 function summaryMarkdown(reports, words, place = 'summary') {
     const blocks = stepBlocks(reports, words, place);
     return joinBlocks(blocks, LARGEST_BYTES[place], names => leftOutNote(names, words));
@@ -28300,32 +27148,24 @@ function summaryMarkdown(reports, words, place = 'summary') {
 /* harmony export */ });
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 
-/** Whether a batch has begun: its status says so, or its own time. Pure. */
 function hasBegun({ status, startMs }) {
     return startMs !== undefined || (status !== undefined && (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(status) !== 'to-come');
 }
-/** Whether a batch has begun and has not ended; one whose status is not documented is not known to. Pure. */
 function isRunning(batch) {
     return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(batch.status) !== undefined && hasBegun(batch) && !(0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(batch.status);
 }
-/** How long a batch took by its own times, in ms; `undefined` where they do not tell. Pure. */
 function batchTookMs({ startMs, updateMs }) {
-    // The cloud's clocks may differ: a negative time is none.
     return startMs === undefined || updateMs === undefined || updateMs < startMs
         ? undefined
         : updateMs - startMs;
 }
-/** The same, or how long a batch that is running has been going on at `nowWallMs`. Pure. */
 function batchLastsMs(batch, nowWallMs) {
     return batchTookMs(isRunning(batch) ? { startMs: batch.startMs, updateMs: nowWallMs } : batch);
 }
-/** How many batches the rollout has: those that are shown, or the count where that is larger. Pure. */
 function batchTotal(order) {
     return Math.max(order.batchCount ?? 0, order.batches.length);
 }
-/** When the first batch of an order began, epoch ms, as far as its batches tell. Pure. */
 function rolloutStartMs({ batches }) {
-    // Not Math.min(...starts): an answer may hold more batches than a call can have arguments.
     return batches.reduce((least, { startMs }) => (startMs === undefined || (least ?? Infinity) < startMs ? least : startMs), undefined);
 }
 
@@ -28348,10 +27188,8 @@ function rolloutStartMs({ batches }) {
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
 
 
-/** What a new answer shows that the one before did not. Pure. */
 function changesBetween(before, after, atMs) {
     const first = before === undefined ? [{ kind: 'first-seen', atMs, order: after }] : [];
-    // Not push(...): an answer may hold more batches than a call can have arguments.
     const changes = [...first, ...batchChanges(before, after, atMs)];
     if (before !== undefined && before.status !== after.status) {
         changes.push({ kind: 'status', atMs, status: after.status });
@@ -28371,10 +27209,8 @@ function batchChanges(before, after, atMs) {
         return [{ kind: 'batch', atMs, ...place, status, tookMs: (0,_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchTookMs */ ._y)(batch) }];
     });
 }
-/** So many changes are kept from the start of a timeline, and as many from its end. */
 const KEPT_AT_EACH_END = 200;
 const NO_CHANGES = { changes: [], leftOut: 0 };
-/** The timeline after these further changes. Pure. */
 function timelineAfter(before, further) {
     if (further.length === 0)
         return before;
@@ -28387,7 +27223,6 @@ function timelineAfter(before, further) {
         leftOut: before.leftOut + excess,
     };
 }
-/** The changes in their order, with the count of those that were left out in its place. Pure. */
 function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
     if (leftOut === 0)
         return changes.map(tell);
@@ -28398,7 +27233,6 @@ function toldInOrder({ changes, leftOut }, tell, tellLeftOut) {
     ];
 }
 const NO_COURSE = { lastSurpriseMs: undefined, isUsual: true, batchesSeenMs: new Map() };
-/** The course after these further changes. Takes time in proportion to them and to the batches. Pure. */
 function courseAfter(before, changes) {
     let { lastSurpriseMs, isUsual: wasUsual } = before;
     for (const change of changes) {
@@ -28437,11 +27271,6 @@ function statusIn(change) {
 /* harmony export */   l0: () => (/* binding */ pauseAfter)
 /* harmony export */ });
 /* unused harmony export FAULT_REASONS */
-/**
- * Why a request brought no usable answer, by who can mend it and how:
- * waiting helps with what is passing, only a person with what is final. What is doubtful may be either: it
- * passes until it has stood for a while, and is believed then.
- */
 const FAULT_REASONS = {
     throttled: 'passing',
     'no-such-order': 'doubtful',
@@ -28454,7 +27283,6 @@ const FAULT_REASONS = {
     'not-the-api': 'passing',
     'too-large': 'passing',
     'nonce-used': 'passing',
-    /** It says success and failure at once. */
     contradictory: 'doubtful',
     permission: 'final',
     credentials: 'final',
@@ -28467,15 +27295,12 @@ const FAULT_REASONS = {
     'no-id-token': 'final',
     'role-refused': 'final',
 };
-/** Whether only a person can mend it, so that asking again is of no use. Pure. */
 function isFinal(fault) {
     return FAULT_REASONS[fault.reason] === 'final';
 }
-/** Whether it may pass, and has to be believed when it stands for a while. Pure. */
 function isDoubtful(fault) {
     return FAULT_REASONS[fault.reason] === 'doubtful';
 }
-/** The pause that a fault asks for: a throttled request always, any other only with a hint. Pure. */
 function pauseAfter(fault) {
     if (fault === undefined)
         return {};
@@ -28503,13 +27328,8 @@ function pauseAfter(fault) {
 
 
 
-/** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
 const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
-/**
- * How the looks so far decide the rollout; `undefined`: look again. Total; always ended at the deadline.
- * Green only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
- */
 function decide(progress, nowMs, limits) {
     return (endingOfLastLook(progress) ??
         endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
@@ -28517,13 +27337,11 @@ function decide(progress, nowMs, limits) {
         endingOfManualStep(progress, nowMs, limits) ??
         (nowMs >= dueMsOf(progress, limits) ? end('timed-out', { kind: 'deadline' }) : undefined));
 }
-/** The moments at which a further look would settle something, by the monotonic clock. Pure. */
 function aimsMsOf({ doubt, unreadableSinceMs }, limits) {
     const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
     const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
     return [...doubtStandsMs, ...outageEndsMs];
 }
-/** When the last look is due, by what has been seen so far. Pure. */
 function dueMsOf({ manual }, { deadlineMs, manualStepTimeoutMs }) {
     return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .dueMs */ .xY)(manual, deadlineMs, manualStepTimeoutMs);
 }
@@ -28536,7 +27354,6 @@ function endingOfManualStep(progress, nowMs, limits) {
         return undefined;
     return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
-/** Whether the last look decides by itself, so that the verdict can only be a moment away. Pure. */
 function lastLookDecides(progress) {
     return endingOfLastLook(progress) !== undefined;
 }
@@ -28570,7 +27387,6 @@ function endingOfReading(reading) {
             return undefined;
     }
 }
-/** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
 function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
     if (doubt === undefined)
         return undefined;
@@ -28578,7 +27394,6 @@ function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
     const shownAtDeadline = doubt.lastMs >= dueAtMs && nowMs >= dueAtMs;
     return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }
-/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
 function refusalStands(doubt) {
     return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
 }
@@ -28625,7 +27440,6 @@ function endingOfOutage(progress, nowMs, limits) {
     if (lastedMs < limits.outageToleranceMs)
         return undefined;
     const fault = lastFault;
-    // A refusal says for itself what is wrong: it is not the API that is in trouble.
     return end('unreadable', (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isDoubtful */ .Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
 }
 function end(verdict, cause) {
@@ -28654,20 +27468,14 @@ function end(verdict, cause) {
 
 
 const NO_MANUAL_TIME = { sinceMs: undefined, usedMs: 0 };
-/** Whether only a person can move the order on: by releasing the next batch, or by approving it. */
 function awaitsPerson({ status }) {
     return (0,_statuses_js__WEBPACK_IMPORTED_MODULE_3__/* .manualStepOf */ .U1)(status) !== undefined;
 }
-/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
 function manualTimeAfter({ sinceMs, usedMs }, order, nowMs) {
     if (awaitsPerson(order))
         return { sinceMs: sinceMs ?? nowMs, usedMs };
     return { sinceMs: undefined, usedMs: usedMs + (sinceMs === undefined ? 0 : nowMs - sinceMs) };
 }
-/**
- * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
- * counts against that one and not against the deadline. Pure.
- */
 function dueMs({ sinceMs, usedMs }, deadlineMs, manualStepTimeoutMs) {
     if (manualStepTimeoutMs === undefined)
         return deadlineMs;
@@ -28691,7 +27499,6 @@ const NO_PROGRESS = {
     news: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CHANGES */ .eo,
     course: _changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_COURSE */ .sc,
 };
-/** What is known after one more look. Pure. */
 function fold(before, look, nowMs) {
     const doubt = doubtAfter(before.doubt, look, nowMs);
     const changes = look.kind === 'read' ? (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changesBetween */ .iv)(before.order, look.order, nowMs) : [];
@@ -28734,7 +27541,6 @@ function doubtAfter(before, look, nowMs) {
     const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
     return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
 }
-/** The doubt that a look raises; `unknown` where it tells nothing about the order. */
 function doubtIn(look) {
     switch (look.kind) {
         case 'read': {
@@ -28767,7 +27573,6 @@ function afterFault(before, fault, nowMs) {
     const lastFault = fault;
     if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(fault))
         return { lastFault };
-    // Who is told to slow down, that there is no such order, or two things at once, has had an answer: no outage.
     if (fault.reason === 'throttled') {
         return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
     }
@@ -28790,19 +27595,6 @@ function afterFault(before, fault, nowMs) {
 /* harmony export */ });
 /* harmony import */ var _statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 
-/**
- * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
- *
- * - `Status` is 2 and `SubStatus` is 0 or not told.
- * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
- *   states, and 2 is the only one in which something has succeeded.
- * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
- *   no batch at all contradicts nothing: it is an older shape, and the order's own status decides.
- *
- * Of a success that does not add up the worst is told: a failed batch, one without a state, one that has
- * not succeeded, a count that differs. Pure.
- */
 function readingOf(order, dated) {
     const failed = (0,_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .failedStatusName */ .J_)(order.status);
     if (failed !== undefined)
@@ -28831,7 +27623,6 @@ function firstBatch(order, is) {
     const batch = order.batches[index];
     return batch === undefined ? undefined : { number: index + 1, batch };
 }
-/** The numbers of batches where they do not add up, `undefined` where they do. */
 function batchCounts({ batches, batchCount, oddBatchCount = false }) {
     if (batches.length === 0)
         return undefined;
@@ -28858,12 +27649,6 @@ function batchCounts({ batches, batchCount, oddBatchCount = false }) {
 /* harmony export */   yO: () => (/* binding */ hasSucceeded)
 /* harmony export */ });
 /* unused harmony export STATUSES */
-/**
- * The documented states of change orders and of their batches, by number, with all that the gate knows of
- * each. A new one is a row here and its name in every language; only a status that ends badly also needs a
- * verdict of its name. 7 is known from the sister product EDAS ("partly succeeded") and not documented for
- * SAE: it is left out on purpose, like every other unknown number.
- */
 const STATUSES = {
     0: { name: 'preparing', phase: 'to-come', usual: true, sign: 'to-come' },
     1: { name: 'in-progress', phase: 'working', usual: true, sign: 'running' },
@@ -28891,37 +27676,29 @@ const STATUSES = {
 function rowOf(status) {
     return status === undefined ? undefined : STATUSES[status];
 }
-/** The name of a status number, or `undefined` for a number that the API does not document. */
 function statusName(status) {
     return rowOf(status)?.name;
 }
-/** What goes on in a status; `undefined` where it is not told or not documented. Pure. */
 function phaseOf(status) {
     return rowOf(status)?.phase;
 }
-/** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
 function failedStatusName(status) {
     const row = rowOf(status);
     return row?.phase === 'ended-badly' ? row.name : undefined;
 }
-/** Whether an order or a batch has succeeded. A status that is not told or not documented has not. Pure. */
 function hasSucceeded(status) {
     return phaseOf(status) === 'ended-well';
 }
-/** Whether an order or a batch has ended, well or badly. Pure. */
 function hasEnded(status) {
     return hasSucceeded(status) || failedStatusName(status) !== undefined;
 }
-/** What only a person can do to move on an order in this status; `undefined` where nobody has to. Pure. */
 function manualStepOf(status) {
     const row = rowOf(status);
     return row?.phase === 'awaiting-person' ? row.awaits : undefined;
 }
-/** Whether a rollout on its way by itself can be in this status. Pure. */
 function isUsual(status) {
     return rowOf(status)?.usual ?? false;
 }
-/** The sign for a status; one that is not told is that of what is to come. Pure. */
 function signOf(status) {
     return status === undefined ? 'to-come' : (rowOf(status)?.sign ?? 'unknown');
 }
@@ -28937,7 +27714,6 @@ function signOf(status) {
 /* harmony export */   qs: () => (/* binding */ severityRank)
 /* harmony export */ });
 /* unused harmony exports EXIT_STATUS, VERDICTS */
-/** The exit statuses of the command. Distinct by what somebody has to do. */
 const EXIT_STATUS = {
     succeeded: 0,
     'rollout-failed': 1,
@@ -28946,15 +27722,12 @@ const EXIT_STATUS = {
     'not-found': 4,
     unreadable: 5,
     'awaiting-person': 6,
-    /** 70 is EX_SOFTWARE of sysexits.h. */
     bug: 70,
-    /** 128 and the number of the signal, as shells have it. */
     'hung-up': 129,
     interrupted: 130,
     quit: 131,
     terminated: 143,
 };
-/** What most verdicts have: red, and only a person can say more. */
 const RED = {
     green: false,
     conclusion: 'failure',
@@ -28962,13 +27735,7 @@ const RED = {
     end: 'bad',
     diagnosed: false,
 };
-/** The same for a rollout that did not go well: of that the API tells more. */
 const BAD_ROLLOUT = { ...RED, exit: 'rollout-failed', diagnosed: true };
-/**
- * Every way in which a wait can end, with all that follows from it, in the order in which one speaks for a
- * step of several orders, the worst first: what a person must mend, what failed, what is not known, what
- * was not waited for. Only `succeeded` is green.
- */
 const VERDICT_FACTS = {
     error: { ...RED, exit: 'bug' },
     'needs-rollback': BAD_ROLLOUT,
@@ -28986,7 +27753,6 @@ const VERDICT_FACTS = {
         end: 'open',
     },
     cancelled: { ...RED, exit: 'interrupted', conclusion: 'cancelled', sign: 'stopped', end: 'open' },
-    // Never the worst of its step: another order is red.
     'not-awaited': { ...RED, exit: 'rollout-failed', end: 'open' },
     succeeded: {
         green: true,
@@ -28997,9 +27763,7 @@ const VERDICT_FACTS = {
         diagnosed: false,
     },
 };
-/** All verdicts, the worst first. */
 const VERDICTS = Object.keys(VERDICT_FACTS);
-/** How bad a verdict is beside others: the lower, the worse. Pure. */
 function severityRank(verdict) {
     return VERDICTS.indexOf(verdict);
 }
@@ -29024,68 +27788,40 @@ function severityRank(verdict) {
 /* unused harmony exports plainText, isPlain, displayWidth, cutToWidth */
 /* harmony import */ var _html_to_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7698);
 
-/* eslint-disable no-control-regex -- finding control characters is this file's purpose */
-/** Longest text that is kept of a single field; nobody reads more, and limits elsewhere stay far. */
 const LONGEST_TEXT = 4_000;
-// ECMA-48: control sequences (CSI), operating-system commands (OSC) and their like, two-character ones.
 const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]/gu;
 const LINE_BREAK_OR_TAB = /[\t\n\u000b\f\r\u001c-\u001e\u0085\u2028\u2029]+/gu;
 const INVISIBLE = /[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
-/**
- * Text from outside as one plain line: ANSI sequences, control and format characters (bidi overrides,
- * zero-width ones, tags) are removed, line breaks become spaces, broken surrogates are replaced, runs of
- * spaces are closed up, and what is longer than `maxLength` is cut with an ellipsis. What is left is
- * harmless as a character string and still has to be escaped for the place where it is shown.
- */
 function cleanText(raw, maxLength = LONGEST_TEXT) {
-    // A giant text is cut first, generously, so that the work is bounded too.
     const line = oneLine(raw.slice(0, 4 * maxLength));
     return cutText(line.replace(/ {2,}/gu, ' ').trim(), maxLength);
 }
-/** What has to be neither removed nor replaced, told quickly: nearly all texts are of this kind. */
 const PLAIN = /^[ -~]*$/u;
-/** Text as one line without control and format characters; its spaces and its length are kept. */
 function oneLine(raw) {
     if (PLAIN.test(raw))
         return raw;
     return raw.toWellFormed().replace(ANSI, '').replace(LINE_BREAK_OR_TAB, ' ').replace(INVISIBLE, '');
 }
-/** What `plainText` takes out or mends, save broken surrogates. */
 const NOT_PLAIN = /(?![\t\n\u000b\f\r\u001c-\u001e\u0085])[\p{Cc}\p{Cf}\u{e0000}-\u{e0fff}]/gu;
-/** Text without control and format characters; its line breaks, its spaces and its length are kept. */
 function plainText(raw) {
     return raw.toWellFormed().replace(ANSI, '').replace(NOT_PLAIN, '');
 }
-/** Whether `plainText` would leave a text as it is. */
 function isPlain(text) {
     return text.search(NOT_PLAIN) < 0 && text.isWellFormed();
 }
-/** `text` with at most `maxLength` UTF-16 units, the last of them an ellipsis where something was cut. */
 function cutText(text, maxLength) {
     if (text.length <= maxLength)
         return text;
     return `${text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
-/** Longer than any secret: so much of a text that was cut before may be the beginning of one. */
 const LONGEST_SECRET = 8_192;
-/** Deeper than any field that is read. */
 const DEEPEST = 12;
-/** Nobody reads more of a text as HTML. */
 const LONGEST_HTML = 32_000;
-/**
- * A text from outside as one clean line of at most `maxLength` that holds no secret: first cleaned, since
- * cleaning makes whole what was broken up, then hidden, and only then cut. Pure.
- */
 function foreignText(raw, maxLength, hide) {
     const most = 4 * maxLength + 2 * LONGEST_SECRET;
     const hidden = hide(cleanText(raw.slice(0, most), most));
     return cutText(raw.length > most ? hidden.slice(0, -LONGEST_SECRET) : hidden, maxLength);
 }
-/**
- * An answer as it was parsed, with every text replaced that would show a secret once it is read: as it is,
- * without control and invisible characters, or as HTML. All other texts stay as they came. So whoever
- * reads a field may clean and cut it as is fit. Changes `data` itself, which must be the caller's own.
- */
 function withoutSecrets(data, hide, depth = 0) {
     if (typeof data === 'string')
         return textWithout(data, hide);
@@ -29107,7 +27843,6 @@ function withoutSecrets(data, hide, depth = 0) {
     }
     return fields;
 }
-/** Whether nothing in a body, as it came, can show a secret however it is read: then nobody need look closer. */
 function holdsNoSecret(body, hide) {
     return isPlain(body) && !/[\\<&]/u.test(body) && hide(body) === body;
 }
@@ -29122,7 +27857,6 @@ function textWithout(text, hide) {
     return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
 }
 const LONGEST_REASON = 500;
-/** What was thrown, of any type, as one plain line without secrets. Never throws itself. */
 function thrownText(thrown, hide) {
     try {
         return foreignText(String(thrown instanceof Error ? thrown.message : thrown), LONGEST_REASON, hide);
@@ -29131,11 +27865,6 @@ function thrownText(thrown, hide) {
         return 'something that cannot be shown';
     }
 }
-/**
- * A line that the runner takes for nothing but text. It obeys `::command::` at the trimmed start of a
- * line and the older `##[command]` anywhere in one, on stdout and stderr, and takes a bare CR for a
- * line's end; so line breaks and control characters go, and the two signs are broken up. Pure.
- */
 function safeLine(text) {
     return oneLine(text)
         .replace(/##(?=\[)/gu, '## ')
@@ -29143,9 +27872,7 @@ function safeLine(text) {
 }
 const MOST_LINES = 50;
 const LONGEST_LINE = 500;
-/** What 50 lines of the longest kind can have, generously: the rest of a giant log is not looked at. */
 const LONGEST_TAIL = 4 * MOST_LINES * LONGEST_LINE;
-/** The last 50 lines of a log, clean, with their indentation. Pure. */
 function lastLines(log) {
     const lines = log
         .slice(-LONGEST_TAIL)
@@ -29155,17 +27882,13 @@ function lastLines(log) {
     return lines.slice(0, end + 1).slice(-MOST_LINES);
 }
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** Two columns wide on a terminal: East Asian wide and full-width characters (UAX #11), and emoji. */
 const WIDE = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
-/** What the gate itself writes with: one column, and one UTF-16 unit, each. Quicker than to look closely. */
 const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
-/** How many columns a text without control characters takes on a terminal. Pure. */
 function displayWidth(text) {
     if (NARROW.test(text))
         return text.length;
     return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
 }
-/** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
 function cutToWidth(text, columns) {
     if (displayWidth(text) <= columns)
         return text;
@@ -29194,16 +27917,13 @@ function widthOf(grapheme) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ htmlToText)
 /* harmony export */ });
-/** Elements after or around which a reader of HTML sees a new line. */
 const LINE_ELEMENTS = new Set(('address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th title tr ul').split(' '));
-/** The other elements of HTML. What is in neither set, such as `<nil>` or `<init>`, is no tag but text. */
 const INLINE_ELEMENTS = new Set(('a abbr acronym audio b base bdi bdo big body button canvas cite code col colgroup data datalist del dfn ' +
     'dialog em embed font frame frameset head html i iframe img input ins kbd label legend link map mark ' +
     'meta meter noscript object optgroup option output param picture progress q rp rt ruby s samp script ' +
     'select small source span strike strong style sub sup svg tbody template textarea tfoot thead time track ' +
     'tt u var video wbr').split(' '));
-/** Elements whose content nobody reads. */
 const UNREAD_ELEMENTS = new Set(['script', 'style']);
 const ENTITIES = {
     amp: '&',
@@ -29225,24 +27945,15 @@ const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu;
 const NAME = /^<\/?([a-z][^\s/>]*)/iu;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"'`]+$/iu;
-/**
- * A text in which there may be HTML as plain text: tags go, a link keeps its address behind its words
- * (`see here (https://…)`), entities are decoded, scripts, styles and comments are dropped. A text
- * without HTML stays as it is, save that a `<` which would begin a tag, as in `<nil>`, becomes `‹`: no
- * tag is ever left. What is left still has to be escaped where it is shown. Takes time in proportion
- * to the length, whatever the text. Pure.
- */
 function htmlToText(html) {
     const reader = new HtmlReader(html);
     return reader.text().replace(/<([a-z/!?][^<>]*)(>?)/giu, (_, inside, end) => 
-    // Its closing bracket goes with it, if it has one.
     end === '' ? `‹${inside}` : `‹${inside}›`);
 }
 class HtmlReader {
     #html;
     #parts = [];
     #at = 0;
-    /** The address of the link that is open, and how many parts there were before it. */
     #link;
     constructor(html) {
         this.#html = html;
@@ -29257,7 +27968,6 @@ class HtmlReader {
         this.#closeLink();
         return this.#parts.join('');
     }
-    /** Reads on to behind the markup that begins at `open`, or behind what only looks so; false where none ends. */
     #readMarkup(open) {
         const html = this.#html;
         if (!/[a-z/!?]/iu.test(html[open + 1] ?? '')) {
@@ -29271,7 +27981,6 @@ class HtmlReader {
         const tag = html.slice(open, end + 1);
         const name = isComment ? '' : NAME.exec(tag)?.[1]?.toLowerCase();
         if (!isComment && (!tag.endsWith('>') || !isMarkup(name))) {
-            // What ended at the next `<` leaves that one to be read.
             this.#takeText(tag.endsWith('>') ? end + 1 : Math.max(end, open + 1));
             return true;
         }
@@ -29280,7 +27989,6 @@ class HtmlReader {
         this.#readTag(tag, name ?? '');
         return true;
     }
-    /** Takes everything before `end` for text. */
     #takeText(end) {
         this.#parts.push(decodeEntities(this.#html.slice(this.#at, end)));
         this.#at = end;
@@ -29312,13 +28020,8 @@ class HtmlReader {
     }
 }
 function isMarkup(name) {
-    // Without a name it is a declaration or an instruction: `<!…>`, `<?…>`, `</>`.
     return name === undefined || LINE_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
 }
-/**
- * Where the tag that would begin at `open` ends: at the first `>` outside of quotes, or at a `<`, which
- * shows that it is none; -1 where nothing ends it.
- */
 function tagEnd(html, open) {
     let quote = '';
     for (let at = open + 1; at < html.length; at++) {
@@ -29329,7 +28032,6 @@ function tagEnd(html, open) {
         }
         else if (char === '>' || char === '<') {
             return at;
-            // A quote counts only where a value begins: an apostrophe in a text is none.
         }
         else if ((char === '"' || char === "'") && html[at - 1] === '=') {
             quote = char;
@@ -29362,11 +28064,9 @@ function decodeEntities(text) {
 /* harmony export */   E: () => (/* binding */ present),
 /* harmony export */   o: () => (/* binding */ joined)
 /* harmony export */ });
-/** The parts that are there. Pure. */
 function present(...parts) {
     return parts.filter((part) => part !== false && part !== undefined && part !== '');
 }
-/** The parts that are there, with `between` between them. Pure. */
 function joined(between, ...parts) {
     return present(...parts).join(between);
 }
@@ -29385,13 +28085,9 @@ function joined(between, ...parts) {
 /* unused harmony export spellingsOf */
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
 
-/** Fewer characters turn up by chance: four hexadecimal digits stand somewhere in the ids of any long log. */
 const SHORTEST = 5;
-/** A secret of letters or digits alone is as good as a word or a number, of which a log is full. */
 const SHORTEST_OF_ONE_KIND = 8;
-/** Letters of one word (its first may be a capital), or digits, and nothing else. */
 const ONE_KIND = /^(?:\p{L}\p{Ll}*|\p{Lu}+|\p{Nd}+)$/u;
-/** What stands in the gate's own log, or beside every rollout: to mask it would hide what happened. */
 const OWN_WORDS = [
     'sae-rollout-gate',
     'changeOrderId appId coType regionId endpoint timeout accessKeyId accessKeySecret securityToken roleArn',
@@ -29402,10 +28098,6 @@ const OWN_WORDS = [
 ]
     .join(' ')
     .toLowerCase();
-/**
- * Whether a secret can be masked without spoiling what is shown: neither so short nor so common a word that
- * the rest of the log would be full of it. Pure.
- */
 function isMaskable(secret) {
     const text = secret.trim();
     if (text.length < SHORTEST)
@@ -29414,7 +28106,6 @@ function isMaskable(secret) {
         return false;
     return !OWN_WORDS.includes(text.toLowerCase());
 }
-/** A token rather than a name: long, and of letters and digits. Pure. */
 function isTokenLike(text) {
     return text.length >= 16 && /\p{L}/u.test(text) && /\p{Nd}/u.test(text);
 }
@@ -29427,10 +28118,6 @@ const ENTITY_NAMES = {
     ' ': 'nbsp',
 };
 const known = new Map();
-/**
- * How one character (a code point) may be written: as it is, percent-encoded in either case, as forms have
- * it, in JSON, in HTML and XML; the longest first. A letter or digit of ASCII stays itself everywhere. Pure.
- */
 function spellingsOf(character) {
     const before = known.get(character);
     if (before !== undefined)
@@ -29450,7 +28137,6 @@ function everyWay(character) {
         character,
         percent,
         percent.toUpperCase(),
-        // In a URL within a URL.
         percent.replaceAll('%', '%25'),
         percent.toUpperCase().replaceAll('%', '%25'),
         JSON.stringify(character).slice(1, -1),
@@ -29460,35 +28146,20 @@ function everyWay(character) {
         `&#x${code.toString(16)};`,
         `&#x${code.toString(16).toUpperCase()};`,
         ...(name === undefined ? [] : [`&${name};`, `\\&${name};`]),
-        // What the gate itself breaks up in HTML, so that GitHub makes no mention or link of it.
         ...(/[@#-]/u.test(character) ? [`${character}<span></span>`] : []),
         ...(character === '/' ? ['\\/'] : []),
-        // A form has a plus for a blank, and a clean text a blank for a line break.
         ...(/\s/u.test(character) ? [' ', '+', '%20'] : []),
     ];
     return [...new Set(spellings)].sort((a, b) => b.length - a.length);
 }
 const HIDDEN = '***';
-/**
- * Of a secret that looks random its beginning is hidden too, from this many characters on: somebody else
- * may have cut the text. What is left to guess of an AccessKeySecret is 20 characters then, 119 bits.
- */
 const LEAST_BEGINNING = 10;
-/** A digit, or a capital inside of a word: words that people choose begin otherwise. */
 const RANDOM = /\d|\p{Ll}\p{Lu}/u;
 const STARTS = 0x10000;
-/**
- * Knows the secrets and hides them: the runner masks only what it shows by itself, and only whole. What
- * cannot be masked without spoiling everything else is not taken. Of overlapping secrets all is hidden.
- * Takes time in proportion to the text, however many secrets there are.
- */
 class Redactor {
     #secrets = new Set();
-    /** The needles by the first character with which one can begin. */
     #needles = new Map();
-    /** Which first two characters, by their mark, a needle can begin with. */
     #starts = new Uint8Array(STARTS);
-    /** Hides this secret from now on; false where it is too short or too common a word for that. */
     mask(secret) {
         if (!isMaskable(secret))
             return false;
@@ -29503,7 +28174,6 @@ class Redactor {
         }
         return true;
     }
-    /** `text` with every secret replaced, however its characters are written. */
     redact = text => {
         if (this.#secrets.size === 0)
             return text;
@@ -29517,7 +28187,6 @@ class Redactor {
             const end = this.#endOf(text, at, first);
             if (end <= hiddenTo)
                 continue;
-            // What begins within a hidden secret only makes that longer.
             if (at >= hiddenTo || parts.length === 0)
                 parts.push(text.slice(takenTo, at), HIDDEN);
             hiddenTo = end;
@@ -29538,7 +28207,6 @@ class Redactor {
                 this.#starts[markOf(code, next.charCodeAt(0))] = 1;
         }
     }
-    /** Where the longest of what begins at `at` ends; 0 where nothing does. */
     #endOf(text, at, first) {
         let longest = 0;
         for (const needle of this.#needles.get(first) ?? [])
@@ -29549,9 +28217,7 @@ class Redactor {
 function markOf(first, second) {
     return (first * 251 + second) % STARTS;
 }
-/** Where the text from `start` on stops being the secret, however written; 0 where too little of it is. */
 function endOf({ units, least }, text, start) {
-    // What is one character in one spelling may be several in another: `&amp;` can be the secret's own.
     let ends = [start];
     let found = 0;
     for (const spellings of units) {
@@ -29603,43 +28269,33 @@ var text_parts = __nccwpck_require__(239);
 ;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
 
 
-/** A length of time in English. */
 function duration(durationMs) {
     return (0,format/* formatDuration */.a3)(durationMs, { ms: 'ms', s: 's', min: 'min', h: 'h' });
 }
-/** A text, which may end with foreign words and their full stop, as a whole English sentence. Pure. */
 function sentence(text) {
     return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
 }
-/** A text as the beginning of a sentence. Pure. */
 function capitalized(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
-/** A number with the word for what it counts, as in `1 look` and `2 looks`. Pure. */
 function count(n, one, many = `${one}s`) {
     return `${n} ${n === 1 ? one : many}`;
 }
-/** A batch by its number, as in `batch 2 of 4`. Pure. */
 function batchName({ number, of }) {
     return `batch ${number} of ${of}`;
 }
-/** A rollout by the order that is waited for, or by the application whose order is to be found. Pure. */
 function targetName(order, appId) {
     return order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
 }
-/** Says that somebody has to release the next batch. Pure. */
 function releaseNeeded(order, application) {
     return `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself.`;
 }
-/** An approval by its id, where that is known. Pure. */
 function approvalName(approvalId) {
     return aside(approvalId !== undefined && `approval ${approvalId}`);
 }
-/** Says that somebody has to approve an order. Pure. */
 function approvalNeeded(order, approvalId) {
     return `Somebody has to approve change order ${order} in the console${approvalName(approvalId)} before it runs.`;
 }
-/** What stands in brackets after something, with the space before them; empty for nothing. Pure. */
 function aside(...parts) {
     const text = (0,text_parts/* joined */.o)(', ', ...parts);
     return text === '' ? '' : ` (${text})`;
@@ -29673,7 +28329,6 @@ const DETAILS = {
     'by-token-file': 'asked with the token of ALIBABA_CLOUD_OIDC_TOKEN_FILE',
     'no-credentials': 'the answer holds no credentials as the API documents them',
 };
-/** What the gate itself found of a request that failed, in half an English sentence. */
 function faultDetail(detail) {
     return (0,facts/* sayingOf */.NM)(DETAILS, detail);
 }
@@ -29691,11 +28346,9 @@ function strangerText({ bodyStart, contentType, location, }) {
     const to = location === undefined ? '' : `, a redirect to ${location}`;
     return `no answer of the API but ${start} (${contentType ?? 'no content type'}${to})`;
 }
-/** By how much this machine's clock is off, as the API's own tells. */
 function clockIs(aheadMs) {
     return `This machine's clock is ${duration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'behind' : 'ahead of'} the API's`;
 }
-/** What a person can do about a fault, in English. */
 function faultRemedy({ reason, action, clockAheadMs, detail }) {
     switch (reason) {
         case 'permission':
@@ -29751,10 +28404,6 @@ function faultRemedy({ reason, action, clockAheadMs, detail }) {
             return 'The API is in trouble: run the step again once it has recovered.';
     }
 }
-/**
- * A failed request in English:
- * `DescribeChangeOrder answered NoPermission (HTTP 403, RequestId …): You are not authorized.`
- */
 function faultText(fault) {
     const { action, reason, code, httpStatus, requestId, message, detail } = fault;
     const inBrackets = aside(httpStatus !== undefined && `HTTP ${httpStatus}`, requestId !== undefined && `RequestId ${requestId}`);
@@ -29787,7 +28436,6 @@ const GITHUB_FAILURES = {
     'no-run-start': 'its answer does not tell when the run began',
     said: failure => failure.httpStatus === undefined ? failure.message : `HTTP ${failure.httpStatus}: ${failure.message}`,
 };
-/** Why GitHub brought no answer, in half an English sentence. */
 function gitHubFailure(failure) {
     return (0,facts/* sayingOf */.NM)(GITHUB_FAILURES, failure);
 }
@@ -29797,16 +28445,13 @@ const RUN_UNKNOWNS = {
     refused: unknown => `GitHub answered HTTP ${unknown.httpStatus}`,
     failed: unknown => gitHubFailure(unknown.failure),
 };
-/** Why GitHub does not tell when this run began. */
 function runUnknownText(unknown) {
     return (0,facts/* sayingOf */.NM)(RUN_UNKNOWNS, unknown);
 }
-/** Why neither GitHub nor the event file tells when this run began. */
 function startUnknownText({ run, eventFileMs }) {
     const file = eventFileMs === undefined ? 'there is no event file' : `the event file is dated ${cannotBe(eventFileMs)}`;
     return `${runUnknownText(run)}; ${file}`;
 }
-/** A time of which no run can be that still goes on. */
 function cannotBe(startedMs) {
     return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
 }
@@ -29821,7 +28466,6 @@ var clean = __nccwpck_require__(7228);
 
 
 const KEEPS_WAITING = 'The gate keeps waiting, and runner minutes are billed meanwhile.';
-/** What the log says of a wait, in English. */
 const log = {
     started: (version) => `sae-rollout-gate ${version}`,
     waiting: (order, appId, place, timeoutMs) => `Waiting for ${targetName(order, appId)} (${place}), for at most ${duration(timeoutMs)}.`,
@@ -29836,11 +28480,8 @@ const log = {
     order: (status) => `Change order: ${status}`,
     subStatus: (subStatus) => `SubStatus: ${subStatus}`,
     batch: (place, status, tookMs) => `${capitalized(batchName(place))}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
-    /** The estimate is empty where nobody can tell. */
     heartbeat: (state, estimate, looks, leftMs) => `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
-    /** The same under a live picture, which says itself that the wait goes on. */
     liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
-    /** `named`: the orders that go on, where they are few enough. */
     stepHeartbeat: ({ all, going, red }, named, leftMs) => `Still waiting for ${going} of ${all} rollouts${aside(...named)}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
     notSeenYet: 'the order has not been seen yet',
     trouble: (text) => `No usable answer, asking again: ${text}`,
@@ -29860,9 +28501,7 @@ const log = {
     request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
     notReported: (reason) => `Part of the report could not be written (the verdict stands): ${reason}`,
 };
-/** What a person has to be told while a wait goes on, in English. */
 const warning = {
-    /** Secrets that cannot be masked, by the names of what holds them. */
     unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
     unmaskable: (names) => `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
     releaseTitle: 'SAE rollout waits for a person',
@@ -29873,10 +28512,8 @@ const warning = {
     unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
     durationTitle: 'SAE rollout gate: seconds or minutes?',
     clockTitle: 'SAE rollout gate: the clock is off',
-    /** The API's clock is ahead of this machine's by so much, or behind, if negative. */
     clock: (aheadMs) => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
 };
-/** How far a rollout is and how long it may still take; empty where nobody can tell. */
 function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
     return (0,text_parts/* joined */.o)(' · ', fractionDone !== undefined && `${Math.floor(fractionDone * 100)} %`, remainingMs !== undefined && `about ${duration((0,format/* roughMs */.qx)(remainingMs))} left`, longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`, usualMs !== undefined && `usually ${duration(usualMs)}`);
 }
@@ -29889,7 +28526,6 @@ const CREDENTIALS = {
     'environment-role-by-token-file': 'the role of the environment, assumed with the token in ALIBABA_CLOUD_OIDC_TOKEN_FILE',
     'ecs-role': 'the RAM role of this ECS instance',
 };
-/** Why an order cannot be this run's own, in half a sentence. */
 const REFUSALS = {
     'other-application': 'it is of another application',
     'other-type': 'it is of another type than coType wants',
@@ -29905,7 +28541,6 @@ const BOUNDS = {
     input: 'createdAfter',
     pipeline: 'the creation of this pipeline',
 };
-/** An order by its id, with what a person knows it by. */
 function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
     const known = aside(coTypeCode, createdMs !== undefined && `of ${(0,format/* formatTime */.fU)(createdMs)}`, (0,clean/* cleanText */.X5)(description) !== '' && `"${(0,clean/* cleanText */.X5)(description, 80)}"`);
     return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known}`;
@@ -29927,12 +28562,10 @@ const NOTES = {
     'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
     'newer-order': note => `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
 };
-/** The titles of those that are annotations. */
 const TITLES = {
     'unknown-co-type': 'SAE rollout gate: unknown coType',
     'newer-order': 'SAE rollout gate: another order since',
 };
-/** A note in English. */
 function noteText(note) {
     return { title: TITLES[note.kind] ?? 'SAE rollout gate', text: (0,facts/* sayingOf */.NM)(NOTES, note) };
 }
@@ -29943,17 +28576,14 @@ function boundText(bound, agoMs) {
     return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
 const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
-/** Since when an order had to be created, and on a re-run since when it might have been. */
 function sinceText({ source, createdAfterMs, firstAttemptMs }) {
     const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
     return firstAttemptMs === undefined
         ? since
         : `${since}, nor since ${(0,format/* formatTime */.fU)(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
 }
-/** What follows where the start of the job stands in for that of the run, and what to do about it. */
 function onlyThisJob({ runUnknown }) {
     const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
-    // Nobody's permissions mend a time that cannot be.
     const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
     return (`The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
         `${grant}hand the id of the order to changeOrderId.`);
@@ -29966,7 +28596,6 @@ function onlyThisJob({ runUnknown }) {
 
 
 
-/** What an order or a batch is at, in English. */
 const statusName = {
     preparing: 'preparing',
     'in-progress': 'in progress',
@@ -29979,11 +28608,9 @@ const statusName = {
     'awaiting-approval': 'waiting for approval',
     approved: 'approved, about to run',
 };
-/** What is said of a status that the API does not document. */
 function unknownStatus(status) {
     return `unknown status ${status}`;
 }
-/** What is said of a sub-status, which may not be told. */
 function subStatusName(subStatus) {
     if (subStatus === undefined)
         return 'not told';
@@ -29991,7 +28618,6 @@ function subStatusName(subStatus) {
         return 'normal';
     return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
 }
-/** How a wait ended, after the application's name. */
 const verdicts = {
     succeeded: 'succeeded',
     failed: 'failed',
@@ -30069,7 +28695,6 @@ function absentText(facts, answer) {
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 const CHECK_EVERY_BATCH = 'Open the order in the console and check that every batch succeeded.';
 const HAND_THE_ID = 'Hand the id that the deploy call answered to changeOrderId.';
-/** Why a wait ended as it did, and what to do, in English. */
 const cause = {
     succeeded: (_, { waitedMs }) => ({
         what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
@@ -30169,7 +28794,6 @@ const cause = {
         remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
     }),
 };
-/** Put before and after what is said of the order that decided among several. */
 const amongSeveral = (orderId) => ({
     what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
     remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
@@ -30178,7 +28802,6 @@ const amongSeveral = (orderId) => ({
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
 
 
-/** What only the command says, in English. */
 const command = {
     summary: 'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
     usage: 'Usage',
@@ -30296,7 +28919,6 @@ const TASK_STATES = {
     terminated: 'was terminated',
 };
 const ERROR_IGNORED = 'ignored by SAE';
-/** What is said of why a rollout failed, in English. */
 const diagnosis = {
     title: 'Diagnosis',
     batch: (batch) => capitalized(batchName(batch)),
@@ -30425,7 +29047,6 @@ const INPUT_FAULTS = {
     'bad-no-proxy': fault => `${fault.variable}: got "${fault.got}", wanted a network such as 10.0.0.0/8 or fd00::/8.`,
     'no-credentials': 'accessKeyId, accessKeySecret: got nothing, wanted an access key, here or as ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment, or a role to assume (roleArn, oidcProviderArn).',
 };
-/** One fault of the inputs in English: the input, what it got, what it wants. */
 function inputFault(fault) {
     return (0,facts/* sayingOf */.NM)(INPUT_FAULTS, fault);
 }
@@ -30450,7 +29071,6 @@ function leftoverText({ input, got, of }) {
 function verdictText(verdict) {
     return verdict === undefined ? 'is going on' : verdicts[verdict];
 }
-/** What a check run says that no summary does, in English. */
 const check = {
     impossible: {
         title: 'SAE rollout gate: no check run',
@@ -30463,18 +29083,14 @@ const check = {
     batch: (place) => capitalized(batchName(place)),
     pause: (after) => `Pause after ${batchName(after)}`,
     state: capitalized,
-    /** The answer is not believed before it has stood for a while. */
     doubtful: 'Doubtful answer, asking again',
     ending: (status) => `The order says ${status}, the verdict follows`,
-    /** Of a check run whose process was killed. */
     killedTitle: 'SAE rollout was not awaited to its end',
     killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
     closed: 'Closed the check run that was left in progress, as cancelled.',
     notClosed: (failure) => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
-/** What a report says, in English. */
 const report = {
-    /** What stands before and after the application's name. */
     headline: (verdict) => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
     severalHeadline: ({ all, green, red, going }) => going === 0
         ? `${green} of ${all} rollouts succeeded`
@@ -30491,7 +29107,6 @@ const report = {
         verdict: 'Verdict',
         link: 'Console',
     },
-    /** Stands for the annotations of red orders that are not shown. */
     moreRed: (orders) => ({
         title: 'SAE rollout: further red orders',
         message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
@@ -30521,7 +29136,6 @@ const report = {
         started: 'Rollout began',
         rollback: 'Rollback supported',
     },
-    /** What is usual, put to the last of so many rollouts where this one took longer than all of them. */
     usual: (usualMs, longerThanAny) => `${duration(usualMs)}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
     yes: 'yes',
     no: 'no',
@@ -30533,7 +29147,6 @@ const report = {
         duration: 'Duration',
         bar: 'Timeline',
     },
-    /** Over the table of all batches, where only some stand open. */
     allBatches: (batches) => `All ${batches} batches`,
     moreBatches: (batches) => `… and ${count(batches, 'more batch', 'more batches')}`,
     notBegun: 'not begun',
@@ -30551,14 +29164,10 @@ const report = {
 
 
 
-/** English, the default. */
 const en = {
-    /** Between a label and what it labels, with its space where the language has one. */
     colon: ': ',
-    /** Between two parts of a sentence, and between two sentences. */
     comma: ', ',
     sentenceGap: ' ',
-    /** What stands in brackets after something, with the space before them where the language has one. */
     aside: aside,
     duration: duration,
     statusName: statusName,
@@ -30584,45 +29193,33 @@ const en = {
 ;// CONCATENATED MODULE: ./build/src/words/zh/phrases.js
 
 
-/** A length of time in Chinese. */
 function phrases_duration(durationMs) {
     return (0,format/* formatDuration */.a3)(durationMs, { ms: '毫秒', s: '秒', min: '分钟', h: '小时' });
 }
-/**
- * A text, which may end with foreign words and their full stop, as a whole Chinese sentence. Pure.
- */
 function phrases_sentence(text) {
     return /[!?！？…]$/u.test(text) ? text : `${text.replace(/[.。]$/u, '')}。`;
 }
-/** The word for a batch, alone and with a number: here, and nowhere else in the Chinese texts. */
 const BATCH = '批次';
 const NEXT_BATCH = '下一批';
 const FIRST_BATCH = '第一批';
-/** A batch by its number alone. Pure. */
 function nthBatch(number) {
     return `第 ${number} 批`;
 }
-/** A batch by its number and how many there are. Pure. */
 function phrases_batchName({ number, of }) {
     return nthBatch(`${number}/${of}`);
 }
-/** So many batches. Pure. */
 function batchCount(batches) {
     return `${batches} 批`;
 }
-/** Says that somebody has to release the next batch. Pure. */
 function phrases_releaseNeeded(order, application) {
     return `需要有人在控制台确认发布变更单 ${order}${application === undefined ? ' ' : `（应用 ${application}）`}的${NEXT_BATCH}：SAE 不会自动继续。`;
 }
-/** A rollout by the order that is waited for, or by the application whose order is to be found. Pure. */
 function phrases_targetName(order, appId) {
     return order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
 }
-/** An approval by its id, where that is known. Pure. */
 function phrases_approvalName(approvalId) {
     return phrases_aside(approvalId !== undefined && `审批 ID ${approvalId}`);
 }
-/** What stands in brackets after something; empty for nothing. Pure. */
 function phrases_aside(...parts) {
     const text = (0,text_parts/* joined */.o)('，', ...parts);
     return text === '' ? '' : `（${text}）`;
@@ -30656,7 +29253,6 @@ const faults_DETAILS = {
     'by-token-file': '所用的令牌来自 ALIBABA_CLOUD_OIDC_TOKEN_FILE',
     'no-credentials': '响应中没有 API 文档所述的访问凭证',
 };
-/** What the gate itself found of a request that failed, in half a Chinese sentence. */
 function faults_faultDetail(detail) {
     return (0,facts/* sayingOf */.NM)(faults_DETAILS, detail);
 }
@@ -30675,11 +29271,9 @@ function faults_strangerText({ bodyStart, contentType, location, }) {
     const to = location === undefined ? '' : `，重定向到 ${location}`;
     return `不是 API 的响应，而是${start}（${type}${to}）`;
 }
-/** By how much this machine's clock is off, as the API's own tells. */
 function faults_clockIs(aheadMs) {
     return `本机时钟比 API 的时钟${aheadMs > 0 ? '慢' : '快'} ${phrases_duration(Math.abs(aheadMs))}`;
 }
-/** What a person can do about a fault, in Chinese. */
 function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
     switch (reason) {
         case 'permission':
@@ -30735,10 +29329,6 @@ function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
             return 'API 出现故障：请待其恢复后重新运行该步骤。';
     }
 }
-/**
- * A failed request in Chinese:
- * `DescribeChangeOrder 返回 NoPermission（HTTP 403，RequestId …）：You are not authorized.`
- */
 function faults_faultText(fault) {
     const { action, reason, code, httpStatus, requestId, message, detail } = fault;
     const inBrackets = phrases_aside(httpStatus !== undefined && `HTTP ${httpStatus}`, requestId !== undefined && `RequestId ${requestId}`);
@@ -30771,7 +29361,6 @@ const faults_GITHUB_FAILURES = {
     'no-run-start': '响应中没有本次运行的开始时间',
     said: failure => failure.httpStatus === undefined ? failure.message : `HTTP ${failure.httpStatus}：${failure.message}`,
 };
-/** Why GitHub brought no answer, in half a Chinese sentence. */
 function faults_gitHubFailure(failure) {
     return (0,facts/* sayingOf */.NM)(faults_GITHUB_FAILURES, failure);
 }
@@ -30781,16 +29370,13 @@ const faults_RUN_UNKNOWNS = {
     refused: unknown => `GitHub 返回 HTTP ${unknown.httpStatus}`,
     failed: unknown => faults_gitHubFailure(unknown.failure),
 };
-/** Why GitHub does not tell when this run began. */
 function faults_runUnknownText(unknown) {
     return (0,facts/* sayingOf */.NM)(faults_RUN_UNKNOWNS, unknown);
 }
-/** Why neither GitHub nor the event file tells when this run began. */
 function faults_startUnknownText({ run, eventFileMs }) {
     const file = eventFileMs === undefined ? '没有事件文件' : `事件文件的修改时间为 ${faults_cannotBe(eventFileMs)}`;
     return `${faults_runUnknownText(run)}；${file}`;
 }
-/** A time of which no run can be that still goes on. */
 function faults_cannotBe(startedMs) {
     return `${(0,format/* formatTime */.fU)(startedMs)}，不可能是真实的开始时间：一次运行最长 35 天，也不会在将来开始`;
 }
@@ -30803,7 +29389,6 @@ function faults_cannotBe(startedMs) {
 
 
 const notes_KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
-/** What the log says of a wait, in Chinese. */
 const notes_log = {
     started: version => `sae-rollout-gate ${version}`,
     waiting: (order, appId, place, timeoutMs) => `开始等待${phrases_targetName(order, appId)}（${place}），最多等待 ${phrases_duration(timeoutMs)}。`,
@@ -30839,7 +29424,6 @@ const notes_log = {
     request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${phrases_duration(tookMs)}：${outcome}`,
     notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
 };
-/** What a person has to be told while a wait goes on, in Chinese. */
 const notes_warning = {
     unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
     unmaskable: names => `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。门禁仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
@@ -30853,7 +29437,6 @@ const notes_warning = {
     clockTitle: 'SAE 发布门禁：时钟不准',
     clock: aheadMs => `${faults_clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
 };
-/** How far a rollout is and how long it may still take; empty where nobody can tell. */
 function notes_estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
     return (0,text_parts/* joined */.o)(' · ', fractionDone !== undefined && `${Math.floor(fractionDone * 100)}%`, remainingMs !== undefined && `预计还需约 ${phrases_duration((0,format/* roughMs */.qx)(remainingMs))}`, longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`, usualMs !== undefined && `通常需要 ${phrases_duration(usualMs)}`);
 }
@@ -30866,7 +29449,6 @@ const notes_CREDENTIALS = {
     'environment-role-by-token-file': '环境变量中的 RAM 角色，以 ALIBABA_CLOUD_OIDC_TOKEN_FILE 中的令牌扮演',
     'ecs-role': '此 ECS 实例的 RAM 角色',
 };
-/** Why an order cannot be this run's own, in half a sentence. */
 const notes_REFUSALS = {
     'other-application': '它属于另一个应用',
     'other-type': '它的类型不是 coType 所要求的',
@@ -30882,7 +29464,6 @@ const notes_BOUNDS = {
     input: '输入项 createdAfter 指定的时间',
     pipeline: '本流水线创建',
 };
-/** An order by its id, with what a person knows it by. */
 function notes_orderName({ changeOrderId, coTypeCode, createdMs, description }) {
     const known = phrases_aside(coTypeCode, createdMs !== undefined && `创建于 ${(0,format/* formatTime */.fU)(createdMs)}`, (0,clean/* cleanText */.X5)(description) !== '' && `“${(0,clean/* cleanText */.X5)(description, 80)}”`);
     return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known}`;
@@ -30902,12 +29483,10 @@ const notes_NOTES = {
     'also-qualifies': note => `同样符合条件，因此也必须成功：${notes_orderName(note.order)}。`,
     'newer-order': note => `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${notes_orderName(note.refusal.order)}；不等待它，因为${notes_REFUSALS[note.refusal.reason]}。`,
 };
-/** The titles of those that are annotations. */
 const notes_TITLES = {
     'unknown-co-type': 'SAE 发布门禁：未知的 coType',
     'newer-order': 'SAE 发布门禁：此后另有变更单',
 };
-/** A note in Chinese. */
 function notes_noteText(note) {
     return { title: notes_TITLES[note.kind] ?? 'SAE 发布门禁', text: (0,facts/* sayingOf */.NM)(notes_NOTES, note) };
 }
@@ -30926,17 +29505,14 @@ function notes_boundText(bound, agoMs) {
     return bound.source === 'pipeline' ? `${since}${notes_RUN_AGAIN}` : since;
 }
 const notes_RUN_AGAIN = '重新运行的作业也会计入其首次运行的变更单：如果部署就在此作业中，请指定 --created-after $CI_JOB_STARTED_AT，或者以 --change-order-id 传入部署调用返回的 ID。';
-/** Since when an order had to be created, and on a re-run since when it might have been. */
 function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
     const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}（${notes_BOUNDS[source]}）之后`;
     return firstAttemptMs === undefined
         ? since
         : `${since}，乃至 ${(0,format/* formatTime */.fU)(firstAttemptMs)}（${notes_BOUNDS['first-attempt']}）之后`;
 }
-/** What follows where the start of the job stands in for that of the run, and what to do about it. */
 function notes_onlyThisJob({ runUnknown }) {
     const reason = runUnknown === undefined ? '未说明原因' : faults_runUnknownText(runUnknown);
-    // Nobody's permissions mend a time that cannot be.
     const remedy = runUnknown?.kind === 'impossible'
         ? '请将变更单 ID 传给 changeOrderId。'
         : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
@@ -30950,7 +29526,6 @@ function notes_onlyThisJob({ runUnknown }) {
 
 
 
-/** What an order or a batch is at, in Chinese. */
 const causes_statusName = {
     preparing: '准备中',
     'in-progress': '执行中',
@@ -30963,11 +29538,9 @@ const causes_statusName = {
     'awaiting-approval': '等待审批',
     approved: '审批通过，等待执行',
 };
-/** What is said of a status that the API does not document. */
 function causes_unknownStatus(status) {
     return `状态值 ${status} 未知`;
 }
-/** What is said of a sub-status, which may not be told. */
 function causes_subStatusName(subStatus) {
     if (subStatus === undefined)
         return '未返回';
@@ -30975,7 +29548,6 @@ function causes_subStatusName(subStatus) {
         return '正常';
     return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
 }
-/** How a wait ended, after the application's name. */
 const causes_verdicts = {
     succeeded: '成功',
     failed: '失败',
@@ -31053,7 +29625,6 @@ const causes_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。'
 const causes_CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
 const causes_HAND_THE_ID = '请将部署调用返回的 ID 传给 changeOrderId。';
 const RELEASE = `确认发布${NEXT_BATCH}`;
-/** Why a wait ended as it did, and what to do, in Chinese. */
 const causes_cause = {
     succeeded: (_, { waitedMs }) => ({
         what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
@@ -31151,7 +29722,6 @@ const causes_cause = {
         remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
     }),
 };
-/** Put before and after what is said of the order that decided among several. */
 const causes_amongSeveral = (orderId) => ({
     what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
     remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
@@ -31160,7 +29730,6 @@ const causes_amongSeveral = (orderId) => ({
 ;// CONCATENATED MODULE: ./build/src/words/zh/command.js
 
 
-/** What only the command says, in Chinese. */
 const command_command = {
     summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
     usage: '用法',
@@ -31278,7 +29847,6 @@ const diagnosis_TASK_STATES = {
     terminated: '已终止',
 };
 const diagnosis_ERROR_IGNORED = '已被 SAE 忽略';
-/** What is said of why a rollout failed, in Chinese. */
 const diagnosis_diagnosis = {
     title: '诊断',
     batch: phrases_batchName,
@@ -31404,7 +29972,6 @@ const inputs_INPUT_FAULTS = {
     'bad-no-proxy': fault => `${fault.variable}：收到“${fault.got}”，应为网段（例如 10.0.0.0/8 或 fd00::/8）。`,
     'no-credentials': 'accessKeyId、accessKeySecret：未提供，应在此处或通过环境变量 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET 提供 AccessKey，或者提供要扮演的 RAM 角色（roleArn、oidcProviderArn）。',
 };
-/** One fault of the inputs in Chinese: the input, what it got, what it wants. */
 function inputs_inputFault(fault) {
     return (0,facts/* sayingOf */.NM)(inputs_INPUT_FAULTS, fault);
 }
@@ -31429,7 +29996,6 @@ function inputs_leftoverText({ input, got, of }) {
 function report_verdictText(verdict) {
     return verdict === undefined ? '正在进行' : causes_verdicts[verdict];
 }
-/** What a check run says that no summary does, in Chinese. */
 const report_check = {
     impossible: {
         title: 'SAE 发布门禁：无法显示检查运行',
@@ -31449,7 +30015,6 @@ const report_check = {
     closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
     notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
 };
-/** What a report says, in Chinese. */
 const report_report = {
     headline: verdict => ({ before: '', after: ` 的发布${report_verdictText(verdict)}` }),
     severalHeadline: ({ all, green, red, going }) => {
@@ -31519,7 +30084,6 @@ const report_report = {
 
 
 
-/** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 const zh = {
     colon: '：',
     comma: '，',
@@ -31549,7 +30113,6 @@ const zh = {
 ;// CONCATENATED MODULE: ./build/src/words/catalogue.js
 
 
-/** Everything that the gate says, in every language that it speaks. */
 const catalogue = { en: en, zh: zh };
 
 
@@ -31566,22 +30129,18 @@ const catalogue = { en: en, zh: zh };
 /* harmony export */ });
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(525);
 
-/** What is said of one thing. Pure. */
 function sayingOf(sayings, thing) {
     const saying = sayings[thing.kind];
     return typeof saying === 'string' ? saying : saying(thing);
 }
-/** A status number in words. Pure. */
 function statusText(status, words) {
     const name = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_0__/* .statusName */ .Er)(status);
     return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
-/** What is said of a cause, whatever its kind. Pure. */
 function causeText({ cause: texts }, cause, facts) {
     const say = texts[cause.kind];
     return say(cause, facts);
 }
-/** What is said where nothing was seen of any order. */
 const NOTHING_SEEN = {
     waitedMs: 0,
     changeOrderId: '',
@@ -31612,7 +30171,6 @@ const NOTHING_SEEN = {
 /* harmony export */   qx: () => (/* binding */ roughMs)
 /* harmony export */ });
 /* unused harmony export isoSecond */
-/** A length of time for people: `850 ms`, `1.5 s`, `42 s`, `4 min 10 s`, `1 h 5 min`. Pure. */
 function formatDuration(durationMs, units) {
     const ms = Math.max(0, Math.round(durationMs));
     if (ms < 1_000)
@@ -31630,25 +30188,21 @@ function formatDuration(durationMs, units) {
 function twoUnits(large, largeUnit, small, smallUnit) {
     return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
-/** A point in time for people, to the second: `2026-11-22 05:31:07 UTC`. Pure. */
 function formatTime(epochMs) {
     const time = new Date(epochMs);
     return Number.isNaN(time.getTime()) ? '–' : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
-/** How far into a wait something was, for the start of a log line: `0:07`, `12:30`, `1:02:30`. Pure. */
 function formatElapsed(elapsedMs) {
     const seconds = Math.max(0, Math.floor(elapsedMs / 1_000));
     const twoDigits = (value) => String(value).padStart(2, '0');
     const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
     return h > 0 ? `${h}:${twoDigits(m)}:${twoDigits(s)}` : `${m}:${twoDigits(s)}`;
 }
-/** A point in time for machines and logs, to the second: `2026-11-22T05:31:07Z`. Pure. */
 function isoSecond(epochMs) {
     return formatTime(epochMs).replace(' UTC', 'Z').replace(' ', 'T');
 }
 const S_MS = 1_000;
 const MIN_MS = 60 * S_MS;
-/** How exactly a time is told that is at most so long. */
 const STEPS = [
     { upToMs: 10 * S_MS, stepMs: S_MS },
     { upToMs: MIN_MS, stepMs: 5 * S_MS },
@@ -31656,7 +30210,6 @@ const STEPS = [
     { upToMs: 120 * MIN_MS, stepMs: MIN_MS },
     { upToMs: Infinity, stepMs: 5 * MIN_MS },
 ];
-/** A guessed length of time, in ms, rounded up to no more than it can promise; at least a second. Pure. */
 function roughMs(ms) {
     const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
     return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);

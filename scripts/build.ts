@@ -3,13 +3,15 @@
  * and one for the command. The output is the same, byte for byte, wherever it is built; `npm run check` relies on that.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { layOutPackages } from './bundle-parts.ts';
+import { layOutPackages, stripComments } from './bundle-parts.ts';
 import { execNode } from './exec-node.ts';
 
 /** Builds into `folder`, which is emptied first. Into `statsFile`, if given, goes what ncc knows of its modules. */
 export function build(folder: string, statsFile?: string): void {
   rmSync('build', { recursive: true, force: true });
   execNode('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  // What they say is in src/, which is beside the bundle; every runner would download and read it again.
+  stripComments('build/src');
   layOutPackages('build/node_modules');
   rmSync(folder, { recursive: true, force: true });
   const stats = statsFile === undefined ? [] : ['--stats-out', statsFile];

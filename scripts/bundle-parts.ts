@@ -77,11 +77,7 @@ export function layOutPackages(folder: string): void {
       !LEFT_OUT.includes(path.relative(`node_modules/${name}`, file).split(path.sep)[0] ?? '');
     rmSync(target, { recursive: true, force: true });
     cpSync(`node_modules/${name}`, target, { recursive: true, filter: isWanted });
-    for (const file of readdirSync(target, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.js')) continue;
-      const place = path.join(target, file);
-      writeFileSync(place, withoutComments(readFileSync(place, 'utf8')));
-    }
+    stripComments(target);
     for (const { file, since, code } of standIns) {
       mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
       writeFileSync(path.join(target, file), `// Left out of the bundle, since ${since}.\n${code}\n`);
@@ -89,7 +85,19 @@ export function layOutPackages(folder: string): void {
   }
 }
 
-/** JavaScript without its comments, otherwise as it was written; those that name a licence stay. */
+/** Takes the comments out of every module below a folder. */
+export function stripComments(folder: string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.js')) continue;
+    const place = path.join(folder, file);
+    writeFileSync(place, withoutComments(readFileSync(place, 'utf8')));
+  }
+}
+
+/**
+ * JavaScript without its comments, otherwise as it was written; those that name a licence, or tell the
+ * bundler something, stay.
+ */
 export function withoutComments(text: string): string {
   const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
   const comments = new Map<number, number>();
@@ -103,7 +111,7 @@ export function withoutComments(text: string): string {
       ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
       ...(ts.getTrailingCommentRanges(text, node.getEnd()) ?? []),
     ]) {
-      if (!/^\/\*!|@license/u.test(text.slice(pos, end))) comments.set(pos, end);
+      if (!/^\/\*!|@license|webpackMode/u.test(text.slice(pos, end))) comments.set(pos, end);
     }
   };
   visit(source);
