@@ -36,7 +36,7 @@ describe('the bundle', () => {
     expect(bundleLines.has('function canonicalQuery(query) {')).toBe(true);
     expect(bundleLines.has('    return Object.keys(query)')).toBe(true);
     const source = readFileSync(path.join(ROOT, 'src/sae/signature.ts'), 'utf8');
-    const [comment = ''] = (/(?<=\/\*\* ).+(?= \*\/\nexport function sha256Hex)/u.exec(source)) ?? [];
+    const [comment = ''] = /(?<=\/\*\* ).+(?= \*\/\nexport function sha256Hex)/u.exec(source) ?? [];
     expect(comment).not.toBe('');
     expect(bundle).not.toContain(comment);
     const longLines = bundle.split('\n').filter(line => line.length > LONG_LINE);

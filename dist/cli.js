@@ -13556,13 +13556,13 @@ function endFacts(outcome, words) {
         waitedMs,
         changeOrderId: subject.changeOrderId ?? '',
         askedAppId: subject.appId,
-        lastLookAgoMs: lookAgoMs(progress, endedMs),
+        lastPollAgoMs: pollAgoMs(progress, endedMs),
         lastStatus: order?.status,
         lastState: order && stateOf(order, endedWallMs, words),
         lastFault: progress.lastFault,
         unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
         waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
-        callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
+        callsScarce: endedMs - (progress.polledMs ?? -Infinity) > JUST_NOW_MS,
         badBatch: order && badBatch(order, words),
         diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
         rollbackSupported: order?.supportRollback,
@@ -13578,7 +13578,7 @@ function badBatch(order, words) {
     return words.batchIs(place, (0,facts/* statusText */.qS)(status, words), undefined);
 }
 const JUST_NOW_MS = 60_000;
-function lookAgoMs({ readAtMs }, endedMs) {
+function pollAgoMs({ readAtMs }, endedMs) {
     return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }
 const LONGEST_SHORT_NAME = 80;
@@ -13686,9 +13686,11 @@ function joined(name, id, words) {
     return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }
 function lateMs({ verdict, progress, }) {
-    const { lookMs, lookBeforeMs, last } = progress;
+    const { polledMs, polledBeforeMs, last } = progress;
     const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
-    return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
+    return noticed && polledMs !== undefined && polledBeforeMs !== undefined
+        ? polledMs - polledBeforeMs
+        : undefined;
 }
 function linkOf(subject, order) {
     if (subject.changeOrderId === undefined)
@@ -13753,7 +13755,7 @@ function annotationReporter(toolkit, words, label = '') {
             const { title, text } = words.note(note);
             toolkit.notice({ title, message: labelled(text) });
         },
-        looked: ({ last }) => {
+        polled: ({ last }) => {
             if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided')
                 return;
             for (const [key, { title, message }] of warningsFor(last.order, words)) {
@@ -13879,7 +13881,7 @@ function jsonOutcome(outcome, mostBatches) {
         supportRollback: order?.supportRollback,
         waitedMs,
         endedAtMs: endedWallMs,
-        looks: progress.looks,
+        looks: progress.polls,
         throttles: progress.throttles,
         faultsSurvived: progress.faults,
         batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
@@ -14248,10 +14250,10 @@ const NO_PROGRESS = {
     unreadableSinceMs: undefined,
     doubt: undefined,
     manual: NO_MANUAL_TIME,
-    lookBeforeMs: undefined,
-    lookMs: undefined,
-    quietLooks: 0,
-    looks: 0,
+    polledBeforeMs: undefined,
+    polledMs: undefined,
+    quietPolls: 0,
+    polls: 0,
     throttles: 0,
     faults: 0,
     timeline: NO_CHANGES,
@@ -14265,10 +14267,10 @@ function fold(before, look, nowMs) {
     const known = {
         ...before,
         last: look,
-        lookBeforeMs: before.lookMs,
-        lookMs: nowMs,
-        looks: before.looks + 1,
-        quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
+        polledBeforeMs: before.polledMs,
+        polledMs: nowMs,
+        polls: before.polls + 1,
+        quietPolls: changes.length > 0 || newDoubt ? 0 : before.quietPolls + 1,
         doubt,
         news: timelineAfter(NO_CHANGES, changes),
     };
@@ -14297,8 +14299,8 @@ function doubtAfter(before, look, nowMs) {
         return before;
     if (kind === undefined)
         return undefined;
-    const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
-    return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
+    const again = before?.kind === kind ? before : { sinceMs: nowMs, polls: 0 };
+    return { kind, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1, evidence: look };
 }
 function doubtIn(look) {
     switch (look.kind) {
@@ -14350,7 +14352,7 @@ function afterFault(before, fault, nowMs) {
 const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
 function decide(progress, nowMs, limits) {
-    return (endingOfLastLook(progress) ??
+    return (endingOfLastPoll(progress) ??
         endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
         endingOfOutage(progress, nowMs, limits) ??
         endingOfManualStep(progress, nowMs, limits) ??
@@ -14373,10 +14375,10 @@ function endingOfManualStep(progress, nowMs, limits) {
         return undefined;
     return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
-function lastLookDecides(progress) {
-    return endingOfLastLook(progress) !== undefined;
+function lastPollDecides(progress) {
+    return endingOfLastPoll(progress) !== undefined;
 }
-function endingOfLastLook({ last }) {
+function endingOfLastPoll({ last }) {
     switch (last?.kind) {
         case 'read':
             return endingOfReading(readingOf(last.order, last.dated));
@@ -14414,7 +14416,7 @@ function endingOfDoubt({ doubt }, nowMs, dueAtMs) {
     return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }
 function refusalStands(doubt) {
-    return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
+    return standsLong(doubt) && doubt.polls >= FAULTY_LOOKS;
 }
 function standsLong({ sinceMs, lastMs }) {
     return lastMs - sinceMs >= DOUBT_STANDS_MS;
@@ -14480,7 +14482,7 @@ function runningTitle({ progress, moment }, words) {
         return words.check.state(words.log.notSeenYet);
     if (progress.doubt !== undefined)
         return words.check.doubtful;
-    if (lastLookDecides(progress))
+    if (lastPollDecides(progress))
         return words.check.ending(shortState(order, words));
     const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
     const state = placeText(order, words) ?? words.check.state(shortState(order, words));
@@ -14653,10 +14655,10 @@ class CheckRunReporter {
         this.#parts = parts;
         this.#board = board;
     }
-    looked = now => {
-        if (this.#board.entries.length === 1 && lastLookDecides(now))
+    polled = now => {
+        if (this.#board.entries.length === 1 && lastPollDecides(now))
             return;
-        this.#write(now.news.changes.length > 0 || now.looks === 1);
+        this.#write(now.news.changes.length > 0 || now.polls === 1);
     };
     beat = () => {
         this.#write(false);
@@ -14788,8 +14790,8 @@ function utcSeconds(epochMs) {
 
 ;// CONCATENATED MODULE: ./build/src/polling/turns.js
 const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'];
-const LOOK = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
-const LEARNING = { ...LOOK, purpose: 'learning' };
+const POLL = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+const LEARNING = { ...POLL, purpose: 'learning' };
 function compareTurns(a, b, nowMs) {
     const byPurpose = PURPOSES.indexOf(a.purpose) - PURPOSES.indexOf(b.purpose);
     if (byPurpose !== 0)
@@ -14802,7 +14804,7 @@ function pressure({ unseenSinceMs, askedMs }, nowMs) {
     const plannedMs = Math.max(1, askedMs - unseenSinceMs);
     return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
 }
-class LookTurns {
+class PollTurns {
     #budget;
     #clock;
     #dueMs;
@@ -15061,7 +15063,7 @@ class SaeClient {
     constructor(options) {
         this.#options = options;
     }
-    async call(action, query, signal, turn = LOOK) {
+    async call(action, query, signal, turn = POLL) {
         const { credentials: provider } = this.#options;
         const ask = (found) => this.#inTime(action, query, signal, turn, found);
         const { answer, credentials } = await ask(() => provider.credentials(signal));
@@ -15148,7 +15150,7 @@ function stampJudged(answer, serverTime, stampMs, date) {
 function givenUp(action) {
     return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
 }
-async function ask(caller, action, query, schema, signal, turn = LOOK) {
+async function ask(caller, action, query, schema, signal, turn = POLL) {
     const answer = await caller.call(action, query, signal, turn);
     if (answer.kind === 'fault')
         return answer;
@@ -16509,19 +16511,19 @@ class CallBudget {
         const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
         if (left < 0)
             return undefined;
-        const leavesLastLooks = this.#leavesLastLooks(nowMs);
-        const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis;
+        const leavesLastPolls = this.#leavesLastPolls(nowMs);
+        const leavesAll = leavesLastPolls && left >= this.#keptForDiagnosis;
         const may = {
             'first-look': true,
             'last-look': true,
             learning: leavesAll,
-            look: leavesAll && nowMs >= this.#lookDueMs(nowMs),
-            diagnosis: leavesLastLooks,
+            look: leavesAll && nowMs >= this.#pollDueMs(nowMs),
+            diagnosis: leavesLastPolls,
         };
         let first;
         for (const waiting of this.#waiting) {
             const { turn } = waiting;
-            const goesOn = leavesLastLooks && this.#begun.has(turn);
+            const goesOn = leavesLastPolls && this.#begun.has(turn);
             if (!may[turn.purpose] && !goesOn)
                 continue;
             if (first === undefined || compareTurns(turn, first.turn, nowMs) < 0)
@@ -16529,7 +16531,7 @@ class CallBudget {
         }
         return first;
     }
-    #leavesLastLooks(nowMs) {
+    #leavesLastPolls(nowMs) {
         const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
         let oldest = 0;
         return dueMs.every((atMs, index) => {
@@ -16543,17 +16545,17 @@ class CallBudget {
     get #keptForDiagnosis() {
         return Math.min(CALLS_OF_A_DIAGNOSIS, Math.floor(this.#limit / 3));
     }
-    #lookDueMs(nowMs) {
-        const forLooks = this.#limit - this.#keptForDiagnosis;
-        const left = forLooks - this.#calls.countedAt(nowMs);
-        if (left > this.#deadlines.size || left <= 0 || left === forLooks)
+    #pollDueMs(nowMs) {
+        const forPolls = this.#limit - this.#keptForDiagnosis;
+        const left = forPolls - this.#calls.countedAt(nowMs);
+        if (left > this.#deadlines.size || left <= 0 || left === forPolls)
             return nowMs;
         const { lastBeganMs } = this.#calls;
         const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + call_budget_MINUTE_MS;
         return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
     }
     #changesMs(nowMs) {
-        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + call_budget_MINUTE_MS];
+        const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#pollDueMs(nowMs), nowMs + call_budget_MINUTE_MS];
         return Math.min(...moments.filter(ms => ms > nowMs));
     }
 }
@@ -16588,7 +16590,7 @@ class Board {
             following: (subject, moment) => {
                 this.#set(index, { subject, moment, progress: NO_PROGRESS });
             },
-            looked: (progress, _, moment) => {
+            polled: (progress, _, moment) => {
                 this.#set(index, { progress, moment });
             },
             beat: (_, moment) => {
@@ -16643,7 +16645,7 @@ class OutputReporter {
         this.#output('appId', subject.appId);
         this.#output('consoleUrl', linkOf(subject, undefined));
     }
-    looked({ order }) {
+    polled({ order }) {
         if (order !== undefined)
             this.#outputOrder(order);
     }
@@ -16770,10 +16772,10 @@ class LogReporter {
             this.#say(moment, this.#words.log.following(changeOrderId ?? ''));
         this.#followed = changeOrderId;
     }
-    looked(now, before, moment) {
+    polled(now, before, moment) {
         const { log } = this.#words;
         if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
-            const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
+            const lastedMs = (now.polledMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
             this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
         }
         const told = toldInOrder(now.news, change => changeText(change, this.#words), count => log.changesLeftOut(count));
@@ -16790,7 +16792,7 @@ class LogReporter {
             this.#say(moment, log.trouble(this.#words.fault(now.lastFault)));
         }
     }
-    beat({ order, looks }, moment) {
+    beat({ order, polls: looks }, moment) {
         if (!this.#beats || !this.#isDue(moment.elapsedMs))
             return;
         const { log } = this.#words;
@@ -16839,7 +16841,7 @@ class Reporters {
     started = this.#told('started');
     noted = this.#told('noted');
     following = this.#told('following');
-    looked = this.#told('looked');
+    polled = this.#told('polled');
     beat = this.#told('beat');
     #told(event) {
         return (...told) => {
@@ -17007,7 +17009,7 @@ function isKnownCoType(coType) {
 
 const LONGEST_HINT_MS = 60_000;
 const JITTER = 0.1;
-function nextLookMs(waiting, bounds, chance) {
+function nextPollMs(waiting, bounds, chance) {
     const { nowMs, deadlineMs } = waiting;
     const remainingMs = deadlineMs - nowMs;
     const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
@@ -17033,8 +17035,8 @@ function clamp(value, low, high) {
     return Math.min(high, Math.max(low, value));
 }
 const GROWTH = 1.5;
-function backoffMs(looksInVain, { minMs, maxMs }) {
-    return Math.min(maxMs, minMs * GROWTH ** looksInVain);
+function backoffMs(pollsInVain, { minMs, maxMs }) {
+    return Math.min(maxMs, minMs * GROWTH ** pollsInVain);
 }
 class News {
     #coming = new AbortController();
@@ -17052,8 +17054,8 @@ async function poll(task, initial) {
     let state = initial;
     for (;;) {
         const remainingMs = task.deadlineMs(state) - clock.nowMs();
-        const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
-        const look = await lookWithin(task, limitMs);
+        const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
+        const look = await pollWithin(task, limitMs);
         if (look.kind === 'aborted')
             return undefined;
         if (look.kind === 'timed-out' && remainingMs > 0)
@@ -17062,7 +17064,7 @@ async function poll(task, initial) {
         if (look.kind === 'done') {
             const before = state;
             state = task.fold(before, look.value, nowMs);
-            task.looked(state, before);
+            task.observed(state, before);
         }
         const deadlineMs = task.deadlineMs(state);
         const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
@@ -17087,7 +17089,7 @@ async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, fi
         const unheard = news?.next;
         if (decision.kind === 'ended')
             return decision;
-        const dueMs = nextLookMs({ ...look, ...decision }, bounds, drawn);
+        const dueMs = nextPollMs({ ...look, ...decision }, bounds, drawn);
         const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
         await clock.sleep(dueMs - clock.nowMs(), woken);
         if (signal.aborted || unheard?.aborted !== true)
@@ -17095,7 +17097,7 @@ async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, fi
         decision = decide();
     }
 }
-function lookWithin({ clock, signal, look }, limitMs) {
+function pollWithin({ clock, signal, observe: look }, limitMs) {
     if (limitMs <= 0)
         return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
     return (0,polling_clock/* within */.u)(clock, limitMs, signal, look);
@@ -17123,7 +17125,7 @@ const pageSchema = object({
     ChangeOrderList: schemas_nullish(strictList(orderSchema)),
     TotalSize: looseNumber,
 });
-async function listChangeOrders(client, query, signal, enough = () => false, turn = LOOK) {
+async function listChangeOrders(client, query, signal, enough = () => false, turn = POLL) {
     const listed = new Map();
     let totalBefore;
     for (let number = 1; number <= MOST_PAGES; number++) {
@@ -17231,7 +17233,7 @@ const NOTHING_SEARCHED = {
     last: undefined,
     unreadableSinceMs: undefined,
     doubt: undefined,
-    quietLooks: 0,
+    quietPolls: 0,
 };
 const ANSWERS = ['throttled', 'contradictory'];
 function foldList(before, look, nowMs) {
@@ -17241,7 +17243,7 @@ function foldList(before, look, nowMs) {
         last: look,
         unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
         doubt: search_doubtAfter(before.doubt, look, nowMs),
-        quietLooks: before.quietLooks + 1,
+        quietPolls: before.quietPolls + 1,
     };
 }
 function search_doubtAfter(before, look, nowMs) {
@@ -17250,8 +17252,8 @@ function search_doubtAfter(before, look, nowMs) {
     if (!isDoubtful(look.fault))
         return before;
     const { reason } = look.fault;
-    const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
-    return { reason, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1 };
+    const again = before?.reason === reason ? before : { sinceMs: nowMs, polls: 0 };
+    return { reason, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
 }
 function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
     return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
@@ -17286,12 +17288,12 @@ async function searchOrders(wait, { query, criteria, limits, known, listed }) {
         chance,
         bounds: settings.bounds,
         deadlineMs: state => searchEndMs(state, limits),
-        lastLookLimitMs: wait.lastLookLimitMs,
+        lastPollLimitMs: wait.lastPollLimitMs,
         signal: cancel,
-        look: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
+        observe: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
         fold: foldList,
         decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
-        looked: ({ last }, before) => {
+        observed: ({ last }, before) => {
             wait.turns.seen();
             if (last?.kind === 'orders')
                 listed(last.orders);
@@ -17309,12 +17311,12 @@ function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
     const ending = decideSearch(progress, nowMs, limits, criteria);
     if (ending !== undefined)
         return { kind: 'ended', ending };
-    const { last, quietLooks, unreadableSinceMs, doubt } = progress;
+    const { last, quietPolls, unreadableSinceMs, doubt } = progress;
     const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
     const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
     return {
         kind: 'wait',
-        plannedMs: backoffMs(quietLooks, bounds),
+        plannedMs: backoffMs(quietPolls, bounds),
         aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
         ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
     };
@@ -17551,7 +17553,7 @@ const change_order_dataSchema = object({
     SupportRollback: looseBoolean,
     ApprovalId: looseText,
 });
-async function describeChangeOrder(client, changeOrderId, signal, turn = LOOK) {
+async function describeChangeOrder(client, changeOrderId, signal, turn = POLL) {
     const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
     if (answer.kind === 'fault')
         return answer;
@@ -17610,7 +17612,7 @@ function toChangeOrder(data, { batches }) {
 function mismatch(path) {
     return path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field: ['Data', ...path].join('.') };
 }
-function orderLooker(client, target, turn = () => LOOK) {
+function orderPoller(client, target, turn = () => POLL) {
     const { changeOrderId, appId } = target;
     let { listed } = target;
     return async (signal) => {
@@ -17628,10 +17630,10 @@ function orderLooker(client, target, turn = () => LOOK) {
                 return proof;
             listed = true;
         }
-        return lookOf(answer, target);
+        return observationOf(answer, target);
     };
 }
-function lookOf({ order, oddStart }, { notBeforeMs, undated = false }) {
+function observationOf({ order, oddStart }, { notBeforeMs, undated = false }) {
     if (notBeforeMs === undefined)
         return { kind: 'read', order, dated: true };
     const startMs = rolloutStartMs(order);
@@ -18055,7 +18057,7 @@ class FollowedOrder {
     get pastMs() {
         return this.#pastMs;
     }
-    looked(now) {
+    polled(now) {
         this.#progress = now;
     }
     async learn({ appId, coTypeCode }, ofAppId) {
@@ -18115,12 +18117,12 @@ class Wait {
         this.#reporter = reporter;
         this.#followed = new FollowedOrder(subjectOf(target, settings));
         this.#deadlineMs = this.#startMs + settings.timeoutMs;
-        this.turns = new LookTurns(budget, clock, this.#deadlineMs);
+        this.turns = new PollTurns(budget, clock, this.#deadlineMs);
     }
     get deadlineMs() {
         return this.#deadlineMs;
     }
-    get lastLookLimitMs() {
+    get lastPollLimitMs() {
         const { requestTimeoutMs } = this.settings;
         return Math.min(requestTimeoutMs, this.#deadlineMs + requestTimeoutMs - this.clock.nowMs());
     }
@@ -18152,10 +18154,10 @@ class Wait {
         this.#reporter.following(subject, this.#moment());
         return this.#followed;
     }
-    looked(now, before) {
-        this.#followed.looked(now);
+    polled(now, before) {
+        this.#followed.polled(now);
         this.turns.seen();
-        this.#reporter.looked(now, before, this.#moment());
+        this.#reporter.polled(now, before, this.#moment());
     }
     begin() {
         this.#reporter.started(this.#followed.subject);
@@ -18168,7 +18170,7 @@ class Wait {
         this.#over.abort();
         this.turns.close();
     }
-    outcome({ verdict, cause }, { subject, progress } = this.#followed, amongSeveral = false) {
+    ended({ verdict, cause }, { subject, progress } = this.#followed, amongSeveral = false) {
         const nowMs = this.clock.nowMs();
         return {
             verdict,
@@ -18218,11 +18220,11 @@ async function followTarget(wait, parts) {
         if (target.kind === 'find')
             return await followApplication(wait, target, parts);
         const ending = await followOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
-        return wait.outcome(ending);
+        return wait.ended(ending);
     }
     catch (thrown) {
         const cause = { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, parts.hide) };
-        return wait.outcome({ verdict: 'error', cause });
+        return wait.ended({ verdict: 'error', cause });
     }
 }
 async function followApplication(wait, target, { runStart, serverTime }) {
@@ -18233,10 +18235,10 @@ async function followApplication(wait, target, { runStart, serverTime }) {
     }
     const bound = await creationBound(target, clock.wallMs(), runStart);
     if (cancel.aborted)
-        return wait.outcome(follow_givenUp(cancel));
+        return wait.ended(follow_givenUp(cancel));
     if ('unknown' in bound) {
         const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] };
-        return wait.outcome({ verdict: 'error', cause });
+        return wait.ended({ verdict: 'error', cause });
     }
     if (isByOwnClock(bound, target))
         serverTime.insistOnOwn();
@@ -18251,10 +18253,10 @@ async function findAndFollow(wait, target, bound) {
         const newest = [...succeeded.values()].at(-1);
         const finding = newest === undefined ? await finder.find() : await finder.confirm([...succeeded.keys()]);
         if (finding.kind !== 'orders')
-            return wait.outcome(endingOfSearch(finding, wait.cancel), newest ?? unseen);
+            return wait.ended(endingOfSearch(finding, wait.cancel), newest ?? unseen);
         const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
         if (waiting.length === 0 && newest !== undefined) {
-            return wait.outcome(newest, newest, succeeded.size > 1);
+            return wait.ended(newest, newest, succeeded.size > 1);
         }
         const red = await followAll(wait, target.appId, finder, waiting, succeeded);
         if (red !== undefined)
@@ -18290,9 +18292,9 @@ async function followAll(wait, appId, finder, waiting, succeeded) {
             others--;
         }
         else if ((0,endings_ending/* isGreen */.gf)(ending))
-            greens.unshift([changeOrderId, wait.outcome(ending)]);
+            greens.unshift([changeOrderId, wait.ended(ending)]);
         else
-            return wait.outcome(ending, undefined, others > 0);
+            return wait.ended(ending, undefined, others > 0);
     }
     for (const [changeOrderId, green] of greens)
         succeeded.set(changeOrderId, green);
@@ -18310,17 +18312,17 @@ async function followOrder(wait, target) {
         bounds,
         deadlineMs: state => dueMsOf(state, limits),
         fold: fold,
-        look: orderLooker(wait.client, target, () => wait.turns.next()),
-        lastLookLimitMs: wait.lastLookLimitMs,
+        observe: orderPoller(wait.client, target, () => wait.turns.next()),
+        lastPollLimitMs: wait.lastPollLimitMs,
         signal: cancel,
         decide: (state, nowMs) => {
             const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
             return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: followed.pastMs });
         },
         news: wait.news,
-        looked: (state, before) => {
+        observed: (state, before) => {
             wait.turns.due(dueMsOf(state, limits));
-            wait.looked(state, before);
+            wait.polled(state, before);
         },
         waits: ({ order }) => {
             if (order !== undefined && goesOn(order))
@@ -18762,7 +18764,7 @@ class GateRun {
             if (reading.kind === 'faults') {
                 return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
             }
-            return (0,endings_ending/* stepOutcome */.fh)(await this.#waitForAll(reading));
+            return (0,endings_ending/* stepEnding */.Qh)(await this.#waitForAll(reading));
         }
         catch (thrown) {
             return this.#error({ kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, toolkit.redact) }, NOTHING_KNOWN);
@@ -18828,7 +18830,7 @@ class GateRun {
             waitedMs: clock.nowMs() - this.#startMs,
             endedWallMs: clock.wallMs(),
         };
-        return (0,endings_ending/* stepOutcome */.fh)([outcome]);
+        return (0,endings_ending/* stepEnding */.Qh)([outcome]);
     }
 }
 async function withDiagnosis(outcome, client, settings, { clock, cancel, toolkit }) {
@@ -19360,7 +19362,7 @@ class JsonLines {
                 ids = idsOf(subject);
                 this.#write('following', { order, ...ids, elapsedMs });
             },
-            looked: (now, before, { elapsedMs, startedMs }) => {
+            polled: (now, before, { elapsedMs, startedMs }) => {
                 const told = toldInOrder(now.news, change => jsonChange(change, startedMs), count => ({ kind: 'left-out', count }));
                 for (const { kind: what, ...facts } of told)
                     this.#write('change', { order, ...ids, what, ...facts });
@@ -19995,8 +19997,8 @@ class WaitCommand {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ CANCEL_SIGNALS),
 /* harmony export */   Pd: () => (/* binding */ SUMMARY_NOTES),
+/* harmony export */   Qh: () => (/* binding */ stepEnding),
 /* harmony export */   Sr: () => (/* binding */ isChoice),
-/* harmony export */   fh: () => (/* binding */ stepOutcome),
 /* harmony export */   gf: () => (/* binding */ isGreen),
 /* harmony export */   ku: () => (/* binding */ NOTICES)
 /* harmony export */ });
@@ -20007,7 +20009,7 @@ const CANCEL_SIGNALS = ['SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGTERM'];
 function isGreen({ verdict }) {
     return _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_FACTS */ .O1[verdict].green;
 }
-function stepOutcome(outcomes) {
+function stepEnding(outcomes) {
     const rank = ({ verdict }) => (0,_rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(verdict);
     const [first, ...others] = outcomes;
     if (first === undefined)
@@ -22117,8 +22119,8 @@ function statusWithNumber({ lastStatus = -1 }) {
 function isRelease(status) {
     return (0,statuses/* manualStepOf */.U1)(status) === 'release';
 }
-function goesOn({ lastState, lastLookAgoMs }) {
-    const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
+function goesOn({ lastState, lastPollAgoMs }) {
+    const ago = lastPollAgoMs === undefined ? '' : ` (looked at ${duration(lastPollAgoMs)} before the end)`;
     return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
 }
 function deadlineText(facts) {
@@ -22626,7 +22628,7 @@ const report = {
     moreBatches: (batches) => `… and ${count(batches, 'more batch', 'more batches')}`,
     notBegun: 'not begun',
     openInConsole: 'Open in the SAE console',
-    footer: ({ looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', count(looks, 'look'), throttles > 0 && `${throttles} throttled`, faults > 0 && `${count(faults, 'failed look')} survived`, lateMs !== undefined && `end noticed at most ${duration(lateMs)} late`, `sae-rollout-gate ${version}`),
+    footer: ({ polls: looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', count(looks, 'look'), throttles > 0 && `${throttles} throttled`, faults > 0 && `${count(faults, 'failed look')} survived`, lateMs !== undefined && `end noticed at most ${duration(lateMs)} late`, `sae-rollout-gate ${version}`),
     leftOut: (names) => `Left out, since it would not fit: ${names.join(', ')}.`,
 };
 
@@ -23047,8 +23049,8 @@ function causes_statusWithNumber({ lastStatus = -1 }) {
 function causes_isRelease(status) {
     return (0,statuses/* manualStepOf */.U1)(status) === 'release';
 }
-function causes_goesOn({ lastState, lastLookAgoMs }) {
-    const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastLookAgoMs)}查到）`;
+function causes_goesOn({ lastState, lastPollAgoMs }) {
+    const ago = lastPollAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastPollAgoMs)}查到）`;
     return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
 }
 function causes_deadlineText(facts) {
@@ -23546,7 +23548,7 @@ const report_report = {
     moreBatches: batches => `……另有 ${batchCount(batches)}`,
     notBegun: '未开始',
     openInConsole: '在 SAE 控制台中打开',
-    footer: ({ looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${looks} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `容忍查询失败 ${faults} 次`, lateMs !== undefined && `最多晚 ${phrases_duration(lateMs)}得知发布结束`, `sae-rollout-gate ${version}`),
+    footer: ({ polls: looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${looks} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `容忍查询失败 ${faults} 次`, lateMs !== undefined && `最多晚 ${phrases_duration(lateMs)}得知发布结束`, `sae-rollout-gate ${version}`),
     leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
 };
 
@@ -23626,7 +23628,7 @@ const NOTHING_SEEN = {
     unproven: false,
     waitsFor: undefined,
     callsScarce: false,
-    lastLookAgoMs: undefined,
+    lastPollAgoMs: undefined,
     badBatch: undefined,
     diagnosed: false,
     rollbackSupported: undefined,

@@ -52,7 +52,7 @@ const world: World = {
 };
 
 // dist/post.js is this file with the word `--post`. Not an environment variable: an earlier step of the
-// job could set that, and the gate would be green without a look.
+// job could set that, and the gate would be green without a poll.
 const isPost = process.argv.includes('--post');
 if (isPost) await runPost(world);
 const green = isPost || (await runGate(world));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Purpose, Turn } from '../../src/polling/turns.ts';
-import { compareTurns, LEARNING, LOOK, PURPOSES } from '../../src/polling/turns.ts';
+import { compareTurns, LEARNING, POLL, PURPOSES } from '../../src/polling/turns.ts';
 
 const NOW_MS = 500_000;
 
@@ -56,8 +56,8 @@ describe('whose turn it is', () => {
   });
 
   test('a look that nobody planned is compared like any other', () => {
-    expect(inTurn(turn('look'), LOOK)[0]).toBe(LOOK);
-    expect(inTurn(LOOK, turn('learning'))[1]).toBe(LOOK);
+    expect(inTurn(turn('look'), POLL)[0]).toBe(POLL);
+    expect(inTurn(POLL, turn('learning'))[1]).toBe(POLL);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { junitXml, unfinishedJunitXml } from '../../src/cli/junit.ts';
-import type { GateCause, Outcome } from '../../src/endings/ending.ts';
+import type { GateCause, TargetEnding } from '../../src/endings/ending.ts';
 import { reportOf } from '../../src/report/model.ts';
 import type { Batch } from '../../src/rollout/change-order.ts';
 import type { Verdict } from '../../src/rollout/verdicts.ts';
@@ -22,7 +22,11 @@ const CAUSES: Partial<Record<Verdict, GateCause>> = {
   failed: { kind: 'ended-badly', how: 'failed' },
 };
 
-function outcome(verdict: Verdict, batches: readonly Batch[] | undefined, errorMessage?: string): Outcome {
+function outcome(
+  verdict: Verdict,
+  batches: readonly Batch[] | undefined,
+  errorMessage?: string,
+): TargetEnding {
   const order = batches && anOrder({ status: 1, batches, errorMessage });
   return {
     verdict,
@@ -37,7 +41,7 @@ function outcome(verdict: Verdict, batches: readonly Batch[] | undefined, errorM
 }
 
 function suites(
-  outcomes: readonly Outcome[],
+  outcomes: readonly TargetEnding[],
   redact = (text: string): string => text,
 ): readonly XmlElement[] {
   const words = catalogue.en;

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import { checkContent } from '../../src/check-run/content.ts';
 import type { Diagnosis, GapReason } from '../../src/diagnosis/diagnosis.ts';
-import type { Outcome } from '../../src/endings/ending.ts';
+import type { TargetEnding } from '../../src/endings/ending.ts';
 import { errorAnnotation } from '../../src/report/annotations.ts';
 import { textOf } from '../../src/report/blocks.ts';
 import { diagnosisBlocks, diagnosisLines, rootCauseText } from '../../src/report/diagnosis.ts';
@@ -66,14 +66,14 @@ const INSTANCE_LINE =
 const GAP_LINE =
   'The warning events: ListAppEvents answered NoPermission (HTTP 403, RequestId E-4711). Asking needs the RAM actions sae:DescribeApplicationConfig and sae:ListAppEvents on "*".';
 
-function failed(diagnosis: Diagnosis, parts: Partial<Outcome> = {}): Outcome {
+function failed(diagnosis: Diagnosis, parts: Partial<TargetEnding> = {}): TargetEnding {
   return anOutcomeOf(
     { status: 3, supportRollback: true },
     { verdict: 'failed', cause: { kind: 'ended-badly', how: 'failed' }, diagnosis, ...parts },
   );
 }
 
-function report(diagnosis: Diagnosis, parts: Partial<Outcome> = {}): Report {
+function report(diagnosis: Diagnosis, parts: Partial<TargetEnding> = {}): Report {
   return reportOf(failed(diagnosis, parts), [], en, '0.0.0');
 }
 
@@ -209,7 +209,7 @@ describe('the blocks of a diagnosis', () => {
 });
 
 describe('the annotation', () => {
-  const message = (diagnosis: Diagnosis, parts: Partial<Outcome> = {}): readonly string[] =>
+  const message = (diagnosis: Diagnosis, parts: Partial<TargetEnding> = {}): readonly string[] =>
     errorAnnotation(report(diagnosis, parts), en).message.split('\n');
 
   test('carries the root cause in its first line, and the advice', () => {
@@ -298,7 +298,7 @@ describe('the command that rolls back', () => {
     expect(rollbackCommand(id, regionId)).toBe(command);
   });
 
-  const of = (supportRollback: boolean | undefined, parts: Partial<Outcome>): string | undefined =>
+  const of = (supportRollback: boolean | undefined, parts: Partial<TargetEnding>): string | undefined =>
     reportOf(anOutcomeOf({ changeOrderId: ORDER_ID, status: 1, supportRollback }, parts), [], en, '0.0.0')
       .rollbackCommand;
   const needsRollback = { verdict: 'needs-rollback', cause: { kind: 'needs-rollback' } } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
-import type { ListLook, SearchLimits, SearchProgress } from '../../src/discovery/search.ts';
+import type { ListObservation, SearchLimits, SearchProgress } from '../../src/discovery/search.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../../src/discovery/search.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
 import { aFault, APP_ID } from '../support/orders.ts';
@@ -26,11 +26,11 @@ const MINE: ListedOrder = {
 };
 const OLD: ListedOrder = { ...MINE, changeOrderId: 'old', createdMs: 499_000 };
 
-const list = (...orders: readonly ListedOrder[]): ListLook => ({ kind: 'orders', orders });
-const fault = (reason: Fault['reason']): ListLook => ({ kind: 'fault', fault: aFault({ reason }) });
+const list = (...orders: readonly ListedOrder[]): ListObservation => ({ kind: 'orders', orders });
+const fault = (reason: Fault['reason']): ListObservation => ({ kind: 'fault', fault: aFault({ reason }) });
 
 /** What is known after these looks, made at these times. */
-function after(...looks: readonly (readonly [number, ListLook])[]): SearchProgress {
+function after(...looks: readonly (readonly [number, ListObservation])[]): SearchProgress {
   return looks.reduce((known, [atMs, look]) => foldList(known, look, atMs), NOTHING_SEARCHED);
 }
 
@@ -43,7 +43,7 @@ describe('what is known of a list', () => {
       last: undefined,
       unreadableSinceMs: undefined,
       doubt: undefined,
-      quietLooks: 0,
+      quietPolls: 0,
     });
   });
 
@@ -52,7 +52,7 @@ describe('what is known of a list', () => {
       last: list(MINE),
       unreadableSinceMs: undefined,
       doubt: undefined,
-      quietLooks: 3,
+      quietPolls: 3,
     });
   });
 

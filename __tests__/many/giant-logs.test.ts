@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkContent } from '../../src/check-run/content.ts';
-import type { Outcome } from '../../src/endings/ending.ts';
+import type { TargetEnding } from '../../src/endings/ending.ts';
 import type { Report } from '../../src/report/model.ts';
 import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
@@ -9,7 +9,7 @@ import { aDiagnosis, aFailingTask } from '../diagnosis/samples.ts';
 import { anOutcomeOf } from '../support/outcomes.ts';
 
 /** Red, with a cause of its own and a log of 50 lines of 500 characters, each of which takes five in HTML. */
-function redOutcome(number: number): Outcome {
+function redOutcome(number: number): TargetEnding {
   const log = {
     instanceId: `pod-${number}`,
     previous: false,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Turn } from '../../src/polling/turns.ts';
 import { NO_PROGRESS } from '../../src/rollout/progress.ts';
-import { orderLooker } from '../../src/sae/change-order.ts';
+import { orderPoller } from '../../src/sae/change-order.ts';
 import { describeAnswer, envelopeOf, httpAnswer } from '../support/answers.ts';
 import { aClient, NEVER } from '../support/client.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
@@ -29,7 +29,7 @@ describe('how urgent the looks of a wait are', () => {
     const { wait, since, pass } = aWait();
     expect(since(wait.turns.next())).toStrictEqual({ purpose: 'first-look', unseenSinceMs: 0, askedMs: 0 });
     await pass(1_000);
-    wait.looked(NO_PROGRESS, NO_PROGRESS);
+    wait.polled(NO_PROGRESS, NO_PROGRESS);
     await pass(5_000);
     expect(since(wait.turns.next())).toStrictEqual({ purpose: 'look', unseenSinceMs: 1_000, askedMs: 6_000 });
     await pass(10 * MINUTE_MS - 6_000);
@@ -45,7 +45,7 @@ describe('how urgent the looks of a wait are', () => {
   test('a look that was asked for and not made does not count as seen', async () => {
     const { wait, since, pass } = aWait();
     wait.turns.next();
-    wait.looked(NO_PROGRESS, NO_PROGRESS);
+    wait.polled(NO_PROGRESS, NO_PROGRESS);
     await pass(20_000);
     wait.turns.next();
     await pass(90_000);
@@ -80,7 +80,7 @@ describe('how urgent the looks of a wait are', () => {
     );
     const target = { changeOrderId: ORDER_ID, appId: APP_ID, notBeforeMs: undefined, listed: false };
     let turns = 0;
-    const look = orderLooker(client, target, () => {
+    const look = orderPoller(client, target, () => {
       turns++;
       return { purpose: 'first-look', unseenSinceMs: 0, askedMs: 0 };
     });

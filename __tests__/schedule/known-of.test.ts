@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
-import type { Look, Progress } from '../../src/rollout/progress.ts';
+import type { Observation, Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import type { Known } from '../../src/schedule/known.ts';
 import { knownOf } from '../../src/schedule/known.ts';
@@ -9,7 +9,7 @@ import { aBatch, batchesAt, faultyLook, readLook } from '../support/orders.ts';
 /** The monotonic clock showed 0 when the wall clock showed this. */
 const WALL_MS = Date.UTC(2026, 10, 22, 5);
 
-type LookAt = readonly [atMs: number, look: Look];
+type LookAt = readonly [atMs: number, look: Observation];
 
 function progressAfter(looks: readonly LookAt[]): Progress {
   return looks.reduce((progress, [atMs, look]) => fold(progress, look, atMs), NO_PROGRESS);
@@ -173,7 +173,7 @@ describe('of the batches', () => {
 });
 
 describe('an automatic pause', () => {
-  const pausing = (batchWaitMinutes: number | undefined, endMs = -10_000): Look =>
+  const pausing = (batchWaitMinutes: number | undefined, endMs = -10_000): Observation =>
     readLook({ status: 9, batchWaitMinutes, batches: [ran(-60_000, endMs), TO_COME] });
 
   test('ends so many minutes after the end of the batch before it', () => {
@@ -222,7 +222,7 @@ describe('what goes on', () => {
     expect(knownAfter([0, faultyLook('server')], [9, readLook()]).unreadableSinceMs).toBeUndefined();
   });
 
-  test.each<[string, readonly Look[]]>([
+  test.each<[string, readonly Observation[]]>([
     [
       'a rollout in batches',
       [
@@ -239,7 +239,7 @@ describe('what goes on', () => {
     expect(known.unsettledSinceMs === undefined || known.stage.kind === 'awaiting-person').toBe(true);
   });
 
-  test.each<[string, Look, Look]>([
+  test.each<[string, Observation, Observation]>([
     ['a person has released the next batch', readLook({ status: 8 }), readLook({ status: 1 })],
     ['a person has approved it', readLook({ status: 11 }), readLook({ status: 12 })],
     ['its sub-status changed', readLook(), readLook({ subStatus: 5 })],

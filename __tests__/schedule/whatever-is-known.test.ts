@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Look } from '../../src/rollout/progress.ts';
+import type { Observation } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { estimateOf } from '../../src/schedule/estimate.ts';
 import { knownOf } from '../../src/schedule/known.ts';
@@ -68,8 +68,8 @@ describe('whatever an API answers', () => {
       batchWaitMinutes: optional(number),
     })
     .map(anOrder);
-  const look: fc.Arbitrary<Look> = fc.oneof(
-    { weight: 4, arbitrary: order.map((order): Look => ({ kind: 'read', order, dated: true })) },
+  const look: fc.Arbitrary<Observation> = fc.oneof(
+    { weight: 4, arbitrary: order.map((order): Observation => ({ kind: 'read', order, dated: true })) },
     {
       weight: 1,
       arbitrary: fc.constantFrom(faultyLook('server'), faultyLook('no-such-order'), faultyLook('throttled')),

@@ -1,6 +1,6 @@
 import type { Batch, ChangeOrder } from '../../src/rollout/change-order.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
-import type { Look } from '../../src/rollout/progress.ts';
+import type { Observation } from '../../src/rollout/progress.ts';
 
 export const ORDER_ID = '76fa5c0-9ebb-4bb4-b383-1f8854470001';
 export const APP_ID = '017f39b8-dfa4-4e16-a84b-1dcee4b10001';
@@ -46,10 +46,10 @@ export function aFault(parts: Partial<Fault> = {}): Fault {
   return { reason: 'server', action: 'DescribeChangeOrder', message: '', ...parts };
 }
 
-export function readLook(parts: Partial<ChangeOrder> = {}): Look {
+export function readLook(parts: Partial<ChangeOrder> = {}): Observation {
   return { kind: 'read', order: anOrder(parts), dated: true };
 }
 
-export function faultyLook(reason: Fault['reason'], parts: Partial<Fault> = {}): Look {
+export function faultyLook(reason: Fault['reason'], parts: Partial<Fault> = {}): Observation {
   return { kind: 'faulty', fault: aFault({ reason, ...parts }) };
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/endings/ending.ts';
+import type { TargetEnding } from '../../src/endings/ending.ts';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { anOrder, APP_ID, ORDER_ID } from './orders.ts';
@@ -9,7 +9,7 @@ const STARTED_MS = 5_000;
 export const ENDED_WALL_MS = Date.UTC(2026, 10, 22, 5, 31, 7);
 
 /** How a step ended: by default a success after 90 s, of which nothing was seen. */
-export function anOutcome(parts: Partial<Outcome> = {}): Outcome {
+export function anOutcome(parts: Partial<TargetEnding> = {}): TargetEnding {
   return {
     verdict: 'succeeded',
     cause: { kind: 'succeeded' },
@@ -24,7 +24,7 @@ export function anOutcome(parts: Partial<Outcome> = {}): Outcome {
 }
 
 /** The same after one look, which showed this order. */
-export function anOutcomeOf(order: Partial<ChangeOrder>, parts: Partial<Outcome> = {}): Outcome {
+export function anOutcomeOf(order: Partial<ChangeOrder>, parts: Partial<TargetEnding> = {}): TargetEnding {
   const progress = fold(NO_PROGRESS, { kind: 'read', order: anOrder(order), dated: true }, STARTED_MS);
   return anOutcome({ progress, ...parts });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import type { Turn } from '../../src/polling/turns.ts';
-import { LEARNING, LOOK } from '../../src/polling/turns.ts';
+import { LEARNING, POLL } from '../../src/polling/turns.ts';
 import type { ApiCaller } from '../../src/sae/client.ts';
 import { ask, mapAsked } from '../../src/sae/client.ts';
 import type { Answer } from '../../src/http/envelope.ts';
@@ -25,7 +25,7 @@ const asked = (answer: Answer): ReturnType<typeof ask<typeof SCHEMA>> =>
 
 describe('a question', () => {
   test.each<[string, Turn | undefined, Turn]>([
-    ['as a look, where nothing else is said', undefined, LOOK],
+    ['as a look, where nothing else is said', undefined, POLL],
     ['as urgent as it is', LEARNING, LEARNING],
   ])('is asked %s', async (_, turn, expected) => {
     const { caller, calls } = callerOf({ kind: 'data', data: { Size: 5 }, requestId: 'R' });

@@ -8,6 +8,6 @@ test.each([
   [6, 22_781.25],
   [7, 30_000],
   [5_000, 30_000],
-])('after %d looks in vain the next one comes in %d ms', (looksInVain, expected) => {
-  expect(backoffMs(looksInVain, { minMs: 2_000, maxMs: 30_000 })).toBe(expected);
+])('after %d looks in vain the next one comes in %d ms', (pollsInVain, expected) => {
+  expect(backoffMs(pollsInVain, { minMs: 2_000, maxMs: 30_000 })).toBe(expected);
 });

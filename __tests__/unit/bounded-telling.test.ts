@@ -5,7 +5,7 @@ import { reportJson } from '../../src/report/json.ts';
 import { reportOf } from '../../src/report/model.ts';
 import type { Moment } from '../../src/report/reporter.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
-import { stepOutcome } from '../../src/endings/ending.ts';
+import { stepEnding } from '../../src/endings/ending.ts';
 import type { Batch } from '../../src/rollout/change-order.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { en } from '../../src/words/en/en.ts';
@@ -56,7 +56,7 @@ describe('of very many batches', () => {
   );
 
   test('the report in JSON holds a share for each order and says how many it lacks', () => {
-    const { orders } = JSON.parse(reportJson(stepOutcome(outcomes), '0.0.0')) as {
+    const { orders } = JSON.parse(reportJson(stepEnding(outcomes), '0.0.0')) as {
       orders: readonly { batches: unknown[]; batchesLeftOut: number }[];
     };
     expect(orders).toHaveLength(100);
@@ -88,13 +88,13 @@ describe('of very many changes', () => {
     expect(report.timeline[200]).toBe(said);
     const toolkit = new RecordingToolkit(new VirtualClock());
     const moment = { elapsedMs: 0, wallMs: 0, leftMs: 1, startedMs: 5_000 } as Moment;
-    new LogReporter(toolkit, words, '').looked(progress, NO_PROGRESS, moment);
+    new LogReporter(toolkit, words, '').polled(progress, NO_PROGRESS, moment);
     expect(toolkit.lines).toHaveLength(401);
     expect(toolkit.lines[200]).toContain(said);
   });
 
   test('the report in JSON says how many are left out', () => {
-    const step = stepOutcome([anOutcome({ ...FAILED, progress })]);
+    const step = stepEnding([anOutcome({ ...FAILED, progress })]);
     const { orders } = JSON.parse(reportJson(step, '0.0.0')) as {
       orders: readonly { timeline: unknown[]; timelineLeftOut: number }[];
     };

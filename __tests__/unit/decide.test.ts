@@ -4,7 +4,7 @@ import type { Ending } from '../../src/rollout/judge.ts';
 import { aimsMsOf, decide } from '../../src/rollout/judge.ts';
 import { FAULT_REASONS, isFinal } from '../../src/rollout/fault.ts';
 import type { FaultReason } from '../../src/rollout/fault.ts';
-import type { Look } from '../../src/rollout/progress.ts';
+import type { Observation } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { aFault, anOrder, batchesAt, faultyLook, readLook } from '../support/orders.ts';
 
@@ -15,7 +15,7 @@ const LIMITS = {
   failOnManualStep: false,
 };
 
-type TimedLook = readonly [atMs: number, look: Look];
+type TimedLook = readonly [atMs: number, look: Observation];
 
 interface Judged {
   readonly ending: Ending | undefined;
@@ -43,8 +43,8 @@ const BATCH_UNKNOWN = readLook({ status: 2, batches: batchesAt(2, undefined) });
 const BATCH_OPEN = readLook({ status: 2, batches: batchesAt(2, 1) });
 const BATCHES_DIFFER = readLook({ status: 2, batches: batchesAt(2, 2), batchCount: 3 });
 const CONTRADICTORY = faultyLook('contradictory', { code: 'InternalError' });
-const UNLISTED: Look = { kind: 'unlisted' };
-const UNDATED: Look = { kind: 'read', order: anOrder({ status: 2 }), dated: false };
+const UNLISTED: Observation = { kind: 'unlisted' };
+const UNDATED: Observation = { kind: 'read', order: anOrder({ status: 2 }), dated: false };
 const RUNNING = readLook({ status: 1 });
 const REASONS = Object.keys(FAULT_REASONS) as readonly FaultReason[];
 
@@ -103,7 +103,7 @@ describe('one well-formed answer', () => {
   });
 
   test('of an order that began before this run could have made it is not found, at once', () => {
-    const look: Look = { kind: 'stale', startMs: 7 };
+    const look: Observation = { kind: 'stale', startMs: 7 };
     expect(verdict([[0, look]])).toBe('not-found');
     expect(causeOf([[0, look]])).toStrictEqual({ kind: 'stale', startMs: 7 });
   });
@@ -128,7 +128,7 @@ describe('one well-formed answer', () => {
 });
 
 describe('a doubt', () => {
-  const DOUBTS: readonly (readonly [string, Look, string])[] = [
+  const DOUBTS: readonly (readonly [string, Observation, string])[] = [
     ['absent', ABSENT, 'not-found'],
     ['contradicted', CONTRADICTED, 'failed'],
     ['batch-unknown', BATCH_UNKNOWN, 'unreadable'],
@@ -391,12 +391,12 @@ describe('whatever the looks were', () => {
           subStatus: fc.oneof(fc.constant(0), status),
           batch: fc.oneof({ weight: 2, arbitrary: fc.constant(2) }, status),
         })
-        .map(({ status, subStatus, batch }): Look =>
+        .map(({ status, subStatus, batch }): Observation =>
           readLook({ status, subStatus, batches: batchesAt(2, batch) }),
         ),
     },
-    { weight: 2, arbitrary: fc.constantFrom(...REASONS).map((reason): Look => faultyLook(reason)) },
-    { weight: 1, arbitrary: fc.constantFrom<Look>(UNLISTED, { kind: 'foreign', appId: 'x' }) },
+    { weight: 2, arbitrary: fc.constantFrom(...REASONS).map((reason): Observation => faultyLook(reason)) },
+    { weight: 1, arbitrary: fc.constantFrom<Observation>(UNLISTED, { kind: 'foreign', appId: 'x' }) },
   );
   const looks = fc.array(fc.tuple(fc.nat(400_000), look), { minLength: 1, maxLength: 8 }).map(steps => {
     let nowMs = 0;

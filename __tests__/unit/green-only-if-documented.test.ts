@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import { decide } from '../../src/rollout/judge.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
-import { orderLooker } from '../../src/sae/change-order.ts';
+import { orderPoller } from '../../src/sae/change-order.ts';
 import { httpAnswer } from '../support/answers.ts';
 import { clientThatGets, NEVER } from '../support/client.ts';
 import { ORDER_ID } from '../support/orders.ts';
@@ -11,7 +11,7 @@ import { ORDER_ID } from '../support/orders.ts';
 /** Whether a look at this answer, the only one, makes the gate green. */
 async function isGreen(answer: HttpAnswer): Promise<boolean> {
   const target = { changeOrderId: ORDER_ID, appId: undefined, notBeforeMs: undefined, listed: false };
-  const look = await orderLooker(clientThatGets(answer).client, target)(NEVER);
+  const look = await orderPoller(clientThatGets(answer).client, target)(NEVER);
   return decide(fold(NO_PROGRESS, look, 0), 0, LIMITS)?.verdict === 'succeeded';
 }
 

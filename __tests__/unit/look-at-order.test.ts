@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HttpAnswer } from '../../src/http/transport.ts';
-import type { Look } from '../../src/rollout/progress.ts';
-import type { LookTarget } from '../../src/sae/change-order.ts';
-import { orderLooker } from '../../src/sae/change-order.ts';
+import type { Observation } from '../../src/rollout/progress.ts';
+import type { PollTarget } from '../../src/sae/change-order.ts';
+import { orderPoller } from '../../src/sae/change-order.ts';
 import {
   describeAnswer,
   envelopeOf,
@@ -16,7 +16,7 @@ import type { TestClient } from '../support/client.ts';
 import { APP_ID, ORDER_ID } from '../support/orders.ts';
 import { answers } from '../support/scripted-transport.ts';
 
-const GIVEN: LookTarget = {
+const GIVEN: PollTarget = {
   changeOrderId: ORDER_ID,
   appId: undefined,
   notBeforeMs: undefined,
@@ -39,8 +39,8 @@ function clientWith(described: HttpAnswer, ...pages: readonly HttpAnswer[]): Tes
   });
 }
 
-async function lookAt(client: TestClient, target: Partial<LookTarget>): Promise<Look> {
-  return orderLooker(client.client, { ...GIVEN, ...target })(NEVER);
+async function lookAt(client: TestClient, target: Partial<PollTarget>): Promise<Observation> {
+  return orderPoller(client.client, { ...GIVEN, ...target })(NEVER);
 }
 
 function callsOf({ transport }: TestClient): readonly string[] {
@@ -142,7 +142,7 @@ describe('a look at an older answer, which names no application', () => {
       if (!url.pathname.endsWith('ListChangeOrders')) return answers(OLDER);
       return answers(listAnswer(listed ? [{ ChangeOrderId: ORDER_ID }] : []));
     });
-    const look = orderLooker(client.client, { ...GIVEN, appId: APP_ID });
+    const look = orderPoller(client.client, { ...GIVEN, appId: APP_ID });
     expect((await look(NEVER)).kind).toBe('unlisted');
     listed = true;
     expect((await look(NEVER)).kind).toBe('read');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Limits } from '../../src/rollout/judge.ts';
 import { decide, dueMsOf } from '../../src/rollout/judge.ts';
-import type { Look, Progress } from '../../src/rollout/progress.ts';
+import type { Observation, Progress } from '../../src/rollout/progress.ts';
 import {
   NO_MANUAL_TIME,
   NO_PROGRESS,
@@ -86,7 +86,7 @@ const LIMITS: Limits = {
   failOnManualStep: false,
 };
 
-function after(...looks: readonly (readonly [number, Look])[]): Progress {
+function after(...looks: readonly (readonly [number, Observation])[]): Progress {
   return looks.reduce((known, [atMs, look]) => fold(known, look, atMs), NO_PROGRESS);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PollBounds, Waiting } from '../../src/polling/poll.ts';
-import { nextLookMs } from '../../src/polling/poll.ts';
+import { nextPollMs } from '../../src/polling/poll.ts';
 
 const BOUNDS: PollBounds = { minMs: 2_000, maxMs: 30_000 };
 const NOW_MS = 1_000_000;
@@ -15,7 +15,7 @@ function waitMs(
   const { leftMs = 600_000, aheadMs = [], ...waiting } = parts;
   const deadlineMs = NOW_MS + leftMs;
   const aimsMs = aheadMs.map(ahead => NOW_MS + ahead);
-  return nextLookMs({ nowMs: NOW_MS, deadlineMs, plannedMs: 0, aimsMs, ...waiting }, bounds, chance) - NOW_MS;
+  return nextPollMs({ nowMs: NOW_MS, deadlineMs, plannedMs: 0, aimsMs, ...waiting }, bounds, chance) - NOW_MS;
 }
 
 describe('the next look', () => {
@@ -143,7 +143,7 @@ describe('whatever is known about a wait', () => {
         const deadlineMs = nowMs + leftMs;
         const aimsMs = ahead.map(aheadMs => nowMs + aheadMs);
         const known = { nowMs, deadlineMs, plannedMs, aimsMs, ...(pause === undefined ? {} : { pause }) };
-        const nextMs = nextLookMs(known, bounds, chance);
+        const nextMs = nextPollMs(known, bounds, chance);
         return holds({ nextMs, nowMs, deadlineMs, bounds, paused: pause !== undefined });
       }),
       { numRuns: 2_000 },

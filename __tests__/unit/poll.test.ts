@@ -20,7 +20,7 @@ interface Trial {
 
 interface Parts {
   readonly deadlineMs?: number;
-  readonly lastLookLimitMs?: number;
+  readonly lastPollLimitMs?: number;
   /** Whether anybody wants to be told that there will be a further look. */
   readonly tellsWaits?: boolean;
   readonly cancel?: AbortSignal;
@@ -32,7 +32,7 @@ interface Parts {
 /** Polls every 10 s until a deadline at 25 s, where nothing else is said; what was seen is the state. */
 function aPoll({
   deadlineMs = 25_000,
-  lastLookLimitMs = 5_000,
+  lastPollLimitMs = 5_000,
   tellsWaits = true,
   cancel = new AbortController().signal,
   look,
@@ -49,9 +49,9 @@ function aPoll({
       chance: () => 0.5,
       bounds: { minMs: 10_000, maxMs: 10_000 },
       deadlineMs: () => startMs + deadlineMs,
-      lastLookLimitMs,
+      lastPollLimitMs,
       signal: cancel,
-      look: signal => {
+      observe: signal => {
         looksMs.push(clock.elapsedMs);
         return look?.(clock, signal, looksMs.length - 1) ?? Promise.resolve('seen');
       },
@@ -62,7 +62,7 @@ function aPoll({
           ? { kind: 'wait', plannedMs: 0, aimsMs: [] }
           : { kind: 'ended', ending: found };
       },
-      looked: (seen, before) => {
+      observed: (seen, before) => {
         state = seen;
         told.push(`looked ${String(before.length)} ${String(seen.length)}`);
       },
@@ -114,8 +114,8 @@ describe('a poll', () => {
     expect(told).toStrictEqual([]);
   });
 
-  test.each([0, -1])('makes no last look where there are %d ms for it', async lastLookLimitMs => {
-    const { polled, looksMs, clock } = aPoll({ lastLookLimitMs });
+  test.each([0, -1])('makes no last look where there are %d ms for it', async lastPollLimitMs => {
+    const { polled, looksMs, clock } = aPoll({ lastPollLimitMs });
     expect(await polled).toStrictEqual({
       state: ['seen', 'seen', 'seen'],
       ending: 'deadline',
@@ -125,7 +125,7 @@ describe('a poll', () => {
   });
 
   test('that has no time and is given up is given up', async () => {
-    const { polled } = aPoll({ cancel: AbortSignal.abort(), deadlineMs: 0, lastLookLimitMs: 0 });
+    const { polled } = aPoll({ cancel: AbortSignal.abort(), deadlineMs: 0, lastPollLimitMs: 0 });
     expect(await polled).toStrictEqual({ ending: undefined, state: [] });
   });
 
@@ -260,7 +260,7 @@ describe('a wait that is planned anew', () => {
   async function anew(
     plannedMs: (sinceStartMs: number) => number | undefined,
     newsAtMs: readonly number[],
-    more: { readonly cancelAtMs?: number; readonly lookMs?: number; readonly looks?: number } = {},
+    more: { readonly cancelAtMs?: number; readonly polledMs?: number; readonly looks?: number } = {},
   ): Promise<Anew> {
     const clock = new VirtualClock();
     const startMs = clock.nowMs();
@@ -291,11 +291,11 @@ describe('a wait that is planned anew', () => {
           },
           bounds: { minMs: 2_000, maxMs: 30_000 },
           deadlineMs: () => startMs + 100_000,
-          lastLookLimitMs: 5_000,
+          lastPollLimitMs: 5_000,
           signal: cancel.signal,
-          look: async () => {
+          observe: async () => {
             looksMs.push(clock.elapsedMs);
-            await clock.sleep(more.lookMs ?? 0);
+            await clock.sleep(more.polledMs ?? 0);
             return 1;
           },
           fold: (looks, look) => looks + look,
@@ -306,7 +306,7 @@ describe('a wait that is planned anew', () => {
             if (planned === undefined) return { kind: 'ended', ending: 'decided anew' };
             return { kind: 'wait', plannedMs: planned, aimsMs: [] };
           },
-          looked: seen => {
+          observed: seen => {
             state = seen;
           },
         },
@@ -342,12 +342,12 @@ describe('a wait that is planned anew', () => {
   });
 
   test('is planned once where there is no news: news of before its look is no news', async () => {
-    const { decidedMs } = await anew(() => 9_000, [500], { lookMs: 1_000 });
+    const { decidedMs } = await anew(() => 9_000, [500], { polledMs: 1_000 });
     expect(decidedMs).toStrictEqual([1_000, 11_000]);
   });
 
   test('does not disturb a look that is under way', async () => {
-    const { looksMs } = await anew(() => 3_000, [4_500], { lookMs: 2_000, looks: 3 });
+    const { looksMs } = await anew(() => 3_000, [4_500], { polledMs: 2_000, looks: 3 });
     expect(looksMs).toStrictEqual([0, 5_000, 10_000]);
   });
 

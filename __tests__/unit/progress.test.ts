@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Look, Progress } from '../../src/rollout/progress.ts';
+import type { Observation, Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { KEPT_AT_EACH_END } from '../../src/rollout/changes.ts';
 import { anOrder, batchesAt, faultyLook, readLook } from '../support/orders.ts';
 
 /** What is known after these looks, made at these times. */
-function after(...looks: readonly (readonly [number, Look])[]): Progress {
-  return looks.reduce((progress, [atMs, look]) => fold(progress, look, atMs), NO_PROGRESS);
+function after(...polls: readonly (readonly [number, Observation])[]): Progress {
+  return polls.reduce((progress, [atMs, look]) => fold(progress, look, atMs), NO_PROGRESS);
 }
 
-const UNLISTED: Look = { kind: 'unlisted' };
+const UNLISTED: Observation = { kind: 'unlisted' };
 const ABSENT = faultyLook('no-such-order');
 const CONTRADICTED = readLook({ status: 2, batches: batchesAt(3) });
 
@@ -21,7 +21,7 @@ describe('what is known', () => {
       [7, ABSENT],
       [8, UNLISTED],
     );
-    expect(progress).toMatchObject({ order: anOrder({ status: 1 }), readAtMs: 5, looks: 4, last: UNLISTED });
+    expect(progress).toMatchObject({ order: anOrder({ status: 1 }), readAtMs: 5, polls: 4, last: UNLISTED });
   });
 
   test('counts looks, throttles and passing faults', () => {
@@ -34,7 +34,7 @@ describe('what is known', () => {
       [6, faultyLook('permission')],
       [7, readLook()],
     );
-    expect(progress).toMatchObject({ looks: 7, throttles: 2, faults: 2 });
+    expect(progress).toMatchObject({ polls: 7, throttles: 2, faults: 2 });
   });
 
   test('keeps the last fault and its time', () => {
@@ -72,10 +72,10 @@ describe('what is known', () => {
 
 describe('of very many changes', () => {
   /** Each of five batches flaps at every look. */
-  const flapping = (looks: number): Progress =>
+  const flapping = (polls: number): Progress =>
     after(
       ...Array.from(
-        { length: looks },
+        { length: polls },
         (_, index) =>
           [index, readLook({ batches: batchesAt(...Array<number>(5).fill(1 + (index % 2))) })] as const,
       ),
@@ -117,11 +117,11 @@ describe('of very many changes', () => {
 
 describe('the looks that showed nothing new', () => {
   test('are counted in a row', () => {
-    expect(after([1, readLook()], [2, readLook()], [3, readLook()]).quietLooks).toBe(2);
+    expect(after([1, readLook()], [2, readLook()], [3, readLook()]).quietPolls).toBe(2);
   });
 
   test('are counted when they failed, too', () => {
-    expect(after([1, readLook()], [2, faultyLook('server')], [3, faultyLook('throttled')]).quietLooks).toBe(
+    expect(after([1, readLook()], [2, faultyLook('server')], [3, faultyLook('throttled')]).quietPolls).toBe(
       2,
     );
   });
@@ -134,12 +134,12 @@ describe('the looks that showed nothing new', () => {
     ['there is a new doubt', [readLook({ status: 2, subStatus: 5, batches: batchesAt(3) })], ABSENT],
   ])('are counted anew when %s', (_, before, look) => {
     const quiet = [...before, ...before, ...before].map((one, index) => [index, one] as const);
-    expect(after(...quiet).quietLooks).toBeGreaterThan(0);
-    expect(after(...quiet, [10, look]).quietLooks).toBe(0);
+    expect(after(...quiet).quietPolls).toBeGreaterThan(0);
+    expect(after(...quiet, [10, look]).quietPolls).toBe(0);
   });
 
   test('go on being counted while a doubt stands', () => {
-    expect(after([1, ABSENT], [2, ABSENT], [3, ABSENT]).quietLooks).toBe(2);
+    expect(after([1, ABSENT], [2, ABSENT], [3, ABSENT]).quietPolls).toBe(2);
   });
 });
 
@@ -166,14 +166,14 @@ describe('a doubt', () => {
       'undated',
     ],
   ])('is raised by %s', (_, look, kind) => {
-    expect(after([1, look]).doubt).toStrictEqual({ kind, sinceMs: 1, lastMs: 1, looks: 1, evidence: look });
+    expect(after([1, look]).doubt).toStrictEqual({ kind, sinceMs: 1, lastMs: 1, polls: 1, evidence: look });
   });
 
   test('grows with every look that shows it again', () => {
     expect(after([1, ABSENT], [5, ABSENT], [9, ABSENT]).doubt).toMatchObject({
       sinceMs: 1,
       lastMs: 9,
-      looks: 3,
+      polls: 3,
     });
   });
 
@@ -190,7 +190,7 @@ describe('a doubt', () => {
     expect(after([1, ABSENT], [5, faultyLook(reason)]).doubt).toMatchObject({
       sinceMs: 1,
       lastMs: 1,
-      looks: 1,
+      polls: 1,
     });
   });
 
@@ -207,12 +207,12 @@ describe('a doubt', () => {
     expect(after([1, ABSENT], [5, CONTRADICTED]).doubt).toMatchObject({
       kind: 'contradicted',
       sinceMs: 5,
-      looks: 1,
+      polls: 1,
     });
   });
 
   test('begins anew after it was dispelled', () => {
-    expect(after([1, ABSENT], [5, readLook()], [9, ABSENT]).doubt).toMatchObject({ sinceMs: 9, looks: 1 });
+    expect(after([1, ABSENT], [5, readLook()], [9, ABSENT]).doubt).toMatchObject({ sinceMs: 9, polls: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/endings/ending.ts';
+import type { TargetEnding } from '../../src/endings/ending.ts';
 import { errorAnnotation } from '../../src/report/annotations.ts';
 import type { Report } from '../../src/report/model.ts';
 import { reportOf } from '../../src/report/model.ts';
@@ -9,11 +9,11 @@ import { anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';
 
 const FAILED = { verdict: 'failed', cause: { kind: 'ended-badly', how: 'failed' } } as const;
 
-function report(outcome: Outcome): Report {
+function report(outcome: TargetEnding): Report {
   return reportOf(outcome, [], en, '0.0.0');
 }
 
-function factsOf(outcome: Outcome): Readonly<Record<string, string>> {
+function factsOf(outcome: TargetEnding): Readonly<Record<string, string>> {
   return Object.fromEntries(report(outcome).facts.map(({ label, value }) => [label, value]));
 }
 
@@ -187,7 +187,7 @@ describe('the annotation of a red gate', () => {
 });
 
 describe('the explanation', () => {
-  const explained = (parts: Partial<Outcome>): string => {
+  const explained = (parts: Partial<TargetEnding>): string => {
     const { what, remedy } = report(anOutcome(parts));
     return `${what} ${remedy}`;
   };
@@ -237,8 +237,8 @@ describe('the footer', () => {
     const { progress } = anOutcomeOf({});
     const footer = (parts: Partial<typeof progress>): string =>
       report(anOutcome({ progress: { ...progress, ...parts } })).footer;
-    expect(footer({ looks: 1 })).toBe('1 look · sae-rollout-gate 0.0.0');
-    expect(footer({ looks: 12, throttles: 2, faults: 1 })).toBe(
+    expect(footer({ polls: 1 })).toBe('1 look · sae-rollout-gate 0.0.0');
+    expect(footer({ polls: 12, throttles: 2, faults: 1 })).toBe(
       '12 looks · 2 throttled · 1 failed look survived · sae-rollout-gate 0.0.0',
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED } from '../../src/discovery/search.ts';
 import { decide } from '../../src/rollout/judge.ts';
-import type { Look, Progress } from '../../src/rollout/progress.ts';
+import type { Observation, Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
 import { aFault, APP_ID, faultyLook, readLook } from '../support/orders.ts';
 
@@ -42,14 +42,14 @@ describe('a doubt without a look that bears it out', () => {
     failOnManualStep: false,
   };
 
-  test.each<readonly [string, Look]>([
+  test.each<readonly [string, Observation]>([
     ['of another application', { kind: 'foreign', appId: 'app-2' }],
     ['that is too old', { kind: 'stale', startMs: 1 }],
     ['that is in progress', readLook({ status: 1 })],
     ['that succeeded', readLook({ status: 2 })],
   ])('but one at an order %s ends nothing before the deadline', (_, evidence) => {
     const before = fold(NO_PROGRESS, faultyLook('server'), 0);
-    const doubt = { kind: 'contradicted', sinceMs: 0, lastMs: 20_000, looks: 5, evidence } as const;
+    const doubt = { kind: 'contradicted', sinceMs: 0, lastMs: 20_000, polls: 5, evidence } as const;
     const progress: Progress = { ...before, doubt };
     expect(decide(progress, 20_000, LIMITS)).toBeUndefined();
     expect(decide({ ...progress, unreadableSinceMs: undefined }, 100_000, LIMITS)).toMatchObject({

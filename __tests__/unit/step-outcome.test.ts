@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../../src/endings/ending.ts';
-import { isGreen, isStepGreen, stepOutcome } from '../../src/endings/ending.ts';
+import type { TargetEnding } from '../../src/endings/ending.ts';
+import { isGreen, isStepGreen, stepEnding } from '../../src/endings/ending.ts';
 import type { Verdict } from '../../src/rollout/verdicts.ts';
 import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import { anOutcome } from '../support/outcomes.ts';
 
-const of = (...verdicts: readonly Verdict[]): readonly Outcome[] =>
+const of = (...verdicts: readonly Verdict[]): readonly TargetEnding[] =>
   verdicts.map(verdict => anOutcome({ verdict }));
 
 describe('an order', () => {
@@ -16,7 +16,7 @@ describe('an order', () => {
 
 describe('a step', () => {
   test.each(VERDICTS)('of a single order that is %s ends as that does', verdict => {
-    const step = stepOutcome(of(verdict));
+    const step = stepEnding(of(verdict));
     expect(step.worst.verdict).toBe(verdict);
     expect(isStepGreen(step)).toBe(verdict === 'succeeded');
   });
@@ -27,7 +27,7 @@ describe('a step', () => {
       of('succeeded', verdict, 'succeeded'),
       of('succeeded', 'succeeded', verdict),
     ]) {
-      const step = stepOutcome(outcomes);
+      const step = stepEnding(outcomes);
       expect(step.worst.verdict).toBe(verdict);
       expect(step.outcomes).toBe(outcomes);
       expect(isStepGreen(step)).toBe(verdict === 'succeeded');
@@ -40,7 +40,7 @@ describe('a step', () => {
 
   test('without any order is no success, and none can be made', () => {
     expect(isStepGreen({ outcomes: [], worst: anOutcome() })).toBe(false);
-    expect(() => stepOutcome([])).toThrow('there was nothing to wait for');
+    expect(() => stepEnding([])).toThrow('there was nothing to wait for');
   });
 
   test('is spoken for by the worst, in this order of severity', () => {
@@ -60,14 +60,14 @@ describe('a step', () => {
     ]);
     for (const [index, worse] of VERDICTS.entries()) {
       for (const better of VERDICTS.slice(index + 1)) {
-        expect(stepOutcome(of(worse, better)).worst.verdict).toBe(worse);
-        expect(stepOutcome(of(better, worse)).worst.verdict).toBe(worse);
+        expect(stepEnding(of(worse, better)).worst.verdict).toBe(worse);
+        expect(stepEnding(of(better, worse)).worst.verdict).toBe(worse);
       }
     }
   });
 
   test('is spoken for by the first of equals', () => {
     const [first, second] = [anOutcome({ verdict: 'failed' }), anOutcome({ verdict: 'failed' })];
-    expect(stepOutcome([anOutcome(), first, second]).worst).toBe(first);
+    expect(stepEnding([anOutcome(), first, second]).worst).toBe(first);
   });
 });

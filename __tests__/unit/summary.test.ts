@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Outcome } from '../../src/endings/ending.ts';
+import type { TargetEnding } from '../../src/endings/ending.ts';
 import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
 import { VERDICTS } from '../../src/rollout/verdicts.ts';
@@ -9,12 +9,12 @@ import { en } from '../../src/words/en/en.ts';
 import { aBatch, aFault, APP_ID, ORDER_ID } from '../support/orders.ts';
 import { anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';
 
-function summary(outcome: Outcome, notes: readonly string[] = []): string {
+function summary(outcome: TargetEnding, notes: readonly string[] = []): string {
   return summaryMarkdown([reportOf(outcome, notes, en, '0.0.0')], en);
 }
 
 /** An outcome in which every text that comes from outside is this one. */
-function allTextsAre(raw: string, verdict: Outcome['verdict'] = 'failed'): Outcome {
+function allTextsAre(raw: string, verdict: TargetEnding['verdict'] = 'failed'): TargetEnding {
   const text = cleanText(raw);
   const times = { startMs: ENDED_WALL_MS - 50_000, updateMs: ENDED_WALL_MS };
   return anOutcomeOf(
@@ -209,7 +209,7 @@ describe('a text from outside', () => {
 });
 
 describe('a giant report', () => {
-  const giant = (count: number): Outcome =>
+  const giant = (count: number): TargetEnding =>
     anOutcomeOf(
       {
         batches: Array.from({ length: count }, (_, index) =>

@@ -19,7 +19,7 @@ describe('the ending of a target', () => {
     const { wait, clock, pass } = aTenMinuteWait();
     const startedMs = clock.nowMs();
     await pass(7_000);
-    expect(wait.outcome(BUG)).toStrictEqual({
+    expect(wait.ended(BUG)).toStrictEqual({
       ...BUG,
       subject: OF_TARGET,
       progress: NO_PROGRESS,
@@ -35,11 +35,11 @@ describe('the ending of a target', () => {
     const { wait, clock } = aTenMinuteWait();
     const seen = fold(NO_PROGRESS, readLook({ status: 1 }), clock.nowMs());
     wait.follow({ ...FOLLOWED, changeOrderId: 'before' });
-    wait.looked(seen, NO_PROGRESS);
+    wait.polled(seen, NO_PROGRESS);
     wait.follow(FOLLOWED);
-    expect(wait.outcome(BUG)).toMatchObject({ subject: FOLLOWED, progress: NO_PROGRESS });
-    wait.looked(seen, NO_PROGRESS);
-    const { subject, progress } = wait.outcome(BUG);
+    expect(wait.ended(BUG)).toMatchObject({ subject: FOLLOWED, progress: NO_PROGRESS });
+    wait.polled(seen, NO_PROGRESS);
+    const { subject, progress } = wait.ended(BUG);
     expect(subject).toBe(FOLLOWED);
     expect(progress).toBe(seen);
   });
@@ -47,10 +47,10 @@ describe('the ending of a target', () => {
   test('may be that of another order, at the time at which it stands for the target', async () => {
     const { wait, pass } = aTenMinuteWait();
     wait.follow(FOLLOWED);
-    const earlier = wait.outcome({ verdict: 'succeeded', cause: { kind: 'succeeded' } });
+    const earlier = wait.ended({ verdict: 'succeeded', cause: { kind: 'succeeded' } });
     await pass(60_000);
     wait.follow({ ...FOLLOWED, changeOrderId: 'later' });
-    expect(wait.outcome(earlier, earlier, true)).toStrictEqual({
+    expect(wait.ended(earlier, earlier, true)).toStrictEqual({
       ...earlier,
       amongSeveral: true,
       waitedMs: 60_000,

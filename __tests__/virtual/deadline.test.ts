@@ -24,14 +24,14 @@ describe('a look that is under way at the deadline', () => {
     ['a millisecond before', -1],
   ])('does not stand for the last look when its answer comes %s', async (_, offsetMs) => {
     // This look brings an old state; the order succeeds while that answer is on its way.
-    const lookMs = firstLookFrom(270_000);
+    const polledMs = firstLookFrom(270_000);
     const script = overTime(
       [0, RUNNING],
-      [lookMs, answers(RUNNING, DEADLINE_MS - lookMs + offsetMs)],
-      [lookMs + 1_000, SUCCEEDED],
+      [polledMs, answers(RUNNING, DEADLINE_MS - polledMs + offsetMs)],
+      [polledMs + 1_000, SUCCEEDED],
     );
     const run = await gateRun(script, { inputs: { ...FIVE_MINUTES, requestTimeout: '2m' } });
-    expect(run.looksMs.slice(-2)).toStrictEqual([lookMs, DEADLINE_MS]);
+    expect(run.looksMs.slice(-2)).toStrictEqual([polledMs, DEADLINE_MS]);
     expect(run.green).toBe(true);
   });
 });

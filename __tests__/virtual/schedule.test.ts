@@ -124,8 +124,8 @@ describe('the waits between looks', () => {
     const waitsMs = run.looksMs.map((ms, index) => ms - (run.looksMs[index - 1] ?? 0));
     expect(Math.max(...waitsMs.slice(-4))).toBeLessThan(5_000);
     const inSecondBatchMs = waitsMs.filter((_, index) => {
-      const lookMs = run.looksMs[index] ?? 0;
-      return lookMs > 130_000 && lookMs < 200_000;
+      const polledMs = run.looksMs[index] ?? 0;
+      return polledMs > 130_000 && polledMs < 200_000;
     });
     expect(Math.min(...inSecondBatchMs)).toBeGreaterThan(10_000);
   });

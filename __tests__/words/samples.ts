@@ -117,7 +117,7 @@ const FACTS: EndFacts = {
   lastState: 'state-29',
   lastFault: FAULT,
   unproven: false,
-  lastLookAgoMs: 3_900_000,
+  lastPollAgoMs: 3_900_000,
   waitsFor: undefined,
   callsScarce: false,
   lastStatus: 71,
@@ -132,7 +132,7 @@ const UNSEEN: EndFacts = {
   changeOrderId: '',
   lastState: undefined,
   lastFault: undefined,
-  lastLookAgoMs: undefined,
+  lastPollAgoMs: undefined,
 };
 
 const BAD_END = { kind: 'ended-badly', how: 'failed' } as const;
@@ -528,8 +528,8 @@ export const SAMPLES: SamplesOf<Words> = {
     allBatches: [[59]],
     moreBatches: [[113]],
     footer: [
-      [{ looks: 97, throttles: 3, faults: 5, lateMs: 250_000, version: '1.2.3' }],
-      [{ looks: 97, throttles: 0, faults: 0, lateMs: undefined, version: '1.2.3' }],
+      [{ polls: 97, throttles: 3, faults: 5, lateMs: 250_000, version: '1.2.3' }],
+      [{ polls: 97, throttles: 0, faults: 0, lateMs: undefined, version: '1.2.3' }],
     ],
     leftOut: [[['chart', 'notes']]],
   },

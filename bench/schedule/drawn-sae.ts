@@ -1,6 +1,6 @@
 import type { CallBudget } from '../../src/polling/call-budget.ts';
 import type { Turn } from '../../src/polling/turns.ts';
-import { LOOK } from '../../src/polling/turns.ts';
+import { POLL } from '../../src/polling/turns.ts';
 import type { Clock } from '../../src/polling/clock.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
@@ -51,7 +51,7 @@ export class DrawnSae extends SaeClient {
     action: string,
     _query: unknown,
     signal: AbortSignal,
-    turn: Turn = LOOK,
+    turn: Turn = POLL,
   ): Promise<Answer> {
     const answer = await this.#budget.make(turn, signal, async (): Promise<Answer> => {
       this.calls++;

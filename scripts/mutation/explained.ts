@@ -110,10 +110,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ['[]', '["Stryker was here"]'],
     ['error.issues[0]?.path', 'error.issues[0].path'],
   ),
-  ...explain('src/sae/change-order.ts', 'What is asked without a turn is asked as a look.', [
-    '() => LOOK',
-    '() => undefined',
-  ]),
   ...explain('src/sae/change-order.ts', COMPARED_WITH_UNDEFINED, ['startMs !== undefined', 'true']),
   ...explain('src/http/transport.ts', 'What is asked of it is only whether it is a fault.', [
     "'answer'",

@@ -5,7 +5,7 @@ import type { Report } from '../report/model.ts';
 import { batchPlace, shortState } from '../report/state.ts';
 import { summaryMarkdown } from '../report/summary.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
-import { lastLookDecides } from '../rollout/judge.ts';
+import { lastPollDecides } from '../rollout/judge.ts';
 import { isUsual, phaseOf } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
@@ -19,7 +19,7 @@ export function runningTitle({ progress, moment }: BoardEntry, words: Words): st
   const { order } = progress;
   if (order === undefined || moment === undefined) return words.check.state(words.log.notSeenYet);
   if (progress.doubt !== undefined) return words.check.doubtful;
-  if (lastLookDecides(progress)) return words.check.ending(shortState(order, words));
+  if (lastPollDecides(progress)) return words.check.ending(shortState(order, words));
   // What is usual stands in the text: a title is read in passing.
   const estimate = words.estimate({ ...moment.estimate, usualMs: undefined });
   const state = placeText(order, words) ?? words.check.state(shortState(order, words));

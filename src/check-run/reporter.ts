@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Running, StepOutcome } from '../endings/ending.ts';
+import type { Running, StepEnding } from '../endings/ending.ts';
 import type { CheckRunContent, GitHubApi } from '../github/api.ts';
 import { commitOfEvent, jobLink } from '../github/api.ts';
 import { parseJson } from '../http/transport.ts';
@@ -12,7 +12,7 @@ import type { Report } from '../report/model.ts';
 import { reportOf } from '../report/model.ts';
 import type { Reporter, Toolkit } from '../report/reporter.ts';
 import { stepTitle } from '../report/summary.ts';
-import { lastLookDecides } from '../rollout/judge.ts';
+import { lastPollDecides } from '../rollout/judge.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { CheckIdentity, CheckView } from './content.ts';
@@ -68,18 +68,18 @@ export class CheckRunReporter implements Reporter {
     this.#board = board;
   }
 
-  looked: Required<Reporter>['looked'] = now => {
+  polled: Required<Reporter>['polled'] = now => {
     // The verdict follows at once: between them "succeeded" would stand beside "in progress".
-    if (this.#board.entries.length === 1 && lastLookDecides(now)) return;
-    this.#write(now.news.changes.length > 0 || now.looks === 1);
+    if (this.#board.entries.length === 1 && lastPollDecides(now)) return;
+    this.#write(now.news.changes.length > 0 || now.polls === 1);
   };
 
   beat: Required<Reporter>['beat'] = () => {
     this.#write(false);
   };
 
-  /** Gives the check run its conclusion. */
-  async ended(step: StepOutcome): Promise<void> {
+  /** Returns the check run its conclusion. */
+  async ended(step: StepEnding): Promise<void> {
     const { writer, words, toolkit, version, cancel } = this.#parts;
     const { verdict } = step.worst;
     const reports = endReports(step, this.#board, words, version);

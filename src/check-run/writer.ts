@@ -68,7 +68,7 @@ export class CheckRunWriter {
 
   /**
    * Writes the last content at once, the pace apart, as long as there is time for it; `cancel` is or becomes
-   * aborted when the step is cancelled. Gives whether it is written.
+   * aborted when the step is cancelled. Returns whether it is written.
    */
   async close(content: CheckRunContent, cancel: AbortSignal): Promise<boolean> {
     this.#closing.abort();

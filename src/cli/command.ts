@@ -1,6 +1,6 @@
 import { EXIT_STATUS } from '../rollout/verdicts.ts';
 import { runStep } from '../gate/run-gate.ts';
-import type { StepOutcome } from '../endings/ending.ts';
+import type { StepEnding } from '../endings/ending.ts';
 import type { World } from '../gate/world.ts';
 import type { Environment, LanguageName } from '../inputs/table.ts';
 import { LANGUAGE_NAMES, secretsIn } from '../inputs/table.ts';
@@ -83,7 +83,7 @@ interface Show {
   readonly toolkit: Toolkit;
   readonly onlooker: Onlooker | undefined;
   /** Told last of all. */
-  readonly result: (step: StepOutcome, exitStatus: number) => void;
+  readonly result: (step: StepEnding, exitStatus: number) => void;
 }
 
 class WaitCommand {
@@ -205,7 +205,7 @@ class WaitCommand {
     if (report !== undefined) await this.#world.writeFile(report, this.#redactor.redact(markdown));
   }
 
-  async #writeJunit(step: StepOutcome): Promise<void> {
+  async #writeJunit(step: StepEnding): Promise<void> {
     const { junit } = this.#request;
     if (junit === undefined) return;
     try {
@@ -215,7 +215,7 @@ class WaitCommand {
     }
   }
 
-  #junitOf(step: StepOutcome): string {
+  #junitOf(step: StepEnding): string {
     const { version } = this.#world;
     const words = this.#words;
     const board = this.#board;

@@ -1,10 +1,10 @@
-import type { CancelSignal, GateCause, Outcome } from '../endings/ending.ts';
+import type { CancelSignal, GateCause, TargetEnding } from '../endings/ending.ts';
 import { CANCEL_SIGNALS } from '../endings/ending.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 
 /** The exit status for the outcome that speaks for the step. Total. Pure. */
-export function exitNameOf({ verdict, cause }: Pick<Outcome, 'verdict' | 'cause'>): ExitName {
+export function exitNameOf({ verdict, cause }: Pick<TargetEnding, 'verdict' | 'cause'>): ExitName {
   return byCause(cause) ?? VERDICT_FACTS[verdict].exit;
 }
 

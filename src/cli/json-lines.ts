@@ -1,4 +1,4 @@
-import type { StepOutcome, Subject } from '../endings/ending.ts';
+import type { StepEnding, Subject } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Board, Onlooker } from '../report/board.ts';
 import type { Annotation, Reporter, Toolkit } from '../report/reporter.ts';
@@ -39,7 +39,7 @@ export class JsonLines implements Onlooker {
         ids = idsOf(subject);
         this.#write('following', { order, ...ids, elapsedMs });
       },
-      looked: (now, before, { elapsedMs, startedMs }) => {
+      polled: (now, before, { elapsedMs, startedMs }) => {
         const told = toldInOrder(
           now.news,
           change => jsonChange(change, startedMs),
@@ -59,7 +59,7 @@ export class JsonLines implements Onlooker {
     // The result is told at the very end.
   }
 
-  result(step: StepOutcome, exitStatus: number): void {
+  result(step: StepEnding, exitStatus: number): void {
     this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
   }
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../endings/ending.ts';
+import type { TargetEnding } from '../endings/ending.ts';
 import { errorAnnotation } from '../report/annotations.ts';
 import { batchState } from '../report/batches.ts';
 import type { Report } from '../report/model.ts';
@@ -53,7 +53,7 @@ interface Case {
 
 /** A step that has ended, with the report of each of its orders. */
 export interface JunitParts {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly TargetEnding[];
   readonly reports: readonly Report[];
   readonly words: Words;
   readonly version: string;
@@ -90,7 +90,7 @@ function document(suites: readonly string[]): string {
 }
 
 function suiteOf(
-  outcome: Outcome,
+  outcome: TargetEnding,
   report: Report,
   index: number,
   { outcomes, words, version, redact }: JunitParts,
@@ -119,7 +119,7 @@ function suiteOf(
   });
 }
 
-function batchCases(outcome: Outcome, report: Report, words: Words, most: number): readonly Case[] {
+function batchCases(outcome: TargetEnding, report: Report, words: Words, most: number): readonly Case[] {
   const { order } = outcome.progress;
   if (order === undefined) return [];
   const why = whyOf(report, words);
@@ -146,7 +146,7 @@ function resultOf({ status }: Batch): Case['result'] {
   return hasSucceeded(status) ? 'passed' : 'skipped';
 }
 
-function orderCase(outcome: Outcome, report: Report, words: Words): Case {
+function orderCase(outcome: TargetEnding, report: Report, words: Words): Case {
   const { subject, waitedMs } = outcome;
   const name = `${words.report.fact.changeOrder} ${subject.changeOrderId ?? ''}`.trimEnd();
   if (report.green) return { name, timeMs: waitedMs, result: 'passed', message: '' };

@@ -38,7 +38,7 @@ const LONGEST_NAME = 60;
 const BAR_CELLS = 20;
 
 /**
- * The picture of a step that is going on: for each order a headline, a line for each batch, and how long
+ * The picture of a step that is in progress: for each order a headline, a line for each batch, and how long
  * there still is. No more lines than the terminal has, and none wider. Pure.
  */
 export function liveFrame(parts: FrameParts): readonly FrameLine[] {

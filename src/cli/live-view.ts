@@ -92,7 +92,7 @@ export class LiveView implements Screen, Onlooker {
     this.restore();
   }
 
-  /** Gives the cursor back, however the process ends. */
+  /** Returns the cursor back, however the process ends. */
   restore(): void {
     if (this.#hidden) this.#parts.terminal.write(SHOW_CURSOR);
     this.#hidden = false;

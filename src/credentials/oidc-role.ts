@@ -48,7 +48,7 @@ export interface OidcRoleOptions {
   readonly transport: Transport;
   readonly requestTimeoutMs: number;
   readonly userAgent: string;
-  /** Gives a fresh ID token at each call. */
+  /** Returns a fresh ID token at each call. */
   readonly idToken: (signal: AbortSignal) => Promise<IdTokenAnswer>;
   /** Told every minted secret before anything else is done with it. */
   readonly mask: (secret: string) => void;

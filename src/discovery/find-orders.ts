@@ -31,7 +31,7 @@ export type Finding = { readonly kind: 'orders'; readonly orders: readonly Liste
 
 type SearchResult = Awaited<ReturnType<typeof searchOrders>>;
 
-/** How one search differs from a single look at the whole list, as long as it takes to read it. */
+/** How one search differs from a single poll of the whole list, as long as it takes to read it. */
 interface SearchParts extends Partial<SearchLimits> {
   readonly key?: string | undefined;
   readonly known?: readonly string[];
@@ -107,7 +107,7 @@ export class OrderFinder {
   }
 
   /**
-   * The list may have been narrowed by its description, and fuzzily: one look at the whole of it, where
+   * The list may have been narrowed by its description, and fuzzily: one poll of the whole of it, where
    * it can be had at once, tells what else there is.
    */
   async #widened(narrowed: SearchEnding): Promise<SearchResult> {

@@ -1,7 +1,7 @@
 import type { Clock } from '../polling/clock.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
-import type { LookTurns } from '../polling/turns.ts';
+import type { PollTurns } from '../polling/turns.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
 import { isDoubtful, isFinal, pauseAfter } from '../rollout/fault.ts';
@@ -15,32 +15,32 @@ import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
 import type { BoundSource } from './run-start.ts';
 
-/** What one look at an application's list showed. */
-export type ListLook =
+/** What one poll of an application's list showed. */
+export type ListObservation =
   | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
-/** All that the looks at the list have shown so far. Times by the monotonic clock. */
+/** All that the polls of the list have shown so far. Times by the monotonic clock. */
 export interface SearchProgress {
-  readonly last: ListLook | undefined;
+  readonly last: ListObservation | undefined;
   readonly unreadableSinceMs: number | undefined;
   /** A refusal that may pass, and is believed when it stands. */
   readonly doubt: ListDoubt | undefined;
-  readonly quietLooks: number;
+  readonly quietPolls: number;
 }
 
 interface ListDoubt {
   readonly reason: FaultReason;
   readonly sinceMs: number;
   readonly lastMs: number;
-  readonly looks: number;
+  readonly polls: number;
 }
 
 export const NOTHING_SEARCHED: SearchProgress = {
   last: undefined,
   unreadableSinceMs: undefined,
   doubt: undefined,
-  quietLooks: 0,
+  quietPolls: 0,
 };
 
 const ANSWERS: readonly FaultReason[] = ['throttled', 'contradictory'];
@@ -49,23 +49,27 @@ const ANSWERS: readonly FaultReason[] = ['throttled', 'contradictory'];
  * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
  * is no outage, nor is an answer that contradicts itself. Pure.
  */
-export function foldList(before: SearchProgress, look: ListLook, nowMs: number): SearchProgress {
+export function foldList(before: SearchProgress, look: ListObservation, nowMs: number): SearchProgress {
   const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
   const unreadable = look.kind === 'fault' && !isAnswer;
   return {
     last: look,
     unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
     doubt: doubtAfter(before.doubt, look, nowMs),
-    quietLooks: before.quietLooks + 1,
+    quietPolls: before.quietPolls + 1,
   };
 }
 
-function doubtAfter(before: ListDoubt | undefined, look: ListLook, nowMs: number): ListDoubt | undefined {
+function doubtAfter(
+  before: ListDoubt | undefined,
+  look: ListObservation,
+  nowMs: number,
+): ListDoubt | undefined {
   if (look.kind === 'orders') return undefined;
   if (!isDoubtful(look.fault)) return before;
   const { reason } = look.fault;
-  const again = before?.reason === reason ? before : { sinceMs: nowMs, looks: 0 };
-  return { reason, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1 };
+  const again = before?.reason === reason ? before : { sinceMs: nowMs, polls: 0 };
+  return { reason, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
 }
 
 export type SearchEnding =
@@ -88,7 +92,7 @@ export function searchEndMs({ last }: SearchProgress, { searchUntilMs, deadlineM
   return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
 }
 
-/** Stands for the look that was cut at the deadline before any other had ended. */
+/** Stands for the poll that was cut at the deadline before any other had ended. */
 const NO_ANSWER: Fault = {
   action: 'ListChangeOrders',
   reason: 'no-answer',
@@ -140,16 +144,16 @@ export type DiscoveryNote =
 export interface SearchWait {
   readonly client: ApiCaller;
   readonly clock: Clock;
-  /** Gives 0 ≤ chance < 1. */
+  /** Returns 0 ≤ chance < 1. */
   readonly chance: () => number;
   /** Aborted when the wait is to be given up. */
   readonly cancel: AbortSignal;
   readonly settings: { readonly bounds: PollBounds; readonly outageToleranceMs: number };
   /** A wait for a person may move it. */
   readonly deadlineMs: number;
-  /** How long the last look may take of what begins now. */
-  readonly lastLookLimitMs: number;
-  readonly turns: Pick<LookTurns, 'next' | 'seen'>;
+  /** How long the last poll may take of what begins now. */
+  readonly lastPollLimitMs: number;
+  readonly turns: Pick<PollTurns, 'next' | 'seen'>;
   note(note: DiscoveryNote): void;
 }
 
@@ -176,18 +180,18 @@ export async function searchOrders(
   { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = wait;
-  const ending = await poll<ListLook, SearchProgress, SearchEnding>(
+  const ending = await poll<ListObservation, SearchProgress, SearchEnding>(
     {
       clock,
       chance,
       bounds: settings.bounds,
       deadlineMs: state => searchEndMs(state, limits),
-      lastLookLimitMs: wait.lastLookLimitMs,
+      lastPollLimitMs: wait.lastPollLimitMs,
       signal: cancel,
-      look: async signal => wholeList(await listOf(wait, query, signal), known, criteria),
+      observe: async signal => wholeList(await listOf(wait, query, signal), known, criteria),
       fold: foldList,
       decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
-      looked: ({ last }, before) => {
+      observed: ({ last }, before) => {
         wait.turns.seen();
         if (last?.kind === 'orders') listed(last.orders);
         if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
@@ -200,7 +204,7 @@ export async function searchOrders(
   return ending ?? { kind: 'cancelled' };
 }
 
-function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promise<ListLook> {
+function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promise<ListObservation> {
   return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
 
@@ -214,18 +218,22 @@ function nextSearchStep(
 ): Decision<SearchEnding> {
   const ending = decideSearch(progress, nowMs, limits, criteria);
   if (ending !== undefined) return { kind: 'ended', ending };
-  const { last, quietLooks, unreadableSinceMs, doubt } = progress;
+  const { last, quietPolls, unreadableSinceMs, doubt } = progress;
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
   const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
   return {
     kind: 'wait',
-    plannedMs: backoffMs(quietLooks, bounds),
+    plannedMs: backoffMs(quietPolls, bounds),
     aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
     ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
   };
 }
 
-function wholeList(look: ListLook, known: readonly string[], criteria: OrderCriteria): ListLook {
+function wholeList(
+  look: ListObservation,
+  known: readonly string[],
+  criteria: OrderCriteria,
+): ListObservation {
   if (look.kind === 'fault') return look;
   const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));

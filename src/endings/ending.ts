@@ -34,7 +34,7 @@ export interface Subject {
 }
 
 /** How the wait for a target ended: an order's ending, with all that was learnt on the way. */
-export interface Outcome extends Ending<GateCause> {
+export interface TargetEnding extends Ending<GateCause> {
   readonly subject: Subject;
   readonly progress: Progress;
   /** Several orders could be this run's own, and this is the one that decided. */
@@ -52,26 +52,26 @@ export interface Outcome extends Ending<GateCause> {
 
 /** A wait that has not ended, as it stands. */
 export type Running = Pick<
-  Outcome,
+  TargetEnding,
   'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs' | 'estimate'
 > & {
   readonly verdict: undefined;
 };
 
 /** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
-export function isGreen({ verdict }: Pick<Outcome, 'verdict'>): boolean {
+export function isGreen({ verdict }: Pick<TargetEnding, 'verdict'>): boolean {
   return VERDICT_FACTS[verdict].green;
 }
 
 /** How a step ended: each of its waits, in the order of the inputs, and the one that speaks for all. */
-export interface StepOutcome {
-  readonly outcomes: readonly Outcome[];
-  readonly worst: Outcome;
+export interface StepEnding {
+  readonly outcomes: readonly TargetEnding[];
+  readonly worst: TargetEnding;
 }
 
 /** Of outcomes equally bad the first speaks. Throws for none at all: no wait is no success. */
-export function stepOutcome(outcomes: readonly Outcome[]): StepOutcome {
-  const rank = ({ verdict }: Outcome): number => severityRank(verdict);
+export function stepEnding(outcomes: readonly TargetEnding[]): StepEnding {
+  const rank = ({ verdict }: TargetEnding): number => severityRank(verdict);
   const [first, ...others] = outcomes;
   if (first === undefined) throw new Error('there was nothing to wait for');
   const worst = others.reduce((bad, outcome) => (rank(outcome) < rank(bad) ? outcome : bad), first);
@@ -79,7 +79,7 @@ export function stepOutcome(outcomes: readonly Outcome[]): StepOutcome {
 }
 
 /** Green only if every single wait is. */
-export function isStepGreen({ outcomes }: StepOutcome): boolean {
+export function isStepGreen({ outcomes }: StepEnding): boolean {
   return outcomes.length > 0 && outcomes.every(isGreen);
 }
 

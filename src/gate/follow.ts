@@ -3,7 +3,7 @@ import type { FindTarget, SearchFailure } from '../discovery/find-orders.ts';
 import { OrderFinder } from '../discovery/find-orders.ts';
 import type { CreationBound, RunStart } from '../discovery/run-start.ts';
 import { creationBound, isByOwnClock } from '../discovery/run-start.ts';
-import type { GateCause, Outcome } from '../endings/ending.ts';
+import type { GateCause, TargetEnding } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { ServerTime } from '../http/server-time.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
@@ -12,11 +12,11 @@ import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { pauseAfter } from '../rollout/fault.ts';
 import type { Ending, Limits } from '../rollout/judge.ts';
 import { aimsMsOf, decide, dueMsOf } from '../rollout/judge.ts';
-import type { Look, Progress } from '../rollout/progress.ts';
+import type { Observation, Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS, fold } from '../rollout/progress.ts';
 import { readingOf } from '../rollout/reading.ts';
-import type { LookTarget } from '../sae/change-order.ts';
-import { orderLooker } from '../sae/change-order.ts';
+import type { PollTarget } from '../sae/change-order.ts';
+import { orderPoller } from '../sae/change-order.ts';
 import type { TwoClocks } from '../schedule/known.ts';
 import { knownOf } from '../schedule/known.ts';
 import { plannedAimsMs, plannedWaitMs } from '../schedule/planned-wait.ts';
@@ -33,15 +33,15 @@ export interface FollowParts {
 }
 
 /** Waits for a target until it has ended. Never rejects: what is thrown is the verdict `error`. */
-export async function followTarget(wait: Wait, parts: FollowParts): Promise<Outcome> {
+export async function followTarget(wait: Wait, parts: FollowParts): Promise<TargetEnding> {
   const { target } = wait;
   try {
     if (target.kind === 'find') return await followApplication(wait, target, parts);
     const ending = await followOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
-    return wait.outcome(ending);
+    return wait.ended(ending);
   } catch (thrown) {
     const cause = { kind: 'bug', message: thrownText(thrown, parts.hide) } as const;
-    return wait.outcome({ verdict: 'error', cause });
+    return wait.ended({ verdict: 'error', cause });
   }
 }
 
@@ -50,16 +50,16 @@ async function followApplication(
   wait: Wait,
   target: FindTarget,
   { runStart, serverTime }: FollowParts,
-): Promise<Outcome> {
+): Promise<TargetEnding> {
   const { clock, cancel } = wait;
   for (const coType of target.coTypes ?? []) {
     if (!isKnownCoType(coType)) wait.note({ kind: 'unknown-co-type', coType: cleanText(coType, 100) });
   }
   const bound = await creationBound(target, clock.wallMs(), runStart);
-  if (cancel.aborted) return wait.outcome(givenUp(cancel));
+  if (cancel.aborted) return wait.ended(givenUp(cancel));
   if ('unknown' in bound) {
     const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] } as const;
-    return wait.outcome({ verdict: 'error', cause });
+    return wait.ended({ verdict: 'error', cause });
   }
   // An order that is too old would pass for this run's own by a clock that is behind.
   if (isByOwnClock(bound, target)) serverTime.insistOnOwn();
@@ -69,21 +69,20 @@ async function followApplication(
 
 /**
  * Finds the orders of an application that can be this run's own and waits for each, the newest first.
- * Green only if every one of them succeeded and a last look at the whole list shows no further one, nor one
+ * Green only if every one of them succeeded and a last poll of the whole list shows no further one, nor one
  * of which nothing tells when it was made: one of them is this run's own, and nobody can say which.
  */
-async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBound): Promise<Outcome> {
+async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBound): Promise<TargetEnding> {
   const finder = new OrderFinder(wait, target, bound);
   const unseen = { subject: subjectOf(target, wait.settings), progress: NO_PROGRESS };
-  const succeeded = new Map<string, Outcome>();
+  const succeeded = new Map<string, TargetEnding>();
   for (;;) {
     const newest = [...succeeded.values()].at(-1);
     const finding = newest === undefined ? await finder.find() : await finder.confirm([...succeeded.keys()]);
-    if (finding.kind !== 'orders')
-      return wait.outcome(endingOfSearch(finding, wait.cancel), newest ?? unseen);
+    if (finding.kind !== 'orders') return wait.ended(endingOfSearch(finding, wait.cancel), newest ?? unseen);
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
     if (waiting.length === 0 && newest !== undefined) {
-      return wait.outcome(newest, newest, succeeded.size > 1);
+      return wait.ended(newest, newest, succeeded.size > 1);
     }
     const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined) return red;
@@ -108,9 +107,9 @@ async function followAll(
   appId: string,
   finder: OrderFinder,
   waiting: readonly ListedOrder[],
-  succeeded: Map<string, Outcome>,
-): Promise<Outcome | undefined> {
-  const greens: [string, Outcome][] = [];
+  succeeded: Map<string, TargetEnding>,
+): Promise<TargetEnding | undefined> {
+  const greens: [string, TargetEnding][] = [];
   let others = succeeded.size + waiting.length - 1;
   for (const [index, order] of waiting.entries()) {
     if (index + succeeded.size > 0) wait.note({ kind: 'also-qualifies', order });
@@ -125,38 +124,38 @@ async function followAll(
     if (ending.cause.kind === 'stale') {
       finder.refuseAsStale(changeOrderId, ending.cause.startMs);
       others--;
-    } else if (isGreen(ending)) greens.unshift([changeOrderId, wait.outcome(ending)]);
-    else return wait.outcome(ending, undefined, others > 0);
+    } else if (isGreen(ending)) greens.unshift([changeOrderId, wait.ended(ending)]);
+    else return wait.ended(ending, undefined, others > 0);
   }
   for (const [changeOrderId, green] of greens) succeeded.set(changeOrderId, green);
   return undefined;
 }
 
 /** Polls one change order until its rollout is decided, the deadline has come, or the wait is given up. */
-export async function followOrder(wait: Wait, target: LookTarget): Promise<Ending> {
+export async function followOrder(wait: Wait, target: PollTarget): Promise<Ending> {
   const { settings, clock, chance, cancel, deadlineMs } = wait;
   const { bounds, regionId } = settings;
   const limits: Limits = { ...settings, deadlineMs, manualStepTimeoutMs: wait.manualTimeLeftMs };
   const { changeOrderId, appId } = target;
   const followed = wait.follow({ changeOrderId, appId, regionId });
-  const ending = await poll<Look, Progress, Ending>(
+  const ending = await poll<Observation, Progress, Ending>(
     {
       clock,
       chance,
       bounds,
       deadlineMs: state => dueMsOf(state, limits),
       fold,
-      look: orderLooker(wait.client, target, () => wait.turns.next()),
-      lastLookLimitMs: wait.lastLookLimitMs,
+      observe: orderPoller(wait.client, target, () => wait.turns.next()),
+      lastPollLimitMs: wait.lastPollLimitMs,
       signal: cancel,
       decide: (state, nowMs) => {
         const wallMs = clock.wallMs() - (clock.nowMs() - nowMs);
         return nextStep(state, { nowMs, wallMs }, { limits, bounds, pastMs: followed.pastMs });
       },
       news: wait.news,
-      looked: (state, before) => {
+      observed: (state, before) => {
         wait.turns.due(dueMsOf(state, limits));
-        wait.looked(state, before);
+        wait.polled(state, before);
       },
       waits: ({ order }) => {
         if (order !== undefined && goesOn(order)) void wait.learn(order);
@@ -173,7 +172,7 @@ function goesOn(order: ChangeOrder): boolean {
   return readingOf(order, false).kind === 'undecided';
 }
 
-/** What a wait for an order goes by, beside what the looks at it show. */
+/** What a wait for an order goes by, beside what the polls of it show. */
 interface Course {
   readonly limits: Limits;
   readonly bounds: PollBounds;
@@ -181,7 +180,7 @@ interface Course {
   readonly pastMs: readonly number[];
 }
 
-/** What follows from the looks so far: the end of the wait, or when to look again. Pure. */
+/** What follows from the polls so far: the end of the wait, or when to look again. Pure. */
 function nextStep(progress: Progress, now: TwoClocks, course: Course): Decision<Ending> {
   const { limits, bounds, pastMs } = course;
   const ending = decide(progress, now.nowMs, limits);

@@ -52,7 +52,7 @@ export interface Lesson {
   readonly longestMs: number;
 }
 
-/** The one order that a wait follows: what the looks at it show, and what its past tells. */
+/** The one order that a wait follows: what the polls of it show, and what its past tells. */
 export class FollowedOrder {
   /** What is known of the target, as long as no order is followed. */
   readonly subject: Subject;
@@ -76,7 +76,7 @@ export class FollowedOrder {
     return this.#pastMs;
   }
 
-  looked(now: Progress): void {
+  polled(now: Progress): void {
     this.#progress = now;
   }
 

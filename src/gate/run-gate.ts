@@ -2,8 +2,8 @@ import type { CheckRunReporter } from '../check-run/reporter.ts';
 import { checkReporter } from '../check-run/reporter.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { readRunStart } from '../discovery/run-start.ts';
-import type { GateCause, Outcome, StepOutcome, Subject } from '../endings/ending.ts';
-import { isGreen, isStepGreen, stepOutcome } from '../endings/ending.ts';
+import type { GateCause, TargetEnding, StepEnding, Subject } from '../endings/ending.ts';
+import { isGreen, isStepGreen, stepEnding } from '../endings/ending.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
@@ -26,7 +26,7 @@ import type { World } from './world.ts';
 import { saeClientOf } from './world.ts';
 
 /**
- * Runs the gate from its inputs to its verdict and tells about it. Gives whether the step is green.
+ * Runs the gate from its inputs to its verdict and tells about it. Returns whether the step is green.
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
 export async function runGate(world: World): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function runGate(world: World): Promise<boolean> {
 }
 
 /** The same, giving how the step ended. Never rejects. */
-export async function runStep(world: World): Promise<StepOutcome> {
+export async function runStep(world: World): Promise<StepEnding> {
   return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
 }
 
@@ -59,7 +59,7 @@ class GateRun {
     this.#outputs = new OutputReporter(world.toolkit, words);
   }
 
-  async run(): Promise<StepOutcome> {
+  async run(): Promise<StepEnding> {
     const step = await this.#step();
     const { toolkit, version, onlooker, clock } = this.#world;
     const { failed } = this.#telling;
@@ -75,7 +75,7 @@ class GateRun {
     return step;
   }
 
-  async #step(): Promise<StepOutcome> {
+  async #step(): Promise<StepEnding> {
     const { env, toolkit, clock } = this.#world;
     try {
       for (const secret of secretsIn(env)) toolkit.mask(secret);
@@ -84,7 +84,7 @@ class GateRun {
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
       }
-      return stepOutcome(await this.#waitForAll(reading));
+      return stepEnding(await this.#waitForAll(reading));
     } catch (thrown) {
       return this.#error({ kind: 'bug', message: thrownText(thrown, toolkit.redact) }, NOTHING_KNOWN);
     }
@@ -94,7 +94,9 @@ class GateRun {
    * Waits for all targets at once, each for itself. Others are waited for when one is red, unless the
    * settings say to fail fast.
    */
-  async #waitForAll(reading: Extract<SettingsReading, { kind: 'settings' }>): Promise<readonly Outcome[]> {
+  async #waitForAll(
+    reading: Extract<SettingsReading, { kind: 'settings' }>,
+  ): Promise<readonly TargetEnding[]> {
     const { settings } = reading;
     const { targets, token, timeoutMs, failFast } = settings;
     const { clock, chance, toolkit } = this.#world;
@@ -148,9 +150,9 @@ class GateRun {
     return waitReporter({ toolkit, words: this.#words, board: this.#board, index, of, further, beats });
   }
 
-  #error(cause: GateCause, subject: Subject): StepOutcome {
+  #error(cause: GateCause, subject: Subject): StepEnding {
     const { clock } = this.#world;
-    const outcome: Outcome = {
+    const outcome: TargetEnding = {
       verdict: 'error',
       cause,
       subject,
@@ -160,7 +162,7 @@ class GateRun {
       waitedMs: clock.nowMs() - this.#startMs,
       endedWallMs: clock.wallMs(),
     };
-    return stepOutcome([outcome]);
+    return stepEnding([outcome]);
   }
 }
 
@@ -169,11 +171,11 @@ class GateRun {
  * seen, and not after a cancel. Never rejects, and takes at most as long as a diagnosis.
  */
 async function withDiagnosis(
-  outcome: Outcome,
+  outcome: TargetEnding,
   client: SaeClient,
   settings: Pick<Settings, 'diagnose' | 'diagnoseLogs'>,
   { clock, cancel, toolkit }: Pick<World, 'clock' | 'cancel' | 'toolkit'>,
-): Promise<Outcome> {
+): Promise<TargetEnding> {
   const { verdict, progress, subject, endedWallMs, waitedMs } = outcome;
   const { order } = progress;
   const isWanted = settings.diagnose && VERDICT_FACTS[verdict].diagnosed;

@@ -1,11 +1,11 @@
-import type { GateCause, Note, Outcome, Subject } from '../endings/ending.ts';
+import type { GateCause, Note, TargetEnding, Subject } from '../endings/ending.ts';
 import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/targets.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import { heartbeat } from '../polling/clock.ts';
 import { News } from '../polling/poll.ts';
-import { LookTurns } from '../polling/turns.ts';
+import { PollTurns } from '../polling/turns.ts';
 import type { Moment, Reporter } from '../report/reporter.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Ending } from '../rollout/judge.ts';
@@ -45,7 +45,7 @@ export class Wait {
   readonly clock: Clock;
   readonly chance: () => number;
   readonly cancel: AbortSignal;
-  readonly turns: LookTurns;
+  readonly turns: PollTurns;
   /** Something was learnt of the followed order that no look has shown. */
   readonly news = new News();
   readonly #past: PastRollouts;
@@ -69,7 +69,7 @@ export class Wait {
     this.#reporter = reporter;
     this.#followed = new FollowedOrder(subjectOf(target, settings));
     this.#deadlineMs = this.#startMs + settings.timeoutMs;
-    this.turns = new LookTurns(budget, clock, this.#deadlineMs);
+    this.turns = new PollTurns(budget, clock, this.#deadlineMs);
   }
 
   get deadlineMs(): number {
@@ -77,10 +77,10 @@ export class Wait {
   }
 
   /**
-   * How long the last look may take of what begins now. What begins after the deadline has only the rest of
-   * the time that a last look has: the verdict stands then, however many orders there are to be looked at.
+   * How long the last poll may take of what begins now. What begins after the deadline has only the rest of
+   * the time that a last poll has: the verdict stands then, however many orders there are to be looked at.
    */
-  get lastLookLimitMs(): number {
+  get lastPollLimitMs(): number {
     const { requestTimeoutMs } = this.settings;
     return Math.min(requestTimeoutMs, this.#deadlineMs + requestTimeoutMs - this.clock.nowMs());
   }
@@ -112,7 +112,7 @@ export class Wait {
     this.#reporter.noted(note, this.#moment());
   }
 
-  /** From now on the looks are at this order. */
+  /** From now on the polls are at this order. */
   follow(subject: Subject): FollowedOrder {
     this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
     this.turns.startAnew();
@@ -120,10 +120,10 @@ export class Wait {
     return this.#followed;
   }
 
-  looked(now: Progress, before: Progress): void {
-    this.#followed.looked(now);
+  polled(now: Progress, before: Progress): void {
+    this.#followed.polled(now);
     this.turns.seen();
-    this.#reporter.looked(now, before, this.#moment());
+    this.#reporter.polled(now, before, this.#moment());
   }
 
   /** Tells that it begins, and at times that it goes on. */
@@ -145,11 +145,11 @@ export class Wait {
    * An order's ending as that of the target, now: with what was seen of that order, by default the one
    * that is followed.
    */
-  outcome(
+  ended(
     { verdict, cause }: Ending<GateCause>,
-    { subject, progress }: Pick<Outcome, 'subject' | 'progress'> = this.#followed,
+    { subject, progress }: Pick<TargetEnding, 'subject' | 'progress'> = this.#followed,
     amongSeveral = false,
-  ): Outcome {
+  ): TargetEnding {
     const nowMs = this.clock.nowMs();
     return {
       verdict,

@@ -18,9 +18,9 @@ import type { Words } from '../words/words.ts';
 export interface World {
   readonly env: Environment;
   readonly clock: Clock;
-  /** Gives 0 ≤ chance < 1. */
+  /** Returns 0 ≤ chance < 1. */
   readonly chance: () => number;
-  /** Gives a fresh text at each call. */
+  /** Returns a fresh text at each call. */
   readonly nonce: () => string;
   readonly transport: Transport;
   /** GitHub's API with this token; `undefined` outside a workflow run. */

@@ -39,7 +39,7 @@ export interface RunTimes {
 /** The part of GitHub's API that the gate uses. No call rejects or takes longer than 10 s. */
 export interface GitHubApi {
   runTimes(runId: number, attempt: number, signal: AbortSignal): Promise<GitHubAnswer<RunTimes>>;
-  /** Gives the id of the new check run. */
+  /** Returns the id of the new check run. */
   createCheckRun(content: CheckRunContent, signal: AbortSignal): Promise<GitHubAnswer<number>>;
   updateCheckRun(id: number, content: CheckRunContent, signal: AbortSignal): Promise<GitHubAnswer<number>>;
 }

@@ -27,7 +27,7 @@ export const OWN_FLAGS = {
 
 export type OwnFlagName = keyof typeof OWN_FLAGS;
 
-/** Those that a variable must not give: they succeed without a look at any rollout. */
+/** Those that a variable must not give: they succeed without a poll of any rollout. */
 export type VariableOwnFlagName = Exclude<OwnFlagName, 'help' | 'version'>;
 
 /** What a flag of the command line stands for. */
@@ -95,7 +95,7 @@ export type CommandLineFault =
   | { readonly kind: 'given-twice'; readonly flag: string }
   /** Words that belong to no flag, counted. */
   | { readonly kind: 'stray-words'; readonly count: number }
-  /** `--help` and `--version` end well without a look, so they may not stand beside anything else. */
+  /** `--help` and `--version` end well without a poll, so they may not stand beside anything else. */
   | { readonly kind: 'not-alone'; readonly flag: string }
   | { readonly kind: 'same-file' }
   | { readonly kind: 'not-writable'; readonly flag: string; readonly reason: string };

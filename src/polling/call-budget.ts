@@ -113,7 +113,7 @@ const CALL_MS = 1_000;
 /**
  * The calls that a step may make in a minute, over all its orders: in no window of 60 s does the API see
  * more than that, however long requests and answers are on their way. Calls that have to wait go by
- * urgency (see `compareTurns`). For the look at each deadline that is near a call is kept, as far as there
+ * urgency (see `compareTurns`). For the poll at each deadline that is near a call is kept, as far as there
  * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
  * are spread over the time until calls come back, so that no order is out of sight for long.
  */
@@ -123,7 +123,7 @@ export class CallBudget {
   /** The deadlines whose looks are still to be made, one entry an order. */
   readonly #deadlines = new Map<object, number>();
   readonly #calls = new CallLog();
-  /** The turns that have been granted: all calls of one look are made in the same. */
+  /** The turns that have been granted: all calls of one poll are made in the same. */
   readonly #begun = new WeakSet<Turn>();
   #rate: Rate;
   #pumping = false;
@@ -150,7 +150,7 @@ export class CallBudget {
     this.#rate = throttledRate(restoredRate(this.#rate, nowMs), sentMs, nowMs);
   }
 
-  /** Keeps a call for the look at this order's deadline, until that is made or it is released. */
+  /** Keeps a call for the poll of this order's deadline, until that is made or it is released. */
   reserve(order: object, deadlineMs: number): void {
     this.#deadlines.set(order, deadlineMs);
     this.#wake.abort();
@@ -211,28 +211,28 @@ export class CallBudget {
   #next(nowMs: number): Waiting | undefined {
     const left = this.#limit - this.#calls.countedAt(nowMs) - 1;
     if (left < 0) return undefined;
-    const leavesLastLooks = this.#leavesLastLooks(nowMs);
-    const leavesAll = leavesLastLooks && left >= this.#keptForDiagnosis;
+    const leavesLastPolls = this.#leavesLastPolls(nowMs);
+    const leavesAll = leavesLastPolls && left >= this.#keptForDiagnosis;
     const may: Readonly<Record<Purpose, boolean>> = {
       'first-look': true,
       'last-look': true,
       learning: leavesAll,
-      look: leavesAll && nowMs >= this.#lookDueMs(nowMs),
-      diagnosis: leavesLastLooks,
+      look: leavesAll && nowMs >= this.#pollDueMs(nowMs),
+      diagnosis: leavesLastPolls,
     };
     let first: Waiting | undefined;
     for (const waiting of this.#waiting) {
       const { turn } = waiting;
       // A look that has begun goes on: half a list is of no use.
-      const goesOn = leavesLastLooks && this.#begun.has(turn);
+      const goesOn = leavesLastPolls && this.#begun.has(turn);
       if (!may[turn.purpose] && !goesOn) continue;
       if (first === undefined || compareTurns(turn, first.turn, nowMs) < 0) first = waiting;
     }
     return first;
   }
 
-  /** Whether enough will be there for the look at each deadline, if a call is made now. */
-  #leavesLastLooks(nowMs: number): boolean {
+  /** Whether enough will be there for the poll at each deadline, if a call is made now. */
+  #leavesLastPolls(nowMs: number): boolean {
     const dueMs = [...this.#deadlines.values()].map(ms => Math.max(ms, nowMs)).sort((a, b) => a - b);
     let oldest = 0;
     return dueMs.every((atMs, index) => {
@@ -250,13 +250,13 @@ export class CallBudget {
   }
 
   /**
-   * When the next look may begin: at once while more calls are left for looks than there are orders, and else
+   * When the next poll may begin: at once while more calls are left for looks than there are orders, and else
    * evenly over the time until one comes back.
    */
-  #lookDueMs(nowMs: number): number {
-    const forLooks = this.#limit - this.#keptForDiagnosis;
-    const left = forLooks - this.#calls.countedAt(nowMs);
-    if (left > this.#deadlines.size || left <= 0 || left === forLooks) return nowMs;
+  #pollDueMs(nowMs: number): number {
+    const forPolls = this.#limit - this.#keptForDiagnosis;
+    const left = forPolls - this.#calls.countedAt(nowMs);
+    if (left > this.#deadlines.size || left <= 0 || left === forPolls) return nowMs;
     const { lastBeganMs } = this.#calls;
     const backMs = this.#calls.nextBackMs(nowMs) ?? nowMs + MINUTE_MS;
     return Math.ceil(lastBeganMs + (backMs - lastBeganMs) / (left + 1));
@@ -264,7 +264,7 @@ export class CallBudget {
 
   /** When more may be allowed than now, if nobody says so before. */
   #changesMs(nowMs: number): number {
-    const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#lookDueMs(nowMs), nowMs + MINUTE_MS];
+    const moments = [this.#calls.nextBackMs(nowMs) ?? Infinity, this.#pollDueMs(nowMs), nowMs + MINUTE_MS];
     return Math.min(...moments.filter(ms => ms > nowMs));
   }
 }

@@ -1,14 +1,14 @@
 import type { Bounded, Clock } from './clock.ts';
 import { within } from './clock.ts';
 
-/** What is known about a wait when its next look is planned. All times by the monotonic clock. */
+/** What is known about a wait when its next poll is planned. All times by the monotonic clock. */
 export interface Waiting {
   readonly nowMs: number;
-  /** The last look is made exactly then. */
+  /** The last poll is made exactly then. */
   readonly deadlineMs: number;
   /** How long to wait by what is known of the order, or of whatever else is looked at. */
   readonly plannedMs: number;
-  /** Moments at which a look would settle something; the next one of them pulls the look nearer. */
+  /** Moments at which a poll would settle something; the next one of them pulls the poll nearer. */
   readonly aimsMs: readonly number[];
   /** The server asked for a pause: with a length, or, as `undefined`, without one. */
   readonly pause?: { readonly hintMs: number | undefined };
@@ -29,7 +29,7 @@ const JITTER = 0.1;
  * lies within the bounds, save that the deadline's look may come sooner than `minMs` and a server's hint
  * may reach to 60 s. Pure.
  */
-export function nextLookMs(waiting: Waiting, bounds: PollBounds, chance: number): number {
+export function nextPollMs(waiting: Waiting, bounds: PollBounds, chance: number): number {
   const { nowMs, deadlineMs } = waiting;
   const remainingMs = deadlineMs - nowMs;
   const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
@@ -60,9 +60,9 @@ function clamp(value: number, low: number, high: number): number {
 
 const GROWTH = 1.5;
 
-/** How long to wait where nothing is known of what is waited for, after so many looks in vain. Pure. */
-export function backoffMs(looksInVain: number, { minMs, maxMs }: PollBounds): number {
-  return Math.min(maxMs, minMs * GROWTH ** looksInVain);
+/** How long to wait where nothing is known of what is waited for, after so many polls in vain. Pure. */
+export function backoffMs(pollsInVain: number, { minMs, maxMs }: PollBounds): number {
+  return Math.min(maxMs, minMs * GROWTH ** pollsInVain);
 }
 
 /** Lets whoever sleeps by a plan know that there is something new to plan by. */
@@ -81,7 +81,7 @@ export class News {
   }
 }
 
-/** What the judge of a wait says after a look: it is over, or look again. */
+/** What the judge of a wait says after a poll: it is over, or look again. */
 export type Decision<Ending> =
   | { readonly kind: 'ended'; readonly ending: Ending }
   | ({ readonly kind: 'wait' } & Pick<Waiting, 'plannedMs' | 'aimsMs' | 'pause'>);
@@ -89,17 +89,17 @@ export type Decision<Ending> =
 /** One wait: how to look, how to remember, how to judge. */
 export interface Poll<Observation, State, Ending> {
   readonly clock: Clock;
-  /** Gives 0 ≤ chance < 1. */
+  /** Returns 0 ≤ chance < 1. */
   readonly chance: () => number;
   readonly bounds: PollBounds;
-  /** The last look begins exactly then. What has been seen may move it. */
+  /** The last poll begins exactly then. What has been seen may move it. */
   deadlineMs(state: State): number;
-  /** How long the last look may take; zero or less: there is no time for one. */
-  readonly lastLookLimitMs: number;
+  /** How long the last poll may take; zero or less: there is no time for one. */
+  readonly lastPollLimitMs: number;
   /** Aborted when the wait is to be given up. */
   readonly signal: AbortSignal;
   /** One look. A failed one is an observation too; what it throws is a bug and ends the wait. */
-  look(signal: AbortSignal): Promise<Observation>;
+  observe(signal: AbortSignal): Promise<Observation>;
   fold(state: State, observation: Observation, nowMs: number): State;
   /** Has to end the wait at the deadline of `state`. */
   decide(state: State, nowMs: number): Decision<Ending>;
@@ -108,17 +108,17 @@ export interface Poll<Observation, State, Ending> {
    * that had been planned at its look, had all that been known.
    */
   readonly news?: Pick<News, 'next'>;
-  /** Told after every look; must not throw. */
-  looked(state: State, before: State): void;
-  /** Told when there will be a further look; must not throw. */
+  /** Told after every poll; must not throw. */
+  observed(state: State, before: State): void;
+  /** Told when there will be a further poll; must not throw. */
   waits?(state: State): void;
 }
 
 /**
  * Looks until the judge ends the wait, and gives its ending; `undefined` where the wait was given up.
- * Looks at once; never two looks at a time, and between two of them as long as the bounds say, however
- * often a wait is planned anew; a look still under way at the deadline is cut there, and the last look
- * begins exactly then. Ends by the deadline plus `lastLookLimitMs`.
+ * Polls at once; never two polls at a time, and between two of them as long as the bounds say, however
+ * often a wait is planned anew; a poll still under way at the deadline is cut there, and the last poll
+ * begins exactly then. Ends by the deadline plus `lastPollLimitMs`.
  */
 export async function poll<Observation, State, Ending>(
   task: Poll<Observation, State, Ending>,
@@ -128,15 +128,15 @@ export async function poll<Observation, State, Ending>(
   let state = initial;
   for (;;) {
     const remainingMs = task.deadlineMs(state) - clock.nowMs();
-    const limitMs = remainingMs > 0 ? remainingMs : task.lastLookLimitMs;
-    const look = await lookWithin(task, limitMs);
+    const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
+    const look = await pollWithin(task, limitMs);
     if (look.kind === 'aborted') return undefined;
     if (look.kind === 'timed-out' && remainingMs > 0) continue;
     const nowMs = clock.nowMs();
     if (look.kind === 'done') {
       const before = state;
       state = task.fold(before, look.value, nowMs);
-      task.looked(state, before);
+      task.observed(state, before);
     }
     const deadlineMs = task.deadlineMs(state);
     // A look that began before the deadline is not the last one, even if its answer came on the deadline.
@@ -154,8 +154,8 @@ export async function poll<Observation, State, Ending>(
 }
 
 /**
- * Sleeps from a look until the next one is due, as was decided of the look, and is decided anew of it
- * whenever there is news. Gives the last of these decisions.
+ * Sleeps from a poll until the next one is due, as was decided of the poll, and is decided anew of it
+ * whenever there is news. Returns the last of these decisions.
  */
 async function sleepAsPlanned<Ending>(
   {
@@ -175,7 +175,7 @@ async function sleepAsPlanned<Ending>(
   for (;;) {
     const unheard = news?.next;
     if (decision.kind === 'ended') return decision;
-    const dueMs = nextLookMs({ ...look, ...decision }, bounds, drawn);
+    const dueMs = nextPollMs({ ...look, ...decision }, bounds, drawn);
     const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
     await clock.sleep(dueMs - clock.nowMs(), woken);
     if (signal.aborted || unheard?.aborted !== true) return decision;
@@ -183,8 +183,8 @@ async function sleepAsPlanned<Ending>(
   }
 }
 
-function lookWithin<Observation>(
-  { clock, signal, look }: Pick<Poll<Observation, never, never>, 'clock' | 'signal' | 'look'>,
+function pollWithin<Observation>(
+  { clock, signal, observe: look }: Pick<Poll<Observation, never, never>, 'clock' | 'signal' | 'observe'>,
   limitMs: number,
 ): Promise<Bounded<Observation>> {
   if (limitMs <= 0) return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });

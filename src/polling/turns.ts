@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 /**
- * What a call is for, the most urgent first: a first look, a reserved look at a deadline, what is learnt
+ * What a call is for, the most urgent first: a first poll, a reserved poll at a deadline, what is learnt
  * of an application's past (one call each), any other look, the diagnosis of an order that has ended.
  */
 export const PURPOSES = ['first-look', 'last-look', 'learning', 'look', 'diagnosis'] as const;
@@ -20,10 +20,10 @@ export interface Turn {
 }
 
 /** A look like any other, of an order that nobody has been waiting for in particular. */
-export const LOOK: Turn = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
+export const POLL: Turn = { purpose: 'look', unseenSinceMs: 0, askedMs: 0 };
 
 /** What is only nice to know. */
-export const LEARNING: Turn = { ...LOOK, purpose: 'learning' };
+export const LEARNING: Turn = { ...POLL, purpose: 'learning' };
 
 /**
  * Which of two calls goes first now: negative for `a`. The more urgent purpose; among looks the order that
@@ -45,22 +45,22 @@ function pressure({ unseenSinceMs, askedMs }: Turn, nowMs: number): number {
   return (nowMs - unseenSinceMs) / Math.sqrt(plannedMs);
 }
 
-/** Where a call can be kept for the look at an order's deadline. */
+/** Where a call can be kept for the poll at an order's deadline. */
 export interface KeptCalls {
   /** Keeps one until that is made or it is released; `deadlineMs` by the monotonic clock. */
   reserve(order: object, deadlineMs: number): void;
   release(order: object): void;
 }
 
-/** How urgent the looks of one wait are, and the call that is kept for its last look. Times by the monotonic clock. */
-export class LookTurns {
+/** How urgent the polls of one wait are, and the call that is kept for its last poll. Times by the monotonic clock. */
+export class PollTurns {
   readonly #budget: KeptCalls;
   readonly #clock: Clock;
   #dueMs: number;
   #seenMs: number;
   #asked = false;
 
-  /** @param dueMs when the last look is due as things stand */
+  /** @param dueMs when the last poll is due as things stand */
   constructor(budget: KeptCalls, clock: Clock, dueMs: number) {
     this.#budget = budget;
     this.#clock = clock;
@@ -73,14 +73,14 @@ export class LookTurns {
     return this.#dueMs;
   }
 
-  /** The last look is due then: what was seen may have moved it. */
+  /** The last poll is due then: what was seen may have moved it. */
   due(dueMs: number): void {
     if (dueMs === this.#dueMs) return;
     this.#dueMs = dueMs;
     this.#budget.reserve(this, dueMs);
   }
 
-  /** How urgent a look is that is made now. */
+  /** How urgent a poll is that is made now. */
   next(): Turn {
     const askedMs = this.#clock.nowMs();
     const later = askedMs >= this.#dueMs ? 'last-look' : 'look';
@@ -95,7 +95,7 @@ export class LookTurns {
     this.#seenMs = this.#clock.nowMs();
   }
 
-  /** The next look is the first one at another order: one that was found in a list has not been looked at yet. */
+  /** The next poll is the first one at another order: one that was found in a list has not been looked at yet. */
   startAnew(): void {
     this.#asked = false;
   }

@@ -73,7 +73,7 @@ export function annotationReporter(toolkit: Toolkit, words: Words, label = ''): 
       const { title, text } = words.note(note);
       toolkit.notice({ title, message: labelled(text) });
     },
-    looked: ({ last }) => {
+    polled: ({ last }) => {
       // Who warns says that the gate keeps waiting: not of an answer that ends the wait.
       if (last?.kind !== 'read' || readingOf(last.order, last.dated).kind !== 'undecided') return;
       for (const [key, { title, message }] of warningsFor(last.order, words)) {

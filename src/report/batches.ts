@@ -149,7 +149,7 @@ function nameOf({ name }: Batch, number: number): string | undefined {
   return name === undefined || isOnlyNumber.test(name) ? undefined : cutText(name, LONGEST_NAME);
 }
 
-/** It succeeded, or has not begun: nothing about it needs a look. */
+/** It succeeded, or has not begun: nothing about it needs a poll. */
 function isSettled(batch: Batch): boolean {
   return batch.status === undefined || !hasBegun(batch) || hasSucceeded(batch.status);
 }

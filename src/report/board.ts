@@ -1,4 +1,4 @@
-import type { Note, Outcome, Subject } from '../endings/ending.ts';
+import type { Note, TargetEnding, Subject } from '../endings/ending.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import { SUMMARY_NOTES } from '../endings/ending.ts';
@@ -10,9 +10,9 @@ export interface BoardEntry {
   readonly progress: Progress;
   /** Those that the summary keeps. */
   readonly notes: readonly Note[];
-  /** When it was looked at last; `undefined` before the first look. */
+  /** When it was looked at last; `undefined` before the first poll. */
   readonly moment: Moment | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: TargetEnding | undefined;
 }
 
 /** Remembers all waits of a step, for whoever tells of them together, now and at the end. */
@@ -34,7 +34,7 @@ export class Board {
     return this.#entries;
   }
 
-  ended(index: number, outcome: Outcome): void {
+  ended(index: number, outcome: TargetEnding): void {
     this.#set(index, { outcome, subject: outcome.subject, progress: outcome.progress });
   }
 
@@ -49,7 +49,7 @@ export class Board {
       following: (subject, moment) => {
         this.#set(index, { subject, moment, progress: NO_PROGRESS });
       },
-      looked: (progress, _, moment) => {
+      polled: (progress, _, moment) => {
         this.#set(index, { progress, moment });
       },
       beat: (_, moment) => {

@@ -1,4 +1,4 @@
-import type { StepOutcome } from '../endings/ending.ts';
+import type { StepEnding } from '../endings/ending.ts';
 import { isChoice } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import { thrownText } from '../text/clean.ts';
@@ -32,7 +32,7 @@ export interface EndingParts {
  * Tells how a step ended, each part on its own: outputs, log, annotations, the JSON file, the summary.
  * Never rejects: what goes wrong in one part is handed to `failed` and keeps no other from being told.
  */
-export async function tellEnding(step: StepOutcome, board: Board, parts: EndingParts): Promise<void> {
+export async function tellEnding(step: StepEnding, board: Board, parts: EndingParts): Promise<void> {
   const { toolkit, words, version, clock, failed } = parts;
   let reports: readonly Report[] = [];
   const tell: readonly (() => void | Promise<void>)[] = [
@@ -67,7 +67,7 @@ export async function tellEnding(step: StepOutcome, board: Board, parts: EndingP
 
 /** The reports of a step that has ended, in the order of the inputs. Pure. */
 export function endReports(
-  { outcomes }: StepOutcome,
+  { outcomes }: StepEnding,
   board: Pick<Board, 'entries'>,
   words: Words,
   version: string,
@@ -78,11 +78,7 @@ export function endReports(
   });
 }
 
-function tellOutputs(
-  { outcomes, worst }: StepOutcome,
-  board: Board,
-  { toolkit, outputs }: EndingParts,
-): void {
+function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { toolkit, outputs }: EndingParts): void {
   const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
   const { changeOrderId } = worst.subject;
   const chosen = notes.filter(isChoice).findLast(({ order }) => order.changeOrderId === changeOrderId);
@@ -111,7 +107,7 @@ function tellDiagnosis({ diagnosis, name }: Report, { toolkit, words }: EndingPa
   );
 }
 
-async function tellJson(step: StepOutcome, { toolkit, version }: EndingParts): Promise<void> {
+async function tellJson(step: StepEnding, { toolkit, version }: EndingParts): Promise<void> {
   let path;
   try {
     path = await toolkit.file('sae-rollout-gate.json', reportJson(step, version));

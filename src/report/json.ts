@@ -1,4 +1,4 @@
-import type { Outcome, StepOutcome } from '../endings/ending.ts';
+import type { TargetEnding, StepEnding } from '../endings/ending.ts';
 import type { Change } from '../rollout/changes.ts';
 
 /** So many batches of all orders together: a whole file, and still no more than a moment's work. */
@@ -11,12 +11,12 @@ type JsonChange = Readonly<Record<string, number | string | undefined>>;
  * How a step ended as JSON for machines: ids, verdicts and numbers, and no free text from the cloud, since
  * people paste JSON into shells. Times are epoch ms unless their name says otherwise. Pure.
  */
-export function reportJson(step: StepOutcome, version: string): string {
+export function reportJson(step: StepEnding, version: string): string {
   return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
 }
 
 /** What that JSON holds. Pure. */
-export function reportValue({ outcomes, worst }: StepOutcome, version: string): object {
+export function reportValue({ outcomes, worst }: StepEnding, version: string): object {
   const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
   return {
     version,
@@ -25,7 +25,7 @@ export function reportValue({ outcomes, worst }: StepOutcome, version: string): 
   };
 }
 
-function jsonOutcome(outcome: Outcome, mostBatches: number) {
+function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
   const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
   const { order, timeline } = progress;
   const batches = order?.batches ?? [];
@@ -41,7 +41,7 @@ function jsonOutcome(outcome: Outcome, mostBatches: number) {
     supportRollback: order?.supportRollback,
     waitedMs,
     endedAtMs: endedWallMs,
-    looks: progress.looks,
+    looks: progress.polls,
     throttles: progress.throttles,
     faultsSurvived: progress.faults,
     batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
@@ -77,7 +77,7 @@ export function jsonChange(change: Change, startedMs: number): JsonChange {
  * outputs. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
  * could mean something to a shell is written as `\u….`: to a reader of JSON that is the same. Pure.
  */
-export function resultsJson(outcomes: readonly Outcome[]): string {
+export function resultsJson(outcomes: readonly TargetEnding[]): string {
   const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
     changeOrderId: subject.changeOrderId,
     appId: order?.appId ?? subject.appId,

@@ -112,10 +112,10 @@ export class LogReporter implements Reporter {
     this.#followed = changeOrderId;
   }
 
-  looked(now: Progress, before: Progress, moment: Moment): void {
+  polled(now: Progress, before: Progress, moment: Moment): void {
     const { log } = this.#words;
     if (before.unreadableSinceMs !== undefined && now.unreadableSinceMs === undefined) {
-      const lastedMs = (now.lookMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
+      const lastedMs = (now.polledMs ?? before.unreadableSinceMs) - before.unreadableSinceMs;
       this.#say(moment, log.troubleOver(now.faults - this.#faultsBefore, lastedMs));
     }
     const told = toldInOrder(
@@ -135,7 +135,7 @@ export class LogReporter implements Reporter {
     }
   }
 
-  beat({ order, looks }: Progress, moment: Moment): void {
+  beat({ order, polls: looks }: Progress, moment: Moment): void {
     if (!this.#beats || !this.#isDue(moment.elapsedMs)) return;
     const { log } = this.#words;
     const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { rootCause } from '../diagnosis/diagnosis.ts';
-import type { Outcome, Running, Subject } from '../endings/ending.ts';
+import type { TargetEnding, Running, Subject } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
@@ -20,7 +20,7 @@ import { batchGantt } from './gantt.ts';
 import { changeText, stateOf, statusWithNumber } from './state.ts';
 
 /** Says why a step ended as it did, and what to do. Pure. */
-export function explain(outcome: Outcome, words: Words): Explanation {
+export function explain(outcome: TargetEnding, words: Words): Explanation {
   const { what, remedy } = causeText(words, outcome.cause, endFacts(outcome, words));
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return { what, remedy };
@@ -32,7 +32,7 @@ export function explain(outcome: Outcome, words: Words): Explanation {
   };
 }
 
-function endFacts(outcome: Outcome, words: Words): EndFacts {
+function endFacts(outcome: TargetEnding, words: Words): EndFacts {
   const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis } = outcome;
   const { order } = progress;
   const endedMs = startedMs + waitedMs;
@@ -40,14 +40,14 @@ function endFacts(outcome: Outcome, words: Words): EndFacts {
     waitedMs,
     changeOrderId: subject.changeOrderId ?? '',
     askedAppId: subject.appId,
-    lastLookAgoMs: lookAgoMs(progress, endedMs),
+    lastPollAgoMs: pollAgoMs(progress, endedMs),
     lastStatus: order?.status,
     lastState: order && stateOf(order, endedWallMs, words),
     lastFault: progress.lastFault,
     unproven: hasSucceeded(order?.status),
     waitsFor: order && manualStepOf(order.status),
-    // The last look is made at the deadline: where it is missing, its turn never came.
-    callsScarce: endedMs - (progress.lookMs ?? -Infinity) > JUST_NOW_MS,
+    // The last poll is made at the deadline: where it is missing, its turn never came.
+    callsScarce: endedMs - (progress.polledMs ?? -Infinity) > JUST_NOW_MS,
     badBatch: order && badBatch(order, words),
     diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
     rollbackSupported: order?.supportRollback,
@@ -66,8 +66,8 @@ function badBatch(order: ChangeOrder, words: Words): string | undefined {
 /** Who reads a last state should know when that was, if it was not just now. */
 const JUST_NOW_MS = 60_000;
 
-function lookAgoMs({ readAtMs }: Progress, endedMs: number): number | undefined {
-  // Not the last look of all: it may have brought no state, and the one that is told is older then.
+function pollAgoMs({ readAtMs }: Progress, endedMs: number): number | undefined {
+  // Not the last poll of all: it may have brought no state, and the one that is told is older then.
   return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }
 
@@ -138,7 +138,7 @@ export interface Fact {
 
 /** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
 export function reportOf(
-  view: Outcome | Running,
+  view: TargetEnding | Running,
   notes: readonly string[],
   words: Words,
   version: string,
@@ -182,29 +182,29 @@ export function reportOf(
 /** Whoever named it may have written a book. */
 const LONGEST_NAME = 100;
 
-function nameOf({ progress: { order }, subject }: Outcome | Running): string | undefined {
+function nameOf({ progress: { order }, subject }: TargetEnding | Running): string | undefined {
   const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
   return name === undefined ? undefined : cutText(name, LONGEST_NAME);
 }
 
-function explanationOf(view: Outcome | Running, words: Words): Pick<Report, 'what' | 'remedy'> {
+function explanationOf(view: TargetEnding | Running, words: Words): Pick<Report, 'what' | 'remedy'> {
   if (view.verdict !== undefined) return explain(view, words);
   const { order, doubt } = view.progress;
   const state = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
   return { what: doubt === undefined ? state : words.log.doubtful[doubt.kind], remedy: '' };
 }
 
-function rollbackOf({ verdict, subject, progress }: Outcome | Running): string | undefined {
+function rollbackOf({ verdict, subject, progress }: TargetEnding | Running): string | undefined {
   if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true) return undefined;
   return rollbackCommand(progress.order.changeOrderId, subject.regionId);
 }
 
-function inputFaultsOf(view: Outcome | Running, words: Words): readonly string[] {
+function inputFaultsOf(view: TargetEnding | Running, words: Words): readonly string[] {
   if (view.verdict === undefined || view.cause.kind !== 'bad-inputs') return [];
   return view.cause.faults.map(fault => words.inputFault(fault));
 }
 
-function factsOf(view: Outcome | Running, words: Words): readonly Fact[] {
+function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const { subject, progress } = view;
   const { order } = progress;
   const { fact } = words.report;
@@ -227,14 +227,14 @@ function factsOf(view: Outcome | Running, words: Words): readonly Fact[] {
   );
 }
 
-function estimateText({ verdict, estimate }: Outcome | Running, words: Words): string | undefined {
+function estimateText({ verdict, estimate }: TargetEnding | Running, words: Words): string | undefined {
   if (estimate === undefined) return undefined;
   if (verdict === undefined) return words.estimate(estimate) || undefined;
   const { usualMs, longerThanAny } = estimate;
   return usualMs === undefined ? undefined : words.report.usual(usualMs, longerThanAny);
 }
 
-function rollbackText(view: Outcome | Running, words: Words): string | undefined {
+function rollbackText(view: TargetEnding | Running, words: Words): string | undefined {
   const supported = view.progress.order?.supportRollback;
   if (view.verdict === undefined || isGreen(view) || supported === undefined) return undefined;
   return supported ? words.report.yes : words.report.no;
@@ -244,7 +244,7 @@ function joined(name: string | undefined, id: string | undefined, words: Words):
   return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }
 
-/** How late the end was noticed at most: the time since the look before; `undefined` where it was no look. */
+/** How late the end was noticed at most: the time since the poll before; `undefined` where it was no look. */
 function lateMs({
   verdict,
   progress,
@@ -252,9 +252,11 @@ function lateMs({
   verdict: Verdict | undefined;
   progress: Progress;
 }): number | undefined {
-  const { lookMs, lookBeforeMs, last } = progress;
+  const { polledMs, polledBeforeMs, last } = progress;
   const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
-  return noticed && lookMs !== undefined && lookBeforeMs !== undefined ? lookMs - lookBeforeMs : undefined;
+  return noticed && polledMs !== undefined && polledBeforeMs !== undefined
+    ? polledMs - polledBeforeMs
+    : undefined;
 }
 
 /** Where the console shows an order; `undefined` where its id is not known. Pure. */

@@ -1,4 +1,4 @@
-import type { Note, Outcome, Subject } from '../endings/ending.ts';
+import type { Note, TargetEnding, Subject } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { oneLine } from '../text/clean.ts';
@@ -60,7 +60,7 @@ export class OutputReporter implements Reporter {
     this.#output('consoleUrl', linkOf(subject, undefined));
   }
 
-  looked({ order }: Progress): void {
+  polled({ order }: Progress): void {
     if (order !== undefined) this.#outputOrder(order);
   }
 
@@ -69,7 +69,7 @@ export class OutputReporter implements Reporter {
   }
 
   /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
-  ended({ subject, progress, verdict, waitedMs }: Outcome, chosen: Note | undefined): void {
+  ended({ subject, progress, verdict, waitedMs }: TargetEnding, chosen: Note | undefined): void {
     this.following(subject);
     // Of several orders the one that decided need not be the one looked at last.
     if (progress.order !== undefined) this.#outputOrder(progress.order);

@@ -56,9 +56,9 @@ export interface Moment {
 export interface Reporter {
   started?(subject: Subject): void;
   noted?(note: Note, moment: Moment): void;
-  /** From now on the looks are at this order. */
+  /** From now on the polls are at this order. */
   following?(subject: Subject, moment: Moment): void;
-  looked?(now: Progress, before: Progress, moment: Moment): void;
+  polled?(now: Progress, before: Progress, moment: Moment): void;
   beat?(now: Progress, moment: Moment): void;
 }
 
@@ -78,7 +78,7 @@ export class Reporters implements Required<Reporter> {
   readonly started = this.#told('started');
   readonly noted = this.#told('noted');
   readonly following = this.#told('following');
-  readonly looked = this.#told('looked');
+  readonly polled = this.#told('polled');
   readonly beat = this.#told('beat');
 
   /** Passes one kind of event on to every reporter that wants it. */

@@ -2,7 +2,7 @@ import type { ChangeOrder } from './change-order.ts';
 import { batchTookMs, batchTotal } from './change-order.ts';
 import { isUsual } from './statuses.ts';
 
-/** Something that is new since the look before. `atMs` is when it was seen, by the monotonic clock. */
+/** Something that is new since the poll before. `atMs` is when it was seen, by the monotonic clock. */
 export type Change =
   | { readonly kind: 'first-seen'; readonly atMs: number; readonly order: ChangeOrder }
   | { readonly kind: 'status'; readonly atMs: number; readonly status: number }
@@ -51,7 +51,7 @@ export const KEPT_AT_EACH_END = 200;
 
 /**
  * Changes in the order in which they were seen; of very many the first and the last ones. What flaps at
- * every look for a day must neither fill the memory nor the report.
+ * every poll for a day must neither fill the memory nor the report.
  */
 export interface Timeline {
   readonly changes: readonly Change[];

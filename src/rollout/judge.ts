@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { isDoubtful, isFinal } from './fault.ts';
-import type { Doubt, Look, Progress } from './progress.ts';
+import type { Doubt, Observation, Progress } from './progress.ts';
 import { dueMs } from './progress.ts';
 import type { BatchCounts, NumberedBatch, Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
@@ -51,12 +51,12 @@ export const DOUBT_STANDS_MS = 15_000;
 const FAULTY_LOOKS = 3;
 
 /**
- * How the looks so far decide the rollout; `undefined`: look again. Total; always ended at the deadline.
- * Green only for an answer that `readingOf` calls *succeeded*, in the last look itself. Pure.
+ * How the polls so far decide the rollout; `undefined`: look again. Total; always ended at the deadline.
+ * Green only for an answer that `readingOf` calls *succeeded*, in the last poll itself. Pure.
  */
 export function decide(progress: Progress, nowMs: number, limits: Limits): Ending | undefined {
   return (
-    endingOfLastLook(progress) ??
+    endingOfLastPoll(progress) ??
     endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
     endingOfOutage(progress, nowMs, limits) ??
     endingOfManualStep(progress, nowMs, limits) ??
@@ -64,14 +64,14 @@ export function decide(progress: Progress, nowMs: number, limits: Limits): Endin
   );
 }
 
-/** The moments at which a further look would settle something, by the monotonic clock. Pure. */
+/** The moments at which a further poll would settle something, by the monotonic clock. Pure. */
 export function aimsMsOf({ doubt, unreadableSinceMs }: Progress, limits: Limits): readonly number[] {
   const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
   const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
   return [...doubtStandsMs, ...outageEndsMs];
 }
 
-/** When the last look is due, by what has been seen so far. Pure. */
+/** When the last poll is due, by what has been seen so far. Pure. */
 export function dueMsOf({ manual }: Progress, { deadlineMs, manualStepTimeoutMs }: Limits): number {
   return dueMs(manual, deadlineMs, manualStepTimeoutMs);
 }
@@ -84,12 +84,12 @@ function endingOfManualStep(progress: Progress, nowMs: number, limits: Limits): 
   return end('awaiting-manual-step', { kind: 'manual-step', status: order.status, ranOut });
 }
 
-/** Whether the last look decides by itself, so that the verdict can only be a moment away. Pure. */
-export function lastLookDecides(progress: Pick<Progress, 'last'>): boolean {
-  return endingOfLastLook(progress) !== undefined;
+/** Whether the last poll decides by itself, so that the verdict can only be a moment away. Pure. */
+export function lastPollDecides(progress: Pick<Progress, 'last'>): boolean {
+  return endingOfLastPoll(progress) !== undefined;
 }
 
-function endingOfLastLook({ last }: Pick<Progress, 'last'>): Ending | undefined {
+function endingOfLastPoll({ last }: Pick<Progress, 'last'>): Ending | undefined {
   switch (last?.kind) {
     case 'read':
       return endingOfReading(readingOf(last.order, last.dated));
@@ -121,7 +121,7 @@ function endingOfReading(reading: Reading): Ending | undefined {
   }
 }
 
-/** A doubt ends the wait when it stands, or when the last look at the deadline still shows it. */
+/** A doubt ends the wait when it stands, or when the last poll at the deadline still shows it. */
 function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): Ending | undefined {
   if (doubt === undefined) return undefined;
   const stands = doubt.evidence.kind === 'faulty' ? refusalStands(doubt) : standsLong(doubt);
@@ -129,16 +129,16 @@ function endingOfDoubt({ doubt }: Progress, nowMs: number, dueAtMs: number): End
   return stands || shownAtDeadline ? endingOfEvidence(doubt.evidence) : undefined;
 }
 
-/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three looks. Pure. */
-export function refusalStands(doubt: Pick<Doubt, 'sinceMs' | 'lastMs' | 'looks'>): boolean {
-  return standsLong(doubt) && doubt.looks >= FAULTY_LOOKS;
+/** Whether a doubtful refusal is to be believed: it has stood for 15 s and three polls. Pure. */
+export function refusalStands(doubt: Pick<Doubt, 'sinceMs' | 'lastMs' | 'polls'>): boolean {
+  return standsLong(doubt) && doubt.polls >= FAULTY_LOOKS;
 }
 
 function standsLong({ sinceMs, lastMs }: Pick<Doubt, 'sinceMs' | 'lastMs'>): boolean {
   return lastMs - sinceMs >= DOUBT_STANDS_MS;
 }
 
-function endingOfEvidence(look: Look): Ending | undefined {
+function endingOfEvidence(look: Observation): Ending | undefined {
   switch (look.kind) {
     case 'faulty':
       return look.fault.reason === 'no-such-order'

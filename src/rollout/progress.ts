@@ -6,8 +6,8 @@ import { isFinal } from './fault.ts';
 import { readingOf } from './reading.ts';
 import { manualStepOf } from './statuses.ts';
 
-/** What one look at a change order showed. A failed look is an observation, not an exception. */
-export type Look =
+/** What one poll at a change order showed. A failed look is an observation, not an exception. */
+export type Observation =
   /** A well-formed answer for this very order, which belongs where it should. */
   | {
       readonly kind: 'read';
@@ -41,7 +41,7 @@ export function awaitsPerson({ status }: ChangeOrder): boolean {
   return manualStepOf(status) !== undefined;
 }
 
-/** The time spent waiting for a person, in ms of the monotonic clock, after a look at `nowMs`. Pure. */
+/** The time spent waiting for a person, in ms of the monotonic clock, after a poll at `nowMs`. Pure. */
 export function manualTimeAfter(
   { sinceMs, usedMs }: ManualTime,
   order: ChangeOrder,
@@ -52,7 +52,7 @@ export function manualTimeAfter(
 }
 
 /**
- * When the last look is due. Where waits for a person have a limit of their own, the time spent in them
+ * When the last poll is due. Where waits for a person have a limit of their own, the time spent in them
  * counts against that one and not against the deadline. Pure.
  */
 export function dueMs(
@@ -83,33 +83,33 @@ export interface Doubt {
   readonly sinceMs: number;
   /** When it was seen last, and by how many looks in all. */
   readonly lastMs: number;
-  readonly looks: number;
+  readonly polls: number;
   /** The look that showed it last. */
-  readonly evidence: Look;
+  readonly evidence: Observation;
 }
 
-/** All that the looks at one order have shown so far. All times by the monotonic clock. */
+/** All that the polls at one order have shown so far. All times by the monotonic clock. */
 export interface Progress {
   /** The last well-formed answer, and when it came. */
   readonly order: ChangeOrder | undefined;
   readonly readAtMs: number | undefined;
-  readonly last: Look | undefined;
+  readonly last: Observation | undefined;
   readonly lastFault: Fault | undefined;
   readonly unreadableSinceMs: number | undefined;
   readonly doubt: Doubt | undefined;
   readonly manual: ManualTime;
-  /** When the last look but one ended: the end of the rollout was noticed at most so late. */
-  readonly lookBeforeMs: number | undefined;
-  readonly lookMs: number | undefined;
+  /** When the last poll but one ended: the end of the rollout was noticed at most so late. */
+  readonly polledBeforeMs: number | undefined;
+  readonly polledMs: number | undefined;
   /** Looks in a row that showed nothing new. */
-  readonly quietLooks: number;
-  readonly looks: number;
+  readonly quietPolls: number;
+  readonly polls: number;
   readonly throttles: number;
   /** Passing faults, throttles apart. */
   readonly faults: number;
   /** What changed, of very much the beginning and the end. */
   readonly timeline: Timeline;
-  /** What the last look showed that is new. */
+  /** What the last poll showed that is new. */
   readonly news: Timeline;
   /** What all changes together have shown. */
   readonly course: Course;
@@ -123,10 +123,10 @@ export const NO_PROGRESS: Progress = {
   unreadableSinceMs: undefined,
   doubt: undefined,
   manual: NO_MANUAL_TIME,
-  lookBeforeMs: undefined,
-  lookMs: undefined,
-  quietLooks: 0,
-  looks: 0,
+  polledBeforeMs: undefined,
+  polledMs: undefined,
+  quietPolls: 0,
+  polls: 0,
   throttles: 0,
   faults: 0,
   timeline: NO_CHANGES,
@@ -135,17 +135,17 @@ export const NO_PROGRESS: Progress = {
 };
 
 /** What is known after one more look. Pure. */
-export function fold(before: Progress, look: Look, nowMs: number): Progress {
+export function fold(before: Progress, look: Observation, nowMs: number): Progress {
   const doubt = doubtAfter(before.doubt, look, nowMs);
   const changes = look.kind === 'read' ? changesBetween(before.order, look.order, nowMs) : [];
   const newDoubt = doubt !== undefined && doubt.kind !== before.doubt?.kind;
   const known = {
     ...before,
     last: look,
-    lookBeforeMs: before.lookMs,
-    lookMs: nowMs,
-    looks: before.looks + 1,
-    quietLooks: changes.length > 0 || newDoubt ? 0 : before.quietLooks + 1,
+    polledBeforeMs: before.polledMs,
+    polledMs: nowMs,
+    polls: before.polls + 1,
+    quietPolls: changes.length > 0 || newDoubt ? 0 : before.quietPolls + 1,
     doubt,
     news: timelineAfter(NO_CHANGES, changes),
   };
@@ -169,16 +169,16 @@ export function fold(before: Progress, look: Look, nowMs: number): Progress {
   }
 }
 
-function doubtAfter(before: Doubt | undefined, look: Look, nowMs: number): Doubt | undefined {
+function doubtAfter(before: Doubt | undefined, look: Observation, nowMs: number): Doubt | undefined {
   const kind = doubtIn(look);
   if (kind === 'unknown') return before;
   if (kind === undefined) return undefined;
-  const again = before?.kind === kind ? before : { sinceMs: nowMs, looks: 0 };
-  return { kind, sinceMs: again.sinceMs, lastMs: nowMs, looks: again.looks + 1, evidence: look };
+  const again = before?.kind === kind ? before : { sinceMs: nowMs, polls: 0 };
+  return { kind, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1, evidence: look };
 }
 
-/** The doubt that a look raises; `unknown` where it tells nothing about the order. */
-function doubtIn(look: Look): Doubt['kind'] | undefined | 'unknown' {
+/** The doubt that a poll raises; `unknown` where it tells nothing about the order. */
+function doubtIn(look: Observation): Doubt['kind'] | undefined | 'unknown' {
   switch (look.kind) {
     case 'read': {
       const reading = readingOf(look.order, look.dated);

@@ -4,7 +4,7 @@ export type Phase =
   /** About to run. */
   | 'due'
   | 'working'
-  /** SAE waits, and goes on by itself. */
+  /** SAE waits, and continues by itself. */
   | 'pausing'
   /** SAE does not go on before a person has acted. */
   | 'awaiting-person'

@@ -18,7 +18,7 @@ export interface OddStart {
 
 /**
  * Reads the batches of an answer, by hand: a schema takes some twenty times as long, and a step of many
- * orders reads tens of thousands at each look. As strict as `wholeNumber` about `Status` and `StartTime`, on
+ * orders reads tens of thousands at each poll. As strict as `wholeNumber` about `Status` and `StartTime`, on
  * which verdicts hang: a start that is no moment, or later than `latestMs` (epoch ms), is not taken for one.
  * As lenient as `looseText` and `looseTime` about all else. No list is no batches. Pure.
  */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { latestBelievableMs } from '../http/server-time.ts';
 import type { Turn } from '../polling/turns.ts';
-import { LOOK } from '../polling/turns.ts';
+import { POLL } from '../polling/turns.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { rolloutStartMs } from '../rollout/change-order.ts';
 import type { Fault, FaultDetail } from '../rollout/fault.ts';
-import type { Look } from '../rollout/progress.ts';
+import type { Observation } from '../rollout/progress.ts';
 import { cleanText } from '../text/clean.ts';
 import type { BatchesReading } from './batches.ts';
 import { readBatches } from './batches.ts';
@@ -65,7 +65,7 @@ export async function describeChangeOrder(
   client: SaeClient,
   changeOrderId: string,
   signal: AbortSignal,
-  turn: Turn = LOOK,
+  turn: Turn = POLL,
 ): Promise<OrderAnswer> {
   const answer = await client.call('DescribeChangeOrder', { ChangeOrderId: changeOrderId }, signal, turn);
   if (answer.kind === 'fault') return answer;
@@ -133,7 +133,7 @@ function mismatch(path: readonly string[]): FaultDetail {
 }
 
 /** The order to look at, and what must be proven of it before its status may be believed. */
-export interface LookTarget {
+export interface PollTarget {
   readonly changeOrderId: string;
   /** The application that it must belong to. */
   readonly appId: string | undefined;
@@ -146,17 +146,17 @@ export interface LookTarget {
 }
 
 /**
- * Makes the look at one change order. An answer counts only when the order is proven to be of the
+ * Makes the poll at one change order. An answer counts only when the order is proven to be of the
  * application: by the answer's own `AppId`, or, where an older answer has none, by the application's
  * list of orders, which is asked until it has shown the order once; and when its first batch did not
  * begin before `notBeforeMs`. A start that cannot be true, or a time of creation that the list does not
  * tell believably, leaves it undated.
  */
-export function orderLooker(
+export function orderPoller(
   client: SaeClient,
-  target: LookTarget,
-  turn: () => Turn = () => LOOK,
-): (signal: AbortSignal) => Promise<Look> {
+  target: PollTarget,
+  turn: () => Turn = () => POLL,
+): (signal: AbortSignal) => Promise<Observation> {
   const { changeOrderId, appId } = target;
   let { listed } = target;
   return async signal => {
@@ -172,15 +172,15 @@ export function orderLooker(
       if (proof !== 'listed') return proof;
       listed = true;
     }
-    return lookOf(answer, target);
+    return observationOf(answer, target);
   };
 }
 
 /** What an answer shows that is of the application. Pure. */
-function lookOf(
+function observationOf(
   { order, oddStart }: Extract<OrderAnswer, { kind: 'order' }>,
-  { notBeforeMs, undated = false }: LookTarget,
-): Look {
+  { notBeforeMs, undated = false }: PollTarget,
+): Observation {
   if (notBeforeMs === undefined) return { kind: 'read', order, dated: true };
   const startMs = rolloutStartMs(order);
   if (startMs !== undefined && startMs < notBeforeMs) return { kind: 'stale', startMs };
@@ -188,14 +188,14 @@ function lookOf(
   return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
 }
 
-/** Asks the application's list for the order; gives the look that it makes where the list has it not. */
+/** Asks the application's list for the order; gives the poll that it makes where the list has it not. */
 async function listHolds(
   client: SaeClient,
   appId: string,
   changeOrderId: string,
   signal: AbortSignal,
   turn: Turn,
-): Promise<'listed' | Look> {
+): Promise<'listed' | Observation> {
   const isIt = (order: ListedOrder): boolean =>
     order.changeOrderId === changeOrderId && (order.appId ?? appId) === appId;
   const holds = (orders: readonly ListedOrder[]): boolean => orders.some(isIt);

@@ -7,7 +7,7 @@ import { boundedRequest } from '../http/transport.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Turn } from '../polling/turns.ts';
-import { LOOK } from '../polling/turns.ts';
+import { POLL } from '../polling/turns.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { Hide } from '../text/clean.ts';
 import type { Answer, RequestTrace } from '../http/envelope.ts';
@@ -81,7 +81,7 @@ export class SaeClient {
   }
 
   /** `turn` says how urgent the call is where calls are scarce. */
-  async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = LOOK): Promise<Answer> {
+  async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = POLL): Promise<Answer> {
     const { credentials: provider } = this.#options;
     const ask = (found: () => Promise<CredentialsAnswer>): Promise<Made> =>
       this.#inTime(action, query, signal, turn, found);
@@ -213,7 +213,7 @@ export async function ask<Schema extends z.ZodMiniType>(
   query: ApiQuery,
   schema: Schema,
   signal: AbortSignal,
-  turn: Turn = LOOK,
+  turn: Turn = POLL,
 ): Promise<Asked<z.infer<Schema>>> {
   const answer = await caller.call(action, query, signal, turn);
   if (answer.kind === 'fault') return answer;

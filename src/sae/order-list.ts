@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { loose } from '../http/envelope.ts';
 import { latestBelievableMs } from '../http/server-time.ts';
 import type { Turn } from '../polling/turns.ts';
-import { LEARNING, LOOK } from '../polling/turns.ts';
+import { LEARNING, POLL } from '../polling/turns.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';
@@ -61,7 +61,7 @@ export async function listChangeOrders(
   query: ListQuery,
   signal: AbortSignal,
   enough: (orders: readonly ListedOrder[]) => boolean = () => false,
-  turn: Turn = LOOK,
+  turn: Turn = POLL,
 ): Promise<ListAnswer> {
   const listed = new Map<string, ListedOrder>();
   let totalBefore: number | undefined;

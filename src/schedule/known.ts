@@ -52,8 +52,8 @@ export function batchBeganMs(
 }
 
 /**
- * What is known of an order when its next look is planned. All times in ms by the monotonic clock, so
- * that they can be compared with now; they may lie before the first look.
+ * What is known of an order when its next poll is planned. All times in ms by the monotonic clock, so
+ * that they can be compared with now; they may lie before the first poll.
  */
 export interface Known {
   /** How long the last rollouts of the same application and type took, pauses included. */
@@ -81,7 +81,7 @@ export type Stage =
   | { readonly kind: 'unseen' }
   /** It works: its current batch, or the order itself where that is not told, began then. */
   | { readonly kind: 'working'; readonly sinceMs: number }
-  /** SAE goes on by itself (status 9), and when, where that is told. */
+  /** SAE continues by itself (status 9), and when, where that is told. */
   | { readonly kind: 'pausing'; readonly untilMs: number | undefined }
   /** Only a person can move it on (status 8 and 11). */
   | { readonly kind: 'awaiting-person' };
@@ -93,7 +93,7 @@ const MOST_BATCHES = 1_000;
 const LONGEST_PAUSE_MINUTES = 1_440;
 
 /**
- * What the looks at an order show, beside how long (in ms) the last rollouts of the same application and
+ * What the polls at an order show, beside how long (in ms) the last rollouts of the same application and
  * type took. Pure and total.
  */
 export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoClocks): Known {

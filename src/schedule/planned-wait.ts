@@ -2,17 +2,17 @@ import type { Forecast } from './forecast.ts';
 import { forecastOf, hazardPerMs } from './forecast.ts';
 import type { Known } from './known.ts';
 
-/** The shortest and the longest wait between two looks; both above zero. */
+/** The shortest and the longest wait between two polls; both above zero. */
 export interface WaitBounds {
   readonly minMs: number;
   readonly maxMs: number;
 }
 
-/** What a look costs, in ms of noticing the end late: four looks are worth a second. */
+/** What a poll costs, in ms of noticing the end late: four looks are worth a second. */
 const LOOK_COST_MS = 250;
 
 /**
- * At least so often a failure is looked for in a pause. Pauses are whole minutes: of each, two looks and the
+ * At least so often a failure is looked for in a pause. Pauses are whole minutes: of each, two polls and the
  * one at its end. More would cost the rollouts that go well more than those that fail gain by it.
  */
 const PAUSE_STEP_MS = 21_000;
@@ -21,9 +21,9 @@ const PAUSE_STEP_MS = 21_000;
 const PAUSE_OVER_MS = 1_000;
 
 /**
- * How long to wait until the next look, always within the bounds. Looking every τ while the hazard is
+ * How long to wait until the next poll, always within the bounds. Looking every τ while the hazard is
  * h costs LOOK_COST / τ in looks and h · τ / 2 in lag for each ms, which is least for
- * τ = √(2 · LOOK_COST / h). The hazard changes on the way: the next look is due when the integral of
+ * τ = √(2 · LOOK_COST / h). The hazard changes on the way: the next poll is due when the integral of
  * 1 / τ over the wait has come to 1. Pure.
  */
 export function plannedWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
@@ -35,7 +35,7 @@ export function plannedWaitMs(known: Known, nowMs: number, bounds: WaitBounds): 
   return Math.min(bounds.maxMs, Math.max(bounds.minMs, waitMs));
 }
 
-/** Moments at which a look shows something that the hazard of the end does not tell of. Pure. */
+/** Moments at which a poll shows something that the hazard of the end does not tell of. Pure. */
 export function plannedAimsMs({ stage }: Known): readonly number[] {
   return stage.kind === 'pausing' && stage.untilMs !== undefined ? [stage.untilMs + PAUSE_OVER_MS] : [];
 }
@@ -56,7 +56,7 @@ function stageWaitMs(known: Known, nowMs: number, bounds: WaitBounds): number {
   }
 }
 
-/** Evenly until the pause is over, where a look is aimed at: nothing but a failure can be seen before. */
+/** Evenly until the pause is over, where a poll is aimed at: nothing but a failure can be seen before. */
 function pausingWaitMs(
   { untilMs }: { readonly untilMs: number | undefined },
   nowMs: number,

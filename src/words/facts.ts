@@ -74,7 +74,7 @@ export interface EndFacts {
   /** There were too few calls for a look at the end. */
   readonly callsScarce: boolean;
   /** How long ago that status was seen; `undefined` where it was just now, or never. */
-  readonly lastLookAgoMs: number | undefined;
+  readonly lastPollAgoMs: number | undefined;
   /** The first batch that ended badly, as `batchIs` says it. */
   readonly badBatch: string | undefined;
   /** The diagnosis tells why. */
@@ -94,7 +94,7 @@ export const NOTHING_SEEN: EndFacts = {
   unproven: false,
   waitsFor: undefined,
   callsScarce: false,
-  lastLookAgoMs: undefined,
+  lastPollAgoMs: undefined,
   badBatch: undefined,
   diagnosed: false,
   rollbackSupported: undefined,
@@ -103,7 +103,7 @@ export const NOTHING_SEEN: EndFacts = {
 
 /** What the foot of a report counts. */
 export interface FooterCounts {
-  readonly looks: number;
+  readonly polls: number;
   readonly throttles: number;
   /** Failed looks that were survived. */
   readonly faults: number;

@@ -65,8 +65,8 @@ function isRelease(status: number): boolean {
   return manualStepOf(status) === 'release';
 }
 
-function goesOn({ lastState, lastLookAgoMs }: EndFacts): string {
-  const ago = lastLookAgoMs === undefined ? '' : ` (looked at ${duration(lastLookAgoMs)} before the end)`;
+function goesOn({ lastState, lastPollAgoMs }: EndFacts): string {
+  const ago = lastPollAgoMs === undefined ? '' : ` (looked at ${duration(lastPollAgoMs)} before the end)`;
   return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
 }
 

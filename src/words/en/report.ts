@@ -104,7 +104,7 @@ export const report = {
   moreBatches: (batches: number) => `… and ${count(batches, 'more batch', 'more batches')}`,
   notBegun: 'not begun',
   openInConsole: 'Open in the SAE console',
-  footer: ({ looks, throttles, faults, lateMs, version }: FooterCounts) =>
+  footer: ({ polls: looks, throttles, faults, lateMs, version }: FooterCounts) =>
     joined(
       ' · ',
       count(looks, 'look'),

@@ -65,8 +65,8 @@ function isRelease(status: number): boolean {
   return manualStepOf(status) === 'release';
 }
 
-function goesOn({ lastState, lastLookAgoMs }: EndFacts): string {
-  const ago = lastLookAgoMs === undefined ? '' : `（于结束前 ${duration(lastLookAgoMs)}查到）`;
+function goesOn({ lastState, lastPollAgoMs }: EndFacts): string {
+  const ago = lastPollAgoMs === undefined ? '' : `（于结束前 ${duration(lastPollAgoMs)}查到）`;
   return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
 }
 

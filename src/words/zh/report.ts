@@ -88,7 +88,7 @@ export const report: Words['report'] = {
   moreBatches: batches => `……另有 ${batchCount(batches)}`,
   notBegun: '未开始',
   openInConsole: '在 SAE 控制台中打开',
-  footer: ({ looks, throttles, faults, lateMs, version }) =>
+  footer: ({ polls: looks, throttles, faults, lateMs, version }) =>
     joined(
       ' · ',
       `查询 ${looks} 次`,
