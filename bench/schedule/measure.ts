@@ -32,6 +32,7 @@ export interface Measured {
 /** How often each line is drawn: more often where its figures lie near an aim and are cheap to get. */
 export const DRAWS = { usual: 300, close: 1_500 };
 const CLOSE_UP_TO_MS = 120_000;
+const CLOSE_IN_ONE_BATCH_UP_TO_MS = 300_000;
 
 /** A hang is waited for as long as the gate waits by default; all else until it is over. */
 const DEFAULT_TIMEOUT_MS = 1_800_000;
@@ -73,8 +74,9 @@ function learningCost({ pastRollouts }: Situation): number {
   return pastRollouts > 0 ? CALL_COST_S : 0;
 }
 
-function drawsOf({ medianMs }: Kind, { ends }: Situation): number {
-  return medianMs <= CLOSE_UP_TO_MS && ends !== 'never' ? DRAWS.close : DRAWS.usual;
+function drawsOf({ batches, medianMs }: Kind, { ends }: Situation): number {
+  const closeUpToMs = batches === 1 ? CLOSE_IN_ONE_BATCH_UP_TO_MS : CLOSE_UP_TO_MS;
+  return medianMs <= closeUpToMs && ends !== 'never' ? DRAWS.close : DRAWS.usual;
 }
 
 /** J of a rival. */

@@ -14,7 +14,7 @@ export async function scheduleReport(): Promise<string> {
   const [first, ...others] = LAYOUTS;
   if (first === undefined) throw new Error('there is no layout');
   return [
-    `Seeded: every run gives these figures. ${count(DRAWS.usual)} draws a line, ${count(DRAWS.close)} for rollouts of up to two minutes. J = mean lag in s + 0.25 × mean calls.`,
+    `Seeded: every run gives these figures. ${count(DRAWS.usual)} draws a line, ${count(DRAWS.close)} for rollouts of up to two minutes, or five in one batch. J = mean lag in s + 0.25 × mean calls.`,
     aimsTable(all),
     `**${titleOf(first)}**`,
     linesTable(all, first),
