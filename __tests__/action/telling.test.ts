@@ -56,7 +56,8 @@ describe('hostile text from the cloud', () => {
   test.concurrent('issues no command as the id of the order', async () => {
     const run = await runGate({
       scenario: 'not-found',
-      inputs: { changeOrderId: '##[error]forged::error::forged', timeout: '200ms' },
+      // What has blanks or brackets is refused as an input: see the corpus.
+      inputs: { changeOrderId: '::error::forged', timeout: '200ms' },
       env: { RUNNER_DEBUG: '1' },
     });
     expectVerdict(run, 'not-found');
