@@ -110,7 +110,8 @@ describe.each([...NODES])('by Node %s', (_, node) => {
     const env = { ...process.env, GITHUB_OUTPUT: undefined, SAE_ENDPOINT: undefined };
     const ended = spawnSync(node, [RUN, ...args], { encoding: 'utf8', env });
     expect(ended.status).toBe(status);
-    expect(ended.stderr).toMatch(said);
+    // Where this clone has no Node 24 of its own yet, the first of them says that it is fetched.
+    expect(ended.stderr.replace(/^> .*\n/gmu, '')).toMatch(said);
     expect(ended.stderr).not.toMatch(/^\s+at /mu);
   });
 });
