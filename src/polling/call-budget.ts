@@ -51,7 +51,8 @@ export const MINUTE_MS = 60_000;
 /**
  * The calls of the last minute. The API sees a call at some time between its beginning and its end, so
  * it counts from its beginning until a minute after its end: of those that count at a time, at least as
- * many as the API has seen within any 60 s that end then. Times by the monotonic clock.
+ * many as the API has seen within any 60 s that end then. Only a request that was given up, which ends
+ * it, and that arrives all the same later is not accounted for. Times by the monotonic clock.
  */
 export class CallLog {
   /** When calls ended that may still count, the first one first. */
@@ -111,8 +112,8 @@ const CALLS_OF_A_DIAGNOSIS = 5;
 const CALL_MS = 1_000;
 
 /**
- * The calls that a step may make in a minute, over all its orders: in no window of 60 s does the API see
- * more than that, however long requests and answers are on their way. Calls that have to wait go by
+ * The calls that a step may make in a minute, over all its orders: in no window of 60 s are more made,
+ * nor seen by the API, save those that it gets after they were given up (see `CallLog`). Calls that have to wait go by
  * urgency (see `compareTurns`). For the poll at each deadline that is near a call is kept, as far as there
  * are so many, and so are the few calls of a diagnosis. Of the others the last ones, one for each order,
  * are spread over the time until calls come back, so that no order is out of sight for long.
