@@ -15,7 +15,7 @@ type Speaker = (...args: readonly unknown[]) => unknown;
 
 /** Every text of a catalogue, those that take arguments with each of their samples. */
 export function allSaid(words: Words): readonly Said[] {
-  return saidIn(words as unknown as Node, SAMPLES, '');
+  return saidIn(words, SAMPLES, '');
 }
 
 function saidIn(node: Node, samples: Node, path: string): readonly Said[] {
