@@ -70,12 +70,15 @@ interface Opening {
 export class SessionCredentials implements CredentialsProvider {
   readonly #clock: Clock;
   readonly #open: OpenSession;
+  readonly #renewedAfter: number;
   #held: Held | undefined;
   #opening: Opening | undefined;
 
-  constructor(clock: Clock, open: OpenSession) {
+  /** `renewedAfter` is the share of its life after which a session is renewed. */
+  constructor(clock: Clock, open: OpenSession, renewedAfter = RENEWED_AFTER) {
     this.#clock = clock;
     this.#open = open;
+    this.#renewedAfter = renewedAfter;
   }
 
   async credentials(signal: AbortSignal, expired?: Credentials): Promise<CredentialsAnswer> {
@@ -106,7 +109,7 @@ export class SessionCredentials implements CredentialsProvider {
     const answer = await this.#open(signal);
     if (answer.kind === 'session') {
       const { credentials, lifeMs } = answer.session;
-      this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
+      this.#held = { credentials, renewAtMs: startMs + lifeMs * this.#renewedAfter, endsAtMs: startMs + lifeMs };
       return given(this.#held);
     }
     const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
