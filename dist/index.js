@@ -22174,11 +22174,13 @@ const TRIED_AGAIN_AFTER = 1 / 4;
 class SessionCredentials {
     #clock;
     #open;
+    #renewedAfter;
     #held;
     #opening;
-    constructor(clock, open) {
+    constructor(clock, open, renewedAfter = RENEWED_AFTER) {
         this.#clock = clock;
         this.#open = open;
+        this.#renewedAfter = renewedAfter;
     }
     async credentials(signal, expired) {
         const held = this.#held;
@@ -22205,7 +22207,7 @@ class SessionCredentials {
         const answer = await this.#open(signal);
         if (answer.kind === 'session') {
             const { credentials, lifeMs } = answer.session;
-            this.#held = { credentials, renewAtMs: startMs + lifeMs * RENEWED_AFTER, endsAtMs: startMs + lifeMs };
+            this.#held = { credentials, renewAtMs: startMs + lifeMs * this.#renewedAfter, endsAtMs: startMs + lifeMs };
             return given(this.#held);
         }
         const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
