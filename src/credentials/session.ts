@@ -109,7 +109,11 @@ export class SessionCredentials implements CredentialsProvider {
     const answer = await this.#open(signal);
     if (answer.kind === 'session') {
       const { credentials, lifeMs } = answer.session;
-      this.#held = { credentials, renewAtMs: startMs + lifeMs * this.#renewedAfter, endsAtMs: startMs + lifeMs };
+      this.#held = {
+        credentials,
+        renewAtMs: startMs + lifeMs * this.#renewedAfter,
+        endsAtMs: startMs + lifeMs,
+      };
       return given(this.#held);
     }
     const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
