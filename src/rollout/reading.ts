@@ -35,9 +35,9 @@ export type Reading =
 
 /**
  * What an order's status, sub-status and batches say together. Total over every number, and the only
- * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Look`):
+ * place where an answer can come to mean *succeeded*, in an order that is `dated` (see `Observation`):
  *
- * - `Status` is 2 and `SubStatus` is 0 or not told.
+ * - `Status` is 2 and `SubStatus` is 0 or not reported.
  * - Every batch that is shown is at 2 as well: by the API reference an order and its batches have the same
  *   states, and 2 is the only one in which something has succeeded.
  * - As many batches are shown as `BatchCount` says, where it is told, and none twice. An answer that shows
