@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  describeApplicationGroups,
-  describeApplicationInstances,
   describeInstanceLog,
   describeNamespaceId,
   describePipeline,
   listWarningEvents,
 } from '../../src/sae/application.ts';
+import { describeApplicationGroups, describeApplicationInstances } from '../../src/sae/running.ts';
 import type { ApiCaller, Asked } from '../../src/sae/client.ts';
 import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';
@@ -144,7 +143,12 @@ describe('what is not as documented is not told, and hides nothing beside it', (
     ['an ignored error as a truth value', tasks, task({ ErrorIgnore: true }), [{ errorIgnored: true }]],
     ['an error that is not ignored', tasks, task({ ErrorIgnore: 'no' }), [{ errorIgnored: false }]],
     ['no groups', groups, [], []],
-    ['groups without an id', groups, [{}, { GroupId: '' }, { GroupId: 7 }, null, { GroupId: 'g' }], ['g']],
+    [
+      'groups without an id',
+      groups,
+      [{}, { GroupId: '' }, { GroupId: 7 }, null, { GroupId: 'g' }],
+      [{ groupId: 'g', replicas: undefined }],
+    ],
     ['groups that are no list', groups, {}, []],
     ['no instances', instances, {}, []],
     ['an instance without an id', instances, { Instances: [{ InstanceContainerStatus: 'Error' }] }, []],

@@ -35,6 +35,9 @@ export function anInstance(parts: Partial<Instance> = {}): Instance {
     healthStatus: 'Healthy',
     unhealthyMessage: undefined,
     restarts: 0,
+    createdMs: undefined,
+    imageUrl: undefined,
+    packageVersion: undefined,
     ...parts,
   };
 }

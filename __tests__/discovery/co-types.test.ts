@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isKnownCoType } from '../../src/discovery/choose-order.ts';
+import { isKnownCoType } from '../../src/rollout/order-types.ts';
 
 /** From the API reference of SAE 2019-05-06: DescribeChangeOrder, ListChangeOrders, AbortChangeOrder. */
 test.each([

@@ -1,3 +1,6 @@
+import type { Instance } from '../../src/rollout/application.ts';
+import type { Break } from '../../src/verification/course.ts';
+import type { Shortfall, UntoldField } from '../../src/verification/proof.ts';
 import type { CommandLineFault } from '../../src/inputs/flags.ts';
 import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { RefusalReason } from '../../src/discovery/choose-order.ts';
@@ -134,6 +137,51 @@ const UNSEEN: EndFacts = {
   lastFault: undefined,
   lastPollAgoMs: undefined,
 };
+
+const INSTANCE: Instance = {
+  instanceId: 'instance-503',
+  containerStatus: 'CrashLoopBackOff',
+  healthStatus: 'ReadinessUnhealthy',
+  unhealthyMessage: 'refused',
+  restarts: 509,
+  createdMs: 1_700_000_000_000,
+  imageUrl: 'registry/demo:521',
+  packageVersion: '523.0',
+};
+
+const SHORTFALLS: readonly Shortfall[] = [
+  ...(['not-running', 'not-healthy', 'not-new', 'still-live'] as const).map(kind => ({
+    kind,
+    instance: INSTANCE,
+  })),
+  { kind: 'other-image', instance: INSTANCE, expected: 'registry/demo:541' },
+  { kind: 'other-image', instance: { ...INSTANCE, imageUrl: undefined }, expected: 'registry/demo:541' },
+  { kind: 'other-version', instance: INSTANCE, expected: '547.0' },
+  { kind: 'mixed', what: 'image', found: ['demo:557', 'demo:563'] },
+  { kind: 'mixed', what: 'version', found: ['569.0', '571.0'] },
+  { kind: 'too-few', ready: 577, wanted: 587 },
+];
+
+const BREAKS: readonly Break[] = [
+  { kind: 'restarted', instance: INSTANCE, before: 508 },
+  { kind: 'restarted', instance: { ...INSTANCE, restarts: undefined }, before: 508 },
+  { kind: 'error-state', instance: INSTANCE, lastedMs: 16_000 },
+  { kind: 'not-ready', instance: INSTANCE, lastedMs: 17_000 },
+  { kind: 'too-few', ready: 593, wanted: 599, lastedMs: 31_000 },
+  ...SHORTFALLS.map(shortfall => ({ kind: 'other', shortfall }) as const),
+];
+
+const UNTOLD_FIELDS: readonly UntoldField[] = [
+  'Groups',
+  'Replicas',
+  'InstanceContainerStatus',
+  'InstanceHealthStatus',
+  'InstanceContainerRestarts',
+  'CreateTimeStamp',
+  'ImageUrl',
+  'PackageVersion',
+  'StartTime',
+];
 
 const BAD_END = { kind: 'ended-badly', how: 'failed' } as const;
 
@@ -393,6 +441,23 @@ export const SAMPLES: SamplesOf<Words> = {
   faultRemedy: FAULTS,
   cause: {
     succeeded: [[{ kind: 'succeeded' }, FACTS]],
+    superseded: [[{ kind: 'superseded', order: LISTED }, FACTS]],
+    'not-settled': SHORTFALLS.map(
+      shortfall => [{ kind: 'not-settled', shortfalls: [shortfall], lastedMs: 0 }, FACTS] as const,
+    ),
+    broken: BREAKS.flatMap(how => [
+      [{ kind: 'broken', how, bakedMs: undefined }, FACTS] as const,
+      [{ kind: 'broken', how, bakedMs: 211_000 }, FACTS] as const,
+    ]),
+    'none-wanted': [[{ kind: 'none-wanted' }, FACTS]],
+    'in-place': [[{ kind: 'in-place' }, FACTS]],
+    'field-untold': UNTOLD_FIELDS.map(field => [{ kind: 'field-untold', field }, FACTS] as const),
+    'application-untold': [[{ kind: 'application-untold' }, FACTS]],
+    'proof-unreadable': [
+      [{ kind: 'proof-unreadable', fault: FAULT, lastedMs: 0 }, FACTS],
+      [{ kind: 'proof-unreadable', fault: FAULT, lastedMs: 313_000 }, FACTS],
+    ],
+    'nothing-seen': [[{ kind: 'nothing-seen' }, FACTS]],
     'ended-badly': [
       [BAD_END, FACTS],
       [BAD_END, { ...FACTS, badBatch: undefined, diagnosed: true }],

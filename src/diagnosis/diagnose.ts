@@ -5,14 +5,13 @@ import type { Turn } from '../polling/turns.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal, rolloutStartMs } from '../rollout/change-order.ts';
 import {
-  describeApplicationGroups,
-  describeApplicationInstances,
   describeInstanceLog,
   describeNamespaceId,
   describePipeline,
   listWarningEvents,
 } from '../sae/application.ts';
 import type { ApiCaller, Asked } from '../sae/client.ts';
+import { describeApplicationGroups, describeApplicationInstances } from '../sae/running.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 import type { Diagnosis, DiagnosisPart, Gap, GapReason } from './diagnosis.ts';
@@ -152,7 +151,7 @@ class Inquiry {
     if (groups.kind === 'fault') return groups;
     if (groups.value.length === 0) return { kind: 'not-told', what: 'group' };
     const asked = await Promise.all(
-      groups.value.slice(0, MOST_GROUPS).map(groupId => this.#instancesOf(appId, groupId, signal)),
+      groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)),
     );
     this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
     return asked.find(one => one.kind === 'fault');

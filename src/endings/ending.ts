@@ -9,6 +9,8 @@ import type { Cause, Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { VERDICT_FACTS, severityRank } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
+import type { ProofCause } from '../verification/course.ts';
+import type { Verification, VerifyStage } from '../verification/running-now.ts';
 
 /**
  * The signals that ask this process to end, and that it heeds: an interrupt, an end, the loss of the
@@ -21,6 +23,8 @@ export type CancelSignal = (typeof CANCEL_SIGNALS)[number];
 /** Why a step ended: what was seen of the rollout, or what kept the gate from looking at all. */
 export type GateCause =
   | Cause
+  /** It succeeded, and what runs is not proven to be its own. */
+  | Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>
   | { readonly kind: 'bad-inputs'; readonly faults: readonly InputFault[] }
   /** No order of the application can be this run's own, or the list of its orders could not be read. */
   | Exclude<SearchFailure, { kind: 'cancelled' }>
@@ -48,6 +52,8 @@ export interface TargetEnding extends Ending<GateCause> {
   readonly estimate?: Estimate | undefined;
   /** Why it failed, where that was asked; made after it ended, and no part of what decided. */
   readonly diagnosis?: Diagnosis;
+  /** What runs, where that was asked. */
+  readonly verification?: Verification;
 }
 
 /** A wait that has not ended, as it stands. */
@@ -56,6 +62,8 @@ export type Running = Pick<
   'subject' | 'progress' | 'startedMs' | 'waitedMs' | 'endedWallMs' | 'estimate'
 > & {
   readonly verdict: undefined;
+  /** How far the proof of what runs is, once the order has succeeded. */
+  readonly verifying?: VerifyStage | undefined;
 };
 
 /** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */

@@ -1,4 +1,3 @@
-import { isKnownCoType } from '../discovery/choose-order.ts';
 import type { FindTarget, SearchFailure } from '../discovery/find-orders.ts';
 import { OrderFinder } from '../discovery/find-orders.ts';
 import type { CreationBound, RunStart } from '../discovery/run-start.ts';
@@ -14,6 +13,7 @@ import type { Ending, Limits } from '../rollout/judge.ts';
 import { aimsMsOf, decide, dueMsOf } from '../rollout/judge.ts';
 import type { Observation, Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS, fold } from '../rollout/progress.ts';
+import { isKnownCoType } from '../rollout/order-types.ts';
 import { readingOf } from '../rollout/reading.ts';
 import type { PollTarget } from '../sae/change-order.ts';
 import { orderPoller } from '../sae/change-order.ts';

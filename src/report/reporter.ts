@@ -2,6 +2,7 @@ import type { Note, Subject } from '../endings/ending.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 import type { Hide } from '../text/clean.ts';
+import type { VerifyStage } from '../verification/running-now.ts';
 
 /** An annotation on the step. */
 export interface Annotation {
@@ -47,6 +48,8 @@ export interface Moment {
   readonly startedMs: number;
   /** How far the followed order is. */
   readonly estimate: Estimate;
+  /** How far the proof of what runs is, once the order has succeeded. */
+  readonly verifying?: VerifyStage | undefined;
 }
 
 /**
@@ -59,6 +62,8 @@ export interface Reporter {
   /** From now on the polls are at this order. */
   following?(subject: Subject, moment: Moment): void;
   polled?(now: Progress, before: Progress, moment: Moment): void;
+  /** One more round of requests has shown what runs: `moment.verifying` tells. */
+  verifying?(now: Progress, moment: Moment): void;
   beat?(now: Progress, moment: Moment): void;
 }
 
@@ -79,6 +84,7 @@ export class Reporters implements Required<Reporter> {
   readonly noted = this.#told('noted');
   readonly following = this.#told('following');
   readonly polled = this.#told('polled');
+  readonly verifying = this.#told('verifying');
   readonly beat = this.#told('beat');
 
   /** Passes one kind of event on to every reporter that wants it. */

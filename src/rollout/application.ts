@@ -10,15 +10,37 @@ export interface BatchTask {
   readonly errorIgnored: boolean;
 }
 
-/** An instance as DescribeApplicationInstances shows it. Texts are clean, but foreign. */
+/**
+ * An instance as DescribeApplicationInstances shows it. The message is clean, but foreign; all else is in the
+ * API's own words, and `undefined` where it is not told, or not in a form that can be believed.
+ */
 export interface Instance {
   readonly instanceId: string;
-  /** In the API's own words, e.g. `CrashLoopBackOff`. */
+  /** E.g. `CrashLoopBackOff`. */
   readonly containerStatus: string | undefined;
-  /** In the API's own words, e.g. `ReadinessUnhealthy`. */
+  /** E.g. `ReadinessUnhealthy`. */
   readonly healthStatus: string | undefined;
   readonly unhealthyMessage: string | undefined;
   readonly restarts: number | undefined;
+  /** When its creation began, epoch ms. */
+  readonly createdMs: number | undefined;
+  /** A reference as a registry knows it, of characters that such a reference may have. */
+  readonly imageUrl: string | undefined;
+  /** Printable characters without blanks. */
+  readonly packageVersion: string | undefined;
+}
+
+/** A group of an application's instances; usually there is one. */
+export interface InstanceGroup {
+  readonly groupId: string;
+  /** How many instances there should be. */
+  readonly replicas: number | undefined;
+}
+
+/** What of an application runs, as one round of requests showed it. */
+export interface RunningGroup extends InstanceGroup {
+  /** All of them, those that are on their way out too. */
+  readonly instances: readonly Instance[];
 }
 
 /** Something that happened to an application, as ListAppEvents shows it. Texts are clean, but foreign. */

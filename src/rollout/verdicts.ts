@@ -58,7 +58,10 @@ export const VERDICT_FACTS = {
   failed: BAD_ROLLOUT,
   'system-error': BAD_ROLLOUT,
   terminated: BAD_ROLLOUT,
+  unhealthy: BAD_ROLLOUT,
+  superseded: { ...RED, exit: 'rollout-failed' },
   unreadable: { ...RED, exit: 'unreadable' },
+  unverified: { ...RED, exit: 'unreadable', end: 'open' },
   'not-found': { ...RED, exit: 'not-found' },
   'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', diagnosed: true },
   'awaiting-manual-step': {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BatchTask, Instance, WarningEvent } from '../rollout/application.ts';
+import type { BatchTask, WarningEvent } from '../rollout/application.ts';
 import { cleanText, lastLines } from '../text/clean.ts';
 import type { ApiCaller, Asked } from './client.ts';
 import { ask, mapAsked } from './client.ts';
@@ -40,67 +40,6 @@ function toTask(stage: string | undefined, task: z.infer<typeof taskSchema>): Ba
     message: task.Message,
     // Documented as 0 or 1; seen written in other ways elsewhere in this API.
     errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
-  };
-}
-
-const groupSchema = z.object({ GroupId: z.string().check(z.minLength(1)) });
-
-/** Asks for the ids of an application's groups of instances; usually it has one. */
-export async function describeApplicationGroups(
-  caller: ApiCaller,
-  appId: string,
-  signal: AbortSignal,
-): Promise<Asked<readonly string[]>> {
-  const schema = looseList(groupSchema);
-  const asked = await ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
-  return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
-}
-
-const instanceSchema = z.object({
-  InstanceId: z.string().check(z.minLength(1)),
-  InstanceContainerStatus: looseWord,
-  InstanceHealthStatus: looseWord,
-  UnhealthyMessage: looseMessage,
-  InstanceContainerRestarts: looseNumber,
-});
-
-const instancesSchema = z.object({ Instances: looseList(instanceSchema) });
-
-/** One page: by the reference instances in trouble come first where the order is not reversed. */
-const INSTANCES_A_PAGE = 100;
-
-/** Which instances are asked for: those of a group, or of one batch in it. */
-export interface InstancesQuery {
-  readonly appId: string;
-  readonly groupId: string;
-  readonly pipelineId?: string | undefined;
-}
-
-/** Asks for the first hundred instances of a group. */
-export async function describeApplicationInstances(
-  caller: ApiCaller,
-  { appId, groupId, pipelineId }: InstancesQuery,
-  signal: AbortSignal,
-): Promise<Asked<readonly Instance[]>> {
-  const query = {
-    AppId: appId,
-    GroupId: groupId,
-    CurrentPage: '1',
-    PageSize: String(INSTANCES_A_PAGE),
-    Reverse: 'false',
-    ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
-  };
-  const asked = await ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
-  return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
-}
-
-function toInstance(instance: z.infer<typeof instanceSchema>): Instance {
-  return {
-    instanceId: cleanText(instance.InstanceId, 200),
-    containerStatus: instance.InstanceContainerStatus,
-    healthStatus: instance.InstanceHealthStatus,
-    unhealthyMessage: instance.UnhealthyMessage,
-    restarts: instance.InstanceContainerRestarts,
   };
 }
 

@@ -21,6 +21,7 @@ import { authorization, canonicalQuery, sha256Hex } from './signature.ts';
 export const API_PATHS = {
   DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
   ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
+  DescribeApplicationStatus: '/pop/v1/sam/app/describeApplicationStatus',
   DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
   DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
   DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',

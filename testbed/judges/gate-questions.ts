@@ -1,10 +1,5 @@
-import {
-  describeApplicationGroups,
-  describeApplicationInstances,
-  describeInstanceLog,
-  describeNamespaceId,
-  listWarningEvents,
-} from '../../src/sae/application.ts';
+import { describeInstanceLog, describeNamespaceId, listWarningEvents } from '../../src/sae/application.ts';
+import { describeApplicationGroups, describeApplicationInstances } from '../../src/sae/running.ts';
 import { describeChangeOrder } from '../../src/sae/change-order.ts';
 import type { ApiCall, ApiQuery, SaeClient } from '../../src/sae/client.ts';
 import type { Answer } from '../../src/http/envelope.ts';

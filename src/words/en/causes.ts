@@ -7,6 +7,7 @@ import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
+import { proofCause } from './proof.ts';
 import { approvalName, count, duration, sentence } from './phrases.ts';
 
 /** What an order or a batch is at, in English. */
@@ -44,6 +45,9 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
   'needs-rollback': 'needs a rollback by a person',
   'awaiting-manual-step': 'waits for a person',
   'not-found': 'was not found',
+  unhealthy: 'succeeded, but what runs is not healthy',
+  superseded: 'was superseded by a newer order',
+  unverified: 'succeeded, but what runs is not verified',
   'timed-out': 'was not finished in time',
   unreadable: 'could not be read',
   cancelled: 'was not awaited to its end: cancelled',
@@ -129,6 +133,7 @@ const HAND_THE_ID = 'Hand the id that the deploy call answered to changeOrderId.
 
 /** Why a wait ended as it did, and what to do, in English. */
 export const cause: CauseWords = {
+  ...proofCause,
   succeeded: (_, { waitedMs }) => ({
     what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
     remedy: '',

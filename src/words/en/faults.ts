@@ -25,7 +25,7 @@ const DETAILS: Sayings<FaultDetail> = {
   'list-bad': 'its list is not what the API documents',
   'list-changed': 'its list changed while it was read',
   'list-short': detail =>
-    `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`,
+    `its pages hold no more than ${detail.size} entries although it says ${detail.total ?? 'that there are more'}`,
   'list-endless': detail => `its list does not end within ${detail.pages} pages`,
   'list-lost': detail => `its list does not hold order ${detail.changeOrderId}, which it has shown before`,
   'list-contradicts': detail =>

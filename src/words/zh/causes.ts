@@ -7,6 +7,7 @@ import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
+import { proofCause } from './proof.ts';
 import { BATCH, NEXT_BATCH, approvalName, duration, nthBatch, sentence } from './phrases.ts';
 
 /** What an order or a batch is at, in Chinese. */
@@ -44,6 +45,9 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
   'needs-rollback': '需要人工回滚',
   'awaiting-manual-step': '在等待人工操作',
   'not-found': '未找到',
+  unhealthy: '变更成功，但实例不健康',
+  superseded: '已被更新的变更单取代',
+  unverified: '变更成功，但未能验证实际运行的内容',
   'timed-out': '未在限定时间内完成',
   unreadable: '状态无法读取',
   cancelled: '未等到结束：等待已取消',
@@ -127,6 +131,7 @@ const RELEASE = `确认发布${NEXT_BATCH}`;
 
 /** Why a wait ended as it did, and what to do, in Chinese. */
 export const cause: CauseWords = {
+  ...proofCause,
   succeeded: (_, { waitedMs }) => ({
     what: `发布成功；门禁等待了 ${duration(waitedMs)}。`,
     remedy: '',

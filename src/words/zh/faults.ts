@@ -24,7 +24,7 @@ const DETAILS: Sayings<FaultDetail> = {
   'list-bad': '返回的列表与 API 文档不符',
   'list-changed': '列表在读取期间发生了变化',
   'list-short': detail =>
-    `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`,
+    `各页总共只有 ${detail.size} 项，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 项`}`,
   'list-endless': detail => `列表在 ${detail.pages} 页之内没有结束`,
   'list-lost': detail => `列表中没有此前出现过的变更单 ${detail.changeOrderId}`,
   'list-contradicts': detail => `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`,

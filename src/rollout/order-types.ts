@@ -1,0 +1,63 @@
+/** What an order of one type does to what runs. */
+export interface OrderTypeFacts {
+  /** A newer order of this type changes what runs: what an older one brought about is proven no more. */
+  readonly supersedes: boolean;
+  /** Whether what it leaves running was created by it. */
+  readonly renews: boolean;
+  /** It leaves nothing running, on purpose. */
+  readonly empties: boolean;
+  /** It brings back what ran before. */
+  readonly rollsBack: boolean;
+}
+
+const KEEPS: OrderTypeFacts = { supersedes: false, renews: false, empties: false, rollsBack: false };
+const DEPLOYS: OrderTypeFacts = { ...KEEPS, supersedes: true, renews: true };
+const ROLLS_BACK: OrderTypeFacts = { ...DEPLOYS, rollsBack: true };
+const EMPTIES: OrderTypeFacts = { ...KEEPS, supersedes: true, empties: true };
+/** The version stays, the instances do not. */
+const RESTARTS: OrderTypeFacts = { ...KEEPS, renews: true };
+
+/**
+ * The types of change orders that the API reference names (CoTypeCode), with what each does. Its pages
+ * disagree on some, so all are here, and any other word may come too.
+ */
+const ORDER_TYPES = {
+  CoBatchStartApplication: RESTARTS,
+  CoBatchStopApplication: EMPTIES,
+  CoBindNas: KEEPS,
+  CoBindSlb: KEEPS,
+  CoCreateApp: DEPLOYS,
+  CoDeleteApp: EMPTIES,
+  CoDeleteInstances: KEEPS,
+  CoDeploy: DEPLOYS,
+  // The API spells it so.
+  CoDeployHistroy: ROLLS_BACK,
+  CoRescaleApplicationVertically: DEPLOYS,
+  CoRestartApplication: RESTARTS,
+  // Of some instances only, so that the others may be older.
+  CoRestartInstances: KEEPS,
+  CoRollback: ROLLS_BACK,
+  CoScaleIn: KEEPS,
+  CoScaleInAppWithInstances: KEEPS,
+  CoScaleOut: KEEPS,
+  CoStart: RESTARTS,
+  CoStartApplication: RESTARTS,
+  CoStop: EMPTIES,
+  CoStopApplication: EMPTIES,
+  CoUnbindNas: KEEPS,
+  CoUnbindSlb: KEEPS,
+} as const satisfies Readonly<Record<string, OrderTypeFacts>>;
+
+/** Of a type that nobody documents the strictest is taken: nothing says that it changes nothing. */
+const UNKNOWN_TYPE = DEPLOYS;
+
+/** Whether the API reference names this type; the comparison heeds case, as the API does not say otherwise. Pure. */
+export function isKnownCoType(coType: string): boolean {
+  return Object.hasOwn(ORDER_TYPES, coType);
+}
+
+/** What an order of this type does; of one that is not told or not documented the worst is expected. Pure. */
+export function orderTypeFacts(coTypeCode: string | undefined): OrderTypeFacts {
+  if (coTypeCode === undefined || !isKnownCoType(coTypeCode)) return UNKNOWN_TYPE;
+  return ORDER_TYPES[coTypeCode as keyof typeof ORDER_TYPES];
+}

@@ -1,0 +1,244 @@
+import * as z from 'zod/mini';
+import type { Answer, MalformedAnswer } from '../http/envelope.ts';
+import { loose, malformedAnswer } from '../http/envelope.ts';
+import { latestBelievableMs } from '../http/server-time.ts';
+import type { Turn } from '../polling/turns.ts';
+import { POLL } from '../polling/turns.ts';
+import type { Instance, InstanceGroup } from '../rollout/application.ts';
+import { cleanText } from '../text/clean.ts';
+import type { ApiCall, ApiCaller, Asked } from './client.ts';
+import {
+  isPlainId,
+  looseList,
+  looseMessage,
+  looseNumber,
+  looseTime,
+  looseWord,
+  strictList,
+  wholeNumber,
+} from './fields.ts';
+
+/**
+ * A state, compared with the API's own words: what had to be cleaned to look like one of them is none. So is an
+ * image or a version with other characters than such a thing has.
+ */
+function exactWord(pattern: RegExp) {
+  return loose(z.string().check(z.regex(pattern)));
+}
+
+const STATE = /^[\x20-\x7e]{1,200}$/u;
+const VERSION = /^[\x21-\x7e]{1,200}$/u;
+/** The characters of references to container images. */
+const IMAGE = /^[\w.:/@+-]{1,512}$/u;
+
+const groupSchema = z.object({
+  GroupId: z.string().check(z.minLength(1)),
+  Replicas: loose(wholeNumber),
+});
+
+/** Groups on one page; whether more are served to who asks for more is not documented. */
+const GROUPS_A_PAGE = 10;
+
+/** One page of an application's groups of instances; usually it has one group. What is not readable is left out. */
+export async function describeApplicationGroups(
+  caller: ApiCaller,
+  appId: string,
+  signal: AbortSignal,
+  turn: Turn = POLL,
+): Promise<Asked<readonly InstanceGroup[]>> {
+  const answer = await caller.call('DescribeApplicationGroups', { AppId: appId }, signal, turn);
+  if (answer.kind === 'fault') return answer;
+  return { kind: 'answer', value: (looseList(groupSchema).safeParse(answer.data).data ?? []).map(toGroup) };
+}
+
+function toGroup({ GroupId, Replicas }: z.infer<typeof groupSchema>): InstanceGroup {
+  return { groupId: GroupId, replicas: Replicas };
+}
+
+const instanceSchema = z.object({
+  InstanceId: z.string().check(z.minLength(1)),
+  InstanceContainerStatus: looseWord,
+  InstanceHealthStatus: looseWord,
+  UnhealthyMessage: looseMessage,
+  InstanceContainerRestarts: looseNumber,
+  CreateTimeStamp: looseTime,
+  ImageUrl: exactWord(IMAGE),
+  PackageVersion: exactWord(VERSION),
+});
+
+const instancesSchema = z.object({ Instances: looseList(instanceSchema) });
+
+/** One page: by the reference instances in trouble come first where the order is not reversed. */
+const INSTANCES_A_PAGE = 100;
+
+/** Which instances are asked for: those of a group, or of one batch in it. */
+export interface InstancesQuery {
+  readonly appId: string;
+  readonly groupId: string;
+  readonly pipelineId?: string | undefined;
+}
+
+/** Asks for the first hundred instances of a group. What is not readable is left out. */
+export async function describeApplicationInstances(
+  caller: ApiCaller,
+  query: InstancesQuery,
+  signal: AbortSignal,
+  turn: Turn = POLL,
+): Promise<Asked<readonly Instance[]>> {
+  const answer = await callInstances(caller, query, 1, signal, turn);
+  if (answer.kind === 'fault') return answer;
+  const page = instancesSchema.safeParse(answer.data);
+  if (!page.success)
+    return malformedAnswer('DescribeApplicationInstances', { kind: 'no-data' }, answer.requestId);
+  return { kind: 'answer', value: page.data.Instances.map(one => toInstance(one, answer.cameMs)) };
+}
+
+function callInstances(
+  caller: ApiCaller,
+  { appId, groupId, pipelineId }: InstancesQuery,
+  page: number,
+  signal: AbortSignal,
+  turn: Turn,
+): Promise<Answer> {
+  const query = {
+    AppId: appId,
+    GroupId: groupId,
+    CurrentPage: String(page),
+    PageSize: String(INSTANCES_A_PAGE),
+    Reverse: 'false',
+    ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
+  };
+  return caller.call('DescribeApplicationInstances', query, signal, turn);
+}
+
+type InstanceItem = Pick<z.infer<typeof instanceSchema>, 'InstanceId'> &
+  Partial<z.infer<typeof instanceSchema>>;
+
+function toInstance(instance: InstanceItem, cameMs: number | undefined): Instance {
+  const { CreateTimeStamp: createdMs } = instance;
+  return {
+    instanceId: cleanText(instance.InstanceId, 200),
+    containerStatus: instance.InstanceContainerStatus,
+    healthStatus: instance.InstanceHealthStatus,
+    unhealthyMessage: instance.UnhealthyMessage,
+    restarts: instance.InstanceContainerRestarts,
+    createdMs: createdMs !== undefined && createdMs <= latestBelievableMs(cameMs) ? createdMs : undefined,
+    imageUrl: instance.ImageUrl,
+    packageVersion: instance.PackageVersion,
+  };
+}
+
+// What follows decides: read strictly, whole, or not at all.
+
+/** So many pages at most: more instances than an application can have. */
+const MOST_PAGES = 200;
+
+const strictGroups = strictList(groupSchema);
+
+/**
+ * All groups of an application, each once, or a fault. The answer tells no total: after a page of so many as a
+ * server may hold back the rest, the next one is asked for until one brings nothing new.
+ */
+export async function allGroups(
+  caller: ApiCaller,
+  appId: string,
+  signal: AbortSignal,
+  turn: Turn,
+): Promise<Asked<readonly InstanceGroup[]>> {
+  const action = 'DescribeApplicationGroups';
+  const groups = new Map<string, InstanceGroup>();
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const query = number === 1 ? { AppId: appId } : { AppId: appId, CurrentPage: String(number) };
+    const answer = await caller.call(action, query, signal, turn);
+    if (answer.kind === 'fault') return answer;
+    const page = strictGroups.safeParse(answer.data);
+    if (!page.success) return malformedAnswer(action, { kind: 'list-bad' }, answer.requestId);
+    const known = groups.size;
+    for (const group of page.data) groups.set(group.GroupId, toGroup(group));
+    const all = { kind: 'answer', value: [...groups.values()] } as const;
+    if (groups.size === known || page.data.length < GROUPS_A_PAGE) return all;
+  }
+  return malformedAnswer(action, { kind: 'list-endless', pages: MOST_PAGES });
+}
+
+const strictInstances = z.object({
+  Instances: strictList(
+    z.extend(instanceSchema, {
+      InstanceId: z.string().check(z.refine(isPlainId)),
+      InstanceContainerStatus: exactWord(STATE),
+      InstanceHealthStatus: exactWord(STATE),
+      InstanceContainerRestarts: loose(wholeNumber),
+    }),
+  ),
+  TotalSize: wholeNumber,
+});
+
+/**
+ * All instances of a group, each once, or a fault: a list that does not hold as many as it says, or that
+ * changed while it was read, has to be asked for again.
+ */
+export async function allInstances(
+  caller: ApiCaller,
+  query: InstancesQuery,
+  signal: AbortSignal,
+  turn: Turn,
+): Promise<Asked<readonly Instance[]>> {
+  const action = 'DescribeApplicationInstances';
+  const instances = new Map<string, Instance>();
+  let totalBefore: number | undefined;
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const answer = await callInstances(caller, query, number, signal, turn);
+    if (answer.kind === 'fault') return answer;
+    const page = strictInstances.safeParse(answer.data);
+    if (!page.success) return malformedField(action, page.error.issues[0]?.path, answer.requestId);
+    const { Instances: items, TotalSize: total } = page.data;
+    if (number > 1 && total !== totalBefore) {
+      return malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
+    }
+    const known = instances.size;
+    for (const item of items) instances.set(item.InstanceId, toInstance(item, answer.cameMs));
+    if (instances.size === total) return { kind: 'answer', value: [...instances.values()] };
+    if (instances.size === known || instances.size > total) {
+      return malformedAnswer(action, { kind: 'list-short', size: instances.size, total }, answer.requestId);
+    }
+    totalBefore = total;
+  }
+  return malformedAnswer(action, { kind: 'list-endless', pages: MOST_PAGES });
+}
+
+function malformedField(
+  action: ApiCall,
+  path: readonly PropertyKey[] = [],
+  requestId: string | undefined,
+): MalformedAnswer {
+  const field = ['Data', ...path.map(String)].join('.');
+  return malformedAnswer(
+    action,
+    path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field },
+    requestId,
+  );
+}
+
+const statusSchema = z.object({
+  AppId: z.nullish(z.string()),
+  LastChangeOrderId: loose(z.string().check(z.refine(isPlainId))),
+});
+
+/** The id of the order of an application that was executed last; `undefined` where none is told. */
+export async function lastChangeOrderId(
+  caller: ApiCaller,
+  appId: string,
+  signal: AbortSignal,
+  turn: Turn,
+): Promise<Asked<string | undefined>> {
+  const action = 'DescribeApplicationStatus';
+  const answer = await caller.call(action, { AppId: appId }, signal, turn);
+  if (answer.kind === 'fault') return answer;
+  const status = statusSchema.safeParse(answer.data);
+  if (!status.success) return malformedField(action, status.error.issues[0]?.path, answer.requestId);
+  const { AppId: told, LastChangeOrderId: id } = status.data;
+  // Of another application it says nothing.
+  if (told && told !== appId)
+    return malformedAnswer(action, { kind: 'bad-field', field: 'Data.AppId' }, answer.requestId);
+  return { kind: 'answer', value: id };
+}

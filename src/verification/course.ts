@@ -1,0 +1,391 @@
+import type { Instance } from '../rollout/application.ts';
+import type { ListedOrder } from '../rollout/change-order.ts';
+import type { Fault } from '../rollout/fault.ts';
+import { isDoubtful, isFinal } from '../rollout/fault.ts';
+import type { Ending } from '../rollout/judge.ts';
+import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
+import type { Claim, Round, RoundJudgement, Shortfall, UntoldField } from './proof.ts';
+import {
+  isContainerRunning,
+  isInErrorState,
+  isLive,
+  isOfRollout,
+  isReady,
+  judgeRound,
+  looksUpdatedInPlace,
+} from './proof.ts';
+
+/** What one round of requests showed, or why it showed nothing. */
+export type VerifyObservation =
+  { readonly kind: 'round'; readonly round: Round } | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** An instance that is not as it must be, and since when it has been seen so. */
+export type Break =
+  | { readonly kind: 'error-state' | 'not-ready'; readonly instance: Instance; readonly lastedMs: number }
+  | { readonly kind: 'restarted'; readonly instance: Instance; readonly before: number }
+  | { readonly kind: 'too-few'; readonly ready: number; readonly wanted: number; readonly lastedMs: number }
+  /** What is not of this rollout, or does not carry what is expected. */
+  | { readonly kind: 'other'; readonly shortfall: Shortfall };
+
+/** Why the look at what runs ended as it did. */
+export type ProofCause =
+  | { readonly kind: 'proven' }
+  /** A newer order of the same step changed what runs: that one is to be proven instead. */
+  | { readonly kind: 'of-this-step'; readonly changeOrderId: string }
+  | { readonly kind: 'superseded'; readonly order: ListedOrder }
+  /** What was seen last when the time for the proof was up. */
+  | { readonly kind: 'not-settled'; readonly shortfalls: readonly Shortfall[]; readonly lastedMs: number }
+  /** It came to be proven, or was about to, and broke: `bakedMs` after the first proof, where there was one. */
+  | { readonly kind: 'broken'; readonly how: Break; readonly bakedMs: number | undefined }
+  | { readonly kind: 'none-wanted' }
+  | { readonly kind: 'in-place' }
+  | { readonly kind: 'field-untold'; readonly field: UntoldField }
+  /** Nothing names the application that is to be looked at. */
+  | { readonly kind: 'application-untold' }
+  | { readonly kind: 'proof-unreadable'; readonly fault: Fault; readonly lastedMs: number }
+  /** The time was up before a single round had ended. */
+  | { readonly kind: 'nothing-seen' };
+
+export type ProofEnding = Ending<ProofCause>;
+
+/** Within what the proof has to come about, and how long it has to hold. Times by the monotonic clock. */
+export interface ProofLimits {
+  readonly deadlineMs: number;
+  /** `undefined`: one proof is enough. */
+  readonly bakeMs: number | undefined;
+  readonly outageToleranceMs: number;
+}
+
+/** So long an error state of this rollout's own instance may stand, and an instance be unhealthy while baking. */
+export const BAD_STANDS_MS = 15_000;
+/** So long there may be fewer instances than there should be, or one may be starting, while baking. */
+export const RECOVERY_MS = 30_000;
+
+interface Doubt {
+  readonly what: string;
+  readonly sinceMs: number;
+  readonly lastMs: number;
+  readonly polls: number;
+}
+
+/** All that the rounds have shown so far. Times by the monotonic clock. */
+export interface ProofProgress {
+  readonly rounds: number;
+  readonly last: VerifyObservation | undefined;
+  /** What the last round that could be read says, and when it was seen. */
+  readonly judged: RoundJudgement | undefined;
+  readonly judgedMs: number | undefined;
+  /** That round. */
+  readonly round: Round | undefined;
+  readonly unreadableSinceMs: number | undefined;
+  /** What may pass, and is believed when it stands: a refusal, or a field that is not told. */
+  readonly doubt: Doubt | undefined;
+  /** Since when instances of this rollout have been in an error state without a break. */
+  readonly errorSinceMs: ReadonlyMap<string, number>;
+  /** When the first full proof was seen. */
+  readonly provenSinceMs: number | undefined;
+  /** Since the first proof: which instances have been ready once, their restarts, and since when they are not. */
+  readonly wasReady: ReadonlySet<string>;
+  readonly restarts: ReadonlyMap<string, number>;
+  readonly notReadySinceMs: ReadonlyMap<string, number>;
+  readonly tooFewSinceMs: number | undefined;
+  /** What ends a bake at once. */
+  readonly broken: Break | undefined;
+}
+
+export const NOTHING_VERIFIED: ProofProgress = {
+  rounds: 0,
+  last: undefined,
+  judged: undefined,
+  judgedMs: undefined,
+  round: undefined,
+  unreadableSinceMs: undefined,
+  doubt: undefined,
+  errorSinceMs: new Map(),
+  provenSinceMs: undefined,
+  wasReady: new Set(),
+  restarts: new Map(),
+  notReadySinceMs: new Map(),
+  tooFewSinceMs: undefined,
+  broken: undefined,
+};
+
+/** What is known after one more round, at `nowMs`. `bakes`: whether restarts have to be told. Pure. */
+export function foldRound(
+  before: ProofProgress,
+  look: VerifyObservation,
+  nowMs: number,
+  claim: Claim,
+  bakes: boolean,
+): ProofProgress {
+  const seen = { ...before, rounds: before.rounds + 1, last: look };
+  if (look.kind === 'fault') return foldFault(seen, look.fault, nowMs);
+  const { round } = look;
+  const judged = judgeForBake(judgeRound(round, claim), round, bakes);
+  const doubt = judged.kind === 'untold' ? doubtAfter(before.doubt, judged.field, nowMs) : undefined;
+  const live = liveOf(round);
+  const next: ProofProgress = {
+    ...seen,
+    judged,
+    judgedMs: nowMs,
+    round,
+    unreadableSinceMs: undefined,
+    doubt,
+    errorSinceMs: sinceWhen(
+      before.errorSinceMs,
+      live.filter(one => isInErrorState(one) && isOfRollout(one, claim)),
+      nowMs,
+    ),
+  };
+  // What lacks a field that decides shows nothing: neither that it holds nor that it is broken.
+  if (judged.kind === 'untold') return next;
+  if (before.provenSinceMs !== undefined) return foldBake(next, live, nowMs);
+  if (judged.kind !== 'proven') return next;
+  return {
+    ...next,
+    provenSinceMs: nowMs,
+    wasReady: new Set(live.map(({ instanceId }) => instanceId)),
+    restarts: restartsOf(live),
+  };
+}
+
+/** Without the number of restarts nobody can say that none restarted. */
+function judgeForBake(judgement: RoundJudgement, round: Round, bakes: boolean): RoundJudgement {
+  const lacks = bakes && liveOf(round).some(({ restarts }) => restarts === undefined);
+  const decides = judgement.kind === 'proven' || judgement.kind === 'short';
+  return lacks && decides ? { kind: 'untold', field: 'InstanceContainerRestarts' } : judgement;
+}
+
+function foldFault(seen: ProofProgress, fault: Fault, nowMs: number): ProofProgress {
+  const standsByItself = isDoubtful(fault) || fault.reason === 'malformed';
+  const doubt = standsByItself ? doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
+  // Throttling is no outage: the API answers, and asks to wait.
+  const unreadableSinceMs =
+    fault.reason === 'throttled' ? seen.unreadableSinceMs : (seen.unreadableSinceMs ?? nowMs);
+  return { ...seen, doubt, unreadableSinceMs };
+}
+
+function doubtAfter(before: Doubt | undefined, what: string, nowMs: number): Doubt {
+  const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
+  return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+
+function foldBake(next: ProofProgress, live: readonly Instance[], nowMs: number): ProofProgress {
+  const { judged } = next;
+  const tooFew =
+    judged?.kind === 'short' && judged.shortfalls.some(({ kind }) => kind === 'too-few')
+      ? (next.tooFewSinceMs ?? nowMs)
+      : undefined;
+  return {
+    ...next,
+    wasReady: new Set([...next.wasReady, ...live.filter(isReady).map(one => one.instanceId)]),
+    restarts: restartsOf(live),
+    notReadySinceMs: sinceWhen(
+      next.notReadySinceMs,
+      live.filter(one => !isReady(one)),
+      nowMs,
+    ),
+    tooFewSinceMs: tooFew,
+    broken: next.broken ?? breakIn(next, live),
+  };
+}
+
+/** What ends a bake at once: nothing of it is ever part of a rollout that holds. */
+function breakIn({ judged, restarts }: ProofProgress, live: readonly Instance[]): Break | undefined {
+  for (const instance of live) {
+    // One that came since has never restarted before.
+    const before = restarts.get(instance.instanceId) ?? 0;
+    if ((instance.restarts ?? 0) > before) return { kind: 'restarted', instance, before };
+    if (isInErrorState(instance)) return { kind: 'error-state', instance, lastedMs: 0 };
+  }
+  const shortfall =
+    judged?.kind === 'short' ? judged.shortfalls.find(({ kind }) => ENDS_BAKE.has(kind)) : undefined;
+  return shortfall === undefined ? undefined : { kind: 'other', shortfall };
+}
+
+const ENDS_BAKE: ReadonlySet<Shortfall['kind']> = new Set([
+  'not-new',
+  'other-image',
+  'other-version',
+  'mixed',
+  'still-live',
+]);
+
+function liveOf({ groups }: Round): readonly Instance[] {
+  return groups.flatMap(({ instances }) => instances.filter(isLive));
+}
+
+function restartsOf(live: readonly Instance[]): ReadonlyMap<string, number> {
+  return new Map(live.map(({ instanceId, restarts = 0 }) => [instanceId, restarts]));
+}
+
+/** Since when each of these has been so: since before, or since now. */
+function sinceWhen(
+  before: ReadonlyMap<string, number>,
+  instances: readonly Instance[],
+  nowMs: number,
+): ReadonlyMap<string, number> {
+  return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
+}
+
+/**
+ * How the rounds so far decide; `undefined`: look again. Green only for a round that proves the claim, in the last
+ * round itself. Total; always ended at `dueMsOf`. Pure.
+ */
+export function decideProof(
+  progress: ProofProgress,
+  nowMs: number,
+  claim: Claim,
+  limits: ProofLimits,
+): ProofEnding | undefined {
+  const { last } = progress;
+  if (last?.kind === 'fault') {
+    return endingOfFault(progress, last.fault, nowMs, limits) ?? atTheEnd(progress, nowMs, limits);
+  }
+  return (
+    endingOfRound(progress, nowMs, limits) ??
+    endingOfDoubt(progress) ??
+    endingOfBreak(progress, claim) ??
+    atTheEnd(progress, nowMs, limits)
+  );
+}
+
+function endingOfRound(
+  { judged, provenSinceMs, broken }: ProofProgress,
+  nowMs: number,
+  { bakeMs = 0 }: ProofLimits,
+): ProofEnding | undefined {
+  switch (judged?.kind) {
+    case 'superseded':
+      return end('superseded', judged);
+    case 'of-this-step':
+      return end('succeeded', judged);
+    case 'none-wanted':
+      return end('unverified', { kind: 'none-wanted' });
+    case 'proven': {
+      const holds = broken === undefined && provenSinceMs !== undefined && nowMs >= provenSinceMs + bakeMs;
+      return holds ? end('succeeded', { kind: 'proven' }) : undefined;
+    }
+    case 'untold':
+    case 'short':
+    case undefined:
+      return undefined;
+  }
+}
+
+function endingOfDoubt({ judged, doubt }: ProofProgress): ProofEnding | undefined {
+  if (judged?.kind !== 'untold' || doubt === undefined || !refusalStands(doubt)) return undefined;
+  return end('unverified', { kind: 'field-untold', field: judged.field });
+}
+
+/** What broke, and has been broken for as long as it may. Only what the last round shows is held against it. */
+function endingOfBreak(progress: ProofProgress, claim: Claim): ProofEnding | undefined {
+  const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
+  if (judged?.kind === 'untold' || round === undefined) return undefined;
+  const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
+  const ended = (how: Break): ProofEnding => end('unhealthy', { kind: 'broken', how, bakedMs });
+  if (broken !== undefined) return ended(broken);
+  for (const instance of liveOf(round)) {
+    const bad = provenSinceMs === undefined ? errorOf(progress, instance) : notReady(progress, instance);
+    if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
+      return ended({ kind: bad.kind, instance, lastedMs: nowMs - bad.sinceMs });
+    }
+  }
+  const { tooFewSinceMs } = progress;
+  if (tooFewSinceMs === undefined || nowMs - tooFewSinceMs < RECOVERY_MS) return undefined;
+  const ready = liveOf(round).filter(isReady).length;
+  const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+  return claim.type.empties
+    ? undefined
+    : ended({ kind: 'too-few', ready, wanted, lastedMs: nowMs - tooFewSinceMs });
+}
+
+interface Bad {
+  readonly kind: 'error-state' | 'not-ready';
+  readonly sinceMs: number;
+  readonly limitMs: number;
+}
+
+function errorOf({ errorSinceMs }: ProofProgress, { instanceId }: Instance): Bad | undefined {
+  const sinceMs = errorSinceMs.get(instanceId);
+  return sinceMs === undefined ? undefined : { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
+}
+
+/** One that has been ready and runs is unhealthy; any other is starting, as a new one may. */
+function notReady({ notReadySinceMs, wasReady }: ProofProgress, instance: Instance): Bad | undefined {
+  const sinceMs = notReadySinceMs.get(instance.instanceId);
+  if (sinceMs === undefined) return undefined;
+  const fell = wasReady.has(instance.instanceId) && isContainerRunning(instance);
+  return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
+}
+
+function endingOfFault(
+  { unreadableSinceMs, doubt }: ProofProgress,
+  fault: Fault,
+  nowMs: number,
+  { outageToleranceMs }: ProofLimits,
+): ProofEnding | undefined {
+  const lastedMs = unreadableSinceMs === undefined ? 0 : nowMs - unreadableSinceMs;
+  const stands = doubt?.what === fault.reason && refusalStands(doubt);
+  const tooLong = unreadableSinceMs !== undefined && lastedMs >= outageToleranceMs;
+  if (!isFinal(fault) && !stands && !tooLong) return undefined;
+  return end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
+}
+
+/** The last look is over: what it shows has to do. */
+function atTheEnd(progress: ProofProgress, nowMs: number, limits: ProofLimits): ProofEnding | undefined {
+  if (nowMs < dueMsOf(progress, limits)) return undefined;
+  const { last, judged, judgedMs = nowMs, unreadableSinceMs = nowMs, provenSinceMs } = progress;
+  if (last === undefined) return end('unverified', { kind: 'nothing-seen' });
+  if (last.kind === 'fault') {
+    return end('unverified', {
+      kind: 'proof-unreadable',
+      fault: last.fault,
+      lastedMs: nowMs - unreadableSinceMs,
+    });
+  }
+  if (judged?.kind === 'untold') return end('unverified', { kind: 'field-untold', field: judged.field });
+  if (judged !== undefined && looksUpdatedInPlace(judged)) return end('unverified', { kind: 'in-place' });
+  const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
+  const lastedMs = provenSinceMs === undefined ? 0 : judgedMs - provenSinceMs;
+  return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs });
+}
+
+/**
+ * When the last round is due as things stand: at the deadline of the proof; once it is proven, when it has held for
+ * long enough, or when what is tolerated has been tolerated for as long as it may. Pure.
+ */
+export function dueMsOf(
+  progress: ProofProgress,
+  { deadlineMs, bakeMs = 0, outageToleranceMs }: ProofLimits,
+): number {
+  const { provenSinceMs } = progress;
+  if (provenSinceMs === undefined) return deadlineMs;
+  const heldMs = provenSinceMs + bakeMs;
+  // What flaps, each time for less than it may, must not go on for ever.
+  const latestMs = heldMs + outageToleranceMs + RECOVERY_MS;
+  return Math.min(latestMs, Math.max(heldMs, ...toleratedUntilMs(progress, outageToleranceMs)));
+}
+
+/** The moments at which something that is tolerated will have been for as long as it may. Pure. */
+export function toleratedUntilMs(progress: ProofProgress, outageToleranceMs: number): readonly number[] {
+  const { unreadableSinceMs, doubt, round, provenSinceMs, tooFewSinceMs } = progress;
+  const bads =
+    round === undefined
+      ? []
+      : liveOf(round).flatMap(instance => {
+          const bad =
+            provenSinceMs === undefined ? errorOf(progress, instance) : notReady(progress, instance);
+          return bad === undefined ? [] : [bad.sinceMs + bad.limitMs];
+        });
+  return [
+    ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
+    ...(doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS]),
+    ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
+    ...bads,
+  ];
+}
+
+function end(verdict: ProofEnding['verdict'], cause: ProofCause): ProofEnding {
+  return { verdict, cause };
+}

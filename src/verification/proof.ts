@@ -1,0 +1,236 @@
+import type { Instance, RunningGroup } from '../rollout/application.ts';
+import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
+import type { OrderTypeFacts } from '../rollout/order-types.ts';
+import { orderTypeFacts } from '../rollout/order-types.ts';
+
+/** What every live instance has to carry; a reference or a version is compared as the API reports it. */
+export interface Expectation {
+  readonly image: string | undefined;
+  readonly version: string | undefined;
+}
+
+/** What has to be proven of what runs, for an order that succeeded. */
+export interface Claim {
+  readonly changeOrderId: string;
+  readonly type: OrderTypeFacts;
+  /** When its first batch began, epoch ms; `undefined` where that is not told. */
+  readonly beganMs: number | undefined;
+  readonly expect: Expectation;
+}
+
+/** What is claimed of an order: its batches' own times, since the zone of `CreateTime` is known for China only. Pure. */
+export function claimOf(order: ChangeOrder, expect: Expectation): Claim {
+  const { changeOrderId, coTypeCode, batches } = order;
+  return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs: batches[0]?.startMs, expect };
+}
+
+/** Which order of the application was the last one, by the API's own word and its list of orders. */
+export type LastOrder =
+  /** It is the claim's own, or nothing that came after it changes what runs. */
+  | { readonly kind: 'own' }
+  /** A newer order of the same step changed what runs: that one is to be proven instead. */
+  | { readonly kind: 'of-this-step'; readonly changeOrderId: string }
+  | { readonly kind: 'superseded'; readonly order: ListedOrder };
+
+/** One round of requests: all groups with all their instances, and after them the last order. */
+export interface Round {
+  readonly groups: readonly RunningGroup[];
+  /** There is no such application any more. */
+  readonly gone?: true;
+  readonly last: LastOrder;
+}
+
+/** What keeps a round from being a proof. */
+export type Shortfall =
+  | { readonly kind: 'not-running' | 'not-healthy' | 'not-new'; readonly instance: Instance }
+  | { readonly kind: 'other-image' | 'other-version'; readonly instance: Instance; readonly expected: string }
+  /** Live instances do not carry one and the same. */
+  | { readonly kind: 'mixed'; readonly what: 'image' | 'version'; readonly found: readonly string[] }
+  | { readonly kind: 'too-few'; readonly ready: number; readonly wanted: number }
+  /** Something is live although the order was to leave nothing running. */
+  | { readonly kind: 'still-live'; readonly instance: Instance };
+
+/** A field that decides and is not told, by its name in the API. */
+export type UntoldField =
+  | 'Groups'
+  | 'Replicas'
+  | 'InstanceContainerStatus'
+  | 'InstanceHealthStatus'
+  | 'InstanceContainerRestarts'
+  | 'CreateTimeStamp'
+  | 'ImageUrl'
+  | 'PackageVersion'
+  | 'StartTime';
+
+/** What one round says of a claim. */
+export type RoundJudgement =
+  | { readonly kind: 'proven' }
+  | { readonly kind: 'of-this-step'; readonly changeOrderId: string }
+  | { readonly kind: 'superseded'; readonly order: ListedOrder }
+  /** The application is to have no instances: nothing can be proven of them. */
+  | { readonly kind: 'none-wanted' }
+  | { readonly kind: 'untold'; readonly field: UntoldField }
+  /** At least one shortfall; `live`: how many instances there are. */
+  | { readonly kind: 'short'; readonly shortfalls: readonly Shortfall[]; readonly live: number };
+
+/** The container states in which an instance is on its way out, or gone. Source: DescribeApplicationInstances. */
+const GONE: readonly string[] = ['Terminating', 'NotFound'];
+
+/** The states in which a container runs, and in which nothing speaks against its health. */
+const RUNNING = 'Running';
+const HEALTHY = 'Healthy';
+/** No probe is configured, or one of the two: SAE calls nothing unhealthy then. */
+const UNCHECKED: readonly string[] = [
+  'WithoutHealthCheckConfig',
+  'WithoutLivenessConfig',
+  'WithoutReadinessConfig',
+];
+
+/**
+ * Whether an instance counts among what runs. Only the two documented states say that it does not: one in a
+ * state that nobody documents may still serve. Pure.
+ */
+export function isLive({ containerStatus }: Instance): boolean {
+  return containerStatus === undefined || !GONE.includes(containerStatus);
+}
+
+/** Whether its container runs. Pure. */
+export function isContainerRunning({ containerStatus }: Instance): boolean {
+  return containerStatus === RUNNING;
+}
+
+/** Whether it runs and nothing speaks against its health. Pure. */
+export function isReady(instance: Instance): boolean {
+  return isContainerRunning(instance) && isHealthy(instance);
+}
+
+function isHealthy({ healthStatus = '' }: Instance): boolean {
+  return healthStatus === HEALTHY || UNCHECKED.includes(healthStatus);
+}
+
+/** Whether no health check says anything of it. Pure. */
+export function isUnchecked({ healthStatus = '' }: Instance): boolean {
+  return UNCHECKED.includes(healthStatus);
+}
+
+/**
+ * Whether its container cannot run as things stand: `CrashLoopBackOff`, `ErrImagePull`, `Init:Error` and
+ * whatever else Kubernetes names so. Pure.
+ */
+export function isInErrorState({ containerStatus = '' }: Instance): boolean {
+  return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
+}
+
+/** Whether every live instance must have been created since the order began. Pure. */
+export function mustBeNew({ type, expect }: Pick<Claim, 'type' | 'expect'>): boolean {
+  const { image, version } = expect;
+  // A digest names one image for ever, and so does a version that the deploy has told; a tag may have moved.
+  const named = image === undefined ? version !== undefined : image.includes('@');
+  return type.renews && !named;
+}
+
+/** Whether an instance is of the claim's rollout, as far as can be told. Pure. */
+export function isOfRollout(instance: Instance, claim: Claim): boolean {
+  if (mustBeNew(claim)) return isNew(instance, claim.beganMs);
+  const { image, version } = claim.expect;
+  if (image !== undefined) return instance.imageUrl === image;
+  return version === undefined || instance.packageVersion === version;
+}
+
+function isNew({ createdMs }: Instance, beganMs: number | undefined): boolean {
+  return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
+}
+
+/**
+ * What one round says of a claim: proven only if the last order is the claim's own, and every live instance of
+ * every group runs, is healthy, is of this rollout and carries what is expected, and there are as many as each
+ * group is to have, and more than none. Total. Pure.
+ */
+export function judgeRound({ groups, gone, last }: Round, claim: Claim): RoundJudgement {
+  if (last.kind !== 'own') return last;
+  if (groups.length === 0 && gone !== true) return { kind: 'untold', field: 'Groups' };
+  const live = groups.flatMap(({ instances }) => instances.filter(isLive));
+  if (claim.type.empties) return judgeEmpty(live);
+  const untold = untoldIn(groups, live, claim);
+  if (untold !== undefined) return { kind: 'untold', field: untold };
+  const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+  if (wanted === 0) return judgeNoneWanted(live, claim);
+  const shortfalls = [
+    ...live.flatMap(instance => shortfallsOf(instance, claim)),
+    ...mixedIn(live, claim),
+    ...groups.flatMap(tooFew),
+  ];
+  return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+
+function judgeEmpty(live: readonly Instance[]): RoundJudgement {
+  if (live.length === 0) return { kind: 'proven' };
+  const shortfalls = live.map((instance): Shortfall => ({ kind: 'still-live', instance }));
+  return { kind: 'short', shortfalls, live: live.length };
+}
+
+/** Scaled to none: what a scaling was for, and of any other order nothing can be proven then. */
+function judgeNoneWanted(live: readonly Instance[], { type }: Claim): RoundJudgement {
+  return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
+}
+
+function untoldIn(
+  groups: readonly RunningGroup[],
+  live: readonly Instance[],
+  claim: Claim,
+): UntoldField | undefined {
+  if (groups.some(({ replicas }) => replicas === undefined)) return 'Replicas';
+  if (live.some(({ containerStatus }) => containerStatus === undefined)) return 'InstanceContainerStatus';
+  if (live.some(({ healthStatus }) => healthStatus === undefined)) return 'InstanceHealthStatus';
+  if (mustBeNew(claim)) {
+    if (claim.beganMs === undefined) return 'StartTime';
+    if (live.some(({ createdMs }) => createdMs === undefined)) return 'CreateTimeStamp';
+  }
+  const { image, version } = claim.expect;
+  const lacksImage = live.some(({ imageUrl }) => imageUrl === undefined);
+  const lacksVersion = live.some(({ packageVersion }) => packageVersion === undefined);
+  if (image !== undefined && lacksImage) return 'ImageUrl';
+  if (version !== undefined && lacksVersion) return 'PackageVersion';
+  // Without an expectation one of the two has to show that all instances carry the same.
+  return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
+}
+
+function shortfallsOf(instance: Instance, claim: Claim): readonly Shortfall[] {
+  const { image, version } = claim.expect;
+  const found: Shortfall[] = [];
+  if (image !== undefined && instance.imageUrl !== image) {
+    found.push({ kind: 'other-image', instance, expected: image });
+  }
+  if (version !== undefined && instance.packageVersion !== version) {
+    found.push({ kind: 'other-version', instance, expected: version });
+  }
+  if (!isContainerRunning(instance)) found.push({ kind: 'not-running', instance });
+  else if (!isHealthy(instance)) found.push({ kind: 'not-healthy', instance });
+  if (mustBeNew(claim) && !isNew(instance, claim.beganMs)) found.push({ kind: 'not-new', instance });
+  return found;
+}
+
+/** Where nothing is expected all live instances of a renewed application carry one image, and one version. */
+function mixedIn(live: readonly Instance[], { type, expect }: Claim): readonly Shortfall[] {
+  if (!type.renews || expect.image !== undefined || expect.version !== undefined) return [];
+  return (['image', 'version'] as const).flatMap((what): Shortfall[] => {
+    const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
+    const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
+    return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
+  });
+}
+
+function tooFew({ instances, replicas = 0 }: RunningGroup): readonly Shortfall[] {
+  const ready = instances.filter(isReady).length;
+  return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
+}
+
+/**
+ * Whether a round falls short only since all of its instances are older than the order: so does an update in
+ * place, of which nothing else can be told. Pure.
+ */
+export function looksUpdatedInPlace(judgement: RoundJudgement): boolean {
+  if (judgement.kind !== 'short') return false;
+  const { shortfalls, live } = judgement;
+  return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
+}
