@@ -457,6 +457,7 @@ export const SAMPLES: SamplesOf<Words> = {
       [{ kind: 'proof-unreadable', fault: FAULT, lastedMs: 0 }, FACTS],
       [{ kind: 'proof-unreadable', fault: FAULT, lastedMs: 313_000 }, FACTS],
     ],
+    'newer-unproven': [[{ kind: 'newer-unproven', changeOrderId: 'order-601' }, FACTS]],
     'nothing-seen': [[{ kind: 'nothing-seen' }, FACTS]],
     'ended-badly': [
       [BAD_END, FACTS],

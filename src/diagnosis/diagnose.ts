@@ -11,6 +11,8 @@ import {
   listWarningEvents,
 } from '../sae/application.ts';
 import type { ApiCaller, Asked } from '../sae/client.ts';
+import { OutOfCalls, limitCalls } from '../sae/call-limit.ts';
+import type { InstancesPage } from '../sae/running.ts';
 import { describeApplicationGroups, describeApplicationInstances } from '../sae/running.ts';
 import { thrownText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
@@ -19,22 +21,6 @@ import { DIAGNOSIS_PARTS } from './diagnosis.ts';
 import type { FailingTask, LogTail } from './findings.ts';
 import { failingBatch, failingTasks, isUnhealthy, recentEvents, unhealthyInstances } from './findings.ts';
 import { knownCauses } from './known-causes.ts';
-
-/** No further call may be made. */
-export class OutOfCalls extends Error {
-  override readonly name = 'OutOfCalls';
-}
-
-/** The same API for at most `most` calls, each as urgent as `turn`; the next one rejects with `OutOfCalls`. */
-export function limitCalls(caller: ApiCaller, most: number, turn: Turn): ApiCaller {
-  let calls = 0;
-  return {
-    call: async (action, query, signal) => {
-      if (++calls > most) throw new OutOfCalls(`no more than ${most} calls`);
-      return caller.call(action, query, signal, turn);
-    },
-  };
-}
 
 /** What a diagnosis is made of. */
 export interface DiagnosisParts {
@@ -153,7 +139,7 @@ class Inquiry {
     const asked = await Promise.all(
       groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)),
     );
-    this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
+    this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value.instances : [])));
     return asked.find(one => one.kind === 'fault');
   }
 
@@ -162,13 +148,13 @@ class Inquiry {
     appId: string,
     groupId: string,
     signal: AbortSignal,
-  ): Promise<Asked<readonly Instance[]>> {
+  ): Promise<Asked<InstancesPage>> {
     const pipelineId = this.#batch?.batch.pipelineId;
     if (pipelineId !== undefined) {
       const query = { appId, groupId, pipelineId };
       const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
       // The reference does not say whether a batch's instances are the new ones: look at all of them then.
-      if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy)) return ofBatch;
+      if (ofBatch.kind === 'fault' || ofBatch.value.instances.some(isUnhealthy)) return ofBatch;
     }
     return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
   }

@@ -66,7 +66,13 @@ const instanceSchema = z.object({
   PackageVersion: exactWord(VERSION),
 });
 
-const instancesSchema = z.object({ Instances: looseList(instanceSchema) });
+const instancesSchema = z.object({ Instances: looseList(instanceSchema), TotalSize: looseNumber });
+
+/** Instances of a group, and how many it has by the answer's word. */
+export interface InstancesPage {
+  readonly instances: readonly Instance[];
+  readonly total: number | undefined;
+}
 
 /** One page: by the reference instances in trouble come first where the order is not reversed. */
 const INSTANCES_A_PAGE = 100;
@@ -84,13 +90,14 @@ export async function describeApplicationInstances(
   query: InstancesQuery,
   signal: AbortSignal,
   turn: Turn = POLL,
-): Promise<Asked<readonly Instance[]>> {
+): Promise<Asked<InstancesPage>> {
   const answer = await callInstances(caller, query, 1, signal, turn);
   if (answer.kind === 'fault') return answer;
   const page = instancesSchema.safeParse(answer.data);
   if (!page.success)
     return malformedAnswer('DescribeApplicationInstances', { kind: 'no-data' }, answer.requestId);
-  return { kind: 'answer', value: page.data.Instances.map(one => toInstance(one, answer.cameMs)) };
+  const { Instances: items, TotalSize: total } = page.data;
+  return { kind: 'answer', value: { instances: items.map(one => toInstance(one, answer.cameMs)), total } };
 }
 
 function callInstances(
@@ -229,7 +236,7 @@ export async function lastChangeOrderId(
   caller: ApiCaller,
   appId: string,
   signal: AbortSignal,
-  turn: Turn,
+  turn: Turn = POLL,
 ): Promise<Asked<string | undefined>> {
   const action = 'DescribeApplicationStatus';
   const answer = await caller.call(action, { AppId: appId }, signal, turn);

@@ -43,6 +43,8 @@ export type ProofCause =
   /** Nothing names the application that is to be looked at. */
   | { readonly kind: 'application-untold' }
   | { readonly kind: 'proof-unreadable'; readonly fault: Fault; readonly lastedMs: number }
+  /** A newer order of the same step changed what runs, and what that one left running is not proven. */
+  | { readonly kind: 'newer-unproven'; readonly changeOrderId: string }
   /** The time was up before a single round had ended. */
   | { readonly kind: 'nothing-seen' };
 
@@ -253,7 +255,7 @@ export function decideProof(
 function endingOfRound(
   { judged, provenSinceMs, broken }: ProofProgress,
   nowMs: number,
-  { bakeMs = 0 }: ProofLimits,
+  { bakeMs }: ProofLimits,
 ): ProofEnding | undefined {
   switch (judged?.kind) {
     case 'superseded':
@@ -263,7 +265,8 @@ function endingOfRound(
     case 'none-wanted':
       return end('unverified', { kind: 'none-wanted' });
     case 'proven': {
-      const holds = broken === undefined && provenSinceMs !== undefined && nowMs >= provenSinceMs + bakeMs;
+      const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+      const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
       return holds ? end('succeeded', { kind: 'proven' }) : undefined;
     }
     case 'untold':

@@ -2,6 +2,7 @@ import type { Instance, RunningGroup } from '../rollout/application.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import type { OrderTypeFacts } from '../rollout/order-types.ts';
 import { orderTypeFacts } from '../rollout/order-types.ts';
+import { phaseOf } from '../rollout/statuses.ts';
 
 /** What every live instance has to carry; a reference or a version is compared as the API reports it. */
 export interface Expectation {
@@ -31,6 +32,44 @@ export type LastOrder =
   /** A newer order of the same step changed what runs: that one is to be proven instead. */
   | { readonly kind: 'of-this-step'; readonly changeOrderId: string }
   | { readonly kind: 'superseded'; readonly order: ListedOrder };
+
+/**
+ * Which order was the last one, by the whole list of an application's orders and, where it is told, the id of the
+ * one that was executed last. `undefined` where the two contradict each other or do not tell: the claim's own order
+ * is not listed, an order that changes what runs cannot be placed before or after it, or the last one is older. Pure.
+ */
+export function lastOrderOf(
+  orders: readonly ListedOrder[],
+  lastId: string | undefined,
+  { changeOrderId }: Pick<Claim, 'changeOrderId'>,
+  isOfStep: (order: ListedOrder) => boolean,
+): LastOrder | undefined {
+  const own = orders.find(order => order.changeOrderId === changeOrderId);
+  if (own?.createdMs === undefined) return undefined;
+  const ownMs = own.createdMs;
+  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
+  // The list tells whole seconds: what was created in the same one may be newer.
+  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
+  const changes = ({ coTypeCode }: ListedOrder): boolean => orderTypeFacts(coTypeCode).supersedes;
+  if (others.some(order => order.createdMs === undefined && changes(order))) return undefined;
+  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
+  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer) return undefined;
+  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const foreign = changing.find(order => !isOfStep(order));
+  if (foreign !== undefined) return { kind: 'superseded', order: foreign };
+  const [newest] = changing;
+  return newest === undefined
+    ? { kind: 'own' }
+    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
+}
+
+/** What is being prepared or waits for approval has changed nothing yet. */
+function hasBegun({ status }: ListedOrder): boolean {
+  const phase = phaseOf(status);
+  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
+}
+
+const AWAITING_APPROVAL = 11;
 
 /** One round of requests: all groups with all their instances, and after them the last order. */
 export interface Round {

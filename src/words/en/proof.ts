@@ -115,6 +115,10 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
       what: `The order succeeded, but what runs could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
       remedy: faultRemedy(fault),
     }),
+    'newer-unproven': ({ changeOrderId }) => ({
+      what: `A newer order of this step (${cleanText(changeOrderId, LONGEST_REFERENCE)}) changed what runs, and what that one left running is not proven.`,
+      remedy: 'Look at that order first.',
+    }),
     'nothing-seen': () => ({
       what: 'The order succeeded, but nothing was seen of what runs in the time that verifyTimeout allows.',
       remedy: 'Raise verifyTimeout, or maxCallsPerMinute where several orders share the calls.',

@@ -113,6 +113,10 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
       what: `变更单已成功，但${lastedMs > 0 ? `在 ${duration(lastedMs)} 内` : ''}无法读取实际运行的内容：${sentence(faultText(fault))}`,
       remedy: faultRemedy(fault),
     }),
+    'newer-unproven': ({ changeOrderId }) => ({
+      what: `本步骤中更新的变更单（${cleanText(changeOrderId, LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
+      remedy: '请先查看该变更单。',
+    }),
     'nothing-seen': () => ({
       what: '变更单已成功，但在 verifyTimeout 限定的时间内没有读到实际运行的内容。',
       remedy: '请调大 verifyTimeout；如果多个变更单共用调用次数，请调大 maxCallsPerMinute。',

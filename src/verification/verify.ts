@@ -1,0 +1,225 @@
+import { malformedAnswer } from '../http/envelope.ts';
+import type { Clock } from '../polling/clock.ts';
+import type { Decision, PollBounds } from '../polling/poll.ts';
+import { backoffMs, poll } from '../polling/poll.ts';
+import type { PollTurns, Turn } from '../polling/turns.ts';
+import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
+import { pauseAfter } from '../rollout/fault.ts';
+import type { ApiCaller, Asked } from '../sae/client.ts';
+import { listChangeOrders } from '../sae/order-list.ts';
+import { allGroups, allInstances, lastChangeOrderId } from '../sae/running.ts';
+import { cleanText } from '../text/clean.ts';
+import type { ProofEnding, ProofLimits, ProofProgress, VerifyObservation } from './course.ts';
+import { NOTHING_VERIFIED, decideProof, dueMsOf, foldRound, toleratedUntilMs } from './course.ts';
+import type { Claim, Expectation, LastOrder, Round } from './proof.ts';
+import { claimOf, lastOrderOf } from './proof.ts';
+import type { RunningNow, Verification, VerifyStage } from './running-now.ts';
+import { runningNow } from './running-now.ts';
+
+/** What a proof needs of the wait that it is part of. Times by the monotonic clock. */
+export interface VerifyWait {
+  readonly client: ApiCaller;
+  readonly clock: Clock;
+  /** Returns 0 ≤ chance < 1. */
+  readonly chance: () => number;
+  /** Aborted when the wait is to be given up. */
+  readonly cancel: AbortSignal;
+  readonly settings: {
+    readonly bounds: PollBounds;
+    readonly outageToleranceMs: number;
+    readonly requestTimeoutMs: number;
+  };
+  readonly turns: Pick<PollTurns, 'next' | 'seen' | 'due' | 'startAnew'>;
+  /** Told after every round; must not throw. */
+  verifying(stage: VerifyStage): void;
+}
+
+/** What has to be proven, and within what. */
+export interface ProofTask {
+  readonly order: ChangeOrder;
+  /** The application, where the order does not name it. */
+  readonly appId: string | undefined;
+  readonly expect: Expectation;
+  readonly timeoutMs: number;
+  readonly bakeMs: number | undefined;
+  /** Whether another order is waited for by the same step, so that it does not supersede this one. */
+  readonly isOfStep: (order: ListedOrder) => boolean;
+}
+
+/** How a proof ended, and what was seen last; `undefined` where it was given up. */
+export interface Proof {
+  readonly ending: ProofEnding | undefined;
+  readonly verification: Verification;
+}
+
+/**
+ * Looks at what runs until it is proven to be this order's and has held for as long as it is to, or until that is
+ * known not to come. Rejects only with a bug. Every round of requests is whole or counts as none.
+ */
+export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Proof> {
+  const { clock, chance, cancel, settings, turns } = wait;
+  const { order, bakeMs } = task;
+  const claim = claimOf(order, task.expect);
+  const appId = order.appId ?? task.appId;
+  if (appId === undefined) {
+    const ending: ProofEnding = { verdict: 'unverified', cause: { kind: 'application-untold' } };
+    return { ending, verification: verificationOf(NOTHING_VERIFIED, ending, undefined, task, clock.nowMs()) };
+  }
+  const startMs = clock.nowMs();
+  const { outageToleranceMs } = settings;
+  const limits: ProofLimits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
+  const rounds = new Rounds(wait.client, appId, claim, task.isOfStep);
+  let running: RunningNow | undefined;
+  let progress = NOTHING_VERIFIED;
+  turns.startAnew();
+  turns.due(limits.deadlineMs);
+  const ending = await poll<VerifyObservation, ProofProgress, ProofEnding>(
+    {
+      clock,
+      chance,
+      bounds: settings.bounds,
+      deadlineMs: state => dueMsOf(state, limits),
+      lastPollLimitMs: STAGES_OF_A_ROUND * settings.requestTimeoutMs,
+      signal: cancel,
+      observe: signal => rounds.read(signal, turns.next()),
+      fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
+      decide: (state, nowMs) => nextRound(state, nowMs, claim, limits, settings.bounds),
+      observed: state => {
+        progress = state;
+        turns.seen();
+        turns.due(dueMsOf(state, limits));
+        if (state.last?.kind === 'round') running = shown(state.last.round, claim, clock.wallMs());
+        wait.verifying(stageOf(state, { startMs, nowMs: clock.nowMs(), task, running }));
+      },
+    },
+    NOTHING_VERIFIED,
+  );
+  return { ending, verification: verificationOf(progress, ending, running, task, clock.nowMs()) };
+}
+
+/** Groups, their instances, the last order: each waits for the one before. */
+const STAGES_OF_A_ROUND = 3;
+
+/** How often what runs is looked at while it bakes, and how often at most until it is proven. */
+const BAKE_EVERY_MS = 15_000;
+const LEAST_BETWEEN_ROUNDS_MS = 5_000;
+
+/** What follows from the rounds so far: the end of the proof, or when to look again. Pure. */
+function nextRound(
+  progress: ProofProgress,
+  nowMs: number,
+  claim: Claim,
+  limits: ProofLimits,
+  bounds: PollBounds,
+): Decision<ProofEnding> {
+  const ending = decideProof(progress, nowMs, claim, limits);
+  if (ending !== undefined) return { kind: 'ended', ending };
+  const { last, rounds, provenSinceMs } = progress;
+  const proving = { minMs: Math.max(bounds.minMs, LEAST_BETWEEN_ROUNDS_MS), maxMs: BAKE_EVERY_MS };
+  return {
+    kind: 'wait',
+    plannedMs: provenSinceMs === undefined ? backoffMs(rounds - 1, proving) : BAKE_EVERY_MS,
+    aimsMs: toleratedUntilMs(progress, limits.outageToleranceMs),
+    ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+  };
+}
+
+/** Makes the rounds of requests for one claim. */
+class Rounds {
+  readonly #client: ApiCaller;
+  readonly #appId: string;
+  readonly #claim: Claim;
+  readonly #isOfStep: (order: ListedOrder) => boolean;
+  /** The last orders after which, by the whole list, nothing that changes what runs came after the claim's own. */
+  readonly #harmless = new Set<string>();
+
+  constructor(client: ApiCaller, appId: string, claim: Claim, isOfStep: (order: ListedOrder) => boolean) {
+    this.#client = client;
+    this.#appId = appId;
+    this.#claim = claim;
+    this.#isOfStep = isOfStep;
+  }
+
+  /**
+   * One round. The last order is asked for last: where it is the claim's own then, none had changed what the
+   * instances before it showed.
+   */
+  async read(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
+    const groups = await allGroups(this.#client, this.#appId, signal, turn);
+    if (groups.kind === 'fault') {
+      const isGone = this.#claim.type.empties && groups.fault.reason === 'no-such-application';
+      return isGone ? { kind: 'round', round: { groups: [], gone: true, last: { kind: 'own' } } } : groups;
+    }
+    const asked = await Promise.all(
+      groups.value.map(async group => ({
+        group,
+        found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
+      })),
+    );
+    const last = await this.#lastOrder(signal, turn);
+    if (last.kind === 'fault') return last;
+    const running = [];
+    for (const { group, found } of asked) {
+      if (found.kind === 'fault') return found;
+      running.push({ ...group, instances: found.value });
+    }
+    return { kind: 'round', round: { groups: running, last: last.value } };
+  }
+
+  async #lastOrder(signal: AbortSignal, turn: Turn): Promise<Asked<LastOrder>> {
+    const own: Asked<LastOrder> = { kind: 'answer', value: { kind: 'own' } };
+    const last = await lastChangeOrderId(this.#client, this.#appId, signal, turn);
+    if (last.kind === 'fault') return last;
+    const lastId = last.value;
+    if (lastId === this.#claim.changeOrderId) return own;
+    if (lastId !== undefined && this.#harmless.has(lastId)) return own;
+    const list = await listChangeOrders(this.#client, { appId: this.#appId }, signal, undefined, turn);
+    if (list.kind === 'fault') return list;
+    const found = lastOrderOf(list.orders, lastId, this.#claim, this.#isOfStep);
+    if (found === undefined) {
+      const changeOrderId = cleanText(lastId ?? this.#claim.changeOrderId, 100);
+      return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
+    }
+    if (found.kind === 'own' && lastId !== undefined) this.#harmless.add(lastId);
+    return { kind: 'answer', value: found };
+  }
+}
+
+function shown(round: Round, { beganMs }: Claim, atMs: number): RunningNow {
+  return runningNow(round, { beganMs, atMs, partly: false });
+}
+
+function stageOf(
+  { provenSinceMs }: ProofProgress,
+  now: {
+    readonly startMs: number;
+    readonly nowMs: number;
+    readonly task: ProofTask;
+    readonly running: RunningNow | undefined;
+  },
+): VerifyStage {
+  const { startMs, nowMs, task, running } = now;
+  const { bakeMs, timeoutMs } = task;
+  return provenSinceMs === undefined || bakeMs === undefined
+    ? { kind: 'verifying', lastedMs: nowMs - startMs, ofMs: timeoutMs, running }
+    : { kind: 'baking', lastedMs: nowMs - provenSinceMs, ofMs: bakeMs, running };
+}
+
+function verificationOf(
+  { provenSinceMs, last }: ProofProgress,
+  ending: ProofEnding | undefined,
+  running: RunningNow | undefined,
+  { bakeMs }: ProofTask,
+  nowMs: number,
+): Verification {
+  const cause = ending?.cause;
+  return {
+    mode: 'require',
+    verified: cause?.kind === 'proven',
+    running,
+    bakedMs: bakeMs === undefined || provenSinceMs === undefined ? undefined : nowMs - provenSinceMs,
+    bakeMs,
+    ...(cause?.kind === 'of-this-step' ? { provenByOrderId: cause.changeOrderId } : {}),
+    ...(last?.kind === 'fault' ? { fault: last.fault } : {}),
+  };
+}
