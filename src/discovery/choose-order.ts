@@ -93,3 +93,8 @@ const KNOWN_CO_TYPES: ReadonlySet<string> = new Set([
 export function isKnownCoType(coType: string): boolean {
   return KNOWN_CO_TYPES.has(coType);
 }
+
+/** Whether an order of this type puts a version there that was not there before: a deployment, or the first one. Pure. */
+export function isDeployment(coType: string | undefined): boolean {
+  return coType === 'CoDeploy' || coType === 'CoCreateApp';
+}
