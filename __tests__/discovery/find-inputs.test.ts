@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
-import type { FindTarget } from '../../src/discovery/find-orders.ts';
+import type { OrderToFind } from '../../src/inputs/targets.ts';
 import { en } from '../../src/words/en/en.ts';
 import { environment } from '../support/environment.ts';
 
@@ -14,7 +14,7 @@ function read(values: Values): ReturnType<typeof readSettings> {
   return readSettings(environment({ changeOrderId: 'auto', appId: 'app-1', ...values }), NOW_MS);
 }
 
-function findTarget(values: Values): FindTarget {
+function findTarget(values: Values): OrderToFind {
   const reading = read(values);
   if (reading.kind === 'faults') throw new Error(JSON.stringify(reading.faults));
   const [target] = reading.settings.targets;
@@ -33,6 +33,8 @@ describe('the order to be found', () => {
     expect(findTarget({})).toStrictEqual({
       kind: 'find',
       appId: 'app-1',
+      appName: undefined,
+      namespaceId: undefined,
       coTypes: ['CoDeploy', 'CoCreateApp'],
       descriptionContains: undefined,
       createdAfter: { kind: 'run-start' },
@@ -42,8 +44,118 @@ describe('the order to be found', () => {
 
   test('needs an application', () => {
     expect(faults({ appId: 'none' })).toStrictEqual([
-      expect.stringMatching(/^appId: got nothing, wanted the application/),
+      expect.stringMatching(/^appId, appName: got nothing, wanted the application/),
     ]);
+  });
+
+  test.each([
+    [{ appName: 'shop' }, [[undefined, 'shop', undefined]]],
+    [{ appName: ' shop ', namespaceId: 'cn-hangzhou:test' }, [[undefined, 'shop', 'cn-hangzhou:test']]],
+    [
+      { appName: 'shop, pay\nshop' },
+      [
+        [undefined, 'shop', undefined],
+        [undefined, 'pay', undefined],
+      ],
+    ],
+    [
+      { appName: '["shop","pay"]', appId: 'app-1,app-2' },
+      [
+        ['app-1', 'shop', undefined],
+        ['app-2', 'pay', undefined],
+      ],
+    ],
+    // A pair that is given twice is one; each half of it may stand in others.
+    [
+      { appName: 'shop,shop,pay', appId: 'app-1,app-1,app-2' },
+      [
+        ['app-1', 'shop', undefined],
+        ['app-2', 'pay', undefined],
+      ],
+    ],
+  ])('may be that of an application by its name: %j', (values, wanted) => {
+    const reading = read({ appId: 'none', ...values });
+    const targets = reading.kind === 'settings' ? reading.settings.targets : [];
+    expect(targets.map(({ appId, appName, namespaceId }) => [appId, appName, namespaceId])).toStrictEqual(
+      wanted,
+    );
+  });
+
+  test('may be of one application by its name where it is given by its id', () => {
+    const reading = read({ changeOrderId: 'a,b', appId: 'none', appName: 'shop', namespaceId: 'cn-a:b' });
+    expect(reading).toMatchObject({
+      kind: 'settings',
+      settings: {
+        targets: ['a', 'b'].map(changeOrderId => ({
+          kind: 'order',
+          changeOrderId,
+          appId: undefined,
+          appName: 'shop',
+          namespaceId: 'cn-a:b',
+        })),
+      },
+    });
+  });
+
+  test.each<[Values, readonly unknown[]]>([
+    [
+      { appName: '' },
+      [
+        'appName: it is given but empty, wanted a value, or "none" for none: it guards against another\'s order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.',
+      ],
+    ],
+    [
+      { appId: 'none', appName: 'my shop' },
+      [
+        'appName: got "my shop", wanted the name of an application as the console shows it: one word of at most 200 characters that can be seen. Several names have commas or lines between them.',
+      ],
+    ],
+    [
+      { appId: 'none', appName: 'null' },
+      [expect.stringMatching(/^appName: got "null", which programs print where there is no value/)],
+    ],
+    [
+      { appId: 'none', appName: 'shop,' },
+      [
+        'appName: got "shop,", wanted a name in every place: one of the steps that should have given a name gave nothing.',
+      ],
+    ],
+    [
+      { appId: 'none', appName: '[1]' },
+      [expect.stringMatching(/^appName: got "\[1\]", wanted names with commas/)],
+    ],
+    [
+      { appName: 'shop,pay' },
+      [
+        'appName, appId: got 2 names and 1 id, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.',
+      ],
+    ],
+    [
+      { namespaceId: 'cn-hangzhou:test' },
+      [
+        'namespaceId: got "cn-hangzhou:test" although appName is not given, wanted both or neither: it says where that name is looked up.',
+      ],
+    ],
+    [
+      { appName: 'shop', namespaceId: 'my space' },
+      ['namespaceId: got "my space", wanted the id of a namespace such as cn-hangzhou:test.'],
+    ],
+    [
+      { appName: 'shop', namespaceId: 'undefined' },
+      [expect.stringMatching(/^namespaceId: got "undefined", which programs print/)],
+    ],
+    [
+      { changeOrderId: 'a,b', appId: 'none', appName: 'shop,pay' },
+      [
+        'appName: got "shop,pay", wanted one application, since orders are given by their ids and one application has to own them all.',
+      ],
+    ],
+  ])('is not that of an application named so: %j', (values, wanted) => {
+    expect(faults(values)).toStrictEqual(wanted);
+  });
+
+  test('is that of an application whose empty namespace is left out', () => {
+    expect(findTarget({ appName: 'shop', namespaceId: ' ' }).namespaceId).toBeUndefined();
   });
 
   test.each([

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
-import type { ListObservation, SearchLimits, SearchProgress } from '../../src/discovery/search.ts';
-import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../../src/discovery/search.ts';
+import type { SearchLimits } from '../../src/discovery/looks.ts';
+import { foldLook, NO_LOOKS, searchEndMs } from '../../src/discovery/looks.ts';
+import type { ListObservation, SearchProgress } from '../../src/discovery/search.ts';
+import { decideSearch } from '../../src/discovery/search.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
 import { aFault, APP_ID } from '../support/orders.ts';
 
@@ -31,7 +33,7 @@ const fault = (reason: Fault['reason']): ListObservation => ({ kind: 'fault', fa
 
 /** What is known after these looks, made at these times. */
 function after(...looks: readonly (readonly [number, ListObservation])[]): SearchProgress {
-  return looks.reduce((known, [atMs, look]) => foldList(known, look, atMs), NOTHING_SEARCHED);
+  return looks.reduce<SearchProgress>((known, [atMs, look]) => foldLook(known, look, atMs), NO_LOOKS);
 }
 
 const ending = (progress: SearchProgress, nowMs: number, limits = LIMITS): unknown =>
@@ -39,7 +41,7 @@ const ending = (progress: SearchProgress, nowMs: number, limits = LIMITS): unkno
 
 describe('what is known of a list', () => {
   test('is nothing before the first look', () => {
-    expect(NOTHING_SEARCHED).toStrictEqual({
+    expect(NO_LOOKS).toStrictEqual({
       last: undefined,
       unreadableSinceMs: undefined,
       doubt: undefined,
@@ -153,7 +155,7 @@ describe('the search ends', () => {
       const soon = after([1_000, fault(reason)], [2_000, fault(reason)], [15_999, fault(reason)]);
       expect(ending(soon, 15_999)).toBeUndefined();
       const stands = after([1_000, fault(reason)], [2_000, fault('throttled')], [3_000, fault(reason)]);
-      expect(ending(foldList(stands, fault(reason), 16_000), 16_000)).toStrictEqual({
+      expect(ending(foldLook(stands, fault(reason), 16_000), 16_000)).toStrictEqual({
         kind: 'refused',
         fault: aFault({ reason }),
       });
@@ -162,11 +164,11 @@ describe('the search ends', () => {
 
   test('not by a doubt that was dispelled, nor by that of another kind', () => {
     const dispelled = after([0, fault('unknown-host')], [1, fault('unknown-host')], [2, list()]);
-    expect(ending(foldList(dispelled, fault('unknown-host'), 16_000), 16_000)).toBeUndefined();
+    expect(ending(foldLook(dispelled, fault('unknown-host'), 16_000), 16_000)).toBeUndefined();
     const other = after([0, fault('unknown-host')], [1, fault('unknown-host')]);
-    expect(ending(foldList(other, fault('not-documented'), 16_000), 16_000)).toBeUndefined();
+    expect(ending(foldLook(other, fault('not-documented'), 16_000), 16_000)).toBeUndefined();
     const passing = after([0, fault('unknown-host')], [1, fault('unknown-host')], [2, fault('unknown-host')]);
-    expect(ending(foldList(passing, fault('network'), 16_000), 16_000)).toBeUndefined();
+    expect(ending(foldLook(passing, fault('network'), 16_000), 16_000)).toBeUndefined();
   });
 
   test('when the list was unreadable for too long, and not before', () => {
@@ -197,8 +199,8 @@ describe('the search ends', () => {
   });
 
   test('at the deadline as unreadable where no look had ended before', () => {
-    expect(ending(NOTHING_SEARCHED, 99_999)).toBeUndefined();
-    expect(ending(NOTHING_SEARCHED, 100_000)).toStrictEqual({
+    expect(ending(NO_LOOKS, 99_999)).toBeUndefined();
+    expect(ending(NO_LOOKS, 100_000)).toStrictEqual({
       kind: 'unreadable',
       fault: {
         action: 'ListChangeOrders',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
-import { decideSearch, foldList, NOTHING_SEARCHED } from '../../src/discovery/search.ts';
+import { foldLook, NO_LOOKS } from '../../src/discovery/looks.ts';
+import type { ListedOrders } from '../../src/discovery/search.ts';
+import { decideSearch } from '../../src/discovery/search.ts';
 import { decide } from '../../src/rollout/judge.ts';
 import type { Observation, Progress } from '../../src/rollout/progress.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
@@ -16,8 +18,8 @@ const CRITERIA: OrderCriteria = {
 
 describe('a list that throttles to the end', () => {
   const LIMITS = { searchUntilMs: 50, deadlineMs: 100, outageToleranceMs: 10 };
-  const throttled = foldList(
-    NOTHING_SEARCHED,
+  const throttled = foldLook<ListedOrders>(
+    NO_LOOKS,
     { kind: 'fault', fault: aFault({ reason: 'throttled', action: 'ListChangeOrders' }) },
     0,
   );

@@ -38,13 +38,17 @@ function faultsOf(values: Values = {}, variables: Environment = {}): readonly In
   return reading.kind === 'faults' ? reading.faults : [];
 }
 
-/** What narrows which order may be taken for this run's own, or guards against another's. */
+/** What narrows which order may be taken for this run's own, guards against another's, or asks for a proof. */
 const GUARDS: readonly InputName[] = [
   'changeOrderId',
   'appId',
+  'appName',
   'coType',
   'descriptionContains',
   'createdAfter',
+  'expectImage',
+  'expectVersion',
+  'bake',
 ];
 
 /** Everything else, each with the reason why an empty one is as good as one that is left out. */
@@ -53,6 +57,7 @@ const NO_GUARDS: Readonly<Record<string, readonly InputName[]>> = {
     'timeout',
     'discoveryTimeout',
     'manualStepTimeout',
+    'verifyTimeout',
     'outageTolerance',
     'onManualStep',
     'failFast',
@@ -70,6 +75,8 @@ const NO_GUARDS: Readonly<Record<string, readonly InputName[]>> = {
     'roleSessionDuration',
     'stsEndpoint',
   ],
+  'a name that several namespaces have is an error without one': ['namespaceId'],
+  'whoever expects something to run says what, and that is a guard': ['verify'],
   'without one the start of the job is the bound, which is stricter': ['token'],
   'they say how often to ask': [
     'minPollInterval',
@@ -88,6 +95,8 @@ const NO_GUARDS: Readonly<Record<string, readonly InputName[]>> = {
     'language',
   ],
 };
+
+const UNNAMED = { appName: undefined, namespaceId: undefined };
 
 const NO_KEYS = { ALIBABA_CLOUD_ACCESS_KEY_ID: '', ALIBABA_CLOUD_ACCESS_KEY_SECRET: '' };
 
@@ -206,7 +215,7 @@ describe('a duration without sense', () => {
   const FIND = { changeOrderId: 'auto', appId: 'app-1' };
 
   test('is looked for in all of them', () => {
-    expect(NAMES).toHaveLength(7);
+    expect(NAMES).toHaveLength(8);
   });
 
   test.each(NAMES)('is longer than any job: %s', name => {
@@ -378,7 +387,9 @@ describe('changeOrderId', () => {
     'a\vb',
   ])('may be several, each once, between commas or lines: %j', changeOrderId => {
     const ids = settingsOf({ changeOrderId, appId: 'app-1' }).targets;
-    expect(ids).toStrictEqual(['a', 'b'].map(id => ({ kind: 'order', changeOrderId: id, appId: 'app-1' })));
+    expect(ids).toStrictEqual(
+      ['a', 'b'].map(id => ({ ...UNNAMED, kind: 'order', changeOrderId: id, appId: 'app-1' })),
+    );
   });
 
   test.each(['a,,b', 'a,', ',a', 'a\n\nb', 'a\n,b', 'a\n\n', '\na', ',', 'a,\u200b', '\u200b,\u200b'])(
@@ -414,7 +425,7 @@ describe('changeOrderId', () => {
 
 describe('appId', () => {
   test('of several applications is a fault where orders are given by their ids', () => {
-    expect(faultsOf({ appId: 'a\nb' })).toStrictEqual([{ kind: 'several-apps', got: 'a,b' }]);
+    expect(faultsOf({ appId: 'a\nb' })).toStrictEqual([{ kind: 'several-apps', input: 'appId', got: 'a,b' }]);
   });
 
   test('with an empty item is a fault', () => {
@@ -751,6 +762,15 @@ describe('every kind of fault', () => {
     leftover: [{ changeOrderId: 'null' }],
     'bad-id': [{ appId: 'x y' }],
     'bad-list': [{ changeOrderId: '[1]' }],
+    'bad-app-name': [{ appName: 'x y' }],
+    'bad-namespace': [{ appName: 'x', namespaceId: 'x y' }],
+    'namespace-without-name': [{ namespaceId: 'x' }],
+    'names-unlike-ids': [{ changeOrderId: 'auto', appName: 'x,y', appId: 'z' }],
+    'proof-not-required': [{ verify: 'off', bake: '5m' }],
+    'bad-image': [{ expectImage: 'Registry/App' }],
+    'bad-version': [{ expectVersion: '1 2' }],
+    'several-targets': [{ changeOrderId: 'a,b', expectVersion: '1' }],
+    'long-bake': [{ bake: '25h' }],
     'long-duration': [{ timeout: '99999h' }],
     'auto-without-app': [{ changeOrderId: 'auto' }],
     'empty-co-type': [{ changeOrderId: 'auto', appId: 'a', coType: 'CoDeploy,,x' }],

@@ -74,7 +74,7 @@ const FAULT_DETAILS: EachKind<FaultDetail> = {
   'list-unfinished': { kind: 'list-unfinished' },
   'list-bad': { kind: 'list-bad' },
   'list-changed': { kind: 'list-changed' },
-  'list-short': { kind: 'list-short', size: 40, total: 53 },
+  'list-short': { kind: 'list-short', of: 'orders', size: 40, total: 53 },
   'list-endless': { kind: 'list-endless', pages: 500 },
   'list-lost': { kind: 'list-lost', changeOrderId: 'order-41' },
   'list-contradicts': { kind: 'list-contradicts', changeOrderId: 'order-41' },
@@ -98,11 +98,14 @@ const FAULTS: readonly (readonly [Fault])[] = [
     reason => [aFault({ ...FAULT_PARTS, reason })] as const,
   ),
   [aFault({ reason: 'role-refused', action: 'AssumeRoleWithOIDC' })],
+  [aFault({ reason: 'parameter', action: 'ListApplications' })],
   [aFault({ reason: 'clock', clockAheadMs: 1_380_000 })],
   [aFault({ reason: 'clock', clockAheadMs: -1_380_000 })],
   [aFault()],
   ...Object.values(FAULT_DETAILS).map(detail => [aFault({ reason: 'malformed', detail })] as const),
   [aFault({ reason: 'malformed', detail: { ...FAULT_DETAILS['list-short'], total: undefined } })],
+  [aFault({ reason: 'malformed', detail: { ...FAULT_DETAILS['list-short'], of: 'applications' } })],
+  [aFault({ reason: 'malformed', detail: { ...FAULT_DETAILS['list-short'], of: 'instances' } })],
   [aFault({ reason: 'not-the-api', detail: BARE_STRANGER })],
 ];
 
@@ -242,6 +245,8 @@ const NOTES: EachKind<Note> = {
   bound: { kind: 'bound', bound: boundOf('run'), agoMs: 42_000 },
   learnt: { kind: 'learnt', count: 113, shortestMs: 42_000, usualMs: 250_000, longestMs: 3_900_000 },
   'search-trouble': { kind: 'search-trouble', fault: FAULT },
+  named: { kind: 'named', appName: 'shop-83', appId: 'app-37', namespaceId: 'cn-hangzhou:test-3' },
+  'naming-trouble': { kind: 'naming-trouble', fault: FAULT },
   'older-running': { kind: 'older-running', order: LISTED },
   'first-attempt': { kind: 'first-attempt', createdMs: WHEN_MS },
   chosen: { kind: 'chosen', order: LISTED, of: 1, source: 'run' },
@@ -252,6 +257,7 @@ const NOTES: EachKind<Note> = {
 
 const MORE_NOTES: readonly Note[] = [
   { ...NOTES.learnt, count: 1 },
+  { ...NOTES.named, namespaceId: undefined },
   ...SOURCES.map((source): Note => ({ kind: 'credentials', source })),
   ...BOUNDS.map((bound): Note => ({ kind: 'bound', bound, agoMs: 42_000 })),
   ...BOUNDS.flatMap(({ source }) =>
@@ -266,6 +272,15 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   leftover: { kind: 'leftover', input: 'changeOrderId', got: 'got-47', of: 'no-value' },
   'bad-id': { kind: 'bad-id', input: 'appId', got: 'got-47' },
   'bad-list': { kind: 'bad-list', input: 'appId', got: 'got-47' },
+  'bad-app-name': { kind: 'bad-app-name', got: 'got-47' },
+  'bad-namespace': { kind: 'bad-namespace', got: 'got-47' },
+  'namespace-without-name': { kind: 'namespace-without-name', got: 'got-47' },
+  'names-unlike-ids': { kind: 'names-unlike-ids', names: 43, ids: 47 },
+  'proof-not-required': { kind: 'proof-not-required', mode: 'show', given: ['expectImage', 'bake'] },
+  'bad-image': { kind: 'bad-image', got: 'got-47' },
+  'bad-version': { kind: 'bad-version', got: 'got-47' },
+  'several-targets': { kind: 'several-targets', input: 'expectImage', targets: 113 },
+  'long-bake': { kind: 'long-bake', got: 'got-47', longestMs: 86_400_000 },
   'long-duration': { kind: 'long-duration', input: 'timeout', got: 'got-47', longestMs: 432_000_000 },
   'auto-without-app': { kind: 'auto-without-app' },
   'empty-co-type': { kind: 'empty-co-type', got: 'got-47' },
@@ -278,7 +293,7 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   'bad-session-name': { kind: 'bad-session-name', got: 'got-47' },
   'bad-session-duration': { kind: 'bad-session-duration', got: 'got-47' },
   'bad-sts-endpoint': { kind: 'bad-sts-endpoint', got: 'got-47' },
-  'several-apps': { kind: 'several-apps', got: 'got-47' },
+  'several-apps': { kind: 'several-apps', input: 'appId', got: 'got-47' },
   'empty-item': { kind: 'empty-item', input: 'changeOrderId', got: 'got-47' },
   'auto-among-ids': { kind: 'auto-among-ids', got: 'got-47' },
   'bad-call-limit': { kind: 'bad-call-limit', got: 'got-47' },
@@ -525,6 +540,43 @@ export const SAMPLES: SamplesOf<Words> = {
         FACTS,
       ],
     ],
+    'name-unknown': [
+      [{ kind: 'name-unknown', appName: 'shop-83', namespaceId: undefined, nearest: [] }, UNSEEN],
+      [
+        {
+          kind: 'name-unknown',
+          appName: 'shop-83',
+          namespaceId: 'cn-hangzhou:test-3',
+          nearest: ['shop-89', 'shop-97'],
+        },
+        UNSEEN,
+      ],
+    ],
+    'name-ambiguous': [
+      [
+        {
+          kind: 'name-ambiguous',
+          appName: 'shop-83',
+          count: 43,
+          namespaces: ['cn-hangzhou', 'cn-hangzhou:test-3'],
+        },
+        UNSEEN,
+      ],
+      [{ kind: 'name-ambiguous', appName: 'shop-83', count: 43, namespaces: ['cn-hangzhou'] }, UNSEEN],
+      [
+        {
+          kind: 'name-ambiguous',
+          appName: 'shop-83',
+          count: 43,
+          namespaces: Array.from({ length: 11 }, (_, index) => `cn-hangzhou:test-${index}`),
+        },
+        UNSEEN,
+      ],
+    ],
+    'name-mismatch': [
+      [{ kind: 'name-mismatch', appName: 'shop-83', appId: 'app-37', askedAppId: 'app-23' }, UNSEEN],
+    ],
+    'names-unreadable': [[{ kind: 'names-unreadable', fault: FAULT }, UNSEEN]],
     'bad-inputs': [[{ kind: 'bad-inputs', faults: Object.values(INPUT_FAULTS) }, FACTS]],
     bug: [[{ kind: 'bug', message: 'foreign-7' }, FACTS]],
   },
@@ -533,6 +585,11 @@ export const SAMPLES: SamplesOf<Words> = {
     ...Object.values(INPUT_FAULTS).map(fault => [fault] as const),
     ...(['template', 'object', 'quotes'] as const).map(of => [{ ...INPUT_FAULTS.leftover, of }] as const),
     [{ kind: 'bad-arn', input: 'oidcProviderArn', got: 'got-47' }],
+    [{ kind: 'empty-guard', input: 'expectImage', word: 'none' }],
+    ...(['bad-list', 'empty-item'] as const).map(
+      kind => [{ kind, input: 'appName', got: 'got-47' }] as const,
+    ),
+    [{ kind: 'proof-not-required', mode: 'off', given: ['expectVersion'] }],
   ],
   diagnosis: {
     batch: [[PLACE]],

@@ -28,7 +28,13 @@ export async function gateWatch(draw: Draw, deadlineMs: number, chance: Random):
   const clock = new VirtualClock(CREATED_WALL_MS);
   const budget = new CallBudget(clock, SETTINGS.callsPerMinute);
   const client = new DrawnSae(draw, clock, budget);
-  const target = { kind: 'order', changeOrderId: DRAWN_ORDER_ID, appId: undefined } as const;
+  const target = {
+    kind: 'order',
+    changeOrderId: DRAWN_ORDER_ID,
+    appId: undefined,
+    appName: undefined,
+    namespaceId: undefined,
+  } as const;
   const ended = new AbortController();
   const wait = new Wait({
     settings: { ...SETTINGS, timeoutMs: deadlineMs },

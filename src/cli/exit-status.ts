@@ -22,9 +22,13 @@ function byCause(cause: GateCause): ExitName | undefined {
       const signal = CANCEL_SIGNALS.find(name => name === cause.signal);
       return signal && BY_SIGNAL[signal];
     }
-    // Foreign is an order of another application: what was asked for does not go together.
+    // Foreign is an order of another application: what was asked for does not go together, as is a name that
+    // means no application, or not that one.
     case 'bad-inputs':
     case 'foreign':
+    case 'name-unknown':
+    case 'name-ambiguous':
+    case 'name-mismatch':
       return 'usage';
     default:
       return undefined;

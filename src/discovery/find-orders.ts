@@ -4,7 +4,8 @@ import { hasEnded } from '../rollout/statuses.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
 import type { CreatedAfter, CreationBound } from './run-start.ts';
-import type { SearchEnding, SearchLimits, SearchWait } from './search.ts';
+import type { SearchLimits } from './looks.ts';
+import type { SearchEnding, SearchWait } from './search.ts';
 import { searchOrders } from './search.ts';
 
 /** An order that has to be found among those of an application. */

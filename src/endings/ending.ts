@@ -1,5 +1,6 @@
 import type { CredentialsSource } from '../credentials/choice.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { NamingFailure, NamingNote } from '../discovery/find-application.ts';
 import type { SearchFailure } from '../discovery/find-orders.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
 import type { DiscoveryNote } from '../discovery/search.ts';
@@ -28,12 +29,16 @@ export type GateCause =
   | { readonly kind: 'bad-inputs'; readonly faults: readonly InputFault[] }
   /** No order of the application can be this run's own, or the list of its orders could not be read. */
   | Exclude<SearchFailure, { kind: 'cancelled' }>
+  /** The application's name does not mean exactly one, or could not be looked up. */
+  | NamingFailure
   | { readonly kind: 'bug'; readonly message: string };
 
 /** What the step is about, as far as it is known. */
 export interface Subject {
   readonly changeOrderId: string | undefined;
   readonly appId: string | undefined;
+  /** As the inputs have it. */
+  readonly appName?: string | undefined;
   readonly regionId: string | undefined;
 }
 
@@ -106,10 +111,12 @@ export type Note =
     }
   /** One more order qualifies and has to succeed too. */
   | { readonly kind: 'also-qualifies'; readonly order: ListedOrder }
+  | NamingNote
   | DiscoveryNote;
 
-/** The notes that the summary keeps: which order was chosen and why, and what else there was. */
+/** The notes that the summary keeps: which application and which order was chosen and why, and what else there was. */
 export const SUMMARY_NOTES: readonly Note['kind'][] = [
+  'named',
   'unknown-co-type',
   'first-attempt',
   'chosen',

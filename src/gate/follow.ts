@@ -1,3 +1,4 @@
+import type { ApplicationNames, NamingFailure } from '../discovery/find-application.ts';
 import type { FindTarget, SearchFailure } from '../discovery/find-orders.ts';
 import { OrderFinder } from '../discovery/find-orders.ts';
 import type { CreationBound, RunStart } from '../discovery/run-start.ts';
@@ -5,6 +6,7 @@ import { creationBound, isByOwnClock } from '../discovery/run-start.ts';
 import type { GateCause, TargetEnding } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { ServerTime } from '../http/server-time.ts';
+import type { OrderTarget, Target } from '../inputs/targets.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
@@ -13,7 +15,7 @@ import type { Ending, Limits } from '../rollout/judge.ts';
 import { aimsMsOf, decide, dueMsOf } from '../rollout/judge.ts';
 import type { Observation, Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS, fold } from '../rollout/progress.ts';
-import { isKnownCoType } from '../rollout/order-types.ts';
+import { isDeployment, isKnownCoType } from '../rollout/order-types.ts';
 import { readingOf } from '../rollout/reading.ts';
 import type { PollTarget } from '../sae/change-order.ts';
 import { orderPoller } from '../sae/change-order.ts';
@@ -30,12 +32,14 @@ export interface FollowParts {
   readonly runStart: () => Promise<RunStart>;
   readonly serverTime: ServerTime;
   readonly hide: Hide;
+  readonly names: ApplicationNames;
 }
 
 /** Waits for a target until it has ended. Never rejects: what is thrown is the verdict `error`. */
 export async function followTarget(wait: Wait, parts: FollowParts): Promise<TargetEnding> {
-  const { target } = wait;
   try {
+    const target = await targetById(wait, wait.target, parts);
+    if ('verdict' in target) return wait.ended(target);
     if (target.kind === 'find') return await followApplication(wait, target, parts);
     const ending = await followOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
     return wait.ended(ending);
@@ -43,6 +47,33 @@ export async function followTarget(wait: Wait, parts: FollowParts): Promise<Targ
     const cause = { kind: 'bug', message: thrownText(thrown, parts.hide) } as const;
     return wait.ended({ verdict: 'error', cause });
   }
+}
+
+/** A target whose application is known by its id, if at all. */
+type TargetById = FindTarget | Pick<OrderTarget, 'kind' | 'changeOrderId' | 'appId'>;
+
+/** The target with the id of the application that it names, or why there is none. */
+async function targetById(
+  wait: Wait,
+  target: Target,
+  { names }: FollowParts,
+): Promise<TargetById | Ending<GateCause>> {
+  const { appName, appId } = target;
+  if (appName !== undefined) {
+    const naming = await names.find(wait, { ...target, appName });
+    if (naming.kind === 'cancelled') return givenUp(wait.cancel);
+    if (naming.kind !== 'named') return endingOfNaming(naming);
+    wait.named(naming.appId);
+    return { ...target, appId: naming.appId };
+  }
+  if (target.kind === 'order') return target;
+  // The inputs see to it that an order to be found has an application.
+  if (appId === undefined) throw new Error('an order is to be found, but of no application');
+  return { ...target, appId };
+}
+
+function endingOfNaming(failure: NamingFailure): Ending<GateCause> {
+  return { verdict: failure.kind === 'names-unreadable' ? 'unreadable' : 'error', cause: failure };
 }
 
 /** Waits for the orders of an application that were made since this run began. */
@@ -74,10 +105,11 @@ async function followApplication(
  */
 async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBound): Promise<TargetEnding> {
   const finder = new OrderFinder(wait, target, bound);
-  const unseen = { subject: subjectOf(target, wait.settings), progress: NO_PROGRESS };
+  const subject = { ...subjectOf(wait.target, wait.settings), appId: target.appId };
+  const unseen = { subject, progress: NO_PROGRESS };
   const succeeded = new Map<string, TargetEnding>();
   for (;;) {
-    const newest = [...succeeded.values()].at(-1);
+    const newest = speakerOf([...succeeded.values()], target);
     const finding = newest === undefined ? await finder.find() : await finder.confirm([...succeeded.keys()]);
     if (finding.kind !== 'orders') return wait.ended(endingOfSearch(finding, wait.cancel), newest ?? unseen);
     const waiting = finding.orders.filter(order => !succeeded.has(order.changeOrderId));
@@ -87,6 +119,18 @@ async function findAndFollow(wait: Wait, target: FindTarget, bound: CreationBoun
     const red = await followAll(wait, target.appId, finder, waiting, succeeded);
     if (red !== undefined) return red;
   }
+}
+
+/**
+ * The one of several green endings, the newest last, that speaks for all: the newest. Where every type is
+ * allowed it is that of the newest deployment, if there is one: a rollback made since is not what was asked for.
+ */
+function speakerOf(
+  greens: readonly TargetEnding[],
+  { coTypes }: Pick<FindTarget, 'coTypes'>,
+): TargetEnding | undefined {
+  const deployment = greens.findLast(({ progress }) => isDeployment(progress.order?.coTypeCode));
+  return (coTypes === undefined ? deployment : undefined) ?? greens.at(-1);
 }
 
 /** How a wait ends for which no orders were found. */

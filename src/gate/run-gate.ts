@@ -1,6 +1,7 @@
 import type { CheckRunReporter } from '../check-run/reporter.ts';
 import { checkReporter } from '../check-run/reporter.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import { ApplicationNames } from '../discovery/find-application.ts';
 import { readRunStart } from '../discovery/run-start.ts';
 import type { GateCause, TargetEnding, StepEnding, Subject } from '../endings/ending.ts';
 import { isGreen, isStepGreen, stepEnding } from '../endings/ending.ts';
@@ -113,6 +114,7 @@ class GateRun {
     // What is learnt says when to look: nobody looks any more once the last wait has ended.
     const over = new AbortController();
     const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
+    const names = new ApplicationNames();
     let waiting = targets.length;
     return Promise.all(
       targets.map(async (target, index) => {
@@ -120,7 +122,7 @@ class GateRun {
         const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
         wait.begin();
         if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
-        const ended = await followTarget(wait, { runStart, serverTime, hide: toolkit.redact });
+        const ended = await followTarget(wait, { runStart, serverTime, hide: toolkit.redact, names });
         wait.close();
         if (--waiting === 0) over.abort();
         if (failFast && !isGreen(ended)) failedFast.abort(FAILED_FAST);

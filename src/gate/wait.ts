@@ -34,7 +34,7 @@ export interface WaitParts {
 /** What a wait is about before anything was seen. */
 export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId'>): Subject {
   const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-  return { changeOrderId, appId: target.appId, regionId };
+  return { changeOrderId, appId: target.appId, appName: target.appName, regionId };
 }
 
 /** The wait for one target from its start to its deadline: what its parts share, and who is told. */
@@ -56,6 +56,7 @@ export class Wait {
   #followed: FollowedOrder;
   #deadlineMs: number;
   #manualUsedMs = 0;
+  #appId: string | undefined;
 
   constructor({ settings, target, client, budget, past, clock, chance, cancel, reporter }: WaitParts) {
     this.settings = settings;
@@ -64,6 +65,7 @@ export class Wait {
     this.clock = clock;
     this.chance = chance;
     this.cancel = cancel;
+    this.#appId = target.appId;
     this.#startMs = clock.nowMs();
     this.#past = past;
     this.#reporter = reporter;
@@ -102,10 +104,16 @@ export class Wait {
   /** Learns from the past of the followed order, once; of no use where another one is followed by then. */
   async learn(order: ChangeOrder): Promise<void> {
     const followed = this.#followed;
-    const lesson = await followed.learn(order, this.target.appId);
+    const lesson = await followed.learn(order, this.#appId);
     if (lesson === undefined || followed !== this.#followed) return;
     this.note({ kind: 'learnt', ...lesson });
     this.news.tell();
+  }
+
+  /** The id that the application's name was found to mean: from now on everything goes by it. */
+  named(appId: string): void {
+    this.#appId = appId;
+    this.#followed = new FollowedOrder({ ...this.#followed.subject, appId });
   }
 
   note(note: Note): void {

@@ -11,6 +11,11 @@ export type InputFault =
   | { readonly kind: 'leftover'; readonly input: InputName; readonly got: string; readonly of: Leftover }
   | { readonly kind: 'bad-id'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'bad-list'; readonly input: InputName; readonly got: string }
+  | { readonly kind: 'bad-app-name'; readonly got: string }
+  | { readonly kind: 'bad-namespace'; readonly got: string }
+  | { readonly kind: 'namespace-without-name'; readonly got: string }
+  /** Both are given, each for the other's check, and do not pair. */
+  | { readonly kind: 'names-unlike-ids'; readonly names: number; readonly ids: number }
   | { readonly kind: 'auto-without-app' }
   | { readonly kind: 'empty-co-type'; readonly got: string }
   | { readonly kind: 'bad-created-after'; readonly got: string }
@@ -25,7 +30,7 @@ export type InputFault =
   | { readonly kind: 'bad-session-duration'; readonly got: string }
   | { readonly kind: 'bad-sts-endpoint'; readonly got: string }
   /** Given for several orders, of which only one application may be the owner. */
-  | { readonly kind: 'several-apps'; readonly got: string }
+  | { readonly kind: 'several-apps'; readonly input: 'appId' | 'appName'; readonly got: string }
   | { readonly kind: 'empty-item'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'auto-among-ids'; readonly got: string }
   | { readonly kind: 'bad-call-limit'; readonly got: string }
@@ -43,6 +48,17 @@ export type InputFault =
       readonly got: string;
       readonly choices: readonly string[];
     }
+  /** Nothing, or no verdict, is to hang on what runs, and yet that is asked for. */
+  | {
+      readonly kind: 'proof-not-required';
+      readonly mode: 'off' | 'show';
+      readonly given: readonly InputName[];
+    }
+  | { readonly kind: 'bad-image'; readonly got: string }
+  | { readonly kind: 'bad-version'; readonly got: string }
+  /** It can be what runs of one application only. */
+  | { readonly kind: 'several-targets'; readonly input: InputName; readonly targets: number }
+  | { readonly kind: 'long-bake'; readonly got: string; readonly longestMs: number }
   | { readonly kind: 'bad-flag'; readonly input: InputName; readonly got: string }
   | { readonly kind: 'bad-commit'; readonly got: string }
   | { readonly kind: 'poll-floor'; readonly got: string; readonly floorMs: number }

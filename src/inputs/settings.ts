@@ -9,6 +9,7 @@ import { badNetworks, firstFilled, readProxy } from './proxies.ts';
 import { readPlace } from './place.ts';
 import type { Target } from './targets.ts';
 import { readTargets } from './targets.ts';
+import { readVerify } from './verify.ts';
 
 /** What the gate was told to do, checked. */
 export interface Settings {
@@ -34,6 +35,7 @@ export interface Settings {
   readonly diagnose: boolean;
   /** Whether the log of a failing instance may be read and shown for it. */
   readonly diagnoseLogs: boolean;
+  readonly verify: VerifySettings;
   readonly requestTimeoutMs: number;
   readonly outageToleranceMs: number;
 }
@@ -42,6 +44,16 @@ export interface CheckRunSettings {
   readonly name: string | undefined;
   readonly commit: string | undefined;
   readonly jobCheckRunId: string;
+}
+
+/** How what runs is looked at after an order's end. */
+export interface VerifySettings {
+  /** `auto` resolved: `require` where one of the three below is given, else `show`. */
+  readonly mode: 'off' | 'show' | 'require';
+  readonly expectImage: string | undefined;
+  readonly expectVersion: string | undefined;
+  readonly timeoutMs: number;
+  readonly bakeMs: number | undefined;
 }
 
 export type SettingsReading =
@@ -76,6 +88,7 @@ export function readSettings(env: Environment, nowWallMs: number): SettingsReadi
       reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
     diagnose: reader.flag('diagnose'),
     diagnoseLogs: reader.flag('diagnoseLogs'),
+    verify: readVerify(reader, targets.length),
     requestTimeoutMs: reader.durationMs('requestTimeout'),
     outageToleranceMs: reader.durationMs('outageTolerance'),
   };

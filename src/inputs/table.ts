@@ -14,9 +14,9 @@ export interface InputDefinition {
   /** Masked like a secret, and yet none by itself: it may stand on a command line. */
   readonly identifier?: true;
   /**
-   * Narrows which order may count as this run's own, or guards against another's: given but empty is an
-   * error, since without it the gate could be green for an order that nobody meant. Its default is a word,
-   * because the runner hands over an empty text where an input without a default is left out.
+   * Narrows which order may count as this run's own, guards against another's, or asks for a stricter proof:
+   * given but empty is an error, since without it the gate could be green for what nobody meant. Its default
+   * is a word, because the runner hands over an empty text where an input without a default is left out.
    */
   readonly guard?: true;
   /** Several values may be given, with commas between them. */
@@ -41,6 +41,8 @@ export const BY_ITSELF = 'auto';
 export const INPUTS = {
   changeOrderId: { default: BY_ITSELF, guard: true, list: true },
   appId: { default: NOT_GIVEN, guard: true, list: true },
+  appName: { default: NOT_GIVEN, guard: true, list: true },
+  namespaceId: {},
   coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
   descriptionContains: { default: NOT_GIVEN, guard: true },
   createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
@@ -83,6 +85,11 @@ export const INPUTS = {
   jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
   onManualStep: { default: 'wait' },
   manualStepTimeout: {},
+  verify: { default: BY_ITSELF },
+  expectImage: { default: NOT_GIVEN, guard: true },
+  expectVersion: { default: NOT_GIVEN, guard: true },
+  verifyTimeout: { default: '3m' },
+  bake: { default: NOT_GIVEN, guard: true },
   diagnose: { default: 'true' },
   diagnoseLogs: { default: 'false' },
   language: { default: 'en' },
@@ -94,6 +101,14 @@ export type InputName = keyof typeof INPUTS;
 export type GuardName = {
   [Name in InputName]: (typeof INPUTS)[Name] extends { readonly guard: true } ? Name : never;
 }[InputName];
+
+/** The guards by which a proof of what runs is asked for. */
+export const PROOF_GUARDS = ['expectImage', 'expectVersion', 'bake'] as const satisfies readonly GuardName[];
+
+/** Whether an input asks for a proof of what runs. Pure. */
+export function isOfProof(input: InputName): boolean {
+  return PROOF_GUARDS.some(name => name === input);
+}
 
 /** The process environment, or what stands for it. */
 export type Environment = Readonly<Record<string, string | undefined>>;

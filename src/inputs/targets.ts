@@ -7,14 +7,25 @@ import type { GuardName, InputDefinition, InputName } from './table.ts';
 import { BY_ITSELF, INPUTS, NOT_GIVEN, isWord } from './table.ts';
 import { isBlank, isOneWord, leftoverIn, splitItems, trimBlanks } from './lists.ts';
 
-/** An order that was given by its id. */
-export interface OrderTarget {
-  readonly kind: 'order';
-  readonly changeOrderId: string;
+/** An application as the inputs name it. Where both are given, both have to mean the same one. */
+export interface AskedApplication {
   readonly appId: string | undefined;
+  /** Looked up before anything else is asked of the target. */
+  readonly appName: string | undefined;
+  /** Where the name is looked up; `undefined` for everywhere. */
+  readonly namespaceId: string | undefined;
 }
 
-export type Target = OrderTarget | FindTarget;
+/** An order that was given by its id. */
+export interface OrderTarget extends AskedApplication {
+  readonly kind: 'order';
+  readonly changeOrderId: string;
+}
+
+/** An order that has to be found among those of an application. */
+export type OrderToFind = Omit<FindTarget, 'appId'> & AskedApplication;
+
+export type Target = OrderTarget | OrderToFind;
 
 /**
  * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
@@ -22,8 +33,8 @@ export type Target = OrderTarget | FindTarget;
  */
 export function readTargets(reader: InputReader, nowWallMs: number): readonly Target[] {
   tellEmptyGuards(reader);
-  const ids = readIds(reader, 'changeOrderId');
-  const apps = reader.guard('appId').trim() === NOT_GIVEN ? undefined : readIds(reader, 'appId');
+  const ids = readItems(reader, 'changeOrderId').filter(onlyOnce);
+  const apps = readApplications(reader);
   if (!ids.some(id => isWord(id, BY_ITSELF))) return orderTargets(reader, ids, apps ?? []);
   if (ids.length > 1) reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
   if (apps === undefined) reader.faults.push({ kind: 'auto-without-app' });
@@ -34,17 +45,58 @@ export function readTargets(reader: InputReader, nowWallMs: number): readonly Ta
     createdAfter: readCreatedAfter(reader, nowWallMs),
     discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
   } as const;
-  return (apps ?? []).map(appId => ({ ...how, appId }));
+  return (apps ?? []).map(app => ({ ...how, ...app }));
+}
+
+const NO_APPLICATION: AskedApplication = { appId: undefined, appName: undefined, namespaceId: undefined };
+
+/** Those that are named, each once; `undefined` where none is, neither by id nor by name. */
+function readApplications(reader: InputReader): readonly AskedApplication[] | undefined {
+  const ids = isGiven(reader, 'appId') ? readItems(reader, 'appId') : undefined;
+  const names = isGiven(reader, 'appName') ? readItems(reader, 'appName') : undefined;
+  const namespaceId = readNamespace(reader, names !== undefined);
+  if (ids !== undefined && names !== undefined && ids.length !== names.length) {
+    // What is empty has been told, and counts for nothing.
+    const isEmpty = ids.length === 0 || names.length === 0;
+    if (!isEmpty) {
+      reader.faults.push({ kind: 'names-unlike-ids', names: names.length, ids: ids.length });
+    }
+  }
+  if (names === undefined) return ids?.filter(onlyOnce).map(appId => ({ ...NO_APPLICATION, appId }));
+  const pairs = names.map((appName, index) => ({ appId: ids?.[index], appName, namespaceId }));
+  const isFirst = (pair: AskedApplication, index: number): boolean =>
+    index === pairs.findIndex(({ appId, appName }) => appId === pair.appId && appName === pair.appName);
+  return pairs.filter(isFirst);
+}
+
+function isGiven(reader: InputReader, name: 'appId' | 'appName'): boolean {
+  return reader.guard(name).trim() !== NOT_GIVEN;
+}
+
+function readNamespace(reader: InputReader, named: boolean): string | undefined {
+  const text = reader.text('namespaceId');
+  if (text === '') return undefined;
+  const got = shown(text);
+  const leftover = leftoverIn(text);
+  if (leftover !== undefined) {
+    reader.faults.push({ kind: 'leftover', input: 'namespaceId', got, of: leftover });
+  } else if (!isOneWord(text)) reader.faults.push({ kind: 'bad-namespace', got });
+  if (!named) reader.faults.push({ kind: 'namespace-without-name', got });
+  return text;
 }
 
 function orderTargets(
   reader: InputReader,
   ids: readonly string[],
-  apps: readonly string[],
+  apps: readonly AskedApplication[],
 ): readonly OrderTarget[] {
-  const [appId, ...others] = apps;
-  if (others.length > 0) reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
-  return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
+  const [app = NO_APPLICATION, ...others] = apps;
+  if (others.length > 0) {
+    const input = app.appName === undefined ? 'appId' : 'appName';
+    const got = shown(apps.map(one => one[input] ?? '').join(','));
+    reader.faults.push({ kind: 'several-apps', input, got });
+  }
+  return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, ...app }));
 }
 
 /** Also those that do not apply: whoever hands over an empty guard believes that it guards. */
@@ -60,8 +112,8 @@ function tellEmpty({ faults }: InputReader, input: GuardName): void {
   else faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : INPUTS[input].default });
 }
 
-/** Each once. */
-function readIds(reader: InputReader, name: 'changeOrderId' | 'appId'): readonly string[] {
+/** As they are given: one that is given twice stands there twice. */
+function readItems(reader: InputReader, name: 'changeOrderId' | 'appId' | 'appName'): readonly string[] {
   const text = reader.guard(name);
   if (isBlank(text)) return [];
   const items = splitItems(text);
@@ -70,14 +122,19 @@ function readIds(reader: InputReader, name: 'changeOrderId' | 'appId'): readonly
   else if (items.length === 0) tellEmpty(reader, name);
   else if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', ...told });
   else for (const item of new Set(items)) tellBadId(reader, name, item);
-  return [...new Set(items)];
+  return items ?? [];
+}
+
+function onlyOnce(item: string, index: number, items: readonly string[]): boolean {
+  return items.indexOf(item) === index;
 }
 
 function tellBadId({ faults }: InputReader, input: InputName, item: string): void {
   const leftover = leftoverIn(item);
   const got = shown(item);
   if (leftover !== undefined) faults.push({ kind: 'leftover', input, got, of: leftover });
-  else if (!isOneWord(item)) faults.push({ kind: 'bad-id', input, got });
+  else if (!isOneWord(item))
+    faults.push(input === 'appName' ? { kind: 'bad-app-name', got } : { kind: 'bad-id', input, got });
 }
 
 function readCoTypes(reader: InputReader): readonly string[] | undefined {

@@ -61,8 +61,9 @@ export function tellStart({ toolkit, words, settings, plainDurations }: StartPar
     toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
   for (const [index, target] of targets.entries()) {
     const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    if (isAlone) toolkit.line(log.waiting(orderId, target.appId, place, timeoutMs));
-    else toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
+    const application = target.appName ?? target.appId;
+    if (isAlone) toolkit.line(log.waiting(orderId, application, place, timeoutMs));
+    else toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, application)}`);
   }
 }
 

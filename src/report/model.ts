@@ -183,7 +183,7 @@ export function reportOf(
 const LONGEST_NAME = 100;
 
 function nameOf({ progress: { order }, subject }: TargetEnding | Running): string | undefined {
-  const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
+  const name = order?.appName ?? subject.appName ?? subject.appId ?? subject.changeOrderId;
   return name === undefined ? undefined : cutText(name, LONGEST_NAME);
 }
 
@@ -211,7 +211,7 @@ function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const startMs = order?.batches[0]?.startMs;
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
     [fact.verdict, view.verdict, true],
-    [fact.application, joined(order?.appName, order?.appId ?? subject.appId, words), true],
+    [fact.application, joined(order?.appName ?? subject.appName, order?.appId ?? subject.appId, words), true],
     [fact.changeOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && statusWithNumber(order.status, words), false],

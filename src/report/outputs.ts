@@ -89,6 +89,8 @@ export class OutputReporter implements Reporter {
     this.#subject = subject;
     if (isOther) for (const { name } of OF_ORDER) this.#output(name, '');
     this.#output('changeOrderId', subject.changeOrderId);
+    // Found by its name meanwhile.
+    if (subject.appId !== undefined) this.#output('appId', subject.appId);
     if (isOther) this.#output('consoleUrl', linkOf(subject, undefined));
   }
 

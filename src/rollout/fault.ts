@@ -101,7 +101,12 @@ export type FaultDetail =
   | { readonly kind: 'list-unfinished' }
   | { readonly kind: 'list-bad' }
   | { readonly kind: 'list-changed' }
-  | { readonly kind: 'list-short'; readonly size: number; readonly total: number | undefined }
+  | {
+      readonly kind: 'list-short';
+      readonly of: 'orders' | 'applications' | 'instances';
+      readonly size: number;
+      readonly total: number | undefined;
+    }
   | { readonly kind: 'list-endless'; readonly pages: number }
   | { readonly kind: 'list-lost'; readonly changeOrderId: string }
   /** It tells otherwise of an order than when that was chosen. */

@@ -61,3 +61,8 @@ export function orderTypeFacts(coTypeCode: string | undefined): OrderTypeFacts {
   if (coTypeCode === undefined || !isKnownCoType(coTypeCode)) return UNKNOWN_TYPE;
   return ORDER_TYPES[coTypeCode as keyof typeof ORDER_TYPES];
 }
+
+/** Whether an order of this type puts a version there that was not there before: a deployment, or the first one. Pure. */
+export function isDeployment(coTypeCode: string | undefined): boolean {
+  return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
+}

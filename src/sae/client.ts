@@ -21,8 +21,9 @@ import { authorization, canonicalQuery, sha256Hex } from './signature.ts';
 export const API_PATHS = {
   DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
   ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
-  DescribeApplicationStatus: '/pop/v1/sam/app/describeApplicationStatus',
+  ListApplications: '/pop/v1/sam/app/listApplications',
   DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
+  DescribeApplicationStatus: '/pop/v1/sam/app/describeApplicationStatus',
   DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
   DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
   DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',

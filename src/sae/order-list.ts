@@ -81,7 +81,11 @@ export async function listChangeOrders(
     // Pages far beyond their size, one after the other, would otherwise fill the memory.
     if (listed.size > MOST_ITEMS) break;
     if (listed.size === known)
-      return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
+      return malformedAnswer(
+        'ListChangeOrders',
+        { kind: 'list-short', of: 'orders', size: known, total },
+        requestId,
+      );
     totalBefore = total;
   }
   return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });

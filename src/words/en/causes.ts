@@ -5,6 +5,7 @@ import type { Verdict } from '../../rollout/verdicts.ts';
 import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
 import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
+import { cleanText } from '../../text/clean.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
 import { proofCause } from './proof.ts';
@@ -127,6 +128,8 @@ function absentText(facts: EndFacts, answer: string): Explanation {
   };
 }
 
+/** Nobody reads more of them. */
+const MOST_NAMESPACES = 10;
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 const CHECK_EVERY_BATCH = 'Open the order in the console and check that every batch succeeded.';
 const HAND_THE_ID = 'Hand the id that the deploy call answered to changeOrderId.';
@@ -228,6 +231,30 @@ export const cause: CauseWords = {
       fault.detail?.kind === 'list-unfinished'
         ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
         : faultRemedy(fault),
+  }),
+  'name-unknown': ({ appName, namespaceId, nearest }) => ({
+    what:
+      `No application is called exactly "${cleanText(appName, 100)}"${namespaceId === undefined ? '' : ` in the namespace ${cleanText(namespaceId, 100)}`}. ` +
+      (nearest.length === 0
+        ? 'The search for this name found none that is like it.'
+        : `The search for this name found: ${nearest.map(name => `"${name}"`).join(', ')}.`),
+    remedy:
+      'Check appName, to the letter and the case, and that regionId and namespaceId are those of the application; the release of a grey application has no name of its own. Or give its id as appId.',
+  }),
+  'name-ambiguous': ({ appName, count: many, namespaces }) => ({
+    what: `${many} applications are called "${cleanText(appName, 100)}", in ${namespaces.length === 1 ? 'the namespace' : 'the namespaces'} ${namespaces.slice(0, MOST_NAMESPACES).join(', ')}${namespaces.length > MOST_NAMESPACES ? ', …' : ''}: nobody can say which is meant.`,
+    remedy:
+      namespaces.length === 1
+        ? 'Give the id of the one that is meant as appId, in place of appName.'
+        : 'Set namespaceId to that of the one that is meant, or give its id as appId in place of appName.',
+  }),
+  'name-mismatch': ({ appName, appId, askedAppId }) => ({
+    what: `The application called "${cleanText(appName, 100)}" is "${appId}", not "${askedAppId}" as appId says.`,
+    remedy: 'Check that appName and appId mean the same application, or give one of them.',
+  }),
+  'names-unreadable': ({ fault }) => ({
+    what: `The application could not be looked up by its name. Last error: ${sentence(faultText(fault))}`,
+    remedy: `${faultRemedy(fault)} With appId in place of appName nothing has to be looked up.`,
   }),
   'bad-inputs': ({ faults }) => ({
     what: `The gate did not start: ${count(faults.length, 'input needs', 'inputs need')} to be corrected.`,

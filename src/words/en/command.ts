@@ -28,6 +28,8 @@ export const command = {
     changeOrderId:
       'The order to wait for; several with commas between them, or the flag again. auto: find it by --app-id.',
     appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
+    appName: 'The same by its name in place of its id; several as with --app-id.',
+    namespaceId: 'With --app-name: the namespace in which the name is looked up.',
     coType: 'With auto: only orders of these types; * allows any.',
     descriptionContains: 'With auto: only orders whose description contains this.',
     createdAfter:
@@ -52,6 +54,11 @@ export const command = {
     failFast: 'End all waits as soon as one order is red.',
     onManualStep: 'While only a person can move the rollout on: wait, or fail.',
     manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
+    verify: 'What runs after the end: off, show it, require the proof of it, or auto by the next three.',
+    expectImage: 'Green only if every live instance carries exactly this image.',
+    expectVersion: 'The same for the version of a package.',
+    verifyTimeout: 'For how long after the success the proof may take to come about.',
+    bake: 'For how long the proof must then hold without a break.',
     diagnose: 'Ask why a rollout failed: tasks, instances, events.',
     diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
     language: 'Language of everything that is printed or written: en or zh.',

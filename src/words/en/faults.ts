@@ -25,7 +25,7 @@ const DETAILS: Sayings<FaultDetail> = {
   'list-bad': 'its list is not what the API documents',
   'list-changed': 'its list changed while it was read',
   'list-short': detail =>
-    `its pages hold no more than ${detail.size} entries although it says ${detail.total ?? 'that there are more'}`,
+    `its pages hold no more than ${detail.size} ${detail.of} although it says ${detail.total ?? 'that there are more'}`,
   'list-endless': detail => `its list does not end within ${detail.pages} pages`,
   'list-lost': detail => `its list does not hold order ${detail.changeOrderId}, which it has shown before`,
   'list-contradicts': detail =>
@@ -93,7 +93,9 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
         ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
         : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
     case 'parameter':
-      return 'Check changeOrderId and appId: the API does not take them.';
+      return action === 'ListApplications'
+        ? 'Check appName and namespaceId: the API does not take them.'
+        : 'Check changeOrderId and appId: the API does not take them.';
     case 'place':
       return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
     case 'not-documented':

@@ -1,22 +1,31 @@
 import type { InputFault } from '../../inputs/faults.ts';
+import { isOfProof } from '../../inputs/table.ts';
 import { formatTime } from '../format.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
-import { duration } from './phrases.ts';
+import { count, duration } from './phrases.ts';
 import { startUnknownText } from './faults.ts';
 
 const INPUT_FAULTS: Sayings<InputFault> = {
   'empty-order-id':
     'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.',
   'empty-guard': fault =>
-    `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
+    `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: ${isOfProof(fault.input) ? 'it asks for a proof' : "it guards against another's order"}, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
   leftover: fault => leftoverText(fault),
   'bad-id': fault =>
     `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`,
   'bad-list': fault =>
-    `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
+    `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'names' : 'ids'} with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
+  'bad-app-name': fault =>
+    `appName: got "${fault.got}", wanted the name of an application as the console shows it: one word of at most 200 characters that can be seen. Several names have commas or lines between them.`,
+  'bad-namespace': fault =>
+    `namespaceId: got "${fault.got}", wanted the id of a namespace such as cn-hangzhou:test.`,
+  'namespace-without-name': fault =>
+    `namespaceId: got "${fault.got}" although appName is not given, wanted both or neither: it says where that name is looked up.`,
+  'names-unlike-ids': fault =>
+    `appName, appId: got ${count(fault.names, 'name', 'names')} and ${count(fault.ids, 'id', 'ids')}, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.`,
   'auto-without-app':
-    'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
+    'appId, appName: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
   'empty-co-type': fault =>
     `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
   'bad-created-after': fault =>
@@ -37,9 +46,9 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'bad-sts-endpoint': fault =>
     `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`,
   'several-apps': fault =>
-    `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
+    `${fault.input}: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
   'empty-item': fault =>
-    `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`,
+    `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'a name' : 'an id'} in every place: one of the steps that should have given ${fault.input === 'appName' ? 'a name' : 'an id'} gave nothing.`,
   'auto-among-ids': fault => `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`,
   'bad-call-limit': fault => `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`,
   'line-break': fault => `${fault.input}: got "${fault.got}", wanted one line.`,
@@ -48,6 +57,16 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'long-duration': fault =>
     `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`,
   'bad-choice': fault => `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`,
+  'proof-not-required': fault =>
+    `verify: got "${fault.mode}" although ${fault.given.join(' and ')} ${fault.given.length === 1 ? 'is' : 'are'} given, wanted auto or require: with "${fault.mode}" the verdict would not hang on what runs.`,
+  'bad-image': fault =>
+    `expectImage: got "${fault.got}", wanted a reference to an image such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, in full as it was deployed, of at most 512 characters without blanks.`,
+  'bad-version': fault =>
+    `expectVersion: got "${fault.got}", wanted the version of a package: 1 to 200 characters of printable ASCII without blanks.`,
+  'several-targets': fault =>
+    `${fault.input}: got one value for ${fault.targets} rollouts, wanted one rollout: applications carry images and versions of their own. Give each a step of its own.`,
+  'long-bake': fault =>
+    `bake: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: what is to be watched for longer is the work of a monitor.`,
   'bad-flag': fault => `${fault.input}: got "${fault.got}", wanted true or false.`,
   'bad-commit': fault =>
     `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`,

@@ -158,6 +158,10 @@ const NOTES: Sayings<Note> = {
   'unknown-co-type': note =>
     `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
   bound: note => boundText(note.bound, note.agoMs),
+  named: note =>
+    `appName: "${cleanText(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
+  'naming-trouble': note =>
+    `The application could not be looked up by its name, asking again: ${faultText(note.fault)}`,
   'search-trouble': note => `The list of orders could not be read, asking again: ${faultText(note.fault)}`,
   learnt: note =>
     note.count === 1

@@ -5,6 +5,7 @@ import type { Verdict } from '../../rollout/verdicts.ts';
 import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
 import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
+import { cleanText } from '../../text/clean.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
 import { proofCause } from './proof.ts';
@@ -124,6 +125,8 @@ function absentText(facts: EndFacts, answer: string): Explanation {
   };
 }
 
+/** Nobody reads more of them. */
+const MOST_NAMESPACES = 10;
 const NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
 const HAND_THE_ID = '请将部署调用返回的 ID 传给 changeOrderId。';
@@ -223,6 +226,30 @@ export const cause: CauseWords = {
       fault.detail?.kind === 'list-unfinished'
         ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
         : faultRemedy(fault),
+  }),
+  'name-unknown': ({ appName, namespaceId, nearest }) => ({
+    what:
+      `${namespaceId === undefined ? '' : `命名空间 ${cleanText(namespaceId, 100)} 中`}没有名称恰好为“${cleanText(appName, 100)}”的应用。` +
+      (nearest.length === 0
+        ? '按此名称查找，没有找到相近的名称。'
+        : `按此名称查找到：${nearest.map(name => `“${name}”`).join('、')}。`),
+    remedy:
+      '请检查 appName（须完全一致，区分大小写），并确认 regionId 和 namespaceId 是该应用所在的地域和命名空间；灰度应用不能按名称查找。也可以将应用 ID 传给 appId。',
+  }),
+  'name-ambiguous': ({ appName, count: many, namespaces }) => ({
+    what: `有 ${many} 个应用的名称为“${cleanText(appName, 100)}”，所在命名空间为 ${namespaces.slice(0, MOST_NAMESPACES).join('、')}${namespaces.length > MOST_NAMESPACES ? ' 等' : ''}：无法确定是哪一个。`,
+    remedy:
+      namespaces.length === 1
+        ? '请用 appId 指定该应用的 ID，代替 appName。'
+        : '请将 namespaceId 设为该应用所在的命名空间，或者用 appId 指定其 ID，代替 appName。',
+  }),
+  'name-mismatch': ({ appName, appId, askedAppId }) => ({
+    what: `名称为“${cleanText(appName, 100)}”的应用是“${appId}”，而不是 appId 指定的“${askedAppId}”。`,
+    remedy: '请确认 appName 与 appId 指向同一个应用，或者只提供其中之一。',
+  }),
+  'names-unreadable': ({ fault }) => ({
+    what: `无法按名称查找应用。最近一次错误：${sentence(faultText(fault))}`,
+    remedy: `${faultRemedy(fault)}如果用 appId 代替 appName，则无需查找。`,
   }),
   'bad-inputs': ({ faults }) => ({
     what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,

@@ -25,6 +25,8 @@ export const command: Words['command'] = {
   flag: {
     changeOrderId: '要等待的变更单；多个以英文逗号分隔，或重复该参数。auto：按 --app-id 查找。',
     appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
+    appName: '以名称代替 ID 指定应用；可指定多个，与 --app-id 相同。',
+    namespaceId: '使用 --app-name 时：在该命名空间中查找名称。',
     coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
     descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
     createdAfter:
@@ -49,6 +51,11 @@ export const command: Words['command'] = {
     failFast: '一旦有变更单未通过，就结束所有等待。',
     onManualStep: '只有人工才能推进发布时：wait 或 fail。',
     manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
+    verify: '结束后实际运行的内容：off 不查看，show 仅显示，require 必须得到证明，auto 由以下三项决定。',
+    expectImage: '仅当每个存活实例都使用此镜像时才通过。',
+    expectVersion: '同上，针对部署包的版本。',
+    verifyTimeout: '发布成功后，最多等待多久以得到证明。',
+    bake: '得到证明后，必须不间断地保持多久。',
     diagnose: '查询发布失败的原因：任务、实例、事件。',
     diagnoseLogs: '显示异常实例日志的最后 50 行，其中可能含有机密信息。',
     language: '所有输出的语言：en 或 zh。',

@@ -8,6 +8,8 @@ import { aside, duration } from './phrases.ts';
 
 const BYTES_IN_MIB = 1_048_576;
 
+const LISTED = { orders: '变更单', applications: '应用', instances: '实例' };
+
 const DETAILS: Sayings<FaultDetail> = {
   'given-up': '请求已放弃',
   'time-limit': detail => `${duration(detail.limitMs)}内没有响应`,
@@ -24,7 +26,7 @@ const DETAILS: Sayings<FaultDetail> = {
   'list-bad': '返回的列表与 API 文档不符',
   'list-changed': '列表在读取期间发生了变化',
   'list-short': detail =>
-    `各页总共只有 ${detail.size} 项，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 项`}`,
+    `各页总共只有 ${detail.size} 个${LISTED[detail.of]}，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`,
   'list-endless': detail => `列表在 ${detail.pages} 页之内没有结束`,
   'list-lost': detail => `列表中没有此前出现过的变更单 ${detail.changeOrderId}`,
   'list-contradicts': detail => `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`,
@@ -92,7 +94,9 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
         ? '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。'
         : `${clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
     case 'parameter':
-      return '请检查 changeOrderId 和 appId：API 不接受它们。';
+      return action === 'ListApplications'
+        ? '请检查 appName 和 namespaceId：API 不接受它们。'
+        : '请检查 changeOrderId 和 appId：API 不接受它们。';
     case 'place':
       return '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
     case 'not-documented':

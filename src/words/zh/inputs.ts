@@ -1,4 +1,5 @@
 import type { InputFault } from '../../inputs/faults.ts';
+import { isOfProof } from '../../inputs/table.ts';
 import { formatTime } from '../format.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
@@ -9,14 +10,21 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'empty-order-id':
     'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。',
   'empty-guard': fault =>
-    `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
+    `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于${isOfProof(fault.input) ? '要求证明' : '排除他人的变更单'}，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
   leftover: fault => leftoverText(fault),
   'bad-id': fault =>
     `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`,
   'bad-list': fault =>
-    `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`,
+    `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的${fault.input === 'appName' ? '名称' : ' ID'}，或者由文本组成的 JSON 数组，例如 ["…","…"]。`,
+  'bad-app-name': fault =>
+    `appName：收到“${fault.got}”，应为控制台中显示的应用名称：一个由可见字符组成的词，最长 200 个字符。多个名称以逗号或换行分隔。`,
+  'bad-namespace': fault => `namespaceId：收到“${fault.got}”，应为命名空间 ID，例如 cn-hangzhou:test。`,
+  'namespace-without-name': fault =>
+    `namespaceId：收到“${fault.got}”，但未提供 appName，两者应同时提供或都不提供：它指定在哪个命名空间中查找该名称。`,
+  'names-unlike-ids': fault =>
+    `appName、appId：收到 ${fault.names} 个名称和 ${fault.ids} 个 ID，两者的数量和顺序应当一致：每个名称必须指向相应 ID 的应用。`,
   'auto-without-app':
-    'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
+    'appId、appName：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
   'empty-co-type': fault =>
     `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`,
   'bad-created-after': fault =>
@@ -37,9 +45,9 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'bad-sts-endpoint': fault =>
     `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`,
   'several-apps': fault =>
-    `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`,
+    `${fault.input}：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`,
   'empty-item': fault =>
-    `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`,
+    `${fault.input}：收到“${fault.got}”，每一项都应为${fault.input === 'appName' ? '名称' : ' ID'}：本应给出${fault.input === 'appName' ? '名称' : ' ID '}的某个步骤没有给出任何值。`,
   'auto-among-ids': fault => `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`,
   'bad-call-limit': fault => `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`,
   'line-break': fault => `${fault.input}：收到“${fault.got}”，应只有一行。`,
@@ -48,6 +56,16 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'long-duration': fault =>
     `${fault.input}：收到“${fault.got}”，不应超过 ${duration(fault.longestMs)}：任何作业都不会运行更久。`,
   'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
+  'proof-not-required': fault =>
+    `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，判定与实际运行的内容无关。`,
+  'bad-image': fault =>
+    `expectImage：收到“${fault.got}”，应为部署时使用的完整镜像地址，例如 registry.example.com/team/app:1.4.2 或 …/app@sha256:…，最长 512 个字符，不含空格。`,
+  'bad-version': fault =>
+    `expectVersion：收到“${fault.got}”，应为部署包的版本：1～200 个可见的 ASCII 字符，不含空格。`,
+  'several-targets': fault =>
+    `${fault.input}：一个值对应了 ${fault.targets} 个发布，应只有一个发布：每个应用的镜像和版本各不相同。请为每个发布使用单独的步骤。`,
+  'long-bake': fault =>
+    `bake：收到“${fault.got}”，不应超过 ${duration(fault.longestMs)}：更长时间的观察应由监控系统负责。`,
   'bad-flag': fault => `${fault.input}：收到“${fault.got}”，应为 true 或 false。`,
   'bad-commit': fault => `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`,
   'poll-floor': fault =>

@@ -144,6 +144,9 @@ const NOTES: Sayings<Note> = {
   credentials: note => `访问凭证：${CREDENTIALS[note.source]}。`,
   'unknown-co-type': note => `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
   bound: note => boundText(note.bound, note.agoMs),
+  named: note =>
+    `appName：“${cleanText(note.appName, 100)}”对应应用 ${note.appId}${aside(note.namespaceId !== undefined && `命名空间 ${note.namespaceId}`)}。`,
+  'naming-trouble': note => `无法按名称查找应用，将再次查询：${faultText(note.fault)}`,
   'search-trouble': note => `无法读取变更单列表，将再次查询：${faultText(note.fault)}`,
   learnt: note =>
     note.count === 1

@@ -1,0 +1,191 @@
+import type { Fault } from '../rollout/fault.ts';
+import { malformedAnswer } from '../http/envelope.ts';
+import type { ApplicationQuery, ListedApplication } from '../sae/application-list.ts';
+import { listApplications } from '../sae/application-list.ts';
+import { cleanText } from '../text/clean.ts';
+import { slipsBetween } from '../text/slips.ts';
+import { DOUBT_STANDS_MS } from '../rollout/judge.ts';
+import type { FaultyLook, Looks, LooksWait, SearchLimits } from './looks.ts';
+import { lookUntil, searchEndMs, troubleOf } from './looks.ts';
+
+/** What a name turned out to mean. */
+export interface NamedApplication {
+  readonly kind: 'named';
+  readonly appName: string;
+  readonly appId: string;
+  readonly namespaceId: string | undefined;
+}
+
+/** Why a name means no application: the wait ends with it. Texts of the cloud are clean. */
+export type NamingFailure =
+  /** `nearest`: names that the search for this one found, the most alike first. */
+  | ({ readonly kind: 'name-unknown'; readonly nearest: readonly string[] } & ApplicationQuery)
+  /** Several bear it; `namespaces`: where, each once. */
+  | {
+      readonly kind: 'name-ambiguous';
+      readonly appName: string;
+      readonly count: number;
+      readonly namespaces: readonly string[];
+    }
+  /** It means another application than the id that is given besides. */
+  | {
+      readonly kind: 'name-mismatch';
+      readonly appName: string;
+      readonly appId: string;
+      readonly askedAppId: string;
+    }
+  | { readonly kind: 'names-unreadable'; readonly fault: Fault };
+
+export type Naming = NamedApplication | NamingFailure | { readonly kind: 'cancelled' };
+
+/** What happens while a name is looked up that a person should be able to see, as data. */
+export type NamingNote = NamedApplication | { readonly kind: 'naming-trouble'; readonly fault: Fault };
+
+/** The application as the inputs have it. */
+export interface AskedName extends ApplicationQuery {
+  /** Has to be that application's; `undefined` where it is not given. */
+  readonly appId: string | undefined;
+}
+
+interface ListedApplications {
+  readonly kind: 'applications';
+  readonly applications: readonly ListedApplication[];
+}
+
+/** A wait for which a name is looked up. */
+export interface NamingWait extends LooksWait {
+  note(note: NamingNote): void;
+}
+
+/** Looks names up, each once for all waits of a step that ask for it. */
+export class ApplicationNames {
+  readonly #found = new Map<string, Promise<Naming>>();
+
+  /**
+   * What the name means: exactly one application, through all pages of the list. Where there is none, or it
+   * cannot be read, it is asked again as orders are that are not there: for 15 s, or as long as
+   * `outageTolerance` and the deadline allow. Tells what it finds to each wait.
+   */
+  async find(wait: NamingWait, { appId, appName, namespaceId }: AskedName): Promise<Naming> {
+    const key = JSON.stringify([appName, namespaceId]);
+    const asked = this.#found.get(key) ?? findApplication(wait, { appName, namespaceId });
+    this.#found.set(key, asked);
+    const naming = await asked;
+    if (naming.kind !== 'named') return naming;
+    wait.note(naming);
+    if (appId === undefined || appId === naming.appId) return naming;
+    return { kind: 'name-mismatch', appName, appId: naming.appId, askedAppId: appId };
+  }
+}
+
+async function findApplication(wait: NamingWait, query: ApplicationQuery): Promise<Naming> {
+  const { deadlineMs, settings, clock } = wait;
+  const limits: SearchLimits = {
+    // One that was just created may not be listed yet.
+    searchUntilMs: Math.min(clock.nowMs() + DOUBT_STANDS_MS, deadlineMs),
+    deadlineMs,
+    outageToleranceMs: settings.outageToleranceMs,
+  };
+  const naming = await lookUntil<ListedApplications, Naming>(wait, {
+    limits,
+    look: async signal => {
+      const answer = await listApplications(wait.client, query, signal, wait.turns.next());
+      return placed(answer, query);
+    },
+    decide: (looks, nowMs) => decideName(looks, nowMs, limits, query),
+    troubled: fault => {
+      wait.note({ kind: 'naming-trouble', fault });
+    },
+  });
+  return naming ?? { kind: 'cancelled' };
+}
+
+/** One of that name of which nobody can say whether it is in the namespace is a doubt, and asked again. */
+function placed(look: ListedApplications | FaultyLook, query: ApplicationQuery): typeof look {
+  if (look.kind === 'fault' || query.namespaceId === undefined) return look;
+  const isNowhere = look.applications.some(
+    one => !one.grey && one.appName === query.appName && one.namespaceId === undefined,
+  );
+  if (!isNowhere) return look;
+  return malformedAnswer('ListApplications', { kind: 'bad-field', field: 'NamespaceId' });
+}
+
+/**
+ * Whether the look-up is over: exactly one application bears the name, several do, none does and the time
+ * for that is up, or the list cannot be read. `undefined`: look again. Pure.
+ */
+export function decideName(
+  looks: Looks<ListedApplications>,
+  nowMs: number,
+  limits: SearchLimits,
+  query: ApplicationQuery,
+): Naming | undefined {
+  const { last } = looks;
+  if (last?.kind !== 'applications') {
+    const trouble = troubleOf(looks, nowMs, limits, 'ListApplications');
+    return trouble && { kind: 'names-unreadable', fault: trouble.fault };
+  }
+  const naming = chooseApplication(last.applications, query);
+  return naming.kind === 'name-unknown' && nowMs < searchEndMs(looks, limits) ? undefined : naming;
+}
+
+/** What a person reads of a name or a namespace. */
+const LONGEST_SHOWN = 100;
+
+/**
+ * What a name means among the applications that were found by it: the one that bears exactly that name, to
+ * the letter and the case, in the namespace where one is given. Grey releases bear no name of their own. Pure.
+ */
+export function chooseApplication(
+  applications: readonly ListedApplication[],
+  { appName, namespaceId }: ApplicationQuery,
+): Exclude<Naming, { kind: 'cancelled' }> {
+  const there = applications.filter(
+    one => !one.grey && (namespaceId === undefined || one.namespaceId === namespaceId),
+  );
+  const bearers = there.filter(one => one.appName === appName);
+  const [one, ...others] = bearers;
+  if (one === undefined) {
+    return { kind: 'name-unknown', appName, namespaceId, nearest: nearestNames(appName, there) };
+  }
+  const namespaces = [
+    ...new Set(bearers.map(bearer => cleanText(bearer.namespaceId ?? '', LONGEST_SHOWN) || '?')),
+  ];
+  if (others.length > 0) return { kind: 'name-ambiguous', appName, count: bearers.length, namespaces };
+  return {
+    kind: 'named',
+    appName,
+    appId: one.appId,
+    namespaceId: one.namespaceId === undefined ? undefined : cleanText(one.namespaceId, LONGEST_SHOWN),
+  };
+}
+
+const MOST_NEAREST = 5;
+
+/** Of more nobody can say in a moment which are alike. */
+const MOST_COMPARED = 1_000;
+
+/**
+ * The names most like the one that was asked for. One that is not like it was not found by it: logs are
+ * public, and a list that nothing narrowed would tell what else there is in the account.
+ */
+function nearestNames(asked: string, applications: readonly ListedApplication[]): readonly string[] {
+  const names = applications
+    .slice(0, MOST_COMPARED)
+    .map(one => cleanText(one.appName, LONGEST_SHOWN))
+    .filter(name => name !== '');
+  const most = Math.ceil(asked.length / 3);
+  return [...new Set(names)]
+    .map(name => ({ name, slips: slipsOf(asked.toLowerCase(), name.toLowerCase(), most) }))
+    .filter(({ slips }) => slips < Infinity)
+    .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_NEAREST)
+    .map(({ name }) => name);
+}
+
+function slipsOf(asked: string, name: string, most: number): number {
+  const longer = name.length - asked.length;
+  if (name.includes(asked)) return longer;
+  const slips = Math.abs(longer) > most ? Infinity : slipsBetween(asked, name);
+  return slips <= most ? slips : Infinity;
+}

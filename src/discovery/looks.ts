@@ -1,0 +1,191 @@
+import type { Clock } from '../polling/clock.ts';
+import type { PollBounds } from '../polling/poll.ts';
+import { backoffMs, poll } from '../polling/poll.ts';
+import type { PollTurns } from '../polling/turns.ts';
+import type { Fault, FaultReason } from '../rollout/fault.ts';
+import { isDoubtful, isFinal, pauseAfter } from '../rollout/fault.ts';
+import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
+import type { ApiCaller } from '../sae/client.ts';
+
+/** A look at a list that brought none. */
+export interface FaultyLook {
+  readonly kind: 'fault';
+  readonly fault: Fault;
+}
+
+/** What a look at a list may show. */
+export type Readable = { readonly kind: 'orders' } | { readonly kind: 'applications' };
+
+/** All that the looks at a list have shown so far. Times by the monotonic clock. */
+export interface Looks<Seen extends Readable> {
+  readonly last: Seen | FaultyLook | undefined;
+  readonly unreadableSinceMs: number | undefined;
+  /** A refusal that may pass, and is believed when it stands. */
+  readonly doubt: ListDoubt | undefined;
+  readonly quietPolls: number;
+}
+
+interface ListDoubt {
+  readonly reason: FaultReason;
+  readonly sinceMs: number;
+  readonly lastMs: number;
+  readonly polls: number;
+}
+
+export const NO_LOOKS: Looks<never> = {
+  last: undefined,
+  unreadableSinceMs: undefined,
+  doubt: undefined,
+  quietPolls: 0,
+};
+
+const ANSWERS: readonly FaultReason[] = ['throttled', 'contradictory'];
+
+/**
+ * What is known of a list after one more look at it, at `nowMs` by the monotonic clock. Throttling is no
+ * outage, nor is an answer that contradicts itself. Pure.
+ */
+export function foldLook<Seen extends Readable>(
+  before: Looks<Seen>,
+  look: Seen | FaultyLook,
+  nowMs: number,
+): Looks<Seen> {
+  const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
+  const unreadable = look.kind === 'fault' && !isAnswer;
+  return {
+    last: look,
+    unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
+    doubt: look.kind === 'fault' ? doubtAfter(before.doubt, look.fault, nowMs) : undefined,
+    quietPolls: before.quietPolls + 1,
+  };
+}
+
+function doubtAfter(before: ListDoubt | undefined, fault: Fault, nowMs: number): ListDoubt | undefined {
+  if (!isDoubtful(fault)) return before;
+  const { reason } = fault;
+  const again = before?.reason === reason ? before : { sinceMs: nowMs, polls: 0 };
+  return { reason, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+
+/** How long to search, by the monotonic clock, and for how long the list may be unreadable. */
+export interface SearchLimits {
+  /** Until when to look again while nothing qualifies; `-Infinity`: one list that can be read is enough. */
+  readonly searchUntilMs: number;
+  /** While the list cannot be read the search goes on until here: who could not look has not searched. */
+  readonly deadlineMs: number;
+  readonly outageToleranceMs: number;
+}
+
+/** When the search ends as things stand. Pure. */
+export function searchEndMs({ last }: Looks<Readable>, { searchUntilMs, deadlineMs }: SearchLimits): number {
+  const isRead = last !== undefined && last.kind !== 'fault';
+  return isRead ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
+}
+
+/** How a search ends that could not look. */
+export interface SearchTrouble {
+  readonly kind: 'refused' | 'unreadable';
+  readonly fault: Fault;
+}
+
+/** The calls by which a list is read. */
+export type ListCall = 'ListChangeOrders' | 'ListApplications';
+
+/** Stands for the poll that was cut at the deadline before any other had ended. */
+function noAnswer(action: ListCall): Fault {
+  // Calls may be scarce, and a list long: that nobody answered would be too much to say.
+  return { action, reason: 'no-answer', message: '', detail: { kind: 'list-unfinished' } };
+}
+
+/**
+ * Whether the search is over because the list cannot be read: nobody may ask, the list was unreadable or
+ * contradicted itself for too long, or the time is up. `undefined`: it could be read, or look again. Pure.
+ */
+export function troubleOf(
+  looks: Looks<Readable>,
+  nowMs: number,
+  limits: SearchLimits,
+  action: ListCall,
+): SearchTrouble | undefined {
+  const { last, unreadableSinceMs, doubt } = looks;
+  const over = nowMs >= searchEndMs(looks, limits);
+  if (last === undefined) return over ? { kind: 'unreadable', fault: noAnswer(action) } : undefined;
+  if (last.kind !== 'fault') return undefined;
+  const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
+  if (isFinal(last.fault) || stands) return { kind: 'refused', fault: last.fault };
+  const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
+  return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
+}
+
+/** What a search needs of the wait that it is part of. Times by the monotonic clock. */
+export interface LooksWait {
+  readonly client: ApiCaller;
+  readonly clock: Clock;
+  /** Returns 0 ≤ chance < 1. */
+  readonly chance: () => number;
+  /** Aborted when the wait is to be given up. */
+  readonly cancel: AbortSignal;
+  readonly settings: { readonly bounds: PollBounds; readonly outageToleranceMs: number };
+  /** A wait for a person may move it. */
+  readonly deadlineMs: number;
+  /** How long the last poll may take of what begins now. */
+  readonly lastPollLimitMs: number;
+  readonly turns: Pick<PollTurns, 'next' | 'seen'>;
+}
+
+/** What to look at, and what to make of it. */
+export interface Search<Seen extends Readable, Ending> {
+  readonly look: (signal: AbortSignal) => Promise<Seen | FaultyLook>;
+  readonly limits: SearchLimits;
+  /** The end of the search as things stand; `undefined`: look again. */
+  readonly decide: (looks: Looks<Seen>, nowMs: number) => Ending | undefined;
+  /** Told of each look that brought a list. */
+  readonly listed?: (seen: Seen) => void;
+  /** Told where a look that brought none follows one that did. */
+  readonly troubled: (fault: Fault) => void;
+}
+
+/** Looks at a list until the search has ended; `undefined` when the wait is given up. */
+export async function lookUntil<Seen extends Readable, Ending>(
+  wait: LooksWait,
+  { look, limits, decide, listed, troubled }: Search<Seen, Ending>,
+): Promise<Ending | undefined> {
+  const { settings, clock, chance, cancel } = wait;
+  return poll<Seen | FaultyLook, Looks<Seen>, Ending>(
+    {
+      clock,
+      chance,
+      bounds: settings.bounds,
+      deadlineMs: looks => searchEndMs(looks, limits),
+      lastPollLimitMs: wait.lastPollLimitMs,
+      signal: cancel,
+      observe: look,
+      fold: foldLook,
+      decide: (looks, nowMs) => {
+        const ending = decide(looks, nowMs);
+        if (ending !== undefined) return { kind: 'ended', ending };
+        const { last, quietPolls } = looks;
+        return {
+          kind: 'wait',
+          plannedMs: backoffMs(quietPolls, settings.bounds),
+          aimsMs: aimsMsOf(looks, limits),
+          ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
+        };
+      },
+      observed: ({ last }, before) => {
+        wait.turns.seen();
+        if (last === undefined) return;
+        if (last.kind !== 'fault') listed?.(last);
+        else if (before.last?.kind !== 'fault') troubled(last.fault);
+      },
+    },
+    NO_LOOKS,
+  );
+}
+
+/** Times at which something may be decided that a look has to be at. */
+function aimsMsOf({ unreadableSinceMs, doubt }: Looks<Readable>, limits: SearchLimits): readonly number[] {
+  const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+  const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
+  return [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs];
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import type { MalformedAnswer } from '../http/envelope.ts';
+import { loose, malformedAnswer } from '../http/envelope.ts';
+import type { Turn } from '../polling/turns.ts';
+import type { Fault } from '../rollout/fault.ts';
+import type { ApiCaller } from './client.ts';
+import { MOST_ITEMS, isPlainId, strictList, wholeNumber } from './fields.ts';
+
+/** So many applications are asked for with one call; the API may hand out fewer. */
+export const APPLICATIONS_PAGE_SIZE = 100;
+
+/** More pages than an account can fill, even where a page holds a single one of them. */
+const MOST_PAGES = 500;
+
+/** An application as ListApplications shows it. */
+export interface ListedApplication {
+  readonly appId: string;
+  /** As the API writes it: to be compared, and cleaned before anybody reads it. */
+  readonly appName: string;
+  readonly namespaceId: string | undefined;
+  /** A grey release of another application, on which it is based. */
+  readonly grey: boolean;
+}
+
+/** What the list is narrowed by on the server's side. */
+export interface ApplicationQuery {
+  /** Taken for a fuzzy match: the reference does not tell. */
+  readonly appName: string;
+  /** `undefined` for every namespace. */
+  readonly namespaceId: string | undefined;
+}
+
+export type ApplicationsAnswer =
+  | { readonly kind: 'applications'; readonly applications: readonly ListedApplication[] }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+const applicationSchema = z.object({
+  AppId: z.string().check(z.refine(isPlainId)),
+  AppName: z.string(),
+  NamespaceId: z.nullish(z.string()),
+  BaseAppId: loose(z.string()),
+});
+
+// What stands under `Children` are grey releases of the application: they are not looked at.
+const pageSchema = z.object({
+  Applications: z.nullish(strictList(applicationSchema)),
+  TotalSize: wholeNumber,
+});
+
+/**
+ * The applications that the API finds by a name, each once, through all of its pages. They are as many as
+ * it says that there are (`TotalSize`, taken to count no grey ones), or it is a fault: a page may hold
+ * fewer than were asked for, so that a short one is not the last. What changed while it was read has to
+ * be asked again.
+ */
+export async function listApplications(
+  client: ApiCaller,
+  query: ApplicationQuery,
+  signal: AbortSignal,
+  turn: Turn,
+): Promise<ApplicationsAnswer> {
+  const listed = new Map<string, ListedApplication>();
+  let totalBefore: number | undefined;
+  for (let number = 1; number <= MOST_PAGES; number++) {
+    const page = await askPage(client, query, number, signal, turn);
+    if (page.kind === 'fault') return page;
+    const { applications, total, requestId } = page;
+    const known = listed.size;
+    const torn = applications.some(one => isOther(listed.get(one.appId), one));
+    for (const one of applications) listed.set(one.appId, one);
+    if (torn || total !== (totalBefore ?? total) || listed.size > total) {
+      return malformedAnswer('ListApplications', { kind: 'list-changed' }, requestId);
+    }
+    if (listed.size === total) return { kind: 'applications', applications: [...listed.values()] };
+    if (listed.size === known) {
+      const detail = { kind: 'list-short', of: 'applications', size: known, total } as const;
+      return malformedAnswer('ListApplications', detail, requestId);
+    }
+    totalBefore = total;
+  }
+  return malformedAnswer('ListApplications', { kind: 'list-endless', pages: MOST_PAGES });
+}
+
+interface Page {
+  readonly kind: 'page';
+  readonly applications: readonly ListedApplication[];
+  /** Of all pages together. */
+  readonly total: number;
+  readonly requestId: string | undefined;
+}
+
+async function askPage(
+  client: ApiCaller,
+  { appName, namespaceId }: ApplicationQuery,
+  number: number,
+  signal: AbortSignal,
+  turn: Turn,
+): Promise<Page | MalformedAnswer> {
+  const query = {
+    AppName: appName,
+    ...(namespaceId === undefined ? {} : { NamespaceId: namespaceId }),
+    CurrentPage: String(number),
+    PageSize: String(APPLICATIONS_PAGE_SIZE),
+  };
+  const answer = await client.call('ListApplications', query, signal, turn);
+  if (answer.kind === 'fault') return answer;
+  const { requestId } = answer;
+  const data = pageSchema.safeParse(answer.data).data;
+  const total = data?.TotalSize ?? MOST_ITEMS + 1;
+  // No list is an empty one only where its total says so.
+  if (data === undefined || total > MOST_ITEMS || (!data.Applications && total !== 0)) {
+    return malformedAnswer('ListApplications', { kind: 'list-bad' }, requestId);
+  }
+  return { kind: 'page', applications: (data.Applications ?? []).map(toListed), total, requestId };
+}
+
+function toListed(item: z.infer<typeof applicationSchema>): ListedApplication {
+  const { AppId: appId, AppName: appName, NamespaceId, BaseAppId = '' } = item;
+  const grey = BaseAppId !== '' && BaseAppId !== appId;
+  return { appId, appName, namespaceId: NamespaceId || undefined, grey };
+}
+
+/** Whether the same application was shown as another before. */
+function isOther(before: ListedApplication | undefined, now: ListedApplication): boolean {
+  if (before === undefined) return false;
+  const { appName, namespaceId, grey } = before;
+  return appName !== now.appName || namespaceId !== now.namespaceId || grey !== now.grey;
+}
