@@ -41,6 +41,8 @@ export interface SaeClientOptions {
   readonly clock: Clock;
   /** What requests are stamped with. */
   readonly serverTime: ServerTime;
+  /** How far the times without a zone in the answers of its region are ahead of UTC. */
+  readonly zoneOffsetMs: number;
   /** Every call takes its turn in it. */
   readonly budget: CallBudget;
   /** For one request, headers and body together. */
@@ -134,7 +136,8 @@ export class SaeClient {
     credentials: Credentials,
     signal: AbortSignal,
   ): Promise<Stamped> {
-    const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
+    const { budget, clock, requestTimeoutMs, transport, traced, serverTime, zoneOffsetMs, hide } =
+      this.#options;
     const startMs = clock.nowMs();
     const stampMs = serverTime.nowMs();
     const request = this.#signedRequest(action, query, credentials, stampMs);
@@ -148,7 +151,7 @@ export class SaeClient {
     const tookMs = clock.nowMs() - startMs;
     traced({ action, tookMs, answer });
     if (answer.kind === 'fault') return { answer, stampAgain };
-    return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
+    return { answer: { ...answer, cameMs: stampMs + tookMs, zoneOffsetMs }, stampAgain };
   }
 
   #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials, stampMs: number): HttpRequest {
