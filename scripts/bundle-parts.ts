@@ -61,8 +61,31 @@ export const STAND_INS: Readonly<Record<string, readonly StandIn[]>> = {
       code: `export class BearerCredentialHandler { constructor() { ${throwing('HTTP client of the toolkit')}; } }`,
     },
   ],
-  '@actions/core': [],
+  '@actions/core': [
+    {
+      file: 'lib/platform.js',
+      since:
+        'it asks other programs about the machine, with a package of its own for that, and the gate does not ask',
+      code: `export const getDetails = () => { ${throwing('details of the platform')}; };`,
+    },
+  ],
   '@actions/github': [],
+  '@octokit/plugin-rest-endpoint-methods': [
+    {
+      file: 'dist-src/generated/endpoints.js',
+      since:
+        "it is the table of all of GitHub's operations by name, and the gate calls its three by their routes",
+      code: 'export default {};',
+    },
+  ],
+  '@octokit/plugin-paginate-rest': [
+    {
+      file: 'dist-bundle/index.js',
+      since: 'the gate asks GitHub for no list',
+      // The toolkit loads it as a plugin, which adds nothing.
+      code: 'export const paginateRest = () => ({});',
+    },
+  ],
   zod: [],
 };
 

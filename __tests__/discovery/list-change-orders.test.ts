@@ -193,6 +193,13 @@ describe('an order in a list', () => {
     });
   });
 
+  test('tells its times in the zone of the client', async () => {
+    const answer = answers(page([{ ChangeOrderId: 'o', CreateTime: '2019-07-11 15:54:49' }], 1));
+    const { client, clock } = aClient(() => answer, undefined, 3_600_000);
+    const listed = await clock.run(listChangeOrders(client, { appId: APP_ID }, NEVER));
+    expect(listed).toMatchObject({ orders: [{ createdMs: Date.UTC(2019, 6, 11, 14, 54, 49) }] });
+  });
+
   test.each<[string, Fields]>([
     ['nothing', {}],
     ['null', { AppId: null, Status: null, CoTypeCode: null, CreateTime: null, Description: null }],

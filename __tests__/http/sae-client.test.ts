@@ -6,6 +6,7 @@ import { systemClock } from '../../src/platform/process.ts';
 import { undiciTransport } from '../../src/platform/undici-transport.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
+import { ZONE_OFFSET_MS } from '../../src/sae/time-zone.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import { DEMO_ACCOUNT } from '../../testbed/simulator/account.ts';
 import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
@@ -57,6 +58,7 @@ async function talking(
     credentials: staticCredentials({ accessKeyId, accessKeySecret, securityToken }),
     clock: systemClock,
     serverTime: new ServerTime(systemClock, () => undefined),
+    zoneOffsetMs: ZONE_OFFSET_MS,
     budget: new CallBudget(systemClock, 1_000_000),
     requestTimeoutMs,
     userAgent: 'sae-rollout-gate/test',
@@ -134,6 +136,7 @@ describe('the client over HTTP', () => {
         }),
         clock: systemClock,
         serverTime: new ServerTime(systemClock, () => undefined),
+        zoneOffsetMs: ZONE_OFFSET_MS,
         budget: new CallBudget(systemClock, 1_000_000),
         requestTimeoutMs: 10_000,
         userAgent: 'sae-rollout-gate/test',

@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../src/http/transport.ts';
 import { staticCredentials } from '../../src/credentials/provider.ts';
 import type { RequestTrace } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
+import { ZONE_OFFSET_MS } from '../../src/sae/time-zone.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import { Redactor } from '../../src/text/secrets.ts';
 import { KEY_ID, KEY_SECRET } from './environment.ts';
@@ -18,7 +19,7 @@ export interface TestClient {
 }
 
 /** A client of the API whose every request is answered by the script, within 10 s. */
-export function aClient(script: Script, securityToken?: string): TestClient {
+export function aClient(script: Script, securityToken?: string, zoneOffsetMs = ZONE_OFFSET_MS): TestClient {
   const clock = new VirtualClock();
   const transport = new ScriptedTransport(clock, script);
   const traces: RequestTrace[] = [];
@@ -31,6 +32,7 @@ export function aClient(script: Script, securityToken?: string): TestClient {
     credentials: staticCredentials({ accessKeyId: KEY_ID, accessKeySecret: KEY_SECRET, securityToken }),
     clock,
     serverTime: new ServerTime(clock, () => undefined),
+    zoneOffsetMs,
     budget: new CallBudget(clock, 1_000_000),
     requestTimeoutMs: 10_000,
     userAgent: 'sae-rollout-gate/test',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEndpoint } from '../../src/inputs/place.ts';
+import { readEndpoint } from '../../src/inputs/endpoint.ts';
 
 describe('an endpoint', () => {
   test.each([

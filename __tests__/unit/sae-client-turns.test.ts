@@ -5,6 +5,7 @@ import { LEARNING } from '../../src/polling/turns.ts';
 import type { Credentials, CredentialsProvider, CredentialsAnswer } from '../../src/credentials/provider.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
+import { ZONE_OFFSET_MS } from '../../src/sae/time-zone.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import { describeAnswer, errorAnswer, throttled, UNAVAILABLE } from '../support/answers.ts';
 import { NEVER } from '../support/client.ts';
@@ -90,6 +91,7 @@ async function tried(
     credentials: provider,
     clock,
     serverTime: new ServerTime(clock, () => undefined),
+    zoneOffsetMs: ZONE_OFFSET_MS,
     budget,
     requestTimeoutMs: 10_000,
     userAgent: 'test',

@@ -4,6 +4,7 @@ import { POLL } from '../../src/polling/turns.ts';
 import type { Clock } from '../../src/polling/clock.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { SaeClient } from '../../src/sae/client.ts';
+import { ZONE_OFFSET_MS } from '../../src/sae/time-zone.ts';
 import { ServerTime } from '../../src/http/server-time.ts';
 import type { Draw } from './situations.ts';
 
@@ -14,7 +15,6 @@ const APP = { AppId: 'drawn-application', CoTypeCode: 'CoDeploy' };
 /** How long the list of past rollouts takes to come. */
 export const LIST_ANSWER_MS = 400;
 
-const UTC_PLUS_8_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -35,6 +35,7 @@ export class DrawnSae extends SaeClient {
       credentials: { credentials: () => Promise.reject(new Error('nothing is signed')) },
       clock,
       serverTime: new ServerTime(clock, () => undefined),
+      zoneOffsetMs: ZONE_OFFSET_MS,
       budget,
       requestTimeoutMs: 10_000,
       userAgent: 'bench',
@@ -98,5 +99,5 @@ export class DrawnSae extends SaeClient {
 /** As ListChangeOrders writes it: UTC+8, in whole seconds. */
 function beijingTime(epochMs: number): string {
   const seconds = Math.floor(epochMs / 1_000) * 1_000;
-  return new Date(seconds + UTC_PLUS_8_MS).toISOString().slice(0, 19).replace('T', ' ');
+  return new Date(seconds + ZONE_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 }

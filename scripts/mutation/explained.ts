@@ -79,17 +79,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     ["'page'", '""'],
     ['() => false', '() => undefined'],
   ),
-  ...explain('src/sae/order-list.ts', '`undefined` is no time either.', [
-    'item.CreateTime === undefined',
-    'false',
-  ]),
   ...explain(
     'src/discovery/choose-order.ts',
     'No type is called so, nor by an empty text: what has none is of none that is wanted.',
     ["''", '"Stryker was here!"'],
   ),
   ...explain(
-    'src/sae/fields.ts',
+    'src/sae/time-zone.ts',
     'The time is written again and has to be the very text: what stands around it is noticed there.',
     [
       String.raw`/^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u`,
@@ -100,7 +96,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       String.raw`/^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})/u`,
     ],
   ),
-  ...explain('src/sae/fields.ts', 'The year is the second of the parts: there is none.', [
+  ...explain('src/sae/time-zone.ts', 'The year is the second of the parts: there is none.', [
     '[]',
     '["Stryker was here"]',
   ]),

@@ -12,6 +12,7 @@ import type { Clock } from '../polling/clock.ts';
 import type { Onlooker } from '../report/board.ts';
 import type { Toolkit } from '../report/reporter.ts';
 import { SaeClient } from '../sae/client.ts';
+import { ZONE_OFFSET_MS } from '../sae/time-zone.ts';
 import type { Words } from '../words/words.ts';
 
 /** Everything outside the gate, handed in. */
@@ -64,5 +65,6 @@ export function saeClientOf(
     mask,
     traced,
   });
-  return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+  const zoneOffsetMs = ZONE_OFFSET_MS;
+  return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced, zoneOffsetMs });
 }

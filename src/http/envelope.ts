@@ -14,6 +14,8 @@ export type Answer =
       readonly requestId: string | undefined;
       /** When it came, by the time that the API took the request's stamp for right; epoch ms. */
       readonly cameMs?: number;
+      /** How far the times in it that carry no zone are ahead of UTC. */
+      readonly zoneOffsetMs?: number;
     }
   | { readonly kind: 'fault'; readonly fault: Fault };
 

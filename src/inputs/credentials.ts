@@ -1,6 +1,6 @@
 import type { CredentialsChoice, CredentialsSource } from '../credentials/choice.ts';
 import type { OidcRole } from '../credentials/oidc-role.ts';
-import { readEndpoint } from './place.ts';
+import { readEndpoint } from './endpoint.ts';
 import type { InputReader } from './reader.ts';
 import { shown } from './reader.ts';
 import type { Environment, InputName } from './table.ts';

@@ -6,7 +6,7 @@ import type { InputFault, PlainDuration } from './faults.ts';
 import { InputReader, shown } from './reader.ts';
 import { BY_ITSELF, LANGUAGE_NAMES, isWord } from './table.ts';
 import { badNetworks, firstFilled, readProxy } from './proxies.ts';
-import { readPlace } from './place.ts';
+import { readPlace } from './endpoint.ts';
 import type { Target } from './targets.ts';
 import { readTargets } from './targets.ts';
 import { readVerify } from './verify.ts';

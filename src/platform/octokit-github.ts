@@ -41,36 +41,39 @@ export function octokitGitHub(options: GitHubOptions): GitHubApi | undefined {
     answerOf(options, signal, ask);
   return {
     runTimes: (runId, attempt, signal) =>
-      call(signal, async ({ rest }) => {
+      call(signal, async ({ request }) => {
         const names = { owner, repo, run_id: runId, attempt_number: attempt };
-        const { data } = await rest.actions.getWorkflowRunAttempt(names);
+        const { data } = await request(
+          'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+          names,
+        );
         const { data: run } = runSchema.safeParse(data);
         if (run === undefined) throw new NoRunStart();
         return { createdMs: Date.parse(run.created_at), attemptStartedMs: Date.parse(run.run_started_at) };
       }),
     createCheckRun: (content, signal) =>
-      call(signal, async ({ rest }) => {
+      call(signal, async ({ request }) => {
         const { name, headSha } = content;
-        const { data } = await rest.checks.create({
+        const { data } = await request('POST /repos/{owner}/{repo}/check-runs', {
           owner,
           repo,
           name,
           head_sha: headSha,
           ...stateOf(content),
         });
-        return data.id;
+        return Number(data.id);
       }),
     updateCheckRun: (id, content, signal) =>
-      call(signal, async ({ rest }) => {
+      call(signal, async ({ request }) => {
         const { name } = content;
-        const { data } = await rest.checks.update({
+        const { data } = await request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
           owner,
           repo,
           check_run_id: id,
           name,
           ...stateOf(content),
         });
-        return data.id;
+        return Number(data.id);
       }),
   };
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { CANCEL_SIGNALS } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 

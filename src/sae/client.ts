@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Credentials, CredentialsAnswer, CredentialsProvider } from '../credentials/provider.ts';
 import type { ServerTime } from '../http/server-time.ts';
-import { utcSeconds } from '../http/server-time.ts';
 import type { HttpRequest, Transport } from '../http/transport.ts';
 import { boundedRequest } from '../http/transport.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
@@ -12,7 +11,7 @@ import type { Fault } from '../rollout/fault.ts';
 import type { Hide } from '../text/clean.ts';
 import type { Answer, RequestTrace } from '../http/envelope.ts';
 import { openEnvelope } from '../http/envelope.ts';
-import { authorization, canonicalQuery, sha256Hex } from './signature.ts';
+import { authorization, canonicalQuery, signedHeaders } from './signature.ts';
 
 /**
  * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
@@ -43,6 +42,8 @@ export interface SaeClientOptions {
   readonly clock: Clock;
   /** What requests are stamped with. */
   readonly serverTime: ServerTime;
+  /** How far the times without a zone in the answers of its region are ahead of UTC. */
+  readonly zoneOffsetMs: number;
   /** Every call takes its turn in it. */
   readonly budget: CallBudget;
   /** For one request, headers and body together. */
@@ -136,7 +137,8 @@ export class SaeClient {
     credentials: Credentials,
     signal: AbortSignal,
   ): Promise<Stamped> {
-    const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
+    const { budget, clock, requestTimeoutMs, transport, traced, serverTime, zoneOffsetMs, hide } =
+      this.#options;
     const startMs = clock.nowMs();
     const stampMs = serverTime.nowMs();
     const request = this.#signedRequest(action, query, credentials, stampMs);
@@ -150,36 +152,32 @@ export class SaeClient {
     const tookMs = clock.nowMs() - startMs;
     traced({ action, tookMs, answer });
     if (answer.kind === 'fault') return { answer, stampAgain };
-    return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
+    return { answer: { ...answer, cameMs: stampMs + tookMs, zoneOffsetMs }, stampAgain };
   }
 
   #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials, stampMs: number): HttpRequest {
-    const { origin, userAgent } = this.#options;
+    const { origin, userAgent, nonce } = this.#options;
+    const { accessKeyId, accessKeySecret, securityToken } = credentials;
     const path = API_PATHS[action];
-    const signed = this.#signedHeaders(action, credentials, stampMs);
-    const signable = { method: 'GET', path, query, headers: signed, body: '' } as const;
+    const { host } = new URL(origin);
+    const headers = signedHeaders({
+      host,
+      action,
+      version: API_VERSION,
+      stampMs,
+      nonce: nonce(),
+      securityToken,
+    });
+    const signable = { method: 'GET', path, query, headers, body: '' } as const;
     return {
       method: 'GET',
       url: `${origin}${path}?${canonicalQuery(query)}`,
       headers: {
-        ...signed,
-        authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
+        ...headers,
+        authorization: authorization(signable, accessKeyId, accessKeySecret),
         accept: 'application/json',
         'user-agent': userAgent,
       },
-    };
-  }
-
-  #signedHeaders(action: ApiCall, { securityToken }: Credentials, stampMs: number): Record<string, string> {
-    const { origin, nonce } = this.#options;
-    return {
-      host: new URL(origin).host,
-      'x-acs-action': action,
-      'x-acs-version': API_VERSION,
-      'x-acs-date': utcSeconds(stampMs),
-      'x-acs-signature-nonce': nonce(),
-      'x-acs-content-sha256': sha256Hex(''),
-      ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
     };
   }
 }

@@ -7,7 +7,7 @@ import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';
 import { ask } from './client.ts';
-import type { MalformedAnswer } from '../http/envelope.ts';
+import type { Answer, MalformedAnswer } from '../http/envelope.ts';
 import { looseText, malformedAnswer } from '../http/envelope.ts';
 import {
   MOST_ITEMS,
@@ -15,10 +15,10 @@ import {
   looseList,
   looseNumber,
   looseWord,
-  parseBeijingTime,
   strictList,
   wholeNumber,
 } from './fields.ts';
+import { parseZonelessTime } from './time-zone.ts';
 
 /** So many orders are asked for with one call. */
 export const PAGE_SIZE = 20;
@@ -108,13 +108,13 @@ async function askPage(
 ): Promise<Page | MalformedAnswer> {
   const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
   if (answer.kind === 'fault') return answer;
-  const { requestId, cameMs } = answer;
+  const { requestId } = answer;
   const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
   // No list is an empty one only where its total says so.
   if (!items && total !== 0) return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
   return {
     kind: 'page',
-    orders: (items ?? []).map(item => toListedOrder(item, latestBelievableMs(cameMs))),
+    orders: (items ?? []).map(item => toListedOrder(item, answer)),
     total,
     requestId,
   };
@@ -129,15 +129,18 @@ function queryOf({ appId, key }: ListQuery, page: number): Record<string, string
   };
 }
 
-function toListedOrder(item: z.infer<typeof orderSchema>, latestMs: number): ListedOrder {
-  const createdMs = item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime);
+function toListedOrder(
+  item: z.infer<typeof orderSchema>,
+  { cameMs, zoneOffsetMs }: Extract<Answer, { kind: 'data' }>,
+): ListedOrder {
+  const createdMs = parseZonelessTime(item.CreateTime ?? '', zoneOffsetMs);
   return {
     changeOrderId: item.ChangeOrderId,
     appId: item.AppId || undefined,
     coTypeCode: item.CoTypeCode,
     description: item.Description ?? '',
     status: item.Status,
-    createdMs: createdMs !== undefined && createdMs <= latestMs ? createdMs : undefined,
+    createdMs: createdMs !== undefined && createdMs <= latestBelievableMs(cameMs) ? createdMs : undefined,
   };
 }
 
@@ -192,8 +195,9 @@ export async function pastDurationsMs(
 }
 
 function durationMs({ CreateTime, FinishTime }: z.infer<typeof pastOrderSchema>): readonly number[] {
-  const createdMs = parseBeijingTime(CreateTime ?? '');
-  const finishedMs = parseBeijingTime(FinishTime ?? '');
+  // Both are of the same zone: whichever it is, the difference is the same.
+  const createdMs = parseZonelessTime(CreateTime ?? '', 0);
+  const finishedMs = parseZonelessTime(FinishTime ?? '', 0);
   if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs) return [];
   return [finishedMs - createdMs];
 }

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { utcSeconds } from '../http/server-time.ts';
 
 /** What is signed. `headers` by lower-case name: `host`, `content-type` and every `x-acs-*` that is sent. */
 export interface SignableRequest {
@@ -8,6 +9,32 @@ export interface SignableRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+/** What the signed headers of one request say. */
+export interface SignedFacts {
+  readonly host: string;
+  readonly action: string;
+  readonly version: string;
+  /** Epoch ms, by the server's clock. */
+  readonly stampMs: number;
+  /** Not used before. */
+  readonly nonce: string;
+  readonly securityToken: string | undefined;
+}
+
+/** The headers that the signature of a request without a body covers, each as it is sent. Pure. */
+export function signedHeaders(facts: SignedFacts): Readonly<Record<string, string>> {
+  const { host, action, version, stampMs, nonce, securityToken } = facts;
+  return {
+    host,
+    'x-acs-action': action,
+    'x-acs-version': version,
+    'x-acs-date': utcSeconds(stampMs),
+    'x-acs-signature-nonce': nonce,
+    'x-acs-content-sha256': sha256Hex(''),
+    ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
+  };
 }
 
 const ALGORITHM = 'ACS3-HMAC-SHA256';

@@ -150,7 +150,13 @@ export function lastLines(log: string): readonly string[] {
   return lines.slice(0, end + 1).slice(-MOST_LINES);
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as a reader counts them. Only the command asks, and to begin takes milliseconds. */
+function graphemesOf(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /** Two columns wide on a terminal: East Asian wide and full-width characters (UAX #11), and emoji. */
 const WIDE =
@@ -162,7 +168,7 @@ const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
 /** How many columns a text without control characters takes on a terminal. Pure. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) return text.length;
-  return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
+  return graphemesOf(text).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
 }
 
 /** The beginning of a text that takes at most so many columns, the last an ellipsis where it is cut. Pure. */
@@ -171,10 +177,10 @@ export function cutToWidth(text: string, columns: number): string {
   if (columns < 1) return '';
   let kept = '';
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
-    width += widthOf(segment);
+  for (const grapheme of graphemesOf(text)) {
+    width += widthOf(grapheme);
     if (width > columns - 1) break;
-    kept += segment;
+    kept += grapheme;
   }
   return `${kept}…`;
 }

@@ -4,7 +4,7 @@ import { joined } from '../../text/parts.ts';
 import type { BatchPlace, FooterCounts, StepCounts } from '../facts.ts';
 import { gitHubFailure } from './faults.ts';
 import { batchName, capitalized, count, duration } from './phrases.ts';
-import { verdicts } from './causes.ts';
+import { verdicts } from './verdicts.ts';
 
 function verdictText(verdict: Verdict | undefined): string {
   return verdict === undefined ? 'is going on' : verdicts[verdict];

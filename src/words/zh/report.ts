@@ -3,7 +3,7 @@ import { joined } from '../../text/parts.ts';
 import type { Words } from '../words.ts';
 import { gitHubFailure } from './faults.ts';
 import { BATCH, batchCount, batchName, duration, nthBatch } from './phrases.ts';
-import { verdicts } from './causes.ts';
+import { verdicts } from './verdicts.ts';
 
 function verdictText(verdict: Verdict | undefined): string {
   return verdict === undefined ? '正在进行' : verdicts[verdict];

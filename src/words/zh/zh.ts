@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { amongSeveral, cause, statusName, subStatusName, unknownStatus, verdicts } from './causes.ts';
+import { amongSeveral, cause, statusName, subStatusName, unknownStatus, verdicts } from './verdicts.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
 import { faultRemedy, faultText } from './faults.ts';

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseBeijingTime } from '../../src/sae/fields.ts';
+import { ZONE_OFFSET_MS, parseZonelessTime } from '../../src/sae/time-zone.ts';
 import { beijingTime } from '../support/sae-account.ts';
 
-const MODULE = fileURLToPath(new URL('../../src/sae/fields.ts', import.meta.url));
+const MODULE = fileURLToPath(new URL('../../src/sae/time-zone.ts', import.meta.url));
 
 describe('a time without a zone', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('a time without a zone', () => {
     ['2028-02-29 08:00:00', Date.UTC(2028, 1, 29)],
     ['1970-01-01 08:00:00', 0],
   ])('%s is UTC+8', (text, epochMs) => {
-    expect(parseBeijingTime(text)).toBe(epochMs);
+    expect(parseZonelessTime(text, ZONE_OFFSET_MS)).toBe(epochMs);
   });
 
   test.each([
@@ -35,7 +35,7 @@ describe('a time without a zone', () => {
     '0026-11-22 08:00:00',
     '0000-00-00 00:00:00',
   ])('%s does not exist', text => {
-    expect(parseBeijingTime(text)).toBeUndefined();
+    expect(parseZonelessTime(text, ZONE_OFFSET_MS)).toBeUndefined();
   });
 
   test.each([
@@ -59,24 +59,29 @@ describe('a time without a zone', () => {
     '-026-11-22 08:00:00',
     '1763784000000',
   ])('%j is none', text => {
-    expect(parseBeijingTime(text)).toBeUndefined();
+    expect(parseZonelessTime(text, ZONE_OFFSET_MS)).toBeUndefined();
+  });
+
+  test('is in the zone that it is said to be in, and in none where nobody knows', () => {
+    expect(parseZonelessTime('2026-11-22 13:00:00', 0)).toBe(Date.UTC(2026, 10, 22, 13));
+    expect(parseZonelessTime('2026-11-22 13:00:00', undefined)).toBeUndefined();
   });
 
   test('is read back to the second, whatever the second', () => {
     const someSecond = fc.integer({ min: Date.UTC(1000, 0) / 1_000, max: Date.UTC(9999, 11) / 1_000 });
     fc.assert(
       fc.property(someSecond, second => {
-        expect(parseBeijingTime(beijingTime(second * 1_000))).toBe(second * 1_000);
+        expect(parseZonelessTime(beijingTime(second * 1_000), ZONE_OFFSET_MS)).toBe(second * 1_000);
       }),
     );
   });
 
   test('is the same wherever the machine is', () => {
     const program = `
-      import { parseBeijingTime } from ${JSON.stringify(MODULE)};
+      import { ZONE_OFFSET_MS, parseZonelessTime } from ${JSON.stringify(MODULE)};
       const offset = new Date(2026, 2, 8, 2, 30).getTimezoneOffset();
       const texts = ['2019-07-11 20:12:58', '2026-03-08 02:30:00', '2026-03-29 02:30:00'];
-      console.log(JSON.stringify({ offset, times: texts.map(parseBeijingTime) }));`;
+      console.log(JSON.stringify({ offset, times: texts.map(text => parseZonelessTime(text, ZONE_OFFSET_MS)) }));`;
     const zones = ['UTC', 'America/New_York', 'Europe/Berlin', 'Pacific/Kiritimati'];
     const said = zones.map(TZ => {
       const args = ['--disable-warning=ExperimentalWarning', '--input-type=module-typescript', '-e', program];
