@@ -243,7 +243,7 @@ function nextStep(progress: Progress, now: TwoClocks, course: Course): Decision<
 export const FAILED_FAST = 'failed fast';
 
 /** How a wait ends that was given up: the step was cancelled, or another order is red already. */
-function givenUp(cancel: AbortSignal): Ending {
+export function givenUp(cancel: AbortSignal): Ending {
   const reason = String(cancel.reason);
   return reason === FAILED_FAST
     ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }

@@ -17,12 +17,14 @@ import { OutputReporter } from '../report/outputs.ts';
 import { Telling, waitReporter } from './telling.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
-import type { SaeClient } from '../sae/client.ts';
+import { sharedReads } from '../sae/call-limit.ts';
+import type { ApiCaller } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import { FAILED_FAST, followTarget } from './follow.ts';
 import { PastRollouts } from './followed-order.ts';
 import { Wait, subjectOf } from './wait.ts';
+import { StepOrders, withNewerProofs, withProof, withRunning } from './what-runs.ts';
 import type { World } from './world.ts';
 import { saeClientOf } from './world.ts';
 
@@ -41,6 +43,9 @@ export async function runStep(world: World): Promise<StepEnding> {
 
 /** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
 const LONGEST_RUN_START_MS = 10_000;
+
+/** The looks at what runs after the ends of all orders together. */
+const MOST_CALLS_TO_SHOW = 12;
 
 /** One run of the gate. */
 class GateRun {
@@ -115,22 +120,35 @@ class GateRun {
     const over = new AbortController();
     const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
     const names = new ApplicationNames();
+    const orders = new StepOrders(targets);
+    const show = { clock, cancel, orders, allowance: { left: MOST_CALLS_TO_SHOW } };
+    const hide = toolkit.redact;
     let waiting = targets.length;
-    return Promise.all(
+    const outcomes = await Promise.all(
       targets.map(async (target, index) => {
-        const reporter = this.#reporterOf(index, targets.length);
-        const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
+        const parts = { settings, target, client, budget, past, clock, chance, cancel };
+        const followed = (changeOrderId: string): void => {
+          orders.followed(changeOrderId, index);
+        };
+        const wait = new Wait({ ...parts, reporter: this.#reporterOf(index, targets.length), followed });
         wait.begin();
         if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
-        const ended = await followTarget(wait, { runStart, serverTime, hide: toolkit.redact, names });
+        const followedToEnd = await followTarget(wait, { runStart, serverTime, hide, names });
+        const ended = await withProof(wait, followedToEnd, orders, hide);
         wait.close();
         if (--waiting === 0) over.abort();
         if (failFast && !isGreen(ended)) failedFast.abort(FAILED_FAST);
-        const outcome = await withDiagnosis(ended, client, settings, this.#world);
+        // What the diagnosis has read need not be read again to be shown.
+        const reads = sharedReads(client);
+        const diagnosed = await withDiagnosis(ended, reads, settings, this.#world);
+        const outcome = await withRunning(diagnosed, wait, { ...show, client: reads });
         this.#board.ended(index, outcome);
         return outcome;
       }),
     );
+    const judged = withNewerProofs(outcomes, orders);
+    for (const [index, outcome] of judged.entries()) this.#board.ended(index, outcome);
+    return judged;
   }
 
   /** Shows that the waits begin, wherever they are shown. */
@@ -174,7 +192,7 @@ class GateRun {
  */
 async function withDiagnosis(
   outcome: TargetEnding,
-  client: SaeClient,
+  client: ApiCaller,
   settings: Pick<Settings, 'diagnose' | 'diagnoseLogs'>,
   { clock, cancel, toolkit }: Pick<World, 'clock' | 'cancel' | 'toolkit'>,
 ): Promise<TargetEnding> {

@@ -12,6 +12,7 @@ import type { Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
 import type { SaeClient } from '../sae/client.ts';
 import type { Estimate } from '../schedule/estimate.ts';
+import type { VerifyStage } from '../verification/running-now.ts';
 import type { PastRollouts } from './followed-order.ts';
 import { FollowedOrder } from './followed-order.ts';
 
@@ -29,6 +30,8 @@ export interface WaitParts {
   /** Aborted when the wait is to be given up; the reason says why. */
   readonly cancel: AbortSignal;
   readonly reporter: Required<Reporter>;
+  /** Told of every order that is followed. */
+  readonly followed?: (changeOrderId: string) => void;
 }
 
 /** What a wait is about before anything was seen. */
@@ -50,7 +53,9 @@ export class Wait {
   readonly news = new News();
   readonly #past: PastRollouts;
   readonly #reporter: Required<Reporter>;
+  readonly #tellFollowed: (changeOrderId: string) => void;
   readonly #over = new AbortController();
+  #verifying: VerifyStage | undefined;
   /** By the monotonic clock, like every time here. */
   readonly #startMs: number;
   #followed: FollowedOrder;
@@ -58,7 +63,9 @@ export class Wait {
   #manualUsedMs = 0;
   #appId: string | undefined;
 
-  constructor({ settings, target, client, budget, past, clock, chance, cancel, reporter }: WaitParts) {
+  constructor(parts: WaitParts) {
+    const { settings, target, client, budget, past, clock, chance, cancel, reporter, followed } = parts;
+    this.#tellFollowed = followed ?? (() => undefined);
     this.settings = settings;
     this.target = target;
     this.client = client;
@@ -122,6 +129,7 @@ export class Wait {
 
   /** From now on the polls are at this order. */
   follow(subject: Subject): FollowedOrder {
+    if (subject.changeOrderId !== undefined) this.#tellFollowed(subject.changeOrderId);
     this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
     this.turns.startAnew();
     this.#reporter.following(subject, this.#moment());
@@ -132,6 +140,12 @@ export class Wait {
     this.#followed.polled(now);
     this.turns.seen();
     this.#reporter.polled(now, before, this.#moment());
+  }
+
+  /** One more round of requests has shown what runs. */
+  verifying(stage: VerifyStage): void {
+    this.#verifying = stage;
+    this.#reporter.verifying(this.#followed.progress, this.#moment());
   }
 
   /** Tells that it begins, and at times that it goes on. */
@@ -184,6 +198,7 @@ export class Wait {
       wallMs: this.clock.wallMs(),
       startedMs: this.#startMs,
       estimate: this.#estimate(),
+      verifying: this.#verifying,
     };
   }
 }

@@ -1,0 +1,146 @@
+import type { GateCause, TargetEnding } from '../endings/ending.ts';
+import { isGreen } from '../endings/ending.ts';
+import type { Settings } from '../inputs/settings.ts';
+import type { Target } from '../inputs/targets.ts';
+import type { ListedOrder } from '../rollout/change-order.ts';
+import { orderTypeFacts } from '../rollout/order-types.ts';
+import type { Ending } from '../rollout/judge.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
+import type { CallAllowance } from '../sae/call-limit.ts';
+import type { ApiCaller } from '../sae/client.ts';
+import type { ProofEnding } from '../verification/course.ts';
+import { showRunning } from '../verification/show.ts';
+import { verifyOrder } from '../verification/verify.ts';
+import type { Hide } from '../text/clean.ts';
+import { thrownText } from '../text/clean.ts';
+import { givenUp } from './follow.ts';
+import type { Wait } from './wait.ts';
+import type { World } from './world.ts';
+
+/** The orders that a step waits for, by the index of the target that they are followed for. */
+export class StepOrders {
+  readonly #targets = new Map<string, number>();
+
+  constructor(targets: readonly Target[]) {
+    for (const [index, target] of targets.entries()) {
+      if (target.kind === 'order') this.followed(target.changeOrderId, index);
+    }
+  }
+
+  followed(changeOrderId: string, target: number): void {
+    this.#targets.set(changeOrderId, target);
+  }
+
+  targetOf(changeOrderId: string): number | undefined {
+    return this.#targets.get(changeOrderId);
+  }
+
+  /**
+   * Whether a newer order is one that the step waits for, so that it does not supersede the others. A rollback that
+   * only an open choice of types let in is none: what it brought back is not what was deployed.
+   */
+  isOfStep({ changeOrderId, coTypeCode }: ListedOrder, target: Target): boolean {
+    const isOpen = target.kind === 'find' && target.coTypes === undefined;
+    const isLetIn = isOpen && orderTypeFacts(coTypeCode).rollsBack;
+    return this.#targets.has(changeOrderId) && !isLetIn;
+  }
+}
+
+/**
+ * The same ending where no proof is wanted or it is red; else how the proof of what runs ended. Never rejects: what
+ * is thrown is the verdict `error`.
+ */
+export async function withProof(
+  wait: Wait,
+  ended: TargetEnding,
+  orders: StepOrders,
+  hide: Hide,
+): Promise<TargetEnding> {
+  try {
+    return await proven(wait, ended, orders);
+  } catch (thrown) {
+    const cause = { kind: 'bug', message: thrownText(thrown, hide) } as const;
+    return wait.ended({ verdict: 'error', cause }, ended, ended.amongSeveral);
+  }
+}
+
+async function proven(wait: Wait, ended: TargetEnding, orders: StepOrders): Promise<TargetEnding> {
+  const { verify } = wait.settings;
+  const { order } = ended.progress;
+  if (verify.mode !== 'require' || !isGreen(ended) || order === undefined) return ended;
+  const { ending, verification } = await verifyOrder(wait, {
+    order,
+    appId: ended.subject.appId,
+    expect: { image: verify.expectImage, version: verify.expectVersion },
+    timeoutMs: verify.timeoutMs,
+    bakeMs: verify.bakeMs,
+    isOfStep: listed => orders.isOfStep(listed, wait.target),
+  });
+  return { ...wait.ended(endingOfProof(ending, wait.cancel), ended, ended.amongSeveral), verification };
+}
+
+function endingOfProof(ending: ProofEnding | undefined, cancel: AbortSignal): Ending<GateCause> {
+  if (ending === undefined) return givenUp(cancel);
+  const { verdict, cause } = ending;
+  const isProven = cause.kind === 'proven' || cause.kind === 'of-this-step';
+  return isProven ? { verdict: 'succeeded', cause: { kind: 'succeeded' } } : { verdict, cause };
+}
+
+/**
+ * The endings of a step, where one that left its proof to a newer order of the same step is red unless what that
+ * one left running is proven. Pure.
+ */
+export function withNewerProofs(
+  outcomes: readonly TargetEnding[],
+  orders: Pick<StepOrders, 'targetOf'>,
+): readonly TargetEnding[] {
+  return outcomes.map((outcome): TargetEnding => {
+    const changeOrderId = outcome.verification?.provenByOrderId;
+    if (changeOrderId === undefined || !isGreen(outcome)) return outcome;
+    if (isProvenByNewer(outcome, outcomes, orders)) return outcome;
+    return { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
+  });
+}
+
+function isProvenByNewer(
+  outcome: TargetEnding,
+  outcomes: readonly TargetEnding[],
+  orders: Pick<StepOrders, 'targetOf'>,
+): boolean {
+  let newest: TargetEnding | undefined = outcome;
+  // As many steps as there are targets: what runs in a circle proves nothing.
+  for (let step = 0; step < outcomes.length; step++) {
+    const newerId: string | undefined = newest?.verification?.provenByOrderId;
+    if (newerId === undefined) break;
+    const index = orders.targetOf(newerId);
+    newest = index === undefined ? undefined : outcomes[index];
+  }
+  return newest !== undefined && isGreen(newest) && newest.verification?.verified === true;
+}
+
+/** Endings of which nothing can be shown, or for which nobody would wait. */
+const NOT_SHOWN: ReadonlySet<Verdict> = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
+
+/** What the looks at what runs share. */
+export interface ShowParts extends Pick<World, 'clock' | 'cancel'> {
+  readonly client: ApiCaller;
+  readonly orders: StepOrders;
+  readonly allowance: CallAllowance;
+}
+
+/** The same outcome with one look at what runs, where that is wanted and was not seen already. Never rejects. */
+export async function withRunning(
+  outcome: TargetEnding,
+  { settings, target }: { readonly settings: Pick<Settings, 'verify'>; readonly target: Target },
+  { client, clock, cancel, orders, allowance }: ShowParts,
+): Promise<TargetEnding> {
+  const { verdict, subject, verification } = outcome;
+  const { order } = outcome.progress;
+  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && verification === undefined;
+  if (!isWanted || order === undefined || cancel.aborted) return outcome;
+  const isOfStep = (listed: ListedOrder): boolean => orders.isOfStep(listed, target);
+  const { appId } = subject;
+  const shown = await showRunning({ client, clock, cancel, order, appId, isOfStep, allowance });
+  const verified = settings.verify.mode === 'require' ? false : undefined;
+  return { ...outcome, verification: { ...shown, verified } };
+}
