@@ -230,6 +230,7 @@ describe('a list of applications that cannot be read', () => {
   test.each([
     ['NoPermission', 403, 'the action "sae:ListApplications" on "*"'],
     ['InvalidAccessKeyId.NotFound', 404, 'Check that accessKeyId and accessKeySecret belong together'],
+    ['InvalidNamespaceId.NotFound', 404, 'Check namespaceId, regionId and endpoint'],
     ['InvalidParameter.Obviously', 400, 'Check appName and namespaceId: the API does not take them.'],
   ])('for %s ends the wait after one call, with what to do', async (code, status, remedy) => {
     const run = await nameRun([OURS], { list: () => errorAnswer(code, status) });
