@@ -19,6 +19,46 @@ describe('of several orders that can be this run’s own', () => {
     expect(run.outputs).toMatchObject({ changeOrderId: 'second', status: '2' });
   });
 
+  const ROLLBACK: AccountOrder = { ...SECOND, id: 'rollback', type: 'CoRollback' };
+  const SCALING: AccountOrder = { id: 'scaling', createdMs: 5_000, endsMs: 20_000, type: 'CoScaleOut' };
+  const ANY_TYPE = { inputs: { coType: '*' } };
+
+  test.each<[string, readonly AccountOrder[], string]>([
+    ['a rollback made since', [FIRST, ROLLBACK], 'first'],
+    [
+      'a rollback that is still running when the deployment has succeeded',
+      [FIRST, { ...ROLLBACK, endsMs: 90_000 }],
+      'first',
+    ],
+    ['a scaling made since', [FIRST, ROLLBACK, SCALING], 'first'],
+    ['an earlier deployment', [FIRST, SECOND, SCALING], 'second'],
+    ['a first deployment of an application', [{ ...FIRST, type: 'CoCreateApp' }, ROLLBACK], 'first'],
+    [
+      'any deployment, where there is none',
+      [{ ...FIRST, type: 'CoRestartApplication' }, ROLLBACK],
+      'rollback',
+    ],
+  ])('the outputs are about the deployment, not about %s, where every type counts', async (_, orders, id) => {
+    const run = await findRun(orders, ANY_TYPE);
+    expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
+    const type = orders.find(order => order.id === id)?.type ?? 'CoDeploy';
+    expect(run.outputs).toMatchObject({ changeOrderId: id, coTypeCode: type, status: '2' });
+    expect(run.outputs['chosenBecause']).toContain(`: ${id} (${type}, `);
+    expect(run.outputs['consoleUrl']).toContain(`=${id}&`);
+    expect(run.outputs['results']).toContain(`"changeOrderId":"${id}"`);
+    expect(followedBy(run).toSorted()).toStrictEqual(orders.map(order => order.id).toSorted());
+  });
+
+  test('the outputs are about the newest of the types that are named, of whatever type', async () => {
+    const run = await findRun([FIRST, ROLLBACK], { inputs: { coType: 'CoDeploy,CoRollback' } });
+    expect(run).toMatchObject({ green: true, outputs: { changeOrderId: 'rollback' } });
+  });
+
+  test('the outputs are about the rollback that failed, where it decided', async () => {
+    const run = await findRun([FIRST, { ...ROLLBACK, ending: 3 }], ANY_TYPE);
+    expect(run).toMatchObject({ verdict: 'failed', outputs: { changeOrderId: 'rollback' } });
+  });
+
   test('the log says that all have to succeed, and which', async () => {
     const run = await findRun([FIRST, SECOND]);
     expect(textsOf(run)).toContain(

@@ -99,6 +99,7 @@ const FAULTS: readonly (readonly [Fault])[] = [
   ),
   [aFault({ reason: 'role-refused', action: 'AssumeRoleWithOIDC' })],
   [aFault({ reason: 'parameter', action: 'ListApplications' })],
+  [aFault({ reason: 'place', action: 'ListApplications' })],
   [aFault({ reason: 'clock', clockAheadMs: 1_380_000 })],
   [aFault({ reason: 'clock', clockAheadMs: -1_380_000 })],
   [aFault()],

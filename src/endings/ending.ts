@@ -38,7 +38,7 @@ export interface Subject {
   readonly changeOrderId: string | undefined;
   readonly appId: string | undefined;
   /** As the inputs have it. */
-  readonly appName?: string | undefined;
+  readonly appName?: string;
   readonly regionId: string | undefined;
 }
 

@@ -37,7 +37,8 @@ export interface WaitParts {
 /** What a wait is about before anything was seen. */
 export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId'>): Subject {
   const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-  return { changeOrderId, appId: target.appId, appName: target.appName, regionId };
+  const { appId, appName } = target;
+  return { changeOrderId, appId, ...(appName === undefined ? {} : { appName }), regionId };
 }
 
 /** The wait for one target from its start to its deadline: what its parts share, and who is told. */

@@ -1,7 +1,6 @@
 import { isBlank, leftoverIn, trimBlanks } from './lists.ts';
 import { parseDuration, shown } from './reader.ts';
 import type { InputReader } from './reader.ts';
-import type { VerifySettings } from './settings.ts';
 import { NOT_GIVEN, PROOF_GUARDS } from './table.ts';
 
 /** What has to hold for longer is the work of a monitor. */
@@ -9,8 +8,11 @@ const LONGEST_BAKE_MS = 24 * 3_600_000;
 
 type ProofGuard = (typeof PROOF_GUARDS)[number];
 
-/** Reads how what runs is to be looked at, for so many targets. Faulty inputs are told to the reader. */
-export function readVerify(reader: InputReader, targets: number): VerifySettings {
+/**
+ * Reads how what runs is to be looked at, for so many targets, as `VerifySettings` has it. Faulty inputs are
+ * told to the reader.
+ */
+export function readVerify(reader: InputReader, targets: number) {
   const asked = reader.choice('verify', ['auto', 'off', 'show', 'require']);
   const given = PROOF_GUARDS.filter(name => valueOf(reader, name) !== undefined);
   if ((asked === 'off' || asked === 'show') && given.length > 0) {

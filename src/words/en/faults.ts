@@ -97,7 +97,9 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
         ? 'Check appName and namespaceId: the API does not take them.'
         : 'Check changeOrderId and appId: the API does not take them.';
     case 'place':
-      return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
+      return action === 'ListApplications'
+        ? 'Check namespaceId, regionId and endpoint: there is no such namespace, or SAE is not offered there.'
+        : 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
     case 'not-documented':
       return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
     case 'unknown-host':

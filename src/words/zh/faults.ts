@@ -98,7 +98,9 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
         ? '请检查 appName 和 namespaceId：API 不接受它们。'
         : '请检查 changeOrderId 和 appId：API 不接受它们。';
     case 'place':
-      return '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
+      return action === 'ListApplications'
+        ? '请检查 namespaceId、regionId 和 endpoint：没有该命名空间，或者该地域不提供 SAE。'
+        : '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
     case 'not-documented':
       return '至少 15 秒内请求每次都被拒绝，且错误码未在 API 文档中说明：已知信息见其错误消息。请检查输入参数和权限；阿里云技术支持可以根据 RequestId 查找该请求。';
     case 'unknown-host':
