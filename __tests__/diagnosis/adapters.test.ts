@@ -7,6 +7,7 @@ import {
 } from '../../src/sae/application.ts';
 import { describeApplicationGroups, describeApplicationInstances } from '../../src/sae/running.ts';
 import type { ApiCaller, Asked } from '../../src/sae/client.ts';
+import { mapAsked } from '../../src/sae/client.ts';
 import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import { envelopeOf, httpAnswer } from '../support/answers.ts';
 import { clientThatGets, NEVER } from '../support/client.ts';
@@ -15,8 +16,11 @@ type Adapter = (caller: ApiCaller) => Promise<Asked<unknown>>;
 
 const tasks: Adapter = caller => describePipeline(caller, 'p', NEVER);
 const groups: Adapter = caller => describeApplicationGroups(caller, 'a', NEVER);
-const instances: Adapter = caller =>
-  describeApplicationInstances(caller, { appId: 'a', groupId: 'g' }, NEVER);
+const instances: Adapter = async caller =>
+  mapAsked(
+    await describeApplicationInstances(caller, { appId: 'a', groupId: 'g' }, NEVER),
+    page => page.instances,
+  );
 const namespace: Adapter = caller => describeNamespaceId(caller, 'a', NEVER);
 const events: Adapter = caller => listWarningEvents(caller, { appId: 'a', namespaceId: 'n' }, NEVER);
 const log: Adapter = caller => describeInstanceLog(caller, { instanceId: 'i', previous: false }, NEVER);

@@ -21,6 +21,7 @@ test('those are diagnosed of which the API can tell more', () => {
     'failed',
     'system-error',
     'terminated',
+    'unhealthy',
     'timed-out',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { VerifySettings } from '../../src/inputs/settings.ts';
+import type { VerifySettings } from '../../src/inputs/verify.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import type { InputName } from '../../src/inputs/table.ts';
 import { isImageReference } from '../../src/inputs/verify.ts';

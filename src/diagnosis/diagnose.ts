@@ -139,16 +139,14 @@ class Inquiry {
     const asked = await Promise.all(
       groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)),
     );
-    this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value.instances : [])));
+    this.#instances = unhealthyInstances(
+      asked.flatMap(one => (one.kind === 'answer' ? one.value.instances : [])),
+    );
     return asked.find(one => one.kind === 'fault');
   }
 
   /** The instances of the batch; all of the group, where none of the batch is unhealthy. */
-  async #instancesOf(
-    appId: string,
-    groupId: string,
-    signal: AbortSignal,
-  ): Promise<Asked<InstancesPage>> {
+  async #instancesOf(appId: string, groupId: string, signal: AbortSignal): Promise<Asked<InstancesPage>> {
     const pipelineId = this.#batch?.batch.pipelineId;
     if (pipelineId !== undefined) {
       const query = { appId, groupId, pipelineId };

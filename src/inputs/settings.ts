@@ -9,6 +9,7 @@ import { badNetworks, firstFilled, readProxy } from './proxies.ts';
 import { readPlace } from './endpoint.ts';
 import type { Target } from './targets.ts';
 import { readTargets } from './targets.ts';
+import type { VerifySettings } from './verify.ts';
 import { readVerify } from './verify.ts';
 
 /** What the gate was told to do, checked. */
@@ -44,16 +45,6 @@ export interface CheckRunSettings {
   readonly name: string | undefined;
   readonly commit: string | undefined;
   readonly jobCheckRunId: string;
-}
-
-/** How what runs is looked at after an order's end. */
-export interface VerifySettings {
-  /** `auto` resolved: `require` where one of the three below is given, else `show`. */
-  readonly mode: 'off' | 'show' | 'require';
-  readonly expectImage: string | undefined;
-  readonly expectVersion: string | undefined;
-  readonly timeoutMs: number;
-  readonly bakeMs: number | undefined;
 }
 
 export type SettingsReading =

@@ -8,6 +8,16 @@ const LONGEST_BAKE_MS = 24 * 3_600_000;
 
 type ProofGuard = (typeof PROOF_GUARDS)[number];
 
+/** How what runs is looked at after an order's end. */
+export interface VerifySettings {
+  /** `auto` resolved: `require` where one of the three below is given, else `show`. */
+  readonly mode: 'off' | 'show' | 'require';
+  readonly expectImage: string | undefined;
+  readonly expectVersion: string | undefined;
+  readonly timeoutMs: number;
+  readonly bakeMs: number | undefined;
+}
+
 /**
  * Reads how what runs is to be looked at, for so many targets, as `VerifySettings` has it. Faulty inputs are
  * told to the reader.

@@ -206,7 +206,11 @@ export async function allInstances(
     for (const item of items) instances.set(item.InstanceId, toInstance(item, answer.cameMs));
     if (instances.size === total) return { kind: 'answer', value: [...instances.values()] };
     if (instances.size === known || instances.size > total) {
-      return malformedAnswer(action, { kind: 'list-short', of: 'instances', size: instances.size, total }, answer.requestId);
+      return malformedAnswer(
+        action,
+        { kind: 'list-short', of: 'instances', size: instances.size, total },
+        answer.requestId,
+      );
     }
     totalBefore = total;
   }

@@ -94,12 +94,18 @@ class Look {
 
   async #readGroups(appId: string, signal: AbortSignal): Promise<void> {
     const groups = await describeApplicationGroups(this.#caller, appId, signal);
-    if (groups.kind === 'fault') return void this.#told(groups.fault);
+    if (groups.kind === 'fault') {
+      this.fault ??= groups.fault;
+      return;
+    }
     this.#partly = groups.value.length > MOST_GROUPS;
     for (const group of groups.value.slice(0, MOST_GROUPS)) {
       const query = { appId, groupId: group.groupId };
       const page = await describeApplicationInstances(this.#caller, query, signal);
-      if (page.kind === 'fault') return void this.#told(page.fault);
+      if (page.kind === 'fault') {
+        this.fault ??= page.fault;
+        return;
+      }
       const { instances, total } = page.value;
       this.#groups = [...this.#groups, { ...group, instances }];
       this.#partly ||= total === undefined || total > instances.length;
@@ -110,16 +116,15 @@ class Look {
   async #readLast(appId: string, signal: AbortSignal): Promise<void> {
     const { order, isOfStep } = this.#parts;
     const last = await lastChangeOrderId(this.#caller, appId, signal);
-    if (last.kind === 'fault') return void this.#told(last.fault);
+    if (last.kind === 'fault') {
+      this.fault ??= last.fault;
+      return;
+    }
     if (last.value === undefined || last.value === order.changeOrderId) return;
     const page = await listChangeOrders(this.#caller, { appId }, signal, () => true);
     if (page.kind === 'fault') return;
     const newer = page.orders.find(({ changeOrderId }) => changeOrderId === last.value);
     if (newer === undefined || isOfStep(newer) || !orderTypeFacts(newer.coTypeCode).supersedes) return;
     this.#last = { kind: 'superseded', order: newer };
-  }
-
-  #told(fault: Fault): void {
-    this.fault ??= fault;
   }
 }
