@@ -12,6 +12,7 @@ import { listChangeOrders, pastDurationsMs } from '../../src/sae/order-list.ts';
 import { describePipeline } from '../../src/sae/application.ts';
 import type { ChangeOrder } from '../simulator/change-order.ts';
 import { pipelineIdOf } from '../simulator/change-order.ts';
+import { fleetOf } from '../simulator/fleet.ts';
 import { instancesAt } from '../simulator/instances.ts';
 
 /** What answers a call of the gate. */
@@ -39,7 +40,7 @@ export function orderReaders({ id, app, coTypeCode }: ChangeOrder): readonly Rea
 export function diagnosisReaders(order: ChangeOrder, storyMs: number): readonly Reader[] {
   const { id, app } = order;
   const { signal } = new AbortController();
-  const instanceId = instancesAt(order, storyMs).at(-1)?.id ?? '';
+  const instanceId = instancesAt(fleetOf(app, [order]), storyMs).at(-1)?.instance.id ?? '';
   const inGroup = { appId: app.id, groupId: app.groupId };
   const events = { appId: app.id, namespaceId: app.namespaceId };
   return [
