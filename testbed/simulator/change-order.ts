@@ -47,6 +47,8 @@ export interface ChangeOrder {
   readonly renewal?: 'replaced' | 'in-place' | 'none';
   /** How many instances the default group has from its first batch on; as before, if not given. */
   readonly replicas?: number;
+  /** For how long the instances that it replaces go on running beside the new ones, in story ms; not at all, if not given. */
+  readonly overlapMs?: number;
   /**
    * For how long the instances that it takes away are shown as `Terminating`, in story ms; 20 s, though never
    * longer than half of their batch, if not given.

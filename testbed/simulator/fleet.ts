@@ -276,7 +276,7 @@ class FleetBook {
         holder.starts.push({ ...batchStartUp(this.#release, startMs, run), ...trouble });
         continue;
       }
-      terminate(holder, startMs, drainMsOf(run));
+      terminate(holder, startMs + (order.overlapMs ?? 0), drainMsOf(run));
       // Not all in the same moment, and none before its batch.
       const atMs = startMs + Math.min(index * 500, (run.endMs - startMs) / 10);
       this.#create(book, place, { ...batchStartUp(this.#release, atMs, run), ...trouble }, run);

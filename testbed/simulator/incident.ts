@@ -37,7 +37,12 @@ export type Incident =
   /** The group has so many instances from now on, by no change order: by a schedule, say. */
   | (Omit<Place, 'place'> & { readonly kind: 'scales'; readonly atMs: number; readonly replicas: number })
   /** Whatever instance holds the place shows these values instead of its own. */
-  | (Place & { readonly kind: 'shows'; readonly atMs: number; readonly untilMs: number; readonly looks: Looks });
+  | (Place & {
+      readonly kind: 'shows';
+      readonly atMs: number;
+      readonly untilMs: number;
+      readonly looks: Looks;
+    });
 
 /** What an instance can be made to show; the rest stays as it is. */
 export interface Looks {

@@ -58,23 +58,33 @@ function shownAt(fleet: Fleet, instance: Instance, storyMs: number): ShownInstan
 
 /** What it would show if nothing had befallen it. */
 function ownLooks(instance: Instance, storyMs: number): ShownInstance {
-  const [first] = instance.starts;
-  const start = instance.starts.findLast(({ atMs }) => atMs <= storyMs) ?? first;
-  if (!first || !start) throw new RangeError('an instance without a start');
-  const { trouble, release } = start;
-  const isComplete = first.runsAtMs <= storyMs && (!first.trouble || first.trouble.containerStatus === 'Running');
+  const number = Math.max(
+    0,
+    instance.starts.findLastIndex(({ atMs }) => atMs <= storyMs),
+  );
+  const start = instance.starts[number];
+  if (!start) throw new RangeError('an instance without a start');
+  const looks = start.trouble ?? {
+    containerStatus: containerStatusAt(start, storyMs, number === 0),
+    healthStatus: healthStatusAt(start, storyMs),
+    // An update in place starts the container of the same instance once more.
+    restarts: number,
+    log: USUAL_LOG,
+  };
   return {
     instance,
-    containerStatus: trouble?.containerStatus ?? containerStatusAt(start, storyMs, start === first),
-    healthStatus: trouble?.healthStatus ?? healthStatusAt(start, storyMs),
-    unhealthyMessage: trouble?.unhealthyMessage ?? '',
-    // An update in place starts the container of the same instance once more.
-    restarts: trouble?.restarts ?? instance.starts.indexOf(start),
-    release,
-    ...(isComplete ? { completedAtMs: first.runsAtMs } : {}),
-    log: trouble?.log ?? USUAL_LOG,
-    previousLog: trouble?.previousLog ?? '',
+    unhealthyMessage: '',
+    previousLog: '',
+    ...looks,
+    release: start.release,
+    ...completion(instance, storyMs),
   };
+}
+
+/** A container that never gets as far as running has no end of its creation. */
+function completion({ starts: [first] }: Instance, storyMs: number): { readonly completedAtMs?: number } {
+  const runs = first && (first.trouble?.containerStatus ?? 'Running') === 'Running';
+  return runs && first.runsAtMs <= storyMs ? { completedAtMs: first.runsAtMs } : {};
 }
 
 function containerStatusAt(start: StartUp, storyMs: number, isCreation: boolean): ContainerStatus {

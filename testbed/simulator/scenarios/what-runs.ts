@@ -188,6 +188,13 @@ export const WHAT_RUNS = {
     incidents: [scaling(END_MS, 0)],
     inputs: { verify: 'require' },
   }),
+  stopped: afterwards({
+    title: 'Stopped on purpose',
+    summary: 'The order stops the application: what proves it is that nothing runs any more.',
+    expect: 'succeeded',
+    order: { coTypeCode: 'CoStopApplication', coType: 'Stop Application', description: '' },
+    inputs: { verify: 'require' },
+  }),
   'no-health-check': afterwards({
     title: 'Nobody checks its health',
     summary: 'The application has no health check: its instances run, and nothing says that they serve.',
