@@ -128,7 +128,33 @@ describe('a batch that does not succeed', () => {
   });
 });
 
+test('a batch without trouble that does not succeed leaves health unchecked until it ends', () => {
+  const ending = { inBatch: 1, status: 3, batchStatus: 3 };
+  const fleet = fleetAfter({ app: appOf(1), timeline: rollout({ batchesMs: [60_000], ending }) });
+  expect(linesAt(fleet, FIRST_BATCH_MS + 59_999)).toStrictEqual(['0: Running, NotCheckedYet, :2.0']);
+  expect(linesAt(fleet, FIRST_BATCH_MS + 60_000)).toStrictEqual(['0: Running, Healthy, :2.0']);
+});
+
 describe('an order', () => {
+  test('may change the number of instances: those too many go in its last batch', () => {
+    const fewer = fleetAfter({ replicas: 2 });
+    const placesAt = (ms: number): number[] => liveAt(fewer, ms).map(({ instance }) => instance.place);
+    expect([SECOND_BATCH_MS - 1, END_MS].map(placesAt)).toStrictEqual([
+      [0, 1, 2, 3],
+      [0, 1],
+    ]);
+    expect(liveAt(fewer, END_MS).every(({ instance }) => instance.madeBy)).toBe(true);
+    const more = fleetAfter({ replicas: 6 });
+    expect(liveAt(more, END_MS).filter(isWell)).toHaveLength(6);
+  });
+
+  test('changes the number of the default group only', () => {
+    const app = appOf(4, { otherGroups: [{ id: 'second', name: 'second', replicas: 2 }] });
+    const fleet = fleetAfter({ app, replicas: 6 });
+    expect([app.groupId, 'second'].map(groupId => fleet.replicasAt(groupId, END_MS))).toStrictEqual([6, 2]);
+    expect(liveAt(fleet, END_MS)).toHaveLength(8);
+  });
+
   test('may let old instances drain for long, or run on beside the new ones', () => {
     const drained = fleetAfter({ drainMs: 120_000 });
     expect(instancesAt(drained, END_MS - 1)).toHaveLength(8);
@@ -152,6 +178,14 @@ describe('an order', () => {
     expect(before?.map(({ release, restarts }) => [release, restarts])).toStrictEqual(
       Array.from({ length: 4 }, () => [PREVIOUS_RELEASE, 0]),
     );
+  });
+
+  test('that updates in place never makes instances anew: they run all the while, and are checked again', () => {
+    const fleet = fleetAfter({ renewal: 'in-place' });
+    expect(linesAt(fleet, FIRST_BATCH_MS + 1_000).slice(0, 2)).toStrictEqual([
+      '0: Running, NotCheckedYet, :2.0',
+      '1: Running, NotCheckedYet, :2.0',
+    ]);
   });
 
   test('may leave everything as it is and still succeed', () => {
@@ -373,6 +407,23 @@ describe('what befalls instances', () => {
       'WithoutHealthCheckConfig',
     ]);
     expect(liveAt(fleet, FIRST_BATCH_MS + 10_000)[0]?.healthStatus).toBe('NotCheckedYet');
+  });
+
+  test('one that is evicted just before its place is renewed is never replaced twice', () => {
+    const evictedAtMs = SECOND_BATCH_MS - 1_000;
+    const fleet = fleetAfter({ drainMs: 5_000 }, [eviction(evictedAtMs, { place: 3 })]);
+    const lastPlace = (ms: number): string[] => linesAt(fleet, ms).filter(line => line.startsWith('3'));
+    expect(lastPlace(evictedAtMs + 2_500)).toStrictEqual([
+      '3: Terminating, Healthy, :1.9',
+      '3: Pending, NotCheckedYet, :2.0',
+    ]);
+  });
+
+  test('in one group does not befall another', () => {
+    const app = appOf(4, { otherGroups: [{ id: 'second', name: 'second', replicas: 2 }] });
+    const fleet = fleetAfter({ app }, [crash(atMs, { groupId: 'second' })]);
+    const looping = liveAt(fleet, atMs + 6_000).filter(one => one.containerStatus === 'CrashLoopBackOff');
+    expect(looping.map(({ instance }) => instance.groupId)).toStrictEqual(['second']);
   });
 
   test('and what befell an instance does not befall the one after it, nor another application', () => {

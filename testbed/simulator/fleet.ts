@@ -284,9 +284,8 @@ class FleetBook {
     if (batch === order.timeline.batchCount) this.#end(book, count, startMs, drainMsOf(run));
   }
 
-  /** Adds or takes away what the new number of instances asks for, all of it in the first batch. */
+  /** Adds or takes away what the new number of instances asks for; later batches find nothing left to do. */
   #resize(book: GroupBook, run: BatchRun): void {
-    if (run.batch !== 1) return;
     this.#end(book, wanted(book), run.startMs, drainMsOf(run));
     this.#fill(book, batchStartUp(this.#release, run.startMs, run), run);
   }
