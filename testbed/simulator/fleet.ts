@@ -5,30 +5,15 @@
  */
 import type { Application, Group } from './application.ts';
 import { groupsOf } from './application.ts';
+import type { BatchRun, StartUp } from './batch-run.ts';
+import { USUAL_DRAIN_MS, batchRunsOf, batchStartUp, drainMsOf, startUp, troubleOf } from './batch-run.ts';
 import type { ChangeOrder } from './change-order.ts';
 import { pipelineIdOf } from './change-order.ts';
 import type { Incident } from './incident.ts';
-import { progressAt } from './order-progress.ts';
 import type { Release } from './release.ts';
 import { DEMO_RELEASE, PREVIOUS_RELEASE } from './release.ts';
 import { stableId } from './stable-id.ts';
 import { HOUR_MS, SECOND_MS } from './story-time.ts';
-import type { InstanceTrouble } from './trouble.ts';
-
-/** One start of an instance's container. Times in story ms; `Infinity` for what never comes. */
-export interface StartUp {
-  readonly atMs: number;
-  readonly release: Release;
-  /** From here on `PodInitializing`, `Pending` before. */
-  readonly initializesAtMs: number;
-  /** From here on `Running`, its health not checked yet: its creation is complete. */
-  readonly runsAtMs: number;
-  /** From here on checked, and not ready yet. */
-  readonly checkedAtMs: number;
-  readonly healthyAtMs: number;
-  /** What keeps it from getting ready, from the first moment on. */
-  readonly trouble?: InstanceTrouble;
-}
 
 /** One instance and the whole of its life. Times in story ms. */
 export interface Instance {
@@ -99,19 +84,7 @@ const RELEASES: Readonly<Record<string, Release>> = {
   CoDeployHistroy: PREVIOUS_RELEASE,
 };
 
-const USUAL_DRAIN_MS = 20 * SECOND_MS;
 const AUTOSCALED_START_UP_MS = 20 * SECOND_MS;
-
-/** A batch of an order, from its beginning on. Times in story ms. */
-interface BatchRun {
-  readonly order: ChangeOrder;
-  /** Numbered from 1. */
-  readonly batch: number;
-  readonly startMs: number;
-  /** When it ended, well or not; `Infinity` where it runs for ever. */
-  readonly endMs: number;
-  readonly succeeded: boolean;
-}
 
 /**
  * The fleet of an application.
@@ -144,23 +117,6 @@ export function fleetOf(
   happenings.sort((left, right) => left.atMs - right.atMs);
   for (const { happen } of happenings) happen();
   return book.fleet(ours);
-}
-
-/** The batches of an order that ever begin, first things first. */
-function batchRunsOf(order: ChangeOrder): readonly BatchRun[] {
-  const { batches } = progressAt(order.timeline, Number.MAX_VALUE);
-  return batches.flatMap(({ status, startMs, updateMs = Infinity }, index) => {
-    if (startMs === undefined) return [];
-    return [
-      {
-        order,
-        batch: index + 1,
-        startMs: order.createdAtMs + startMs,
-        endMs: status === 1 ? Infinity : order.createdAtMs + updateMs,
-        succeeded: status === 2,
-      },
-    ];
-  });
 }
 
 type Draft = { -readonly [Field in keyof Instance]: Instance[Field] } & { starts: StartUp[] };
@@ -356,38 +312,9 @@ function placesOf(batch: number, count: number, batchCount: number): readonly nu
   return places.filter(place => Math.floor((place * batchCount) / count) + 1 === batch);
 }
 
-function drainMsOf({ order, startMs, endMs }: BatchRun): number {
-  return order.drainMs ?? Math.min(USUAL_DRAIN_MS, (endMs - startMs) / 2);
-}
-
 function terminate(instance: Draft | undefined, atMs: number, drainMs: number): void {
   if (!instance) return;
   instance.terminatesAtMs = atMs;
   // One that has not been created by then never will be.
   instance.goneAtMs = instance.createdAtMs > atMs ? atMs : atMs + drainMs;
-}
-
-/** A start that takes so long and goes well. */
-function startUp(release: Release, atMs: number, durationMs: number): StartUp {
-  return {
-    atMs,
-    release,
-    initializesAtMs: atMs + Math.min(3 * SECOND_MS, 0.1 * durationMs),
-    runsAtMs: atMs + Math.min(8 * SECOND_MS, 0.3 * durationMs),
-    checkedAtMs: atMs + Math.min(15 * SECOND_MS, 0.6 * durationMs),
-    healthyAtMs: atMs + durationMs,
-  };
-}
-
-/** A start that is over well before its batch is; where the batch does not succeed, as it ends. */
-function batchStartUp(release: Release, atMs: number, { endMs, succeeded }: BatchRun): StartUp {
-  const start = startUp(release, atMs, Math.min(45 * SECOND_MS, 0.7 * (endMs - atMs)));
-  return succeeded ? start : { ...start, checkedAtMs: endMs, healthyAtMs: endMs };
-}
-
-/** What an instance of a batch that does not succeed shows, where its order has a trouble to tell of it. */
-function troubleOf({ order, succeeded }: BatchRun, place: number): { readonly trouble?: InstanceTrouble } {
-  const troubles = order.trouble?.instances ?? [];
-  const trouble = troubles[place % troubles.length];
-  return succeeded || trouble === undefined ? {} : { trouble };
 }

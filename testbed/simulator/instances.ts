@@ -1,4 +1,5 @@
-import type { Fleet, Instance, StartUp } from './fleet.ts';
+import type { StartUp } from './batch-run.ts';
+import type { Fleet, Instance } from './fleet.ts';
 import type { Incident } from './incident.ts';
 import { READINESS_FAILED } from './incident.ts';
 import type { Release } from './release.ts';
