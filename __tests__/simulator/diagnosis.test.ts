@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
 import { changeOrder } from '../../testbed/simulator/change-order.ts';
 import { fault, gatewayError } from '../../testbed/simulator/fault.ts';
+import { fleetOf } from '../../testbed/simulator/fleet.ts';
 import { instancesAt } from '../../testbed/simulator/instances.ts';
 import { describePipeline } from '../../testbed/simulator/pipeline-data.ts';
 import { scenario } from '../../testbed/simulator/scenario.ts';
@@ -133,13 +134,13 @@ describe('the diagnostic calls', () => {
     await atTheEnd('image-pull', async simulator => {
       const query = { AppId, GroupId, PipelineId: '', PageSize: '1' };
       const order = simulator.scenario.orders[0] ?? changeOrder();
-      const first = instancesAt(order, 3_600_000)[0];
+      const first = instancesAt(fleetOf(order.app, [order]), 3_600_000)[0];
       const path = `${APP}/describeApplicationInstances`;
       const pages = await Promise.all(
         ['1', '2', '3'].map(CurrentPage =>
           data<{ Instances: Instance[]; TotalSize: number }>(simulator, path, {
             ...query,
-            PipelineId: first?.pipelineId ?? '',
+            PipelineId: first?.instance.madeBy?.pipelineId ?? '',
             CurrentPage,
           }),
         ),
@@ -190,7 +191,10 @@ describe('the diagnostic calls', () => {
   test.each<[ScenarioName, object]>([
     ['success', { LastChangeOrderRunning: false, LastChangeOrderStatus: 'SUCCESS', RunningInstances: 6 }],
     ['stuck', { LastChangeOrderRunning: true, LastChangeOrderStatus: 'RUNNING', RunningInstances: 4 }],
-    ['needs-rollback', { LastChangeOrderRunning: true, SubStatus: 1, RunningInstances: 4 }],
+    [
+      'needs-rollback',
+      { LastChangeOrderRunning: true, SubStatus: 'RUNNING_BUT_HAS_ERROR', RunningInstances: 4 },
+    ],
     ['system-error', { LastChangeOrderRunning: false, LastChangeOrderStatus: 'SYSTEM_FAIL' }],
   ])('tell the status of the application in %s', async (name, expected) => {
     await atTheEnd(name, async simulator => {
@@ -259,10 +263,12 @@ describe('a batch while it runs', () => {
   });
 
   test('shows its trouble on its own instances only, from its beginning on', () => {
+    const failing = changeOrder({ timeline, trouble: READINESS_FAILS });
     const troubled = (storyMs: number): number[] =>
-      instancesAt(changeOrder({ timeline, trouble: READINESS_FAILS }), storyMs)
-        .filter(({ trouble }) => trouble)
-        .map(({ number }) => number);
+      instancesAt(fleetOf(failing.app, [failing]), storyMs)
+        .filter(({ containerStatus }) => containerStatus !== 'Terminating')
+        .filter(({ unhealthyMessage }) => unhealthyMessage !== '')
+        .map(({ instance }) => instance.place);
     expect([50, 150, 250, 350].map(troubled)).toStrictEqual([[], [], [3, 4, 5], [3, 4, 5]]);
   });
 });

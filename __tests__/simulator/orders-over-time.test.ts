@@ -105,6 +105,15 @@ describe('the list of orders', () => {
     expect(pages.flatMap(({ ids }) => ids).sort()).toStrictEqual(orders.map(({ id }) => id).sort());
   });
 
+  test('has pages no longer than the server likes', async () => {
+    await withSimulator({ scenario: { ...world, longestPage: 15 } }, async simulator => {
+      const query = { AppId: DEMO_APPLICATION.id, PageSize: '100' };
+      const { Data } = await json(await call(simulator, LIST, query));
+      expect(Data?.ChangeOrderList).toHaveLength(15);
+      expect(Data).toMatchObject({ PageSize: 15, TotalSize: 45 });
+    });
+  });
+
   test('is not sorted by time, neither way', async () => {
     const { created } = await list({ PageSize: '100' });
     expect(created).not.toStrictEqual(created.toSorted());

@@ -7,7 +7,9 @@ import { listChangeOrders, pastDurationsMs } from '../../src/sae/order-list.ts';
 import { describePipeline } from '../../src/sae/application.ts';
 import type { ChangeOrder } from '../simulator/change-order.ts';
 import { pipelineIdOf } from '../simulator/change-order.ts';
+import { fleetOf } from '../simulator/fleet.ts';
 import { instancesAt } from '../simulator/instances.ts';
+import type { Scenario } from '../simulator/scenario.ts';
 
 /** What answers a call of the gate. */
 export interface Caller {
@@ -30,11 +32,20 @@ export function orderReaders({ id, app, coTypeCode }: ChangeOrder): readonly Rea
   ];
 }
 
-/** The readers that find out why an order went wrong, at this moment of its story. */
-export function diagnosisReaders(order: ChangeOrder, storyMs: number): readonly Reader[] {
+/** The readers that find out why one of a scenario's orders went wrong, at this moment of its story. */
+export function diagnosisReaders(
+  { orders, incidents }: Scenario,
+  order: ChangeOrder,
+  storyMs: number,
+): readonly Reader[] {
   const { id, app } = order;
   const { signal } = new AbortController();
-  const instanceId = instancesAt(order, storyMs).at(-1)?.id ?? '';
+  const fleet = fleetOf(
+    app,
+    orders.filter(other => other.app.id === app.id),
+    incidents,
+  );
+  const instanceId = instancesAt(fleet, storyMs).at(-1)?.instance.id ?? '';
   const inGroup = { appId: app.id, groupId: app.groupId };
   const events = { appId: app.id, namespaceId: app.namespaceId };
   return [

@@ -34,7 +34,7 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
     "The reference's own sample answer has the number 200 there. The gate takes both, and is tried on both.",
 };
 
-/** Scenarios and the moment of their story at which all is asked: running, failed in each way, over. */
+/** Scenarios and the moment of their story at which all is asked: running, failed in each way, over, and after. */
 const WORLDS: readonly (readonly [ScenarioName, number])[] = [
   ['success', 2 * MINUTE_MS],
   ['success', 60 * MINUTE_MS],
@@ -44,6 +44,9 @@ const WORLDS: readonly (readonly [ScenarioName, number])[] = [
   ['out-of-memory', 60 * MINUTE_MS],
   ['needs-rollback', 60 * MINUTE_MS],
   ['released-by-nobody', 60 * MINUTE_MS],
+  ['draining', MINUTE_MS],
+  ['crash-after-success', 4 * MINUTE_MS],
+  ['package-version', 2 * MINUTE_MS],
 ];
 
 /** The errors that the SDK has to understand as the gate does. */
@@ -177,7 +180,10 @@ await judge("Alibaba Cloud's SDK for SAE", async (): Promise<Judgement> => {
   for (const [scenario, storyMs] of WORLDS) {
     const simulator = running.use(await startSimulator({ scenario, pace: standingAt(storyMs) }));
     const orders = simulator.scenario.orders.slice(0, 1);
-    const readers = orders.flatMap(order => [...orderReaders(order), ...diagnosisReaders(order, storyMs)]);
+    const readers = orders.flatMap(order => [
+      ...orderReaders(order),
+      ...diagnosisReaders(simulator.scenario, order, storyMs),
+    ]);
     questions.push(...(await questionsOf(simulator, readers)));
   }
   const simulator = running.use(await startSimulator({ scenario: 'success' }));

@@ -14,6 +14,8 @@ export type ActionAnswer =
       readonly errorCode?: string;
       /** Whether the envelope has no `TraceId`; most have one. */
       readonly untraced?: boolean;
+      /** What the envelope has besides, e.g. where in a list the page stands. */
+      readonly envelope?: object;
     }
   | { readonly error: ApiError };
 

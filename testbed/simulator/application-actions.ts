@@ -9,9 +9,10 @@ import {
   instanceLog,
   listEvents,
 } from './application-data.ts';
+import { listApplications } from './list-applications.ts';
 import { hasValidPage } from './page.ts';
 import type { World } from './world.ts';
-import { applicationIds, findApplication, newestOrderOf } from './world.ts';
+import { allApplications, findApplication, fleetOfApplication, newestOrderOf } from './world.ts';
 
 /** The actions about applications, their instances and what happened to them. */
 export const APPLICATION_ACTIONS: readonly ApiAction[] = [
@@ -20,6 +21,12 @@ export const APPLICATION_ACTIONS: readonly ApiAction[] = [
   applicationAction('DescribeApplicationInstances', ['GroupId'], describeInstances),
   applicationAction('DescribeApplicationConfig', [], describeConfig),
   applicationAction('ListAppEvents', ['Namespace'], listEvents),
+  {
+    name: 'ListApplications',
+    method: 'GET',
+    path: '/pop/v1/sam/app/listApplications',
+    answer: answerList,
+  },
   {
     name: 'DescribeInstanceLog',
     method: 'GET',
@@ -51,10 +58,15 @@ function applicationAction(
   };
 }
 
+function answerList(query: Query, world: World, storyMs: number): ActionAnswer {
+  if (!hasValidPage(query)) return { error: apiError('InvalidParameter.Obviously') };
+  return { ...listApplications(world, query, storyMs), code: '200', untraced: true };
+}
+
 function answerLog(query: Query, world: World, storyMs: number): ActionAnswer {
   if (!query['InstanceId']) return { error: missingParameter('InstanceId') };
-  for (const appId of applicationIds(world)) {
-    const view = viewOf(world, appId, storyMs);
+  for (const { id } of allApplications(world)) {
+    const view = viewOf(world, id, storyMs);
     const log = view && instanceLog(view, query);
     if (log !== undefined) return { data: log, code: '200', errorCode: 'success' };
   }
@@ -63,5 +75,13 @@ function answerLog(query: Query, world: World, storyMs: number): ActionAnswer {
 
 function viewOf(world: World, appId: string, storyMs: number): ApplicationView | undefined {
   const app = findApplication(world, appId);
-  return app && { app, order: newestOrderOf(world, appId, storyMs), time: world.time, storyMs };
+  if (!app) return undefined;
+  return {
+    app,
+    fleet: fleetOfApplication(world, app),
+    order: newestOrderOf(world, appId, storyMs),
+    time: world.time,
+    storyMs,
+    longestPage: world.scenario.longestPage,
+  };
 }

@@ -52,7 +52,8 @@ function answerList(query: Query, world: World, storyMs: number): ActionAnswer {
     const data = { CurrentPage: 1, TotalSize: 1, ChangeOrderList: [SAMPLE_LIST_ITEM], PageSize: 20 };
     return { data, code: '200', errorCode: 'success' };
   }
-  const data = listChangeOrders(world.scenario.orders, query, world.time, storyMs);
+  const { orders, longestPage } = world.scenario;
+  const data = listChangeOrders(orders, query, world.time, storyMs, longestPage);
   return { data, code: '200', errorCode: 'success' };
 }
 

@@ -6,6 +6,8 @@ import { progressAt } from './order-progress.ts';
 import type { StoryTime } from './story-time.ts';
 import { MINUTE_MS, wallEpochMs } from './story-time.ts';
 
+const USUAL_USER_ID = 'sae-beta-test';
+
 /** Where an order stands at this story time. */
 export function orderProgressAt(order: ChangeOrder, storyMs: number): OrderProgress {
   return progressAt(order.timeline, storyMs - order.createdAtMs);
@@ -48,10 +50,10 @@ export function listedChangeOrder(order: ChangeOrder, time: StoryTime, storyMs: 
         ? ''
         : formatBeijingTime(wallEpochMs(time, order.createdAtMs + progress.finishMs)),
     CreateTime: formatBeijingTime(wallEpochMs(time, order.createdAtMs)),
-    UserId: 'sae-beta-test',
+    UserId: order.userId ?? USUAL_USER_ID,
     Source: order.source,
     BatchCount: order.timeline.batchCount,
-    CreateUserId: 'sae-beta-test',
+    CreateUserId: order.userId ?? USUAL_USER_ID,
     CoTypeCode: order.coTypeCode,
     ChangeOrderId: order.id,
     BatchType: order.batchType,

@@ -1,5 +1,6 @@
 import type { Application } from './application.ts';
 import { DEMO_APPLICATION } from './application.ts';
+import type { Release } from './release.ts';
 import { stableId } from './stable-id.ts';
 import { SECOND_MS } from './story-time.ts';
 import type { Timeline } from './timeline.ts';
@@ -33,6 +34,26 @@ export interface ChangeOrder {
   readonly plannedBatchTimes: 'zero' | 'null' | 'absent';
   /** For how long after its creation ListChangeOrders does not show it yet, in story ms. */
   readonly listedAfterMs: number;
+  /** Who made it, as the list of orders shows it; always the same one, if not given. */
+  readonly userId?: string;
+  /** From this story time on nobody knows it any more, in ms; never, if not given. */
+  readonly expiresAtMs?: number;
+  /**
+   * What its instances are made of. Not given: the demo's new release for deploys and creations, its previous
+   * one for rollbacks, and for all else what ran before.
+   */
+  readonly release?: Release;
+  /** What it does to the instances of a batch; `replaced`, if not given. Matters where they are renewed. */
+  readonly renewal?: 'replaced' | 'in-place' | 'none';
+  /** How many instances the default group has from its first batch on; as before, if not given. */
+  readonly replicas?: number;
+  /** For how long the instances that it replaces go on running beside the new ones, in story ms; not at all, if not given. */
+  readonly overlapMs?: number;
+  /**
+   * For how long the instances that it takes away are shown as `Terminating`, in story ms; 20 s, though never
+   * longer than half of their batch, if not given.
+   */
+  readonly drainMs?: number;
   /** Why the batch that does not succeed does not, as the diagnostic calls of the API show it. */
   readonly trouble?: Trouble;
 }
@@ -65,4 +86,9 @@ export function changeOrder(own: Partial<ChangeOrder> = {}): ChangeOrder {
 /** The id of a batch (numbered from 1) of an order: always the same one, and no other order's. */
 export function pipelineIdOf(orderId: string, batch: number): string {
   return stableId(`${orderId}/${batch}`);
+}
+
+/** Whether the API knows of an order at this story time: it has been created, and has not expired. */
+export function isKnownAt({ createdAtMs, expiresAtMs = Infinity }: ChangeOrder, storyMs: number): boolean {
+  return createdAtMs <= storyMs && storyMs < expiresAtMs;
 }

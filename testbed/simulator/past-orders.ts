@@ -2,6 +2,7 @@ import type { Application } from './application.ts';
 import { DEMO_APPLICATION } from './application.ts';
 import type { ChangeOrder } from './change-order.ts';
 import { changeOrder } from './change-order.ts';
+import { PREVIOUS_RELEASE } from './release.ts';
 import { stableId } from './stable-id.ts';
 import { MINUTE_MS } from './story-time.ts';
 import { rollout } from './timeline.ts';
@@ -19,6 +20,7 @@ export function pastOrders(
       app,
       createdAtMs: -(index + 1) * DAY_MS,
       timeline: rollout({ batchesMs: [durationMs] }),
+      release: PREVIOUS_RELEASE,
     }),
   );
 }

@@ -22,6 +22,7 @@ function saeAnswer(action: ApiAction, { request, world, moment, context, edits }
     RequestId: context.requestId,
     Message: 'success',
     ...(answer.untraced === true ? {} : { TraceId: traceId() }),
+    ...answer.envelope,
     Data: answer.data,
     ...(answer.errorCode === undefined ? {} : { ErrorCode: answer.errorCode }),
     Code: answer.code,

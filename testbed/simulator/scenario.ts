@@ -5,6 +5,7 @@ import type { Application } from './application.ts';
 import type { ChangeOrder } from './change-order.ts';
 import { changeOrder } from './change-order.ts';
 import type { FaultRule } from './fault.ts';
+import type { Incident } from './incident.ts';
 
 /** How the gate should judge a scenario. */
 export type ExpectedVerdict =
@@ -17,6 +18,9 @@ export type ExpectedVerdict =
   | 'not-found'
   | 'unreadable'
   | 'awaiting-manual-step'
+  | 'unhealthy'
+  | 'superseded'
+  | 'unverified'
   | 'error';
 
 /** How a demonstration of a scenario is best run. */
@@ -37,9 +41,15 @@ export interface Scenario {
   /** One line: what happens, and what the gate should make of it. */
   readonly summary: string;
   readonly expect: ExpectedVerdict;
+  /** What its demonstration needs of the gate beyond what all have: the inputs that prove what runs. */
+  readonly needs?: 'verification';
   readonly orders: readonly ChangeOrder[];
   /** Applications that exist besides those of the orders. */
   readonly applications: readonly Application[];
+  /** What befalls instances besides the orders. */
+  readonly incidents: readonly Incident[];
+  /** The longest page of a list, whatever is asked for; as long as asked, if not given. */
+  readonly longestPage?: number;
   readonly faults: readonly FaultRule[];
   readonly edits: readonly AnswerEdit[];
   /** Credentials that are accepted; the first is the one that a simulator tells its users. */
@@ -75,6 +85,7 @@ export function scenario(parts: ScenarioParts = {}): Scenario {
     summary: 'A scenario of its own.',
     expect: 'succeeded',
     applications: [],
+    incidents: [],
     faults: [],
     edits: [],
     accounts: [DEMO_ACCOUNT],

@@ -1,18 +1,35 @@
 import type { Scenario } from './scenario.ts';
+import { BY_NAME } from './scenarios/by-name.ts';
 import { ENDINGS } from './scenarios/endings.ts';
 import { ODD_ANSWERS } from './scenarios/odd-answers.ts';
 import { OUTAGES } from './scenarios/outages.ts';
 import { REFUSALS } from './scenarios/refusals.ts';
 import { RIGHT_ORDER } from './scenarios/right-order.ts';
 import { WAITING } from './scenarios/waiting.ts';
+import { WHAT_RUNS } from './scenarios/what-runs.ts';
 
-const CATALOGUE = { ...ENDINGS, ...WAITING, ...OUTAGES, ...REFUSALS, ...ODD_ANSWERS, ...RIGHT_ORDER };
+const CATALOGUE = {
+  ...ENDINGS,
+  ...WAITING,
+  ...OUTAGES,
+  ...REFUSALS,
+  ...ODD_ANSWERS,
+  ...RIGHT_ORDER,
+  ...WHAT_RUNS,
+  ...BY_NAME,
+};
 
 /** The name of a scenario of the catalogue. */
 export type ScenarioName = keyof typeof CATALOGUE;
 
 /** The names of all scenarios, in the order in which a person should read them. */
-export const SCENARIO_NAMES = Object.keys(CATALOGUE) as readonly ScenarioName[];
+export const ALL_SCENARIO_NAMES = Object.keys(CATALOGUE) as readonly ScenarioName[];
+
+/**
+ * The names of the scenarios that the gate can be run on: those that `needs` nothing which the gate does not
+ * have. As soon as it has the inputs that prove what runs, this is all of them, and `needs` can go.
+ */
+export const SCENARIO_NAMES = ALL_SCENARIO_NAMES.filter(name => findScenario(name).needs === undefined);
 
 /** Whether `text` names a scenario of the catalogue. */
 export function isScenarioName(text: string): text is ScenarioName {

@@ -11,14 +11,33 @@ export interface Trouble {
   readonly events: readonly TroubleEvent[];
 }
 
+/** `InstanceContainerStatus`, as the reference lists its values. */
+export type ContainerStatus =
+  | 'Error'
+  | 'CrashLoopBackOff'
+  | 'ErrImagePull'
+  | 'ImagePullBackOff'
+  | 'Pending'
+  | 'Unknown'
+  | 'Terminating'
+  | 'NotFound'
+  | 'PodInitializing'
+  | 'Init:0/1'
+  | 'Running';
+
+/** `InstanceHealthStatus` of an instance that is not known to be well. */
+export type UnreadyStatus = 'NotCheckedYet' | 'LivenessUnhealthy' | 'ReadinessUnhealthy' | 'Unhealthy';
+
+/** `InstanceHealthStatus` of an instance of which nothing, or only half, is checked. */
+export type UncheckedStatus = 'WithoutHealthCheckConfig' | 'WithoutLivenessConfig' | 'WithoutReadinessConfig';
+
+/** `InstanceHealthStatus`, as the reference lists its values. */
+export type HealthStatus = 'Healthy' | UnreadyStatus | UncheckedStatus;
+
 /** An instance that does not get ready. */
 export interface InstanceTrouble {
-  /** `InstanceContainerStatus`. */
-  readonly containerStatus:
-    'Error' | 'CrashLoopBackOff' | 'ErrImagePull' | 'ImagePullBackOff' | 'Pending' | 'Running';
-  /** `InstanceHealthStatus`, as the reference lists its values. */
-  readonly healthStatus:
-    'WithoutHealthCheckConfig' | 'NotCheckedYet' | 'LivenessUnhealthy' | 'ReadinessUnhealthy' | 'Unhealthy';
+  readonly containerStatus: ContainerStatus;
+  readonly healthStatus: UnreadyStatus | UncheckedStatus;
   readonly unhealthyMessage?: string;
   readonly restarts: number;
   /** The console log of the running container, and of the one before it. */

@@ -1,7 +1,9 @@
 import type { Application } from './application.ts';
 import { DEMO_APPLICATION, OTHER_APPLICATION } from './application.ts';
 import type { ChangeOrder } from './change-order.ts';
-import { pipelineIdOf } from './change-order.ts';
+import { isKnownAt, pipelineIdOf } from './change-order.ts';
+import type { Fleet } from './fleet.ts';
+import { fleetOf } from './fleet.ts';
 import { SAMPLE_APPLICATION } from './reference-samples.ts';
 import type { Scenario } from './scenario.ts';
 import type { StoryTime } from './story-time.ts';
@@ -33,34 +35,37 @@ export function findBatch(
   return undefined;
 }
 
-/** The order of this application that was created last before this story time. */
+/** The order of this application that was created last before this story time, be it expired. */
 export function newestOrderOf(world: World, appId: string, storyMs: number): ChangeOrder | undefined {
-  return ordersAt(world, storyMs)
-    .filter(order => order.app.id === appId)
+  return world.scenario.orders
+    .filter(order => order.app.id === appId && order.createdAtMs <= storyMs)
     .sort((left, right) => left.createdAtMs - right.createdAtMs)
     .at(-1);
 }
 
 /** The application of this id, if there is one. */
 export function findApplication(world: World, appId: string): Application | undefined {
-  return applicationsOf(world).find(app => app.id === appId);
+  return allApplications(world).find(app => app.id === appId);
 }
 
-/** The ids of all applications, each once. */
-export function applicationIds(world: World): readonly string[] {
-  return [...new Set(applicationsOf(world).map(app => app.id))];
-}
-
-function ordersAt({ scenario }: World, storyMs: number): readonly ChangeOrder[] {
-  return scenario.orders.filter(order => order.createdAtMs <= storyMs);
-}
-
-function applicationsOf({ scenario }: World): readonly Application[] {
-  return [
+/** All applications of the account, each once. */
+export function allApplications({ scenario }: World): readonly Application[] {
+  const all = [
     ...scenario.orders.map(order => order.app),
     ...scenario.applications,
     DEMO_APPLICATION,
     OTHER_APPLICATION,
     SAMPLE_APPLICATION,
   ];
+  return all.filter((app, index) => all.findIndex(({ id }) => id === app.id) === index);
+}
+
+/** The instances of an application through all of its story. */
+export function fleetOfApplication({ scenario }: World, app: Application): Fleet {
+  const orders = scenario.orders.filter(order => order.app.id === app.id);
+  return fleetOf(app, orders, scenario.incidents);
+}
+
+function ordersAt({ scenario }: World, storyMs: number): readonly ChangeOrder[] {
+  return scenario.orders.filter(order => isKnownAt(order, storyMs));
 }

@@ -1,5 +1,6 @@
 import { DEMO_APPLICATION } from '../application.ts';
 import { changeOrder } from '../change-order.ts';
+import { PREVIOUS_RELEASE } from '../release.ts';
 import { scenario } from '../scenario.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../story-time.ts';
 import { rollout } from '../timeline.ts';
@@ -10,6 +11,7 @@ const PAST_ORDERS = [
     id: 'be2e1c76-682b-4897-98d3-1d8d64780001',
     createdAtMs: -26 * HOUR_MS,
     description: 'gh-1000000001-1',
+    release: PREVIOUS_RELEASE,
   }),
   changeOrder({
     id: 'ba386059-69b1-4e65-b1e5-0682d9fa0001',
