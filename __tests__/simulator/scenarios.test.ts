@@ -3,7 +3,7 @@ import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
 import { orderProgressAt } from '../../testbed/simulator/change-order-data.ts';
 import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
-import { ALL_SCENARIO_NAMES, findScenario, isScenarioName } from '../../testbed/simulator/scenarios.ts';
+import { SCENARIO_NAMES, findScenario, isScenarioName } from '../../testbed/simulator/scenarios.ts';
 import { durationMsOf } from '../../testbed/simulator/timeline.ts';
 import { DESCRIBE, LIST, call, json } from './signed-fetch.ts';
 import { ManualClock, withSimulator } from './with-simulator.ts';
@@ -12,7 +12,7 @@ const DAY_MS = 24 * 3_600_000;
 const FOUR_MINUTES_MS = 4 * 60_000;
 
 describe('the scenarios', () => {
-  test.each(ALL_SCENARIO_NAMES)('%s has a name, a title and one line that says what happens', name => {
+  test.each(SCENARIO_NAMES)('%s has a name, a title and one line that says what happens', name => {
     const { title, summary, ...scenario } = findScenario(name);
     expect(scenario.name).toBe(name);
     expect(title).toMatch(/^\S.{5,45}$/);
@@ -20,7 +20,7 @@ describe('the scenarios', () => {
   });
 
   test('are found by name, and no other is', () => {
-    expect(ALL_SCENARIO_NAMES.every(isScenarioName)).toBe(true);
+    expect(SCENARIO_NAMES.every(isScenarioName)).toBe(true);
     expect(['', 'toString', 'Success', 'no-such'].some(isScenarioName)).toBe(false);
   });
 
@@ -52,7 +52,7 @@ describe('the scenarios', () => {
     expect(end.batches.map(batch => batch.status).join(' ')).toBe(batches);
   });
 
-  test.each(ALL_SCENARIO_NAMES.filter(name => findScenario(name).expect === 'succeeded'))(
+  test.each(SCENARIO_NAMES.filter(name => findScenario(name).expect === 'succeeded'))(
     '%s is over within half a minute of its demonstration',
     name => {
       const { demo, orders } = findScenario(name);
@@ -83,7 +83,7 @@ describe('the scenarios', () => {
     'wrong-secret': 'SignatureDoesNotMatch',
   };
 
-  test.each(ALL_SCENARIO_NAMES)('%s answers the first look of its demonstration', async name => {
+  test.each(SCENARIO_NAMES)('%s answers the first look of its demonstration', async name => {
     await withSimulator({ scenario: name }, async simulator => {
       const { changeOrderId = '', ...credential } = simulator.scenario.demo.inputs;
       const response = await call(

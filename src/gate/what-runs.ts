@@ -107,12 +107,12 @@ function isProvenByNewer(
   outcomes: readonly TargetEnding[],
   orders: Pick<StepOrders, 'targetOf'>,
 ): boolean {
+  const seen = new Set<TargetEnding>();
   let newest: TargetEnding | undefined = outcome;
-  // As many steps as there are targets: what runs in a circle proves nothing.
-  for (let step = 0; step < outcomes.length; step++) {
-    const newerId: string | undefined = newest?.verification?.provenByOrderId;
-    if (newerId === undefined) break;
-    const index = orders.targetOf(newerId);
+  // What runs in a circle proves nothing.
+  while (newest?.verification?.provenByOrderId !== undefined && !seen.has(newest)) {
+    seen.add(newest);
+    const index = orders.targetOf(newest.verification.provenByOrderId);
     newest = index === undefined ? undefined : outcomes[index];
   }
   return newest !== undefined && isGreen(newest) && newest.verification?.verified === true;

@@ -1,5 +1,5 @@
 import { alignedRows } from '../runner/display-width.ts';
-import { ALL_SCENARIO_NAMES, findScenario } from '../simulator/scenarios.ts';
+import { SCENARIO_NAMES, findScenario } from '../simulator/scenarios.ts';
 
 /** What the demo can be asked. */
 export const USAGE = `Shows the gate at work, without a cloud account: a simulator plays a rollout on SAE, and the
@@ -19,7 +19,7 @@ expects (which is red for many of them), 1 if it did not, 2 for a mistake in the
 
 /** The scenarios as a table: name, expected verdict, what happens. */
 export function scenarioList(): string {
-  const rows = ALL_SCENARIO_NAMES.map(name => {
+  const rows = SCENARIO_NAMES.map(name => {
     const { title, expect } = findScenario(name);
     return [name, expect, title];
   });
@@ -28,8 +28,8 @@ export function scenarioList(): string {
 
 /** What to say to a scenario that does not exist: the likely ones meant, or all there are. */
 export function unknownScenario(name: string): string {
-  const near = ALL_SCENARIO_NAMES.filter(known => known.includes(name) || sharesWord(known, name));
-  const candidates = near.length > 0 ? near : ALL_SCENARIO_NAMES;
+  const near = SCENARIO_NAMES.filter(known => known.includes(name) || sharesWord(known, name));
+  const candidates = near.length > 0 ? near : SCENARIO_NAMES;
   const hint = near.length > 0 ? 'Perhaps you mean' : 'There are';
   return `There is no scenario "${name}". ${hint}: ${candidates.join(', ')}.\nnpm run demo -- --list tells what each of them shows.`;
 }

@@ -41,8 +41,6 @@ export interface Scenario {
   /** One line: what happens, and what the gate should make of it. */
   readonly summary: string;
   readonly expect: ExpectedVerdict;
-  /** What its demonstration needs of the gate beyond what all have: the inputs that prove what runs. */
-  readonly needs?: 'verification';
   readonly orders: readonly ChangeOrder[];
   /** Applications that exist besides those of the orders. */
   readonly applications: readonly Application[];

@@ -35,7 +35,6 @@ export const BY_NAME = {
     title: 'Find the application by its name',
     summary: 'Only name and namespace are known, and others have similar names, or the same one elsewhere.',
     expect: 'succeeded',
-    needs: 'verification',
     order: ORDER,
     applications: [...SIMILAR, NAMESAKE],
     demo: {
@@ -50,7 +49,6 @@ export const BY_NAME = {
     title: 'Two applications of one name',
     summary: 'Only the name is known, and two namespaces have an application of that name.',
     expect: 'error',
-    needs: 'verification',
     order: ORDER,
     applications: [...SIMILAR, NAMESAKE],
     demo: { inputs: { changeOrderId: 'auto', appName: DEMO_APPLICATION.name } },

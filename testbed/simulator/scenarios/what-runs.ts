@@ -36,13 +36,12 @@ const OLD_PACKAGE: Release = {
   package: { type: 'FatJar', url: 'https://demo.oss-cn-beijing.aliyuncs.com/demo-app-1.9.0.jar' },
 };
 
-type Story = Omit<ScenarioParts, 'demo' | 'needs'> & { readonly inputs: Readonly<Record<string, string>> };
+type Story = Omit<ScenarioParts, 'demo'> & { readonly inputs: Readonly<Record<string, string>> };
 
 /** A rollout that succeeds, and what runs then. */
 function afterwards({ inputs, order, ...parts }: Story): Scenario {
   return scenario({
     ...parts,
-    needs: 'verification',
     order: { timeline: ROLLOUT, ...order },
     demo: { inputs },
   });
