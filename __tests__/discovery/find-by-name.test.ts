@@ -67,6 +67,14 @@ describe('an application by its name', () => {
     expect(errorOf(red)).toContain(`belongs to application "app-other", not to "${APP_ID}"`);
   });
 
+  test('takes none of the time before now that its order may have been made in', async () => {
+    const run = await nameRun([{ ...OURS, createdMs: -50_000 }], {
+      inputs: { createdAfter: '1m' },
+      list: (_, { atMs }) => (atMs < 40_000 ? UNAVAILABLE : undefined),
+    });
+    expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
+  });
+
   test('is asked for once, however many orders are given by their ids', async () => {
     const orders = ['a', 'b', 'c'].map(id => ({ ...OURS, id }));
     const run = await nameRun(orders, { inputs: { changeOrderId: 'a,b,c' } });

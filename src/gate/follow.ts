@@ -37,10 +37,12 @@ export interface FollowParts {
 
 /** Waits for a target until it has ended. Never rejects: what is thrown is the verdict `error`. */
 export async function followTarget(wait: Wait, parts: FollowParts): Promise<TargetEnding> {
+  // A duration before now is one before the wait, however long it takes to look a name up.
+  const startedWallMs = wait.clock.wallMs();
   try {
     const target = await targetById(wait, wait.target, parts);
     if ('verdict' in target) return wait.ended(target);
-    if (target.kind === 'find') return await followApplication(wait, target, parts);
+    if (target.kind === 'find') return await followApplication(wait, target, startedWallMs, parts);
     const ending = await followOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
     return wait.ended(ending);
   } catch (thrown) {
@@ -80,13 +82,14 @@ function endingOfNaming(failure: NamingFailure): Ending<GateCause> {
 async function followApplication(
   wait: Wait,
   target: FindTarget,
+  startedWallMs: number,
   { runStart, serverTime }: FollowParts,
 ): Promise<TargetEnding> {
   const { clock, cancel } = wait;
   for (const coType of target.coTypes ?? []) {
     if (!isKnownCoType(coType)) wait.note({ kind: 'unknown-co-type', coType: cleanText(coType, 100) });
   }
-  const bound = await creationBound(target, clock.wallMs(), runStart);
+  const bound = await creationBound(target, startedWallMs, runStart);
   if (cancel.aborted) return wait.ended(givenUp(cancel));
   if ('unknown' in bound) {
     const cause = { kind: 'bad-inputs', faults: [{ kind: 'no-run-start', ...bound.unknown }] } as const;

@@ -33,7 +33,7 @@ export type Target = OrderTarget | OrderToFind;
  */
 export function readTargets(reader: InputReader, nowWallMs: number): readonly Target[] {
   tellEmptyGuards(reader);
-  const ids = readItems(reader, 'changeOrderId').filter(onlyOnce);
+  const ids = [...new Set(readItems(reader, 'changeOrderId'))];
   const apps = readApplications(reader);
   if (!ids.some(id => isWord(id, BY_ITSELF))) return orderTargets(reader, ids, apps ?? []);
   if (ids.length > 1) reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
@@ -55,18 +55,14 @@ function readApplications(reader: InputReader): readonly AskedApplication[] | un
   const ids = isGiven(reader, 'appId') ? readItems(reader, 'appId') : undefined;
   const names = isGiven(reader, 'appName') ? readItems(reader, 'appName') : undefined;
   const namespaceId = readNamespace(reader, names !== undefined);
-  if (ids !== undefined && names !== undefined && ids.length !== names.length) {
-    // What is empty has been told, and counts for nothing.
-    const isEmpty = ids.length === 0 || names.length === 0;
-    if (!isEmpty) {
-      reader.faults.push({ kind: 'names-unlike-ids', names: names.length, ids: ids.length });
-    }
+  if (names === undefined) return ids && [...new Set(ids)].map(appId => ({ ...NO_APPLICATION, appId }));
+  // What is empty has been told, and counts for nothing.
+  const count = { names: names.length, ids: ids?.length ?? 0 };
+  if (count.names > 0 && count.ids > 0 && count.names !== count.ids) {
+    reader.faults.push({ kind: 'names-unlike-ids', ...count });
   }
-  if (names === undefined) return ids?.filter(onlyOnce).map(appId => ({ ...NO_APPLICATION, appId }));
   const pairs = names.map((appName, index) => ({ appId: ids?.[index], appName, namespaceId }));
-  const isFirst = (pair: AskedApplication, index: number): boolean =>
-    index === pairs.findIndex(({ appId, appName }) => appId === pair.appId && appName === pair.appName);
-  return pairs.filter(isFirst);
+  return [...new Map(pairs.map(pair => [JSON.stringify([pair.appId, pair.appName]), pair])).values()];
 }
 
 function isGiven(reader: InputReader, name: 'appId' | 'appName'): boolean {
@@ -123,10 +119,6 @@ function readItems(reader: InputReader, name: 'changeOrderId' | 'appId' | 'appNa
   else if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', ...told });
   else for (const item of new Set(items)) tellBadId(reader, name, item);
   return items ?? [];
-}
-
-function onlyOnce(item: string, index: number, items: readonly string[]): boolean {
-  return items.indexOf(item) === index;
 }
 
 function tellBadId({ faults }: InputReader, input: InputName, item: string): void {
