@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderCriteria } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
-import type { ListObservation, SearchLimits, SearchProgress } from '../../src/discovery/search.ts';
+import type { ListAnswer } from '../../src/sae/order-list.ts';
+import type { SearchLimits, SearchProgress } from '../../src/discovery/search.ts';
 import { decideSearch, foldList, NOTHING_SEARCHED, searchEndMs } from '../../src/discovery/search.ts';
 import type { Fault } from '../../src/rollout/fault.ts';
 import { aFault, APP_ID } from '../support/orders.ts';
@@ -26,11 +27,11 @@ const MINE: ListedOrder = {
 };
 const OLD: ListedOrder = { ...MINE, changeOrderId: 'old', createdMs: 499_000 };
 
-const list = (...orders: readonly ListedOrder[]): ListObservation => ({ kind: 'orders', orders });
-const fault = (reason: Fault['reason']): ListObservation => ({ kind: 'fault', fault: aFault({ reason }) });
+const list = (...orders: readonly ListedOrder[]): ListAnswer => ({ kind: 'orders', orders });
+const fault = (reason: Fault['reason']): ListAnswer => ({ kind: 'fault', fault: aFault({ reason }) });
 
 /** What is known after these looks, made at these times. */
-function after(...looks: readonly (readonly [number, ListObservation])[]): SearchProgress {
+function after(...looks: readonly (readonly [number, ListAnswer])[]): SearchProgress {
   return looks.reduce((known, [atMs, look]) => foldList(known, look, atMs), NOTHING_SEARCHED);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../polling/clock.ts';
-import type { Fault } from '../rollout/fault.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 import { isFinal } from '../rollout/fault.ts';
 import type { Credentials, CredentialsAnswer, CredentialsProvider } from './provider.ts';
 
@@ -38,7 +38,7 @@ export interface Session {
 
 export type SessionAnswer =
   | { readonly kind: 'session'; readonly session: Session; readonly requestId: string | undefined }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  | FaultAnswer;
 
 /** Asks for a new session. A failure is an answer, not an exception. */
 export type OpenSession = (signal: AbortSignal) => Promise<SessionAnswer>;

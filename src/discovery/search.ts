@@ -4,25 +4,20 @@ import { backoffMs, poll } from '../polling/poll.ts';
 import type { PollTurns } from '../polling/turns.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
-import { isDoubtful, isFinal, pauseAfter } from '../rollout/fault.ts';
+import { faultAnswer, isDoubtful, isFinal, pauseAfter } from '../rollout/fault.ts';
 import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';
 import { malformedAnswer } from '../http/envelope.ts';
 import type { ApiCaller } from '../sae/client.ts';
-import type { ListQuery } from '../sae/order-list.ts';
+import type { ListAnswer, ListQuery } from '../sae/order-list.ts';
 import { listChangeOrders } from '../sae/order-list.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
 import type { BoundSource } from './run-start.ts';
 
-/** What one poll of an application's list showed. */
-export type ListObservation =
-  | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
-  | { readonly kind: 'fault'; readonly fault: Fault };
-
 /** All that the polls of the list have shown so far. Times by the monotonic clock. */
 export interface SearchProgress {
-  readonly last: ListObservation | undefined;
+  readonly last: ListAnswer | undefined;
   readonly unreadableSinceMs: number | undefined;
   /** A refusal that may pass, and is believed when it stands. */
   readonly doubt: ListDoubt | undefined;
@@ -49,7 +44,7 @@ const ANSWERS: readonly FaultReason[] = ['throttled', 'contradictory'];
  * What is known of a search after one more look at the list, at `nowMs` by the monotonic clock. Throttling
  * is no outage, nor is an answer that contradicts itself. Pure.
  */
-export function foldList(before: SearchProgress, look: ListObservation, nowMs: number): SearchProgress {
+export function foldList(before: SearchProgress, look: ListAnswer, nowMs: number): SearchProgress {
   const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
   const unreadable = look.kind === 'fault' && !isAnswer;
   return {
@@ -60,11 +55,7 @@ export function foldList(before: SearchProgress, look: ListObservation, nowMs: n
   };
 }
 
-function doubtAfter(
-  before: ListDoubt | undefined,
-  look: ListObservation,
-  nowMs: number,
-): ListDoubt | undefined {
+function doubtAfter(before: ListDoubt | undefined, look: ListAnswer, nowMs: number): ListDoubt | undefined {
   if (look.kind === 'orders') return undefined;
   if (!isDoubtful(look.fault)) return before;
   const { reason } = look.fault;
@@ -92,14 +83,11 @@ export function searchEndMs({ last }: SearchProgress, { searchUntilMs, deadlineM
   return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
 }
 
-/** Stands for the poll that was cut at the deadline before any other had ended. */
-const NO_ANSWER: Fault = {
-  action: 'ListChangeOrders',
-  reason: 'no-answer',
-  // Calls may be scarce, and a list long: that nobody answered would be too much to say.
-  message: '',
-  detail: { kind: 'list-unfinished' },
-};
+/**
+ * Stands for the poll that was cut at the deadline before any other had ended. Calls may be scarce, and a
+ * list long: that nobody answered would be too much to say.
+ */
+const UNFINISHED = faultAnswer('ListChangeOrders', 'no-answer', { detail: { kind: 'list-unfinished' } });
 
 /**
  * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
@@ -113,7 +101,7 @@ export function decideSearch(
 ): SearchEnding | undefined {
   const { last, unreadableSinceMs, doubt } = progress;
   const over = nowMs >= searchEndMs(progress, limits);
-  if (last === undefined) return over ? { kind: 'unreadable', fault: NO_ANSWER } : undefined;
+  if (last === undefined) return over ? { kind: 'unreadable', fault: UNFINISHED.fault } : undefined;
   if (last.kind === 'fault') {
     const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
     if (isFinal(last.fault) || stands) return { kind: 'refused', fault: last.fault };
@@ -180,7 +168,7 @@ export async function searchOrders(
   { query, criteria, limits, known, listed }: OrderSearch,
 ): Promise<SearchEnding | { readonly kind: 'cancelled' }> {
   const { settings, clock, chance, cancel } = wait;
-  const ending = await poll<ListObservation, SearchProgress, SearchEnding>(
+  const ending = await poll<ListAnswer, SearchProgress, SearchEnding>(
     {
       clock,
       chance,
@@ -204,7 +192,7 @@ export async function searchOrders(
   return ending ?? { kind: 'cancelled' };
 }
 
-function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promise<ListObservation> {
+function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promise<ListAnswer> {
   return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
 
@@ -229,11 +217,7 @@ function nextSearchStep(
   };
 }
 
-function wholeList(
-  look: ListObservation,
-  known: readonly string[],
-  criteria: OrderCriteria,
-): ListObservation {
+function wholeList(look: ListAnswer, known: readonly string[], criteria: OrderCriteria): ListAnswer {
   if (look.kind === 'fault') return look;
   const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
+import type { Fault, FaultAnswer, FaultDetail, FaultReason } from '../rollout/fault.ts';
+import { faultAnswer } from '../rollout/fault.ts';
 import { cleanText, foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 import { reasonOfCodes } from './error-codes.ts';
@@ -17,7 +18,7 @@ export type Answer =
       /** How far the times in it that carry no zone are ahead of UTC. */
       readonly zoneOffsetMs?: number;
     }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  | FaultAnswer;
 
 /** What is absent, or not as the schema has it, is `undefined`. */
 export function loose<Schema extends z.ZodMiniType>(schema: Schema) {
@@ -167,24 +168,14 @@ function retryAfterMs({ headers }: HttpAnswer): number | undefined {
   return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
 }
 
-/** What becomes of an answer that came with HTTP 200 and is not what it must be. */
-export interface MalformedAnswer {
-  readonly kind: 'fault';
-  readonly fault: Fault;
-}
-
-/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
-export function malformedAnswer(action: string, detail: FaultDetail, requestId?: string): MalformedAnswer {
-  return {
-    kind: 'fault',
-    fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
-  };
+/** What an answer becomes that came with HTTP 200 and is not what it must be: a fault that may pass. Pure. */
+export function malformedAnswer(action: string, detail: FaultDetail, requestId?: string): FaultAnswer {
+  return faultAnswer(action, 'malformed', { detail, requestId, httpStatus: 200 });
 }
 
 /** A request that was made, for the log: no secret is in it. */
 export interface RequestTrace {
   readonly action: string;
   readonly tookMs: number;
-  readonly answer:
-    Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | Extract<Answer, { kind: 'fault' }>;
+  readonly answer: Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | FaultAnswer;
 }

@@ -4,7 +4,7 @@ import type { Turn } from '../polling/turns.ts';
 import { POLL } from '../polling/turns.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { rolloutStartMs } from '../rollout/change-order.ts';
-import type { Fault, FaultDetail } from '../rollout/fault.ts';
+import type { FaultAnswer, FaultDetail } from '../rollout/fault.ts';
 import type { Observation } from '../rollout/progress.ts';
 import { cleanText } from '../text/clean.ts';
 import type { BatchesReading } from './batches.ts';
@@ -55,7 +55,7 @@ export type OrderAnswer =
       readonly oddStart: OddStart | undefined;
       readonly requestId: string | undefined;
     }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  | FaultAnswer;
 
 /**
  * Asks for one change order. An answer for another order, or one whose deciding fields are not
