@@ -8,7 +8,7 @@ import type { SourceParts } from './provider.ts';
 
 export type IdTokenAnswer = { readonly kind: 'id-token'; readonly idToken: string } | FaultAnswer;
 
-/** Where the runner gives ID tokens; both are there only with `permissions: id-token: write`. */
+/** Where the runner hands out ID tokens; both are there only with `permissions: id-token: write`. */
 export interface IdTokenService {
   /** `ACTIONS_ID_TOKEN_REQUEST_URL` */
   readonly url: string | undefined;
@@ -58,7 +58,7 @@ export type FileReading =
   /** `code` is the system's, such as EACCES. */
   | { readonly kind: 'unreadable'; readonly code: string };
 
-/** Reads a file of at most so many bytes. Never rejects, and never waits for who would write a pipe. */
+/** Reads a file of at most so many bytes. Never rejects, and never waits for a pipe to be written. */
 export type ReadSmallFile = (file: string, limitBytes: number) => Promise<FileReading>;
 
 export interface TokenFileOptions extends Omit<SourceParts, 'transport'> {

@@ -30,9 +30,9 @@ export function openStsError(action: string, answer: HttpAnswer, hide: Hide): Fa
 export interface OidcRole {
   readonly roleArn: string;
   readonly oidcProviderArn: string;
-  /** The file that holds the ID token; `undefined` where GitHub gives one. */
+  /** The file that holds the ID token; `undefined` where GitHub issues one. */
   readonly tokenFile: string | undefined;
-  /** Of the ID token that GitHub gives. */
+  /** Of the ID token that GitHub issues. */
   readonly audience: string;
   readonly roleSessionName: string;
   /** 900 s up to what the role allows. */
@@ -125,7 +125,7 @@ function requestOf({ role, userAgent }: OidcRoleOptions, idToken: string, stampM
 function openAnswer(answer: HttpAnswer, nowMs: number, mask: (secret: string) => void): SessionAnswer {
   const opened = answerSchema.safeParse(parseJson(answer.body)).data;
   if (opened === undefined) return MALFORMED;
-  // The server's own clock tells how long the session lasts, whatever this machine's clock says.
+  // The server's own clock says how long the session lasts, whatever this machine's clock says.
   const serverMs = Date.parse(answer.headers['date'] ?? '');
   const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
   return { kind: 'session', session, requestId: opened.RequestId };

@@ -21,8 +21,8 @@ export interface SourceParts extends RequestParts {
 /** A source of credentials. */
 export interface CredentialsProvider {
   /**
-   * Asked before every request, so that it may renew what it gives. `expired` are credentials that the
-   * API has just called expired: a source that can renew gives others, one that cannot gives the same.
+   * Asked before every request, so that it may renew what it returns. `expired` are credentials that the
+   * API has just called expired: a source that can renew returns others, one that cannot returns the same.
    */
   credentials(signal: AbortSignal, expired?: Credentials): Promise<CredentialsAnswer>;
 }

@@ -73,7 +73,7 @@ export type SearchEnding =
 export interface SearchLimits {
   /** Until when to look again while nothing qualifies; `-Infinity`: one list that can be read is enough. */
   readonly searchUntilMs: number;
-  /** While the list cannot be read the search goes on until here: who could not look has not searched. */
+  /** While the list cannot be read the search continues until here: what was not read was not searched. */
   readonly deadlineMs: number;
   readonly outageToleranceMs: number;
 }
@@ -91,7 +91,8 @@ const UNFINISHED = faultAnswer('ListChangeOrders', 'no-answer', { detail: { kind
 
 /**
  * Whether the search is over: an order qualifies, nobody may ask, the list was unreadable or contradicted
- * itself for too long, or the time is up. An unreadable list is never taken for an empty one. `undefined`: look again. Pure.
+ * itself for too long, or the time is up. An unreadable list is never taken for an empty one.
+ * `undefined`: poll again. Pure.
  */
 export function decideSearch(
   progress: SearchProgress,
@@ -152,10 +153,10 @@ export interface OrderSearch {
   readonly limits: SearchLimits;
   /**
    * Orders that the list has shown before as this run's own: one that lacks them is not the whole list, and
-   * one that tells otherwise of them contradicts itself.
+   * one that says otherwise of them contradicts itself.
    */
   readonly known: readonly string[];
-  /** Told what each list holds. */
+  /** Called with what each list holds. */
   readonly listed: (orders: readonly ListedOrder[]) => void;
 }
 

@@ -56,11 +56,11 @@ const NO_ERROR_CODES: readonly unknown[] = [undefined, null, '', 'success', '空
 
 /**
  * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
- * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
+ * and `ErrorCode` all agree that it is a success, or are absent; a failure may well be an HTTP 200. An
  * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
  * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
  * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
- * nobody. So whoever reads `Data` may clean and cut it. Pure.
+ * nobody. So any reader of `Data` may clean and cut it. Pure.
  */
 export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): Answer {
   const told = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);

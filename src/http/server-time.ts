@@ -3,15 +3,15 @@ import type { Clock } from '../polling/clock.ts';
 /** A clock that would be further off is not believed to be. */
 const FURTHEST_MS = 366 * 24 * 3_600_000;
 
-/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
+/** The API takes time stamps that are 15 minutes off: to move one by less than this is of no use. */
 const LEAST_MS = 60_000;
 
 /** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
 const CLOCKS_DIFFER_MS = 15 * 60_000;
 
 /**
- * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
- * tells a later one is wrong, and proves nothing. Pure.
+ * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: a
+ * later one is wrong, and proves nothing. Pure.
  */
 export function latestBelievableMs(cameMs = Infinity): number {
   return cameMs + CLOCKS_DIFFER_MS;
@@ -36,7 +36,7 @@ export class ServerTime {
   #aheadMs = 0;
   #ownOnly = false;
 
-  /** `learned` is told each time that the server's time is taken from now on. */
+  /** `learned` is called each time that the server's time is taken from now on. */
   constructor(clock: Clock, learned: (aheadMs: number) => void) {
     this.#clock = clock;
     this.#learned = learned;

@@ -54,7 +54,7 @@ export class TransportError extends Error {
 const LONGEST_MESSAGE = 1_000;
 
 /**
- * The transport with what its failures say made fit to be told: clean, without secrets, cut. And a host
+ * The transport with the messages of its failures made fit to be shown: clean, without secrets, cut. And a host
  * whose name has led to an answer before is not called unknown when the name is not found later: then it
  * is the resolver that fails.
  */

@@ -47,7 +47,7 @@ export interface SaeClientOptions extends RequestParts {
   readonly nonce: () => string;
   /** Knows every secret that is sent, and more. */
   readonly hide: Hide;
-  /** Told of every request that was made; gets no secret. */
+  /** Called with every request that was made; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
 }
 
@@ -77,7 +77,7 @@ interface Made extends Stamped {
 /**
  * Asks the SAE API: one signed request a call and no retry, since the poll is the retry; save for two
  * things. Credentials which the API calls expired are renewed, where their source can, and tried once
- * more; a time stamp that it refuses is made anew by its own time, where it tells that, once. No request
+ * more; a time stamp that it refuses is made anew by its own time, if it returns one, once. No request
  * takes longer than the request timeout. What goes wrong is an answer, not an exception.
  */
 export class SaeClient {
@@ -91,7 +91,7 @@ export class SaeClient {
   async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = POLL): Promise<Answer> {
     const { credentials: provider } = this.#options;
     const call = { action, query, signal, turn };
-    // The turn first: who waits long for it would sign with credentials that have run out meanwhile.
+    // The turn first: after a long wait for it the credentials might have run out.
     const { answer, credentials } = await this.#inTime(call, () => provider.credentials(signal));
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
     if (credentials === undefined) return answer;

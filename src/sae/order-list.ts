@@ -23,7 +23,7 @@ import { parseZonelessTime } from './time-zone.ts';
 /** So many orders are asked for with one call. */
 export const PAGE_SIZE = 20;
 
-/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
+/** More pages than three months of orders can fill: a longer list is not believed. */
 const MOST_PAGES = 500;
 
 const orderSchema = z.object({
