@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { ServerTime } from '../http/server-time.ts';
+import type { ServerTime, Stamped } from '../http/server-time.ts';
 import type { HttpAnswer, HttpRequest } from '../http/transport.ts';
 import { boundedRequest, parseJson } from '../http/transport.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { faultAnswer } from '../rollout/fault.ts';
-import { utcSeconds } from '../http/server-time.ts';
+import { judgeStamp, utcSeconds } from '../http/server-time.ts';
 import { looseText, openEnvelope } from '../http/envelope.ts';
 import type { Hide } from '../text/clean.ts';
 import type { IdTokenAnswer } from './id-token.ts';
@@ -71,13 +71,11 @@ export async function assumeRoleWithOidc(
   return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
 }
 
-/** An answer, and whether the same request with another time stamp may bring a better one. */
-interface Stamped {
-  readonly answer: SessionAnswer;
-  readonly stampAgain: boolean;
-}
-
-async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSignal): Promise<Stamped> {
+async function assume(
+  options: OidcRoleOptions,
+  idToken: string,
+  signal: AbortSignal,
+): Promise<Stamped<SessionAnswer>> {
   const { role, serverTime, mask, hide } = options;
   const stampMs = serverTime.nowMs();
   const sent = await boundedRequest(options, ACTION, requestOf(options, idToken, stampMs), signal);
@@ -87,13 +85,14 @@ async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSi
     return { answer: openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
   }
   const fault = openStsError(ACTION, answer, hide);
-  if (fault.reason !== 'clock') {
-    const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-    const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
-    return { answer: { kind: 'fault', fault: told }, stampAgain: false };
-  }
-  const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
-  return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+  const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
+  const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+  return judgeStamp<SessionAnswer>(
+    { kind: 'fault', fault: told },
+    serverTime,
+    stampMs,
+    answer.headers['date'],
+  );
 }
 
 function requestOf({ role, userAgent }: OidcRoleOptions, idToken: string, stampMs: number): HttpRequest {

@@ -1,4 +1,5 @@
 import type { Clock } from '../polling/clock.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 
 /** A clock that would be further off is not believed to be. */
 const FURTHEST_MS = 366 * 24 * 3_600_000;
@@ -73,6 +74,24 @@ export class ServerTime {
     }
     return { aheadMs: isOff ? aheadMs : undefined, helps };
   }
+}
+
+/** An answer, and whether the same request with another time stamp may bring a better one. */
+export interface Stamped<Answer> {
+  readonly answer: Answer | FaultAnswer;
+  readonly stampAgain: boolean;
+}
+
+/** What an answer with this `Date` header means for the stamp (epoch ms) that its request was sent with. */
+export function judgeStamp<Answer extends { readonly kind: string }>(
+  answer: Answer | FaultAnswer,
+  serverTime: ServerTime,
+  stampMs: number,
+  date: string | undefined,
+): Stamped<Answer> {
+  if (!('fault' in answer) || answer.fault.reason !== 'clock') return { answer, stampAgain: false };
+  const { aheadMs, helps } = serverTime.refused(stampMs, date);
+  return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
 
 /** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */

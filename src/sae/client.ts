@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Credentials, CredentialsAnswer, CredentialsProvider } from '../credentials/provider.ts';
-import type { ServerTime } from '../http/server-time.ts';
+import type { ServerTime, Stamped } from '../http/server-time.ts';
+import { judgeStamp } from '../http/server-time.ts';
 import type { HttpRequest, RequestParts } from '../http/transport.ts';
 import { boundedRequest } from '../http/transport.ts';
 import type { CallBudget } from '../polling/call-budget.ts';
@@ -63,13 +64,7 @@ interface Call {
 
 type FindCredentials = () => Promise<CredentialsAnswer>;
 
-/** An answer, and whether the same request with another time stamp may bring a better one. */
-interface Stamped {
-  readonly answer: Answer;
-  readonly stampAgain: boolean;
-}
-
-interface Made extends Stamped {
+interface Made extends Stamped<Answer> {
   /** What the request was signed with; `undefined` where none was made. */
   readonly credentials: Credentials | undefined;
 }
@@ -120,7 +115,7 @@ export class SaeClient {
     return made ?? { answer: givenUp(call.action), stampAgain: false, credentials: undefined };
   }
 
-  async #request({ action, query, signal }: Call, credentials: Credentials): Promise<Stamped> {
+  async #request({ action, query, signal }: Call, credentials: Credentials): Promise<Stamped<Answer>> {
     const { budget, clock, traced, serverTime, zoneOffsetMs, hide } = this.#options;
     const startMs = clock.nowMs();
     const stampMs = serverTime.nowMs();
@@ -129,7 +124,7 @@ export class SaeClient {
     const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
     if (opened.kind === 'fault' && opened.fault.reason === 'throttled') budget.throttled(startMs);
     const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-    const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
+    const { answer, stampAgain } = judgeStamp(opened, serverTime, stampMs, date);
     const tookMs = clock.nowMs() - startMs;
     traced({ action, tookMs, answer });
     if (answer.kind === 'fault') return { answer, stampAgain };
@@ -161,18 +156,6 @@ export class SaeClient {
       },
     };
   }
-}
-
-/** What an answer means for the time stamp that it was asked with. */
-function stampJudged(
-  answer: Answer,
-  serverTime: ServerTime,
-  stampMs: number,
-  date: string | undefined,
-): Stamped {
-  if (answer.kind === 'data' || answer.fault.reason !== 'clock') return { answer, stampAgain: false };
-  const { aheadMs, helps } = serverTime.refused(stampMs, date);
-  return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
 
 /** The answer to a call that was given up before its turn came. */
