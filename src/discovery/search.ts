@@ -177,7 +177,10 @@ export async function searchOrders(
       deadlineMs: state => searchEndMs(state, limits),
       lastPollLimitMs: wait.lastPollLimitMs,
       signal: cancel,
-      observe: async signal => wholeList(await listOf(wait, query, signal), known, criteria),
+      observe: async signal => {
+        const look = await listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
+        return wholeList(look, known, criteria);
+      },
       fold: foldList,
       decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
       observed: ({ last }, before) => {
@@ -191,10 +194,6 @@ export async function searchOrders(
     NOTHING_SEARCHED,
   );
   return ending ?? { kind: 'cancelled' };
-}
-
-function listOf(wait: SearchWait, query: ListQuery, signal: AbortSignal): Promise<ListAnswer> {
-  return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
 }
 
 /** What follows from the lists so far: the end of the search, or when to look again. Pure. */
@@ -222,13 +221,12 @@ function wholeList(look: ListAnswer, known: readonly string[], criteria: OrderCr
   if (look.kind === 'fault') return look;
   const ids = new Set(look.orders.map(({ changeOrderId }) => changeOrderId));
   const lost = known.find(id => !ids.has(id));
-  if (lost !== undefined)
-    return malformedAnswer('ListChangeOrders', { kind: 'list-lost', changeOrderId: cleanText(lost, 100) });
+  if (lost !== undefined) return malformedList('list-lost', lost);
   const own = new Set(chooseOrders(look.orders, criteria).qualifying.map(order => order.changeOrderId));
   const other = known.find(id => !own.has(id));
-  if (other === undefined) return look;
-  return malformedAnswer('ListChangeOrders', {
-    kind: 'list-contradicts',
-    changeOrderId: cleanText(other, 100),
-  });
+  return other === undefined ? look : malformedList('list-contradicts', other);
+}
+
+function malformedList(kind: 'list-lost' | 'list-contradicts', id: string): ListAnswer {
+  return malformedAnswer('ListChangeOrders', { kind, changeOrderId: cleanText(id, 100) });
 }

@@ -128,9 +128,7 @@ function xmlError(body: string): Envelope {
     RequestId: element('RequestId'),
     Message: element('Message'),
     Code: element('Code'),
-    ErrorCode: undefined,
     Success: false,
-    Data: undefined,
   };
 }
 

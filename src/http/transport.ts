@@ -103,10 +103,9 @@ export async function boundedRequest(
     return faultAnswer(action, 'no-answer', { detail });
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    const message = cleanText(error.message, 1_000);
+    const message = cleanText(error.message, LONGEST_MESSAGE);
     const { failure: reason, detail } = error;
-    const fault = { action, reason, message };
-    return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
+    return { kind: 'fault', fault: { action, reason, message, ...(detail && { detail }) } };
   }
 }
 

@@ -38,17 +38,14 @@ export function estimateOf(known: Known, nowMs: number): Estimate {
   // Where more was known, and it goes otherwise, the mere number would be a step back.
   const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
   const byNumber = counts ? batchesDone / batchCount : undefined;
-  const fraction = remainingMs === undefined ? byNumber : shareOf(workedMs(known, nowMs), remainingMs);
+  const doneMs = workedMs(known, nowMs);
+  const fraction = remainingMs === undefined ? byNumber : doneMs / (doneMs + remainingMs);
   return {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
     longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
-}
-
-function shareOf(doneMs: number, leftMs: number): number {
-  return doneMs / (doneMs + leftMs);
 }
 
 /**

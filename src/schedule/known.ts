@@ -98,7 +98,7 @@ const LONGEST_PAUSE_MINUTES = 1_440;
  */
 export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoClocks): Known {
   const { order, doubt, unreadableSinceMs, course } = progress;
-  const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(isTold);
+  const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(ms => ms !== undefined);
   const unsettledSinceMs = surprises.length === 0 ? undefined : Math.max(...surprises);
   const trouble = { unreadableSinceMs, unsettledSinceMs };
   if (order === undefined) return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
@@ -110,7 +110,7 @@ export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoC
     beganMs: beganMsOf(order, progress, now),
     batchCount: total >= 1 && total <= MOST_BATCHES ? total : Math.max(1, done.length),
     batchesDone: done.length,
-    batchesMs: done.map(tookMs).filter(isTold),
+    batchesMs: done.map(tookMs).filter(ms => ms !== undefined),
     pauseMs: pauseMsOf(order),
     stage: stageOf(order, progress, now),
   };
@@ -151,8 +151,4 @@ function isDone({ status }: Batch): boolean {
 function pauseMsOf({ batchWaitMinutes }: ChangeOrder): number {
   const minutes = batchWaitMinutes ?? 0;
   return minutes > 0 && minutes <= LONGEST_PAUSE_MINUTES ? minutes * 60_000 : 0;
-}
-
-function isTold(value: number | undefined): value is number {
-  return value !== undefined;
 }
