@@ -14,7 +14,7 @@ import type { Hide } from '../text/clean.ts';
 import { joined } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 
-/** The title of a check run that tells of one order, while it goes on. Never reads like a verdict. Pure. */
+/** The title of a check run about one order, while that is running. Never reads like a verdict. Pure. */
 export function runningTitle({ progress, moment }: BoardEntry, words: Words): string {
   const { order } = progress;
   if (order === undefined || moment === undefined) return words.check.state(words.log.notSeenYet);
@@ -28,7 +28,7 @@ export function runningTitle({ progress, moment }: BoardEntry, words: Words): st
 
 function placeText(order: ChangeOrder, words: Words): string | undefined {
   const place = batchPlace(order);
-  // What is not usual is told itself.
+  // What is not usual is the title itself.
   if (place === undefined || !isUsual(order.status)) return undefined;
   switch (phaseOf(order.status)) {
     case 'working':
@@ -44,9 +44,9 @@ function placeText(order: ChangeOrder, words: Words): string | undefined {
 const LONGEST_TITLE = 255;
 const LONGEST_NAME = 100;
 
-/** What stays the same of a check run while the rollout goes on. */
+/** What stays the same of a check run during the rollout. */
 export interface CheckIdentity {
-  /** As the input `checkName` gives it; `undefined` for the default. */
+  /** As the input `checkName` has it; `undefined` for the default. */
   readonly checkName: string | undefined;
   readonly jobId: string;
   readonly headSha: string;
@@ -58,7 +58,7 @@ export interface CheckIdentity {
 export interface CheckView {
   readonly reports: readonly Report[];
   readonly title: string;
-  /** Of the whole step; `undefined` while it goes on. */
+  /** Of the whole step; `undefined` while it is running. */
   readonly verdict: Verdict | undefined;
 }
 
@@ -90,7 +90,7 @@ export function checkContent(
   return { ...content, status: 'completed', conclusion: VERDICT_FACTS[verdict].conclusion };
 }
 
-/** What a check run is about, in its name, which is the same in every language: GitHub has no place there for more than one application. */
+/** What a check run is about, in its name, which is the same in every language. */
 function whatOf(reports: readonly Report[]): string {
   if (reports.length > 1) return `${reports.length} orders`;
   return cutText(reports[0]?.name ?? '–', LONGEST_NAME);

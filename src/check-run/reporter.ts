@@ -48,14 +48,22 @@ export function openCheckRun(env: Environment): SavedCheckRun | undefined {
   return schema.safeParse(parseJson(env['STATE_checkRun'] ?? '')).data;
 }
 
-export interface CheckRunReporterParts {
-  readonly writer: CheckRunWriter;
-  readonly identity: CheckIdentity;
+/** What of the outside a check run takes. */
+export interface CheckSurroundings {
+  readonly env: Environment;
+  readonly clock: Clock;
   readonly toolkit: Toolkit;
-  readonly words: Words;
+  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
+  readonly eventPayload: () => unknown;
   readonly version: string;
   /** Aborted when the step is cancelled. */
   readonly cancel: AbortSignal;
+}
+
+export interface CheckRunReporterParts extends Pick<CheckSurroundings, 'toolkit' | 'version' | 'cancel'> {
+  readonly writer: CheckRunWriter;
+  readonly identity: CheckIdentity;
+  readonly words: Words;
 }
 
 /** Shows all waits of the step live as one check run on the commit. */
@@ -78,7 +86,7 @@ export class CheckRunReporter implements Reporter {
     this.#write(false);
   };
 
-  /** Returns the check run its conclusion. */
+  /** Closes the check run with its conclusion. */
   async ended(step: StepEnding): Promise<void> {
     const { writer, words, toolkit, version, cancel } = this.#parts;
     const { verdict } = step.worst;
@@ -134,18 +142,6 @@ export class CheckRunReporter implements Reporter {
     const content = checkContent(view, identity, words, toolkit.redact);
     return { ...content, summary: toolkit.redact(content.summary), text: toolkit.redact(content.text) };
   }
-}
-
-/** What of the outside a check run takes. */
-export interface CheckSurroundings {
-  readonly env: Environment;
-  readonly clock: Clock;
-  readonly toolkit: Toolkit;
-  /** The event of this run as the runner wrote it; `undefined` where that cannot be read. */
-  readonly eventPayload: () => unknown;
-  readonly version: string;
-  /** Aborted when the step is cancelled. */
-  readonly cancel: AbortSignal;
 }
 
 /**

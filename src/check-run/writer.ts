@@ -2,7 +2,7 @@ import type { CheckRunContent, GitHubAnswer, GitHubApi } from '../github/api.ts'
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 
-/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be told so often, */
+/** GitHub allows 80 writes a minute and 500 an hour: a change of state may be written so often, */
 const CHANGE_EVERY_MS = 10_000;
 /** and progress alone so often. */
 const PROGRESS_EVERY_MS = 60_000;
@@ -17,9 +17,9 @@ const CLOSE_LIMIT_AFTER_CANCEL_MS = 3_000;
 export interface CheckRunWriterParts {
   readonly github: GitHubApi;
   readonly clock: Clock;
-  /** Told the id and the name of the check run as soon as there is one. */
+  /** Called with the id and the name of the check run as soon as there is one. */
   readonly created: (id: number, name: string) => void;
-  /** Told once when GitHub refuses the check run: the gate goes on without it. */
+  /** Called once when GitHub refuses the check run: the gate continues without it. */
   readonly refused: (answer: { readonly status: number; readonly message: string }) => void;
 }
 
@@ -27,13 +27,13 @@ export interface CheckRunWriterParts {
 export type MakeContent = () => CheckRunContent | undefined;
 
 /**
- * Writes one check run: the newest content wins, made when it is written, writes are paced and one at a time, and a content that
- * was written is not written again. Never throws; a refusal ends it, what may pass is tried again with
- * the next write.
+ * Writes one check run: the newest content wins and is made when it is written; writes are paced, one at
+ * a time, and the same content is not written twice. Never throws; a refusal ends it, what may pass is
+ * tried again with the next write.
  */
 export class CheckRunWriter {
   readonly #parts: CheckRunWriterParts;
-  /** Ends the pauses between writes; a write that is under way goes on, or its check run would be lost. */
+  /** Ends the pauses between writes; a write that is under way continues, or its check run would be lost. */
   readonly #closing = new AbortController();
   /** Ends everything, when the time for closing is up. */
   readonly #over = new AbortController();
@@ -51,13 +51,13 @@ export class CheckRunWriter {
     this.#parts = parts;
   }
 
-  /** Whether a content is worth making now. `changed`: not just progress, which no write is waiting to tell. */
+  /** Whether a content is worth making now. `changed`: not just progress. */
   wants(changed: boolean): boolean {
     const isDue = this.#parts.clock.nowMs() >= this.#nextProgressMs && this.#working === undefined;
     return !this.#refused && (changed || isDue);
   }
 
-  /** Has what `make` gives then written as soon as the pace allows; it must not throw. */
+  /** Writes what `make` then returns, as soon as the pace allows; it must not throw. */
   write(make: MakeContent): void {
     if (this.#refused) return;
     this.#wanted = make;

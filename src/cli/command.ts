@@ -13,7 +13,6 @@ import type { Words } from '../words/words.ts';
 import { commandEnvironment, readCommandLine } from './command-line.ts';
 import type { CommandLineFault } from '../inputs/flags.ts';
 import { commandWords } from './wording.ts';
-import type { ExitName } from '../rollout/verdicts.ts';
 import { exitNameOf } from './exit-status.ts';
 import { flagVariable } from '../inputs/flags.ts';
 import { helpText } from './help.ts';
@@ -36,16 +35,16 @@ export interface CommandWorld extends Pick<
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly writeFile: WriteFile;
-  /** Whether two paths lead to one file, as far as that can be told before or after it is there. */
+  /** Whether two paths lead to one file, as far as that can be known before or after it is there. */
   readonly isSameFile: (one: string, other: string) => boolean;
-  /** Learns the secrets of this run before anything is told. */
+  /** Learns the secrets of this run before anything is written. */
   readonly redactor: Redactor;
-  /** Told what has to be done before the process ends, however it ends. */
+  /** Called with what has to be done before the process ends, however it ends. */
   readonly atExit: (restore: () => void) => void;
 }
 
 /**
- * Runs the command and gives its exit status: 0 for a rollout that provably succeeded, and for help and
+ * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, and for help and
  * version where nothing else was asked. Never rejects.
  */
 export async function runCommand(world: CommandWorld): Promise<number> {
@@ -66,7 +65,7 @@ export async function runCommand(world: CommandWorld): Promise<number> {
   }
 }
 
-/** The language of what is told before the inputs are read; what is none is told as a fault of them. */
+/** The language of what is said before the inputs are read; what is none is one of their faults. */
 function languageFor({ language }: CommandLine, env: Environment): LanguageName {
   const asked = (language ?? env[flagVariable('language')])?.trim();
   return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
@@ -82,7 +81,7 @@ function tellFaults(faults: readonly CommandLineFault[], stderr: Terminal, words
 interface Show {
   readonly toolkit: Toolkit;
   readonly onlooker: Onlooker | undefined;
-  /** Told last of all. */
+  /** Reported last of all. */
   readonly result: (step: StepEnding, exitStatus: number) => void;
 }
 
@@ -109,7 +108,7 @@ class WaitCommand {
     const show = this.#show();
     const step = await runStep(this.#gateWorld(env, show));
     await this.#writeJunit(step);
-    const exitStatus = EXIT_STATUS[exitNameOf(step.worst) satisfies ExitName];
+    const exitStatus = EXIT_STATUS[exitNameOf(step.worst)];
     show.result(step, exitStatus);
     return exitStatus;
   }
@@ -124,7 +123,7 @@ class WaitCommand {
       { flag: '--junit', path: junit, unfinished: junitNow },
     ] as const;
     const faults = await beginReports(files, writeFile, this.#redactor.redact);
-    // Where letters differ in their case only, or a link leads to what was not there, the files tell it.
+    // Where letters differ in their case only, or a link leads to what was not there, the files show it.
     return faults.length === 0 && this.#isOneFile() ? [{ kind: 'same-file' }] : faults;
   }
 
@@ -172,18 +171,13 @@ class WaitCommand {
   }
 
   #gateWorld(env: Environment, { toolkit, onlooker }: Show): World {
-    const { clock, chance, nonce, transport, readSmallFile, cancel, version } = this.#world;
     return {
+      ...this.#world,
       env,
-      clock,
-      chance,
-      nonce,
-      transport,
       github: () => undefined,
       eventPayload: () => undefined,
-      // No file of a runner's tells here when the run began: that has to be given.
+      // No runner's file says here when the run began: that has to be an input.
       modifiedMs: () => undefined,
-      readSmallFile,
       toolkit,
       onlooker: {
         begun: board => {
@@ -194,9 +188,7 @@ class WaitCommand {
         over: () => onlooker?.over(),
         beats: onlooker?.beats === true,
       },
-      cancel,
       catalogue: { en: this.#words, zh: this.#words },
-      version,
     };
   }
 
@@ -209,19 +201,12 @@ class WaitCommand {
     const { junit } = this.#request;
     if (junit === undefined) return;
     try {
-      await this.#world.writeFile(junit, this.#junitOf(step));
+      const parts = { words: this.#words, version: this.#world.version, redact: this.#redactor.redact };
+      const reports = endReports(step, this.#board ?? { entries: [] }, parts.words, parts.version);
+      await this.#world.writeFile(junit, junitXml({ ...parts, outcomes: step.outcomes, reports }));
     } catch (error) {
       this.#tellNotReported(error);
     }
-  }
-
-  #junitOf(step: StepEnding): string {
-    const { version } = this.#world;
-    const words = this.#words;
-    const board = this.#board;
-    const { outcomes } = step;
-    const reports = endReports(step, board ?? { entries: [] }, words, version);
-    return junitXml({ outcomes, reports, words, version, redact: this.#redactor.redact });
   }
 
   #tellNotReported(error: unknown): void {

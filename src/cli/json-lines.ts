@@ -8,7 +8,7 @@ import { oneLine } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';
 import { isoSecond } from '../words/format.ts';
 import type { Terminal } from './terminal.ts';
-import { SILENT_TOOLKIT } from './text-toolkit.ts';
+import { commandToolkit } from './text-toolkit.ts';
 
 export interface JsonLinesParts {
   readonly terminal: Terminal;
@@ -17,7 +17,7 @@ export interface JsonLinesParts {
   readonly version: string;
 }
 
-/** Tells machines: a line of JSON for each thing that is new, and a last one with the result. */
+/** Writes for machines: a line of JSON for each thing that is new, and a last one with the result. */
 export class JsonLines implements Onlooker {
   readonly beats = true;
   readonly #parts: JsonLinesParts;
@@ -56,34 +56,28 @@ export class JsonLines implements Onlooker {
   }
 
   over(): void {
-    // The result is told at the very end.
+    // The result is written at the very end.
   }
 
   result(step: StepEnding, exitStatus: number): void {
     this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
   }
 
-  /** Tells warnings and errors as lines of JSON, and nothing of what is for people only. */
+  /** Writes warnings and errors as lines of JSON, and nothing of what is for people only. */
   toolkit(report: (markdown: string) => Promise<void>): Toolkit {
-    const { redactor } = this.#parts;
     const annotate =
       (kind: string) =>
       ({ title, message }: Annotation): void => {
         this.#write(kind, { title, message });
       };
     return {
-      ...SILENT_TOOLKIT,
-      mask: secret => {
-        redactor.mask(secret);
-      },
-      redact: redactor.redact,
+      ...commandToolkit(this.#parts.redactor, report),
       line: () => undefined,
       group: () => undefined,
       debug: () => undefined,
       notice: annotate('notice'),
       warning: annotate('warning'),
       error: annotate('error'),
-      summary: report,
     };
   }
 

@@ -43,7 +43,7 @@ export function element(
 /** So many batches of all orders together are cases: what shows such files shows no more of them. */
 const MOST_BATCHES = 20_000;
 
-/** What a test case came to; `why` is told with it. */
+/** The result of a test case, with its message. */
 interface Case {
   readonly name: string;
   readonly timeMs: number;
@@ -76,7 +76,7 @@ export function junitXml(parts: JunitParts): string {
   return document(suites);
 }
 
-/** What stands in the file until the wait has ended: red, for whoever ends the process ends it here. Pure. */
+/** What stands in the file until the wait has ended: red, for the process may be ended here. Pure. */
 export function unfinishedJunitXml(words: Words, version: string, startedWallMs: number): string {
   const name = 'sae-rollout-gate';
   const message = words.command.unfinished;

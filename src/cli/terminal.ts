@@ -14,7 +14,7 @@ export interface Terminal {
   /** As they are now: windows change. */
   readonly columns: number;
   readonly rows: number;
-  /** Has `listener` told of each new size, until the function that is given back is called. */
+  /** Calls `listener` at each new size, until the function that is returned is called. */
   onResize(listener: () => void): () => void;
   /** The text in a style, or as it is where no colours are wanted. */
   paint(style: Style, text: string): string;

@@ -48,7 +48,7 @@ export interface TextToolkitParts {
   readonly report: (markdown: string) => Promise<void>;
 }
 
-/** Tells people on a screen, in lines that no CI system takes for commands of its own. */
+/** Writes for people, in lines that no CI system takes for commands of its own. */
 export function textToolkit({ screen, redactor, verbose, report }: TextToolkitParts): Toolkit {
   const print = (text: string, style?: Style): void => {
     screen.print(lineFor(redactor.redact(oneLine(text))), style);
@@ -58,11 +58,7 @@ export function textToolkit({ screen, redactor, verbose, report }: TextToolkitPa
     for (const line of message.split('\n')) print(`  ${line}`);
   };
   return {
-    ...SILENT_TOOLKIT,
-    mask: secret => {
-      redactor.mask(secret);
-    },
-    redact: redactor.redact,
+    ...commandToolkit(redactor, report),
     line: text => {
       print(text);
     },
@@ -82,16 +78,22 @@ export function textToolkit({ screen, redactor, verbose, report }: TextToolkitPa
     error: annotation => {
       annotate('✖', 'red', annotation);
     },
-    summary: report,
   };
 }
 
-/** What only GitHub's runner has: outputs, state, a folder for the job's files. */
-export const SILENT_TOOLKIT: Pick<Toolkit, 'output' | 'saveState' | 'file'> = {
-  output: () => undefined,
-  saveState: () => undefined,
-  file: () => Promise.reject(new Error('there is no runner')),
-};
+/** What is the same for people and for machines: secrets, and no outputs, state or files of a runner. */
+export function commandToolkit(redactor: Redactor, report: Toolkit['summary']) {
+  return {
+    mask: (secret: string): void => {
+      redactor.mask(secret);
+    },
+    redact: redactor.redact,
+    output: () => undefined,
+    saveState: () => undefined,
+    file: () => Promise.reject(new Error('there is no runner')),
+    summary: report,
+  } satisfies Partial<Toolkit>;
+}
 
 /** Safe for GitHub's runner, and for those that look for `##teamcity[` or `##vso[`. */
 function lineFor(text: string): string {

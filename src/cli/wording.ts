@@ -6,8 +6,8 @@ import type { Words } from '../words/words.ts';
 import { FLAGS, flagName } from '../inputs/flags.ts';
 
 /**
- * The same words for who gave flags: inputs are called as the command line has them, and what only
- * GitHub has is not spoken of. Nothing that is quoted is changed. Pure.
+ * The same words for people who use flags: inputs are called as on the command line, and what only
+ * GitHub has is not mentioned. Nothing that is quoted is changed. Pure.
  */
 export function commandWords(words: Words): Words {
   const { cause, command } = words;

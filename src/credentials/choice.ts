@@ -1,7 +1,5 @@
 import type { ServerTime } from '../http/server-time.ts';
-import type { Transport } from '../http/transport.ts';
-import type { Clock } from '../polling/clock.ts';
-import type { Fault } from '../rollout/fault.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 import type { RequestTrace } from '../http/envelope.ts';
 import type { Hide } from '../text/clean.ts';
 import { ecsRamRoleSession } from './ecs-ram-role.ts';
@@ -10,7 +8,7 @@ import { readTokenFile, requestIdToken } from './id-token.ts';
 import type { OidcRole, OidcRoleOptions } from './oidc-role.ts';
 import { assumeRoleWithOidc } from './oidc-role.ts';
 import { SessionCredentials } from './session.ts';
-import type { Credentials, CredentialsProvider } from './provider.ts';
+import type { Credentials, CredentialsProvider, SourceParts } from './provider.ts';
 import { staticCredentials } from './provider.ts';
 
 /** Where credentials come from. */
@@ -30,17 +28,13 @@ export type CredentialsChoice =
   | { readonly kind: 'ecs'; readonly source: CredentialsSource; readonly roleName: string };
 
 /** What a source of credentials asks its services with. */
-export interface ProviderParts {
-  readonly clock: Clock;
+export interface ProviderParts extends SourceParts {
   /** What requests are stamped with. */
   readonly serverTime: ServerTime;
-  readonly transport: Transport;
-  readonly requestTimeoutMs: number;
   readonly userAgent: string;
   /** Where an ID token of this workflow run is to be had. */
   readonly idTokenService: IdTokenService;
   readonly readSmallFile: ReadSmallFile;
-  readonly mask: (secret: string) => void;
   readonly hide: Hide;
   /** Told of every answer; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
@@ -81,9 +75,7 @@ function idTokenSource({ tokenFile, audience }: OidcRole, parts: ProviderParts):
   return traced('GitHub ID token', parts, signal => requestIdToken({ ...parts, service, audience }, signal));
 }
 
-type Traceable =
-  | { readonly kind: string; readonly requestId?: string | undefined }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+type Traceable = { readonly kind: string; readonly requestId?: string | undefined } | FaultAnswer;
 
 /** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
 function traced<Told extends Traceable>(

@@ -1,17 +1,13 @@
 import * as z from 'zod/mini';
-import type { HttpRequest, RequestAnswer, Transport } from '../http/transport.ts';
+import type { HttpRequest, RequestAnswer } from '../http/transport.ts';
 import { boundedRequest, parseJson } from '../http/transport.ts';
-import type { Clock } from '../polling/clock.ts';
-import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
+import { faultAnswer } from '../rollout/fault.ts';
+import type { SourceParts } from './provider.ts';
 import { mintedSchema, mintedSession } from './session.ts';
 import type { SessionAnswer } from './session.ts';
 
-export interface EcsRamRoleOptions {
+export interface EcsRamRoleOptions extends SourceParts {
   readonly roleName: string;
-  readonly clock: Clock;
-  readonly transport: Transport;
-  readonly requestTimeoutMs: number;
-  readonly mask: (secret: string) => void;
 }
 
 /** The metadata service of an ECS instance: link-local, so plain HTTP, and never through a proxy. */
@@ -49,29 +45,20 @@ export async function ecsRamRoleSession(
   return openAnswer(sent.answer.body, options);
 }
 
-function ask(
-  { clock, requestTimeoutMs, transport }: EcsRamRoleOptions,
-  signal: AbortSignal,
-  request: HttpRequest,
-): Promise<RequestAnswer> {
-  return boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
-    transport({ ...request, direct: true }, stop),
-  );
+function ask(parts: SourceParts, signal: AbortSignal, request: HttpRequest): Promise<RequestAnswer> {
+  return boundedRequest(parts, ACTION, { ...request, direct: true }, signal);
 }
 
 function openAnswer(body: string, { clock, mask }: EcsRamRoleOptions): SessionAnswer {
   const minted = answerSchema.safeParse(parseJson(body)).data;
-  if (minted === undefined) return fault('malformed', 200, { kind: 'no-credentials' });
+  if (minted === undefined) {
+    return faultAnswer(ACTION, 'malformed', { httpStatus: 200, detail: { kind: 'no-credentials' } });
+  }
   return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
 
 /** A missing role or a refused handshake stays so; everything else may pass. */
-function refused(status: number): SessionAnswer {
-  const final = status >= 400 && status < 500 && status !== 429;
-  return fault(final ? 'role-refused' : 'server', status);
-}
-
-function fault(reason: FaultReason, httpStatus: number, detail?: FaultDetail): SessionAnswer {
-  const told: Fault = { action: ACTION, reason, message: '', httpStatus };
-  return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
+function refused(httpStatus: number): SessionAnswer {
+  const final = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429;
+  return faultAnswer(ACTION, final ? 'role-refused' : 'server', { httpStatus });
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import type { ServerTime } from '../http/server-time.ts';
-import type { HttpAnswer, HttpRequest, Transport } from '../http/transport.ts';
+import type { ServerTime, Stamped } from '../http/server-time.ts';
+import type { HttpAnswer, HttpRequest } from '../http/transport.ts';
 import { boundedRequest, parseJson } from '../http/transport.ts';
-import type { Clock } from '../polling/clock.ts';
 import type { Fault } from '../rollout/fault.ts';
-import { utcSeconds } from '../http/server-time.ts';
+import { faultAnswer } from '../rollout/fault.ts';
+import { judgeStamp, utcSeconds } from '../http/server-time.ts';
 import { looseText, openEnvelope } from '../http/envelope.ts';
 import type { Hide } from '../text/clean.ts';
 import type { IdTokenAnswer } from './id-token.ts';
+import type { SourceParts } from './provider.ts';
 import type { SessionAnswer } from './session.ts';
 import { mintedSchema, mintedSession } from './session.ts';
 
@@ -18,7 +19,7 @@ import { mintedSchema, mintedSession } from './session.ts';
  */
 export function openStsError(action: string, answer: HttpAnswer, hide: Hide): Fault {
   const opened = openEnvelope(action, answer, hide);
-  if (opened.kind === 'data') return { action, reason: 'malformed', message: '', httpStatus: answer.status };
+  if (opened.kind === 'data') return faultAnswer(action, 'malformed', { httpStatus: answer.status }).fault;
   const { fault } = opened;
   const kept = fault.reason === 'throttled' || fault.reason === 'clock';
   const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
@@ -29,9 +30,9 @@ export function openStsError(action: string, answer: HttpAnswer, hide: Hide): Fa
 export interface OidcRole {
   readonly roleArn: string;
   readonly oidcProviderArn: string;
-  /** The file that holds the ID token; `undefined` where GitHub gives one. */
+  /** The file that holds the ID token; `undefined` where GitHub issues one. */
   readonly tokenFile: string | undefined;
-  /** Of the ID token that GitHub gives. */
+  /** Of the ID token that GitHub issues. */
   readonly audience: string;
   readonly roleSessionName: string;
   /** 900 s up to what the role allows. */
@@ -40,18 +41,13 @@ export interface OidcRole {
   readonly stsOrigin: string;
 }
 
-export interface OidcRoleOptions {
+export interface OidcRoleOptions extends SourceParts {
   readonly role: OidcRole;
-  readonly clock: Clock;
   /** What requests are stamped with. */
   readonly serverTime: ServerTime;
-  readonly transport: Transport;
-  readonly requestTimeoutMs: number;
   readonly userAgent: string;
   /** Returns a fresh ID token at each call. */
   readonly idToken: (signal: AbortSignal) => Promise<IdTokenAnswer>;
-  /** Told every minted secret before anything else is done with it. */
-  readonly mask: (secret: string) => void;
   readonly hide: Hide;
 }
 
@@ -60,9 +56,9 @@ const ACTION = 'AssumeRoleWithOIDC';
 const answerSchema = z.object({ RequestId: looseText, Credentials: mintedSchema });
 
 /**
- * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a fault: `no-id-token`
- * and `role-refused` are final, what may pass is told as such. A time stamp that is refused is made anew by
- * the service's own time, where it tells that, once.
+ * Opens a session of a RAM role with an ID token of the workflow or of the workload. Every failure is a
+ * fault; `no-id-token` and `role-refused` are final. A time stamp that is refused is made anew by the
+ * service's own time, if it returns one, once.
  * Source: the STS API reference, AssumeRoleWithOIDC, version 2015-04-01.
  */
 export async function assumeRoleWithOidc(
@@ -75,32 +71,28 @@ export async function assumeRoleWithOidc(
   return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
 }
 
-/** An answer, and whether the same request with another time stamp may bring a better one. */
-interface Stamped {
-  readonly answer: SessionAnswer;
-  readonly stampAgain: boolean;
-}
-
-async function assume(options: OidcRoleOptions, idToken: string, signal: AbortSignal): Promise<Stamped> {
-  const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
+async function assume(
+  options: OidcRoleOptions,
+  idToken: string,
+  signal: AbortSignal,
+): Promise<Stamped<SessionAnswer>> {
+  const { role, serverTime, mask, hide } = options;
   const stampMs = serverTime.nowMs();
-  const request = requestOf(options, idToken, stampMs);
-  const sent = await boundedRequest(clock, requestTimeoutMs, signal, ACTION, stop =>
-    transport(request, stop),
-  );
+  const sent = await boundedRequest(options, ACTION, requestOf(options, idToken, stampMs), signal);
   if (sent.kind === 'fault') return { answer: sent, stampAgain: false };
   const { answer } = sent;
   if (answer.status === 200) {
     return { answer: openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
   }
   const fault = openStsError(ACTION, answer, hide);
-  if (fault.reason !== 'clock') {
-    const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-    const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
-    return { answer: { kind: 'fault', fault: told }, stampAgain: false };
-  }
-  const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
-  return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+  const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
+  const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+  return judgeStamp<SessionAnswer>(
+    { kind: 'fault', fault: told },
+    serverTime,
+    stampMs,
+    answer.headers['date'],
+  );
 }
 
 function requestOf({ role, userAgent }: OidcRoleOptions, idToken: string, stampMs: number): HttpRequest {
@@ -131,18 +123,12 @@ function requestOf({ role, userAgent }: OidcRoleOptions, idToken: string, stampM
 
 function openAnswer(answer: HttpAnswer, nowMs: number, mask: (secret: string) => void): SessionAnswer {
   const opened = answerSchema.safeParse(parseJson(answer.body)).data;
-  if (opened === undefined) return { kind: 'fault', fault: MALFORMED };
-  // The server's own clock tells how long the session lasts, whatever this machine's clock says.
+  if (opened === undefined) return MALFORMED;
+  // The server's own clock says how long the session lasts, whatever this machine's clock says.
   const serverMs = Date.parse(answer.headers['date'] ?? '');
   const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
   return { kind: 'session', session, requestId: opened.RequestId };
 }
 
 // Not a word of the answer is quoted: it may hold secrets that were not yet masked.
-const MALFORMED: Fault = {
-  action: ACTION,
-  reason: 'malformed',
-  message: '',
-  detail: { kind: 'no-credentials' },
-  httpStatus: 200,
-};
+const MALFORMED = faultAnswer(ACTION, 'malformed', { detail: { kind: 'no-credentials' }, httpStatus: 200 });

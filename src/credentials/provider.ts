@@ -1,4 +1,5 @@
-import type { Fault } from '../rollout/fault.ts';
+import type { RequestParts } from '../http/transport.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 
 /** What signs a request. */
 export interface Credentials {
@@ -9,14 +10,19 @@ export interface Credentials {
 }
 
 export type CredentialsAnswer =
-  | { readonly kind: 'credentials'; readonly credentials: Credentials }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  { readonly kind: 'credentials'; readonly credentials: Credentials } | FaultAnswer;
+
+/** What every source of credentials asks its service with. */
+export interface SourceParts extends RequestParts {
+  /** Told every secret before anything else is done with it. */
+  readonly mask: (secret: string) => void;
+}
 
 /** A source of credentials. */
 export interface CredentialsProvider {
   /**
-   * Asked before every request, so that it may renew what it gives. `expired` are credentials that the
-   * API has just called expired: a source that can renew gives others, one that cannot gives the same.
+   * Asked before every request, so that it may renew what it returns. `expired` are credentials that the
+   * API has just called expired: a source that can renew returns others, one that cannot returns the same.
    */
   credentials(signal: AbortSignal, expired?: Credentials): Promise<CredentialsAnswer>;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Clock } from '../polling/clock.ts';
-import type { Fault } from '../rollout/fault.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 import { isFinal } from '../rollout/fault.ts';
 import type { Credentials, CredentialsAnswer, CredentialsProvider } from './provider.ts';
 
@@ -12,7 +12,7 @@ export const mintedSchema = z.object({
   Expiration: z.iso.datetime({ offset: true }),
 });
 
-/** A session of minted credentials, each masked before it is given. `nowMs` is the giver's time, epoch ms. */
+/** A session of minted credentials, each masked first. `nowMs` is the service's time, epoch ms. */
 export function mintedSession(
   minted: z.infer<typeof mintedSchema>,
   nowMs: number,
@@ -38,7 +38,7 @@ export interface Session {
 
 export type SessionAnswer =
   | { readonly kind: 'session'; readonly session: Session; readonly requestId: string | undefined }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  | FaultAnswer;
 
 /** Asks for a new session. A failure is an answer, not an exception. */
 export type OpenSession = (signal: AbortSignal) => Promise<SessionAnswer>;
@@ -55,7 +55,7 @@ interface Held {
   readonly endsAtMs: number;
 }
 
-/** A session that is being opened, and the signal of who began it. */
+/** A session that is being opened, and the signal of the call that began it. */
 interface Opening {
   readonly signal: AbortSignal;
   readonly answer: Promise<CredentialsAnswer>;
@@ -87,7 +87,7 @@ export class SessionCredentials implements CredentialsProvider {
     else if (held !== undefined && this.#clock.nowMs() < this.#goodUntilMs(held)) return given(held);
     const opening = (this.#opening ??= this.#begin(signal));
     const answer = await opening.answer;
-    // Who began it may have been given up in the middle: that is no answer for anybody else.
+    // The call that began it may have been given up: that is no answer for any other call.
     const givenUp = answer.kind === 'fault' && opening.signal.aborted && !signal.aborted;
     return givenUp ? this.credentials(signal, expired) : answer;
   }

@@ -4,7 +4,7 @@ import { within } from '../polling/clock.ts';
 
 /** Where the time that an order must be newer than came from. */
 export type BoundSource =
-  /** The start of this attempt of the workflow run, as GitHub's API tells it. */
+  /** The start of this attempt of the workflow run, as GitHub's API says. */
   | 'run'
   /** The time at which the runner wrote the event file, when this job started. */
   | 'job'
@@ -14,11 +14,11 @@ export type BoundSource =
   /** The creation of the pipeline in another CI system: a job that is run again does not move it. */
   | 'pipeline';
 
-/** Why GitHub does not tell when this run began. */
+/** Why GitHub does not say when this run began. */
 export type RunUnknown =
   /** There is no token, or this is no workflow run. */
   | { readonly kind: 'not-asked' }
-  /** It told a time at which no run that still goes on can have begun. Epoch ms. */
+  /** It named a time at which no run that is still running can have begun. Epoch ms. */
   | { readonly kind: 'impossible'; readonly startedMs: number }
   | { readonly kind: 'refused'; readonly httpStatus: number }
   | { readonly kind: 'failed'; readonly failure: GitHubFailure };
@@ -53,7 +53,7 @@ export interface RunStart {
   readonly attempt: number;
 }
 
-/** Neither GitHub nor the event file tells when this run began. */
+/** Neither GitHub nor the event file says when this run began. */
 export interface StartUnknown {
   readonly run: RunUnknown;
   /** The date of the event file, where it has one that cannot be true. Epoch ms. */
@@ -77,7 +77,7 @@ const LAST_RERUN_MS = 30 * DAY_MS;
 
 /**
  * How far a time may be ahead of this machine's clock: more than the 15 minutes that the API allows, since
- * a clock that is further off is put right, and no more than a mistaken time zone makes at the least.
+ * a clock that is further off is put right, and less than the smallest mistake of a time zone makes.
  */
 export const CLOCKS_DIFFER_MS = 30 * MINUTE_MS;
 
@@ -94,9 +94,9 @@ export function givenBound(
 }
 
 /**
- * The bound that the start of the run gives: that of this attempt where GitHub tells it, else that of
+ * The bound from the start of the run: that of this attempt where GitHub says it, else that of
  * the job, which is later and therefore never too lenient. What cannot be true is not known: container
- * runners date the event file 1970, and imitations of GitHub's API tell the year 1. Pure.
+ * runners date the event file 1970, and imitations of GitHub's API the year 1. Pure.
  */
 export function runBound(
   { times, jobStartedMs, attempt }: RunStart,
@@ -118,7 +118,7 @@ export function runBound(
   return { source: 'job', createdAfterMs: jobStartedMs, runUnknown, firstAttemptMs: undefined };
 }
 
-/** Whether a run that goes on now can have begun then. Not for what is no time. */
+/** Whether a run that is running now can have begun then. Not for what is no time. */
 function canHaveBegun(startedMs: number, nowMs: number): boolean {
   return startedMs >= nowMs - LONGEST_RUN_MS && startedMs <= nowMs + CLOCKS_DIFFER_MS;
 }
@@ -165,7 +165,7 @@ async function askedTimes(
   { clock, limitMs, cancel }: RunStartParts,
 ): Promise<RunStart['times']> {
   const bounded = await within(clock, limitMs, cancel, signal => github.runTimes(runId, attempt, signal));
-  // Who is cancelled in the middle learns nothing, and needs nothing any more.
+  // A step that is cancelled learns nothing, and needs nothing any more.
   if (bounded.kind !== 'done') return failed({ kind: 'time-limit', limitMs });
   const asked = bounded.value;
   if (asked.kind === 'done') return asked.value;

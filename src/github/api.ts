@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** Why GitHub brought no answer. */
+/** Why GitHub returned no answer. */
 export type GitHubFailure =
   | { readonly kind: 'time-limit'; readonly limitMs: number }
-  /** Its answer does not tell when the run began. */
+  /** Its answer does not say when the run began. */
   | { readonly kind: 'no-run-start' }
   /** In GitHub's or the network's own words. */
   | { readonly kind: 'said'; readonly message: string; readonly httpStatus: number | undefined };
@@ -13,7 +13,7 @@ export interface CheckRunContent {
   readonly name: string;
   readonly headSha: string;
   readonly status: 'in_progress' | 'completed';
-  /** Given when, and only when, it is completed. */
+  /** Present if, and only if, it is completed. */
   readonly conclusion?: CheckConclusion;
   readonly title: string;
   readonly summary: string;
@@ -30,7 +30,7 @@ export type GitHubAnswer<Value> =
   /** Not now. `retryAfterMs` where GitHub said for how long. */
   | { readonly kind: 'failed'; readonly failure: GitHubFailure; readonly retryAfterMs: number | undefined };
 
-/** What GitHub tells of a workflow run: when it was created, and when this attempt of it began. Epoch ms. */
+/** What GitHub knows of a workflow run: when it was created, and when this attempt of it began. Epoch ms. */
 export interface RunTimes {
   readonly createdMs: number;
   readonly attemptStartedMs: number;
@@ -61,7 +61,7 @@ export function jobLink(env: RunnerVariables, jobCheckRunId: string): string | u
 const sha = z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
 const head = z.object({ sha });
 
-// Only what is needed of each payload; what is not as expected is taken as not told.
+// Only what is needed of each payload; what is not as expected is taken as absent.
 const payloadSchema = z.catch(
   z.looseObject({
     pull_request: z.catch(z.optional(z.object({ head })), undefined),
@@ -77,7 +77,7 @@ const payloadSchema = z.catch(
 /**
  * The commit that people look at for this event: the head of the pull request and not its merge
  * commit, the commit that a workflow run, a deployment or a merge group is about, and otherwise
- * `GITHUB_SHA`. `undefined` where none is told. Pure.
+ * `GITHUB_SHA`. `undefined` where there is none. Pure.
  */
 export function commitOfEvent(env: RunnerVariables, payload: unknown): string | undefined {
   const event = payloadSchema.parse(payload);

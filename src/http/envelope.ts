@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Fault, FaultDetail, FaultReason } from '../rollout/fault.ts';
+import type { Fault, FaultAnswer, FaultDetail, FaultReason } from '../rollout/fault.ts';
+import { faultAnswer } from '../rollout/fault.ts';
 import { cleanText, foreignText, holdsNoSecret, withoutSecrets } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 import { reasonOfCodes } from './error-codes.ts';
@@ -17,7 +18,7 @@ export type Answer =
       /** How far the times in it that carry no zone are ahead of UTC. */
       readonly zoneOffsetMs?: number;
     }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  | FaultAnswer;
 
 /** What is absent, or not as the schema has it, is `undefined`. */
 export function loose<Schema extends z.ZodMiniType>(schema: Schema) {
@@ -55,11 +56,11 @@ const NO_ERROR_CODES: readonly unknown[] = [undefined, null, '', 'success', '空
 
 /**
  * Opens the API's envelope. `Data` comes out only of HTTP 200 with a JSON object in which `Success`, `Code`
- * and `ErrorCode` all agree that it is a success, or are not told; a failure may well be an HTTP 200. An
+ * and `ErrorCode` all agree that it is a success, or are absent; a failure may well be an HTTP 200. An
  * answer that says success with an `ErrorCode` that is none, or with a `Code` or `ErrorCode` that is neither
  * a text nor a number, is a `contradictory` fault. No text of it holds a secret that `hide` knows: servers
  * quote requests, logs print the environment, and a text that was cut in the middle of a secret is masked by
- * nobody. So whoever reads `Data` may clean and cut it. Pure.
+ * nobody. So any reader of `Data` may clean and cut it. Pure.
  */
 export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): Answer {
   const told = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);
@@ -127,9 +128,7 @@ function xmlError(body: string): Envelope {
     RequestId: element('RequestId'),
     Message: element('Message'),
     Code: element('Code'),
-    ErrorCode: undefined,
     Success: false,
-    Data: undefined,
   };
 }
 
@@ -167,24 +166,14 @@ function retryAfterMs({ headers }: HttpAnswer): number | undefined {
   return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
 }
 
-/** What becomes of an answer that came with HTTP 200 and is not what it must be. */
-export interface MalformedAnswer {
-  readonly kind: 'fault';
-  readonly fault: Fault;
-}
-
-/** The fault that this call meets with such an answer: it passes, like all that is not understood. Pure. */
-export function malformedAnswer(action: string, detail: FaultDetail, requestId?: string): MalformedAnswer {
-  return {
-    kind: 'fault',
-    fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
-  };
+/** What an answer becomes that came with HTTP 200 and is not what it must be: a fault that may pass. Pure. */
+export function malformedAnswer(action: string, detail: FaultDetail, requestId?: string): FaultAnswer {
+  return faultAnswer(action, 'malformed', { detail, requestId, httpStatus: 200 });
 }
 
 /** A request that was made, for the log: no secret is in it. */
 export interface RequestTrace {
   readonly action: string;
   readonly tookMs: number;
-  readonly answer:
-    Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | Extract<Answer, { kind: 'fault' }>;
+  readonly answer: Pick<Extract<Answer, { kind: 'data' }>, 'kind' | 'requestId'> | FaultAnswer;
 }

@@ -1,17 +1,18 @@
 import type { Clock } from '../polling/clock.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 
 /** A clock that would be further off is not believed to be. */
 const FURTHEST_MS = 366 * 24 * 3_600_000;
 
-/** The API takes time stamps that are 15 minutes off: who moves one by less than this mends nothing. */
+/** The API takes time stamps that are 15 minutes off: to move one by less than this is of no use. */
 const LEAST_MS = 60_000;
 
 /** So far the API's clock and the one that stamps may differ without the API's refusing a stamp. */
 const CLOCKS_DIFFER_MS = 15 * 60_000;
 
 /**
- * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: what
- * tells a later one is wrong, and proves nothing. Pure.
+ * The latest moment (epoch ms) that anything in an answer which came at `cameMs` can have happened at: a
+ * later one is wrong, and proves nothing. Pure.
  */
 export function latestBelievableMs(cameMs = Infinity): number {
   return cameMs + CLOCKS_DIFFER_MS;
@@ -36,7 +37,7 @@ export class ServerTime {
   #aheadMs = 0;
   #ownOnly = false;
 
-  /** `learned` is told each time that the server's time is taken from now on. */
+  /** `learned` is called each time that the server's time is taken from now on. */
   constructor(clock: Clock, learned: (aheadMs: number) => void) {
     this.#clock = clock;
     this.#learned = learned;
@@ -73,6 +74,24 @@ export class ServerTime {
     }
     return { aheadMs: isOff ? aheadMs : undefined, helps };
   }
+}
+
+/** An answer, and whether the same request with another time stamp may bring a better one. */
+export interface Stamped<Answer> {
+  readonly answer: Answer | FaultAnswer;
+  readonly stampAgain: boolean;
+}
+
+/** What an answer with this `Date` header means for the stamp (epoch ms) that its request was sent with. */
+export function judgeStamp<Answer extends { readonly kind: string }>(
+  answer: Answer | FaultAnswer,
+  serverTime: ServerTime,
+  stampMs: number,
+  date: string | undefined,
+): Stamped<Answer> {
+  if (!('fault' in answer) || answer.fault.reason !== 'clock') return { answer, stampAgain: false };
+  const { aheadMs, helps } = serverTime.refused(stampMs, date);
+  return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
 
 /** The moment of a `Date` header as RFC 9110 wants it written (IMF-fixdate), epoch ms; of no other text. Pure. */

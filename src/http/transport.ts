@@ -1,6 +1,7 @@
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
-import type { Fault } from '../rollout/fault.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
+import { faultAnswer } from '../rollout/fault.ts';
 import { cleanText, foreignText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
 
@@ -53,7 +54,7 @@ export class TransportError extends Error {
 const LONGEST_MESSAGE = 1_000;
 
 /**
- * The transport with what its failures say made fit to be told: clean, without secrets, cut. And a host
+ * The transport with the messages of its failures made fit to be shown: clean, without secrets, cut. And a host
  * whose name has led to an answer before is not called unknown when the name is not found later: then it
  * is the resolver that fails.
  */
@@ -74,33 +75,37 @@ export function waryTransport(transport: Transport, hide: Hide): Transport {
   };
 }
 
-export type RequestAnswer =
-  | { readonly kind: 'answer'; readonly answer: HttpAnswer }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+export type RequestAnswer = { readonly kind: 'answer'; readonly answer: HttpAnswer } | FaultAnswer;
+
+/** What every request is made with. */
+export interface RequestParts {
+  readonly clock: Clock;
+  readonly transport: Transport;
+  /** For one request, headers and body together. */
+  readonly requestTimeoutMs: number;
+}
 
 /**
- * One request within its time limit, headers and body together. What keeps the answer away is told as
- * a fault of `action`; whatever else is thrown is a bug and passes through.
+ * One request within its time limit. What keeps the answer away is a fault of `action`; whatever else is
+ * thrown is a bug and passes through.
  */
 export async function boundedRequest(
-  clock: Clock,
-  limitMs: number,
-  signal: AbortSignal,
+  { clock, transport, requestTimeoutMs: limitMs }: RequestParts,
   action: string,
-  send: (signal: AbortSignal) => Promise<HttpAnswer>,
+  request: HttpRequest,
+  signal: AbortSignal,
 ): Promise<RequestAnswer> {
   try {
-    const sent = await within(clock, limitMs, signal, send);
+    const sent = await within(clock, limitMs, signal, stop => transport(request, stop));
     if (sent.kind === 'done') return { kind: 'answer', answer: sent.value };
     const detail =
-      sent.kind === 'aborted' ? ({ kind: 'given-up' } as const) : ({ kind: 'time-limit', limitMs } as const);
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
+      sent.kind === 'aborted' ? { kind: 'given-up' as const } : { kind: 'time-limit' as const, limitMs };
+    return faultAnswer(action, 'no-answer', { detail });
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    const message = cleanText(error.message, 1_000);
+    const message = cleanText(error.message, LONGEST_MESSAGE);
     const { failure: reason, detail } = error;
-    const fault = { action, reason, message };
-    return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
+    return { kind: 'fault', fault: { action, reason, message, ...(detail && { detail }) } };
   }
 }
 

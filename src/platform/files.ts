@@ -28,7 +28,7 @@ export async function writeWithoutBlocking(file: string, text: string, longestFu
   }
 }
 
-/** Returns how many bytes were taken: some at the least. */
+/** Returns how many bytes were taken: at least one. */
 async function writeSome(handle: FileHandle, bytes: Buffer, longestFullMs: number): Promise<number> {
   for (let triedMs = 0; ; triedMs += TRIED_AGAIN_MS) {
     try {

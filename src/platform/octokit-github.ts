@@ -30,7 +30,7 @@ const runSchema = z.object({
   run_started_at: z.iso.datetime({ offset: true }),
 });
 
-/** GitHub's answer does not tell when the run began. */
+/** GitHub's answer does not say when the run began. */
 class NoRunStart extends Error {}
 
 /** GitHub through Octokit, over the gate's own transport; `undefined` outside a workflow run. */
@@ -53,34 +53,24 @@ export function octokitGitHub(options: GitHubOptions): GitHubApi | undefined {
       }),
     createCheckRun: (content, signal) =>
       call(signal, async ({ request }) => {
-        const { name, headSha } = content;
-        const { data } = await request('POST /repos/{owner}/{repo}/check-runs', {
-          owner,
-          repo,
-          name,
-          head_sha: headSha,
-          ...stateOf(content),
-        });
+        const fields = { owner, repo, head_sha: content.headSha, ...fieldsOf(content) };
+        const { data } = await request('POST /repos/{owner}/{repo}/check-runs', fields);
         return Number(data.id);
       }),
     updateCheckRun: (id, content, signal) =>
       call(signal, async ({ request }) => {
-        const { name } = content;
-        const { data } = await request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-          owner,
-          repo,
-          check_run_id: id,
-          name,
-          ...stateOf(content),
-        });
+        const fields = { owner, repo, check_run_id: id, ...fieldsOf(content) };
+        const { data } = await request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', fields);
         return Number(data.id);
       }),
   };
 }
 
-function stateOf({ status, conclusion, title, summary, text }: CheckRunContent) {
-  const output = { title, summary, text };
-  return conclusion === undefined ? { status, output } : { status: 'completed' as const, conclusion, output };
+function fieldsOf({ name, status, conclusion, title, summary, text }: CheckRunContent) {
+  const shown = { name, output: { title, summary, text } };
+  return conclusion === undefined
+    ? { ...shown, status }
+    : { ...shown, status: 'completed' as const, conclusion };
 }
 
 /** Makes one call within its limit and turns whatever goes wrong into an answer. */

@@ -3,7 +3,7 @@ import type { Clock } from '../polling/clock.ts';
 
 const cancel = new AbortController();
 
-// On import, so that whoever imports this first can be told to end from his first moment on.
+// On import, so that a program which imports this first heeds signals from its first moment on.
 for (const name of CANCEL_SIGNALS) {
   process.on(name, () => {
     cancel.abort(name);
@@ -65,8 +65,8 @@ export type EndProcess = (exitCode: number, close: () => Promise<unknown>) => Pr
 
 /**
  * Makes this process red until proven green: whatever ends it early ends it with `redCode`, and what is
- * thrown outside everything that was foreseen is told and ends it at once. To be called before anything
- * else is done; what it gives is the only way to green.
+ * thrown outside everything that was foreseen is reported and ends it at once. To be called before anything
+ * else is done; what it returns is the only way to green.
  */
 export function beginProcess({ redCode, streams, tellUnforeseen, toldTo }: ProcessParts): EndProcess {
   process.exitCode = redCode;
@@ -77,7 +77,7 @@ export function beginProcess({ redCode, streams, tellUnforeseen, toldTo }: Proce
   }
   let unforeseen = false;
   process.on('uncaughtException', thrown => {
-    // A bug outside everything that was foreseen: red, whatever the gate itself comes to meanwhile.
+    // A bug outside everything that was foreseen: red, whatever the gate itself decides meanwhile.
     unforeseen = true;
     tellUnforeseen(thrown);
     void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));

@@ -114,7 +114,7 @@ class Helper {
         this.#lose();
       });
     }
-    // Nobody is kept alive by it: whoever asks has a time limit that does.
+    // It keeps no process alive: each request has a time limit that does.
     this.#child?.unref();
     this.#child?.channel?.unref();
   }
@@ -195,7 +195,7 @@ function replyOf(
 /**
  * The whole program of the child, which gets it as text: there is nothing there from outside this function.
  * Ends with its parent, by the one way that no thread holds up, and not by the signals that a
- * terminal sends to both: its parent still has an end to tell.
+ * terminal sends to both: its parent still has an end to report.
  */
 function answerQuestions(toReply: typeof replyOf): void {
   const dns = process.getBuiltinModule('node:dns');

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Terminal } from '../cli/terminal.ts';
 
-/** Where a terminal does not tell its size. */
+/** Where a terminal does not know its size. */
 const USUAL_COLUMNS = 80;
 const USUAL_ROWS = 24;
 

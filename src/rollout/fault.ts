@@ -49,6 +49,21 @@ export interface Fault {
   readonly clockAheadMs?: number | undefined;
 }
 
+/** The answer to a request that failed: an answer, not an exception. */
+export interface FaultAnswer {
+  readonly kind: 'fault';
+  readonly fault: Fault;
+}
+
+/** The answer where nobody but the gate itself says what is wrong. Pure. */
+export function faultAnswer(
+  action: string,
+  reason: FaultReason,
+  more: Omit<Fault, 'action' | 'reason' | 'message'> = {},
+): FaultAnswer {
+  return { kind: 'fault', fault: { action, reason, message: '', ...more } };
+}
+
 /** Whether only a person can mend it, so that asking again is of no use. Pure. */
 export function isFinal(fault: Fault): boolean {
   return FAULT_REASONS[fault.reason] === 'final';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import type { MalformedAnswer } from '../http/envelope.ts';
 import { loose, malformedAnswer } from '../http/envelope.ts';
 import type { Turn } from '../polling/turns.ts';
-import type { Fault } from '../rollout/fault.ts';
+import type { Fault, FaultAnswer } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';
 import { MOST_ITEMS, isPlainId, strictList, wholeNumber } from './fields.ts';
 
@@ -95,7 +94,7 @@ async function askPage(
   number: number,
   signal: AbortSignal,
   turn: Turn,
-): Promise<Page | MalformedAnswer> {
+): Promise<Page | FaultAnswer> {
   const query = {
     AppName: appName,
     ...(namespaceId === undefined ? {} : { NamespaceId: namespaceId }),

@@ -4,7 +4,7 @@ import type { Turn } from '../polling/turns.ts';
 import { POLL } from '../polling/turns.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { rolloutStartMs } from '../rollout/change-order.ts';
-import type { Fault, FaultDetail } from '../rollout/fault.ts';
+import type { FaultAnswer, FaultDetail } from '../rollout/fault.ts';
 import type { Observation } from '../rollout/progress.ts';
 import { cleanText } from '../text/clean.ts';
 import type { BatchesReading } from './batches.ts';
@@ -51,11 +51,11 @@ export type OrderAnswer =
       readonly order: ChangeOrder;
       /** As it came, to be compared; `undefined` where an older answer has none. */
       readonly rawAppId: string | undefined;
-      /** A batch that tells a time of its start which cannot be true; such a time is not in the order. */
+      /** A batch with a time of its start that cannot be true; such a time is not in the order. */
       readonly oddStart: OddStart | undefined;
       readonly requestId: string | undefined;
     }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  | FaultAnswer;
 
 /**
  * Asks for one change order. An answer for another order, or one whose deciding fields are not
@@ -141,7 +141,7 @@ export interface PollTarget {
   readonly notBeforeMs: number | undefined;
   /** The application's list has already shown it. */
   readonly listed: boolean;
-  /** The list tells no time of its creation that can be believed: then nothing proves that it is recent. */
+  /** The list has no time of its creation that can be believed: then nothing proves that it is recent. */
   readonly undated?: boolean;
 }
 
@@ -188,7 +188,7 @@ function observationOf(
   return { kind: 'read', order, dated, ...(oddStart && { claimedMs: oddStart.claimedMs }) };
 }
 
-/** Asks the application's list for the order; gives the poll that it makes where the list has it not. */
+/** Whether the application's list has the order; if not, what the poll has shown. */
 async function listHolds(
   client: SaeClient,
   appId: string,

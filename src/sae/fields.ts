@@ -25,7 +25,7 @@ export function strictList<Item extends z.ZodMiniType>(item: Item) {
   return z.pipe(z.custom<unknown[]>(isList), z.array(item));
 }
 
-// The rest decides nothing: what is not as expected is taken as not told.
+// The rest decides nothing: what is not as expected is taken as absent.
 
 /** How much of a text with HTML is looked at: what is longer is a page, not a message. */
 const LONGEST_HTML = 16_000;
@@ -69,7 +69,7 @@ export function looseList<Item extends z.ZodMiniType>(item: Item) {
 
 export const looseNumber = loose(z.union([z.number(), z.pipe(digits(/^\d+$/u), z.number())]));
 
-/** How many there are, where something hangs on it; `'odd'` for what is told and is no such number. */
+/** How many there are, where something hangs on it; `'odd'` for what is there and is no such number. */
 export const decidingCount = z.catch(
   z.pipe(
     z.nullish(wholeNumber),
@@ -81,7 +81,7 @@ export const decidingCount = z.catch(
   'odd',
 );
 
-/** Epoch milliseconds; zero, and what no date can be, is not told. */
+/** Epoch milliseconds; zero, and what no date can be, is `undefined`. */
 export const looseTime = z.pipe(
   looseNumber,
   z.transform((ms: number | undefined) =>
@@ -89,7 +89,7 @@ export const looseTime = z.pipe(
   ),
 );
 
-/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; what says no zone is not told. */
+/** A time as `2020-02-19T05:01:28Z`, in epoch milliseconds; `undefined` without a zone. */
 export const isoTime = loose(z.pipe(z.iso.datetime({ offset: true }), z.transform(Date.parse)));
 
 export const looseBoolean = loose(

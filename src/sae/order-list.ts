@@ -4,10 +4,10 @@ import { latestBelievableMs } from '../http/server-time.ts';
 import type { Turn } from '../polling/turns.ts';
 import { LEARNING, POLL } from '../polling/turns.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
-import type { Fault } from '../rollout/fault.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';
 import { ask } from './client.ts';
-import type { Answer, MalformedAnswer } from '../http/envelope.ts';
+import type { Answer } from '../http/envelope.ts';
 import { looseText, malformedAnswer } from '../http/envelope.ts';
 import {
   MOST_ITEMS,
@@ -23,7 +23,7 @@ import { parseZonelessTime } from './time-zone.ts';
 /** So many orders are asked for with one call. */
 export const PAGE_SIZE = 20;
 
-/** More pages than three months of orders can fill: a list that goes on beyond is not believed. */
+/** More pages than three months of orders can fill: a longer list is not believed. */
 const MOST_PAGES = 500;
 
 const orderSchema = z.object({
@@ -47,9 +47,7 @@ export interface ListQuery {
   readonly key?: string | undefined;
 }
 
-export type ListAnswer =
-  | { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+export type ListAnswer = { readonly kind: 'orders'; readonly orders: readonly ListedOrder[] } | FaultAnswer;
 
 /**
  * An application's change orders, in the server's own order and each once, through as many pages as it
@@ -105,7 +103,7 @@ async function askPage(
   number: number,
   signal: AbortSignal,
   turn: Turn,
-): Promise<Page | MalformedAnswer> {
+): Promise<Page | FaultAnswer> {
   const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
   if (answer.kind === 'fault') return answer;
   const { requestId } = answer;

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { Answer, MalformedAnswer } from '../http/envelope.ts';
+import type { Answer } from '../http/envelope.ts';
 import { loose, malformedAnswer } from '../http/envelope.ts';
 import { latestBelievableMs } from '../http/server-time.ts';
 import type { Turn } from '../polling/turns.ts';
 import { POLL } from '../polling/turns.ts';
 import type { Instance, InstanceGroup } from '../rollout/application.ts';
+import type { FaultAnswer } from '../rollout/fault.ts';
 import { cleanText } from '../text/clean.ts';
 import type { ApiCall, ApiCaller, Asked } from './client.ts';
 import {
@@ -221,7 +222,7 @@ function malformedField(
   action: ApiCall,
   path: readonly PropertyKey[] = [],
   requestId: string | undefined,
-): MalformedAnswer {
+): FaultAnswer {
   const field = ['Data', ...path.map(String)].join('.');
   return malformedAnswer(
     action,

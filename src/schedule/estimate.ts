@@ -3,7 +3,7 @@ import { forecastOf, median, outlookAt } from './forecast.ts';
 import type { Known } from './known.ts';
 import { LONGEST_MS, isLength } from './known.ts';
 
-/** What people are told of how far an order is. What nobody can tell is `undefined`. */
+/** How far an order is, for people. What nobody can know is `undefined`. */
 export interface Estimate {
   /** From 0 to 0.99: never whole before the end. By the number of batches where their lengths are unknown. */
   readonly fractionDone: number | undefined;
@@ -17,7 +17,7 @@ export interface Estimate {
 
 /** So few past rollouts do not say what is usual. */
 const LEAST_PAST = 3;
-/** What the history and the batches say is told while it is at least so likely that it holds. */
+/** What the history and the batches say is shown while it is at least so likely to hold. */
 const LEAST_BELIEF = 0.3;
 const MOST_DONE = 0.99;
 const ROUNDING_MS = 100;
@@ -38,17 +38,14 @@ export function estimateOf(known: Known, nowMs: number): Estimate {
   // Where more was known, and it goes otherwise, the mere number would be a step back.
   const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
   const byNumber = counts ? batchesDone / batchCount : undefined;
-  const fraction = remainingMs === undefined ? byNumber : shareOf(workedMs(known, nowMs), remainingMs);
+  const doneMs = workedMs(known, nowMs);
+  const fraction = remainingMs === undefined ? byNumber : doneMs / (doneMs + remainingMs);
   return {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
     longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
-}
-
-function shareOf(doneMs: number, leftMs: number): number {
-  return doneMs / (doneMs + leftMs);
 }
 
 /**
@@ -85,7 +82,7 @@ function remainingMsOf(known: Known, nowMs: number): number | undefined {
   return Math.ceil(beyondMs);
 }
 
-/** How likely it is, by the history and the batches alone, that the order still goes on then. */
+/** How likely it is, by the history and the batches alone, that the order is still running then. */
 function informedGoing({ informed }: Forecast, atMs: number): number {
   return informed.reduce((sum, guesses) => sum + outlookAt(guesses, atMs).going, 0);
 }

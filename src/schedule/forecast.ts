@@ -81,7 +81,7 @@ export function outlookAt({ originMs, shape, referenceMs, each }: Guesses, atMs:
   return { going, endingPerMs: ageMs === 0 ? 0 : (shape * ending) / ageMs };
 }
 
-/** What the rollouts of the past tell about this one. */
+/** What past rollouts say about this one. */
 export interface History {
   /** How long each of them worked, in ms, without the pauses that SAE makes by itself. */
   readonly workMs: readonly number[];

@@ -5,10 +5,10 @@ import type { Progress } from '../rollout/progress.ts';
 import { awaitsPerson } from '../rollout/progress.ts';
 import { hasSucceeded, phaseOf } from '../rollout/statuses.ts';
 
-/** The API keeps its records for three months: nothing that it tells of took longer. */
+/** The API keeps its records for three months: nothing in them took longer. */
 export const LONGEST_MS = 92 * 86_400_000;
 
-/** Whether a rollout or a batch can have taken so long; what cannot be tells nothing. Pure. */
+/** Whether a rollout or a batch can have taken so long; what cannot be says nothing. Pure. */
 export function isLength(ms: number): boolean {
   return ms >= 1 && ms <= LONGEST_MS;
 }
@@ -21,21 +21,21 @@ export interface TwoClocks {
 
 /**
  * A time of the cloud (epoch ms) by the monotonic clock, and never after now, since the two clocks may
- * differ. `undefined` where none is told, or one that cannot be. Pure.
+ * differ. `undefined` where there is none, or one that cannot be. Pure.
  */
 export function toldMs(epochMs: number | undefined, { nowMs, wallMs }: TwoClocks): number | undefined {
   if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS)) return undefined;
   return nowMs - Math.max(0, wallMs - epochMs);
 }
 
-/** How long a batch took that is over; `undefined` where its times do not tell. Pure. */
+/** How long a batch took that is over; `undefined` where its times do not say. Pure. */
 export function tookMs(batch: Batch): number | undefined {
   const ms = batchTookMs(batch);
   return ms !== undefined && isLength(ms) ? ms : undefined;
 }
 
 /**
- * When the batch at this index began, by the monotonic clock: as the cloud tells it, but not after it
+ * When the batch at this index began, by the monotonic clock: as the cloud says, but not after it
  * was seen to run. `undefined` where it has not begun. Pure.
  */
 export function batchBeganMs(
@@ -58,20 +58,20 @@ export function batchBeganMs(
 export interface Known {
   /** How long the last rollouts of the same application and type took, pauses included. */
   readonly pastMs: readonly number[];
-  /** When the order began, as far as that can be told. */
+  /** When the order began, as far as that is known. */
   readonly beganMs: number;
   /** At least 1. */
   readonly batchCount: number;
   /** How many batches are over. */
   readonly batchesDone: number;
-  /** How long those that are over took, where the cloud tells it. */
+  /** How long those that are over took, where the cloud says so. */
   readonly batchesMs: readonly number[];
   /** How long SAE pauses by itself between two batches; 0 where it does not. */
   readonly pauseMs: number;
   readonly stage: Stage;
   /** Since when it cannot be read; `undefined` while it can. */
   readonly unreadableSinceMs: number | undefined;
-  /** Since when something goes on that the usual course of a rollout does not explain. */
+  /** Since when something happens that the usual course of a rollout does not explain. */
   readonly unsettledSinceMs: number | undefined;
 }
 
@@ -79,9 +79,9 @@ export interface Known {
 export type Stage =
   /** Nobody has seen it yet. */
   | { readonly kind: 'unseen' }
-  /** It works: its current batch, or the order itself where that is not told, began then. */
+  /** It works: its current batch, or the order itself where that is not known, began then. */
   | { readonly kind: 'working'; readonly sinceMs: number }
-  /** SAE continues by itself (status 9), and when, where that is told. */
+  /** SAE continues by itself (status 9), and when, where that is known. */
   | { readonly kind: 'pausing'; readonly untilMs: number | undefined }
   /** Only a person can move it on (status 8 and 11). */
   | { readonly kind: 'awaiting-person' };
@@ -98,7 +98,7 @@ const LONGEST_PAUSE_MINUTES = 1_440;
  */
 export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoClocks): Known {
   const { order, doubt, unreadableSinceMs, course } = progress;
-  const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(isTold);
+  const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(ms => ms !== undefined);
   const unsettledSinceMs = surprises.length === 0 ? undefined : Math.max(...surprises);
   const trouble = { unreadableSinceMs, unsettledSinceMs };
   if (order === undefined) return { ...UNSEEN, ...trouble, pastMs, beganMs: now.nowMs };
@@ -110,7 +110,7 @@ export function knownOf(progress: Progress, pastMs: readonly number[], now: TwoC
     beganMs: beganMsOf(order, progress, now),
     batchCount: total >= 1 && total <= MOST_BATCHES ? total : Math.max(1, done.length),
     batchesDone: done.length,
-    batchesMs: done.map(tookMs).filter(isTold),
+    batchesMs: done.map(tookMs).filter(ms => ms !== undefined),
     pauseMs: pauseMsOf(order),
     stage: stageOf(order, progress, now),
   };
@@ -151,8 +151,4 @@ function isDone({ status }: Batch): boolean {
 function pauseMsOf({ batchWaitMinutes }: ChangeOrder): number {
   const minutes = batchWaitMinutes ?? 0;
   return minutes > 0 && minutes <= LONGEST_PAUSE_MINUTES ? minutes * 60_000 : 0;
-}
-
-function isTold(value: number | undefined): value is number {
-  return value !== undefined;
 }

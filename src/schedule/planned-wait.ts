@@ -35,7 +35,7 @@ export function plannedWaitMs(known: Known, nowMs: number, bounds: WaitBounds): 
   return Math.min(bounds.maxMs, Math.max(bounds.minMs, waitMs));
 }
 
-/** Moments at which a poll shows something that the hazard of the end does not tell of. Pure. */
+/** Moments at which a poll shows something that the hazard of the end does not cover. Pure. */
 export function plannedAimsMs({ stage }: Known): readonly number[] {
   return stage.kind === 'pausing' && stage.untilMs !== undefined ? [stage.untilMs + PAUSE_OVER_MS] : [];
 }
