@@ -13,6 +13,7 @@ import type { Words } from '../words/words.ts';
 import { commandEnvironment, readCommandLine } from './command-line.ts';
 import type { CommandLineFault } from '../inputs/flags.ts';
 import { commandWords } from './wording.ts';
+import { runDoctor } from './doctor.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
 import { exitNameOf } from './exit-status.ts';
 import { flagVariable } from '../inputs/flags.ts';
@@ -20,6 +21,7 @@ import { helpText } from './help.ts';
 import { JsonLines } from './json-lines.ts';
 import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
+import { tellFaults } from './told-faults.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
 import type { WriteFile } from './text-toolkit.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';
@@ -36,6 +38,8 @@ export interface CommandWorld extends Pick<
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly writeFile: WriteFile;
+  /** Likewise a new one, for its owner's eyes only; rejects with `EEXIST` where there is one. */
+  readonly writeNewPrivateFile: WriteFile;
   /** Whether two paths lead to one file, as far as that can be told before or after it is there. */
   readonly isSameFile: (one: string, other: string) => boolean;
   /** Learns the secrets of this run before anything is told. */
@@ -61,6 +65,8 @@ export async function runCommand(world: CommandWorld): Promise<number> {
       return EXIT_STATUS.succeeded;
     case 'faults':
       return tellFaults(line.faults, world.stderr, words);
+    case 'doctor':
+      return runDoctor(world, line, words);
     case 'wait':
       return new WaitCommand(world, line, words).run();
   }
@@ -70,12 +76,6 @@ export async function runCommand(world: CommandWorld): Promise<number> {
 function languageFor({ language }: CommandLine, env: Environment): LanguageName {
   const asked = (language ?? env[flagVariable('language')])?.trim();
   return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
-}
-
-function tellFaults(faults: readonly CommandLineFault[], stderr: Terminal, words: Words): number {
-  for (const fault of faults) stderr.write(`${safeLine(words.command.fault(fault))}\n`);
-  stderr.write(`${words.command.seeHelp}\n`);
-  return EXIT_STATUS.usage;
 }
 
 /** How a wait is shown. */

@@ -29,7 +29,19 @@ export const API_PATHS = {
   DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
 } as const;
 
-export type ApiCall = keyof typeof API_PATHS;
+/** What the doctor asks besides. */
+const DOCTOR_PATHS = {
+  DescribeApplicationStatus: '/pop/v1/sam/app/describeApplicationStatus',
+} as const;
+
+const PATHS = { ...DOCTOR_PATHS, ...API_PATHS };
+
+export type ApiCall = keyof typeof PATHS;
+
+/** Whether an operation of SAE is one that this version can ask. Pure. */
+export function isApiCall(operation: string): operation is ApiCall {
+  return Object.hasOwn(PATHS, operation);
+}
 
 export const API_VERSION = '2019-05-06';
 
@@ -153,7 +165,7 @@ export class SaeClient {
 
   #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials, stampMs: number): HttpRequest {
     const { origin, userAgent } = this.#options;
-    const path = API_PATHS[action];
+    const path = PATHS[action];
     const signed = this.#signedHeaders(action, credentials, stampMs);
     const signable = { method: 'GET', path, query, headers: signed, body: '' } as const;
     return {

@@ -40,7 +40,10 @@ async function play(
   const timeScale = wanted ?? scenario.demo.timeScale;
   // Before anything is said: who reads it may send the signal at once.
   const interrupted = new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { resolve(); });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
   });
   const pace = 'clock-from-first-request';
   const started = await startSimulator({

@@ -40,7 +40,7 @@ export function describeStatus(view: ApplicationView): object {
     LastChangeOrderId: view.order?.id ?? '',
     LastChangeOrderRunning: progress !== undefined && progress.finishMs === undefined,
     LastChangeOrderStatus: ORDER_STATUS_WORDS[progress?.status ?? -1] ?? '',
-    SubStatus: progress?.subStatus ?? 0,
+    SubStatus: progress?.subStatus === 1 ? 'RUNNING_BUT_HAS_ERROR' : 'NORMAL',
     RunningInstances: runningInstances(view),
     ArmsAdvancedEnabled: 'false',
   };
