@@ -111,10 +111,16 @@ export interface DoctorRequest {
   readonly record: string | undefined;
 }
 
+/** A command line that is not understood. */
+interface Faulty {
+  readonly kind: 'faults';
+  readonly faults: readonly CommandLineFault[];
+}
+
 export type CommandLine = (
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'faults'; readonly faults: readonly CommandLineFault[] }
+  | Faulty
   | WaitRequest
   | DoctorRequest
 ) & {
@@ -205,25 +211,20 @@ class Reader {
       this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
     }
     this.#judgeWords(command, others.length);
-    if (command === 'doctor') return { ...this.#doctorRequest(), language };
+    return { ...(command === 'doctor' ? this.#doctorRequest() : this.#waitRequest()), language };
+  }
+
+  #waitRequest(): WaitRequest | Faulty {
     this.#judgeFlags('wait');
     this.#takeVariables('wait');
     const report = this.#own.get('report');
     const junit = this.#own.get('junit');
     if (report !== undefined && report === junit) this.#faults.push({ kind: 'same-file' });
-    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults, language };
-    return {
-      kind: 'wait',
-      inputs: this.#inputs,
-      switches: new Set(this.#own.keys()),
-      report,
-      junit,
-      language,
-    };
+    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
+    return { kind: 'wait', inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
   }
 
-  #doctorRequest():
-    DoctorRequest | { readonly kind: 'faults'; readonly faults: readonly CommandLineFault[] } {
+  #doctorRequest(): DoctorRequest | Faulty {
     this.#judgeFlags('doctor');
     this.#takeVariables('doctor');
     if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };

@@ -23,30 +23,10 @@ import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
 import { tellFaults } from './told-faults.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
-import type { WriteFile } from './text-toolkit.ts';
+import type { CommandWorld } from './command-world.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';
 import type { Terminal } from './terminal.ts';
 import { PlainScreen } from './terminal.ts';
-
-/** Everything outside the command, handed in. */
-export interface CommandWorld extends Pick<
-  World,
-  'env' | 'clock' | 'chance' | 'nonce' | 'transport' | 'readSmallFile' | 'cancel' | 'catalogue' | 'version'
-> {
-  /** Without the program's own name. */
-  readonly args: readonly string[];
-  readonly stdout: Terminal;
-  readonly stderr: Terminal;
-  readonly writeFile: WriteFile;
-  /** Likewise a new one, for its owner's eyes only; rejects with `EEXIST` where there is one. */
-  readonly writeNewPrivateFile: WriteFile;
-  /** Whether two paths lead to one file, as far as that can be told before or after it is there. */
-  readonly isSameFile: (one: string, other: string) => boolean;
-  /** Learns the secrets of this run before anything is told. */
-  readonly redactor: Redactor;
-  /** Told what has to be done before the process ends, however it ends. */
-  readonly atExit: (restore: () => void) => void;
-}
 
 /**
  * Runs the command and gives its exit status: 0 for a rollout that provably succeeded, and for help and

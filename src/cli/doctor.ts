@@ -20,7 +20,7 @@ import { NOTHING_SEEN } from '../words/facts.ts';
 import type { Words } from '../words/words.ts';
 import type { DoctorRequest } from './command-line.ts';
 import { commandEnvironment } from './command-line.ts';
-import type { CommandWorld } from './command.ts';
+import type { CommandWorld } from './command-world.ts';
 import { doctorJson, doctorRecord } from './doctor-json.ts';
 import type { DoctorReport } from './doctor-report.ts';
 import { doctorLines } from './doctor-report.ts';

@@ -128,7 +128,7 @@ export const doctor: Words['doctor'] = {
   toDo: '处理办法',
   grant: '请为此 AccessKey 所属的 RAM 用户或角色授予以下权限（资源为“*”）：',
   report:
-    '有返回内容与 API 文档不符：请提交 issue “What a real account answers”，并附上 --record FILE 写出的文件。',
+    '有返回内容与 API 文档不符：请提交问题“What a real account answers”，并附上 --record FILE 写出的文件。',
   cancelled: signal => `已取消（${signal}）：以下是取消之前得知的内容。`,
   recorded: file =>
     `所有返回内容的结构已写入 ${file}：仅含 API 文档中的字段名、类型和长度。提供给他人之前，请先自行检查。`,
