@@ -23,7 +23,10 @@ describe('the shape of an answer', () => {
     [{ AppName: 'RUNNING' }, { AppName: 'text (7 characters)' }],
     [{ AppName: '' }, { AppName: 'empty text' }],
     [{ CreateTime: '2019-07-11 20:12:58' }, { CreateTime: 'text of a time without a zone (19 characters)' }],
-    [{ ApplicationUpdateStrategy: '{"mine":1}' }, { ApplicationUpdateStrategy: 'text of JSON (10 characters)' }],
+    [
+      { ApplicationUpdateStrategy: '{"mine":1}' },
+      { ApplicationUpdateStrategy: 'text of JSON (10 characters)' },
+    ],
     [{ AppName: { mine: 1 } }, { AppName: 'object (1 fields)' }],
     [{ AppName: ['RUNNING'] }, { AppName: { list: ['1 items'], items: 'text (7 characters)' } }],
     [{ Mine: { deep: ['x'] } }, { 'unknown field (4 characters)': 'object (1 fields)' }],

@@ -25,7 +25,6 @@ import { tellFaults } from './told-faults.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
 import type { CommandWorld } from './command-world.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';
-import type { Terminal } from './terminal.ts';
 import { PlainScreen } from './terminal.ts';
 
 /**
