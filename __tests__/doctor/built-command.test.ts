@@ -84,7 +84,7 @@ describe('the doctor', () => {
     const { status, stdout, stderr, asked } = await doctor('success');
     expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
     for (const operation of ALL) expect(stdout).toMatch(new RegExp(`✔ ${operation} +works\n`, 'u'));
-    expect(stdout).toMatch(/· DescribeInstanceLog +not asked: asked with --diagnose-logs only/u);
+    expect(stdout).toMatch(/· DescribeInstanceLog +not asked: only with --diagnose-logs/u);
     expect(stdout).toMatch(/8 operations work: the gate can do its work here\.\n$/u);
     expect(stdout).toMatch(/Zone of CreateTime +UTC\+8/u);
     expect(stdout).toMatch(/Clock +agrees with the API's/u);
@@ -127,7 +127,10 @@ describe('the doctor', () => {
       'To do\n    Grant the RAM user or role of this key, on "*":\n      sae:DescribePipeline\n      sae:ListAppEvents\n',
     );
     expect(stdout).toMatch(/✔ DescribeApplicationConfig +works\n/u);
-    expect(stdout).toMatch(/2 of 8 operations do not work, or could not be asked\.\n$/u);
+    expect(stdout).toMatch(
+      /2 of 8 operations do not work, or could not be asked\.\nThe gate can wait .*\n$/u,
+    );
+    expect(stdout).toMatch(/Namespace of events +cannot be told\n/u);
   });
 
   test.concurrent('names the field that comes otherwise, its type and no value', async () => {
@@ -165,7 +168,9 @@ describe('the doctor', () => {
       /· DescribeChangeOrder +not asked: ListChangeOrders failed with what would befall/u,
     );
     expect(stdout).toMatch(/Check that .* belong together/u);
-    expect(stdout).toContain('8 of 8 operations do not work, or could not be asked.');
+    expect(stdout).toMatch(
+      /8 of 8 operations do not work, or could not be asked\.\nThe gate cannot wait .*\n$/u,
+    );
     expect(stdout).not.toContain('another-secret-value-1');
   });
 

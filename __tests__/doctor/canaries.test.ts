@@ -226,7 +226,8 @@ test.concurrent.each(Object.entries(KINDS))(
       expect(asked.size).toBeGreaterThan(0);
       expect(canaries.texts.size).toBeGreaterThan(goesOn ? 100 : 4);
       const told = [...outputs, record].join('\n');
-      const seen = [...canaries.texts].filter(text => told.toLowerCase().includes(text.toLowerCase()));
+      const lowerCase = told.toLowerCase();
+      const seen = [...canaries.texts].filter(text => lowerCase.includes(text.toLowerCase()));
       expect(seen).toStrictEqual([]);
       expect(told).not.toMatch(/canary|77000000/iu);
       // Told at all: of these answers, and not of nothing.

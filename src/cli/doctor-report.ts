@@ -1,5 +1,5 @@
 import type { Examination, Outcome, Row } from '../doctor/examination.ts';
-import { allWorks } from '../doctor/examination.ts';
+import { allWorks, canWait } from '../doctor/examination.ts';
 import { displayWidth } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { Style } from './terminal.ts';
@@ -40,7 +40,7 @@ export function doctorLines(report: DoctorReport, words: Words): readonly Report
     ...remedyLines(report, words),
     { text: '' },
     ...(report.record === undefined ? [] : [{ text: doctor.recorded(report.record) }]),
-    ...(report.cancelled === undefined ? [endLine(report, words)] : []),
+    ...(report.cancelled === undefined ? endLines(report, words) : []),
   ];
 }
 
@@ -110,11 +110,15 @@ function remedyLines({ rows }: DoctorReport, words: Words): readonly ReportLine[
   ];
 }
 
-function endLine({ rows }: DoctorReport, { doctor }: Words): ReportLine {
+function endLines({ rows }: DoctorReport, { doctor }: Words): readonly ReportLine[] {
   const asked = rows.filter(({ outcome }) => outcome.kind !== 'not-asked' || !isUnwanted(outcome));
-  if (allWorks({ rows })) return { text: doctor.allWork(asked.length), style: 'green' };
+  if (allWorks({ rows })) return [{ text: doctor.allWork(asked.length), style: 'green' }];
   const bad = asked.filter(({ outcome }) => outcome.kind !== 'works').length;
-  return { text: doctor.someDoNot(bad, asked.length), style: 'red' };
+  const what = { text: doctor.someDoNot(bad, asked.length), style: 'red' } as const;
+  return [
+    what,
+    canWait({ rows }) ? { text: doctor.canWait, style: 'yellow' } : { text: doctor.cannotWait, style: 'red' },
+  ];
 }
 
 function isUnwanted(outcome: Extract<Outcome, { kind: 'not-asked' }>): boolean {

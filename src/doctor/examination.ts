@@ -229,7 +229,9 @@ class Running {
     });
     const whole = namespaceId === undefined ? undefined : query(namespaceId);
     const events = await this.#ask('ListAppEvents', 'DescribeApplicationConfig', whole);
-    if (namespaceId === undefined || this.#outcomes.get('ListAppEvents')?.kind === 'not-asked') return;
+    const { kind } = this.#outcomes.get('ListAppEvents') ?? { kind: 'not-asked' };
+    // Without the permission every form is refused.
+    if (namespaceId === undefined || kind === 'not-asked' || kind === 'refused') return;
     this.#namespaces.push({ form: 'whole', brought: eventsIn(events) });
     const [, short] = /^[^:]+:(.+)$/u.exec(namespaceId) ?? [];
     if (short === undefined) return;
@@ -367,6 +369,14 @@ function befallsAll({ reason }: Fault): boolean {
     default:
       return false;
   }
+}
+
+/** Without these no order is found, and none is polled. */
+const WAITING: readonly OperationName[] = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
+
+/** Whether the operations work that a wait needs; all others are for the diagnosis. Pure. */
+export function canWait({ rows }: Pick<Examination, 'rows'>): boolean {
+  return allWorks({ rows: rows.filter(({ operation }) => WAITING.includes(operation)) });
 }
 
 /** Whether each operation that is needed answers as it is documented. Pure. */

@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<ValueKind | 'code', string>> = {
 
 const WHY_NOT: Sayings<NotAsked> = {
   'no-diagnosis': 'not needed with --no-diagnose',
-  'no-logs': 'asked with --diagnose-logs only, since logs may hold secrets',
+  'no-logs': 'only with --diagnose-logs: logs may hold secrets',
   'no-name': 'not needed without a name',
   'nothing-named': why => `${why.by} named nothing to ask about`,
   'after-fault': why => `${why.of} failed with what would befall every call`,
@@ -47,7 +47,7 @@ const OUTCOMES: Sayings<Outcome> = {
 
 const BROUGHT: Readonly<Record<NamespaceForm['brought'], string>> = {
   events: 'brings events',
-  none: 'is taken, and brings no event',
+  none: 'brings none',
   fault: 'is refused',
 };
 
@@ -99,7 +99,7 @@ export const doctor = {
       case 'oldest-first':
         return `oldest first, by ${times}`;
       case 'neither':
-        return 'by no time that it shows';
+        return 'neither by CreateTime nor by FinishTime';
       case 'unknown':
         return 'cannot be told from these orders';
     }
@@ -122,7 +122,7 @@ export const doctor = {
       ? 'cannot be told'
       : forms
           .map(({ form, brought }) => {
-            const name = form === 'whole' ? 'NamespaceId as it is' : 'what stands after its colon';
+            const name = form === 'whole' ? 'NamespaceId' : 'its part after the colon';
             return `${name} ${BROUGHT[brought]}`;
           })
           .join('; '),
@@ -130,6 +130,8 @@ export const doctor = {
     `${count(operations, 'operation works', 'operations work')}: the gate can do its work here.`,
   someDoNot: (operations: number, of: number) =>
     `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be asked.`,
+  canWait: 'The gate can wait for a rollout all the same; it could not say everything about why one failed.',
+  cannotWait: 'The gate cannot wait for a rollout like this.',
   toDo: 'To do',
   grant: 'Grant the RAM user or role of this key, on "*":',
   report:

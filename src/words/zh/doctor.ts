@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<ValueKind | 'code', string>> = {
 
 const WHY_NOT: Sayings<NotAsked> = {
   'no-diagnosis': '使用 --no-diagnose 时不需要',
-  'no-logs': '仅在使用 --diagnose-logs 时查询，因为日志可能含有机密信息',
+  'no-logs': '仅在使用 --diagnose-logs 时查询：日志可能含有机密信息',
   'no-name': '未按名称查找应用，不需要',
   'nothing-named': why => `${why.by} 未给出可供查询的对象`,
   'after-fault': why => `${why.of} 失败，且其原因会影响每次调用`,
@@ -46,7 +46,7 @@ const OUTCOMES: Sayings<Outcome> = {
 
 const BROUGHT: Readonly<Record<NamespaceForm['brought'], string>> = {
   events: '返回了事件',
-  none: '可用，但没有返回事件',
+  none: '没有返回事件',
   fault: '被拒绝',
 };
 
@@ -96,7 +96,7 @@ export const doctor: Words['doctor'] = {
       case 'oldest-first':
         return `最早的在前，依据 ${times}`;
       case 'neither':
-        return '不依据其中的任何时间';
+        return '既不依据 CreateTime，也不依据 FinishTime';
       case 'unknown':
         return '无法从这些变更单得知';
     }
@@ -119,12 +119,14 @@ export const doctor: Words['doctor'] = {
       ? '无法得知'
       : forms
           .map(({ form, brought }) => {
-            const name = form === 'whole' ? '完整的 NamespaceId ' : '冒号之后的部分';
+            const name = form === 'whole' ? 'NamespaceId ' : '其冒号之后的部分';
             return `${name}${BROUGHT[brought]}`;
           })
           .join('；'),
   allWork: operations => `${operations} 个操作全部正常：门禁可以在此工作。`,
   someDoNot: (operations, of) => `${of} 个操作中有 ${operations} 个不正常，或无法查询。`,
+  canWait: '门禁仍可等待发布，但无法完整说明发布失败的原因。',
+  cannotWait: '这样门禁无法等待发布。',
   toDo: '处理办法',
   grant: '请为此 AccessKey 所属的 RAM 用户或角色授予以下权限（资源为“*”）：',
   report:
