@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { readCommandLine } from '../src/cli/command-line.ts';
+import { catalogue } from '../src/words/catalogue.ts';
 import { VERDICTS } from '../src/rollout/verdicts.ts';
 
 const FOLDER = fileURLToPath(new URL('../.github/ISSUE_TEMPLATE', import.meta.url));
@@ -47,7 +49,7 @@ const formSchema = z.strictObject({
   body: z.array(fieldSchema).min(2),
 });
 
-describe.each(['bug.yml', 'feature.yml'])('%s', file => {
+describe.each(['bug.yml', 'feature.yml', 'real-account.yml'])('%s', file => {
   const form = formSchema.parse(read(file));
 
   test('asks for each thing once', () => {
@@ -66,6 +68,21 @@ test('the form for bugs knows every verdict', () => {
   const verdict = body.find(field => 'id' in field && field.id === 'verdict');
   const options = verdict?.type === 'dropdown' ? verdict.attributes.options.slice(0, -1) : [];
   expect(options.toSorted()).toStrictEqual(VERDICTS.toSorted());
+});
+
+test('the form for real accounts asks for the record, by a command line that the doctor takes', () => {
+  const { body } = formSchema.parse(read('real-account.yml'));
+  const record = body.find(field => 'id' in field && field.id === 'record');
+  expect(record).toMatchObject({ type: 'textarea', validations: { required: true } });
+  const [first] = body;
+  const shown = first?.type === 'markdown' ? first.attributes.value : '';
+  const [, args = ''] = /^ *sae-rollout-gate (.+)$/mu.exec(shown) ?? [];
+  expect(readCommandLine(args.split(' '), {})).toMatchObject({ kind: 'doctor', record: 'record.json' });
+});
+
+test('the doctor names the form by the name that it has', () => {
+  const { name } = formSchema.parse(read('real-account.yml'));
+  for (const { doctor } of Object.values(catalogue)) expect(doctor.report).toContain(name);
 });
 
 test('there is a private way for holes, and no blank issue', () => {

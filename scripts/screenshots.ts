@@ -1,10 +1,12 @@
 /**
- * Takes the pictures that the README shows, in light and dark: job summaries of the demo's scenarios and a
- * live check run in mid-rollout, as GitHub renders them. Wants Debian's packages chromium, fonts-noto-color-emoji and fonts-noto-cjk.
+ * Takes the pictures that the documents show, in light and dark: job summaries of the demo's scenarios and a
+ * live check run in mid-rollout, as GitHub renders them, and the doctor on a terminal. Wants Debian's packages chromium, fonts-noto-color-emoji and fonts-noto-cjk.
  *
  *   npm run screenshots                        all of them, into docs/images/
  *   npm run screenshots -- check               only those of the check run
+ *   npm run screenshots -- doctor              only those of the doctor
  */
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,9 +16,16 @@ import { startGitHub } from '../testbed/github-fake/server.ts';
 import { runAction } from '../testbed/runner/run-action.ts';
 import { screenshot } from '../testbed/runner/screenshot.ts';
 import { summaryPage } from '../testbed/runner/summary-page.ts';
+import { terminalPage } from '../testbed/runner/terminal-page.ts';
+import { DEMO_APPLICATION } from '../testbed/simulator/application.ts';
+import { fault, gatewayError } from '../testbed/simulator/fault.ts';
+import { standingAt } from '../testbed/simulator/pace.ts';
+import { pastOrders } from '../testbed/simulator/past-orders.ts';
+import { scenario } from '../testbed/simulator/scenario.ts';
 import type { ScenarioName } from '../testbed/simulator/scenarios.ts';
 import { findScenario } from '../testbed/simulator/scenarios.ts';
 import { startSimulator } from '../testbed/simulator/server.ts';
+import { HOUR_MS } from '../testbed/simulator/story-time.ts';
 
 interface Picture {
   readonly name: string;
@@ -34,6 +43,22 @@ const PICTURES: readonly Picture[] = [
 
 /** A check run is told of changes some seconds apart: its story has to be slower than a summary's. */
 const CHECK_TIME_SCALE = 3;
+
+/** More than a page of orders, of some minutes each. */
+const PAST_MS = Array.from({ length: 25 }, (_, index) => (200 + 3 * index) * 1_000);
+
+const DOCTOR_ARGUMENTS = ['doctor', '--app-id', DEMO_APPLICATION.id, '--region-id', 'cn-hangzhou'];
+
+interface DoctorPicture {
+  readonly name: string;
+  /** Whose permission is missing. */
+  readonly denied: readonly string[];
+}
+
+const DOCTOR_PICTURES: readonly DoctorPicture[] = [
+  { name: 'doctor-works', denied: [] },
+  { name: 'doctor-refused', denied: ['DescribePipeline', 'ListAppEvents'] },
+];
 
 const IMAGES = 'docs/images';
 const WIDTH_PX = 860;
@@ -63,13 +88,46 @@ function runningCheck(github: GitHubFake): string | null {
   return [`## ${title}`, summary, text].join('\n\n');
 }
 
+/** What the built doctor writes to a terminal that has colours, of an account without these permissions. */
+async function doctorOutput(denied: readonly string[]): Promise<string> {
+  const faults = denied.map(action => fault(gatewayError('NoPermission'), { action }));
+  const world = scenario({ faults, otherOrders: pastOrders(PAST_MS) });
+  await using simulator = await startSimulator({ scenario: world, pace: standingAt(HOUR_MS) });
+  const { url, accessKeyId, accessKeySecret } = simulator;
+  const env = {
+    PATH: process.env['PATH'],
+    FORCE_COLOR: '1',
+    ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
+  };
+  const args = [...DOCTOR_ARGUMENTS, '--endpoint', url];
+  const { stdout } = await new Promise<{ readonly stdout: string }>(resolve => {
+    // Red is an exit status of its own, and no failure of this program.
+    execFile(process.execPath, ['dist/cli.js', ...args], { env }, (_error, out) => {
+      resolve({ stdout: out });
+    });
+  });
+  return stdout;
+}
+
+async function takeDoctor({ name, denied }: DoctorPicture, folder: string): Promise<void> {
+  const page = terminalPage(['sae-rollout-gate', ...DOCTOR_ARGUMENTS].join(' '), await doctorOutput(denied));
+  await takeBoth(name, page, '.terminal', folder);
+}
+
 async function take(picture: Picture, folder: string): Promise<void> {
   const { name } = picture;
+  const page = summaryPage({ title: name, markdown: await shown(picture) });
+  await takeBoth(name, page, '.markdown-body', folder);
+}
+
+/** In light and in dark. */
+async function takeBoth(name: string, page: string, selector: string, folder: string): Promise<void> {
   const htmlFile = path.join(folder, `${name}.html`);
-  writeFileSync(htmlFile, summaryPage({ title: name, markdown: await shown(picture) }));
+  writeFileSync(htmlFile, page);
   for (const colorScheme of ['light', 'dark'] as const) {
     const pngFile = path.join(IMAGES, `${name}-${colorScheme}.png`);
-    await screenshot({ htmlFile, pngFile, widthPx: WIDTH_PX, colorScheme, selector: '.markdown-body' });
+    await screenshot({ htmlFile, pngFile, widthPx: WIDTH_PX, colorScheme, selector });
     console.log(pngFile);
   }
 }
@@ -78,7 +136,11 @@ const [only] = process.argv.slice(2);
 mkdirSync(IMAGES, { recursive: true });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'screenshots-'));
 try {
-  await Promise.all(PICTURES.filter(({ of }) => (only ?? of) === of).map(picture => take(picture, folder)));
+  const doctors = (only ?? 'doctor') === 'doctor' ? DOCTOR_PICTURES : [];
+  await Promise.all([
+    ...PICTURES.filter(({ of }) => (only ?? of) === of).map(picture => take(picture, folder)),
+    ...doctors.map(picture => takeDoctor(picture, folder)),
+  ]);
 } finally {
   rmSync(folder, { recursive: true });
 }

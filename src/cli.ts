@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
 import { EXIT_STATUS } from './rollout/verdicts.ts';
 import { runCommand } from './cli/command.ts';
-import { isSameFile, readWithoutBlocking, writeTextFile } from './platform/files.ts';
+import { isSameFile, readWithoutBlocking, writeNewPrivateFile, writeTextFile } from './platform/files.ts';
 import { processTerminal } from './platform/terminal.ts';
 import { undiciTransport } from './platform/undici-transport.ts';
 import { Redactor } from './text/secrets.ts';
@@ -36,6 +36,7 @@ const exitStatus = await runCommand({
   nonce: randomUUID,
   transport: http.send,
   writeFile: writeTextFile,
+  writeNewPrivateFile,
   readSmallFile: readWithoutBlocking,
   isSameFile,
   redactor,

@@ -2,6 +2,7 @@ import type { Instance } from '../../src/rollout/application.ts';
 import type { Break } from '../../src/verification/course.ts';
 import type { Shortfall, UntoldField } from '../../src/verification/proof.ts';
 import type { CommandLineFault } from '../../src/inputs/flags.ts';
+import type { NotAsked, Outcome } from '../../src/doctor/examination.ts';
 import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { RefusalReason } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';
@@ -337,6 +338,9 @@ const COMMAND_LINE_FAULTS: EachKind<CommandLineFault> = {
   'stray-words': { kind: 'stray-words', count: 3 },
   'not-alone': { kind: 'not-alone', flag: '--help' },
   'same-file': { kind: 'same-file' },
+  'not-of-command': { kind: 'not-of-command', flag: '--junit', command: 'doctor' },
+  'one-only': { kind: 'one-only', flag: '--app-id' },
+  'file-exists': { kind: 'file-exists', flag: '--record' },
   'not-writable': { kind: 'not-writable', flag: '--junit', reason: 'foreign-7' },
 };
 
@@ -346,6 +350,37 @@ const MORE_COMMAND_LINE_FAULTS: readonly CommandLineFault[] = [
   { kind: 'secret-flag', flag: '--token', variable: undefined },
   { kind: 'stray-words', count: 1 },
 ];
+
+const NOT_ASKED: readonly NotAsked[] = [
+  { kind: 'no-diagnosis' },
+  { kind: 'no-logs' },
+  { kind: 'no-name' },
+  { kind: 'nothing-named', by: 'DescribeChangeOrder' },
+  { kind: 'after-fault', of: 'ListChangeOrders' },
+  { kind: 'cancelled' },
+];
+
+const DIFFERENCE = { path: 'Data.Pipelines[].Status', expected: 'integer', came: 'text' } as const;
+
+const OUTCOMES: readonly Outcome[] = [
+  { kind: 'works', unknownFields: 0 },
+  { kind: 'works', unknownFields: 1 },
+  { kind: 'otherwise', differences: [DIFFERENCE], unknownFields: 0 },
+  { kind: 'otherwise', differences: [DIFFERENCE], unknownFields: 67 },
+  { kind: 'refused', fault: aFault({ action: 'DescribePipeline', code: 'NoPermission', httpStatus: 403 }) },
+  {
+    kind: 'failed',
+    fault: aFault({ action: 'DescribePipeline', code: 'InternalError', httpStatus: 500, message: '' }),
+  },
+  { kind: 'failed', fault: { ...FAULT, reason: 'network', message: 'foreign-7' } },
+  ...Object.values(FAULT_DETAILS).map((detail): Outcome => ({
+    kind: 'failed',
+    fault: { action: 'ListAppEvents', reason: 'no-answer', message: '', detail },
+  })),
+  ...NOT_ASKED.map((why): Outcome => ({ kind: 'not-asked', why })),
+];
+
+const VALUE_KINDS = ['text', 'integer', 'fraction', 'boolean', 'list', 'object', 'null', 'nothing'] as const;
 
 const GAPS: EachKind<GapReason> = {
   fault: { kind: 'fault', fault: FAULT },
@@ -626,6 +661,40 @@ export const SAMPLES: SamplesOf<Words> = {
       ['order-17', undefined],
     ],
     moreRed: [[113]],
+  },
+  doctor: {
+    title: [['1.2.3']],
+    outcome: OUTCOMES.map(outcome => [outcome] as const),
+    difference: [
+      ...VALUE_KINDS.map(came => [{ path: 'Data.Status', expected: 'integer', came }] as const),
+      ...(['text', 'boolean', 'list', 'object', 'code'] as const).map(
+        expected => [{ path: 'Data.Status', expected, came: 'null' }] as const,
+      ),
+    ],
+    clock: [[undefined], [900], [-1_380_000], [1_380_000]],
+    listOrder: [
+      [{ order: 'newest-first', by: ['CreateTime', 'FinishTime'] }],
+      [{ order: 'oldest-first', by: ['CreateTime'] }],
+      [{ order: 'neither', by: [] }],
+      [{ order: 'unknown', by: [] }],
+    ],
+    namespace: [
+      [[]],
+      [
+        [
+          { form: 'whole', brought: 'events' },
+          { form: 'short', brought: 'fault' },
+        ],
+      ],
+      [[{ form: 'whole', brought: 'none' }]],
+    ],
+    allWork: [[9], [1]],
+    someDoNot: [
+      [2, 9],
+      [1, 1],
+    ],
+    cancelled: [['SIGINT']],
+    recorded: [['record-17.json']],
   },
   check: {
     batch: [[PLACE]],

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type {
   CommandLineFault,
+  CommandName,
   FlagInputName,
   FlagMeaning,
   OwnFlagName,
   VariableOwnFlagName,
 } from '../inputs/flags.ts';
-import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagVariable } from '../inputs/flags.ts';
+import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagVariable, takesInput, takesOwn } from '../inputs/flags.ts';
 import type { Environment, InputDefinition } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
 import { cleanText } from '../text/clean.ts';
@@ -30,9 +31,13 @@ export function nearestName(typed: string, known: readonly string[]): string | u
  * flag, or its variable, or what another CI system tells. What a runner put there is taken away: it is
  * the inputs of another program. Pure.
  */
-export function commandEnvironment(env: Environment, flags: ReadonlyMap<FlagInputName, string>): Environment {
+export function commandEnvironment(
+  env: Environment,
+  flags: ReadonlyMap<FlagInputName, string>,
+  command: CommandName = 'wait',
+): Environment {
   const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
-  const inputs = FLAG_INPUTS.flatMap(input => {
+  const inputs = FLAG_INPUTS.filter(input => takesInput(command, input)).flatMap(input => {
     const value = valueOf(input, flags.get(input), env);
     return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value] as const];
   });
@@ -70,7 +75,7 @@ function restOfKey(env: Environment, inputs: readonly (readonly [string, string]
   return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }
 
-const COMMANDS = ['wait', 'help'];
+const COMMANDS = ['wait', 'doctor', 'help'];
 
 /** A command line that is understood. */
 export interface WaitRequest {
@@ -83,11 +88,28 @@ export interface WaitRequest {
   readonly junit: string | undefined;
 }
 
+/** A doctor that is understood. */
+export interface DoctorRequest {
+  readonly kind: 'doctor';
+  /** As given. */
+  readonly inputs: ReadonlyMap<FlagInputName, string>;
+  readonly json: boolean;
+  /** Where to write the record; `undefined` for none. */
+  readonly record: string | undefined;
+}
+
+/** A command line that is not understood. */
+interface Faulty {
+  readonly kind: 'faults';
+  readonly faults: readonly CommandLineFault[];
+}
+
 export type CommandLine = (
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'faults'; readonly faults: readonly CommandLineFault[] }
+  | Faulty
   | WaitRequest
+  | DoctorRequest
 ) & {
   /** As given with `--language`, whatever else is wrong. */
   readonly language: string | undefined;
@@ -100,6 +122,8 @@ export type CommandLine = (
 export function readCommandLine(args: readonly string[], env: Environment): CommandLine {
   return new Reader(args, env).read();
 }
+
+type Takeable = Extract<FlagMeaning, { kind: 'input' | 'own' }>;
 
 /** A flag as `parseArgs` found it. */
 interface Given {
@@ -119,7 +143,7 @@ function takesValue(meaning: FlagMeaning): boolean {
     case 'input':
       return !meaning.yesOrNo;
     case 'own':
-      return meaning.name === 'report' || meaning.name === 'junit';
+      return OWN_FLAGS[meaning.name].takes === 'file';
     case 'secret':
       return true;
     case 'git-hub-only':
@@ -138,6 +162,8 @@ class Reader {
   readonly #inputs = new Map<FlagInputName, string>();
   readonly #own = new Map<OwnFlagName, string>();
   readonly #words: string[] = [];
+  /** As they were written, with what they stand for. */
+  readonly #flags: (readonly [rawName: string, meaning: Takeable])[] = [];
 
   constructor(args: readonly string[], env: Environment) {
     this.#args = args;
@@ -172,24 +198,39 @@ class Reader {
       this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
     }
     this.#judgeWords(command, others.length);
-    this.#takeVariables();
+    return { ...(command === 'doctor' ? this.#doctorRequest() : this.#waitRequest()), language };
+  }
+
+  #waitRequest(): WaitRequest | Faulty {
+    this.#judgeFlags('wait');
+    this.#takeVariables('wait');
     const report = this.#own.get('report');
     const junit = this.#own.get('junit');
     if (report !== undefined && report === junit) this.#faults.push({ kind: 'same-file' });
-    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults, language };
-    return {
-      kind: 'wait',
-      inputs: this.#inputs,
-      switches: new Set(this.#own.keys()),
-      report,
-      junit,
-      language,
-    };
+    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
+    return { kind: 'wait', inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
+  }
+
+  #doctorRequest(): DoctorRequest | Faulty {
+    this.#judgeFlags('doctor');
+    this.#takeVariables('doctor');
+    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
+    const json = this.#own.has('json');
+    return { kind: 'doctor', inputs: this.#inputs, json, record: this.#own.get('record') };
+  }
+
+  /** A variable is there for all commands; a flag is written for this one. */
+  #judgeFlags(command: CommandName): void {
+    for (const [flag, meaning] of this.#flags) {
+      const takes =
+        meaning.kind === 'own' ? takesOwn(command, meaning.name) : takesInput(command, meaning.input);
+      if (!takes) this.#faults.push({ kind: 'not-of-command', flag, command });
+    }
   }
 
   /** A flag takes precedence over its variable. */
-  #takeVariables(): void {
-    for (const name of OWN_VARIABLES) {
+  #takeVariables(command: CommandName): void {
+    for (const name of OWN_VARIABLES.filter(own => takesOwn(command, own))) {
       const variable = flagVariable(name);
       const value = this.#env[variable];
       if (value === undefined || this.#own.has(name)) continue;
@@ -254,7 +295,8 @@ class Reader {
     }
   }
 
-  #set(meaning: Extract<FlagMeaning, { kind: 'input' | 'own' }>, value: string, { rawName }: Given): void {
+  #set(meaning: Takeable, value: string, { rawName }: Given): void {
+    this.#flags.push([rawName, meaning]);
     const before = meaning.kind === 'input' ? this.#inputs.get(meaning.input) : this.#own.get(meaning.name);
     if (before !== undefined && !(meaning.kind === 'input' && meaning.list)) {
       this.#faults.push({ kind: 'given-twice', flag: rawName });

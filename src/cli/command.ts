@@ -13,35 +13,18 @@ import type { Words } from '../words/words.ts';
 import { commandEnvironment, readCommandLine } from './command-line.ts';
 import type { CommandLineFault } from '../inputs/flags.ts';
 import { commandWords } from './wording.ts';
+import { runDoctor } from './doctor.ts';
 import { exitNameOf } from './exit-status.ts';
 import { flagVariable } from '../inputs/flags.ts';
 import { helpText } from './help.ts';
 import { JsonLines } from './json-lines.ts';
 import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
+import { tellFaults } from './told-faults.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
-import type { WriteFile } from './text-toolkit.ts';
+import type { CommandWorld } from './command-world.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';
-import type { Terminal } from './terminal.ts';
 import { PlainScreen } from './terminal.ts';
-
-/** Everything outside the command, handed in. */
-export interface CommandWorld extends Pick<
-  World,
-  'env' | 'clock' | 'chance' | 'nonce' | 'transport' | 'readSmallFile' | 'cancel' | 'catalogue' | 'version'
-> {
-  /** Without the program's own name. */
-  readonly args: readonly string[];
-  readonly stdout: Terminal;
-  readonly stderr: Terminal;
-  readonly writeFile: WriteFile;
-  /** Whether two paths lead to one file, as far as that can be known before or after it is there. */
-  readonly isSameFile: (one: string, other: string) => boolean;
-  /** Learns the secrets of this run before anything is written. */
-  readonly redactor: Redactor;
-  /** Called with what has to be done before the process ends, however it ends. */
-  readonly atExit: (restore: () => void) => void;
-}
 
 /**
  * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, and for help and
@@ -60,6 +43,8 @@ export async function runCommand(world: CommandWorld): Promise<number> {
       return EXIT_STATUS.succeeded;
     case 'faults':
       return tellFaults(line.faults, world.stderr, words);
+    case 'doctor':
+      return runDoctor(world, line, words);
     case 'wait':
       return new WaitCommand(world, line, words).run();
   }
@@ -69,12 +54,6 @@ export async function runCommand(world: CommandWorld): Promise<number> {
 function languageFor({ language }: CommandLine, env: Environment): LanguageName {
   const asked = (language ?? env[flagVariable('language')])?.trim();
   return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
-}
-
-function tellFaults(faults: readonly CommandLineFault[], stderr: Terminal, words: Words): number {
-  for (const fault of faults) stderr.write(`${safeLine(words.command.fault(fault))}\n`);
-  stderr.write(`${words.command.seeHelp}\n`);
-  return EXIT_STATUS.usage;
 }
 
 /** How a wait is shown. */

@@ -40,10 +40,16 @@ export interface World {
   readonly version: string;
 }
 
+/** What of it a client needs. */
+export type ClientWorld = Pick<
+  World,
+  'clock' | 'transport' | 'nonce' | 'env' | 'readSmallFile' | 'version'
+> & { readonly toolkit: Pick<Toolkit, 'redact' | 'mask'> };
+
 /** The client that asks the API of the settings with their credentials. */
 export function saeClientOf(
-  { clock, transport: send, nonce, env, readSmallFile, toolkit, version }: World,
-  settings: Settings,
+  { clock, transport: send, nonce, env, readSmallFile, toolkit, version }: ClientWorld,
+  settings: Pick<Settings, 'origin' | 'requestTimeoutMs' | 'credentials'>,
   budget: CallBudget,
   serverTime: ServerTime,
   traced: (trace: RequestTrace) => void,

@@ -14,16 +14,57 @@ export type FlagInputName = {
   [Name in InputName]: IsFlag<(typeof INPUTS)[Name]> extends true ? Name : never;
 }[InputName];
 
+/** What the command can be told to do. */
+export type CommandName = 'wait' | 'doctor';
+
+interface OwnFlag {
+  readonly takes: 'file' | 'nothing';
+  /** The only command that has it; both, if not given. */
+  readonly of?: CommandName;
+}
+
 /** The flags that are the command's own. */
 export const OWN_FLAGS = {
-  report: { takes: 'file' },
-  junit: { takes: 'file' },
+  report: { takes: 'file', of: 'wait' },
+  junit: { takes: 'file', of: 'wait' },
+  record: { takes: 'file', of: 'doctor' },
   json: { takes: 'nothing' },
-  plain: { takes: 'nothing' },
-  verbose: { takes: 'nothing' },
+  plain: { takes: 'nothing', of: 'wait' },
+  verbose: { takes: 'nothing', of: 'wait' },
   help: { takes: 'nothing' },
   version: { takes: 'nothing' },
-} as const satisfies Record<string, { readonly takes: 'file' | 'nothing' }>;
+} as const satisfies Record<string, OwnFlag>;
+
+/** The inputs that say where to ask, who asks and about what: those that the doctor takes. */
+const DOCTOR_INPUTS: readonly string[] = [
+  'changeOrderId',
+  'appId',
+  'appName',
+  'regionId',
+  'endpoint',
+  'accessKeyId',
+  'roleArn',
+  'oidcProviderArn',
+  'oidcAudience',
+  'roleSessionName',
+  'roleSessionDuration',
+  'stsEndpoint',
+  'requestTimeout',
+  'diagnose',
+  'diagnoseLogs',
+  'language',
+];
+
+/** Whether a command has this flag of an input. Pure. */
+export function takesInput(command: CommandName, input: FlagInputName): boolean {
+  return command === 'wait' || DOCTOR_INPUTS.includes(input);
+}
+
+/** Whether a command has this flag of its own. Pure. */
+export function takesOwn(command: CommandName, name: OwnFlagName): boolean {
+  const { of }: OwnFlag = OWN_FLAGS[name];
+  return of === undefined || of === command;
+}
 
 export type OwnFlagName = keyof typeof OWN_FLAGS;
 
@@ -98,4 +139,10 @@ export type CommandLineFault =
   /** `--help` and `--version` end well without a poll, so they may not stand beside anything else. */
   | { readonly kind: 'not-alone'; readonly flag: string }
   | { readonly kind: 'same-file' }
+  /** A flag that only another command has. */
+  | { readonly kind: 'not-of-command'; readonly flag: string; readonly command: CommandName }
+  /** The doctor looks at one application, or one order. */
+  | { readonly kind: 'one-only'; readonly flag: string }
+  /** What is written there now would be lost. */
+  | { readonly kind: 'file-exists'; readonly flag: string }
   | { readonly kind: 'not-writable'; readonly flag: string; readonly reason: string };

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FileReading } from '../credentials/id-token.ts';
 import { parseJson } from '../http/transport.ts';
 
-const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = constants;
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_TRUNC } = constants;
 /** Windows has no such flag, and no such pipes. */
 const O_NONBLOCK = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 
@@ -95,6 +95,20 @@ export function modifiedMs(file: string): number | undefined {
 export async function writeTextFile(file: string, text: string): Promise<void> {
   await makeFolder(path.dirname(path.resolve(file)));
   await writeWithoutBlocking(file, text);
+}
+
+/**
+ * Makes a new text file that nobody but its owner can read, and the folders above it where they are missing;
+ * rejects where it cannot, with `EEXIST` where there is anything of that name.
+ */
+export async function writeNewPrivateFile(file: string, text: string): Promise<void> {
+  await makeFolder(path.dirname(path.resolve(file)));
+  const handle = await open(file, O_WRONLY | O_CREAT | O_EXCL, 0o600);
+  try {
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
+  }
 }
 
 /**

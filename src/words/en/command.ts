@@ -66,6 +66,7 @@ export const command = {
   ownFlag: {
     report: 'Write the report there, in Markdown.',
     junit: 'Write a JUnit file there, with a test case for each batch.',
+    record: 'Of doctor: write the shapes of all answers there, without any value.',
     json: 'Print one line of JSON for each change; the last one holds the result.',
     plain: 'Print plain lines on a terminal too.',
     verbose: 'Show every request.',
@@ -106,9 +107,9 @@ export const command = {
 };
 
 const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
-  'no-command': 'There is no command; wanted: sae-rollout-gate wait.',
+  'no-command': 'There is no command; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.',
   'unknown-command': fault =>
-    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`,
+    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.`,
   'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
   'secret-flag': fault =>
     fault.variable === undefined
@@ -126,6 +127,11 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
   'not-alone': fault =>
     `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
   'same-file': '--report, --junit: both name the same file, wanted two.',
+  'not-of-command': fault => `${fault.flag}: it is no flag of sae-rollout-gate ${fault.command}.`,
+  'one-only': fault =>
+    `${fault.flag}: got several, wanted one: the doctor looks at one application or order.`,
+  'file-exists': fault =>
+    `${fault.flag}: the file is there already, and is not written over. Name another, or remove it.`,
   'not-writable': fault => `${fault.flag}: the file cannot be written: ${fault.reason}`,
 };
 

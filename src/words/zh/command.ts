@@ -63,6 +63,7 @@ export const command: Words['command'] = {
   ownFlag: {
     report: '将 Markdown 报告写入该文件。',
     junit: `将 JUnit 报告写入该文件，每个${BATCH}为一个测试用例。`,
+    record: '仅限 doctor：将所有返回内容的结构写入该文件，不含任何值。',
     json: '每有变化输出一行 JSON，最后一行为结果。',
     plain: '在终端上也输出纯文本行。',
     verbose: '显示每次请求。',
@@ -101,9 +102,9 @@ export const command: Words['command'] = {
 };
 
 const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
-  'no-command': '缺少命令；应为：sae-rollout-gate wait。',
+  'no-command': '缺少命令；应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。',
   'unknown-command': fault =>
-    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`,
+    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。`,
   'unknown-flag': fault => `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`,
   'secret-flag': fault =>
     fault.variable === undefined
@@ -120,6 +121,9 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
     `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
   'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
   'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
+  'not-of-command': fault => `${fault.flag}：这不是 sae-rollout-gate ${fault.command} 的参数。`,
+  'one-only': fault => `${fault.flag}：收到多个，应为一个：doctor 只查看一个应用或变更单。`,
+  'file-exists': fault => `${fault.flag}：该文件已存在，不会被覆盖。请指定其他文件，或先删除它。`,
   'not-writable': fault => `${fault.flag}：无法写入该文件：${fault.reason}`,
 };
 

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { amongSeveral, cause, statusName, subStatusName, unknownStatus, verdicts } from './verdicts.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
+import { doctor } from './doctor.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { inputFault } from './inputs.ts';
 import { estimateText, log, noteText, warning } from './notes.ts';
@@ -32,6 +33,7 @@ export const zh: Words = {
   inputFault,
   diagnosis,
   command,
+  doctor,
   check,
   report,
 };

@@ -1,0 +1,202 @@
+import type { Examination, WholeAnswer } from '../doctor/examination.ts';
+import { allWorks, examine } from '../doctor/examination.ts';
+import type { OperationName } from '../doctor/operations.ts';
+import { saeClientOf } from '../gate/world.ts';
+import { ServerTime } from '../http/server-time.ts';
+import type { HttpAnswer, Transport } from '../http/transport.ts';
+import { plainHost, routeTo } from '../inputs/proxies.ts';
+import type { Settings } from '../inputs/settings.ts';
+import { readSettings } from '../inputs/settings.ts';
+import type { Environment } from '../inputs/table.ts';
+import { secretsIn } from '../inputs/table.ts';
+import { CallBudget } from '../polling/call-budget.ts';
+import { POLL } from '../polling/turns.ts';
+import type { ExitName } from '../rollout/verdicts.ts';
+import { EXIT_STATUS } from '../rollout/verdicts.ts';
+import type { ApiQuery, SaeClient } from '../sae/client.ts';
+import { isApiCall } from '../sae/client.ts';
+import { safeLine, thrownText } from '../text/clean.ts';
+import { NOTHING_SEEN } from '../words/facts.ts';
+import type { Words } from '../words/words.ts';
+import type { DoctorRequest } from './command-line.ts';
+import { commandEnvironment } from './command-line.ts';
+import type { CommandWorld } from './command-world.ts';
+import { doctorJson, doctorRecord } from './doctor-json.ts';
+import type { DoctorReport } from './doctor-report.ts';
+import { doctorLines } from './doctor-report.ts';
+import { exitNameOf } from './exit-status.ts';
+import { tellFaults } from './told-faults.ts';
+
+/**
+ * Asks each operation that the gate would, and tells how they answer. Gives the exit status: 0 where all
+ * that is needed works, 1 where one does not or could not be asked, 2 where nothing was asked since the
+ * inputs are faulty. Never rejects.
+ */
+export async function runDoctor(world: CommandWorld, request: DoctorRequest, words: Words): Promise<number> {
+  const { env: processEnv, redactor, stderr } = world;
+  const env = commandEnvironment(processEnv, request.inputs, 'doctor');
+  for (const secret of secretsIn(env)) redactor.mask(secret);
+  try {
+    return await new Doctor(world, request, words, env).run();
+  } catch (thrown) {
+    const bug = { kind: 'bug', message: thrownText(thrown, redactor.redact) } as const;
+    stderr.write(`${safeLine(words.cause.bug(bug, NOTHING_SEEN).what)}\n${words.command.reportBug}\n`);
+    return EXIT_STATUS.bug;
+  }
+}
+
+/** What is asked about. */
+interface Patient {
+  readonly appId: string | undefined;
+  readonly changeOrderId: string | undefined;
+}
+
+class Doctor {
+  readonly #world: CommandWorld;
+  readonly #request: DoctorRequest;
+  readonly #words: Words;
+  readonly #env: Environment;
+
+  constructor(world: CommandWorld, request: DoctorRequest, words: Words, env: Environment) {
+    this.#world = world;
+    this.#request = request;
+    this.#words = words;
+    this.#env = env;
+  }
+
+  async run(): Promise<number> {
+    const { clock, stderr, stdout } = this.#world;
+    const { doctor, command } = this.#words;
+    const reading = readSettings(this.#env, clock.wallMs());
+    if (reading.kind === 'faults') {
+      for (const fault of reading.faults) this.#tell(stderr, this.#words.inputFault(fault));
+      this.#tell(stderr, command.correctFlags);
+      return EXIT_STATUS.usage;
+    }
+    const { settings } = reading;
+    const patient = patientOf(settings);
+    if (patient === undefined) {
+      const flag = this.#request.inputs.has('changeOrderId') ? '--change-order-id' : '--app-id';
+      return tellFaults([{ kind: 'one-only', flag }], stderr, this.#words);
+    }
+    const unwritable = await this.#beginRecord();
+    if (unwritable !== undefined) return unwritable;
+    if (!this.#request.json) this.#tell(stdout, doctor.title(this.#world.version), '', doctor.intro);
+    const examination = await this.#examine(settings, patient);
+    return this.#report(examination, settings);
+  }
+
+  /** Before anything is asked, so that nothing is asked in vain; gives the exit status where it cannot. */
+  async #beginRecord(): Promise<number | undefined> {
+    const { writeNewPrivateFile, redactor, stderr } = this.#world;
+    const { record } = this.#request;
+    if (record === undefined) return undefined;
+    const flag = '--record';
+    try {
+      const unfinished = { unfinished: this.#words.doctor.unfinishedRecord };
+      await writeNewPrivateFile(record, `${JSON.stringify(unfinished)}\n`);
+      return undefined;
+    } catch (error) {
+      const exists = (error as { readonly code?: unknown }).code === 'EEXIST';
+      const reason = thrownText(error, redactor.redact);
+      const fault = exists
+        ? ({ kind: 'file-exists', flag } as const)
+        : ({ kind: 'not-writable', flag, reason } as const);
+      return tellFaults([fault], stderr, this.#words);
+    }
+  }
+
+  #examine(settings: Settings, patient: Patient): Promise<Examination> {
+    const { cancel, clock, redactor } = this.#world;
+    let last: HttpAnswer | undefined;
+    const transport: Transport = async (request, signal) => {
+      const isApi = request.headers['x-acs-action'] !== undefined;
+      const answer = await this.#world.transport(request, signal);
+      if (isApi) last = answer;
+      return answer;
+    };
+    const serverTime = new ServerTime(clock, () => undefined);
+    const budget = new CallBudget(clock, settings.callsPerMinute);
+    const toolkit = { mask: redactor.mask.bind(redactor), redact: redactor.redact };
+    const client = saeClientOf(
+      { ...this.#world, env: this.#env, transport, toolkit },
+      settings,
+      budget,
+      serverTime,
+      () => undefined,
+    );
+    const ask = async (operation: OperationName, query: ApiQuery): Promise<WholeAnswer> => {
+      last = undefined;
+      const answer = await askOnce(client, operation, query, cancel);
+      return { answer, http: last, cameWallMs: clock.wallMs() };
+    };
+    const { diagnose, diagnoseLogs } = settings;
+    const appName = this.#env['INPUT_APPNAME']?.trim() || undefined;
+    return examine({ ...patient, ask, canAsk: isApiCall, appName, diagnose, diagnoseLogs, cancel });
+  }
+
+  async #report(examination: Examination, settings: Settings): Promise<number> {
+    const { cancel, stdout, version } = this.#world;
+    const { json, record } = this.#request;
+    const cancelled = cancel.aborted ? String(cancel.reason) : undefined;
+    const exitStatus = EXIT_STATUS[exitName(examination, cancelled)];
+    const report: DoctorReport = {
+      ...examination,
+      regionId: settings.regionId,
+      origin: settings.origin,
+      proxyHost: this.#proxyHost(settings.origin),
+      cancelled,
+      record,
+    };
+    if (record !== undefined) {
+      const text = JSON.stringify(doctorRecord(report, version), undefined, 2);
+      await this.#world.writeFile(record, `${this.#world.redactor.redact(text)}\n`);
+    }
+    if (json)
+      stdout.write(
+        `${this.#world.redactor.redact(JSON.stringify(doctorJson(report, version, exitStatus)))}\n`,
+      );
+    else {
+      for (const { text, style } of doctorLines(report, this.#words)) {
+        const line = safeLine(this.#world.redactor.redact(text));
+        stdout.write(`${style === undefined ? line : stdout.paint(style, line)}\n`);
+      }
+    }
+    return exitStatus;
+  }
+
+  #proxyHost(origin: string): string | undefined {
+    const route = routeTo(this.#env, new URL(origin));
+    return route.kind === 'proxy' ? plainHost(new URL(route.url).hostname) : undefined;
+  }
+
+  #tell(terminal: CommandWorld['stdout'], ...lines: readonly string[]): void {
+    for (const line of lines) terminal.write(`${safeLine(this.#world.redactor.redact(line))}\n`);
+  }
+}
+
+/** Each call is as urgent as any, so that none is held back while calls are left. */
+function askOnce(
+  client: SaeClient,
+  operation: OperationName,
+  query: ApiQuery,
+  cancel: AbortSignal,
+): ReturnType<SaeClient['call']> {
+  if (!isApiCall(operation)) throw new Error(`${operation} has no path`);
+  return client.call(operation, query, cancel, { ...POLL, purpose: 'first-look' });
+}
+
+function patientOf({ targets }: Settings): Patient | undefined {
+  const [target, ...others] = targets;
+  if (target === undefined || others.length > 0) return undefined;
+  const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+  return { appId: target.appId, changeOrderId };
+}
+
+function exitName(examination: Examination, cancelled: string | undefined): ExitName {
+  if (cancelled !== undefined) {
+    return exitNameOf({ verdict: 'cancelled', cause: { kind: 'cancelled', signal: cancelled } });
+  }
+  // 1 says of a rollout that it failed; of an examination, that it found something.
+  return allWorks(examination) ? 'succeeded' : 'rollout-failed';
+}
