@@ -6499,17 +6499,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _platform_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(625);
+/* harmony import */ var _platform_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1393);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7380);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4293);
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2687);
 /* harmony import */ var _platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2629);
 /* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4359);
 /* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6856);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7228);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9899);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8867);
 /* harmony import */ var _words_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7636);
 
 
@@ -6545,6 +6545,7 @@ const exitStatus = await (0,_cli_command_js__WEBPACK_IMPORTED_MODULE_4__/* .runC
     nonce: node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID,
     transport: http.send,
     writeFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTextFile */ .Tl,
+    writeNewPrivateFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeNewPrivateFile */ .Z$,
     readSmallFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readWithoutBlocking */ .KW,
     isSameFile: _platform_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameFile */ .Dl,
     redactor,
@@ -6562,7 +6563,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7380:
+/***/ 4293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6573,31 +6574,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/rollout/verdicts.js
 var verdicts = __nccwpck_require__(1393);
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/util.js
-
-function assertEqual(val) {
-    return val;
-}
-function assertNotEqual(val) {
-    return val;
-}
-function toZod() {
-    return (schema) => schema;
-}
-function assertIs(_arg) { }
-function assertNever(_x) {
-    throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_) { }
+;// CONCATENATED MODULE: ./build/node_modules/zod/index.js
 function getEnumValues(entries) {
     const numericValues = Object.values(entries).filter((v) => typeof v === "number");
     const values = Object.entries(entries)
         .filter(([k, _]) => numericValues.indexOf(+k) === -1)
         .map(([_, v]) => v);
     return values;
-}
-function joinValues(array, separator = "|") {
-    return array.map((val) => stringifyPrimitive(val)).join(separator);
 }
 function jsonStringifyReplacer(_, value) {
     if (typeof value === "bigint")
@@ -6621,46 +6604,13 @@ class Cached {
 function cached(getter) {
     return new Cached(getter);
 }
-function nullish(input) {
+function nullish$1(input) {
     return input === null || input === undefined;
 }
 function cleanRegex(source) {
     const start = source.startsWith("^") ? 1 : 0;
     const end = source.endsWith("$") ? source.length - 1 : source.length;
     return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-    const ratio = val / step;
-    const roundedRatio = Math.round(ratio);
-    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-    if (Math.abs(ratio - roundedRatio) < tolerance)
-        return 0;
-    return ratio - roundedRatio;
-}
-const EVALUATING = Symbol("evaluating");
-function defineLazy(object, key, getter) {
-    let value = undefined;
-    Object.defineProperty(object, key, {
-        get() {
-            if (value === EVALUATING) {
-                return undefined;
-            }
-            if (value === undefined) {
-                value = EVALUATING;
-                value = getter();
-            }
-            return value;
-        },
-        set(v) {
-            Object.defineProperty(object, key, {
-                value: v,
-            });
-        },
-        configurable: true,
-    });
-}
-function objectClone(obj) {
-    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
 }
 function assignProp(target, prop, value) {
     Object.defineProperty(target, prop, {
@@ -6703,11 +6653,11 @@ function mirrorShape(target, source, keys, wrap) {
         if (desc.get) {
             deferProp(target, key, () => {
                 const value = source._zod.def.shape[key];
-                return wrap ? wrap(value, key) : value;
+                return value;
             });
         }
         else
-            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+            putProp(target, key, desc.value);
     }
 }
 function mirrorProps(target, source) {
@@ -6729,66 +6679,12 @@ function mergeDefs(...defs) {
     }
     return Object.defineProperties({}, mergedDescriptors);
 }
-function cloneDef(schema) {
-    return mergeDefs(schema._zod.def);
-}
-function getElementAtPath(obj, path) {
-    if (!path)
-        return obj;
-    return path.reduce((acc, key) => acc?.[key], obj);
-}
-function promiseAllObject(promisesObj) {
-    const keys = Object.keys(promisesObj);
-    const promises = keys.map((key) => promisesObj[key]);
-    return Promise.all(promises).then((results) => {
-        const resolvedObj = {};
-        for (let i = 0; i < keys.length; i++) {
-            resolvedObj[keys[i]] = results[i];
-        }
-        return resolvedObj;
-    });
-}
-function randomString(length = 10) {
-    const chars = "abcdefghijklmnopqrstuvwxyz";
-    let str = "";
-    for (let i = 0; i < length; i++) {
-        str += chars[Math.floor(Math.random() * chars.length)];
-    }
-    return str;
-}
-function esc(str) {
-    return JSON.stringify(str);
-}
-function slugify(input) {
-    return input
-        .toLowerCase()
-        .trim()
-        .replace(/[^\w\s-]/g, "")
-        .replace(/[\s_-]+/g, "-")
-        .replace(/^-+|-+$/g, "");
-}
 const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
-function util_isObject(data) {
+function isObject(data) {
     return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-const util_allowsEval = cached(() => {
-    if (globalConfig.jitless) {
-        return false;
-    }
-    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-        return false;
-    }
-    try {
-        const F = Function;
-        new F("");
-        return true;
-    }
-    catch (_) {
-        return false;
-    }
-});
 function isPlainObject(o) {
-    if (util_isObject(o) === false)
+    if (isObject(o) === false)
         return false;
     const ctor = o.constructor;
     if (ctor === undefined)
@@ -6796,86 +6692,14 @@ function isPlainObject(o) {
     if (typeof ctor !== "function")
         return true;
     const prot = ctor.prototype;
-    if (util_isObject(prot) === false)
+    if (isObject(prot) === false)
         return false;
     if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
         return false;
     }
     return true;
 }
-function shallowClone(o) {
-    if (isPlainObject(o))
-        return { ...o };
-    if (Array.isArray(o))
-        return [...o];
-    if (o instanceof Map)
-        return new Map(o);
-    if (o instanceof Set)
-        return new Set(o);
-    return o;
-}
-function numKeys(data) {
-    let keyCount = 0;
-    for (const key in data) {
-        if (Object.prototype.hasOwnProperty.call(data, key)) {
-            keyCount++;
-        }
-    }
-    return keyCount;
-}
-const getParsedType = (data) => {
-    const t = typeof data;
-    switch (t) {
-        case "undefined":
-            return "undefined";
-        case "string":
-            return "string";
-        case "number":
-            return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-            return "boolean";
-        case "function":
-            return "function";
-        case "bigint":
-            return "bigint";
-        case "symbol":
-            return "symbol";
-        case "object":
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            if (data === null) {
-                return "null";
-            }
-            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-                return "promise";
-            }
-            if (typeof Map !== "undefined" && data instanceof Map) {
-                return "map";
-            }
-            if (typeof Set !== "undefined" && data instanceof Set) {
-                return "set";
-            }
-            if (typeof Date !== "undefined" && data instanceof Date) {
-                return "date";
-            }
-            if (typeof File !== "undefined" && data instanceof File) {
-                return "file";
-            }
-            return "object";
-        default:
-            throw new Error(`Unknown data type: ${t}`);
-    }
-};
 const propertyKeyTypes = new Set(["string", "number", "symbol"]);
-const primitiveTypes = new Set([
-    "string",
-    "number",
-    "bigint",
-    "boolean",
-    "symbol",
-    "undefined",
-]);
 function escapeRegex(str) {
     return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -6901,98 +6725,20 @@ function normalizeParams(_params) {
         return { ...params, error: () => params.error };
     return params;
 }
-function createTransparentProxy(getter) {
-    let target;
-    return new Proxy({}, {
-        get(_, prop, receiver) {
-            target ?? (target = getter());
-            return Reflect.get(target, prop, receiver);
-        },
-        set(_, prop, value, receiver) {
-            target ?? (target = getter());
-            return Reflect.set(target, prop, value, receiver);
-        },
-        has(_, prop) {
-            target ?? (target = getter());
-            return Reflect.has(target, prop);
-        },
-        deleteProperty(_, prop) {
-            target ?? (target = getter());
-            return Reflect.deleteProperty(target, prop);
-        },
-        ownKeys(_) {
-            target ?? (target = getter());
-            return Reflect.ownKeys(target);
-        },
-        getOwnPropertyDescriptor(_, prop) {
-            target ?? (target = getter());
-            return Reflect.getOwnPropertyDescriptor(target, prop);
-        },
-        defineProperty(_, prop, descriptor) {
-            target ?? (target = getter());
-            return Reflect.defineProperty(target, prop, descriptor);
-        },
-    });
-}
-function stringifyPrimitive(value) {
-    if (typeof value === "bigint")
-        return value.toString() + "n";
-    if (typeof value === "string")
-        return `"${value}"`;
-    return `${value}`;
-}
 function optionalKeys(shape) {
     return Object.keys(shape).filter((k) => {
         return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
     });
 }
+
 const NUMBER_FORMAT_RANGES = (() => ({
     safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
     int32: [-2147483648, 2147483647],
     uint32: [0, 4294967295],
-    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
+    float32: [-34028234663852886e22, 3.4028234663852886e38],
     float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
 }))();
-const BIGINT_FORMAT_RANGES = {
-    int64: [ BigInt("-9223372036854775808"), BigInt("9223372036854775807")],
-    uint64: [ BigInt(0), BigInt("18446744073709551615")],
-};
-function pick(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".pick() cannot be used on object schemas containing refinements");
-    }
-    const newShape = {};
-    mirrorShape(newShape, schema, maskedKeys(schema, mask));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function maskedKeys(schema, mask) {
-    const raw = sourceShape(schema);
-    const keys = [];
-    for (const key of Reflect.ownKeys(mask)) {
-        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-            throw new Error(`Unrecognized key: "${String(key)}"`);
-        }
-        if (mask[key])
-            keys.push(key);
-    }
-    return keys;
-}
-function omit(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".omit() cannot be used on object schemas containing refinements");
-    }
-    const omitted = new Set(maskedKeys(schema, mask));
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
+function extend$1(schema, shape) {
     if (!isPlainObject(shape)) {
         throw new Error("Invalid input to extend: expected a plain object");
     }
@@ -7013,51 +6759,6 @@ function extended(schema, shape) {
     mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
     mirrorProps(newShape, shape);
     return newShape;
-}
-function safeExtend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to safeExtend: expected a plain object");
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-    if (!b?._zod?.def) {
-        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-    }
-    if (a._zod.def.checks?.length) {
-        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-    }
-    const newShape = {};
-    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-    const def = mergeDefs(a._zod.def, {
-        shape: newShape,
-        get catchall() {
-            return b._zod.def.catchall;
-        },
-        checks: b._zod.def.checks ?? [],
-    });
-    return clone(a, def);
-}
-function partial(Class, schema, mask, name = "partial") {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-    }
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
-        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class, schema, mask) {
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
-    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
 function aborted(x, startIndex = 0) {
     if (x.aborted === true)
@@ -7139,15 +6840,6 @@ function finalizeIssue(iss, ctx, config) {
     }
     return full;
 }
-function getSizableOrigin(input) {
-    if (input instanceof Set)
-        return "set";
-    if (input instanceof Map)
-        return "map";
-    if (input instanceof File)
-        return "file";
-    return "unknown";
-}
 const highSurrogate = /[\uD800-\uDBFF]/;
 function codePointLength(str) {
     const units = str.length;
@@ -7169,27 +6861,6 @@ function getLengthableOrigin(input) {
         return "string";
     return "unknown";
 }
-function parsedType(data) {
-    const t = typeof data;
-    switch (t) {
-        case "number": {
-            return Number.isNaN(data) ? "nan" : "number";
-        }
-        case "object": {
-            if (data === null) {
-                return "null";
-            }
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            const obj = data;
-            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-                return obj.constructor.name;
-            }
-        }
-    }
-    return t;
-}
 function issue(...args) {
     const [iss, input, inst] = args;
     if (typeof iss === "string") {
@@ -7201,55 +6872,6 @@ function issue(...args) {
         };
     }
     return { ...iss };
-}
-function cleanEnum(obj) {
-    return Object.entries(obj)
-        .filter(([k, _]) => {
-        return Number.isNaN(Number.parseInt(k, 10));
-    })
-        .map((el) => el[1]);
-}
-function base64ToUint8Array(base64) {
-    const binaryString = atob(base64);
-    const bytes = new Uint8Array(binaryString.length);
-    for (let i = 0; i < binaryString.length; i++) {
-        bytes[i] = binaryString.charCodeAt(i);
-    }
-    return bytes;
-}
-function uint8ArrayToBase64(bytes) {
-    let binaryString = "";
-    for (let i = 0; i < bytes.length; i++) {
-        binaryString += String.fromCharCode(bytes[i]);
-    }
-    return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url) {
-    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
-    return base64ToUint8Array(base64 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-    const cleanHex = hex.replace(/^0x/, "");
-    if (cleanHex.length % 2 !== 0) {
-        throw new Error("Invalid hex string length");
-    }
-    const bytes = new Uint8Array(cleanHex.length / 2);
-    for (let i = 0; i < cleanHex.length; i += 2) {
-        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
-    }
-    return bytes;
-}
-function uint8ArrayToHex(bytes) {
-    return Array.from(bytes)
-        .map((b) => b.toString(16).padStart(2, "0"))
-        .join("");
-}
-class Class {
-    constructor(..._args) { }
 }
 function members(proto, table) {
     for (const key in table) {
@@ -7266,22 +6888,6 @@ function own(inst, key, value, enumerable = true) {
 }
 function hide(inst, key, value) {
     return own(inst, key, value, false);
-}
-function derived(computes, table) {
-    for (const key in computes) {
-        const compute = computes[key];
-        Object.defineProperty(table, key, {
-            configurable: true,
-            enumerable: true,
-            get() {
-                return own(this, key, compute(this));
-            },
-            set(value) {
-                own(this, key, value);
-            },
-        });
-    }
-    return table;
 }
 function defineBound(proto, key, fn) {
     Object.defineProperty(proto, key, {
@@ -7365,12 +6971,7 @@ function constantCatch(value) {
     return fn;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/core.js
-var _a;
-
-const NEVER = Object.freeze({
-    status: "aborted",
-});
+var _a$1;
 const _zodDesc = { value: undefined, enumerable: false };
 let _E = "captureStackTrace" in Error ? Error : null;
 function newError(Definition) {
@@ -7472,7 +7073,6 @@ proto, params) {
     Object.defineProperty(_, "name", { value: name });
     return _;
 }
-const $brand = Symbol("zod_brand");
 class $ZodAsyncError extends Error {
     constructor() {
         super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
@@ -7484,68 +7084,132 @@ class $ZodEncodeError extends Error {
         this.name = "ZodEncodeError";
     }
 }
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
-    if (newConfig)
-        Object.assign(globalConfig, newConfig);
     return globalConfig;
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/regexes.js
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+const _installedToString = new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodRealError = $constructor("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
 
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+const _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            throw new $ZodAsyncError();
+        }
+        if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+            captureStackTrace(e, _params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
 };
-const uuid4 = uuid(4);
-const uuid6 = uuid(6);
-const uuid7 = uuid(7);
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+const parse = _parse($ZodRealError);
+const _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+            result = await result;
+        if (result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+            captureStackTrace(e, params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
 };
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-const e164 = /^\+[1-9]\d{6,14}$/;
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const parseAsync = _parseAsync($ZodRealError);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+        throw new $ZodAsyncError();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParse = _safeParse($ZodRealError);
+function failure(Err, issues, ctx) {
+    let error;
+    return {
+        success: false,
+        get error() {
+            if (!error) {
+                error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+                issues = undefined;
+                ctx = undefined;
+            }
+            return error;
+        },
+        set error(e) {
+            error = e;
+            issues = undefined;
+            ctx = undefined;
+        },
+    };
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParseAsync = _safeParseAsync($ZodRealError);
+
+const duration$1 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function regexes_anchor(source) {
+
+function zod_anchor(source) {
     return new RegExp(`^${source}$`);
 }
-const date = regexes_anchor(dateSource);
+const date$1 = zod_anchor(dateSource);
 function timeSource(args) {
     const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
     const regex = typeof args.precision === "number"
@@ -7559,10 +7223,10 @@ function timeSource(args) {
             : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
     return regex;
 }
-function time(args) {
+function time$1(args) {
     return new RegExp(`^${timeSource(args)}$`);
 }
-function datetime(args) {
+function datetime$1(args) {
     const opts = ["Z"];
     if (args.offset)
         opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
@@ -7571,46 +7235,8 @@ function datetime(args) {
     return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
 const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const regexes_boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-const lowercase = /^[^A-Z]*$/;
-const uppercase = /^[^a-z]*$/;
-const hex = /^[0-9a-fA-F]*$/;
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = fixedBase64(22, "==");
-const md5_base64url = fixedBase64url(22);
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = fixedBase64(27, "=");
-const sha1_base64url = fixedBase64url(27);
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = fixedBase64(43, "=");
-const sha256_base64url = fixedBase64url(43);
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = fixedBase64(64, "");
-const sha384_base64url = fixedBase64url(64);
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = fixedBase64(86, "==");
-const sha512_base64url = fixedBase64url(86);
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/checks.js
-
-
+const number$1 = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
 
 const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
     var _a;
@@ -7618,77 +7244,10 @@ const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
     inst._zod.def = def;
     (_a = inst._zod).onattach ?? (_a.onattach = []);
 });
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !nullish(val) && val.size !== undefined;
-};
 const _whenHasLength = (payload) => {
     const val = payload.value;
-    return !nullish(val) && val.length !== undefined;
+    return !nullish$1(val) && val.length !== undefined;
 };
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
- $constructor("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ?
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : floatSafeRemainder(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
 const $ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
     $ZodCheck.init(inst, def);
     def.format = def.format || "float64";
@@ -7761,118 +7320,6 @@ const $ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) 
         }
     };
 });
-const $ZodCheckBigIntFormat = $constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const [minimum, maximum] = BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckMaxSize = $constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMinSize = $constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckSizeEquals = $constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMaxLength = $constructor("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        const length = typeof input === "string" && units > def.maximum ? codePointLength(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = getLengthableOrigin(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
 const $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -7892,31 +7339,6 @@ const $ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
             minimum: def.minimum,
             inclusive: true,
             input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = $constructor("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? codePointLength(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = getLengthableOrigin(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
             inst,
             continue: !def.abort,
         });
@@ -7960,564 +7382,12 @@ const $ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
         });
     };
 });
-const $ZodCheckLowerCase = $constructor("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = $constructor("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = $constructor("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = escapeRegex(def.includes);
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStartsWith = $constructor("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckEndsWith = $constructor("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...prefixIssues(property, result.issues));
-    }
-}
-const $ZodCheckProperty = $constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-});
-const $ZodCheckProperties = $constructor("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    hide(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    let entries;
-    inst._zod.check = (payload) => {
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-});
-const $ZodCheckMimeType = $constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckOverwrite = $constructor("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-});
 
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/doc.js
-class Doc {
-    constructor(args = [], closed = {}) {
-        this.content = [];
-        this.indent = 0;
-        this.args = args;
-        this.closed = closed;
-    }
-    indented(fn) {
-        this.indent += 1;
-        try {
-            fn(this);
-        }
-        finally {
-            this.indent -= 1;
-        }
-    }
-    write(arg) {
-        if (typeof arg === "function") {
-            arg(this, { execution: "sync" });
-            arg(this, { execution: "async" });
-            return;
-        }
-        const content = arg;
-        const lines = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-        for (const line of dedented) {
-            this.content.push(line);
-        }
-    }
-    compile() {
-        const F = Function;
-        const content = this?.content ?? [``];
-        const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`);
-        return factory(...Object.values(this.closed));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/errors.js
-
-
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-    return internals.message;
-}
-function _setMessage(value) {
-    this._zod.message = value;
-}
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-const _installedToString = new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = $constructor("$ZodError", initializer);
-const $ZodRealError = $constructor("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/parse.js
-
-
-
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new $ZodAsyncError();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse = _parse($ZodRealError);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-            captureStackTrace(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parseAsync = _parseAsync($ZodRealError);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new $ZodAsyncError();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-                issues = undefined;
-                ctx = undefined;
-            }
-            return error;
-        },
-        set error(e) {
-            error = e;
-            issues = undefined;
-            ctx = undefined;
-        },
-    };
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = _safeParseAsync($ZodRealError);
-const COMPILE_INVALID = Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = Symbol.for("zod.compile.fallback");
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core.$ZodAsyncError();
-    }
-    return result.issues.length === 0;
-}
-const validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const encode = _encode($ZodRealError);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = _decode($ZodRealError);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = _encodeAsync($ZodRealError);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = _decodeAsync($ZodRealError);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = _safeEncode($ZodRealError);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = _safeDecode($ZodRealError);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = _safeEncodeAsync($ZodRealError);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = _safeDecodeAsync($ZodRealError);
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/schemas.js
-
-
-
-
-
-
 
 const $ZodType = $constructor("$ZodType", (inst, def) => {
     var _a;
@@ -8635,7 +7505,7 @@ const $ZodType = $constructor("$ZodType", (inst, def) => {
     },
 });
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function schemas_validateAsync(inst, value) {
+async function validateAsync(inst, value) {
     const ctx = { async: true };
     return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
 }
@@ -8649,13 +7519,12 @@ function standardProps(inst) {
                     return toStandardResult(r, ctx);
             }
             catch (_) { }
-            return schemas_validateAsync(inst, value);
+            return validateAsync(inst, value);
         },
         vendor: "zod",
         version: 1,
     };
 }
-
 const $ZodString = $constructor("$ZodString", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = def.pattern ?? anyString;
@@ -8680,432 +7549,25 @@ const $ZodStringFormat = $constructor("$ZodStringFormat", (inst, def) => {
     $ZodCheckStringFormat.init(inst, def);
     $ZodString.init(inst, def);
 });
-const $ZodGUID = $constructor("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = guid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodUUID = $constructor("$ZodUUID", (inst, def) => {
-    if (def.version) {
-        const versionMap = {
-            v1: 1,
-            v2: 2,
-            v3: 3,
-            v4: 4,
-            v5: 5,
-            v6: 6,
-            v7: 7,
-            v8: 8,
-        };
-        const v = versionMap[def.version];
-        if (v === undefined)
-            throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = uuid(v));
-    }
-    else
-        def.pattern ?? (def.pattern = uuid());
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodEmail = $constructor("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = email);
-    $ZodStringFormat.init(inst, def);
-});
-const URL_BAD_FORMAT = 1;
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-    try {
-        if (typeof URL !== "undefined" && typeof URL.canParse === "function")
-            return URL.canParse(input);
-        new URL(input);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function validateURL(trimmed, def) {
-    if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-        return canParseURL(trimmed) || URL_UNPARSEABLE;
-    }
-    return parseURLObject(trimmed, def);
-}
-function parseURLObject(trimmed, def) {
-    if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
-        return URL_BAD_FORMAT;
-    }
-    try {
-        if (typeof URL !== "undefined") {
-            const URLStatic = URL;
-            if (typeof URLStatic.parse === "function")
-                return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
-        }
-        return new URL(trimmed);
-    }
-    catch {
-        return URL_UNPARSEABLE;
-    }
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-function stripTabAndNewline(value) {
-    return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-    hostname.lastIndex = 0;
-    return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-    protocol.lastIndex = 0;
-    return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = $constructor("$ZodURL", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        try {
-            const trimmed = payload.value.trim();
-            const url = validateURL(trimmed, def);
-            if (url === URL_BAD_FORMAT) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid URL format",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === URL_UNPARSEABLE) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === true) {
-                payload.value = stripTabAndNewline(trimmed);
-                return;
-            }
-            if (def.hostname && !urlHostnameOk(url, def.hostname)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid hostname",
-                    pattern: def.hostname.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            if (def.protocol && !urlProtocolOk(url, def.protocol)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid protocol",
-                    pattern: def.protocol.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-            return;
-        }
-        catch (_) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "url",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodEmoji = $constructor("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = emoji());
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodNanoID = $constructor("$ZodNanoID", (inst, def) => {
-    if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
-        throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? nanoid : nanoidOfLength(def.length));
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodCUID = $constructor("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodCUID2 = $constructor("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid2);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodULID = $constructor("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = ulid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodXID = $constructor("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = xid);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodKSUID = $constructor("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = ksuid);
-    $ZodStringFormat.init(inst, def);
-});
 const $ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = datetime(def));
+    def.pattern ?? (def.pattern = datetime$1(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODate = $constructor("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = date);
+    def.pattern ?? (def.pattern = date$1);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = $constructor("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = time(def));
+    def.pattern ?? (def.pattern = time$1(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = $constructor("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = duration);
+    def.pattern ?? (def.pattern = duration$1);
     $ZodStringFormat.init(inst, def);
-});
-const $ZodIPv4 = $constructor("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv4);
-    $ZodStringFormat.init(inst, def);
-});
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-    if (!ipv6Alphabet.test(value))
-        return false;
-    return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = $constructor("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv6);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidIPv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "ipv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodMAC = $constructor("$ZodMAC", (inst, def) => {
-    def.pattern ?? (def.pattern = mac(def.delimiter));
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodCIDRv4 = $constructor("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv4);
-    $ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-    const parts = value.split("/");
-    if (parts.length !== 2)
-        return false;
-    const [address, prefix] = parts;
-    if (!prefix)
-        return false;
-    const prefixNum = Number(prefix);
-    if (`${prefixNum}` !== prefix)
-        return false;
-    if (prefixNum < 0 || prefixNum > 128)
-        return false;
-    return isValidIPv6(address);
-}
-const $ZodCIDRv6 = $constructor("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv6);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidCIDRv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "cidrv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-function isValidBase64(data) {
-    if (data === "")
-        return true;
-    if (/\s/.test(data))
-        return false;
-    if (data.length % 4 !== 0)
-        return false;
-    try {
-        atob(data);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = $constructor("$ZodBase64", (inst, def) => {
-    def.pattern ?? (def.pattern = base64Charset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-    if (!base64urlCharset.test(data))
-        return false;
-    const base64 = data.replace(/[-_]/g, (c) => (c === "-" ? "+" : "/"));
-    const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
-    return isValidBase64(padded);
-}
-const $ZodBase64URL = $constructor("$ZodBase64URL", (inst, def) => {
-    def.pattern ?? (def.pattern = base64urlCharset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64URL(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64url",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodE164 = $constructor("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = e164);
-    $ZodStringFormat.init(inst, def);
-});
-const CC_SANITIZE = /[- ]/g;
-function isLuhnAlgo(digits) {
-    let length = digits.length;
-    let bit = 1;
-    let sum = 0;
-    while (length) {
-        const value = digits.charCodeAt(--length) - 48;
-        bit ^= 1;
-        sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
-    }
-    return sum % 10 === 0;
-}
-function isValidCreditCard(input) {
-    if (!creditCard.test(input))
-        return false;
-    return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
-}
-const $ZodCreditCard = $constructor("$ZodCreditCard", (inst, def) => {
-    def.pattern ?? (def.pattern = creditCard);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidCreditCard(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "credit_card",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-function isIso7064Mod97(iban) {
-    let remainder = 0;
-    const len = iban.length;
-    for (let i = 4; i < len; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-    }
-    for (let i = 0; i < 4; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-    }
-    return remainder === 1;
-}
-function isValidIBAN(input) {
-    if (!iban.test(input))
-        return false;
-    return isIso7064Mod97(input);
-}
-const $ZodIBAN = $constructor("$ZodIBAN", (inst, def) => {
-    def.pattern ?? (def.pattern = iban);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidIBAN(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "iban",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-function isValidJWT(token, algorithm = null) {
-    try {
-        const tokensParts = token.split(".");
-        if (tokensParts.length !== 3)
-            return false;
-        const [header] = tokensParts;
-        if (!header)
-            return false;
-        const parsedHeader = JSON.parse(atob(header));
-        if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
-            return false;
-        if (!parsedHeader.alg)
-            return false;
-        if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
-            return false;
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-const $ZodJWT = $constructor("$ZodJWT", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidJWT(payload.value, def.alg))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "jwt",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCustomStringFormat = $constructor("$ZodCustomStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (def.fn(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: def.format,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
 });
 const $ZodNumber = $constructor("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = number;
+    inst._zod.pattern = number$1;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -9139,7 +7601,7 @@ const $ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
 });
 const $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes_boolean;
+    inst._zod.pattern = boolean$1;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -9158,137 +7620,9 @@ const $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
         return payload;
     };
 });
-const $ZodBigInt = $constructor("$ZodBigInt", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = bigint;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = BigInt(payload.value);
-            }
-            catch (_) { }
-        if (typeof payload.value === "bigint")
-            return payload;
-        payload.issues.push({
-            expected: "bigint",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodBigIntFormat = $constructor("$ZodBigIntFormat", (inst, def) => {
-    $ZodCheckBigIntFormat.init(inst, def);
-    $ZodBigInt.init(inst, def);
-});
-const $ZodSymbol = $constructor("$ZodSymbol", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "symbol")
-            return payload;
-        payload.issues.push({
-            expected: "symbol",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodUndefined = $constructor("$ZodUndefined", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = _undefined;
-    inst._zod.values = new Set([undefined]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "undefined",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodNull = $constructor("$ZodNull", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = _null;
-    inst._zod.values = new Set([null]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (input === null)
-            return payload;
-        payload.issues.push({
-            expected: "null",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodAny = $constructor("$ZodAny", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-});
 const $ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = $constructor("$ZodNever", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        payload.issues.push({
-            expected: "never",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodVoid = $constructor("$ZodVoid", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "void",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodDate = $constructor("$ZodDate", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce) {
-            try {
-                payload.value = new Date(payload.value);
-            }
-            catch (_err) { }
-        }
-        const input = payload.value;
-        const isDate = input instanceof Date;
-        const isValidDate = isDate && !Number.isNaN(input.getTime());
-        if (isValidDate)
-            return payload;
-        payload.issues.push({
-            expected: "date",
-            code: "invalid_type",
-            input,
-            ...(isDate ? { received: "Invalid Date" } : {}),
-            inst,
-        });
-        return payload;
-    };
 });
 function capSize(inst, size) {
     const caps = sizeCaps(inst._zod.def.checks);
@@ -9313,8 +7647,6 @@ function capSize(inst, size) {
     };
 }
 const arraySize = (input) => (Array.isArray(input) ? input.length : -1);
-const mapSize = (input) => (input instanceof Map ? input.size : -1);
-const setSize = (input) => (input instanceof Set ? input.size : -1);
 function handleArrayResult(result, final, index) {
     if (result.issues.length) {
         final.issues.push(...prefixIssues(index, result.issues));
@@ -9494,7 +7826,7 @@ const $ZodObject = $constructor("$ZodObject", (inst, def) => {
         }
         return propValues;
     });
-    const isObject = util_isObject;
+    const isObject$1 = isObject;
     const catchall = def.catchall;
     let value;
     const memo = globalConfig.memoizer;
@@ -9502,7 +7834,7 @@ const $ZodObject = $constructor("$ZodObject", (inst, def) => {
     inst._zod.parse = (payload, ctx) => {
         value ?? (value = _normalized.value);
         const input = payload.value;
-        if (!isObject(input)) {
+        if (!isObject$1(input)) {
             payload.issues.push({
                 expected: "object",
                 code: "invalid_type",
@@ -9539,136 +7871,6 @@ const $ZodObject = $constructor("$ZodObject", (inst, def) => {
             return proms.length ? Promise.all(proms).then(() => payload) : payload;
         }
         return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-    };
-});
-const $ZodObjectJIT = $constructor("$ZodObjectJIT", (inst, def) => {
-    $ZodObject.init(inst, def);
-    const superParse = inst._zod.parse;
-    const _normalized = cached(() => normalizeDef(def));
-    const memo = globalConfig.memoizer;
-    const generateFastpass = (shape) => {
-        const normalized = _normalized.value;
-        const syms = normalized.symbolKeys;
-        const doc = new Doc(["payload", "ctx"], { shape, inst, memo, syms });
-        const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-        doc.write(`const input = payload.value;`);
-        const ids = Object.create(null);
-        let counter = 0;
-        for (const key of normalized.allKeys) {
-            ids[key] = `key_${counter++}`;
-        }
-        doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-        for (const key of normalized.allKeys) {
-            if (key === "__proto__")
-                continue;
-            const id = ids[key];
-            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-            const isPresent = `${k} in input`;
-            const schema = shape[key];
-            const optin = schema?._zod?.optin;
-            const isOptionalIn = optin !== undefined;
-            const isOptionalOut = schema?._zod?.optout === "optional";
-            doc.write(`const ${id} = ${parseStr(k)};`);
-            if (isOptionalIn && isOptionalOut) {
-                const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-            }
-            else if (!isOptionalIn) {
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-            }
-            else {
-                doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-                if (optin === "defaulted") {
-                    doc.write(`newResult[${k}] = ${id}.value;`);
-                }
-                else {
-                    doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-                }
-            }
-        }
-        doc.write(`payload.value = newResult;`);
-        doc.write(`return payload;`);
-        return doc.compile();
-    };
-    let fastpass;
-    const isObject = util_isObject;
-    const jit = !globalConfig.jitless;
-    const allowsEval = util_allowsEval;
-    const fastEnabled = jit && allowsEval.value;
-    const catchall = def.catchall;
-    let value;
-    inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject(input)) {
-            payload.issues.push({
-                expected: "object",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-            if (!fastpass)
-                fastpass = generateFastpass(def.shape);
-            payload = fastpass(payload, ctx);
-            if (!catchall)
-                return payload;
-            return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-        }
-        return superParse(payload, ctx);
     };
 });
 function handleUnionResults(results, final, inst, ctx) {
@@ -9741,684 +7943,6 @@ const $ZodUnion = $constructor("$ZodUnion", (inst, def) => {
         });
     };
 });
-function handleExclusiveUnionResults(results, final, inst, ctx) {
-    const matches = [];
-    for (let i = 0; i < results.length; i++) {
-        if (results[i].issues.length === 0)
-            matches.push(i);
-    }
-    if (matches.length === 1) {
-        final.value = results[matches[0]].value;
-        return final;
-    }
-    if (matches.length === 0) {
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config()))),
-        });
-    }
-    else {
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: [],
-            inclusive: false,
-            matches,
-        });
-    }
-    return final;
-}
-const $ZodXor = $constructor("$ZodXor", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    def.inclusive = false;
-    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-    inst._zod.parse = (payload, ctx) => {
-        if (first) {
-            return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-            const result = option._zod.run({
-                value: payload.value,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                results.push(result);
-                async = true;
-            }
-            else {
-                results.push(result);
-            }
-        }
-        if (!async)
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results) => {
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        });
-    };
-});
-function getDiscriminatedOption(union, value) {
-    const internals = union._zod;
-    let map = internals.bag.optionsMap;
-    if (!map) {
-        map = discriminatorMap(internals.def);
-        internals.bag.optionsMap = map;
-    }
-    const option = map.get(value);
-    if (option === null)
-        throw new Error(`Ambiguous discriminator value "${String(value)}"`);
-    return option;
-}
-function discriminatorMap(def) {
-    const map = new Map();
-    for (const option of def.options) {
-        const values = option._zod.propValues?.[def.discriminator];
-        if (!values || values.size === 0)
-            throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-        for (const value of values) {
-            if (map.has(value)) {
-                if (value !== undefined)
-                    throw new Error(`Duplicate discriminator value "${String(value)}"`);
-                map.set(value, null);
-            }
-            else {
-                map.set(value, option);
-            }
-        }
-    }
-    return map;
-}
-const $ZodDiscriminatedUnion = 
-$constructor("$ZodDiscriminatedUnion", (inst, def) => {
-    def.inclusive = false;
-    $ZodUnion.init(inst, def);
-    const _super = inst._zod.parse;
-    defineLazyInternal(inst, "propValues", (zod) => {
-        const propValues = {};
-        let undefinedCount = 0;
-        for (const option of zod.def.options) {
-            const pv = option._zod.propValues;
-            if (!pv || Object.keys(pv).length === 0)
-                throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-            if (pv[zod.def.discriminator]?.has(undefined))
-                undefinedCount++;
-            for (const [k, v] of Object.entries(pv)) {
-                if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    assignProp(propValues, k, new Set());
-                }
-                for (const val of v) {
-                    propValues[k].add(val);
-                }
-            }
-        }
-        if (!zod.def.unionFallback && undefinedCount > 1)
-            propValues[zod.def.discriminator]?.delete(undefined);
-        return propValues;
-    });
-    def.options.forEach((option, i) => {
-        const propShape = rawShape(option._zod.def);
-        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
-            throw new Error(`Invalid discriminated union option at index "${i}"`);
-        }
-    });
-    const disc = cached(() => discriminatorMap(def));
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!util_isObject(input)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "object",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const value = input?.[def.discriminator];
-        const opt = disc.value.get(value);
-        if (opt && (value !== undefined || ctx.direction !== "backward")) {
-            return opt._zod.run(payload, ctx);
-        }
-        if (def.unionFallback || ctx.direction === "backward") {
-            return _super(payload, ctx);
-        }
-        payload.issues.push({
-            code: "invalid_union",
-            errors: [],
-            note: "No matching discriminator",
-            discriminator: def.discriminator,
-            options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
-            input,
-            path: [def.discriminator],
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodIntersection = $constructor("$ZodIntersection", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        const left = def.left._zod.run({ value: input, issues: [] }, ctx);
-        const right = def.right._zod.run({ value: input, issues: [] }, ctx);
-        const async = left instanceof Promise || right instanceof Promise;
-        if (async) {
-            return Promise.all([left, right]).then(([left, right]) => {
-                return handleIntersectionResults(payload, left, right);
-            });
-        }
-        return handleIntersectionResults(payload, left, right);
-    };
-});
-function mergeValues(a, b) {
-    if (a === b) {
-        return { valid: true, data: a };
-    }
-    if (a instanceof Date && b instanceof Date && +a === +b) {
-        return { valid: true, data: a };
-    }
-    if (isPlainObject(a) && isPlainObject(b)) {
-        const bKeys = Object.keys(b);
-        const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-        const newObj = { ...a, ...b };
-        if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
-            delete newObj.__proto__;
-        for (const key of sharedKeys) {
-            if (key === "__proto__")
-                continue;
-            const sharedValue = mergeValues(a[key], b[key]);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [key, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newObj[key] = sharedValue.data;
-        }
-        return { valid: true, data: newObj };
-    }
-    if (Array.isArray(a) && Array.isArray(b)) {
-        if (a.length !== b.length) {
-            return { valid: false, mergeErrorPath: [] };
-        }
-        const newArray = [];
-        for (let index = 0; index < a.length; index++) {
-            const itemA = a[index];
-            const itemB = b[index];
-            const sharedValue = mergeValues(itemA, itemB);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [index, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newArray.push(sharedValue.data);
-        }
-        return { valid: true, data: newArray };
-    }
-    return { valid: false, mergeErrorPath: [] };
-}
-function handleIntersectionResults(result, left, right) {
-    const unrecKeys = new Map();
-    let unrecIssue;
-    const keyIssues = new Map();
-    const collect = (iss, side) => {
-        let keys;
-        if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-            unrecIssue ?? (unrecIssue = iss);
-            keys = iss.keys;
-        }
-        else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-            const k = String(iss.path[0]);
-            if (!keyIssues.has(k))
-                keyIssues.set(k, iss);
-            keys = [k];
-        }
-        else {
-            return false;
-        }
-        for (const k of keys) {
-            if (!unrecKeys.has(k))
-                unrecKeys.set(k, {});
-            unrecKeys.get(k)[side] = true;
-        }
-        return true;
-    };
-    for (const iss of left.issues) {
-        if (!collect(iss, "l"))
-            result.issues.push(iss);
-    }
-    for (const iss of right.issues) {
-        if (!collect(iss, "r"))
-            result.issues.push(iss);
-    }
-    const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-    if (bothKeys.length) {
-        const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-        if (aggregated.length)
-            result.issues.push({ ...unrecIssue, keys: aggregated });
-        for (const k of bothKeys) {
-            if (!aggregated.includes(k) && keyIssues.has(k))
-                result.issues.push(keyIssues.get(k));
-        }
-    }
-    const merged = mergeValues(left.value, right.value);
-    if (!merged.valid) {
-        if (aborted(result))
-            return result;
-        throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
-    }
-    result.value = merged.data;
-    return result;
-}
-const $ZodTuple = $constructor("$ZodTuple", (inst, def) => {
-    $ZodType.init(inst, def);
-    const items = def.items;
-    const memo = globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "tuple",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-        const proms = [];
-        const optinStart = getTupleOptStart(items, "optin");
-        const optoutStart = getTupleOptStart(items, "optout");
-        if (!def.rest) {
-            if (input.length < optinStart) {
-                payload.issues.push({
-                    code: "too_small",
-                    minimum: optinStart,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-                return payload;
-            }
-            if (input.length > items.length) {
-                payload.issues.push({
-                    code: "too_big",
-                    maximum: items.length,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-            }
-        }
-        const itemResults = new Array(items.length);
-        const abortEarly = def.rest ? ctx?.abortEarly : undefined;
-        let itemAborted = false;
-        for (let i = 0; i < items.length; i++) {
-            const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
-            if (r instanceof Promise) {
-                proms.push(r.then((rr) => {
-                    itemResults[i] = rr;
-                }));
-            }
-            else {
-                itemResults[i] = r;
-                if (abortEarly && !itemAborted && r.issues.length)
-                    itemAborted = aborted(r);
-            }
-        }
-        if (def.rest && !itemAborted) {
-            let i = items.length - 1;
-            const rest = input.slice(items.length);
-            let seen = payload.issues.length;
-            for (const el of rest) {
-                if (abortEarly && payload.issues.length !== seen) {
-                    if (aborted(payload, seen))
-                        break;
-                    seen = payload.issues.length;
-                }
-                i++;
-                const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-                }
-                else {
-                    handleTupleResult(result, payload, i);
-                }
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-        }
-        return handleTupleResults(itemResults, payload, items, input, optoutStart);
-    };
-});
-function getTupleOptStart(items, key) {
-    for (let i = items.length - 1; i >= 0; i--) {
-        const omittable = key === "optin" ? items[i]._zod.optin !== undefined : items[i]._zod.optout === "optional";
-        if (!omittable)
-            return i + 1;
-    }
-    return 0;
-}
-function handleTupleResult(result, final, index) {
-    if (result.issues.length) {
-        final.issues.push(...prefixIssues(index, result.issues));
-    }
-    final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-    for (let i = 0; i < items.length; i++) {
-        const r = itemResults[i];
-        const isPresent = i < input.length;
-        if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-            final.value.length = i;
-            break;
-        }
-        if (r.issues.length) {
-            if (!isPresent && i >= optoutStart) {
-                final.value.length = i;
-                break;
-            }
-            final.issues.push(...prefixIssues(i, r.issues));
-        }
-        final.value[i] = r.value;
-    }
-    for (let i = final.value.length - 1; i >= input.length; i--) {
-        if (items[i]._zod.optout === "optional" && final.value[i] === undefined) {
-            final.value.length = i;
-        }
-        else {
-            break;
-        }
-    }
-    return final;
-}
-const $ZodRecord = $constructor("$ZodRecord", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!isPlainObject(input)) {
-            payload.issues.push({
-                expected: "record",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const proms = [];
-        const values = def.keyType._zod.values;
-        if (values && !def.partial) {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            const recordKeys = new Set();
-            for (const key of values) {
-                if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-                    recordKeys.add(typeof key === "number" ? key.toString() : key);
-                    if (key === "__proto__")
-                        continue;
-                    const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                    if (keyResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (keyResult.issues.length) {
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                        continue;
-                    }
-                    const outKey = keyResult.value;
-                    if (outKey === "__proto__")
-                        continue;
-                    const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                    if (result instanceof Promise) {
-                        proms.push(result.then((result) => {
-                            if (result.issues.length) {
-                                payload.issues.push(...prefixIssues(key, result.issues));
-                            }
-                            payload.value[outKey] = result.value;
-                        }));
-                    }
-                    else {
-                        if (result.issues.length) {
-                            payload.issues.push(...prefixIssues(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }
-                }
-            }
-            let unrecognized;
-            for (const key in input) {
-                if (!recordKeys.has(key)) {
-                    if (def.mode === "loose") {
-                        if (key === "__proto__")
-                            continue;
-                        payload.value[key] = input[key];
-                    }
-                    else {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        else {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            let unrecognized;
-            for (const key of Reflect.ownKeys(input)) {
-                if (key === "__proto__")
-                    continue;
-                if (!Object.prototype.propertyIsEnumerable.call(input, key))
-                    continue;
-                let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                if (keyResult instanceof Promise) {
-                    throw new Error("Async schemas not supported in object keys currently");
-                }
-                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-                if (checkNumericKey) {
-                    const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-                    if (retryResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (retryResult.issues.length === 0) {
-                        keyResult = retryResult;
-                    }
-                }
-                if (keyResult.issues.length) {
-                    if (def.mode === "loose") {
-                        payload.value[key] = input[key];
-                    }
-                    else if (values) {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                    else {
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                    }
-                    continue;
-                }
-                const outKey = keyResult.value;
-                if (outKey === "__proto__")
-                    continue;
-                const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((result) => {
-                        if (result.issues.length) {
-                            payload.issues.push(...prefixIssues(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }));
-                }
-                else {
-                    if (result.issues.length) {
-                        payload.issues.push(...prefixIssues(key, result.issues));
-                    }
-                    payload.value[outKey] = result.value;
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-    };
-});
-const $ZodMap = $constructor("$ZodMap", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Map)) {
-            payload.issues.push({
-                expected: "map",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Map(), ctx) : new Map();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const [key, value] of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-            const valueResult = def.valueType._zod.run({ value: value, issues: [] }, ctx);
-            if (keyResult instanceof Promise || valueResult instanceof Promise) {
-                proms.push(Promise.all([keyResult, valueResult]).then(([keyResult, valueResult]) => {
-                    handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-                }));
-            }
-            else {
-                handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-            }
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, mapSize);
-});
-function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
-    if (keyResult.issues.length) {
-        if (propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...prefixIssues(key, keyResult.issues));
-        }
-        else {
-            final.issues.push({
-                code: "invalid_key",
-                origin: "map",
-                input,
-                inst,
-                issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-            });
-        }
-    }
-    if (valueResult.issues.length) {
-        if (propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...prefixIssues(key, valueResult.issues));
-        }
-        else {
-            final.issues.push({
-                origin: "map",
-                code: "invalid_element",
-                input,
-                inst,
-                key: key,
-                issues: valueResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-            });
-        }
-    }
-    final.value.set(keyResult.value, valueResult.value);
-}
-const $ZodSet = $constructor("$ZodSet", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Set)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "set",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Set(), ctx) : new Set();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const item of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const result = def.valueType._zod.run({ value: item, issues: [] }, ctx);
-            if (result instanceof Promise) {
-                proms.push(result.then((result) => handleSetResult(result, payload)));
-            }
-            else
-                handleSetResult(result, payload);
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, setSize);
-});
-function handleSetResult(result, final) {
-    if (result.issues.length) {
-        final.issues.push(...result.issues);
-    }
-    final.value.add(result.value);
-}
 const $ZodEnum = $constructor("$ZodEnum", (inst, def) => {
     $ZodType.init(inst, def);
     const values = getEnumValues(def.entries);
@@ -10462,21 +7986,6 @@ const $ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
         payload.issues.push({
             code: "invalid_value",
             values: def.values,
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodFile = $constructor("$ZodFile", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (input instanceof File)
-            return payload;
-        payload.issues.push({
-            expected: "file",
-            code: "invalid_type",
             input,
             inst,
         });
@@ -10534,14 +8043,6 @@ const $ZodOptional = $constructor("$ZodOptional", (inst, def) => {
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodExactOptional = $constructor("$ZodExactOptional", (inst, def) => {
-    $ZodOptional.init(inst, def);
-    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-    inst._zod.parse = (payload, ctx) => {
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
 const $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
     defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
@@ -10557,87 +8058,6 @@ const $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
         if (payload.value === null)
             return payload;
         return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodDefault = $constructor("$ZodDefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "defaulted";
-    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-            return payload;
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleDefaultResult(result, def));
-        }
-        return handleDefaultResult(result, def);
-    };
-});
-function handleDefaultResult(payload, def) {
-    if (payload.value === undefined) {
-        payload.value = def.defaultValue;
-    }
-    return payload;
-}
-const $ZodPrefault = $constructor("$ZodPrefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "defaulted";
-    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-        }
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodNonOptional = $constructor("$ZodNonOptional", (inst, def) => {
-    $ZodType.init(inst, def);
-    defineLazyInternal(inst, "values", (zod) => {
-        const v = zod.def.innerType._zod.values;
-        return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleNonOptionalResult(result, inst));
-        }
-        return handleNonOptionalResult(result, inst);
-    };
-});
-function handleNonOptionalResult(payload, inst) {
-    if (!payload.issues.length && payload.value === undefined) {
-        payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: payload.value,
-            inst,
-        });
-    }
-    return payload;
-}
-const $ZodSuccess = $constructor("$ZodSuccess", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            throw new $ZodEncodeError("ZodSuccess");
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => {
-                payload.value = result.issues.length === 0;
-                return payload;
-            });
-        }
-        payload.value = result.issues.length === 0;
-        return payload;
     };
 });
 function handleCatchResult(payload, result, def, ctx) {
@@ -10673,21 +8093,6 @@ const $ZodCatch = $constructor("$ZodCatch", (inst, def) => {
         return handleCatchResult(payload, result, def, ctx);
     };
 });
-const $ZodNaN = $constructor("$ZodNaN", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "nan",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        return payload;
-    };
-});
 const $ZodPipe = $constructor("$ZodPipe", (inst, def) => {
     $ZodType.init(inst, def);
     defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
@@ -10716,273 +8121,6 @@ function handlePipeResult(left, next, ctx) {
     }
     return next._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
-const $ZodCodec = $constructor("$ZodCodec", (inst, def) => {
-    $ZodType.init(inst, def);
-    defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-    defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-    defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-    defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-    inst._zod.parse = (payload, ctx) => {
-        const direction = ctx.direction || "forward";
-        if (direction === "forward") {
-            const left = def.in._zod.run(payload, ctx);
-            if (left instanceof Promise) {
-                return left.then((left) => handleCodecAResult(left, def, ctx));
-            }
-            return handleCodecAResult(left, def, ctx);
-        }
-        else {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-                return right.then((right) => handleCodecAResult(right, def, ctx));
-            }
-            return handleCodecAResult(right, def, ctx);
-        }
-    };
-});
-function handleCodecAResult(result, def, ctx) {
-    if (result.issues.length) {
-        result.aborted = true;
-        return result;
-    }
-    const direction = ctx.direction || "forward";
-    if (direction === "forward") {
-        const transformed = def.transform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.out, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.out, ctx);
-    }
-    else {
-        const transformed = def.reverseTransform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.in, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.in, ctx);
-    }
-}
-function handleCodecTxResult(left, value, nextSchema, ctx) {
-    if (left.issues.length) {
-        left.aborted = true;
-        return left;
-    }
-    return nextSchema._zod.run({ value, issues: left.issues }, ctx);
-}
-const $ZodPreprocess = $constructor("$ZodPreprocess", (inst, def) => {
-    $ZodPipe.init(inst, def);
-});
-const $ZodReadonly = $constructor("$ZodReadonly", (inst, def) => {
-    $ZodType.init(inst, def);
-    defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-    defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-    defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-    defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then(handleReadonlyResult);
-        }
-        return handleReadonlyResult(result);
-    };
-});
-function handleReadonlyResult(payload) {
-    if (!payload.memo)
-        payload.value = Object.freeze(payload.value);
-    return payload;
-}
-function leafPattern(schema) {
-    const def = schema._zod.def;
-    let pattern = def.pattern;
-    let isInt = !!def.format?.includes("int");
-    let minimum;
-    let maximum;
-    for (const ch of def.checks ?? []) {
-        const d = ch._zod.def;
-        if (d.pattern)
-            pattern = d.pattern;
-        isInt || (isInt = !!d.format?.includes("int"));
-        const lo = d.minimum ?? d.length;
-        const hi = d.maximum ?? d.length;
-        if (lo !== undefined && (minimum === undefined || lo > minimum))
-            minimum = lo;
-        if (hi !== undefined && (maximum === undefined || hi < maximum))
-            maximum = hi;
-    }
-    if (pattern)
-        return pattern.source;
-    if (minimum !== undefined && maximum !== undefined && minimum > maximum)
-        return "(?!)";
-    if (minimum !== undefined || maximum !== undefined)
-        return string({ minimum, maximum }).source;
-    const own = schema._zod.pattern;
-    return (isInt && own === number ? integer : own)?.source;
-}
-function partPattern(schema) {
-    const def = schema._zod.def;
-    const own = schema._zod.pattern?.source;
-    const inner = def.innerType ?? schema._zod.innerType;
-    if (inner) {
-        const before = inner._zod.pattern?.source;
-        const after = partPattern(inner);
-        if (own && before && after && after !== before) {
-            return own.replace(cleanRegex(before), () => cleanRegex(after));
-        }
-        return own;
-    }
-    if (def.options) {
-        const sources = def.options.map(partPattern);
-        if (sources.every(Boolean))
-            return `^(${sources.map((s) => cleanRegex(s)).join("|")})$`;
-    }
-    return leafPattern(schema);
-}
-const $ZodTemplateLiteral = $constructor("$ZodTemplateLiteral", (inst, def) => {
-    $ZodType.init(inst, def);
-    const regexParts = [];
-    for (const part of def.parts) {
-        if (typeof part === "object" && part !== null) {
-            const source = partPattern(part);
-            if (!source) {
-                throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
-            }
-            regexParts.push(cleanRegex(source));
-        }
-        else if (part === null || primitiveTypes.has(typeof part)) {
-            regexParts.push(escapeRegex(`${part}`));
-        }
-        else {
-            throw new Error(`Invalid template literal part: ${part}`);
-        }
-    }
-    inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "string") {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "string",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        inst._zod.pattern.lastIndex = 0;
-        if (!inst._zod.pattern.test(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                code: "invalid_format",
-                format: def.format ?? "template_literal",
-                pattern: inst._zod.pattern.source,
-            });
-            return payload;
-        }
-        return payload;
-    };
-});
-const $ZodFunction = $constructor("$ZodFunction", (inst, def) => {
-    $ZodType.init(inst, def);
-    Object.defineProperty(inst, "_def", { value: def });
-    inst._zod.def = def;
-    inst.implement = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implement() must be called with a function");
-        }
-        return Object.defineProperty(function (...args) {
-            const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
-            const result = Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return parse(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst.implementAsync = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implementAsync() must be called with a function");
-        }
-        return Object.defineProperty(async function (...args) {
-            const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
-            const result = await Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return await parseAsync(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "function") {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "function",
-                input: payload.value,
-                inst,
-            });
-            return payload;
-        }
-        const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
-        if (hasPromiseOutput) {
-            payload.value = inst.implementAsync(payload.value);
-        }
-        else {
-            payload.value = inst.implement(payload.value);
-        }
-        return payload;
-    };
-    inst.input = (...args) => {
-        const F = inst.constructor;
-        if (Array.isArray(args[0])) {
-            return new F({
-                type: "function",
-                input: new $ZodTuple({
-                    type: "tuple",
-                    items: args[0],
-                    rest: args[1],
-                }),
-                output: inst._def.output,
-            });
-        }
-        return new F({
-            type: "function",
-            input: args[0],
-            output: inst._def.output,
-        });
-    };
-    inst.output = (output) => {
-        const F = inst.constructor;
-        return new F({
-            type: "function",
-            input: inst._def.input,
-            output,
-        });
-    };
-    return inst;
-});
-const $ZodPromise = $constructor("$ZodPromise", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
-    };
-});
-const $ZodLazy = $constructor("$ZodLazy", (inst, def) => {
-    $ZodType.init(inst, def);
-    defineLazy(inst._zod, "innerType", () => {
-        const d = def;
-        if (!d._cachedInner)
-            d._cachedInner = def.getter();
-        return d._cachedInner;
-    });
-    defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
-    inst._zod.parse = (payload, ctx) => {
-        const inner = inst._zod.innerType;
-        return inner._zod.run(payload, ctx);
-    };
-});
 const $ZodCustom = $constructor("$ZodCustom", (inst, def) => {
     $ZodCheck.init(inst, def);
     $ZodType.init(inst, def);
@@ -11014,10 +8152,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/registries.js
-var registries_a;
-const $output = Symbol("ZodOutput");
-const $input = Symbol("ZodInput");
+var _a;
 class $ZodRegistry {
     constructor() {
         this._map = new WeakMap();
@@ -11061,13 +8196,7 @@ class $ZodRegistry {
 function registry() {
     return new $ZodRegistry();
 }
-(registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/api.js
-
-
-
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 
 function snapshotChecks(def) {
     if (def.checks)
@@ -11077,244 +8206,6 @@ function snapshotChecks(def) {
 function _string(Class, params) {
     return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
 }
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ...util.normalizeParams(params),
-    });
-}
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ...util.normalizeParams(params),
-    });
-}
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ...util.normalizeParams(params),
-    });
-}
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function api_emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
 function _isoDateTime(Class, params) {
     return new Class({
         type: "string",
@@ -11331,7 +8222,7 @@ function _isoDate(Class, params) {
         type: "string",
         format: "date",
         check: "string_format",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 function _isoTime(Class, params) {
@@ -11340,7 +8231,7 @@ function _isoTime(Class, params) {
         format: "time",
         check: "string_format",
         precision: null,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 function _isoDuration(Class, params) {
@@ -11348,14 +8239,11 @@ function _isoDuration(Class, params) {
         type: "string",
         format: "duration",
         check: "string_format",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 function _number(Class, params) {
     return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
 }
 function _int(Class, params) {
     return new Class({
@@ -11366,226 +8254,16 @@ function _int(Class, params) {
         ...normalizeParams(params),
     });
 }
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
         ...normalizeParams(params),
     });
 }
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-function api_undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-function api_null(Class, params) {
-    return new Class({
-        type: "null",
-        ...util.normalizeParams(params),
-    });
-}
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
 function _unknown(Class) {
     return new Class({
         type: "unknown",
     });
-}
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ...util.normalizeParams(params),
-    });
-}
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-function _lt(value, params) {
-    return new checks.$ZodCheckLessThan({
-        check: "less_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: false,
-    });
-}
-function _lte(value, params) {
-    return new checks.$ZodCheckLessThan({
-        check: "less_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: true,
-    });
-}
-
-function _gt(value, params) {
-    return new checks.$ZodCheckGreaterThan({
-        check: "greater_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: false,
-    });
-}
-function _gte(value, params) {
-    return new checks.$ZodCheckGreaterThan({
-        check: "greater_than",
-        ...util.normalizeParams(params),
-        value,
-        inclusive: true,
-    });
-}
-
-function _positive(params) {
-    return _gt(0, params);
-}
-function _negative(params) {
-    return _lt(0, params);
-}
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-function _multipleOf(value, params) {
-    return new checks.$ZodCheckMultipleOf({
-        check: "multiple_of",
-        ...util.normalizeParams(params),
-        value,
-    });
-}
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-function _maxLength(maximum, params) {
-    const ch = new checks.$ZodCheckMaxLength({
-        check: "max_length",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-    return ch;
 }
 function _minLength(minimum, params) {
     return new $ZodCheckMinLength({
@@ -11594,278 +8272,12 @@ function _minLength(minimum, params) {
         minimum,
     });
 }
-function _length(length, params) {
-    return new checks.$ZodCheckLengthEquals({
-        check: "length_equals",
-        ...util.normalizeParams(params),
-        length,
-    });
-}
 function _regex(pattern, params) {
     return new $ZodCheckRegex({
         check: "string_format",
         format: "regex",
         ...normalizeParams(params),
         pattern,
-    });
-}
-function _lowercase(params) {
-    return new checks.$ZodCheckLowerCase({
-        check: "string_format",
-        format: "lowercase",
-        ...util.normalizeParams(params),
-    });
-}
-function _uppercase(params) {
-    return new checks.$ZodCheckUpperCase({
-        check: "string_format",
-        format: "uppercase",
-        ...util.normalizeParams(params),
-    });
-}
-function _includes(includes, params) {
-    return new checks.$ZodCheckIncludes({
-        check: "string_format",
-        format: "includes",
-        ...util.normalizeParams(params),
-        includes,
-    });
-}
-function _startsWith(prefix, params) {
-    return new checks.$ZodCheckStartsWith({
-        check: "string_format",
-        format: "starts_with",
-        ...util.normalizeParams(params),
-        prefix,
-    });
-}
-function _endsWith(suffix, params) {
-    return new checks.$ZodCheckEndsWith({
-        check: "string_format",
-        format: "ends_with",
-        ...util.normalizeParams(params),
-        suffix,
-    });
-}
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-function _properties(shape, params) {
-    return new checks.$ZodCheckProperties({
-        check: "properties",
-        shape,
-        ...util.normalizeParams(params),
-    });
-}
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-function _overwrite(tx) {
-    return new checks.$ZodCheckOverwrite({
-        check: "overwrite",
-        tx,
-    });
-}
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-function _slugify() {
-    return _overwrite((input) => util.slugify(input));
-}
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        ...util.normalizeParams(params),
-    });
-}
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
     });
 }
 function _custom(Class, fn, _params) {
@@ -11888,134 +8300,6 @@ function _refine(Class, fn, _params) {
     });
     return schema;
 }
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(util.issue(issue, payload.value, ch._zod.def));
-            }
-            else {
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-                payload.issues.push(util.issue(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-function _check(fn, params) {
-    const ch = new checks.$ZodCheck({
-        check: "custom",
-        ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { };
-    return ch;
-}
-function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { };
-    return ch;
-}
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/mini/schemas.js
-
-
-
 
 const ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
     if (!inst._zod)
@@ -12070,286 +8354,33 @@ const ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
     $ZodString.init(inst, def);
     ZodMiniType.init(inst, def);
 });
-function schemas_string(params) {
+function string(params) {
     return _string(ZodMiniString, params);
 }
 const ZodMiniStringFormat = $constructor("ZodMiniStringFormat", (inst, def) => {
     $ZodStringFormat.init(inst, def);
     ZodMiniString.init(inst, def);
 });
-const ZodMiniEmail = $constructor("ZodMiniEmail", (inst, def) => {
-    $ZodEmail.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_email(params) {
-    return core._email(ZodMiniEmail, params);
-}
-const ZodMiniGUID = $constructor("ZodMiniGUID", (inst, def) => {
-    $ZodGUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_guid(params) {
-    return core._guid(ZodMiniGUID, params);
-}
-const ZodMiniUUID = $constructor("ZodMiniUUID", (inst, def) => {
-    $ZodUUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_uuid(params) {
-    return core._uuid(ZodMiniUUID, params);
-}
-function uuidv4(params) {
-    return core._uuidv4(ZodMiniUUID, params);
-}
-function uuidv6(params) {
-    return core._uuidv6(ZodMiniUUID, params);
-}
-function uuidv7(params) {
-    return core._uuidv7(ZodMiniUUID, params);
-}
-const ZodMiniURL = $constructor("ZodMiniURL", (inst, def) => {
-    $ZodURL.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function url(params) {
-    return core._url(ZodMiniURL, params);
-}
-function httpUrl(params) {
-    return core._url(ZodMiniURL, {
-        protocol: regexes.httpProtocol,
-        hostname: regexes.domain,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniEmoji = $constructor("ZodMiniEmoji", (inst, def) => {
-    $ZodEmoji.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_emoji(params) {
-    return core._emoji(ZodMiniEmoji, params);
-}
-const ZodMiniNanoID = $constructor("ZodMiniNanoID", (inst, def) => {
-    $ZodNanoID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_nanoid(params) {
-    return core._nanoid(ZodMiniNanoID, params);
-}
-const ZodMiniCUID = $constructor("ZodMiniCUID", (inst, def) => {
-    $ZodCUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_cuid(params) {
-    return core._cuid(ZodMiniCUID, params);
-}
-const ZodMiniCUID2 = $constructor("ZodMiniCUID2", (inst, def) => {
-    $ZodCUID2.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_cuid2(params) {
-    return core._cuid2(ZodMiniCUID2, params);
-}
-const ZodMiniULID = $constructor("ZodMiniULID", (inst, def) => {
-    $ZodULID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_ulid(params) {
-    return core._ulid(ZodMiniULID, params);
-}
-const ZodMiniXID = $constructor("ZodMiniXID", (inst, def) => {
-    $ZodXID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_xid(params) {
-    return core._xid(ZodMiniXID, params);
-}
-const ZodMiniKSUID = $constructor("ZodMiniKSUID", (inst, def) => {
-    $ZodKSUID.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_ksuid(params) {
-    return core._ksuid(ZodMiniKSUID, params);
-}
-const ZodMiniIPv4 = $constructor("ZodMiniIPv4", (inst, def) => {
-    $ZodIPv4.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_ipv4(params) {
-    return core._ipv4(ZodMiniIPv4, params);
-}
-const ZodMiniIPv6 = $constructor("ZodMiniIPv6", (inst, def) => {
-    $ZodIPv6.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_ipv6(params) {
-    return core._ipv6(ZodMiniIPv6, params);
-}
-const ZodMiniCIDRv4 = $constructor("ZodMiniCIDRv4", (inst, def) => {
-    $ZodCIDRv4.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_cidrv4(params) {
-    return core._cidrv4(ZodMiniCIDRv4, params);
-}
-const ZodMiniCIDRv6 = $constructor("ZodMiniCIDRv6", (inst, def) => {
-    $ZodCIDRv6.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_cidrv6(params) {
-    return core._cidrv6(ZodMiniCIDRv6, params);
-}
-const ZodMiniMAC = $constructor("ZodMiniMAC", (inst, def) => {
-    $ZodMAC.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_mac(params) {
-    return core._mac(ZodMiniMAC, params);
-}
-const ZodMiniBase64 = $constructor("ZodMiniBase64", (inst, def) => {
-    $ZodBase64.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_base64(params) {
-    return core._base64(ZodMiniBase64, params);
-}
-const ZodMiniBase64URL = $constructor("ZodMiniBase64URL", (inst, def) => {
-    $ZodBase64URL.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_base64url(params) {
-    return core._base64url(ZodMiniBase64URL, params);
-}
-const ZodMiniE164 = $constructor("ZodMiniE164", (inst, def) => {
-    $ZodE164.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_e164(params) {
-    return core._e164(ZodMiniE164, params);
-}
-const ZodMiniCreditCard = $constructor("ZodMiniCreditCard", (inst, def) => {
-    $ZodCreditCard.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_creditCard(params) {
-    return core._creditCard(ZodMiniCreditCard, params);
-}
-const ZodMiniIBAN = $constructor("ZodMiniIBAN", (inst, def) => {
-    $ZodIBAN.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function schemas_iban(params) {
-    return core._iban(ZodMiniIBAN, params);
-}
-const ZodMiniJWT = $constructor("ZodMiniJWT", (inst, def) => {
-    $ZodJWT.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function jwt(params) {
-    return core._jwt(ZodMiniJWT, params);
-}
-const ZodMiniCustomStringFormat = $constructor("ZodMiniCustomStringFormat", (inst, def) => {
-    $ZodCustomStringFormat.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function stringFormat(format, fnOrRegex, _params = {}) {
-    return core._stringFormat(ZodMiniCustomStringFormat, format, fnOrRegex, _params);
-}
-function schemas_hostname(_params) {
-    return core._stringFormat(ZodMiniCustomStringFormat, "hostname", regexes.hostname, _params);
-}
-function schemas_hex(_params) {
-    return core._stringFormat(ZodMiniCustomStringFormat, "hex", regexes.hex, _params);
-}
-function schemas_currencyCode(_params) {
-    return core._stringFormat(ZodMiniCustomStringFormat, "currency_code", regexes.currencyCode, _params);
-}
-function hash(alg, params) {
-    const enc = params?.enc ?? "hex";
-    const format = `${alg}_${enc}`;
-    const regex = core.regexes[format];
-    if (!regex)
-        throw new Error(`Unrecognized hash format: ${format}`);
-    return core._stringFormat(ZodMiniCustomStringFormat, format, regex, params);
-}
 const ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
     $ZodNumber.init(inst, def);
     ZodMiniType.init(inst, def);
 });
-function schemas_number(params) {
+function number(params) {
     return _number(ZodMiniNumber, params);
 }
 const ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
     ZodMiniNumber.init(inst, def);
 });
-function schemas_int(params) {
+function zod_int(params) {
     return _int(ZodMiniNumberFormat, params);
-}
-function float32(params) {
-    return core._float32(ZodMiniNumberFormat, params);
-}
-function float64(params) {
-    return core._float64(ZodMiniNumberFormat, params);
-}
-function int32(params) {
-    return core._int32(ZodMiniNumberFormat, params);
-}
-function uint32(params) {
-    return core._uint32(ZodMiniNumberFormat, params);
 }
 const ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
     $ZodBoolean.init(inst, def);
     ZodMiniType.init(inst, def);
 });
-function schemas_boolean(params) {
+function zod_boolean(params) {
     return _boolean(ZodMiniBoolean, params);
-}
-const ZodMiniBigInt = $constructor("ZodMiniBigInt", (inst, def) => {
-    $ZodBigInt.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function schemas_bigint(params) {
-    return core._bigint(ZodMiniBigInt, params);
-}
-const ZodMiniBigIntFormat = $constructor("ZodMiniBigIntFormat", (inst, def) => {
-    $ZodBigIntFormat.init(inst, def);
-    ZodMiniBigInt.init(inst, def);
-});
-function int64(params) {
-    return core._int64(ZodMiniBigIntFormat, params);
-}
-function uint64(params) {
-    return core._uint64(ZodMiniBigIntFormat, params);
-}
-const ZodMiniSymbol = $constructor("ZodMiniSymbol", (inst, def) => {
-    $ZodSymbol.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function symbol(params) {
-    return core._symbol(ZodMiniSymbol, params);
-}
-const ZodMiniUndefined = $constructor("ZodMiniUndefined", (inst, def) => {
-    $ZodUndefined.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function schemas_undefined(params) {
-    return core._undefined(ZodMiniUndefined, params);
-}
-
-const ZodMiniNull = $constructor("ZodMiniNull", (inst, def) => {
-    $ZodNull.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function schemas_null(params) {
-    return core._null(ZodMiniNull, params);
-}
-
-const ZodMiniAny = $constructor("ZodMiniAny", (inst, def) => {
-    $ZodAny.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function any() {
-    return core._any(ZodMiniAny);
 }
 const ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
     $ZodUnknown.init(inst, def);
@@ -12357,28 +8388,6 @@ const ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
 });
 function unknown() {
     return _unknown(ZodMiniUnknown);
-}
-const ZodMiniNever = $constructor("ZodMiniNever", (inst, def) => {
-    $ZodNever.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function never(params) {
-    return core._never(ZodMiniNever, params);
-}
-const ZodMiniVoid = $constructor("ZodMiniVoid", (inst, def) => {
-    $ZodVoid.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function schemas_void(params) {
-    return core._void(ZodMiniVoid, params);
-}
-
-const ZodMiniDate = $constructor("ZodMiniDate", (inst, def) => {
-    $ZodDate.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function schemas_date(params) {
-    return core._date(ZodMiniDate, params);
 }
 const ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
     $ZodArray.init(inst, def);
@@ -12390,10 +8399,6 @@ function array(element, params) {
         element: element,
         ...normalizeParams(params),
     });
-}
-function keyof(schema) {
-    const shape = schema._zod.def.shape;
-    return schemas_enum(Object.keys(shape));
 }
 const ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
     $ZodObject.init(inst, def);
@@ -12408,14 +8413,6 @@ function object(shape, params) {
     };
     return new ZodMiniObject(def);
 }
-function strictObject(shape, params) {
-    return new ZodMiniObject({
-        type: "object",
-        shape,
-        catchall: never(),
-        ...util.normalizeParams(params),
-    });
-}
 function looseObject(shape, params) {
     return new ZodMiniObject({
         type: "object",
@@ -12424,40 +8421,8 @@ function looseObject(shape, params) {
         ...normalizeParams(params),
     });
 }
-function schemas_extend(schema, shape) {
-    return extend(schema, shape);
-}
-function schemas_safeExtend(schema, shape) {
-    return util.safeExtend(schema, shape);
-}
-function schemas_merge(a, b) {
-    return util.merge(a, b);
-}
-function schemas_pick(schema, mask) {
-    return util.pick(schema, mask);
-}
-function schemas_omit(schema, mask) {
-    return util.omit(schema, mask);
-}
-function schemas_partial(schema, mask) {
-    const def = schema._zod.def;
-    if (def.type !== "tuple")
-        return util.partial(ZodMiniOptional, schema, mask);
-    if (def.checks?.length)
-        throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-    return util.clone(schema, {
-        ...def,
-        items: def.items.map((item) => new ZodMiniOptional({ type: "optional", innerType: item })),
-    });
-}
-function exactPartial(schema, mask) {
-    return util.partial(ZodMiniExactOptional, schema, mask, "exactPartial");
-}
-function schemas_required(schema, mask) {
-    return util.required(ZodMiniNonOptional, schema, mask);
-}
-function catchall(inst, catchall) {
-    return inst.clone(util.mergeDefs(inst._zod.def, { catchall: catchall }));
+function extend(schema, shape) {
+    return extend$1(schema, shape);
 }
 const ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
     $ZodUnion.init(inst, def);
@@ -12470,136 +8435,17 @@ function union(options, params) {
         ...normalizeParams(params),
     });
 }
-const ZodMiniXor = $constructor("ZodMiniXor", (inst, def) => {
-    ZodMiniUnion.init(inst, def);
-    $ZodXor.init(inst, def);
-});
-function xor(options, params) {
-    return new ZodMiniXor({
-        type: "union",
-        options: options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniDiscriminatedUnion = $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
-    $ZodDiscriminatedUnion.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function discriminatedUnion(discriminator, options, params) {
-    return new ZodMiniDiscriminatedUnion({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniIntersection = $constructor("ZodMiniIntersection", (inst, def) => {
-    $ZodIntersection.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function intersection(left, right) {
-    return new ZodMiniIntersection({
-        type: "intersection",
-        left: left,
-        right: right,
-    });
-}
-const ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
-    $ZodTuple.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new ZodMiniTuple({
-        type: "tuple",
-        items: items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
-    $ZodRecord.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function record(keyType, valueType, params) {
-    if (!valueType || !valueType._zod) {
-        return new ZodMiniRecord({
-            type: "record",
-            keyType: schemas_string(),
-            valueType: keyType,
-            ...util.normalizeParams(valueType),
-        });
-    }
-    return new ZodMiniRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-function partialRecord(keyType, valueType, params) {
-    return new ZodMiniRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-        partial: true,
-    });
-}
-function looseRecord(keyType, valueType, params) {
-    return new ZodMiniRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        mode: "loose",
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniMap = $constructor("ZodMiniMap", (inst, def) => {
-    $ZodMap.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function map(keyType, valueType, params) {
-    return new ZodMiniMap({
-        type: "map",
-        keyType: keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniSet = $constructor("ZodMiniSet", (inst, def) => {
-    $ZodSet.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function set(valueType, params) {
-    return new ZodMiniSet({
-        type: "set",
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
 const ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
     $ZodEnum.init(inst, def);
     ZodMiniType.init(inst, def);
     inst.options = [...inst._zod.values];
 });
-function schemas_enum(values, params) {
+function _enum(values, params) {
     const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
     return new ZodMiniEnum({
         type: "enum",
         entries,
         ...normalizeParams(params),
-    });
-}
-
-function nativeEnum(entries, params) {
-    return new ZodMiniEnum({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
     });
 }
 const ZodMiniLiteral = $constructor("ZodMiniLiteral", (inst, def) => {
@@ -12612,13 +8458,6 @@ function literal(value, params) {
         values: Array.isArray(value) ? value : [value],
         ...normalizeParams(params),
     });
-}
-const ZodMiniFile = $constructor("ZodMiniFile", (inst, def) => {
-    $ZodFile.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function file(params) {
-    return core._file(ZodMiniFile, params);
 }
 const ZodMiniTransform = $constructor("ZodMiniTransform", (inst, def) => {
     $ZodTransform.init(inst, def);
@@ -12640,16 +8479,6 @@ function optional(innerType) {
         innerType: innerType,
     });
 }
-const ZodMiniExactOptional = $constructor("ZodMiniExactOptional", (inst, def) => {
-    $ZodExactOptional.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function exactOptional(innerType) {
-    return new ZodMiniExactOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
 const ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
     $ZodNullable.init(inst, def);
     ZodMiniType.init(inst, def);
@@ -12660,74 +8489,19 @@ function nullable(innerType) {
         innerType: innerType,
     });
 }
-function schemas_nullish(innerType) {
+function nullish(innerType) {
     return optional(nullable(innerType));
-}
-const ZodMiniDefault = $constructor("ZodMiniDefault", (inst, def) => {
-    $ZodDefault.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function schemas_default(innerType, defaultValue) {
-    return new ZodMiniDefault({
-        type: "default",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-const ZodMiniPrefault = $constructor("ZodMiniPrefault", (inst, def) => {
-    $ZodPrefault.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function prefault(innerType, defaultValue) {
-    return new ZodMiniPrefault({
-        type: "prefault",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-const ZodMiniNonOptional = $constructor("ZodMiniNonOptional", (inst, def) => {
-    $ZodNonOptional.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function nonoptional(innerType, params) {
-    return new ZodMiniNonOptional({
-        type: "nonoptional",
-        innerType: innerType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniSuccess = $constructor("ZodMiniSuccess", (inst, def) => {
-    $ZodSuccess.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function success(innerType) {
-    return new ZodMiniSuccess({
-        type: "success",
-        innerType: innerType,
-    });
 }
 const ZodMiniCatch = $constructor("ZodMiniCatch", (inst, def) => {
     $ZodCatch.init(inst, def);
     ZodMiniType.init(inst, def);
 });
-function schemas_catch(innerType, catchValue) {
+function _catch(innerType, catchValue) {
     return new ZodMiniCatch({
         type: "catch",
         innerType: innerType,
         catchValue: (typeof catchValue === "function" ? catchValue : constantCatch(catchValue)),
     });
-}
-
-const ZodMiniNaN = $constructor("ZodMiniNaN", (inst, def) => {
-    $ZodNaN.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function nan(params) {
-    return core._nan(ZodMiniNaN, params);
 }
 const ZodMiniPipe = $constructor("ZodMiniPipe", (inst, def) => {
     $ZodPipe.init(inst, def);
@@ -12740,136 +8514,58 @@ function pipe(in_, out) {
         out: out,
     });
 }
-const ZodMiniCodec = $constructor("ZodMiniCodec", (inst, def) => {
-    ZodMiniPipe.init(inst, def);
-    $ZodCodec.init(inst, def);
-});
-function codec(in_, out, params) {
-    return new ZodMiniCodec({
-        type: "pipe",
-        in: in_,
-        out: out,
-        transform: params.decode,
-        reverseTransform: params.encode,
-    });
-}
-function invertCodec(codec) {
-    const def = codec._zod.def;
-    return new ZodMiniCodec({
-        type: "pipe",
-        in: def.out,
-        out: def.in,
-        transform: def.reverseTransform,
-        reverseTransform: def.transform,
-    });
-}
-const ZodMiniReadonly = $constructor("ZodMiniReadonly", (inst, def) => {
-    $ZodReadonly.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function readonly(innerType) {
-    return new ZodMiniReadonly({
-        type: "readonly",
-        innerType: innerType,
-    });
-}
-const ZodMiniTemplateLiteral = $constructor("ZodMiniTemplateLiteral", (inst, def) => {
-    $ZodTemplateLiteral.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function templateLiteral(parts, params) {
-    return new ZodMiniTemplateLiteral({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMiniLazy = $constructor("ZodMiniLazy", (inst, def) => {
-    $ZodLazy.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function schemas_lazy(getter) {
-    return new ZodMiniLazy({
-        type: "lazy",
-        getter: getter,
-    });
-}
-
-const ZodMiniPromise = $constructor("ZodMiniPromise", (inst, def) => {
-    $ZodPromise.init(inst, def);
-    ZodMiniType.init(inst, def);
-});
-function promise(innerType) {
-    return new ZodMiniPromise({
-        type: "promise",
-        innerType: innerType,
-    });
-}
 const ZodMiniCustom = $constructor("ZodMiniCustom", (inst, def) => {
     $ZodCustom.init(inst, def);
     ZodMiniType.init(inst, def);
 });
-function check(fn, params) {
-    const ch = new core.$ZodCheck({
-        check: "custom",
-        ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
 function custom(fn, _params) {
     return _custom(ZodMiniCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return _refine(ZodMiniCustom, fn, _params);
 }
-function superRefine(fn, params) {
-    return core._superRefine(fn, params);
+
+const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
+    $ZodISODateTime.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function datetime(params) {
+    return _isoDateTime(ZodMiniISODateTime, params);
 }
-const schemas_describe = describe;
-const schemas_meta = meta;
-class schemas_Class {
-    constructor(..._args) { }
+const ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
+    $ZodISODate.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function date(params) {
+    return _isoDate(ZodMiniISODate, params);
 }
-function _instanceof(cls, params = {}) {
-    const inst = custom((data) => data instanceof cls, params);
-    inst._zod.bag.Class = cls;
-    inst._zod.check = (payload) => {
-        if (!(payload.value instanceof cls)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: cls.name,
-                input: payload.value,
-                inst,
-                path: [...(inst._zod.def.path ?? [])],
-            });
-        }
-    };
-    return inst;
+const ZodMiniISOTime = $constructor("ZodMiniISOTime", (inst, def) => {
+    $ZodISOTime.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function time(params) {
+    return _isoTime(ZodMiniISOTime, params);
+}
+const ZodMiniISODuration = $constructor("ZodMiniISODuration", (inst, def) => {
+    $ZodISODuration.init(inst, def);
+    ZodMiniStringFormat.init(inst, def);
+});
+function duration(params) {
+    return _isoDuration(ZodMiniISODuration, params);
 }
 
-const stringbool = (...args) => core._stringbool({
-    Codec: ZodMiniCodec,
-    Boolean: ZodMiniBoolean,
-    String: ZodMiniString,
-}, ...args);
-function json() {
-    const jsonSchema = schemas_lazy(() => {
-        return union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
-    });
-    return jsonSchema;
-}
-const ZodMiniFunction = $constructor("ZodMiniFunction", (inst, def) => {
-    $ZodFunction.init(inst, def);
-    ZodMiniType.init(inst, def);
+var iso =Object.freeze({
+    __proto__: null,
+    ZodMiniISODate: ZodMiniISODate,
+    ZodMiniISODateTime: ZodMiniISODateTime,
+    ZodMiniISODuration: ZodMiniISODuration,
+    ZodMiniISOTime: ZodMiniISOTime,
+    date: date,
+    datetime: datetime,
+    duration: duration,
+    time: time
 });
-function _function(params) {
-    return new ZodMiniFunction({
-        type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
-    });
-}
+
 
 
 ;// CONCATENATED MODULE: ./build/src/github/api.js
@@ -12881,15 +8577,15 @@ function jobLink(env, jobCheckRunId) {
     const job = /^\d+$/u.test(jobCheckRunId) ? `/job/${jobCheckRunId}` : '';
     return `${server}/${repository}/actions/runs/${run}${job}`;
 }
-const sha = schemas_string().check(_regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
+const sha = string().check(_regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
 const head = object({ sha });
-const payloadSchema = schemas_catch(looseObject({
-    pull_request: schemas_catch(optional(object({ head })), undefined),
-    merge_group: schemas_catch(optional(object({ head_sha: sha })), undefined),
-    workflow_run: schemas_catch(optional(object({ head_sha: sha })), undefined),
-    deployment: schemas_catch(optional(object({ sha })), undefined),
-    check_run: schemas_catch(optional(object({ head_sha: sha })), undefined),
-    check_suite: schemas_catch(optional(object({ head_sha: sha })), undefined),
+const payloadSchema = _catch(looseObject({
+    pull_request: _catch(optional(object({ head })), undefined),
+    merge_group: _catch(optional(object({ head_sha: sha })), undefined),
+    workflow_run: _catch(optional(object({ head_sha: sha })), undefined),
+    deployment: _catch(optional(object({ sha })), undefined),
+    check_run: _catch(optional(object({ head_sha: sha })), undefined),
+    check_suite: _catch(optional(object({ head_sha: sha })), undefined),
 }), {});
 function commitOfEvent(env, payload) {
     const event = payloadSchema.parse(payload);
@@ -13628,7 +9324,7 @@ function reportOf(view, notes, words, version) {
 }
 const model_LONGEST_NAME = 100;
 function model_nameOf({ progress: { order }, subject }) {
-    const name = order?.appName ?? subject.appId ?? subject.changeOrderId;
+    const name = order?.appName ?? subject.appName ?? subject.appId ?? subject.changeOrderId;
     return name === undefined ? undefined : (0,text_clean/* cutText */.IN)(name, model_LONGEST_NAME);
 }
 function explanationOf(view, words) {
@@ -13655,7 +9351,7 @@ function factsOf(view, words) {
     const startMs = order?.batches[0]?.startMs;
     const facts = [
         [fact.verdict, view.verdict, true],
-        [fact.application, joined(order?.appName, order?.appId ?? subject.appId, words), true],
+        [fact.application, joined(order?.appName ?? subject.appName, order?.appId ?? subject.appId, words), true],
         [fact.changeOrder, subject.changeOrderId, true],
         [fact.type, order?.coTypeCode, true],
         [fact.status, order && statusWithNumber(order.status, words), false],
@@ -14185,44 +9881,8 @@ function tellUnforeseen(error, toolkit, words) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/rollout/fault.js
-const FAULT_REASONS = {
-    throttled: 'passing',
-    'no-such-order': 'doubtful',
-    network: 'passing',
-    'unknown-host': 'doubtful',
-    'no-answer': 'passing',
-    server: 'passing',
-    'not-documented': 'doubtful',
-    malformed: 'passing',
-    'not-the-api': 'passing',
-    'too-large': 'passing',
-    'nonce-used': 'passing',
-    contradictory: 'doubtful',
-    permission: 'final',
-    credentials: 'final',
-    'credentials-expired': 'final',
-    clock: 'final',
-    parameter: 'final',
-    place: 'final',
-    'no-such-application': 'final',
-    certificate: 'final',
-    'no-id-token': 'final',
-    'role-refused': 'final',
-};
-function isFinal(fault) {
-    return FAULT_REASONS[fault.reason] === 'final';
-}
-function isDoubtful(fault) {
-    return FAULT_REASONS[fault.reason] === 'doubtful';
-}
-function pauseAfter(fault) {
-    if (fault === undefined)
-        return {};
-    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
-    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
-}
-
+// EXTERNAL MODULE: ./build/src/rollout/fault.js
+var rollout_fault = __nccwpck_require__(1931);
 ;// CONCATENATED MODULE: ./build/src/rollout/progress.js
 
 
@@ -14332,7 +9992,7 @@ function doubtOfFault({ reason }) {
 }
 function afterFault(before, fault, nowMs) {
     const lastFault = fault;
-    if (isFinal(fault))
+    if ((0,rollout_fault/* isFinal */.dR)(fault))
         return { lastFault };
     if (fault.reason === 'throttled') {
         return { lastFault, throttles: before.throttles + 1, unreadableSinceMs: undefined };
@@ -14387,7 +10047,7 @@ function endingOfLastPoll({ last }) {
         case 'stale':
             return end('not-found', { kind: 'stale', startMs: last.startMs });
         case 'faulty':
-            return isFinal(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
+            return (0,rollout_fault/* isFinal */.dR)(last.fault) ? end('unreadable', { kind: 'refused', fault: last.fault }) : undefined;
         case 'unlisted':
         case undefined:
             return undefined;
@@ -14461,7 +10121,7 @@ function endingOfOutage(progress, nowMs, limits) {
     if (lastedMs < limits.outageToleranceMs)
         return undefined;
     const fault = lastFault;
-    return end('unreadable', isDoubtful(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
+    return end('unreadable', (0,rollout_fault/* isDoubtful */.Ge)(fault) ? { kind: 'refused', fault } : { kind: 'outage', fault, lastedMs });
 }
 function end(verdict, cause) {
     return { verdict, cause };
@@ -14635,7 +10295,7 @@ class CheckRunWriter {
 
 
 
-const schema = object({ id: schemas_int(), name: schemas_string(), headSha: schemas_string() });
+const schema = object({ id: zod_int(), name: string(), headSha: string() });
 function saveCheckRun(toolkit, saved) {
     toolkit.saveState('checkRunClosed', 'false');
     toolkit.saveState('checkRun', JSON.stringify(saved));
@@ -14780,6 +10440,12 @@ class ServerTime {
         return { aheadMs: isOff ? aheadMs : undefined, helps };
     }
 }
+function judgeStamp(answer, serverTime, stampMs, date) {
+    if (!('fault' in answer) || answer.fault.reason !== 'clock')
+        return { answer, stampAgain: false };
+    const { aheadMs, helps } = serverTime.refused(stampMs, date);
+    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+}
 function dateHeaderMs(date) {
     const epochMs = Date.parse(date ?? '');
     return !Number.isNaN(epochMs) && new Date(epochMs).toUTCString() === date ? epochMs : undefined;
@@ -14901,10 +10567,11 @@ function reasonOfCodes(codes, httpStatus) {
 
 
 
+
 function loose(schema) {
-    return schemas_catch(optional(schema), undefined);
+    return _catch(optional(schema), undefined);
 }
-const textOrNumber = union([schemas_string(), pipe(schemas_number(), transform(String))]);
+const textOrNumber = union([string(), pipe(number(), transform(String))]);
 const looseText = loose(pipe(textOrNumber, transform((text) => (0,text_clean/* cleanText */.X5)(text) || undefined)));
 const word = loose(textOrNumber);
 const envelopeSchema = object({
@@ -14972,9 +10639,7 @@ function xmlError(body) {
         RequestId: element('RequestId'),
         Message: element('Message'),
         Code: element('Code'),
-        ErrorCode: undefined,
         Success: false,
-        Data: undefined,
     };
 }
 function faultOfStranger(action, answer, told) {
@@ -15004,16 +10669,26 @@ function retryAfterMs({ headers }) {
     return /^\d{1,15}$/u.test(hint) ? Number(hint) : undefined;
 }
 function malformedAnswer(action, detail, requestId) {
-    return {
-        kind: 'fault',
-        fault: { action, reason: 'malformed', message: '', detail, requestId, httpStatus: 200 },
-    };
+    return (0,rollout_fault/* faultAnswer */.JK)(action, 'malformed', { detail, requestId, httpStatus: 200 });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/src/sae/signature.js
 
+
+function signedHeaders(facts) {
+    const { host, action, version, stampMs, nonce, securityToken } = facts;
+    return {
+        host,
+        'x-acs-action': action,
+        'x-acs-version': version,
+        'x-acs-date': utcSeconds(stampMs),
+        'x-acs-signature-nonce': nonce,
+        'x-acs-content-sha256': sha256Hex(''),
+        ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
+    };
+}
 const ALGORITHM = 'ACS3-HMAC-SHA256';
 function authorization(request, keyId, keySecret) {
     const names = Object.keys(request.headers).sort();
@@ -15047,16 +10722,22 @@ function percentEncode(text) {
 
 
 
+
 const API_PATHS = {
     DescribeChangeOrder: '/pop/v1/sam/changeorder/DescribeChangeOrder',
     ListChangeOrders: '/pop/v1/sam/changeorder/ListChangeOrders',
+    ListApplications: '/pop/v1/sam/app/listApplications',
     DescribePipeline: '/pop/v1/sam/changeorder/DescribePipeline',
+    DescribeApplicationStatus: '/pop/v1/sam/app/describeApplicationStatus',
     DescribeApplicationGroups: '/pop/v1/sam/app/describeApplicationGroups',
     DescribeApplicationInstances: '/pop/v1/sam/app/describeApplicationInstances',
     DescribeApplicationConfig: '/pop/v1/sam/app/describeApplicationConfig',
     ListAppEvents: '/pop/v1/sam/app/listAppEvents',
     DescribeInstanceLog: '/pop/v1/sam/instance/describeInstanceLog',
 };
+function isApiCall(operation) {
+    return Object.hasOwn(API_PATHS, operation);
+}
 const API_VERSION = '2019-05-06';
 class SaeClient {
     #options;
@@ -15065,8 +10746,8 @@ class SaeClient {
     }
     async call(action, query, signal, turn = POLL) {
         const { credentials: provider } = this.#options;
-        const ask = (found) => this.#inTime(action, query, signal, turn, found);
-        const { answer, credentials } = await ask(() => provider.credentials(signal));
+        const call = { action, query, signal, turn };
+        const { answer, credentials } = await this.#inTime(call, () => provider.credentials(signal));
         if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired')
             return answer;
         if (credentials === undefined)
@@ -15076,79 +10757,70 @@ class SaeClient {
             return renewed;
         if (renewed.credentials === credentials)
             return answer;
-        return (await ask(() => Promise.resolve(renewed))).answer;
+        return (await this.#inTime(call, () => Promise.resolve(renewed))).answer;
     }
-    async #inTime(action, query, signal, turn, found) {
-        const first = await this.#inTurn(action, query, signal, turn, found);
+    async #inTime(call, find) {
+        const first = await this.#inTurn(call, find);
         const { credentials } = first;
         if (!first.stampAgain || credentials === undefined)
             return first;
-        return this.#inTurn(action, query, signal, turn, () => Promise.resolve({ kind: 'credentials', credentials }));
+        return this.#inTurn(call, () => Promise.resolve({ kind: 'credentials', credentials }));
     }
-    async #inTurn(action, query, signal, turn, found) {
-        const made = await this.#options.budget.make(turn, signal, async () => {
-            const given = await found();
-            if (given.kind === 'fault')
-                return { answer: given, stampAgain: false, credentials: undefined };
-            const { credentials } = given;
-            return { ...(await this.#request(action, query, credentials, signal)), credentials };
+    async #inTurn(call, find) {
+        const made = await this.#options.budget.make(call.turn, call.signal, async () => {
+            const found = await find();
+            if (found.kind === 'fault')
+                return { answer: found, stampAgain: false, credentials: undefined };
+            const { credentials } = found;
+            return { ...(await this.#request(call, credentials)), credentials };
         });
-        return made ?? { answer: givenUp(action), stampAgain: false, credentials: undefined };
+        return made ?? { answer: givenUp(call.action), stampAgain: false, credentials: undefined };
     }
-    async #request(action, query, credentials, signal) {
-        const { budget, clock, requestTimeoutMs, transport, traced, serverTime, hide } = this.#options;
+    async #request({ action, query, signal }, credentials) {
+        const { budget, clock, traced, serverTime, zoneOffsetMs, hide } = this.#options;
         const startMs = clock.nowMs();
         const stampMs = serverTime.nowMs();
         const request = this.#signedRequest(action, query, credentials, stampMs);
-        const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, action, stop => transport(request, stop));
+        const sent = await (0,http_transport/* boundedRequest */.JR)(this.#options, action, request, signal);
         const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
         if (opened.kind === 'fault' && opened.fault.reason === 'throttled')
             budget.throttled(startMs);
         const date = sent.kind === 'answer' ? sent.answer.headers['date'] : undefined;
-        const { answer, stampAgain } = stampJudged(opened, serverTime, stampMs, date);
+        const { answer, stampAgain } = judgeStamp(opened, serverTime, stampMs, date);
         const tookMs = clock.nowMs() - startMs;
         traced({ action, tookMs, answer });
         if (answer.kind === 'fault')
             return { answer, stampAgain };
-        return { answer: { ...answer, cameMs: stampMs + tookMs }, stampAgain };
+        return { answer: { ...answer, cameMs: stampMs + tookMs, zoneOffsetMs }, stampAgain };
     }
     #signedRequest(action, query, credentials, stampMs) {
-        const { origin, userAgent } = this.#options;
+        const { origin, userAgent, nonce } = this.#options;
+        const { accessKeyId, accessKeySecret, securityToken } = credentials;
         const path = API_PATHS[action];
-        const signed = this.#signedHeaders(action, credentials, stampMs);
-        const signable = { method: 'GET', path, query, headers: signed, body: '' };
+        const { host } = new URL(origin);
+        const headers = signedHeaders({
+            host,
+            action,
+            version: API_VERSION,
+            stampMs,
+            nonce: nonce(),
+            securityToken,
+        });
+        const signable = { method: 'GET', path, query, headers, body: '' };
         return {
             method: 'GET',
             url: `${origin}${path}?${canonicalQuery(query)}`,
             headers: {
-                ...signed,
-                authorization: authorization(signable, credentials.accessKeyId, credentials.accessKeySecret),
+                ...headers,
+                authorization: authorization(signable, accessKeyId, accessKeySecret),
                 accept: 'application/json',
                 'user-agent': userAgent,
             },
         };
     }
-    #signedHeaders(action, { securityToken }, stampMs) {
-        const { origin, nonce } = this.#options;
-        return {
-            host: new URL(origin).host,
-            'x-acs-action': action,
-            'x-acs-version': API_VERSION,
-            'x-acs-date': utcSeconds(stampMs),
-            'x-acs-signature-nonce': nonce(),
-            'x-acs-content-sha256': sha256Hex(''),
-            ...(securityToken === undefined ? {} : { 'x-acs-security-token': securityToken }),
-        };
-    }
-}
-function stampJudged(answer, serverTime, stampMs, date) {
-    if (answer.kind === 'data' || answer.fault.reason !== 'clock')
-        return { answer, stampAgain: false };
-    const { aheadMs, helps } = serverTime.refused(stampMs, date);
-    return { answer: { kind: 'fault', fault: { ...answer.fault, clockAheadMs: aheadMs } }, stampAgain: helps };
 }
 function givenUp(action) {
-    return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail: { kind: 'given-up' } } };
+    return (0,rollout_fault/* faultAnswer */.JK)(action, 'no-answer', { detail: { kind: 'given-up' } });
 }
 async function ask(caller, action, query, schema, signal, turn = POLL) {
     const answer = await caller.call(action, query, signal, turn);
@@ -15157,43 +10829,10 @@ async function ask(caller, action, query, schema, signal, turn = POLL) {
     const parsed = schema.safeParse(answer.data);
     if (parsed.success)
         return { kind: 'answer', value: parsed.data };
-    const { requestId } = answer;
-    return { kind: 'fault', fault: { action, reason: 'malformed', message: '', requestId, httpStatus: 200 } };
+    return (0,rollout_fault/* faultAnswer */.JK)(action, 'malformed', { requestId: answer.requestId, httpStatus: 200 });
 }
 function mapAsked(asked, into) {
     return asked.kind === 'fault' ? asked : { kind: 'answer', value: into(asked.value) };
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/mini/iso.js
-
-
-const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
-    $ZodISODateTime.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_datetime(params) {
-    return _isoDateTime(ZodMiniISODateTime, params);
-}
-const ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
-    $ZodISODate.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_date(params) {
-    return core._isoDate(ZodMiniISODate, params);
-}
-const ZodMiniISOTime = $constructor("ZodMiniISOTime", (inst, def) => {
-    $ZodISOTime.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_time(params) {
-    return core._isoTime(ZodMiniISOTime, params);
-}
-const ZodMiniISODuration = $constructor("ZodMiniISODuration", (inst, def) => {
-    $ZodISODuration.init(inst, def);
-    ZodMiniStringFormat.init(inst, def);
-});
-function iso_duration(params) {
-    return core._isoDuration(ZodMiniISODuration, params);
 }
 
 // EXTERNAL MODULE: ./build/src/text/html-to-text.js
@@ -15204,9 +10843,9 @@ var html_to_text = __nccwpck_require__(7698);
 
 
 const LATEST_DATE_MS = 8.64e15;
-const wholeNumber = union([schemas_int(), pipe(digits(/^[0-9]+$/u), schemas_int())]);
+const wholeNumber = union([zod_int(), pipe(digits(/^[0-9]+$/u), zod_int())]);
 function digits(pattern) {
-    return pipe(schemas_string().check(_regex(pattern)), transform(Number));
+    return pipe(string().check(_regex(pattern)), transform(Number));
 }
 const MOST_ITEMS = 10_000;
 function strictList(item) {
@@ -15232,30 +10871,20 @@ function looseList(item) {
     });
     return pipe(loose(custom(Array.isArray)), transform(readable));
 }
-const looseNumber = loose(union([schemas_number(), pipe(digits(/^\d+$/u), schemas_number())]));
-const decidingCount = schemas_catch(pipe(schemas_nullish(wholeNumber), transform((count) => {
+const looseNumber = loose(union([number(), pipe(digits(/^\d+$/u), number())]));
+const decidingCount = _catch(pipe(nullish(wholeNumber), transform((count) => {
     if (count === null || count === undefined)
         return undefined;
     return count >= 0 && count <= MOST_ITEMS ? count : 'odd';
 })), 'odd');
 const looseTime = pipe(looseNumber, transform((ms) => ms !== undefined && ms > 0 && ms <= LATEST_DATE_MS ? ms : undefined));
-const isoTime = loose(pipe(iso_datetime({ offset: true }), transform(Date.parse)));
+const isoTime = loose(pipe(iso.datetime({ offset: true }), transform(Date.parse)));
 const looseBoolean = loose(union([
-    schemas_boolean(),
-    pipe(schemas_enum(['true', 'false']), transform((text) => text === 'true')),
+    zod_boolean(),
+    pipe(_enum(['true', 'false']), transform((text) => text === 'true')),
 ]));
 function isPlainId(text) {
     return /^[\w.-]{1,200}$/u.test(text);
-}
-const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
-const UTC_PLUS_8_MS = 8 * 3_600_000;
-function parseBeijingTime(text) {
-    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
-    if (year === undefined)
-        return undefined;
-    const utcMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
-    const exists = new Date(utcMs).toISOString().slice(0, 19).replace('T', ' ') === text;
-    return exists ? utcMs - UTC_PLUS_8_MS : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/application.js
@@ -15288,43 +10917,7 @@ function toTask(stage, task) {
         errorIgnored: [1, '1', true, 'true'].some(yes => yes === task.ErrorIgnore),
     };
 }
-const groupSchema = object({ GroupId: schemas_string().check(_minLength(1)) });
-async function describeApplicationGroups(caller, appId, signal) {
-    const schema = looseList(groupSchema);
-    const asked = await ask(caller, 'DescribeApplicationGroups', { AppId: appId }, schema, signal);
-    return mapAsked(asked, groups => groups.map(({ GroupId }) => GroupId));
-}
-const instanceSchema = object({
-    InstanceId: schemas_string().check(_minLength(1)),
-    InstanceContainerStatus: looseWord,
-    InstanceHealthStatus: looseWord,
-    UnhealthyMessage: looseMessage,
-    InstanceContainerRestarts: looseNumber,
-});
-const instancesSchema = object({ Instances: looseList(instanceSchema) });
-const INSTANCES_A_PAGE = 100;
-async function describeApplicationInstances(caller, { appId, groupId, pipelineId }, signal) {
-    const query = {
-        AppId: appId,
-        GroupId: groupId,
-        CurrentPage: '1',
-        PageSize: String(INSTANCES_A_PAGE),
-        Reverse: 'false',
-        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
-    };
-    const asked = await ask(caller, 'DescribeApplicationInstances', query, instancesSchema, signal);
-    return mapAsked(asked, ({ Instances }) => Instances.map(toInstance));
-}
-function toInstance(instance) {
-    return {
-        instanceId: (0,text_clean/* cleanText */.X5)(instance.InstanceId, 200),
-        containerStatus: instance.InstanceContainerStatus,
-        healthStatus: instance.InstanceHealthStatus,
-        unhealthyMessage: instance.UnhealthyMessage,
-        restarts: instance.InstanceContainerRestarts,
-    };
-}
-const configSchema = object({ NamespaceId: schemas_nullish(schemas_string()) });
+const configSchema = object({ NamespaceId: nullish(string()) });
 async function describeNamespaceId(caller, appId, signal) {
     const asked = await ask(caller, 'DescribeApplicationConfig', { AppId: appId }, configSchema, signal);
     return mapAsked(asked, ({ NamespaceId }) => (0,text_clean/* cleanText */.X5)(NamespaceId ?? '', 200) || undefined);
@@ -15363,11 +10956,194 @@ function toEvent(event) {
         lastMs: event.LastTimestamp,
     };
 }
-const logSchema = schemas_nullish(schemas_string());
+const logSchema = nullish(string());
 async function describeInstanceLog(caller, { instanceId, previous }, signal) {
     const query = { InstanceId: instanceId, ...(previous ? { Previous: 'true' } : {}) };
     const asked = await ask(caller, 'DescribeInstanceLog', query, logSchema, signal);
     return mapAsked(asked, log => (0,text_clean/* lastLines */.w$)(log ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/call-limit.js
+class OutOfCalls extends Error {
+    name = 'OutOfCalls';
+}
+function limitCalls(caller, most, turn, shared = { left: Infinity }) {
+    let calls = 0;
+    return {
+        call: async (action, query, signal) => {
+            if (++calls > most || --shared.left < 0)
+                throw new OutOfCalls(`no more than ${most} calls`);
+            return caller.call(action, query, signal, turn);
+        },
+    };
+}
+function sharedReads(caller) {
+    const asked = new Map();
+    return {
+        call: async (action, query, signal, turn) => {
+            const question = JSON.stringify([action, Object.entries(query).toSorted()]);
+            const before = asked.get(question);
+            const answer = before ?? caller.call(action, query, signal, turn);
+            asked.set(question, answer);
+            const came = await answer;
+            if (came.kind === 'fault')
+                asked.delete(question);
+            return came;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/running.js
+
+
+
+
+
+
+function exactWord(pattern) {
+    return loose(string().check(_regex(pattern)));
+}
+const STATE = /^[\x20-\x7e]{1,200}$/u;
+const VERSION = /^[\x21-\x7e]{1,200}$/u;
+const IMAGE = /^[\w.:/@+-]{1,512}$/u;
+const groupSchema = object({
+    GroupId: string().check(_minLength(1)),
+    Replicas: loose(wholeNumber),
+});
+const GROUPS_A_PAGE = 10;
+async function describeApplicationGroups(caller, appId, signal, turn = POLL) {
+    const answer = await caller.call('DescribeApplicationGroups', { AppId: appId }, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    return { kind: 'answer', value: (looseList(groupSchema).safeParse(answer.data).data ?? []).map(toGroup) };
+}
+function toGroup({ GroupId, Replicas }) {
+    return { groupId: GroupId, replicas: Replicas };
+}
+const instanceSchema = object({
+    InstanceId: string().check(_minLength(1)),
+    InstanceContainerStatus: looseWord,
+    InstanceHealthStatus: looseWord,
+    UnhealthyMessage: looseMessage,
+    InstanceContainerRestarts: looseNumber,
+    CreateTimeStamp: looseTime,
+    ImageUrl: exactWord(IMAGE),
+    PackageVersion: exactWord(VERSION),
+});
+const instancesSchema = object({ Instances: looseList(instanceSchema), TotalSize: looseNumber });
+const INSTANCES_A_PAGE = 100;
+async function describeApplicationInstances(caller, query, signal, turn = POLL) {
+    const answer = await callInstances(caller, query, 1, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const page = instancesSchema.safeParse(answer.data);
+    if (!page.success)
+        return malformedAnswer('DescribeApplicationInstances', { kind: 'no-data' }, answer.requestId);
+    const { Instances: items, TotalSize: total } = page.data;
+    return { kind: 'answer', value: { instances: items.map(one => toInstance(one, answer.cameMs)), total } };
+}
+function callInstances(caller, { appId, groupId, pipelineId }, page, signal, turn) {
+    const query = {
+        AppId: appId,
+        GroupId: groupId,
+        CurrentPage: String(page),
+        PageSize: String(INSTANCES_A_PAGE),
+        Reverse: 'false',
+        ...(pipelineId === undefined ? {} : { PipelineId: pipelineId }),
+    };
+    return caller.call('DescribeApplicationInstances', query, signal, turn);
+}
+function toInstance(instance, cameMs) {
+    const { CreateTimeStamp: createdMs } = instance;
+    return {
+        instanceId: (0,text_clean/* cleanText */.X5)(instance.InstanceId, 200),
+        containerStatus: instance.InstanceContainerStatus,
+        healthStatus: instance.InstanceHealthStatus,
+        unhealthyMessage: instance.UnhealthyMessage,
+        restarts: instance.InstanceContainerRestarts,
+        createdMs: createdMs !== undefined && createdMs <= latestBelievableMs(cameMs) ? createdMs : undefined,
+        imageUrl: instance.ImageUrl,
+        packageVersion: instance.PackageVersion,
+    };
+}
+const MOST_PAGES = 200;
+const strictGroups = strictList(groupSchema);
+async function allGroups(caller, appId, signal, turn) {
+    const action = 'DescribeApplicationGroups';
+    const groups = new Map();
+    for (let number = 1; number <= MOST_PAGES; number++) {
+        const query = number === 1 ? { AppId: appId } : { AppId: appId, CurrentPage: String(number) };
+        const answer = await caller.call(action, query, signal, turn);
+        if (answer.kind === 'fault')
+            return answer;
+        const page = strictGroups.safeParse(answer.data);
+        if (!page.success)
+            return malformedAnswer(action, { kind: 'list-bad' }, answer.requestId);
+        const known = groups.size;
+        for (const group of page.data)
+            groups.set(group.GroupId, toGroup(group));
+        const all = { kind: 'answer', value: [...groups.values()] };
+        if (groups.size === known || page.data.length < GROUPS_A_PAGE)
+            return all;
+    }
+    return malformedAnswer(action, { kind: 'list-endless', pages: MOST_PAGES });
+}
+const strictInstances = object({
+    Instances: strictList(extend(instanceSchema, {
+        InstanceId: string().check(refine(isPlainId)),
+        InstanceContainerStatus: exactWord(STATE),
+        InstanceHealthStatus: exactWord(STATE),
+        InstanceContainerRestarts: loose(wholeNumber),
+    })),
+    TotalSize: wholeNumber,
+});
+async function allInstances(caller, query, signal, turn) {
+    const action = 'DescribeApplicationInstances';
+    const instances = new Map();
+    let totalBefore;
+    for (let number = 1; number <= MOST_PAGES; number++) {
+        const answer = await callInstances(caller, query, number, signal, turn);
+        if (answer.kind === 'fault')
+            return answer;
+        const page = strictInstances.safeParse(answer.data);
+        if (!page.success)
+            return malformedField(action, page.error.issues[0]?.path, answer.requestId);
+        const { Instances: items, TotalSize: total } = page.data;
+        if (number > 1 && total !== totalBefore) {
+            return malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
+        }
+        const known = instances.size;
+        for (const item of items)
+            instances.set(item.InstanceId, toInstance(item, answer.cameMs));
+        if (instances.size === total)
+            return { kind: 'answer', value: [...instances.values()] };
+        if (instances.size === known || instances.size > total) {
+            return malformedAnswer(action, { kind: 'list-short', of: 'instances', size: instances.size, total }, answer.requestId);
+        }
+        totalBefore = total;
+    }
+    return malformedAnswer(action, { kind: 'list-endless', pages: MOST_PAGES });
+}
+function malformedField(action, path = [], requestId) {
+    const field = ['Data', ...path.map(String)].join('.');
+    return malformedAnswer(action, path.length === 0 ? { kind: 'no-data' } : { kind: 'bad-field', field }, requestId);
+}
+const statusSchema = object({
+    AppId: nullish(string()),
+    LastChangeOrderId: loose(string().check(refine(isPlainId))),
+});
+async function lastChangeOrderId(caller, appId, signal, turn = POLL) {
+    const action = 'DescribeApplicationStatus';
+    const answer = await caller.call(action, { AppId: appId }, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const status = statusSchema.safeParse(answer.data);
+    if (!status.success)
+        return malformedField(action, status.error.issues[0]?.path, answer.requestId);
+    const { AppId: told, LastChangeOrderId: id } = status.data;
+    if (told && told !== appId)
+        return malformedAnswer(action, { kind: 'bad-field', field: 'Data.AppId' }, answer.requestId);
+    return { kind: 'answer', value: id };
 }
 
 ;// CONCATENATED MODULE: ./build/src/diagnosis/findings.js
@@ -15538,19 +11314,8 @@ function knownCauses({ tasks, instances, events }) {
 
 
 
-class OutOfCalls extends Error {
-    name = 'OutOfCalls';
-}
-function limitCalls(caller, most, turn) {
-    let calls = 0;
-    return {
-        call: async (action, query, signal) => {
-            if (++calls > most)
-                throw new OutOfCalls(`no more than ${most} calls`);
-            return caller.call(action, query, signal, turn);
-        },
-    };
-}
+
+
 const LONGEST_DIAGNOSIS_MS = 15_000;
 const MOST_CALLS = 10;
 const PARTS = Object.keys(DIAGNOSIS_PARTS);
@@ -15633,8 +11398,8 @@ class Inquiry {
             return groups;
         if (groups.value.length === 0)
             return { kind: 'not-told', what: 'group' };
-        const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(groupId => this.#instancesOf(appId, groupId, signal)));
-        this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value : [])));
+        const asked = await Promise.all(groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)));
+        this.#instances = unhealthyInstances(asked.flatMap(one => (one.kind === 'answer' ? one.value.instances : [])));
         return asked.find(one => one.kind === 'fault');
     }
     async #instancesOf(appId, groupId, signal) {
@@ -15642,7 +11407,7 @@ class Inquiry {
         if (pipelineId !== undefined) {
             const query = { appId, groupId, pipelineId };
             const ofBatch = await describeApplicationInstances(this.#caller, query, signal);
-            if (ofBatch.kind === 'fault' || ofBatch.value.some(isUnhealthy))
+            if (ofBatch.kind === 'fault' || ofBatch.value.instances.some(isUnhealthy))
                 return ofBatch;
         }
         return describeApplicationInstances(this.#caller, { appId, groupId }, signal);
@@ -15675,6 +11440,379 @@ class Inquiry {
         this.#log = { instanceId, previous, lines: asked.value };
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/sae/application-list.js
+
+
+
+const APPLICATIONS_PAGE_SIZE = 100;
+const application_list_MOST_PAGES = 500;
+const applicationSchema = object({
+    AppId: string().check(refine(isPlainId)),
+    AppName: string(),
+    NamespaceId: nullish(string()),
+    BaseAppId: loose(string()),
+});
+const pageSchema = object({
+    Applications: nullish(strictList(applicationSchema)),
+    TotalSize: wholeNumber,
+});
+async function listApplications(client, query, signal, turn) {
+    const listed = new Map();
+    let totalBefore;
+    for (let number = 1; number <= application_list_MOST_PAGES; number++) {
+        const page = await askPage(client, query, number, signal, turn);
+        if (page.kind === 'fault')
+            return page;
+        const { applications, total, requestId } = page;
+        const known = listed.size;
+        const torn = applications.some(one => isOther(listed.get(one.appId), one));
+        for (const one of applications)
+            listed.set(one.appId, one);
+        if (torn || total !== (totalBefore ?? total) || listed.size > total) {
+            return malformedAnswer('ListApplications', { kind: 'list-changed' }, requestId);
+        }
+        if (listed.size === total)
+            return { kind: 'applications', applications: [...listed.values()] };
+        if (listed.size === known) {
+            const detail = { kind: 'list-short', of: 'applications', size: known, total };
+            return malformedAnswer('ListApplications', detail, requestId);
+        }
+        totalBefore = total;
+    }
+    return malformedAnswer('ListApplications', { kind: 'list-endless', pages: application_list_MOST_PAGES });
+}
+async function askPage(client, { appName, namespaceId }, number, signal, turn) {
+    const query = {
+        AppName: appName,
+        ...(namespaceId === undefined ? {} : { NamespaceId: namespaceId }),
+        CurrentPage: String(number),
+        PageSize: String(APPLICATIONS_PAGE_SIZE),
+    };
+    const answer = await client.call('ListApplications', query, signal, turn);
+    if (answer.kind === 'fault')
+        return answer;
+    const { requestId } = answer;
+    const data = pageSchema.safeParse(answer.data).data;
+    const total = data?.TotalSize ?? MOST_ITEMS + 1;
+    if (data === undefined || total > MOST_ITEMS || (!data.Applications && total !== 0)) {
+        return malformedAnswer('ListApplications', { kind: 'list-bad' }, requestId);
+    }
+    return { kind: 'page', applications: (data.Applications ?? []).map(toListed), total, requestId };
+}
+function toListed(item) {
+    const { AppId: appId, AppName: appName, NamespaceId, BaseAppId = '' } = item;
+    const grey = BaseAppId !== '' && BaseAppId !== appId;
+    return { appId, appName, namespaceId: NamespaceId || undefined, grey };
+}
+function isOther(before, now) {
+    if (before === undefined)
+        return false;
+    const { appName, namespaceId, grey } = before;
+    return appName !== now.appName || namespaceId !== now.namespaceId || grey !== now.grey;
+}
+
+;// CONCATENATED MODULE: ./build/src/text/slips.js
+function slipsBetween(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [index, letter] of from.split('').entries()) {
+        const next = [index + 1];
+        for (const [column, other] of to.split('').entries()) {
+            const changed = (row[column] ?? 0) + (letter === other ? 0 : 1);
+            next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/polling/poll.js
+
+const LONGEST_HINT_MS = 60_000;
+const JITTER = 0.1;
+function nextPollMs(waiting, bounds, chance) {
+    const { nowMs, deadlineMs } = waiting;
+    const remainingMs = deadlineMs - nowMs;
+    const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
+    if (waitMs >= remainingMs)
+        return deadlineMs;
+    const roomMs = remainingMs - bounds.minMs;
+    const tooLate = waitMs > roomMs && roomMs >= bounds.minMs && waiting.pause === undefined;
+    return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
+}
+function jittered({ plannedMs }, { minMs, maxMs }, chance) {
+    return clamp(plannedMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
+}
+function nearer({ nowMs, aimsMs }, { minMs }, waitMs) {
+    const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
+    return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
+}
+function lengthened({ pause }, { maxMs }, waitMs) {
+    if (pause === undefined)
+        return waitMs;
+    return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
+}
+function clamp(value, low, high) {
+    return Math.min(high, Math.max(low, value));
+}
+const GROWTH = 1.5;
+function backoffMs(pollsInVain, { minMs, maxMs }) {
+    return Math.min(maxMs, minMs * GROWTH ** pollsInVain);
+}
+class News {
+    #coming = new AbortController();
+    get next() {
+        return this.#coming.signal;
+    }
+    tell() {
+        const told = this.#coming;
+        this.#coming = new AbortController();
+        told.abort();
+    }
+}
+async function poll(task, initial) {
+    const { clock, signal } = task;
+    let state = initial;
+    for (;;) {
+        const remainingMs = task.deadlineMs(state) - clock.nowMs();
+        const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
+        const look = await pollWithin(task, limitMs);
+        if (look.kind === 'aborted')
+            return undefined;
+        if (look.kind === 'timed-out' && remainingMs > 0)
+            continue;
+        const nowMs = clock.nowMs();
+        if (look.kind === 'done') {
+            const before = state;
+            state = task.fold(before, look.value, nowMs);
+            task.observed(state, before);
+        }
+        const deadlineMs = task.deadlineMs(state);
+        const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
+        const seen = state;
+        const decide = () => task.decide(seen, judgedMs);
+        const decision = decide();
+        if (decision.kind === 'ended')
+            return decision.ending;
+        const sleeping = sleepAsPlanned(task, { nowMs, deadlineMs }, decision, decide);
+        task.waits?.(state);
+        const last = await sleeping;
+        if (signal.aborted)
+            return undefined;
+        if (last.kind === 'ended')
+            return last.ending;
+    }
+}
+async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, first, decide) {
+    const drawn = chance();
+    let decision = first;
+    for (;;) {
+        const unheard = news?.next;
+        if (decision.kind === 'ended')
+            return decision;
+        const dueMs = nextPollMs({ ...look, ...decision }, bounds, drawn);
+        const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
+        await clock.sleep(dueMs - clock.nowMs(), woken);
+        if (signal.aborted || unheard?.aborted !== true)
+            return decision;
+        decision = decide();
+    }
+}
+function pollWithin({ clock, signal, observe: look }, limitMs) {
+    if (limitMs <= 0)
+        return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
+    return (0,polling_clock/* within */.u)(clock, limitMs, signal, look);
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/looks.js
+
+
+
+const NO_LOOKS = {
+    last: undefined,
+    unreadableSinceMs: undefined,
+    doubt: undefined,
+    quietPolls: 0,
+};
+const ANSWERS = ['throttled', 'contradictory'];
+function foldLook(before, look, nowMs) {
+    const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
+    const unreadable = look.kind === 'fault' && !isAnswer;
+    return {
+        last: look,
+        unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
+        doubt: look.kind === 'fault' ? looks_doubtAfter(before.doubt, look.fault, nowMs) : undefined,
+        quietPolls: before.quietPolls + 1,
+    };
+}
+function looks_doubtAfter(before, fault, nowMs) {
+    if (!(0,rollout_fault/* isDoubtful */.Ge)(fault))
+        return before;
+    const { reason } = fault;
+    const again = before?.reason === reason ? before : { sinceMs: nowMs, polls: 0 };
+    return { reason, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
+    const isRead = last !== undefined && last.kind !== 'fault';
+    return isRead ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
+}
+function noAnswer(action) {
+    return { action, reason: 'no-answer', message: '', detail: { kind: 'list-unfinished' } };
+}
+function troubleOf(looks, nowMs, limits, action) {
+    const { last, unreadableSinceMs, doubt } = looks;
+    const over = nowMs >= searchEndMs(looks, limits);
+    if (last === undefined)
+        return over ? { kind: 'unreadable', fault: noAnswer(action) } : undefined;
+    if (last.kind !== 'fault')
+        return undefined;
+    const stands = (0,rollout_fault/* isDoubtful */.Ge)(last.fault) && doubt !== undefined && refusalStands(doubt);
+    if ((0,rollout_fault/* isFinal */.dR)(last.fault) || stands)
+        return { kind: 'refused', fault: last.fault };
+    const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
+    return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
+}
+async function lookUntil(wait, { look, limits, decide, listed, troubled }) {
+    const { settings, clock, chance, cancel } = wait;
+    return poll({
+        clock,
+        chance,
+        bounds: settings.bounds,
+        deadlineMs: looks => searchEndMs(looks, limits),
+        lastPollLimitMs: wait.lastPollLimitMs,
+        signal: cancel,
+        observe: look,
+        fold: foldLook,
+        decide: (looks, nowMs) => {
+            const ending = decide(looks, nowMs);
+            if (ending !== undefined)
+                return { kind: 'ended', ending };
+            const { last, quietPolls } = looks;
+            return {
+                kind: 'wait',
+                plannedMs: backoffMs(quietPolls, settings.bounds),
+                aimsMs: looks_aimsMsOf(looks, limits),
+                ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'fault' ? last.fault : undefined),
+            };
+        },
+        observed: ({ last }, before) => {
+            wait.turns.seen();
+            if (last === undefined)
+                return;
+            if (last.kind !== 'fault')
+                listed?.(last);
+            else if (before.last?.kind !== 'fault')
+                troubled(last.fault);
+        },
+    }, NO_LOOKS);
+}
+function looks_aimsMsOf({ unreadableSinceMs, doubt }, limits) {
+    const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
+    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
+    return [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs];
+}
+
+;// CONCATENATED MODULE: ./build/src/discovery/find-application.js
+
+
+
+
+
+
+class ApplicationNames {
+    #found = new Map();
+    async find(wait, { appId, appName, namespaceId }) {
+        const key = JSON.stringify([appName, namespaceId]);
+        const asked = this.#found.get(key) ?? findApplication(wait, { appName, namespaceId });
+        this.#found.set(key, asked);
+        const naming = await asked;
+        if (naming.kind !== 'named')
+            return naming;
+        wait.note(naming);
+        if (appId === undefined || appId === naming.appId)
+            return naming;
+        return { kind: 'name-mismatch', appName, appId: naming.appId, askedAppId: appId };
+    }
+}
+async function findApplication(wait, query) {
+    const { deadlineMs, settings, clock } = wait;
+    const limits = {
+        searchUntilMs: Math.min(clock.nowMs() + DOUBT_STANDS_MS, deadlineMs),
+        deadlineMs,
+        outageToleranceMs: settings.outageToleranceMs,
+    };
+    const naming = await lookUntil(wait, {
+        limits,
+        look: async (signal) => {
+            const answer = await listApplications(wait.client, query, signal, wait.turns.next());
+            return placed(answer, query);
+        },
+        decide: (looks, nowMs) => decideName(looks, nowMs, limits, query),
+        troubled: fault => {
+            wait.note({ kind: 'naming-trouble', fault });
+        },
+    });
+    return naming ?? { kind: 'cancelled' };
+}
+function placed(look, query) {
+    if (look.kind === 'fault' || query.namespaceId === undefined)
+        return look;
+    const isNowhere = look.applications.some(one => !one.grey && one.appName === query.appName && one.namespaceId === undefined);
+    if (!isNowhere)
+        return look;
+    return malformedAnswer('ListApplications', { kind: 'bad-field', field: 'NamespaceId' });
+}
+function decideName(looks, nowMs, limits, query) {
+    const { last } = looks;
+    if (last?.kind !== 'applications') {
+        const trouble = troubleOf(looks, nowMs, limits, 'ListApplications');
+        return trouble && { kind: 'names-unreadable', fault: trouble.fault };
+    }
+    const naming = chooseApplication(last.applications, query);
+    return naming.kind === 'name-unknown' && nowMs < searchEndMs(looks, limits) ? undefined : naming;
+}
+const LONGEST_SHOWN = 100;
+function chooseApplication(applications, { appName, namespaceId }) {
+    const there = applications.filter(one => !one.grey && (namespaceId === undefined || one.namespaceId === namespaceId));
+    const bearers = there.filter(one => one.appName === appName);
+    const [one, ...others] = bearers;
+    if (one === undefined) {
+        return { kind: 'name-unknown', appName, namespaceId, nearest: nearestNames(appName, there) };
+    }
+    const namespaces = [
+        ...new Set(bearers.map(bearer => (0,text_clean/* cleanText */.X5)(bearer.namespaceId ?? '', LONGEST_SHOWN) || '?')),
+    ];
+    if (others.length > 0)
+        return { kind: 'name-ambiguous', appName, count: bearers.length, namespaces };
+    return {
+        kind: 'named',
+        appName,
+        appId: one.appId,
+        namespaceId: one.namespaceId === undefined ? undefined : (0,text_clean/* cleanText */.X5)(one.namespaceId, LONGEST_SHOWN),
+    };
+}
+const MOST_NEAREST = 5;
+const MOST_COMPARED = 1_000;
+function nearestNames(asked, applications) {
+    const names = applications
+        .slice(0, MOST_COMPARED)
+        .map(one => (0,text_clean/* cleanText */.X5)(one.appName, LONGEST_SHOWN))
+        .filter(name => name !== '');
+    const most = Math.ceil(asked.length / 3);
+    return [...new Set(names)]
+        .map(name => ({ name, slips: slipsOf(asked.toLowerCase(), name.toLowerCase(), most) }))
+        .filter(({ slips }) => slips < Infinity)
+        .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+        .slice(0, MOST_NEAREST)
+        .map(({ name }) => name);
+}
+function slipsOf(asked, name, most) {
+    const longer = name.length - asked.length;
+    if (name.includes(asked))
+        return longer;
+    const slips = Math.abs(longer) > most ? Infinity : slipsBetween(asked, name);
+    return slips <= most ? slips : Infinity;
 }
 
 ;// CONCATENATED MODULE: ./build/src/discovery/run-start.js
@@ -15747,101 +11885,9 @@ function isByOwnClock({ source }, { createdAfter }) {
 }
 
 // EXTERNAL MODULE: ./build/src/inputs/proxies.js
-var inputs_proxies = __nccwpck_require__(7715);
-// EXTERNAL MODULE: ./build/src/text/secrets.js
-var text_secrets = __nccwpck_require__(6856);
-;// CONCATENATED MODULE: ./build/src/inputs/table.js
-
-
-const NOT_GIVEN = 'none';
-const BY_ITSELF = 'auto';
-const INPUTS = {
-    changeOrderId: { default: BY_ITSELF, guard: true, list: true },
-    appId: { default: NOT_GIVEN, guard: true, list: true },
-    coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
-    descriptionContains: { default: NOT_GIVEN, guard: true },
-    createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
-    discoveryTimeout: { default: '2m' },
-    token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
-    timeout: { default: '30m' },
-    regionId: {
-        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
-    },
-    endpoint: {},
-    accessKeyId: {
-        environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABACLOUD_ACCESS_KEY_ID'],
-        secret: true,
-        identifier: true,
-    },
-    accessKeySecret: {
-        environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_ACCESS_KEY_SECRET'],
-        secret: true,
-    },
-    securityToken: {
-        environment: ['ALIBABA_CLOUD_SECURITY_TOKEN', 'ALIBABACLOUD_SECURITY_TOKEN'],
-        secret: true,
-    },
-    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
-    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
-    oidcAudience: { default: 'sts.aliyuncs.com' },
-    roleSessionName: { environment: ['ALIBABA_CLOUD_ROLE_SESSION_NAME'] },
-    roleSessionDuration: { default: '1h' },
-    stsEndpoint: { default: 'sts.aliyuncs.com' },
-    minPollInterval: { default: '2s' },
-    maxPollInterval: { default: '30s' },
-    requestTimeout: { default: '10s' },
-    outageTolerance: { default: '5m' },
-    maxCallsPerMinute: { default: BY_ITSELF },
-    learn: { default: 'true' },
-    failFast: { default: 'false' },
-    checkRun: { default: 'false', gitHubOnly: true },
-    checkName: { gitHubOnly: true },
-    commit: { gitHubOnly: true },
-    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
-    onManualStep: { default: 'wait' },
-    manualStepTimeout: {},
-    diagnose: { default: 'true' },
-    diagnoseLogs: { default: 'false' },
-    language: { default: 'en' },
-};
-function rawInput(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim();
-}
-function table_isWord(value, word) {
-    return value.trim().toLowerCase() === word;
-}
-const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-function secretsIn(env) {
-    const values = SECRET_VARIABLES.flatMap(({ variable }) => [
-        env[variable] ?? '',
-        env[variable]?.trim() ?? '',
-    ]);
-    const proxies = (0,inputs_proxies/* proxySecretsIn */.NT)(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
-    return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
-}
-function unmaskableIn(env) {
-    const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
-        const value = env[variable]?.trim() ?? '';
-        return value !== '' && !identifier && !(0,text_secrets/* isMaskable */.h_)(value);
-    });
-    const proxies = (0,inputs_proxies/* proxySecretsIn */.NT)(env).filter(({ secrets }) => !secrets.some(text_secrets/* isMaskable */.h_));
-    return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
-}
-const DEFINITIONS = Object.entries(INPUTS);
-const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
-const SECRET_VARIABLES = [
-    ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
-        variable,
-        identifier: definition.identifier === true,
-    }))),
-    ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
-];
-const LANGUAGE_NAMES = ['en', 'zh'];
-function languageOf(env) {
-    const asked = rawInput(env, 'language') || INPUTS.language.default;
-    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
-}
-
+var proxies = __nccwpck_require__(7715);
+// EXTERNAL MODULE: ./build/src/inputs/table.js
+var inputs_table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/inputs/reader.js
 
 
@@ -15871,15 +11917,15 @@ class InputReader {
         this.env = env;
     }
     given(name) {
-        return rawInput(this.env, name) ?? '';
+        return (0,inputs_table/* rawInput */.JR)(this.env, name) ?? '';
     }
     text(name) {
-        const definition = INPUTS[name];
+        const definition = inputs_table/* INPUTS */.mc[name];
         const fromEnvironment = (definition.environment ?? []).map(variable => this.env[variable]?.trim());
         return [this.given(name), ...fromEnvironment, definition.default].find(Boolean) ?? '';
     }
     guard(name) {
-        return this.env[`INPUT_${name.toUpperCase()}`] ?? INPUTS[name].default;
+        return this.env[`INPUT_${name.toUpperCase()}`] ?? inputs_table/* INPUTS */.mc[name].default;
     }
     durationMs(name, longestMs = LONGEST_WAIT_MS) {
         const got = this.text(name);
@@ -15937,7 +11983,7 @@ function shown(value) {
     return (0,text_clean/* cleanText */.X5)(value.length > 400 ? `${written}…` : written, 100);
 }
 
-;// CONCATENATED MODULE: ./build/src/inputs/place.js
+;// CONCATENATED MODULE: ./build/src/inputs/endpoint.js
 
 
 
@@ -15951,7 +11997,7 @@ function readEndpoint(text) {
         !/[\s?#@\\]/u.test(text);
     if (!bare)
         return { kind: 'bad' };
-    const loopback = (0,inputs_proxies/* isLoopback */.U9)(url.hostname);
+    const loopback = (0,proxies/* isLoopback */.U9)(url.hostname);
     if (url.protocol === 'http:' && !loopback)
         return { kind: 'not-https' };
     return { kind: 'origin', origin: url.origin, loopback };
@@ -15980,7 +12026,7 @@ function readRegion(reader) {
         return undefined;
     if (value.length <= LONGEST_REGION && new RegExp(`^${REGION}$`, 'u').test(value))
         return value;
-    const variable = INPUTS.regionId.environment.find(name => reader.env[name]?.trim());
+    const variable = inputs_table/* INPUTS */.mc.regionId.environment.find(name => reader.env[name]?.trim());
     const input = reader.given('regionId') === '' && variable !== undefined ? variable : 'regionId';
     reader.faults.push({ kind: 'bad-region', input, got: shown(value) });
     return UNUSABLE_REGION;
@@ -15994,7 +12040,7 @@ function regionOfHost(origin) {
 
 
 const KEY_INPUTS = ['accessKeyId', 'accessKeySecret', 'securityToken'];
-const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => INPUTS[name].environment[spelling]));
+const KEY_VARIABLES = [0, 1].map(spelling => KEY_INPUTS.map(name => inputs_table/* INPUTS */.mc[name].environment[spelling]));
 const ROLE_INPUTS = ['roleArn', 'oidcProviderArn'];
 const TOKEN_FILE = 'ALIBABA_CLOUD_OIDC_TOKEN_FILE';
 function readCredentials(reader) {
@@ -16031,7 +12077,7 @@ function variable({ env }, name) {
     return env[name]?.trim() || undefined;
 }
 function variableOf(name) {
-    return INPUTS[name].environment[0];
+    return inputs_table/* INPUTS */.mc[name].environment[0];
 }
 function readExplicitRole(reader, tokenFile) {
     const nameOf = (name) => name;
@@ -16162,9 +12208,9 @@ function isOneWord(text) {
 
 function readTargets(reader, nowWallMs) {
     tellEmptyGuards(reader);
-    const ids = readIds(reader, 'changeOrderId');
-    const apps = reader.guard('appId').trim() === NOT_GIVEN ? undefined : readIds(reader, 'appId');
-    if (!ids.some(id => table_isWord(id, BY_ITSELF)))
+    const ids = [...new Set(readItems(reader, 'changeOrderId'))];
+    const apps = readApplications(reader);
+    if (!ids.some(id => (0,inputs_table/* isWord */.Jg)(id, inputs_table/* BY_ITSELF */.Ew)))
         return orderTargets(reader, ids, apps ?? []);
     if (ids.length > 1)
         reader.faults.push({ kind: 'auto-among-ids', got: shown(ids.join(',')) });
@@ -16177,16 +12223,51 @@ function readTargets(reader, nowWallMs) {
         createdAfter: readCreatedAfter(reader, nowWallMs),
         discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
     };
-    return (apps ?? []).map(appId => ({ ...how, appId }));
+    return (apps ?? []).map(app => ({ ...how, ...app }));
+}
+const NO_APPLICATION = { appId: undefined, appName: undefined, namespaceId: undefined };
+function readApplications(reader) {
+    const ids = isGiven(reader, 'appId') ? readItems(reader, 'appId') : undefined;
+    const names = isGiven(reader, 'appName') ? readItems(reader, 'appName') : undefined;
+    const namespaceId = readNamespace(reader, names !== undefined);
+    if (names === undefined)
+        return ids && [...new Set(ids)].map(appId => ({ ...NO_APPLICATION, appId }));
+    const count = { names: names.length, ids: ids?.length ?? 0 };
+    if (count.names > 0 && count.ids > 0 && count.names !== count.ids) {
+        reader.faults.push({ kind: 'names-unlike-ids', ...count });
+    }
+    const pairs = names.map((appName, index) => ({ appId: ids?.[index], appName, namespaceId }));
+    return [...new Map(pairs.map(pair => [JSON.stringify([pair.appId, pair.appName]), pair])).values()];
+}
+function isGiven(reader, name) {
+    return reader.guard(name).trim() !== inputs_table/* NOT_GIVEN */.y8;
+}
+function readNamespace(reader, named) {
+    const text = reader.text('namespaceId');
+    if (text === '')
+        return undefined;
+    const got = shown(text);
+    const leftover = leftoverIn(text);
+    if (leftover !== undefined) {
+        reader.faults.push({ kind: 'leftover', input: 'namespaceId', got, of: leftover });
+    }
+    else if (!isOneWord(text))
+        reader.faults.push({ kind: 'bad-namespace', got });
+    if (!named)
+        reader.faults.push({ kind: 'namespace-without-name', got });
+    return text;
 }
 function orderTargets(reader, ids, apps) {
-    const [appId, ...others] = apps;
-    if (others.length > 0)
-        reader.faults.push({ kind: 'several-apps', got: shown(apps.join(',')) });
-    return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, appId }));
+    const [app = NO_APPLICATION, ...others] = apps;
+    if (others.length > 0) {
+        const input = app.appName === undefined ? 'appId' : 'appName';
+        const got = shown(apps.map(one => one[input] ?? '').join(','));
+        reader.faults.push({ kind: 'several-apps', input, got });
+    }
+    return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, ...app }));
 }
 function tellEmptyGuards(reader) {
-    const definitions = Object.entries(INPUTS);
+    const definitions = Object.entries(inputs_table/* INPUTS */.mc);
     const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name] : []));
     for (const name of guards)
         if (isBlank(reader.guard(name)))
@@ -16196,9 +12277,9 @@ function tellEmpty({ faults }, input) {
     if (input === 'changeOrderId')
         faults.push({ kind: 'empty-order-id' });
     else
-        faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : INPUTS[input].default });
+        faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : inputs_table/* INPUTS */.mc[input].default });
 }
-function readIds(reader, name) {
+function readItems(reader, name) {
     const text = reader.guard(name);
     if (isBlank(text))
         return [];
@@ -16213,7 +12294,7 @@ function readIds(reader, name) {
     else
         for (const item of new Set(items))
             tellBadId(reader, name, item);
-    return [...new Set(items)];
+    return items ?? [];
 }
 function tellBadId({ faults }, input, item) {
     const leftover = leftoverIn(item);
@@ -16221,7 +12302,7 @@ function tellBadId({ faults }, input, item) {
     if (leftover !== undefined)
         faults.push({ kind: 'leftover', input, got, of: leftover });
     else if (!isOneWord(item))
-        faults.push({ kind: 'bad-id', input, got });
+        faults.push(input === 'appName' ? { kind: 'bad-app-name', got } : { kind: 'bad-id', input, got });
 }
 function readCoTypes(reader) {
     const text = reader.guard('coType');
@@ -16235,7 +12316,7 @@ function readCoTypes(reader) {
 }
 function readDescription(reader) {
     const text = trimBlanks(reader.guard('descriptionContains'));
-    if (text === NOT_GIVEN)
+    if (text === inputs_table/* NOT_GIVEN */.y8)
         return undefined;
     const leftover = leftoverIn(text);
     if (leftover !== undefined && leftover !== 'quotes') {
@@ -16249,7 +12330,7 @@ const KEPT_MS = 92 * targets_DAY_MS;
 const LONGEST_AGO_MS = 366 * targets_DAY_MS;
 function readCreatedAfter(reader, nowWallMs) {
     const text = trimBlanks(reader.guard('createdAfter'));
-    if (text === '' || table_isWord(text, BY_ITSELF))
+    if (text === '' || (0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
         return { kind: 'run-start' };
     const createdAfter = createdAfterOf(reader, text);
     const epochMs = createdAfter.kind === 'time' ? createdAfter.epochMs : nowWallMs - createdAfter.durationMs;
@@ -16274,7 +12355,7 @@ function createdAfterOf(reader, text) {
         };
 }
 function isOfPipeline({ env }, text) {
-    return INPUTS.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
+    return inputs_table/* INPUTS */.mc.createdAfter.commandEnvironment.some(name => env[name]?.trim() === text);
 }
 function parseIsoTime(text) {
     const day = ISO_TIME.exec(text)?.[1];
@@ -16283,7 +12364,69 @@ function parseIsoTime(text) {
     return exists ? Date.parse(text) : Number.NaN;
 }
 
+;// CONCATENATED MODULE: ./build/src/inputs/verify.js
+
+
+
+const LONGEST_BAKE_MS = 24 * 3_600_000;
+function readVerify(reader, targets) {
+    const asked = reader.choice('verify', ['auto', 'off', 'show', 'require']);
+    const given = inputs_table/* PROOF_GUARDS */.sX.filter(name => verify_valueOf(reader, name) !== undefined);
+    if ((asked === 'off' || asked === 'show') && given.length > 0) {
+        reader.faults.push({ kind: 'proof-not-required', mode: asked, given });
+    }
+    for (const input of given) {
+        if (input !== 'bake' && targets > 1)
+            reader.faults.push({ kind: 'several-targets', input, targets });
+    }
+    return {
+        mode: asked === 'auto' ? (given.length > 0 ? 'require' : 'show') : asked,
+        expectImage: readExpected(reader, 'expectImage', isImageReference),
+        expectVersion: readExpected(reader, 'expectVersion', isVersion),
+        timeoutMs: reader.durationMs('verifyTimeout'),
+        bakeMs: readBake(reader),
+    };
+}
+function verify_valueOf(reader, name) {
+    const text = trimBlanks(reader.guard(name));
+    return text === inputs_table/* NOT_GIVEN */.y8 || isBlank(text) ? undefined : text;
+}
+function readExpected(reader, input, isOne) {
+    const text = verify_valueOf(reader, input);
+    if (text === undefined)
+        return undefined;
+    const leftover = leftoverIn(text);
+    const got = shown(text);
+    if (leftover !== undefined)
+        reader.faults.push({ kind: 'leftover', input, got, of: leftover });
+    else if (!isOne(text)) {
+        reader.faults.push({ kind: input === 'expectImage' ? 'bad-image' : 'bad-version', got });
+    }
+    return text;
+}
+function readBake(reader) {
+    if (verify_valueOf(reader, 'bake') === undefined)
+        return undefined;
+    const text = reader.text('bake');
+    const written = parseDuration(text);
+    if (written === undefined || written.durationMs <= LONGEST_BAKE_MS)
+        return reader.durationMs('bake');
+    reader.faults.push({ kind: 'long-bake', got: shown(text), longestMs: LONGEST_BAKE_MS });
+    return 1;
+}
+const LONGEST_IMAGE = 512;
+const HOST = String.raw `(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]{1,5})?`;
+const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const verify_IMAGE = new RegExp(String.raw `^(?:${HOST}/)?${PATH_PART}(?:/${PATH_PART})*(?::\w[\w.-]{0,127})?(?:@sha256:[a-f0-9]{64})?$`, 'u');
+function isImageReference(text) {
+    return text.length <= LONGEST_IMAGE && verify_IMAGE.test(text);
+}
+function isVersion(text) {
+    return /^[\x21-\x7e]{1,200}$/u.test(text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/inputs/settings.js
+
 
 
 
@@ -16310,10 +12453,11 @@ function readSettings(env, nowWallMs) {
         manualStepTimeoutMs: reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
         diagnose: reader.flag('diagnose'),
         diagnoseLogs: reader.flag('diagnoseLogs'),
+        verify: readVerify(reader, targets.length),
         requestTimeoutMs: reader.durationMs('requestTimeout'),
         outageToleranceMs: reader.durationMs('outageTolerance'),
     };
-    reader.choice('language', LANGUAGE_NAMES);
+    reader.choice('language', inputs_table/* LANGUAGE_NAMES */.G2);
     checkProxies(reader);
     const { faults, plainDurations } = reader;
     if (faults.length > 0 || credentials === undefined)
@@ -16322,19 +12466,19 @@ function readSettings(env, nowWallMs) {
 }
 function checkProxies({ env, faults }) {
     for (const scheme of ['http', 'https']) {
-        const reading = (0,inputs_proxies/* readProxy */.nM)(env, scheme);
+        const reading = (0,proxies/* readProxy */.nM)(env, scheme);
         if (reading.kind === 'bad')
             faults.push({ kind: 'bad-proxy', variable: reading.variable });
     }
-    const { variable, text } = (0,inputs_proxies/* firstFilled */.bj)(env, 'no_proxy');
-    for (const got of (0,inputs_proxies/* badNetworks */.fG)(text))
+    const { variable, text } = (0,proxies/* firstFilled */.bj)(env, 'no_proxy');
+    for (const got of (0,proxies/* badNetworks */.fG)(text))
         faults.push({ kind: 'bad-no-proxy', variable, got: shown(got) });
 }
 const MOST_CALLS_BY_DEFAULT = 30;
 const LEAST_CALLS_BY_DEFAULT = 20;
 function readCallsPerMinute(reader, orders) {
     const text = reader.text('maxCallsPerMinute');
-    if (table_isWord(text, BY_ITSELF))
+    if ((0,inputs_table/* isWord */.Jg)(text, inputs_table/* BY_ITSELF */.Ew))
         return Math.min(MOST_CALLS_BY_DEFAULT, LEAST_CALLS_BY_DEFAULT + orders);
     const calls = /^\d{1,9}$/u.test(text) ? Number(text) : 0;
     if (calls < 1)
@@ -16674,6 +12818,8 @@ class OutputReporter {
             for (const { name } of OF_ORDER)
                 this.#output(name, '');
         this.#output('changeOrderId', subject.changeOrderId);
+        if (subject.appId !== undefined)
+            this.#output('appId', subject.appId);
         if (isOther)
             this.#output('consoleUrl', linkOf(subject, undefined));
     }
@@ -16733,10 +12879,11 @@ function tellStart({ toolkit, words, settings, plainDurations }) {
         toolkit.line(log.waitingForSeveral(targets.length, place, timeoutMs, settings.callsPerMinute));
     for (const [index, target] of targets.entries()) {
         const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
+        const application = target.appName ?? target.appId;
         if (isAlone)
-            toolkit.line(log.waiting(orderId, target.appId, place, timeoutMs));
+            toolkit.line(log.waiting(orderId, application, place, timeoutMs));
         else
-            toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, target.appId)}`);
+            toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, application)}`);
     }
 }
 function tellRequest({ action, tookMs, answer }, toolkit, words) {
@@ -16842,6 +12989,7 @@ class Reporters {
     noted = this.#told('noted');
     following = this.#told('following');
     polled = this.#told('polled');
+    verifying = this.#told('verifying');
     beat = this.#told('beat');
     #told(event) {
         return (...told) => {
@@ -16915,7 +13063,7 @@ class Telling {
         this.tell(() => {
             toolkit.line(log.started(version));
         });
-        const unmaskable = unmaskableIn(env);
+        const unmaskable = (0,inputs_table/* unmaskableIn */.bp)(env);
         this.tell(() => {
             if (unmaskable.length === 0)
                 return;
@@ -16977,130 +13125,17 @@ function refusalOf(order, criteria) {
     }
     return order.createdMs === undefined ? 'no-time' : undefined;
 }
-const KNOWN_CO_TYPES = new Set([
-    'CoBatchStartApplication',
-    'CoBatchStopApplication',
-    'CoBindNas',
-    'CoBindSlb',
-    'CoCreateApp',
-    'CoDeleteApp',
-    'CoDeleteInstances',
-    'CoDeploy',
-    'CoDeployHistroy',
-    'CoRescaleApplicationVertically',
-    'CoRestartApplication',
-    'CoRestartInstances',
-    'CoRollback',
-    'CoScaleIn',
-    'CoScaleInAppWithInstances',
-    'CoScaleOut',
-    'CoStart',
-    'CoStartApplication',
-    'CoStop',
-    'CoStopApplication',
-    'CoUnbindNas',
-    'CoUnbindSlb',
-]);
-function isKnownCoType(coType) {
-    return KNOWN_CO_TYPES.has(coType);
-}
 
-;// CONCATENATED MODULE: ./build/src/polling/poll.js
-
-const LONGEST_HINT_MS = 60_000;
-const JITTER = 0.1;
-function nextPollMs(waiting, bounds, chance) {
-    const { nowMs, deadlineMs } = waiting;
-    const remainingMs = deadlineMs - nowMs;
-    const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
-    if (waitMs >= remainingMs)
-        return deadlineMs;
-    const roomMs = remainingMs - bounds.minMs;
-    const tooLate = waitMs > roomMs && roomMs >= bounds.minMs && waiting.pause === undefined;
-    return nowMs + Math.ceil(tooLate ? roomMs : waitMs);
-}
-function jittered({ plannedMs }, { minMs, maxMs }, chance) {
-    return clamp(plannedMs * (1 + JITTER * (2 * chance - 1)), minMs, maxMs);
-}
-function nearer({ nowMs, aimsMs }, { minMs }, waitMs) {
-    const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
-    return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
-}
-function lengthened({ pause }, { maxMs }, waitMs) {
-    if (pause === undefined)
-        return waitMs;
-    return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
-}
-function clamp(value, low, high) {
-    return Math.min(high, Math.max(low, value));
-}
-const GROWTH = 1.5;
-function backoffMs(pollsInVain, { minMs, maxMs }) {
-    return Math.min(maxMs, minMs * GROWTH ** pollsInVain);
-}
-class News {
-    #coming = new AbortController();
-    get next() {
-        return this.#coming.signal;
-    }
-    tell() {
-        const told = this.#coming;
-        this.#coming = new AbortController();
-        told.abort();
-    }
-}
-async function poll(task, initial) {
-    const { clock, signal } = task;
-    let state = initial;
-    for (;;) {
-        const remainingMs = task.deadlineMs(state) - clock.nowMs();
-        const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
-        const look = await pollWithin(task, limitMs);
-        if (look.kind === 'aborted')
-            return undefined;
-        if (look.kind === 'timed-out' && remainingMs > 0)
-            continue;
-        const nowMs = clock.nowMs();
-        if (look.kind === 'done') {
-            const before = state;
-            state = task.fold(before, look.value, nowMs);
-            task.observed(state, before);
-        }
-        const deadlineMs = task.deadlineMs(state);
-        const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
-        const seen = state;
-        const decide = () => task.decide(seen, judgedMs);
-        const decision = decide();
-        if (decision.kind === 'ended')
-            return decision.ending;
-        const sleeping = sleepAsPlanned(task, { nowMs, deadlineMs }, decision, decide);
-        task.waits?.(state);
-        const last = await sleeping;
-        if (signal.aborted)
-            return undefined;
-        if (last.kind === 'ended')
-            return last.ending;
-    }
-}
-async function sleepAsPlanned({ clock, chance, bounds, signal, news, }, look, first, decide) {
-    const drawn = chance();
-    let decision = first;
-    for (;;) {
-        const unheard = news?.next;
-        if (decision.kind === 'ended')
-            return decision;
-        const dueMs = nextPollMs({ ...look, ...decision }, bounds, drawn);
-        const woken = unheard === undefined ? signal : AbortSignal.any([signal, unheard]);
-        await clock.sleep(dueMs - clock.nowMs(), woken);
-        if (signal.aborted || unheard?.aborted !== true)
-            return decision;
-        decision = decide();
-    }
-}
-function pollWithin({ clock, signal, observe: look }, limitMs) {
-    if (limitMs <= 0)
-        return Promise.resolve({ kind: signal.aborted ? 'aborted' : 'timed-out' });
-    return (0,polling_clock/* within */.u)(clock, limitMs, signal, look);
+;// CONCATENATED MODULE: ./build/src/sae/time-zone.js
+const ZONELESS = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/u;
+const ZONE_OFFSET_MS = 8 * 3_600_000;
+function parseZonelessTime(text, zoneOffsetMs) {
+    const [, year, month, day, hour, minute, second] = (ZONELESS.exec(text) ?? []).map(Number);
+    if (year === undefined || zoneOffsetMs === undefined)
+        return undefined;
+    const localMs = Date.UTC(year, (month ?? 0) - 1, day, hour, minute, second);
+    const exists = new Date(localMs).toISOString().slice(0, 19).replace('T', ' ') === text;
+    return exists ? localMs - zoneOffsetMs : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/order-list.js
@@ -17111,25 +13146,26 @@ function pollWithin({ clock, signal, observe: look }, limitMs) {
 
 
 
+
 const PAGE_SIZE = 20;
-const MOST_PAGES = 500;
+const order_list_MOST_PAGES = 500;
 const orderSchema = object({
-    ChangeOrderId: schemas_string().check(refine(isPlainId)),
-    AppId: schemas_nullish(schemas_string()),
+    ChangeOrderId: string().check(refine(isPlainId)),
+    AppId: nullish(string()),
     CoTypeCode: looseText,
-    Description: schemas_catch(schemas_nullish(schemas_string()), undefined),
+    Description: _catch(nullish(string()), undefined),
     Status: loose(wholeNumber),
-    CreateTime: loose(schemas_string()),
+    CreateTime: loose(string()),
 });
-const pageSchema = object({
-    ChangeOrderList: schemas_nullish(strictList(orderSchema)),
+const order_list_pageSchema = object({
+    ChangeOrderList: nullish(strictList(orderSchema)),
     TotalSize: looseNumber,
 });
 async function listChangeOrders(client, query, signal, enough = () => false, turn = POLL) {
     const listed = new Map();
     let totalBefore;
-    for (let number = 1; number <= MOST_PAGES; number++) {
-        const page = await askPage(client, query, number, signal, turn);
+    for (let number = 1; number <= order_list_MOST_PAGES; number++) {
+        const page = await order_list_askPage(client, query, number, signal, turn);
         if (page.kind === 'fault')
             return page;
         const { total, requestId } = page;
@@ -17147,22 +13183,22 @@ async function listChangeOrders(client, query, signal, enough = () => false, tur
         if (listed.size > MOST_ITEMS)
             break;
         if (listed.size === known)
-            return malformedAnswer('ListChangeOrders', { kind: 'list-short', size: known, total }, requestId);
+            return malformedAnswer('ListChangeOrders', { kind: 'list-short', of: 'orders', size: known, total }, requestId);
         totalBefore = total;
     }
-    return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });
+    return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: order_list_MOST_PAGES });
 }
-async function askPage(client, query, number, signal, turn) {
+async function order_list_askPage(client, query, number, signal, turn) {
     const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
     if (answer.kind === 'fault')
         return answer;
-    const { requestId, cameMs } = answer;
-    const { ChangeOrderList: items, TotalSize: total } = pageSchema.safeParse(answer.data).data ?? {};
+    const { requestId } = answer;
+    const { ChangeOrderList: items, TotalSize: total } = order_list_pageSchema.safeParse(answer.data).data ?? {};
     if (!items && total !== 0)
         return malformedAnswer('ListChangeOrders', { kind: 'list-bad' }, requestId);
     return {
         kind: 'page',
-        orders: (items ?? []).map(item => toListedOrder(item, latestBelievableMs(cameMs))),
+        orders: (items ?? []).map(item => toListedOrder(item, answer)),
         total,
         requestId,
     };
@@ -17175,15 +13211,15 @@ function queryOf({ appId, key }, page) {
         PageSize: String(PAGE_SIZE),
     };
 }
-function toListedOrder(item, latestMs) {
-    const createdMs = item.CreateTime === undefined ? undefined : parseBeijingTime(item.CreateTime);
+function toListedOrder(item, { cameMs, zoneOffsetMs }) {
+    const createdMs = parseZonelessTime(item.CreateTime ?? '', zoneOffsetMs);
     return {
         changeOrderId: item.ChangeOrderId,
         appId: item.AppId || undefined,
         coTypeCode: item.CoTypeCode,
         description: item.Description ?? '',
         status: item.Status,
-        createdMs: createdMs !== undefined && createdMs <= latestMs ? createdMs : undefined,
+        createdMs: createdMs !== undefined && createdMs <= latestBelievableMs(cameMs) ? createdMs : undefined,
     };
 }
 const SUCCEEDED = '2';
@@ -17214,8 +13250,8 @@ async function pastDurationsMs(caller, { appId, coTypeCode }, signal) {
         .slice(0, order_list_MOST_ORDERS);
 }
 function durationMs({ CreateTime, FinishTime }) {
-    const createdMs = parseBeijingTime(CreateTime ?? '');
-    const finishedMs = parseBeijingTime(FinishTime ?? '');
+    const createdMs = parseZonelessTime(CreateTime ?? '', 0);
+    const finishedMs = parseZonelessTime(FinishTime ?? '', 0);
     if (createdMs === undefined || finishedMs === undefined || finishedMs <= createdMs)
         return [];
     return [finishedMs - createdMs];
@@ -17227,99 +13263,31 @@ function durationMs({ CreateTime, FinishTime }) {
 
 
 
-
-
-const NOTHING_SEARCHED = {
-    last: undefined,
-    unreadableSinceMs: undefined,
-    doubt: undefined,
-    quietPolls: 0,
-};
-const ANSWERS = ['throttled', 'contradictory'];
-function foldList(before, look, nowMs) {
-    const isAnswer = look.kind === 'fault' && ANSWERS.includes(look.fault.reason);
-    const unreadable = look.kind === 'fault' && !isAnswer;
-    return {
-        last: look,
-        unreadableSinceMs: unreadable ? (before.unreadableSinceMs ?? nowMs) : undefined,
-        doubt: search_doubtAfter(before.doubt, look, nowMs),
-        quietPolls: before.quietPolls + 1,
-    };
-}
-function search_doubtAfter(before, look, nowMs) {
-    if (look.kind === 'orders')
-        return undefined;
-    if (!isDoubtful(look.fault))
-        return before;
-    const { reason } = look.fault;
-    const again = before?.reason === reason ? before : { sinceMs: nowMs, polls: 0 };
-    return { reason, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
-}
-function searchEndMs({ last }, { searchUntilMs, deadlineMs }) {
-    return last?.kind === 'orders' ? Math.min(searchUntilMs, deadlineMs) : deadlineMs;
-}
-const NO_ANSWER = {
-    action: 'ListChangeOrders',
-    reason: 'no-answer',
-    message: '',
-    detail: { kind: 'list-unfinished' },
-};
 function decideSearch(progress, nowMs, limits, criteria) {
-    const { last, unreadableSinceMs, doubt } = progress;
-    const over = nowMs >= searchEndMs(progress, limits);
-    if (last === undefined)
-        return over ? { kind: 'unreadable', fault: NO_ANSWER } : undefined;
-    if (last.kind === 'fault') {
-        const stands = isDoubtful(last.fault) && doubt !== undefined && refusalStands(doubt);
-        if (isFinal(last.fault) || stands)
-            return { kind: 'refused', fault: last.fault };
-        const tooLong = unreadableSinceMs !== undefined && nowMs - unreadableSinceMs >= limits.outageToleranceMs;
-        return tooLong || over ? { kind: 'unreadable', fault: last.fault } : undefined;
-    }
+    const { last } = progress;
+    if (last?.kind !== 'orders')
+        return troubleOf(progress, nowMs, limits, 'ListChangeOrders');
     const choice = chooseOrders(last.orders, criteria);
     if (choice.qualifying.length > 0)
         return { kind: 'found', choice };
-    return over ? { kind: 'none', choice } : undefined;
+    return nowMs >= searchEndMs(progress, limits) ? { kind: 'none', choice } : undefined;
 }
 async function searchOrders(wait, { query, criteria, limits, known, listed }) {
-    const { settings, clock, chance, cancel } = wait;
-    const ending = await poll({
-        clock,
-        chance,
-        bounds: settings.bounds,
-        deadlineMs: state => searchEndMs(state, limits),
-        lastPollLimitMs: wait.lastPollLimitMs,
-        signal: cancel,
-        observe: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
-        fold: foldList,
-        decide: (state, nowMs) => nextSearchStep(state, nowMs, limits, criteria, settings.bounds),
-        observed: ({ last }, before) => {
-            wait.turns.seen();
-            if (last?.kind === 'orders')
-                listed(last.orders);
-            if (last?.kind === 'fault' && before.last?.kind !== 'fault') {
-                wait.note({ kind: 'search-trouble', fault: last.fault });
-            }
+    const ending = await lookUntil(wait, {
+        limits,
+        look: async (signal) => wholeList(await listOf(wait, query, signal), known, criteria),
+        decide: (looks, nowMs) => decideSearch(looks, nowMs, limits, criteria),
+        listed: ({ orders }) => {
+            listed(orders);
         },
-    }, NOTHING_SEARCHED);
+        troubled: fault => {
+            wait.note({ kind: 'search-trouble', fault });
+        },
+    });
     return ending ?? { kind: 'cancelled' };
 }
 function listOf(wait, query, signal) {
     return listChangeOrders(wait.client, query, signal, undefined, wait.turns.next());
-}
-function nextSearchStep(progress, nowMs, limits, criteria, bounds) {
-    const ending = decideSearch(progress, nowMs, limits, criteria);
-    if (ending !== undefined)
-        return { kind: 'ended', ending };
-    const { last, quietPolls, unreadableSinceMs, doubt } = progress;
-    const outageEndsMs = unreadableSinceMs === undefined ? [] : [unreadableSinceMs + limits.outageToleranceMs];
-    const doubtStandsMs = doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS];
-    return {
-        kind: 'wait',
-        plannedMs: backoffMs(quietPolls, bounds),
-        aimsMs: [limits.searchUntilMs, ...outageEndsMs, ...doubtStandsMs],
-        ...pauseAfter(last?.kind === 'fault' ? last.fault : undefined),
-    };
 }
 function wholeList(look, known, criteria) {
     if (look.kind === 'fault')
@@ -17470,6 +13438,49 @@ function failureOf(search, succeeded) {
     return search.kind === 'cancelled' ? search : { kind: 'list-unreadable', fault: search.fault, succeeded };
 }
 
+;// CONCATENATED MODULE: ./build/src/rollout/order-types.js
+const KEEPS = { supersedes: false, renews: false, empties: false, rollsBack: false };
+const DEPLOYS = { ...KEEPS, supersedes: true, renews: true };
+const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
+const EMPTIES = { ...KEEPS, supersedes: true, empties: true };
+const RESTARTS = { ...KEEPS, renews: true };
+const ORDER_TYPES = {
+    CoBatchStartApplication: RESTARTS,
+    CoBatchStopApplication: EMPTIES,
+    CoBindNas: KEEPS,
+    CoBindSlb: KEEPS,
+    CoCreateApp: DEPLOYS,
+    CoDeleteApp: EMPTIES,
+    CoDeleteInstances: KEEPS,
+    CoDeploy: DEPLOYS,
+    CoDeployHistroy: ROLLS_BACK,
+    CoRescaleApplicationVertically: DEPLOYS,
+    CoRestartApplication: RESTARTS,
+    CoRestartInstances: KEEPS,
+    CoRollback: ROLLS_BACK,
+    CoScaleIn: KEEPS,
+    CoScaleInAppWithInstances: KEEPS,
+    CoScaleOut: KEEPS,
+    CoStart: RESTARTS,
+    CoStartApplication: RESTARTS,
+    CoStop: EMPTIES,
+    CoStopApplication: EMPTIES,
+    CoUnbindNas: KEEPS,
+    CoUnbindSlb: KEEPS,
+};
+const UNKNOWN_TYPE = DEPLOYS;
+function isKnownCoType(coType) {
+    return Object.hasOwn(ORDER_TYPES, coType);
+}
+function orderTypeFacts(coTypeCode) {
+    if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
+        return UNKNOWN_TYPE;
+    return ORDER_TYPES[coTypeCode];
+}
+function isDeployment(coTypeCode) {
+    return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
+}
+
 ;// CONCATENATED MODULE: ./build/src/sae/batches.js
 
 
@@ -17482,7 +13493,7 @@ function readBatches(pipelines, latestMs) {
     const batches = [];
     let oddStart;
     for (const [index, pipeline] of pipelines.entries()) {
-        if (!isObject(pipeline))
+        if (!batches_isObject(pipeline))
             return { kind: 'bad-field', path: [index] };
         const { PipelineId, PipelineName, Status, StartTime, UpdateTime } = pipeline;
         const status = readWholeNumber(Status);
@@ -17502,7 +13513,7 @@ function readBatches(pipelines, latestMs) {
     }
     return { kind: 'batches', batches, oddStart };
 }
-function isObject(value) {
+function batches_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function readWholeNumber(value) {
@@ -17538,11 +13549,11 @@ function readTime(value) {
 
 
 const change_order_dataSchema = object({
-    ChangeOrderId: schemas_string(),
+    ChangeOrderId: string(),
     Status: wholeNumber,
-    SubStatus: schemas_nullish(wholeNumber),
+    SubStatus: nullish(wholeNumber),
     Pipelines: optional(unknown()),
-    AppId: schemas_nullish(schemas_string()),
+    AppId: nullish(string()),
     AppName: looseText,
     CoTypeCode: looseText,
     BatchCount: decidingCount,
@@ -17682,7 +13693,7 @@ const known_MOST_BATCHES = 1_000;
 const LONGEST_PAUSE_MINUTES = 1_440;
 function knownOf(progress, pastMs, now) {
     const { order, doubt, unreadableSinceMs, course } = progress;
-    const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(isTold);
+    const surprises = [doubt?.sinceMs, course.lastSurpriseMs].filter(ms => ms !== undefined);
     const unsettledSinceMs = surprises.length === 0 ? undefined : Math.max(...surprises);
     const trouble = { unreadableSinceMs, unsettledSinceMs };
     if (order === undefined)
@@ -17695,7 +13706,7 @@ function knownOf(progress, pastMs, now) {
         beganMs: beganMsOf(order, progress, now),
         batchCount: total >= 1 && total <= known_MOST_BATCHES ? total : Math.max(1, done.length),
         batchesDone: done.length,
-        batchesMs: done.map(tookMs).filter(isTold),
+        batchesMs: done.map(tookMs).filter(ms => ms !== undefined),
         pauseMs: pauseMsOf(order),
         stage: stageOf(order, progress, now),
     };
@@ -17731,9 +13742,6 @@ function isDone({ status }) {
 function pauseMsOf({ batchWaitMinutes }) {
     const minutes = batchWaitMinutes ?? 0;
     return minutes > 0 && minutes <= LONGEST_PAUSE_MINUTES ? minutes * 60_000 : 0;
-}
-function isTold(value) {
-    return value !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/schedule/forecast.js
@@ -17964,16 +13972,14 @@ function estimateOf(known, nowMs) {
     const remainingMs = isInformed && !awaitsPerson ? remainingMsOf(known, nowMs) : undefined;
     const counts = batchCount > 1 && batchesDone > 0 && (awaitsPerson || !isInformed);
     const byNumber = counts ? batchesDone / batchCount : undefined;
-    const fraction = remainingMs === undefined ? byNumber : shareOf(workedMs(known, nowMs), remainingMs);
+    const doneMs = workedMs(known, nowMs);
+    const fraction = remainingMs === undefined ? byNumber : doneMs / (doneMs + remainingMs);
     return {
         fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
         remainingMs,
         usualMs,
         longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
     };
-}
-function shareOf(doneMs, leftMs) {
-    return doneMs / (doneMs + leftMs);
 }
 function workedMs(known, nowMs) {
     const { beganMs, batchesDone, pauseMs, stage } = known;
@@ -18087,7 +14093,8 @@ class FollowedOrder {
 const HEARTBEAT_MS = 30_000;
 function subjectOf(target, { regionId }) {
     const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    return { changeOrderId, appId: target.appId, regionId };
+    const { appId, appName } = target;
+    return { changeOrderId, appId, ...(appName === undefined ? {} : { appName }), regionId };
 }
 class Wait {
     settings;
@@ -18100,18 +14107,24 @@ class Wait {
     news = new News();
     #past;
     #reporter;
+    #tellFollowed;
     #over = new AbortController();
+    #verifying;
     #startMs;
     #followed;
     #deadlineMs;
     #manualUsedMs = 0;
-    constructor({ settings, target, client, budget, past, clock, chance, cancel, reporter }) {
+    #appId;
+    constructor(parts) {
+        const { settings, target, client, budget, past, clock, chance, cancel, reporter, followed } = parts;
+        this.#tellFollowed = followed ?? (() => undefined);
         this.settings = settings;
         this.target = target;
         this.client = client;
         this.clock = clock;
         this.chance = chance;
         this.cancel = cancel;
+        this.#appId = target.appId;
         this.#startMs = clock.nowMs();
         this.#past = past;
         this.#reporter = reporter;
@@ -18139,16 +14152,22 @@ class Wait {
     }
     async learn(order) {
         const followed = this.#followed;
-        const lesson = await followed.learn(order, this.target.appId);
+        const lesson = await followed.learn(order, this.#appId);
         if (lesson === undefined || followed !== this.#followed)
             return;
         this.note({ kind: 'learnt', ...lesson });
         this.news.tell();
     }
+    named(appId) {
+        this.#appId = appId;
+        this.#followed = new FollowedOrder({ ...this.#followed.subject, appId });
+    }
     note(note) {
         this.#reporter.noted(note, this.#moment());
     }
     follow(subject) {
+        if (subject.changeOrderId !== undefined)
+            this.#tellFollowed(subject.changeOrderId);
         this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
         this.turns.startAnew();
         this.#reporter.following(subject, this.#moment());
@@ -18158,6 +14177,10 @@ class Wait {
         this.#followed.polled(now);
         this.turns.seen();
         this.#reporter.polled(now, before, this.#moment());
+    }
+    verifying(stage) {
+        this.#verifying = stage;
+        this.#reporter.verifying(this.#followed.progress, this.#moment());
     }
     begin() {
         this.#reporter.started(this.#followed.subject);
@@ -18195,6 +14218,7 @@ class Wait {
             wallMs: this.clock.wallMs(),
             startedMs: this.#startMs,
             estimate: this.#estimate(),
+            verifying: this.#verifying,
         };
     }
 }
@@ -18215,10 +14239,13 @@ class Wait {
 
 
 async function followTarget(wait, parts) {
-    const { target } = wait;
+    const startedWallMs = wait.clock.wallMs();
     try {
+        const target = await targetById(wait, wait.target, parts);
+        if ('verdict' in target)
+            return wait.ended(target);
         if (target.kind === 'find')
-            return await followApplication(wait, target, parts);
+            return await followApplication(wait, target, startedWallMs, parts);
         const ending = await followOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
         return wait.ended(ending);
     }
@@ -18227,13 +14254,33 @@ async function followTarget(wait, parts) {
         return wait.ended({ verdict: 'error', cause });
     }
 }
-async function followApplication(wait, target, { runStart, serverTime }) {
+async function targetById(wait, target, { names }) {
+    const { appName, appId } = target;
+    if (appName !== undefined) {
+        const naming = await names.find(wait, { ...target, appName });
+        if (naming.kind === 'cancelled')
+            return follow_givenUp(wait.cancel);
+        if (naming.kind !== 'named')
+            return endingOfNaming(naming);
+        wait.named(naming.appId);
+        return { ...target, appId: naming.appId };
+    }
+    if (target.kind === 'order')
+        return target;
+    if (appId === undefined)
+        throw new Error('an order is to be found, but of no application');
+    return { ...target, appId };
+}
+function endingOfNaming(failure) {
+    return { verdict: failure.kind === 'names-unreadable' ? 'unreadable' : 'error', cause: failure };
+}
+async function followApplication(wait, target, startedWallMs, { runStart, serverTime }) {
     const { clock, cancel } = wait;
     for (const coType of target.coTypes ?? []) {
         if (!isKnownCoType(coType))
             wait.note({ kind: 'unknown-co-type', coType: (0,text_clean/* cleanText */.X5)(coType, 100) });
     }
-    const bound = await creationBound(target, clock.wallMs(), runStart);
+    const bound = await creationBound(target, startedWallMs, runStart);
     if (cancel.aborted)
         return wait.ended(follow_givenUp(cancel));
     if ('unknown' in bound) {
@@ -18247,10 +14294,11 @@ async function followApplication(wait, target, { runStart, serverTime }) {
 }
 async function findAndFollow(wait, target, bound) {
     const finder = new OrderFinder(wait, target, bound);
-    const unseen = { subject: subjectOf(target, wait.settings), progress: NO_PROGRESS };
+    const subject = { ...subjectOf(wait.target, wait.settings), appId: target.appId };
+    const unseen = { subject, progress: NO_PROGRESS };
     const succeeded = new Map();
     for (;;) {
-        const newest = [...succeeded.values()].at(-1);
+        const newest = speakerOf([...succeeded.values()], target);
         const finding = newest === undefined ? await finder.find() : await finder.confirm([...succeeded.keys()]);
         if (finding.kind !== 'orders')
             return wait.ended(endingOfSearch(finding, wait.cancel), newest ?? unseen);
@@ -18262,6 +14310,10 @@ async function findAndFollow(wait, target, bound) {
         if (red !== undefined)
             return red;
     }
+}
+function speakerOf(greens, { coTypes }) {
+    const deployment = greens.findLast(({ progress }) => isDeployment(progress.order?.coTypeCode));
+    return (coTypes === undefined ? deployment : undefined) ?? greens.at(-1);
 }
 function endingOfSearch(failure, cancel) {
     switch (failure.kind) {
@@ -18346,7 +14398,7 @@ function nextStep(progress, now, course) {
         kind: 'wait',
         plannedMs: plannedWaitMs(known, now.nowMs, bounds),
         aimsMs: [...aimsMsOf(progress, limits), ...plannedAimsMs(known)],
-        ...pauseAfter(last?.kind === 'faulty' ? last.fault : undefined),
+        ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'faulty' ? last.fault : undefined),
     };
 }
 const FAILED_FAST = 'failed fast';
@@ -18357,14 +14409,770 @@ function follow_givenUp(cancel) {
         : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
 }
 
+;// CONCATENATED MODULE: ./build/src/verification/proof.js
+
+
+function claimOf(order, expect) {
+    const { changeOrderId, coTypeCode, batches } = order;
+    return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs: batches[0]?.startMs, expect };
+}
+function lastOrderOf(orders, lastId, { changeOrderId }, isOfStep) {
+    const own = orders.find(order => order.changeOrderId === changeOrderId);
+    if (own?.createdMs === undefined)
+        return undefined;
+    const ownMs = own.createdMs;
+    const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || proof_hasBegun(order)));
+    const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
+    const changes = ({ coTypeCode }) => orderTypeFacts(coTypeCode).supersedes;
+    if (others.some(order => order.createdMs === undefined && changes(order)))
+        return undefined;
+    const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
+    if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
+        return undefined;
+    const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+    const foreign = changing.find(order => !isOfStep(order));
+    if (foreign !== undefined)
+        return { kind: 'superseded', order: foreign };
+    const [newest] = changing;
+    return newest === undefined
+        ? { kind: 'own' }
+        : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
+}
+function proof_hasBegun({ status }) {
+    const phase = (0,statuses/* phaseOf */.hU)(status);
+    return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
+}
+const AWAITING_APPROVAL = 11;
+const GONE = ['Terminating', 'NotFound'];
+const RUNNING = 'Running';
+const HEALTHY = 'Healthy';
+const UNCHECKED = [
+    'WithoutHealthCheckConfig',
+    'WithoutLivenessConfig',
+    'WithoutReadinessConfig',
+];
+function isLive({ containerStatus }) {
+    return containerStatus === undefined || !GONE.includes(containerStatus);
+}
+function isContainerRunning({ containerStatus }) {
+    return containerStatus === RUNNING;
+}
+function isReady(instance) {
+    return isContainerRunning(instance) && isHealthy(instance);
+}
+function isHealthy({ healthStatus = '' }) {
+    return healthStatus === HEALTHY || UNCHECKED.includes(healthStatus);
+}
+function isUnchecked({ healthStatus = '' }) {
+    return UNCHECKED.includes(healthStatus);
+}
+function isInErrorState({ containerStatus = '' }) {
+    return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
+}
+function mustBeNew({ type, expect }) {
+    const { image, version } = expect;
+    const named = image === undefined ? version !== undefined : image.includes('@');
+    return type.renews && !named;
+}
+function isOfRollout(instance, claim) {
+    if (mustBeNew(claim))
+        return isNew(instance, claim.beganMs);
+    const { image, version } = claim.expect;
+    if (image !== undefined)
+        return instance.imageUrl === image;
+    return version === undefined || instance.packageVersion === version;
+}
+function isNew({ createdMs }, beganMs) {
+    return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
+}
+function judgeRound({ groups, gone, last }, claim) {
+    if (last.kind !== 'own')
+        return last;
+    if (groups.length === 0 && gone !== true)
+        return { kind: 'untold', field: 'Groups' };
+    const live = groups.flatMap(({ instances }) => instances.filter(isLive));
+    if (claim.type.empties)
+        return judgeEmpty(live);
+    const untold = untoldIn(groups, live, claim);
+    if (untold !== undefined)
+        return { kind: 'untold', field: untold };
+    const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+    if (wanted === 0)
+        return judgeNoneWanted(live, claim);
+    const shortfalls = [
+        ...live.flatMap(instance => shortfallsOf(instance, claim)),
+        ...mixedIn(live, claim),
+        ...groups.flatMap(tooFew),
+    ];
+    return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+function judgeEmpty(live) {
+    if (live.length === 0)
+        return { kind: 'proven' };
+    const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
+    return { kind: 'short', shortfalls, live: live.length };
+}
+function judgeNoneWanted(live, { type }) {
+    return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
+}
+function untoldIn(groups, live, claim) {
+    if (groups.some(({ replicas }) => replicas === undefined))
+        return 'Replicas';
+    if (live.some(({ containerStatus }) => containerStatus === undefined))
+        return 'InstanceContainerStatus';
+    if (live.some(({ healthStatus }) => healthStatus === undefined))
+        return 'InstanceHealthStatus';
+    if (mustBeNew(claim)) {
+        if (claim.beganMs === undefined)
+            return 'StartTime';
+        if (live.some(({ createdMs }) => createdMs === undefined))
+            return 'CreateTimeStamp';
+    }
+    const { image, version } = claim.expect;
+    const lacksImage = live.some(({ imageUrl }) => imageUrl === undefined);
+    const lacksVersion = live.some(({ packageVersion }) => packageVersion === undefined);
+    if (image !== undefined && lacksImage)
+        return 'ImageUrl';
+    if (version !== undefined && lacksVersion)
+        return 'PackageVersion';
+    return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
+}
+function shortfallsOf(instance, claim) {
+    const { image, version } = claim.expect;
+    const found = [];
+    if (image !== undefined && instance.imageUrl !== image) {
+        found.push({ kind: 'other-image', instance, expected: image });
+    }
+    if (version !== undefined && instance.packageVersion !== version) {
+        found.push({ kind: 'other-version', instance, expected: version });
+    }
+    if (!isContainerRunning(instance))
+        found.push({ kind: 'not-running', instance });
+    else if (!isHealthy(instance))
+        found.push({ kind: 'not-healthy', instance });
+    if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
+        found.push({ kind: 'not-new', instance });
+    return found;
+}
+function mixedIn(live, { type, expect }) {
+    if (!type.renews || expect.image !== undefined || expect.version !== undefined)
+        return [];
+    return ['image', 'version'].flatMap((what) => {
+        const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
+        const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
+        return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
+    });
+}
+function tooFew({ instances, replicas = 0 }) {
+    const ready = instances.filter(isReady).length;
+    return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
+}
+function looksUpdatedInPlace(judgement) {
+    if (judgement.kind !== 'short')
+        return false;
+    const { shortfalls, live } = judgement;
+    return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
+}
+
+;// CONCATENATED MODULE: ./build/src/verification/running-now.js
+
+function runningNow({ groups, last }, { beganMs, atMs, partly, }) {
+    const all = groups.flatMap(({ instances }) => instances);
+    const live = all.filter(isLive);
+    const wanted = groups.map(({ replicas }) => replicas);
+    return {
+        atMs,
+        instances: live,
+        wanted: sumOf(wanted),
+        ready: live.filter(isReady).length,
+        draining: all.length - live.length,
+        sinceRollout: createdSince(live, beganMs),
+        restarts: sumOf(live.map(({ restarts }) => restarts)),
+        image: theOne(live.map(({ imageUrl }) => imageUrl)),
+        version: theOne(live.map(({ packageVersion }) => packageVersion)),
+        unchecked: live.some(isUnchecked),
+        partly,
+        supersededBy: last?.kind === 'superseded' ? last.order : undefined,
+    };
+}
+function createdSince(live, beganMs) {
+    if (beganMs === undefined || live.some(({ createdMs }) => createdMs === undefined))
+        return undefined;
+    return live.filter(({ createdMs = 0 }) => createdMs >= beganMs).length;
+}
+function sumOf(numbers) {
+    return numbers.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+}
+function theOne(values) {
+    const [first, ...others] = new Set(values);
+    return others.length === 0 ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/verification/show.js
+
+
+
+
+
+
+const LONGEST_LOOK_MS = 10_000;
+const show_MOST_CALLS = 4;
+const show_MOST_GROUPS = 2;
+async function showRunning(parts) {
+    const look = new Look(parts);
+    try {
+        await (0,polling_clock/* within */.u)(parts.clock, LONGEST_LOOK_MS, parts.cancel, signal => look.run(signal));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof OutOfCalls))
+            look.fail();
+    }
+    const { running, fault } = look;
+    return { mode: 'show', verified: undefined, running, bakedMs: undefined, bakeMs: undefined, fault };
+}
+class Look {
+    #parts;
+    #caller;
+    #groups = [];
+    #partly = false;
+    #last;
+    fault;
+    constructor(parts) {
+        this.#parts = parts;
+        const nowMs = parts.clock.nowMs();
+        const turn = { purpose: 'diagnosis', unseenSinceMs: nowMs, askedMs: nowMs };
+        this.#caller = limitCalls(parts.client, show_MOST_CALLS, turn, parts.allowance);
+    }
+    get running() {
+        if (this.#groups.length === 0)
+            return undefined;
+        const { order, clock } = this.#parts;
+        return runningNow({ groups: this.#groups, last: this.#last }, { beganMs: order.batches[0]?.startMs, atMs: clock.wallMs(), partly: this.#partly });
+    }
+    fail() {
+        this.#groups = [];
+    }
+    async run(signal) {
+        const { order } = this.#parts;
+        const appId = order.appId ?? this.#parts.appId;
+        if (appId === undefined)
+            return;
+        await this.#readGroups(appId, signal);
+        await this.#readLast(appId, signal);
+    }
+    async #readGroups(appId, signal) {
+        const groups = await describeApplicationGroups(this.#caller, appId, signal);
+        if (groups.kind === 'fault') {
+            this.fault ??= groups.fault;
+            return;
+        }
+        this.#partly = groups.value.length > show_MOST_GROUPS;
+        for (const group of groups.value.slice(0, show_MOST_GROUPS)) {
+            const query = { appId, groupId: group.groupId };
+            const page = await describeApplicationInstances(this.#caller, query, signal);
+            if (page.kind === 'fault') {
+                this.fault ??= page.fault;
+                return;
+            }
+            const { instances, total } = page.value;
+            this.#groups = [...this.#groups, { ...group, instances }];
+            this.#partly ||= total === undefined || total > instances.length;
+        }
+    }
+    async #readLast(appId, signal) {
+        const { order, isOfStep } = this.#parts;
+        const last = await lastChangeOrderId(this.#caller, appId, signal);
+        if (last.kind === 'fault') {
+            this.fault ??= last.fault;
+            return;
+        }
+        if (last.value === undefined || last.value === order.changeOrderId)
+            return;
+        const page = await listChangeOrders(this.#caller, { appId }, signal, () => true);
+        if (page.kind === 'fault')
+            return;
+        const newer = page.orders.find(({ changeOrderId }) => changeOrderId === last.value);
+        if (newer === undefined || isOfStep(newer) || !orderTypeFacts(newer.coTypeCode).supersedes)
+            return;
+        this.#last = { kind: 'superseded', order: newer };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/verification/course.js
+
+
+
+const BAD_STANDS_MS = 15_000;
+const RECOVERY_MS = 30_000;
+const NOTHING_VERIFIED = {
+    rounds: 0,
+    last: undefined,
+    judged: undefined,
+    judgedMs: undefined,
+    round: undefined,
+    unreadableSinceMs: undefined,
+    doubt: undefined,
+    errorSinceMs: new Map(),
+    provenSinceMs: undefined,
+    wasReady: new Set(),
+    restarts: new Map(),
+    notReadySinceMs: new Map(),
+    tooFewSinceMs: undefined,
+    broken: undefined,
+};
+function foldRound(before, look, nowMs, claim, bakes) {
+    const seen = { ...before, rounds: before.rounds + 1, last: look };
+    if (look.kind === 'fault')
+        return foldFault(seen, look.fault, nowMs);
+    const { round } = look;
+    const judged = judgeForBake(judgeRound(round, claim), round, bakes);
+    const doubt = judged.kind === 'untold' ? course_doubtAfter(before.doubt, judged.field, nowMs) : undefined;
+    const live = liveOf(round);
+    const next = {
+        ...seen,
+        judged,
+        judgedMs: nowMs,
+        round,
+        unreadableSinceMs: undefined,
+        doubt,
+        errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => isInErrorState(one) && isOfRollout(one, claim)), nowMs),
+    };
+    if (judged.kind === 'untold')
+        return next;
+    if (before.provenSinceMs !== undefined)
+        return foldBake(next, live, nowMs);
+    if (judged.kind !== 'proven')
+        return next;
+    return {
+        ...next,
+        provenSinceMs: nowMs,
+        wasReady: new Set(live.map(({ instanceId }) => instanceId)),
+        restarts: restartsOf(live),
+    };
+}
+function judgeForBake(judgement, round, bakes) {
+    const lacks = bakes && liveOf(round).some(({ restarts }) => restarts === undefined);
+    const decides = judgement.kind === 'proven' || judgement.kind === 'short';
+    return lacks && decides ? { kind: 'untold', field: 'InstanceContainerRestarts' } : judgement;
+}
+function foldFault(seen, fault, nowMs) {
+    const standsByItself = (0,rollout_fault/* isDoubtful */.Ge)(fault) || fault.reason === 'malformed';
+    const doubt = standsByItself ? course_doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
+    const unreadableSinceMs = fault.reason === 'throttled' ? seen.unreadableSinceMs : (seen.unreadableSinceMs ?? nowMs);
+    return { ...seen, doubt, unreadableSinceMs };
+}
+function course_doubtAfter(before, what, nowMs) {
+    const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
+    return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+function foldBake(next, live, nowMs) {
+    const { judged } = next;
+    const tooFew = judged?.kind === 'short' && judged.shortfalls.some(({ kind }) => kind === 'too-few')
+        ? (next.tooFewSinceMs ?? nowMs)
+        : undefined;
+    return {
+        ...next,
+        wasReady: new Set([...next.wasReady, ...live.filter(isReady).map(one => one.instanceId)]),
+        restarts: restartsOf(live),
+        notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !isReady(one)), nowMs),
+        tooFewSinceMs: tooFew,
+        broken: next.broken ?? breakIn(next, live),
+    };
+}
+function breakIn({ judged, restarts }, live) {
+    for (const instance of live) {
+        const before = restarts.get(instance.instanceId) ?? 0;
+        if ((instance.restarts ?? 0) > before)
+            return { kind: 'restarted', instance, before };
+        if (isInErrorState(instance))
+            return { kind: 'error-state', instance, lastedMs: 0 };
+    }
+    const shortfall = judged?.kind === 'short' ? judged.shortfalls.find(({ kind }) => ENDS_BAKE.has(kind)) : undefined;
+    return shortfall === undefined ? undefined : { kind: 'other', shortfall };
+}
+const ENDS_BAKE = new Set([
+    'not-new',
+    'other-image',
+    'other-version',
+    'mixed',
+    'still-live',
+]);
+function liveOf({ groups }) {
+    return groups.flatMap(({ instances }) => instances.filter(isLive));
+}
+function restartsOf(live) {
+    return new Map(live.map(({ instanceId, restarts = 0 }) => [instanceId, restarts]));
+}
+function sinceWhen(before, instances, nowMs) {
+    return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
+}
+function decideProof(progress, nowMs, claim, limits) {
+    const { last } = progress;
+    if (last?.kind === 'fault') {
+        return endingOfFault(progress, last.fault, nowMs, limits) ?? atTheEnd(progress, nowMs, limits);
+    }
+    return (endingOfRound(progress, nowMs, limits) ??
+        course_endingOfDoubt(progress) ??
+        endingOfBreak(progress, claim) ??
+        atTheEnd(progress, nowMs, limits));
+}
+function endingOfRound({ judged, provenSinceMs, broken }, nowMs, { bakeMs }) {
+    switch (judged?.kind) {
+        case 'superseded':
+            return course_end('superseded', judged);
+        case 'of-this-step':
+            return course_end('succeeded', judged);
+        case 'none-wanted':
+            return course_end('unverified', { kind: 'none-wanted' });
+        case 'proven': {
+            const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+            const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
+            return holds ? course_end('succeeded', { kind: 'proven' }) : undefined;
+        }
+        case 'untold':
+        case 'short':
+        case undefined:
+            return undefined;
+    }
+}
+function course_endingOfDoubt({ judged, doubt }) {
+    if (judged?.kind !== 'untold' || doubt === undefined || !refusalStands(doubt))
+        return undefined;
+    return course_end('unverified', { kind: 'field-untold', field: judged.field });
+}
+function endingOfBreak(progress, claim) {
+    const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
+    if (judged?.kind === 'untold' || round === undefined)
+        return undefined;
+    const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
+    const ended = (how) => course_end('unhealthy', { kind: 'broken', how, bakedMs });
+    if (broken !== undefined)
+        return ended(broken);
+    for (const instance of liveOf(round)) {
+        const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
+        if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
+            return ended({ kind: bad.kind, instance, lastedMs: nowMs - bad.sinceMs });
+        }
+    }
+    const { tooFewSinceMs } = progress;
+    if (tooFewSinceMs === undefined || nowMs - tooFewSinceMs < RECOVERY_MS)
+        return undefined;
+    const ready = liveOf(round).filter(isReady).length;
+    const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+    return claim.type.empties
+        ? undefined
+        : ended({ kind: 'too-few', ready, wanted, lastedMs: nowMs - tooFewSinceMs });
+}
+function course_errorOf({ errorSinceMs }, { instanceId }) {
+    const sinceMs = errorSinceMs.get(instanceId);
+    return sinceMs === undefined ? undefined : { kind: 'error-state', sinceMs, limitMs: BAD_STANDS_MS };
+}
+function notReady({ notReadySinceMs, wasReady }, instance) {
+    const sinceMs = notReadySinceMs.get(instance.instanceId);
+    if (sinceMs === undefined)
+        return undefined;
+    const fell = wasReady.has(instance.instanceId) && isContainerRunning(instance);
+    return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
+}
+function endingOfFault({ unreadableSinceMs, doubt }, fault, nowMs, { outageToleranceMs }) {
+    const lastedMs = unreadableSinceMs === undefined ? 0 : nowMs - unreadableSinceMs;
+    const stands = doubt?.what === fault.reason && refusalStands(doubt);
+    const tooLong = unreadableSinceMs !== undefined && lastedMs >= outageToleranceMs;
+    if (!(0,rollout_fault/* isFinal */.dR)(fault) && !stands && !tooLong)
+        return undefined;
+    return course_end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
+}
+function atTheEnd(progress, nowMs, limits) {
+    if (nowMs < course_dueMsOf(progress, limits))
+        return undefined;
+    const { last, judged, judgedMs = nowMs, unreadableSinceMs = nowMs, provenSinceMs } = progress;
+    if (last === undefined)
+        return course_end('unverified', { kind: 'nothing-seen' });
+    if (last.kind === 'fault') {
+        return course_end('unverified', {
+            kind: 'proof-unreadable',
+            fault: last.fault,
+            lastedMs: nowMs - unreadableSinceMs,
+        });
+    }
+    if (judged?.kind === 'untold')
+        return course_end('unverified', { kind: 'field-untold', field: judged.field });
+    if (judged !== undefined && looksUpdatedInPlace(judged))
+        return course_end('unverified', { kind: 'in-place' });
+    const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
+    const lastedMs = provenSinceMs === undefined ? 0 : judgedMs - provenSinceMs;
+    return course_end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs });
+}
+function course_dueMsOf(progress, { deadlineMs, bakeMs = 0, outageToleranceMs }) {
+    const { provenSinceMs } = progress;
+    if (provenSinceMs === undefined)
+        return deadlineMs;
+    const heldMs = provenSinceMs + bakeMs;
+    const latestMs = heldMs + outageToleranceMs + RECOVERY_MS;
+    return Math.min(latestMs, Math.max(heldMs, ...toleratedUntilMs(progress, outageToleranceMs)));
+}
+function toleratedUntilMs(progress, outageToleranceMs) {
+    const { unreadableSinceMs, doubt, round, provenSinceMs, tooFewSinceMs } = progress;
+    const bads = round === undefined
+        ? []
+        : liveOf(round).flatMap(instance => {
+            const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
+            return bad === undefined ? [] : [bad.sinceMs + bad.limitMs];
+        });
+    return [
+        ...(unreadableSinceMs === undefined ? [] : [unreadableSinceMs + outageToleranceMs]),
+        ...(doubt === undefined ? [] : [doubt.sinceMs + DOUBT_STANDS_MS]),
+        ...(tooFewSinceMs === undefined || provenSinceMs === undefined ? [] : [tooFewSinceMs + RECOVERY_MS]),
+        ...bads,
+    ];
+}
+function course_end(verdict, cause) {
+    return { verdict, cause };
+}
+
+;// CONCATENATED MODULE: ./build/src/verification/verify.js
+
+
+
+
+
+
+
+
+
+async function verifyOrder(wait, task) {
+    const { clock, chance, cancel, settings, turns } = wait;
+    const { order, bakeMs } = task;
+    const claim = claimOf(order, task.expect);
+    const appId = order.appId ?? task.appId;
+    if (appId === undefined) {
+        const ending = { verdict: 'unverified', cause: { kind: 'application-untold' } };
+        return { ending, verification: verificationOf(NOTHING_VERIFIED, ending, undefined, task, clock.nowMs()) };
+    }
+    const startMs = clock.nowMs();
+    const { outageToleranceMs } = settings;
+    const limits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
+    const rounds = new Rounds(wait.client, appId, claim, task.isOfStep);
+    let running;
+    let progress = NOTHING_VERIFIED;
+    turns.startAnew();
+    turns.due(limits.deadlineMs);
+    const ending = await poll({
+        clock,
+        chance,
+        bounds: settings.bounds,
+        deadlineMs: state => course_dueMsOf(state, limits),
+        lastPollLimitMs: STAGES_OF_A_ROUND * settings.requestTimeoutMs,
+        signal: cancel,
+        observe: signal => rounds.read(signal, turns.next()),
+        fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
+        decide: (state, nowMs) => nextRound(state, nowMs, claim, limits, settings.bounds),
+        observed: state => {
+            progress = state;
+            turns.seen();
+            turns.due(course_dueMsOf(state, limits));
+            if (state.last?.kind === 'round')
+                running = verify_shown(state.last.round, claim, clock.wallMs());
+            wait.verifying(verify_stageOf(state, { startMs, nowMs: clock.nowMs(), task, running }));
+        },
+    }, NOTHING_VERIFIED);
+    return { ending, verification: verificationOf(progress, ending, running, task, clock.nowMs()) };
+}
+const STAGES_OF_A_ROUND = 3;
+const BAKE_EVERY_MS = 15_000;
+const LEAST_BETWEEN_ROUNDS_MS = 5_000;
+function nextRound(progress, nowMs, claim, limits, bounds) {
+    const ending = decideProof(progress, nowMs, claim, limits);
+    if (ending !== undefined)
+        return { kind: 'ended', ending };
+    const { last, rounds, provenSinceMs } = progress;
+    const proving = { minMs: Math.max(bounds.minMs, LEAST_BETWEEN_ROUNDS_MS), maxMs: BAKE_EVERY_MS };
+    return {
+        kind: 'wait',
+        plannedMs: provenSinceMs === undefined ? backoffMs(rounds - 1, proving) : BAKE_EVERY_MS,
+        aimsMs: toleratedUntilMs(progress, limits.outageToleranceMs),
+        ...(0,rollout_fault/* pauseAfter */.l0)(last?.kind === 'fault' ? last.fault : undefined),
+    };
+}
+class Rounds {
+    #client;
+    #appId;
+    #claim;
+    #isOfStep;
+    #harmless = new Set();
+    constructor(client, appId, claim, isOfStep) {
+        this.#client = client;
+        this.#appId = appId;
+        this.#claim = claim;
+        this.#isOfStep = isOfStep;
+    }
+    async read(signal, turn) {
+        const groups = await allGroups(this.#client, this.#appId, signal, turn);
+        if (groups.kind === 'fault') {
+            const isGone = this.#claim.type.empties && groups.fault.reason === 'no-such-application';
+            return isGone ? { kind: 'round', round: { groups: [], gone: true, last: { kind: 'own' } } } : groups;
+        }
+        const asked = await Promise.all(groups.value.map(async (group) => ({
+            group,
+            found: await allInstances(this.#client, { appId: this.#appId, groupId: group.groupId }, signal, turn),
+        })));
+        const last = await this.#lastOrder(signal, turn);
+        if (last.kind === 'fault')
+            return last;
+        const running = [];
+        for (const { group, found } of asked) {
+            if (found.kind === 'fault')
+                return found;
+            running.push({ ...group, instances: found.value });
+        }
+        return { kind: 'round', round: { groups: running, last: last.value } };
+    }
+    async #lastOrder(signal, turn) {
+        const own = { kind: 'answer', value: { kind: 'own' } };
+        const last = await lastChangeOrderId(this.#client, this.#appId, signal, turn);
+        if (last.kind === 'fault')
+            return last;
+        const lastId = last.value;
+        if (lastId === this.#claim.changeOrderId)
+            return own;
+        if (lastId !== undefined && this.#harmless.has(lastId))
+            return own;
+        const list = await listChangeOrders(this.#client, { appId: this.#appId }, signal, undefined, turn);
+        if (list.kind === 'fault')
+            return list;
+        const found = lastOrderOf(list.orders, lastId, this.#claim, this.#isOfStep);
+        if (found === undefined) {
+            const changeOrderId = (0,text_clean/* cleanText */.X5)(lastId ?? this.#claim.changeOrderId, 100);
+            return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
+        }
+        if (found.kind === 'own' && lastId !== undefined)
+            this.#harmless.add(lastId);
+        return { kind: 'answer', value: found };
+    }
+}
+function verify_shown(round, { beganMs }, atMs) {
+    return runningNow(round, { beganMs, atMs, partly: false });
+}
+function verify_stageOf({ provenSinceMs }, now) {
+    const { startMs, nowMs, task, running } = now;
+    const { bakeMs, timeoutMs } = task;
+    return provenSinceMs === undefined || bakeMs === undefined
+        ? { kind: 'verifying', lastedMs: nowMs - startMs, ofMs: timeoutMs, running }
+        : { kind: 'baking', lastedMs: nowMs - provenSinceMs, ofMs: bakeMs, running };
+}
+function verificationOf({ provenSinceMs, last }, ending, running, { bakeMs }, nowMs) {
+    const cause = ending?.cause;
+    return {
+        mode: 'require',
+        verified: cause?.kind === 'proven',
+        running,
+        bakedMs: bakeMs === undefined || provenSinceMs === undefined ? undefined : nowMs - provenSinceMs,
+        bakeMs,
+        ...(cause?.kind === 'of-this-step' ? { provenByOrderId: cause.changeOrderId } : {}),
+        ...(last?.kind === 'fault' ? { fault: last.fault } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/gate/what-runs.js
+
+
+
+
+
+
+class StepOrders {
+    #targets = new Map();
+    constructor(targets) {
+        for (const [index, target] of targets.entries()) {
+            if (target.kind === 'order')
+                this.followed(target.changeOrderId, index);
+        }
+    }
+    followed(changeOrderId, target) {
+        this.#targets.set(changeOrderId, target);
+    }
+    targetOf(changeOrderId) {
+        return this.#targets.get(changeOrderId);
+    }
+    isOfStep({ changeOrderId, coTypeCode }, target) {
+        const isOpen = target.kind === 'find' && target.coTypes === undefined;
+        const isLetIn = isOpen && orderTypeFacts(coTypeCode).rollsBack;
+        return this.#targets.has(changeOrderId) && !isLetIn;
+    }
+}
+async function withProof(wait, ended, orders, hide) {
+    try {
+        return await proven(wait, ended, orders);
+    }
+    catch (thrown) {
+        const cause = { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, hide) };
+        return wait.ended({ verdict: 'error', cause }, ended, ended.amongSeveral);
+    }
+}
+async function proven(wait, ended, orders) {
+    const { verify } = wait.settings;
+    const { order } = ended.progress;
+    if (verify.mode !== 'require' || !(0,endings_ending/* isGreen */.gf)(ended) || order === undefined)
+        return ended;
+    const { ending, verification } = await verifyOrder(wait, {
+        order,
+        appId: ended.subject.appId,
+        expect: { image: verify.expectImage, version: verify.expectVersion },
+        timeoutMs: verify.timeoutMs,
+        bakeMs: verify.bakeMs,
+        isOfStep: listed => orders.isOfStep(listed, wait.target),
+    });
+    return { ...wait.ended(endingOfProof(ending, wait.cancel), ended, ended.amongSeveral), verification };
+}
+function endingOfProof(ending, cancel) {
+    if (ending === undefined)
+        return follow_givenUp(cancel);
+    const { verdict, cause } = ending;
+    const isProven = cause.kind === 'proven' || cause.kind === 'of-this-step';
+    return isProven ? { verdict: 'succeeded', cause: { kind: 'succeeded' } } : { verdict, cause };
+}
+function withNewerProofs(outcomes, orders) {
+    return outcomes.map((outcome) => {
+        const changeOrderId = outcome.verification?.provenByOrderId;
+        if (changeOrderId === undefined || !(0,endings_ending/* isGreen */.gf)(outcome))
+            return outcome;
+        if (isProvenByNewer(outcome, outcomes, orders))
+            return outcome;
+        return { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
+    });
+}
+function isProvenByNewer(outcome, outcomes, orders) {
+    const seen = new Set();
+    let newest = outcome;
+    while (newest?.verification?.provenByOrderId !== undefined && !seen.has(newest)) {
+        seen.add(newest);
+        const index = orders.targetOf(newest.verification.provenByOrderId);
+        newest = index === undefined ? undefined : outcomes[index];
+    }
+    return newest !== undefined && (0,endings_ending/* isGreen */.gf)(newest) && newest.verification?.verified === true;
+}
+const NOT_SHOWN = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
+async function withRunning(outcome, { settings, target }, { client, clock, cancel, orders, allowance }) {
+    const { verdict, subject, verification } = outcome;
+    const { order } = outcome.progress;
+    const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && verification === undefined;
+    if (!isWanted || order === undefined || cancel.aborted)
+        return outcome;
+    const isOfStep = (listed) => orders.isOfStep(listed, target);
+    const { appId } = subject;
+    const shown = await showRunning({ client, clock, cancel, order, appId, isOfStep, allowance });
+    const verified = settings.verify.mode === 'require' ? false : undefined;
+    return { ...outcome, verification: { ...shown, verified } };
+}
+
 ;// CONCATENATED MODULE: ./build/src/credentials/session.js
 
 
 const mintedSchema = object({
-    AccessKeyId: schemas_string().check(_minLength(1)),
-    AccessKeySecret: schemas_string().check(_minLength(1)),
-    SecurityToken: schemas_string().check(_minLength(1)),
-    Expiration: iso_datetime({ offset: true }),
+    AccessKeyId: string().check(_minLength(1)),
+    AccessKeySecret: string().check(_minLength(1)),
+    SecurityToken: string().check(_minLength(1)),
+    Expiration: iso.datetime({ offset: true }),
 });
 function mintedSession(minted, nowMs, mask) {
     const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = minted;
@@ -18425,7 +15233,7 @@ class SessionCredentials {
             return given(this.#held);
         }
         const leftMs = this.#held === undefined ? 0 : this.#held.endsAtMs - this.#clock.nowMs();
-        if (this.#held === undefined || leftMs <= 0 || isFinal(answer.fault))
+        if (this.#held === undefined || leftMs <= 0 || (0,rollout_fault/* isFinal */.dR)(answer.fault))
             return answer;
         this.#held = { ...this.#held, renewAtMs: this.#clock.nowMs() + leftMs * TRIED_AGAIN_AFTER };
         return given(this.#held);
@@ -18439,10 +15247,11 @@ function given({ credentials }) {
 
 
 
+
 const METADATA_ORIGIN = 'http://100.100.100.200';
 const ACTION = 'ECS metadata service';
 const HANDSHAKE_TTL_SECONDS = 60;
-const answerSchema = schemas_extend(mintedSchema, { Code: literal('Success') });
+const answerSchema = extend(mintedSchema, { Code: literal('Success') });
 async function ecsRamRoleSession(options, signal) {
     const handshake = await ecs_ram_role_ask(options, signal, {
         method: 'PUT',
@@ -18467,22 +15276,19 @@ async function ecsRamRoleSession(options, signal) {
         return refused(sent.answer.status);
     return openAnswer(sent.answer.body, options);
 }
-function ecs_ram_role_ask({ clock, requestTimeoutMs, transport }, signal, request) {
-    return (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, ACTION, stop => transport({ ...request, direct: true }, stop));
+function ecs_ram_role_ask(parts, signal, request) {
+    return (0,http_transport/* boundedRequest */.JR)(parts, ACTION, { ...request, direct: true }, signal);
 }
 function openAnswer(body, { clock, mask }) {
     const minted = answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data;
-    if (minted === undefined)
-        return fault('malformed', 200, { kind: 'no-credentials' });
+    if (minted === undefined) {
+        return (0,rollout_fault/* faultAnswer */.JK)(ACTION, 'malformed', { httpStatus: 200, detail: { kind: 'no-credentials' } });
+    }
     return { kind: 'session', session: mintedSession(minted, clock.wallMs(), mask), requestId: undefined };
 }
-function refused(status) {
-    const final = status >= 400 && status < 500 && status !== 429;
-    return fault(final ? 'role-refused' : 'server', status);
-}
-function fault(reason, httpStatus, detail) {
-    const told = { action: ACTION, reason, message: '', httpStatus };
-    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
+function refused(httpStatus) {
+    const final = httpStatus >= 400 && httpStatus < 500 && httpStatus !== 429;
+    return (0,rollout_fault/* faultAnswer */.JK)(ACTION, final ? 'role-refused' : 'server', { httpStatus });
 }
 
 ;// CONCATENATED MODULE: ./build/src/credentials/id-token.js
@@ -18490,34 +15296,33 @@ function fault(reason, httpStatus, detail) {
 
 
 
+
 const id_token_ACTION = 'GitHub ID token';
-const id_token_answerSchema = object({ value: schemas_string().check(_minLength(1)) });
+const id_token_answerSchema = object({ value: string().check(_minLength(1)) });
 async function requestIdToken(options, signal) {
-    const { service, audience, clock, transport, requestTimeoutMs, mask } = options;
+    const { service, audience, userAgent, mask } = options;
     const url = service.url === undefined ? null : (0,http_transport/* parseUrl */.Dl)(service.url);
-    if (url === null || !service.token)
-        return id_token_fault('no-id-token', undefined, { kind: 'not-allowed' });
+    if (url === null || !service.token) {
+        return (0,rollout_fault/* faultAnswer */.JK)(id_token_ACTION, 'no-id-token', { detail: { kind: 'not-allowed' } });
+    }
     url.searchParams.set('audience', audience);
     const headers = {
         authorization: `Bearer ${service.token}`,
         accept: 'application/json',
-        'user-agent': options.userAgent,
+        'user-agent': userAgent,
     };
-    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, id_token_ACTION, stop => transport({ method: 'GET', url: url.href, headers }, stop));
+    const sent = await (0,http_transport/* boundedRequest */.JR)(options, id_token_ACTION, { method: 'GET', url: url.href, headers }, signal);
     if (sent.kind === 'fault')
         return sent;
-    const { status, body } = sent.answer;
-    if (status === 401 || status === 403)
-        return id_token_fault('no-id-token', status);
-    const value = status === 200 ? id_token_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data?.value : undefined;
-    if (value === undefined)
-        return id_token_fault('server', status, { kind: 'no-token' });
+    const { status: httpStatus, body } = sent.answer;
+    if (httpStatus === 401 || httpStatus === 403)
+        return (0,rollout_fault/* faultAnswer */.JK)(id_token_ACTION, 'no-id-token', { httpStatus });
+    const value = httpStatus === 200 ? id_token_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(body)).data?.value : undefined;
+    if (value === undefined) {
+        return (0,rollout_fault/* faultAnswer */.JK)(id_token_ACTION, 'server', { httpStatus, detail: { kind: 'no-token' } });
+    }
     mask(value);
     return { kind: 'id-token', idToken: value };
-}
-function id_token_fault(reason, httpStatus, detail) {
-    const told = { action: id_token_ACTION, reason, message: '', httpStatus };
-    return { kind: 'fault', fault: detail === undefined ? told : { ...told, detail } };
 }
 const TOKEN_FILE_ACTION = 'OIDC token';
 const LONGEST_TOKEN = 20_000;
@@ -18526,8 +15331,7 @@ async function readTokenFile(options, signal) {
     const { file, clock, readSmallFile, requestTimeoutMs, mask } = options;
     const bounded = await (0,polling_clock/* within */.u)(clock, requestTimeoutMs, signal, () => readSmallFile(file, LIMIT_BYTES));
     if (bounded.kind === 'aborted') {
-        const detail = { kind: 'given-up' };
-        return { kind: 'fault', fault: { action: TOKEN_FILE_ACTION, reason: 'no-answer', message: '', detail } };
+        return (0,rollout_fault/* faultAnswer */.JK)(TOKEN_FILE_ACTION, 'no-answer', { detail: { kind: 'given-up' } });
     }
     if (bounded.kind === 'timed-out')
         return tokenFileFault(file, { kind: 'slow', limitMs: requestTimeoutMs });
@@ -18546,7 +15350,7 @@ async function readTokenFile(options, signal) {
 }
 function tokenFileFault(file, problem) {
     const detail = { kind: 'token-file', file: (0,text_clean/* cleanText */.X5)(file, 200), problem };
-    return { kind: 'fault', fault: { action: TOKEN_FILE_ACTION, reason: 'no-id-token', message: '', detail } };
+    return (0,rollout_fault/* faultAnswer */.JK)(TOKEN_FILE_ACTION, 'no-id-token', { detail });
 }
 
 ;// CONCATENATED MODULE: ./build/src/credentials/oidc-role.js
@@ -18555,10 +15359,11 @@ function tokenFileFault(file, problem) {
 
 
 
+
 function openStsError(action, answer, hide) {
     const opened = openEnvelope(action, answer, hide);
     if (opened.kind === 'data')
-        return { action, reason: 'malformed', message: '', httpStatus: answer.status };
+        return (0,rollout_fault/* faultAnswer */.JK)(action, 'malformed', { httpStatus: answer.status }).fault;
     const { fault } = opened;
     const kept = fault.reason === 'throttled' || fault.reason === 'clock';
     const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429 && !kept;
@@ -18574,10 +15379,9 @@ async function assumeRoleWithOidc(options, signal) {
     return first.stampAgain ? (await assume(options, token.idToken, signal)).answer : first.answer;
 }
 async function assume(options, idToken, signal) {
-    const { role, clock, serverTime, transport, requestTimeoutMs, mask, hide } = options;
+    const { role, serverTime, mask, hide } = options;
     const stampMs = serverTime.nowMs();
-    const request = requestOf(options, idToken, stampMs);
-    const sent = await (0,http_transport/* boundedRequest */.JR)(clock, requestTimeoutMs, signal, oidc_role_ACTION, stop => transport(request, stop));
+    const sent = await (0,http_transport/* boundedRequest */.JR)(options, oidc_role_ACTION, requestOf(options, idToken, stampMs), signal);
     if (sent.kind === 'fault')
         return { answer: sent, stampAgain: false };
     const { answer } = sent;
@@ -18585,13 +15389,9 @@ async function assume(options, idToken, signal) {
         return { answer: oidc_role_openAnswer(answer, serverTime.nowMs(), mask), stampAgain: false };
     }
     const fault = openStsError(oidc_role_ACTION, answer, hide);
-    if (fault.reason !== 'clock') {
-        const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-        const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
-        return { answer: { kind: 'fault', fault: told }, stampAgain: false };
-    }
-    const { aheadMs, helps } = serverTime.refused(stampMs, answer.headers['date']);
-    return { answer: { kind: 'fault', fault: { ...fault, clockAheadMs: aheadMs } }, stampAgain: helps };
+    const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
+    const told = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+    return judgeStamp({ kind: 'fault', fault: told }, serverTime, stampMs, answer.headers['date']);
 }
 function requestOf({ role, userAgent }, idToken, stampMs) {
     const query = new URLSearchParams({
@@ -18621,18 +15421,12 @@ function requestOf({ role, userAgent }, idToken, stampMs) {
 function oidc_role_openAnswer(answer, nowMs, mask) {
     const opened = oidc_role_answerSchema.safeParse((0,http_transport/* parseJson */.qF)(answer.body)).data;
     if (opened === undefined)
-        return { kind: 'fault', fault: MALFORMED };
+        return MALFORMED;
     const serverMs = Date.parse(answer.headers['date'] ?? '');
     const session = mintedSession(opened.Credentials, Number.isNaN(serverMs) ? nowMs : serverMs, mask);
     return { kind: 'session', session, requestId: opened.RequestId };
 }
-const MALFORMED = {
-    action: oidc_role_ACTION,
-    reason: 'malformed',
-    message: '',
-    detail: { kind: 'no-credentials' },
-    httpStatus: 200,
-};
+const MALFORMED = (0,rollout_fault/* faultAnswer */.JK)(oidc_role_ACTION, 'malformed', { detail: { kind: 'no-credentials' }, httpStatus: 200 });
 
 ;// CONCATENATED MODULE: ./build/src/credentials/provider.js
 function staticCredentials(credentials) {
@@ -18683,6 +15477,7 @@ function traced(action, { clock, traced: tell }, ask) {
 
 
 
+
 function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolkit, version }, settings, budget, serverTime, traced) {
     const { origin, requestTimeoutMs } = settings;
     const hide = toolkit.redact;
@@ -18701,10 +15496,14 @@ function saeClientOf({ clock, transport: send, nonce, env, readSmallFile, toolki
         mask,
         traced,
     });
-    return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced });
+    const zoneOffsetMs = ZONE_OFFSET_MS;
+    return new SaeClient({ ...requests, origin, nonce, budget, credentials, traced, zoneOffsetMs });
 }
 
 ;// CONCATENATED MODULE: ./build/src/gate/run-gate.js
+
+
+
 
 
 
@@ -18727,9 +15526,10 @@ async function runGate(world) {
     return isStepGreen(await runStep(world));
 }
 async function runStep(world) {
-    return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
+    return new GateRun(world, world.catalogue[(0,inputs_table/* languageOf */.eX)(world.env)]).run();
 }
 const LONGEST_RUN_START_MS = 10_000;
+const MOST_CALLS_TO_SHOW = 12;
 class GateRun {
     #world;
     #words;
@@ -18763,7 +15563,7 @@ class GateRun {
     async #step() {
         const { env, toolkit, clock } = this.#world;
         try {
-            for (const secret of secretsIn(env))
+            for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
                 toolkit.mask(secret);
             this.#telling.greet();
             const reading = readSettings(env, clock.wallMs());
@@ -18791,23 +15591,37 @@ class GateRun {
         const runStart = askedOnce(() => readRunStart({ ...this.#world, github, limitMs, cancel }));
         const over = new AbortController();
         const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
+        const names = new ApplicationNames();
+        const orders = new StepOrders(targets);
+        const show = { clock, cancel, orders, allowance: { left: MOST_CALLS_TO_SHOW } };
+        const hide = toolkit.redact;
         let waiting = targets.length;
-        return Promise.all(targets.map(async (target, index) => {
-            const reporter = this.#reporterOf(index, targets.length);
-            const wait = new Wait({ settings, target, client, budget, past, clock, chance, cancel, reporter });
+        const outcomes = await Promise.all(targets.map(async (target, index) => {
+            const parts = { settings, target, client, budget, past, clock, chance, cancel };
+            const followed = (changeOrderId) => {
+                orders.followed(changeOrderId, index);
+            };
+            const wait = new Wait({ ...parts, reporter: this.#reporterOf(index, targets.length), followed });
             wait.begin();
             if (index === 0)
                 wait.note({ kind: 'credentials', source: settings.credentials.source });
-            const ended = await followTarget(wait, { runStart, serverTime, hide: toolkit.redact });
+            const followedToEnd = await followTarget(wait, { runStart, serverTime, hide, names });
+            const ended = await withProof(wait, followedToEnd, orders, hide);
             wait.close();
             if (--waiting === 0)
                 over.abort();
             if (failFast && !(0,endings_ending/* isGreen */.gf)(ended))
                 failedFast.abort(FAILED_FAST);
-            const outcome = await withDiagnosis(ended, client, settings, this.#world);
+            const reads = sharedReads(client);
+            const diagnosed = await withDiagnosis(ended, reads, settings, this.#world);
+            const outcome = await withRunning(diagnosed, wait, { ...show, client: reads });
             this.#board.ended(index, outcome);
             return outcome;
         }));
+        const judged = withNewerProofs(outcomes, orders);
+        for (const [index, outcome] of judged.entries())
+            this.#board.ended(index, outcome);
+        return judged;
     }
     #show(reading, github) {
         const { settings } = reading;
@@ -18863,8 +15677,8 @@ function askedOnce(ask) {
 }
 function subjectOfInputs(env) {
     const named = (name) => {
-        const text = (0,text_clean/* cleanText */.X5)(rawInput(env, name) ?? '', 200);
-        return text.toLowerCase() === INPUTS[name].default ? undefined : text || undefined;
+        const text = (0,text_clean/* cleanText */.X5)((0,inputs_table/* rawInput */.JR)(env, name) ?? '', 200);
+        return text.toLowerCase() === inputs_table/* INPUTS */.mc[name].default ? undefined : text || undefined;
     };
     return { changeOrderId: named('changeOrderId'), appId: named('appId'), regionId: undefined };
 }
@@ -18875,24 +15689,50 @@ var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/src/inputs/flags.js
 
 const OWN_FLAGS = {
-    report: { takes: 'file' },
-    junit: { takes: 'file' },
+    report: { takes: 'file', of: 'wait' },
+    junit: { takes: 'file', of: 'wait' },
+    record: { takes: 'file', of: 'doctor' },
     json: { takes: 'nothing' },
-    plain: { takes: 'nothing' },
-    verbose: { takes: 'nothing' },
+    plain: { takes: 'nothing', of: 'wait' },
+    verbose: { takes: 'nothing', of: 'wait' },
     help: { takes: 'nothing' },
     version: { takes: 'nothing' },
 };
+const DOCTOR_INPUTS = [
+    'changeOrderId',
+    'appId',
+    'appName',
+    'regionId',
+    'endpoint',
+    'accessKeyId',
+    'roleArn',
+    'oidcProviderArn',
+    'oidcAudience',
+    'roleSessionName',
+    'roleSessionDuration',
+    'stsEndpoint',
+    'requestTimeout',
+    'diagnose',
+    'diagnoseLogs',
+    'language',
+];
+function takesInput(command, input) {
+    return command === 'wait' || DOCTOR_INPUTS.includes(input);
+}
+function takesOwn(command, name) {
+    const { of } = OWN_FLAGS[name];
+    return of === undefined || of === command;
+}
 function flagName(input) {
     return input.replaceAll(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`);
 }
 function flagVariable(input) {
-    const flag = input in INPUTS ? flagName(input) : input;
+    const flag = input in inputs_table/* INPUTS */.mc ? flagName(input) : input;
     return `SAE_ROLLOUT_GATE_${flag.replaceAll('-', '_').toUpperCase()}`;
 }
-const flags_DEFINITIONS = Object.entries(INPUTS);
+const DEFINITIONS = Object.entries(inputs_table/* INPUTS */.mc);
 const FLAGS = new Map([
-    ...flags_DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)]),
+    ...DEFINITIONS.map(([name, definition]) => [flagName(name), meaningOf(name, definition)]),
     ['github-token', { kind: 'secret', variable: undefined }],
     ...Object.keys(OWN_FLAGS).map(name => [name, { kind: 'own', name }]),
 ]);
@@ -18912,6 +15752,7 @@ function meaningOf(name, definition) {
 
 
 
+
 function nearestName(typed, known) {
     const most = Math.ceil(typed.length / 3);
     const [best] = known
@@ -18923,28 +15764,16 @@ function nearestName(typed, known) {
         .toSorted((a, b) => a.slips - b.slips);
     return best?.name;
 }
-function slipsBetween(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [index, letter] of from.split('').entries()) {
-        const next = [index + 1];
-        for (const [column, other] of to.split('').entries()) {
-            const changed = (row[column] ?? 0) + (letter === other ? 0 : 1);
-            next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-function commandEnvironment(env, flags) {
+function commandEnvironment(env, flags, command = 'wait') {
     const others = Object.entries(env).filter(([name]) => !/^INPUT_/iu.test(name));
-    const inputs = FLAG_INPUTS.flatMap(input => {
+    const inputs = FLAG_INPUTS.filter(input => takesInput(command, input)).flatMap(input => {
         const value = command_line_valueOf(input, flags.get(input), env);
         return value === undefined ? [] : [[`INPUT_${input.toUpperCase()}`, value]];
     });
     return { ...Object.fromEntries(others), ...restOfKey(env, inputs), ...Object.fromEntries(inputs) };
 }
 function command_line_valueOf(input, flag, env) {
-    const { commandEnvironment: variables = [], default: usual } = INPUTS[input];
+    const { commandEnvironment: variables = [], default: usual } = inputs_table/* INPUTS */.mc[input];
     const given = flag ?? env[flagVariable(input)];
     const isLeftOut = given === undefined || given.trim().toLowerCase() === usual;
     return isLeftOut ? (variables.map(name => env[name]).find(Boolean) ?? given) : given;
@@ -18954,7 +15783,7 @@ function restOfKey(env, inputs) {
     if (id === '')
         return {};
     const keys = [0, 1].map(spelling => {
-        const valueOf = (name) => env[INPUTS[name].environment[spelling]];
+        const valueOf = (name) => env[inputs_table/* INPUTS */.mc[name].environment[spelling]];
         return {
             id: valueOf('accessKeyId')?.trim(),
             INPUT_ACCESSKEYSECRET: valueOf('accessKeySecret'),
@@ -18967,7 +15796,7 @@ function restOfKey(env, inputs) {
     const { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN } = key;
     return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }
-const COMMANDS = ['wait', 'help'];
+const COMMANDS = ['wait', 'doctor', 'help'];
 function readCommandLine(args, env) {
     return new Reader(args, env).read();
 }
@@ -18977,7 +15806,7 @@ function takesValue(meaning) {
         case 'input':
             return !meaning.yesOrNo;
         case 'own':
-            return meaning.name === 'report' || meaning.name === 'junit';
+            return OWN_FLAGS[meaning.name].takes === 'file';
         case 'secret':
             return true;
         case 'git-hub-only':
@@ -18992,6 +15821,7 @@ class Reader {
     #inputs = new Map();
     #own = new Map();
     #words = [];
+    #flags = [];
     constructor(args, env) {
         this.#args = args;
         this.#env = env;
@@ -19026,24 +15856,36 @@ class Reader {
             this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
         }
         this.#judgeWords(command, others.length);
-        this.#takeVariables();
+        return { ...(command === 'doctor' ? this.#doctorRequest() : this.#waitRequest()), language };
+    }
+    #waitRequest() {
+        this.#judgeFlags('wait');
+        this.#takeVariables('wait');
         const report = this.#own.get('report');
         const junit = this.#own.get('junit');
         if (report !== undefined && report === junit)
             this.#faults.push({ kind: 'same-file' });
         if (this.#faults.length > 0)
-            return { kind: 'faults', faults: this.#faults, language };
-        return {
-            kind: 'wait',
-            inputs: this.#inputs,
-            switches: new Set(this.#own.keys()),
-            report,
-            junit,
-            language,
-        };
+            return { kind: 'faults', faults: this.#faults };
+        return { kind: 'wait', inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
     }
-    #takeVariables() {
-        for (const name of OWN_VARIABLES) {
+    #doctorRequest() {
+        this.#judgeFlags('doctor');
+        this.#takeVariables('doctor');
+        if (this.#faults.length > 0)
+            return { kind: 'faults', faults: this.#faults };
+        const json = this.#own.has('json');
+        return { kind: 'doctor', inputs: this.#inputs, json, record: this.#own.get('record') };
+    }
+    #judgeFlags(command) {
+        for (const [flag, meaning] of this.#flags) {
+            const takes = meaning.kind === 'own' ? takesOwn(command, meaning.name) : takesInput(command, meaning.input);
+            if (!takes)
+                this.#faults.push({ kind: 'not-of-command', flag, command });
+        }
+    }
+    #takeVariables(command) {
+        for (const name of OWN_VARIABLES.filter(own => takesOwn(command, own))) {
             const variable = flagVariable(name);
             const value = this.#env[variable];
             if (value === undefined || this.#own.has(name))
@@ -19114,6 +15956,7 @@ class Reader {
         }
     }
     #set(meaning, value, { rawName }) {
+        this.#flags.push([rawName, meaning]);
         const before = meaning.kind === 'input' ? this.#inputs.get(meaning.input) : this.#own.get(meaning.name);
         if (before !== undefined && !(meaning.kind === 'input' && meaning.list)) {
             this.#faults.push({ kind: 'given-twice', flag: rawName });
@@ -19186,7 +16029,7 @@ function inputFault(fault, words) {
     return fault.kind === 'no-run-start' ? words.command.noRunStart : withFlags(words.inputFault(fault));
 }
 const QUOTED = /("[^"]*"|“[^”]*”)/u;
-const NAMES = Object.keys(INPUTS);
+const NAMES = Object.keys(inputs_table/* INPUTS */.mc);
 const COMPOUND = NAMES.filter(name => /[A-Z]/u.test(name)).toSorted((a, b) => b.length - a.length);
 const SIMPLE = NAMES.filter(name => !/[A-Z]/u.test(name));
 const COMPOUND_NAME = new RegExp(`(?<![\\w-])(${COMPOUND.join('|')})(?!\\w)`, 'gu');
@@ -19202,7 +16045,7 @@ function named(text) {
     return text.replaceAll(COMPOUND_NAME, name).replaceAll(SIMPLE_NAME, name);
 }
 function commandName(input) {
-    const { environment } = INPUTS[input];
+    const { environment } = inputs_table/* INPUTS */.mc[input];
     switch (FLAGS.get(flagName(input))?.kind) {
         case 'input':
             return `--${flagName(input)}`;
@@ -19211,6 +16054,917 @@ function commandName(input) {
         default:
             return input;
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/fields.js
+function fields_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function itemsOf(value, name) {
+    const list = fields_isObject(value) ? value[name] : undefined;
+    return Array.isArray(list) ? list.filter(fields_isObject) : [];
+}
+function fields_textOf(value, name) {
+    const text = fields_isObject(value) ? value[name] : undefined;
+    return typeof text === 'string' && text !== '' ? text : undefined;
+}
+function timeOf(value, name) {
+    const time = fields_isObject(value) ? value[name] : undefined;
+    const ms = typeof time === 'string' && /^\d{1,16}$/u.test(time) ? Number(time) : time;
+    return typeof ms === 'number' && ms > 0 ? ms : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/facts.js
+
+const HOUR_MS = 3_600_000;
+const SOON_MS = 4 * HOUR_MS;
+const TOLERANCE_MS = 60_000;
+const facts_ZONELESS = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/u;
+function createTimeZone(order) {
+    const createdMs = utcMsOf(fields_textOf(order, 'CreateTime'));
+    const startMs = firstStartMs(order);
+    if (createdMs === undefined || startMs === undefined)
+        return 'unknown';
+    const isSoon = (afterMs) => afterMs >= -TOLERANCE_MS && afterMs < SOON_MS;
+    if (isSoon(startMs - (createdMs - 8 * HOUR_MS)))
+        return 'utc+8';
+    return isSoon(startMs - createdMs) ? 'utc' : 'unknown';
+}
+function utcMsOf(text) {
+    const [, day, time] = facts_ZONELESS.exec(text ?? '') ?? [];
+    const ms = day === undefined ? Number.NaN : Date.parse(`${day}T${time ?? ''}Z`);
+    return Number.isNaN(ms) ? undefined : ms;
+}
+function firstStartMs(order) {
+    const starts = itemsOf(order, 'Pipelines').flatMap(batch => timeOf(batch, 'StartTime') ?? []);
+    return starts.length === 0 ? undefined : Math.min(...starts);
+}
+function listOrder(list) {
+    const items = itemsOf(list, 'ChangeOrderList');
+    const directions = ['CreateTime', 'FinishTime'].map(by => {
+        const times = items.flatMap(item => utcMsOf(fields_textOf(item, by)) ?? []);
+        return { by, order: directionOf(times) };
+    });
+    const sorted = directions.find(({ order }) => order === 'newest-first' || order === 'oldest-first');
+    if (sorted !== undefined) {
+        const { order } = sorted;
+        return { order, by: directions.filter(one => one.order === order).map(({ by }) => by) };
+    }
+    const unsorted = directions.some(({ order }) => order === 'neither');
+    return { order: unsorted ? 'neither' : 'unknown', by: [] };
+}
+function directionOf(times) {
+    if (new Set(times).size < 2)
+        return 'unknown';
+    const steps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+    if (steps.every(step => step <= 0))
+        return 'newest-first';
+    return steps.every(step => step >= 0) ? 'oldest-first' : 'neither';
+}
+const USUAL_PAGE = 20;
+function pageSizeObeyed(page) {
+    if (page === undefined)
+        return 'refused';
+    const count = itemsOf(page, 'ChangeOrderList').length;
+    if (count > USUAL_PAGE)
+        return 'obeyed';
+    const total = fields_isObject(page) ? Number(page['TotalSize']) : Number.NaN;
+    return total > count ? 'not-obeyed' : 'unknown';
+}
+function healthChecks(config, instances) {
+    if (fields_isObject(config)) {
+        const [liveness, readiness] = ['Liveness', 'Readiness'].map(probe => isProbe(fields_textOf(config, probe)));
+        if (liveness === true)
+            return readiness === true ? 'both' : 'liveness-only';
+        return readiness === true ? 'readiness-only' : 'none';
+    }
+    const states = new Set(itemsOf(instances, 'Instances').map(one => fields_textOf(one, 'InstanceHealthStatus')));
+    if (states.has('WithoutHealthCheckConfig'))
+        return 'none';
+    if (states.has('WithoutLivenessConfig'))
+        return 'readiness-only';
+    if (states.has('WithoutReadinessConfig'))
+        return 'liveness-only';
+    return states.has('Healthy') || states.has('Unhealthy') ? 'both' : 'unknown';
+}
+function isProbe(text) {
+    return text !== undefined && !/^(?:\s*|\{\s*\}|null)$/u.test(text);
+}
+function replacement(order, instances) {
+    const startMs = firstStartMs(order);
+    const created = itemsOf(instances, 'Instances').flatMap(one => timeOf(one, 'CreateTimeStamp') ?? []);
+    const isDone = fields_isObject(order) && String(order['Status']) === '2' && fields_textOf(order, 'CoTypeCode') === 'CoDeploy';
+    if (!isDone || startMs === undefined || created.length === 0)
+        return 'unknown';
+    const isNew = created.filter(ms => ms >= startMs - TOLERANCE_MS).length;
+    if (isNew === created.length)
+        return 'all';
+    return isNew === 0 ? 'none' : 'some';
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/known-values.js
+
+const ORDER_STATES = 'READY RUNNING SUCCESS FAIL ABORT WAIT_BATCH_CONFIRM AUTO_BATCH_WAIT SYSTEM_FAIL WAIT_APPROVAL APPROVED';
+const CONTAINER_STATES = 'Error CrashLoopBackOff ErrImagePull ImagePullBackOff Pending Unknown Terminating NotFound PodInitializing Init:0/1 Running';
+const WORDS = Object.fromEntries(Object.entries({
+    Message: 'success',
+    ErrorMessage: 'success',
+    ErrorCode: 'success 空',
+    BatchType: 'auto Auto manual Manual 自动 手动',
+    Source: 'console pop openapi',
+    CurrentStatus: 'RUNNING STOPPED UNKNOWN',
+    SubStatus: 'NORMAL RUNNING_BUT_HAS_ERROR',
+    LastChangeOrderStatus: ORDER_STATES,
+    CoStatus: ORDER_STATES,
+    InstanceContainerStatus: CONTAINER_STATES,
+    MainContainerStatus: CONTAINER_STATES,
+    ContainerStatus: CONTAINER_STATES,
+    InstanceHealthStatus: 'WithoutHealthCheckConfig WithoutLivenessConfig WithoutReadinessConfig NotCheckedYet LivenessUnhealthy ReadinessUnhealthy Unhealthy Healthy',
+    EventType: 'Normal Warning',
+    ObjectKind: 'Pod Deployment Service HorizontalPodAutoscaler',
+    PackageType: 'Image FatJar War PhpZip PythonZip IMAGE_PHP_5_4 IMAGE_PHP_5_4_ALPINE',
+    ProgrammingLanguage: 'java php python dotnet golang nodejs other',
+    NewSaeVersion: 'lite std pro',
+}).map(([field, words]) => [field, new Set(words.split(' '))]));
+const NUMBERS = {
+    Status: [0, 1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12],
+    PipelineStatus: [0, 1, 2, 3, 6, 8, 9, 10, 11, 12],
+    SubStatus: [0, 1],
+    ExecutorType: [0, 1],
+    ErrorIgnore: [0, 1],
+    BatchType: [0, 1],
+    GroupType: [0, 1],
+};
+const CODES = new Set(('Throttling Throttling.User Throttling.Api Rejected.Throttling ServiceUnavailable InternalError System.Upgrading ' +
+    'SignatureNonceUsed InvalidTimeStamp.Expired InvalidTimeStamp.Format InvalidSecurityToken.Expired ' +
+    'InvalidSecurityToken.Malformed InvalidSecurityToken.MismatchWithAccessKey InvalidAccessKeyId InvalidAccessKeyId.NotFound ' +
+    'InvalidAccessKeyId.Inactive MissingSecurityToken SignatureDoesNotMatch IncompleteSignature Forbidden Forbidden.RAM ' +
+    'NoPermission AccessDenied Resouce.no.permission InvalidChangeOrder.NotFound InvalidAppId.NotFound ' +
+    'InvalidApplication.NotFound InvalidServerlessRegion.Unsupported InvalidNamespaceId.NotFound InvalidAction.NotFound ' +
+    'InvalidParameter.NotEmpty InvalidParameter.Obviously InvalidParameter.WithMessage InvalidPipeline.NotFound ' +
+    'InvalidInstance.NotFound MissingParameter').split(' '));
+function isKnownCode(code) {
+    return CODES.has(code) || /^[2-5]\d\d$/u.test(code);
+}
+function isKnownValue(field, value) {
+    if (typeof value === 'number') {
+        return field === 'Code' ? isKnownCode(String(value)) : known(NUMBERS, field)?.includes(value) === true;
+    }
+    if (typeof value !== 'string')
+        return false;
+    if (field === 'CoTypeCode')
+        return isKnownCoType(value);
+    if (field === 'Code' || field === 'ErrorCode') {
+        return isKnownCode(value) || known(WORDS, field)?.has(value) === true;
+    }
+    return known(WORDS, field)?.has(value) === true;
+}
+function known(table, field) {
+    return Object.hasOwn(table, field) ? table[field] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/operations.js
+function fields(names, further = {}) {
+    const simple = Object.entries(names).flatMap(([kind, list]) => list.split(' ').map(name => [name, { kind }]));
+    return { kind: 'fields', fields: { ...Object.fromEntries(simple), ...further } };
+}
+function operations_listOf(of) {
+    return { kind: 'list', of };
+}
+const TAG = fields({ text: 'Key Value' });
+const CONFIG_MAP = fields({ text: 'ConfigMapName Key MountPath', integer: 'ConfigMapId' });
+const EMPTY_DIR = fields({ text: 'MountPath Name' });
+const SECRET = fields({ text: 'Key MountPath SecretName', integer: 'SecretId' });
+const DATA = {
+    ListApplications: fields({ integer: 'CurrentPage PageSize TotalSize' }, {
+        Applications: operations_listOf(fields({
+            text: 'AppDescription AppId AppName AppType BaseAppId EnableIdle ImageUrl MseNamespaceId NamespaceId NamespaceName NewSaeVersion PackageUrl ProgrammingLanguage RegionId ResourceType VpcId',
+            integer: 'Cpu DiskSize Instances Mem RunningInstances',
+            boolean: 'AppDeletingStatus IsStateful MseEnabled RaspEnabled',
+            map: 'Labels',
+        }, {
+            Children: operations_listOf(fields({
+                text: 'AppDescription AppId AppName AppType BaseAppId EnableIdle NamespaceId NamespaceName NewSaeVersion ProgrammingLanguage RegionId ResourceType ScaleRuleType',
+                integer: 'Cpu Instances Mem RunningInstances',
+                boolean: 'AppDeletingStatus IsStateful MseEnabled ScaleRuleEnabled',
+            }, { Tags: operations_listOf(TAG) })),
+            Tags: operations_listOf(TAG),
+        })),
+    }),
+    ListChangeOrders: fields({ integer: 'CurrentPage PageSize TotalSize' }, {
+        ChangeOrderList: operations_listOf(fields({
+            text: 'AppId BatchType ChangeOrderId CoType CoTypeCode CreateTime CreateUserId Description FinishTime GroupId Source UserId',
+            integer: 'BatchCount Status',
+        })),
+    }),
+    DescribeChangeOrder: fields({
+        text: 'AppId AppName ApplicationUpdateStrategy ApprovalId BatchType ChangeOrderId CoType CoTypeCode CreateTime CurrentPipelineId Description ErrorMessage',
+        integer: 'BatchCount BatchWaitTime Status SubStatus',
+        boolean: 'ApplicationEnableGreyTagRoute Auto SupportRollback',
+    }, {
+        Pipelines: operations_listOf(fields({
+            text: 'PipelineId PipelineName',
+            integer: 'BatchType ParallelCount StartTime Status UpdateTime',
+        })),
+    }),
+    DescribePipeline: fields({
+        text: 'CoStatus CurrentStageId NextPipelineId PipelineId PipelineName',
+        integer: 'PipelineStatus',
+        boolean: 'ShowBatch',
+    }, {
+        StageList: operations_listOf(fields({ text: 'StageId StageName', integer: 'ExecutorType Status' }, {
+            TaskList: operations_listOf(fields({
+                text: 'ErrorCode ErrorMessage Message StageId TaskId TaskName',
+                integer: 'ErrorIgnore Status',
+                boolean: 'ShowManualIgnore',
+            })),
+        })),
+    }),
+    DescribeApplicationStatus: fields({
+        text: 'AppId ArmsAdvancedEnabled ArmsApmInfo CreateTime CurrentStatus LastChangeOrderId LastChangeOrderStatus SubStatus',
+        integer: 'FileSizeLimit RunningInstances',
+        boolean: 'EnableAgent LastChangeOrderRunning',
+    }),
+    DescribeApplicationGroups: operations_listOf(fields({
+        text: 'EdasContainerVersion GroupId GroupName ImageUrl Jdk PackageType PackageUrl PackageVersion PackageVersionId WebContainer',
+        integer: 'GroupType Replicas RunningInstances',
+    })),
+    DescribeApplicationInstances: fields({ integer: 'CurrentPage PageSize TotalSize' }, {
+        Instances: operations_listOf(fields({
+            text: 'Eip GroupId ImageUrl InstanceContainerIp InstanceContainerStatus InstanceHealthStatus InstanceId MainContainerStatus PackageVersion TrafficStatus UnhealthyMessage VSwitchId',
+            integer: 'CreateTimeStamp FinishTimeStamp InstanceContainerRestarts Timestamp',
+            boolean: 'DebugStatus',
+        }, {
+            SidecarContainersStatus: operations_listOf(fields({ text: 'ContainerId ContainerStatus ImageUrl' })),
+            Tags: operations_listOf(TAG),
+        })),
+    }),
+    DescribeApplicationConfig: fields({
+        text: 'AcrAssumeRoleArn AcrInstanceId AgentVersion AlbIngressReadinessGate AppDescription AppId AppName AppSource BaseAppId ClusterId CmsServiceId Command CommandArgs CustomHostAlias CustomImageNetworkType DeploymentName Dotnet EdasContainerVersion EnableAhas EnableCpuBurst Envs GpuCount GpuType HeadlessPvtzDiscovery Html IdleHour ImagePullSecrets ImageUrl JarStartArgs JarStartOptions Jdk KafkaConfigs Liveness LokiConfigs MicroRegistration MicroRegistrationConfig MicroserviceEngineConfig MountHost MseApplicationId MseApplicationName NamespaceId NasConfigs NasId NewSaeVersion OidcRoleName OssAkId OssAkSecret PackageType PackageUrl PackageVersion Php PhpArmsConfigLocation PhpConfig PhpConfigLocation PostStart PreStop ProgrammingLanguage PvtzDiscovery Python PythonModules Readiness RegionId ResourceType SecurityGroupId SlsConfigs SlsLogEnvTags StartupProbe SwimlanePvtzDiscovery Timezone TomcatConfig UpdateStrategy VSwitchId VpcId WarStartOptions WebContainer',
+        integer: 'BatchWaitTime Cpu DiskSize MaxSurgeInstanceRatio MaxSurgeInstances Memory MinReadyInstanceRatio MinReadyInstances Replicas TerminationGracePeriodSeconds',
+        boolean: 'AssociateEip EnableGreyTagRoute EnableIdle EnableNamespaceAgentVersion EnableNewArms EnablePrometheus IsStateful',
+        map: 'Labels ServiceTags',
+    }, {
+        ConfigMapMountDesc: operations_listOf(CONFIG_MAP),
+        EmptyDirDesc: operations_listOf(EMPTY_DIR),
+        InitContainersConfig: operations_listOf(fields({ text: 'Command CommandArgs Envs ImageUrl Name' }, {
+            ConfigMapMountDesc: operations_listOf(CONFIG_MAP),
+            EmptyDirDesc: operations_listOf(EMPTY_DIR),
+            SecretMountDesc: operations_listOf(SECRET),
+        })),
+        MountDesc: operations_listOf(fields({ text: 'MountPath NasPath' })),
+        OssMountDescs: operations_listOf(fields({ text: 'bucketName bucketPath mountPath', boolean: 'readOnly' })),
+        RaspConfig: operations_listOf(fields({ text: 'RaspAppKey RaspAppName', boolean: 'EnableRasp' })),
+        SecretMountDesc: operations_listOf(SECRET),
+        SidecarContainersConfig: operations_listOf(fields({
+            text: 'AcrInstanceId Command CommandArgs Envs ImageUrl Liveness Name PostStart PreStop Readiness',
+            integer: 'Cpu Memory',
+        }, {
+            ConfigMapMountDesc: operations_listOf(CONFIG_MAP),
+            EmptyDirDesc: operations_listOf(EMPTY_DIR),
+            SecretMountDesc: operations_listOf(SECRET),
+        })),
+        Tags: operations_listOf(TAG),
+    }),
+    ListAppEvents: fields({ integer: 'CurrentPage PageSize TotalSize' }, {
+        AppEventEntity: operations_listOf(fields({
+            text: 'CauseAnalysis EventType FirstTimestamp LastTimestamp Message ObjectKind ObjectName Reason',
+        })),
+    }),
+    DescribeInstanceLog: { kind: 'text' },
+};
+const OPERATION_NAMES = Object.keys(DATA);
+const ENVELOPE = {
+    text: 'RequestId Message TraceId ErrorCode HostId Recommend',
+    boolean: 'Success',
+    code: 'Code',
+};
+const PAGED_ENVELOPE = { ...ENVELOPE, integer: 'CurrentPage PageSize TotalSize' };
+function documentedAnswer(operation) {
+    return fields(operation === 'ListApplications' ? PAGED_ENVELOPE : ENVELOPE, { Data: DATA[operation] });
+}
+const NEEDED = {
+    ListApplications: ['Data.Applications[].AppId', 'Data.Applications[].AppName'],
+    ListChangeOrders: [
+        'Data.ChangeOrderList',
+        'Data.ChangeOrderList[].ChangeOrderId',
+        'Data.ChangeOrderList[].CreateTime',
+    ],
+    DescribeChangeOrder: ['Data.ChangeOrderId', 'Data.Status'],
+    DescribePipeline: ['Data.StageList'],
+    DescribeApplicationStatus: [],
+    DescribeApplicationGroups: ['Data[].GroupId'],
+    DescribeApplicationInstances: ['Data.Instances', 'Data.Instances[].InstanceId'],
+    DescribeApplicationConfig: ['Data.NamespaceId'],
+    ListAppEvents: ['Data.AppEventEntity'],
+    DescribeInstanceLog: [],
+};
+
+;// CONCATENATED MODULE: ./build/src/doctor/shape.js
+const shape_MOST_ITEMS = 2_000;
+function kindOf(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'list';
+    switch (typeof value) {
+        case 'string':
+            return 'text';
+        case 'number':
+            return Number.isInteger(value) ? 'integer' : 'fraction';
+        case 'boolean':
+            return 'boolean';
+        default:
+            return 'object';
+    }
+}
+function compareShape(answer, documented, needed = []) {
+    const comparing = new Comparing(needed);
+    comparing.compare(answer, documented, '');
+    return comparing.comparison();
+}
+class Comparing {
+    #needed;
+    #differences = new Map();
+    #unknown = new Set();
+    constructor(needed) {
+        this.#needed = new Set(needed);
+    }
+    comparison() {
+        return { differences: [...this.#differences.values()], unknownFields: this.#unknown.size };
+    }
+    compare(value, documented, path) {
+        const came = kindOf(value);
+        if (came === 'nothing' || came === 'null') {
+            if (this.#needed.has(path))
+                this.#differs(path, documented, came);
+            return;
+        }
+        if (!isAsDocumented(came, documented))
+            this.#differs(path, documented, came);
+        else if (documented.kind === 'list') {
+            for (const item of value.slice(0, shape_MOST_ITEMS)) {
+                this.compare(item, documented.of, `${path}[]`);
+            }
+        }
+        else if (documented.kind === 'fields') {
+            this.#compareFields(value, documented, path);
+        }
+    }
+    #compareFields(value, { fields }, path) {
+        for (const [name, documented] of Object.entries(fields)) {
+            const own = Object.hasOwn(value, name) ? value[name] : undefined;
+            this.compare(own, documented, path === '' ? name : `${path}.${name}`);
+        }
+        for (const name of Object.keys(value)) {
+            if (!Object.hasOwn(fields, name))
+                this.#unknown.add(`${path}.${name}`);
+        }
+    }
+    #differs(path, { kind }, came) {
+        const expected = kind === 'fields' || kind === 'map' ? 'object' : kind;
+        this.#differences.set(`${path} ${came}`, { path, expected, came });
+    }
+}
+function isAsDocumented(came, { kind }) {
+    switch (kind) {
+        case 'fields':
+        case 'map':
+            return came === 'object';
+        case 'code':
+            return came === 'text' || came === 'integer';
+        default:
+            return came === kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/record.js
+
+
+
+const MOST_LEAVES = 40;
+function record_shapeOf(answer, documented) {
+    return shapeOfAll([answer], documented, '');
+}
+function shapeOfAll(values, documented, field) {
+    const lists = values.filter((value) => Array.isArray(value));
+    const objects = values.filter(value => kindOf(value) === 'object');
+    const leaves = values.filter(value => !Array.isArray(value) && kindOf(value) !== 'object');
+    const shapes = [
+        ...(leaves.length === 0 ? [] : [leavesShape(leaves, documented === undefined ? '' : field)]),
+        ...(objects.length === 0 ? [] : [objectsShape(objects, documented)]),
+        ...(lists.length === 0 ? [] : [listsShape(lists, documented, field)]),
+    ];
+    const [first = 'nothing', ...others] = shapes;
+    return others.length === 0 ? first : { either: shapes };
+}
+function leavesShape(leaves, field) {
+    const all = [...new Set(leaves.map(leaf => leafShape(leaf, field)))].sort();
+    const [first = 'nothing', ...others] = all;
+    if (others.length === 0)
+        return first;
+    return all.length > MOST_LEAVES ? [...all.slice(0, MOST_LEAVES), `${all.length - MOST_LEAVES} more`] : all;
+}
+function leafShape(leaf, field) {
+    const kind = kindOf(leaf);
+    switch (kind) {
+        case 'text': {
+            const text = leaf;
+            if (text === '')
+                return 'empty text';
+            if (isKnownValue(field, text))
+                return `text "${text}"`;
+            return `${textKind(text)} (${text.length} characters)`;
+        }
+        case 'integer':
+            return isKnownValue(field, leaf) ? `integer ${String(leaf)}` : `integer (${record_digits(leaf)} digits)`;
+        default:
+            return kind;
+    }
+}
+function record_digits(number) {
+    return String(number).replaceAll(/\D/gu, '').length;
+}
+function textKind(text) {
+    if (/^\d+$/u.test(text))
+        return 'text of digits';
+    if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/u.test(text))
+        return 'text of a time without a zone';
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/u.test(text))
+        return 'text of a time in UTC';
+    return /^\s*[[{]/u.test(text) && (0,http_transport/* parseJson */.qF)(text) !== undefined ? 'text of JSON' : 'text';
+}
+function listsShape(lists, documented, field) {
+    const list = [...new Set(lists.map(({ length }) => `${length} items`))].sort().slice(0, MOST_LEAVES);
+    const items = lists.flatMap(one => one.slice(0, shape_MOST_ITEMS)).slice(0, shape_MOST_ITEMS);
+    const of = documented?.kind === 'list' ? documented.of : undefined;
+    if (items.length === 0 || documented === undefined)
+        return { list };
+    return { list, items: shapeOfAll(items, of, of === undefined ? '' : field) };
+}
+function objectsShape(objects, documented) {
+    if (documented?.kind !== 'fields') {
+        const what = documented?.kind === 'map' ? 'map' : 'object';
+        const all = new Set(objects.map(object => `${what} (${Object.keys(object).length} fields)`));
+        return leafList([...all].sort());
+    }
+    const { fields } = documented;
+    const known = Object.entries(fields).flatMap(([name, of]) => {
+        const values = objects.map(object => (Object.hasOwn(object, name) ? object[name] : undefined));
+        return values.every(value => value === undefined) ? [] : [[name, shapeOfAll(values, of, name)]];
+    });
+    return Object.fromEntries([...known, ...unknownFields(objects, fields)]);
+}
+function unknownFields(objects, fields) {
+    const byLength = new Map();
+    for (const object of objects) {
+        for (const [name, value] of Object.entries(object)) {
+            if (Object.hasOwn(fields, name))
+                continue;
+            const told = `unknown field (${name.length} characters)`;
+            const values = byLength.get(told);
+            if (values === undefined)
+                byLength.set(told, [value]);
+            else
+                values.push(value);
+        }
+    }
+    return [...byLength].map(([told, values]) => [told, shapeOfAll(values, undefined, '')]);
+}
+function leafList(all) {
+    return all.length === 1 ? (all[0] ?? '') : all.slice(0, MOST_LEAVES);
+}
+function bodyShape(body, documented) {
+    const parsed = (0,http_transport/* parseJson */.qF)(body);
+    return parsed === undefined ? `no JSON (${body.length} characters)` : record_shapeOf(parsed, documented);
+}
+
+;// CONCATENATED MODULE: ./build/src/doctor/examination.js
+
+
+
+
+
+
+
+
+async function examine(parts) {
+    const running = new Running(parts);
+    await running.run();
+    return running.examination();
+}
+const examination_DEPLOYS = ['CoDeploy', 'CoCreateApp'];
+class Running {
+    #parts;
+    #outcomes = new Map();
+    #answers = [];
+    #namespaces = [];
+    #clockAheadMs;
+    #faultOfAll;
+    #list;
+    #largePage;
+    #order;
+    #instances;
+    #config;
+    constructor(parts) {
+        this.#parts = parts;
+    }
+    async run() {
+        const { diagnose } = this.#parts;
+        const appId = await this.#application();
+        await this.#orders(appId);
+        if (!diagnose)
+            return;
+        const [firstBatch] = itemsOf(this.#order, 'Pipelines');
+        const pipelineId = fields_textOf(firstBatch, 'PipelineId');
+        await this.#ask('DescribePipeline', 'DescribeChangeOrder', examination_named('PipelineId', pipelineId));
+        const ofApp = examination_named('AppId', appId ?? fields_textOf(this.#order, 'AppId'));
+        await this.#ask('DescribeApplicationStatus', 'DescribeChangeOrder', ofApp);
+        await this.#askInstances(ofApp);
+        await this.#askEvents(ofApp);
+    }
+    examination() {
+        const { appName, diagnose, diagnoseLogs, cancel, canAsk } = this.#parts;
+        const notAsked = (operation) => {
+            if (cancel.aborted)
+                return { kind: 'cancelled' };
+            if (operation === 'ListApplications' && appName === undefined)
+                return { kind: 'no-name' };
+            if (operation === 'DescribeInstanceLog' && !diagnoseLogs)
+                return { kind: 'no-logs' };
+            return diagnose ? { kind: 'nothing-named', by: 'DescribeChangeOrder' } : { kind: 'no-diagnosis' };
+        };
+        return {
+            rows: OPERATION_NAMES.filter(canAsk).map(operation => ({
+                operation,
+                outcome: this.#outcomes.get(operation) ?? { kind: 'not-asked', why: notAsked(operation) },
+            })),
+            facts: {
+                clockAheadMs: this.#clockAheadMs,
+                createTimeZone: createTimeZone(this.#order),
+                pageSize: this.#largePage === 'unasked' ? 'unknown' : pageSizeObeyed(this.#largePage),
+                listOrder: listOrder(this.#list),
+                healthChecks: healthChecks(this.#config, this.#instances),
+                replacement: replacement(this.#order, this.#instances),
+                namespaces: this.#namespaces,
+            },
+            answers: this.#answers,
+        };
+    }
+    async #application() {
+        const { appId, appName, canAsk } = this.#parts;
+        if (appName === undefined || !canAsk('ListApplications'))
+            return appId;
+        const query = { AppName: appName, CurrentPage: '1', PageSize: '20' };
+        const found = itemsOf(await this.#ask('ListApplications', 'ListApplications', query), 'Applications');
+        const itself = found.find(one => fields_textOf(one, 'AppName') === appName);
+        return appId ?? fields_textOf(itself, 'AppId');
+    }
+    async #orders(appId) {
+        const { changeOrderId } = this.#parts;
+        const page = examination_named('AppId', appId);
+        this.#largePage = 'unasked';
+        if (appId !== undefined || changeOrderId === undefined) {
+            const first = page && { ...page, CurrentPage: '1', PageSize: '20' };
+            this.#list = await this.#ask('ListChangeOrders', 'ListApplications', first);
+            if (page !== undefined && this.#list !== undefined) {
+                const large = await this.#askAgain('ListChangeOrders', { ...page, CurrentPage: '1', PageSize: '50' });
+                this.#largePage = large === 'unasked' ? large : large.data;
+            }
+        }
+        const id = changeOrderId ?? newestOrderId(this.#list);
+        this.#order = await this.#ask('DescribeChangeOrder', 'ListChangeOrders', examination_named('ChangeOrderId', id));
+        if (appId === undefined && changeOrderId !== undefined) {
+            const query = examination_named('AppId', fields_textOf(this.#order, 'AppId'));
+            this.#list = await this.#ask('ListChangeOrders', 'DescribeChangeOrder', query);
+        }
+    }
+    async #askInstances(ofApp) {
+        const groups = await this.#ask('DescribeApplicationGroups', 'DescribeChangeOrder', ofApp);
+        const [group] = itemsOf({ groups }, 'groups');
+        const groupId = fields_textOf(group, 'GroupId');
+        const query = groupId === undefined || ofApp === undefined ? undefined : { ...ofApp, GroupId: groupId };
+        this.#instances = await this.#ask('DescribeApplicationInstances', 'DescribeApplicationGroups', query && { ...query, CurrentPage: '1', PageSize: '100', Reverse: 'false' });
+        if (!this.#parts.diagnoseLogs)
+            return;
+        const [instance] = itemsOf(this.#instances, 'Instances');
+        const instanceId = examination_named('InstanceId', fields_textOf(instance, 'InstanceId'));
+        await this.#ask('DescribeInstanceLog', 'DescribeApplicationInstances', instanceId);
+    }
+    async #askEvents(ofApp) {
+        this.#config = await this.#ask('DescribeApplicationConfig', 'DescribeChangeOrder', ofApp);
+        const namespaceId = fields_textOf(this.#config, 'NamespaceId');
+        const query = (namespace) => ({
+            ...ofApp,
+            Namespace: namespace,
+            CurrentPage: '1',
+            PageSize: '100',
+        });
+        const whole = namespaceId === undefined ? undefined : query(namespaceId);
+        const events = await this.#ask('ListAppEvents', 'DescribeApplicationConfig', whole);
+        const { kind } = this.#outcomes.get('ListAppEvents') ?? { kind: 'not-asked' };
+        if (namespaceId === undefined || kind === 'not-asked' || kind === 'refused')
+            return;
+        this.#namespaces.push({ form: 'whole', brought: eventsIn(events) });
+        const [, short] = /^[^:]+:(.+)$/u.exec(namespaceId) ?? [];
+        if (short === undefined)
+            return;
+        const again = await this.#askAgain('ListAppEvents', query(short));
+        if (again !== 'unasked')
+            this.#namespaces.push({ form: 'short', brought: eventsIn(again.data) });
+    }
+    async #ask(operation, by, query) {
+        const why = this.#whyNotAsked(query, by);
+        if (why !== undefined || query === undefined) {
+            this.#outcomes.set(operation, { kind: 'not-asked', why: why ?? { kind: 'nothing-named', by } });
+            return undefined;
+        }
+        const came = await this.#send(operation, query);
+        const isCut = this.#parts.cancel.aborted && came.answer.kind === 'fault';
+        const outcome = isCut
+            ? { kind: 'not-asked', why: { kind: 'cancelled' } }
+            : outcomeOf(operation, came);
+        this.#outcomes.set(operation, outcome);
+        const fault = 'fault' in outcome ? outcome.fault : undefined;
+        if (fault !== undefined && befallsAll(fault))
+            this.#faultOfAll = operation;
+        return dataOf(came);
+    }
+    #whyNotAsked(query, by) {
+        if (this.#parts.cancel.aborted)
+            return { kind: 'cancelled' };
+        if (this.#faultOfAll !== undefined)
+            return { kind: 'after-fault', of: this.#faultOfAll };
+        return query === undefined ? { kind: 'nothing-named', by } : undefined;
+    }
+    async #askAgain(operation, query) {
+        if (this.#parts.cancel.aborted || this.#faultOfAll !== undefined)
+            return 'unasked';
+        return { data: dataOf(await this.#send(operation, query)) };
+    }
+    async #send(operation, query) {
+        const came = await this.#parts.ask(operation, query);
+        const { http, cameWallMs } = came;
+        if (http === undefined)
+            return came;
+        const toldMs = dateHeaderMs(http.headers['date']);
+        if (toldMs !== undefined)
+            this.#clockAheadMs ??= toldMs - cameWallMs;
+        const shape = bodyShape(http.body, documentedAnswer(operation));
+        this.#answers.push({ operation, httpStatus: http.status, shape });
+        return came;
+    }
+}
+function examination_named(name, value) {
+    return value === undefined ? undefined : { [name]: value };
+}
+function newestOrderId(list) {
+    const orders = itemsOf(list, 'ChangeOrderList').filter(one => fields_textOf(one, 'ChangeOrderId') !== undefined);
+    const deploys = orders.filter(one => examination_DEPLOYS.includes(fields_textOf(one, 'CoTypeCode') ?? ''));
+    const [newest] = (deploys.length > 0 ? deploys : orders).toSorted((a, b) => (fields_textOf(b, 'CreateTime') ?? '') < (fields_textOf(a, 'CreateTime') ?? '') ? -1 : 1);
+    return fields_textOf(newest, 'ChangeOrderId');
+}
+function eventsIn(data) {
+    if (data === undefined)
+        return 'fault';
+    return itemsOf(data, 'AppEventEntity').length > 0 ? 'events' : 'none';
+}
+function dataOf({ answer }) {
+    return answer.kind === 'data' ? answer.data : undefined;
+}
+function outcomeOf(operation, { answer, http }) {
+    if (answer.kind === 'fault') {
+        const fault = withoutForeignText(answer.fault);
+        return { kind: fault.reason === 'permission' ? 'refused' : 'failed', fault };
+    }
+    const body = (0,http_transport/* parseJson */.qF)(http?.body ?? '');
+    const documented = documentedAnswer(operation);
+    const { differences, unknownFields } = compareShape(body, documented, NEEDED[operation]);
+    return differences.length === 0
+        ? { kind: 'works', unknownFields }
+        : { kind: 'otherwise', differences, unknownFields };
+}
+const OWN_DETAILS = [
+    'given-up',
+    'time-limit',
+    'too-large',
+    'no-data',
+    'not-allowed',
+    'no-token',
+    'token-file',
+    'by-token-file',
+    'no-credentials',
+];
+function withoutForeignText(fault) {
+    const { reason, action, code, httpStatus, clockAheadMs, detail, message } = fault;
+    return {
+        reason,
+        action,
+        message: httpStatus === undefined ? message : '',
+        ...(code !== undefined && isKnownCode(code) ? { code } : {}),
+        ...(httpStatus === undefined ? {} : { httpStatus }),
+        ...(clockAheadMs === undefined ? {} : { clockAheadMs }),
+        ...(detail !== undefined && OWN_DETAILS.includes(detail.kind) ? { detail } : {}),
+    };
+}
+function befallsAll({ reason }) {
+    switch (reason) {
+        case 'credentials':
+        case 'credentials-expired':
+        case 'clock':
+        case 'certificate':
+        case 'network':
+        case 'unknown-host':
+        case 'no-answer':
+        case 'no-id-token':
+        case 'role-refused':
+            return true;
+        default:
+            return false;
+    }
+}
+const WAITING = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
+function canWait({ rows }) {
+    return allWorks({ rows: rows.filter(({ operation }) => WAITING.includes(operation)) });
+}
+function allWorks({ rows }) {
+    return rows.every(({ outcome }) => {
+        if (outcome.kind !== 'not-asked')
+            return outcome.kind === 'works';
+        return ['no-diagnosis', 'no-logs', 'no-name'].includes(outcome.why.kind);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/doctor-json.js
+function doctorJson(report, version, exitStatus) {
+    const { rows, facts, regionId = null, origin, proxyHost = null } = report;
+    return {
+        kind: 'doctor',
+        version,
+        exitStatus,
+        cancelled: report.cancelled ?? null,
+        regionId,
+        endpoint: origin,
+        proxyHost,
+        operations: rows.map(rowJson),
+        facts,
+    };
+}
+function rowJson({ operation, outcome }) {
+    const { kind } = outcome;
+    const row = { operation, action: `sae:${operation}`, outcome: kind };
+    switch (kind) {
+        case 'works':
+            return { ...row, unknownFields: outcome.unknownFields };
+        case 'otherwise':
+            return { ...row, differences: outcome.differences, unknownFields: outcome.unknownFields };
+        case 'refused':
+        case 'failed': {
+            const { reason, code = null, httpStatus = null } = outcome.fault;
+            return { ...row, reason, code, httpStatus };
+        }
+        case 'not-asked':
+            return { ...row, why: outcome.why.kind };
+    }
+}
+const REGIONS = [
+    'cn-hangzhou',
+    'cn-shanghai',
+    'cn-beijing',
+    'cn-zhangjiakou',
+    'cn-wulanchabu',
+    'cn-shenzhen',
+    'cn-heyuan',
+    'cn-guangzhou',
+    'cn-chengdu',
+    'cn-hongkong',
+    'ap-southeast-1',
+    'ap-northeast-1',
+    'eu-central-1',
+    'us-west-1',
+    'us-east-1',
+];
+function doctorRecord(report, version) {
+    const { rows, facts, regionId = '', origin, proxyHost, answers } = report;
+    const { hostname } = new URL(origin);
+    return {
+        format: 'sae-rollout-gate doctor record 1',
+        version,
+        regionId: REGIONS.includes(regionId) ? regionId : 'another',
+        endpoint: endpointKind(hostname),
+        proxy: proxyHost !== undefined,
+        operations: rows.map(rowJson),
+        facts,
+        answers,
+    };
+}
+function endpointKind(hostname) {
+    if (/^sae-vpc\.[^.]+\.aliyuncs\.com$/u.test(hostname))
+        return 'vpc';
+    return /^sae\.[^.]+\.aliyuncs\.com$/u.test(hostname) ? 'public' : 'another';
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/doctor-report.js
+
+
+const CLOCK_IS_OFF_MS = 60_000;
+function doctorLines(report, words) {
+    const { doctor } = words;
+    const heading = (text) => [{ text: '' }, { text, style: 'bold' }];
+    return [
+        ...(report.cancelled === undefined
+            ? []
+            : [{ text: '' }, { text: doctor.cancelled(report.cancelled), style: 'yellow' }]),
+        ...heading(doctor.operations),
+        ...rowLines(report.rows, words),
+        ...heading(doctor.facts),
+        ...factLines(report, words),
+        ...remedyLines(report, words),
+        { text: '' },
+        ...(report.record === undefined ? [] : [{ text: doctor.recorded(report.record) }]),
+        ...(report.cancelled === undefined ? endLines(report, words) : []),
+    ];
+}
+const SIGNS = {
+    works: ['✔', 'green'],
+    refused: ['✖', 'red'],
+    failed: ['✖', 'red'],
+    otherwise: ['!', 'yellow'],
+    'not-asked': ['·', 'dim'],
+};
+function rowLines(rows, { doctor }) {
+    const width = widest(rows.map(({ operation }) => operation));
+    return rows.flatMap(({ operation, outcome }) => {
+        const [sign, style] = SIGNS[outcome.kind];
+        const line = { text: `  ${sign} ${padded(operation, width)}  ${doctor.outcome(outcome)}`, style };
+        const differences = outcome.kind === 'otherwise' ? outcome.differences : [];
+        return [line, ...differences.map(one => ({ text: `      ${doctor.difference(one)}`, style }))];
+    });
+}
+function factLines(report, { doctor }) {
+    const { facts, regionId, origin, proxyHost } = report;
+    const { clockAheadMs = 0 } = facts;
+    const told = [
+        ['clock', doctor.clock(facts.clockAheadMs), ...warning(Math.abs(clockAheadMs) >= CLOCK_IS_OFF_MS)],
+        ['region', regionId ?? doctor.noRegion],
+        ['endpoint', origin],
+        ['proxy', proxyHost ?? doctor.noProxy],
+        ['zone', doctor.createTimeZone[facts.createTimeZone], ...warning(facts.createTimeZone === 'utc')],
+        ['pageSize', doctor.pageSize[facts.pageSize]],
+        ['listOrder', doctor.listOrder(facts.listOrder)],
+        ['healthChecks', doctor.healthChecks[facts.healthChecks], ...warning(facts.healthChecks === 'none')],
+        ['replacement', doctor.replacement[facts.replacement]],
+        ['namespace', doctor.namespace(facts.namespaces)],
+    ];
+    const width = widest(told.map(([name]) => doctor.fact[name]));
+    return told.map(([name, text, style]) => {
+        const line = { text: `    ${padded(doctor.fact[name], width)}  ${text}` };
+        return style === undefined ? line : { ...line, style };
+    });
+}
+function warning(isOne) {
+    return isOne ? ['yellow'] : [];
+}
+function remedyLines({ rows }, words) {
+    const { doctor, faultRemedy } = words;
+    const refused = rows.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome.fault.action] : []));
+    const remedies = rows.flatMap(({ outcome }) => outcome.kind === 'failed' ? [faultRemedy(outcome.fault)] : []);
+    const isOtherwise = rows.some(({ outcome }) => outcome.kind === 'otherwise');
+    const grant = [doctor.grant, ...refused.map(action => `  sae:${action}`)];
+    const lines = [
+        ...(refused.length === 0 ? [] : grant),
+        ...new Set(remedies),
+        ...(isOtherwise ? [doctor.report] : []),
+    ];
+    if (lines.length === 0)
+        return [];
+    return [
+        { text: '' },
+        { text: doctor.toDo, style: 'bold' },
+        ...lines.map(text => ({ text: `    ${text}` })),
+    ];
+}
+function endLines({ rows }, { doctor }) {
+    const asked = rows.filter(({ outcome }) => outcome.kind !== 'not-asked' || !isUnwanted(outcome));
+    if (allWorks({ rows }))
+        return [{ text: doctor.allWork(asked.length), style: 'green' }];
+    const bad = asked.filter(({ outcome }) => outcome.kind !== 'works').length;
+    const what = { text: doctor.someDoNot(bad, asked.length), style: 'red' };
+    return [
+        what,
+        canWait({ rows }) ? { text: doctor.canWait, style: 'yellow' } : { text: doctor.cannotWait, style: 'red' },
+    ];
+}
+function isUnwanted(outcome) {
+    return !['nothing-named', 'after-fault', 'cancelled'].includes(outcome.why.kind);
+}
+function widest(texts) {
+    return Math.max(...texts.map(text_clean/* displayWidth */.F1));
+}
+function padded(text, width) {
+    return `${text}${' '.repeat(Math.max(0, width - (0,text_clean/* displayWidth */.F1)(text)))}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/exit-status.js
@@ -19233,10 +16987,188 @@ function byCause(cause) {
         }
         case 'bad-inputs':
         case 'foreign':
+        case 'name-unknown':
+        case 'name-ambiguous':
+        case 'name-mismatch':
             return 'usage';
         default:
             return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/told-faults.js
+
+
+function tellFaults(faults, stderr, words) {
+    for (const fault of faults)
+        stderr.write(`${(0,text_clean/* safeLine */.om)(words.command.fault(fault))}\n`);
+    stderr.write(`${words.command.seeHelp}\n`);
+    return verdicts/* EXIT_STATUS */.uc.usage;
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/doctor.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function runDoctor(world, request, words) {
+    const { env: processEnv, redactor, stderr } = world;
+    const env = commandEnvironment(processEnv, request.inputs, 'doctor');
+    for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
+        redactor.mask(secret);
+    try {
+        return await new Doctor(world, request, words, env).run();
+    }
+    catch (thrown) {
+        const bug = { kind: 'bug', message: (0,text_clean/* thrownText */.kZ)(thrown, redactor.redact) };
+        stderr.write(`${(0,text_clean/* safeLine */.om)(words.cause.bug(bug, facts/* NOTHING_SEEN */.s3).what)}\n${words.command.reportBug}\n`);
+        return verdicts/* EXIT_STATUS */.uc.bug;
+    }
+}
+class Doctor {
+    #world;
+    #request;
+    #words;
+    #env;
+    constructor(world, request, words, env) {
+        this.#world = world;
+        this.#request = request;
+        this.#words = words;
+        this.#env = env;
+    }
+    async run() {
+        const { clock, stderr, stdout } = this.#world;
+        const { doctor, command } = this.#words;
+        const reading = readSettings(this.#env, clock.wallMs());
+        if (reading.kind === 'faults') {
+            for (const fault of reading.faults)
+                this.#tell(stderr, this.#words.inputFault(fault));
+            this.#tell(stderr, command.correctFlags);
+            return verdicts/* EXIT_STATUS */.uc.usage;
+        }
+        const { settings } = reading;
+        const patient = patientOf(settings);
+        if (patient === undefined) {
+            const flag = this.#request.inputs.has('changeOrderId') ? '--change-order-id' : '--app-id';
+            return tellFaults([{ kind: 'one-only', flag }], stderr, this.#words);
+        }
+        const unwritable = await this.#beginRecord();
+        if (unwritable !== undefined)
+            return unwritable;
+        if (!this.#request.json)
+            this.#tell(stdout, doctor.title(this.#world.version), '', doctor.intro);
+        const examination = await this.#examine(settings, patient);
+        return this.#report(examination, settings);
+    }
+    async #beginRecord() {
+        const { writeNewPrivateFile, redactor, stderr } = this.#world;
+        const { record } = this.#request;
+        if (record === undefined)
+            return undefined;
+        const flag = '--record';
+        try {
+            const unfinished = { unfinished: this.#words.doctor.unfinishedRecord };
+            await writeNewPrivateFile(record, `${JSON.stringify(unfinished)}\n`);
+            return undefined;
+        }
+        catch (error) {
+            const exists = error.code === 'EEXIST';
+            const reason = (0,text_clean/* thrownText */.kZ)(error, redactor.redact);
+            const fault = exists
+                ? { kind: 'file-exists', flag }
+                : { kind: 'not-writable', flag, reason };
+            return tellFaults([fault], stderr, this.#words);
+        }
+    }
+    #examine(settings, patient) {
+        const { cancel, clock, redactor } = this.#world;
+        let last;
+        const transport = async (request, signal) => {
+            const isApi = request.headers['x-acs-action'] !== undefined;
+            const answer = await this.#world.transport(request, signal);
+            if (isApi)
+                last = answer;
+            return answer;
+        };
+        const serverTime = new ServerTime(clock, () => undefined);
+        const budget = new CallBudget(clock, settings.callsPerMinute);
+        const toolkit = { mask: redactor.mask.bind(redactor), redact: redactor.redact };
+        const client = saeClientOf({ ...this.#world, env: this.#env, transport, toolkit }, settings, budget, serverTime, () => undefined);
+        const ask = async (operation, query) => {
+            last = undefined;
+            const answer = await askOnce(client, operation, query, cancel);
+            return { answer, http: last, cameWallMs: clock.wallMs() };
+        };
+        const { diagnose, diagnoseLogs } = settings;
+        const appName = this.#env['INPUT_APPNAME']?.trim() || undefined;
+        return examine({ ...patient, ask, canAsk: isApiCall, appName, diagnose, diagnoseLogs, cancel });
+    }
+    async #report(examination, settings) {
+        const { cancel, stdout, version } = this.#world;
+        const { json, record } = this.#request;
+        const cancelled = cancel.aborted ? String(cancel.reason) : undefined;
+        const exitStatus = verdicts/* EXIT_STATUS */.uc[exitName(examination, cancelled)];
+        const report = {
+            ...examination,
+            regionId: settings.regionId,
+            origin: settings.origin,
+            proxyHost: this.#proxyHost(settings.origin),
+            cancelled,
+            record,
+        };
+        if (record !== undefined) {
+            const text = JSON.stringify(doctorRecord(report, version), undefined, 2);
+            await this.#world.writeFile(record, `${this.#world.redactor.redact(text)}\n`);
+        }
+        if (json)
+            stdout.write(`${this.#world.redactor.redact(JSON.stringify(doctorJson(report, version, exitStatus)))}\n`);
+        else {
+            for (const { text, style } of doctorLines(report, this.#words)) {
+                const line = (0,text_clean/* safeLine */.om)(this.#world.redactor.redact(text));
+                stdout.write(`${style === undefined ? line : stdout.paint(style, line)}\n`);
+            }
+        }
+        return exitStatus;
+    }
+    #proxyHost(origin) {
+        const route = (0,proxies/* routeTo */.Bv)(this.#env, new URL(origin));
+        return route.kind === 'proxy' ? (0,proxies/* plainHost */.jV)(new URL(route.url).hostname) : undefined;
+    }
+    #tell(terminal, ...lines) {
+        for (const line of lines)
+            terminal.write(`${(0,text_clean/* safeLine */.om)(this.#world.redactor.redact(line))}\n`);
+    }
+}
+function askOnce(client, operation, query, cancel) {
+    if (!isApiCall(operation))
+        throw new Error(`${operation} has no path`);
+    return client.call(operation, query, cancel, { ...POLL, purpose: 'first-look' });
+}
+function patientOf({ targets }) {
+    const [target, ...others] = targets;
+    if (target === undefined || others.length > 0)
+        return undefined;
+    const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
+    return { appId: target.appId, changeOrderId };
+}
+function exitName(examination, cancelled) {
+    if (cancelled !== undefined) {
+        return exitNameOf({ verdict: 'cancelled', cause: { kind: 'cancelled', signal: cancelled } });
+    }
+    return allWorks(examination) ? 'succeeded' : 'rollout-failed';
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/help.js
@@ -19252,6 +17184,8 @@ function helpText(words, version) {
         ...heading(command.usage),
         '  sae-rollout-gate wait --change-order-id ID --region-id REGION',
         '  sae-rollout-gate wait --app-id ID --created-after 10m --region-id REGION',
+        '  sae-rollout-gate doctor --app-id ID --region-id REGION',
+        `  ${words.doctor.help}`,
         ...heading(command.flags),
         ...FLAG_INPUTS.flatMap(input => entry(flagUsage(input), withDefault(input, words))),
         ...heading(command.ownFlags),
@@ -19275,7 +17209,7 @@ function entry(usage, meaning) {
     return [`  ${usage}`, `      ${meaning}`];
 }
 function withDefault(input, { command, colon }) {
-    const { default: usual } = INPUTS[input];
+    const { default: usual } = inputs_table/* INPUTS */.mc[input];
     const meaning = command.flag[input];
     return usual === undefined ? meaning : `${meaning} [${command.usual}${colon}${usual}]`;
 }
@@ -19306,11 +17240,7 @@ function textToolkit({ screen, redactor, verbose, report }) {
             print(`  ${line}`);
     };
     return {
-        ...SILENT_TOOLKIT,
-        mask: secret => {
-            redactor.mask(secret);
-        },
-        redact: redactor.redact,
+        ...commandToolkit(redactor, report),
         line: text => {
             print(text);
         },
@@ -19332,14 +17262,20 @@ function textToolkit({ screen, redactor, verbose, report }) {
         error: annotation => {
             annotate('✖', 'red', annotation);
         },
+    };
+}
+function commandToolkit(redactor, report) {
+    return {
+        mask: (secret) => {
+            redactor.mask(secret);
+        },
+        redact: redactor.redact,
+        output: () => undefined,
+        saveState: () => undefined,
+        file: () => Promise.reject(new Error('there is no runner')),
         summary: report,
     };
 }
-const SILENT_TOOLKIT = {
-    output: () => undefined,
-    saveState: () => undefined,
-    file: () => Promise.reject(new Error('there is no runner')),
-};
 function lineFor(text) {
     return (0,text_clean/* safeLine */.om)(text).replaceAll(/##(?=\w+\[)/gu, '## ');
 }
@@ -19386,23 +17322,17 @@ class JsonLines {
         this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
     }
     toolkit(report) {
-        const { redactor } = this.#parts;
         const annotate = (kind) => ({ title, message }) => {
             this.#write(kind, { title, message });
         };
         return {
-            ...SILENT_TOOLKIT,
-            mask: secret => {
-                redactor.mask(secret);
-            },
-            redact: redactor.redact,
+            ...commandToolkit(this.#parts.redactor, report),
             line: () => undefined,
             group: () => undefined,
             debug: () => undefined,
             notice: annotate('notice'),
             warning: annotate('warning'),
             error: annotate('error'),
-            summary: report,
         };
     }
     #write(kind, facts) {
@@ -19626,17 +17556,17 @@ function batchLines({ progress: { order }, outcome }, parts) {
         return [
             { text: '  ' },
             sign,
-            { text: ` ${padded(row.label, labelWidth)}  ` },
+            { text: ` ${live_frame_padded(row.label, labelWidth)}  ` },
             { text: row.bar, ...(sign.style === undefined ? {} : { style: sign.style }) },
-            { text: `  ${padded(row.state, stateWidth)}  ` },
+            { text: `  ${live_frame_padded(row.state, stateWidth)}  ` },
             { text: row.took, style: 'dim' },
         ];
     });
 }
-function padded(text, columns) {
+function live_frame_padded(text, columns) {
     return text + ' '.repeat(Math.max(0, columns - (0,text_clean/* displayWidth */.F1)(text)));
 }
-const SIGNS = {
+const live_frame_SIGNS = {
     succeeded: { text: '✔', style: 'green' },
     failed: { text: '✖', style: 'red' },
     stopped: { text: '■', style: 'red' },
@@ -19647,7 +17577,7 @@ const SIGNS = {
     unknown: { text: '?', style: 'yellow' },
 };
 function batchSign(sign, goesOn, parts) {
-    return sign === 'running' && goesOn ? spinner(parts) : SIGNS[sign];
+    return sign === 'running' && goesOn ? spinner(parts) : live_frame_SIGNS[sign];
 }
 function beatOf({ progress, moment, outcome }, parts) {
     if (moment === undefined || outcome !== undefined)
@@ -19831,6 +17761,8 @@ class PlainScreen {
 
 
 
+
+
 async function runCommand(world) {
     const line = readCommandLine(world.args, world.env);
     const language = languageFor(line, world.env);
@@ -19844,19 +17776,15 @@ async function runCommand(world) {
             return verdicts/* EXIT_STATUS */.uc.succeeded;
         case 'faults':
             return tellFaults(line.faults, world.stderr, words);
+        case 'doctor':
+            return runDoctor(world, line, words);
         case 'wait':
             return new WaitCommand(world, line, words).run();
     }
 }
 function languageFor({ language }, env) {
     const asked = (language ?? env[flagVariable('language')])?.trim();
-    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
-}
-function tellFaults(faults, stderr, words) {
-    for (const fault of faults)
-        stderr.write(`${(0,text_clean/* safeLine */.om)(words.command.fault(fault))}\n`);
-    stderr.write(`${words.command.seeHelp}\n`);
-    return verdicts/* EXIT_STATUS */.uc.usage;
+    return inputs_table/* LANGUAGE_NAMES */.G2.find(name => name === asked) ?? 'en';
 }
 class WaitCommand {
     #world;
@@ -19873,7 +17801,7 @@ class WaitCommand {
     async run() {
         const { stderr } = this.#world;
         const env = commandEnvironment(this.#world.env, this.#request.inputs);
-        for (const secret of secretsIn(env))
+        for (const secret of (0,inputs_table/* secretsIn */.VY)(env))
             this.#redactor.mask(secret);
         const faults = await this.#beginReports();
         if (faults.length > 0)
@@ -19938,17 +17866,12 @@ class WaitCommand {
         };
     }
     #gateWorld(env, { toolkit, onlooker }) {
-        const { clock, chance, nonce, transport, readSmallFile, cancel, version } = this.#world;
         return {
+            ...this.#world,
             env,
-            clock,
-            chance,
-            nonce,
-            transport,
             github: () => undefined,
             eventPayload: () => undefined,
             modifiedMs: () => undefined,
-            readSmallFile,
             toolkit,
             onlooker: {
                 begun: board => {
@@ -19959,9 +17882,7 @@ class WaitCommand {
                 over: () => onlooker?.over(),
                 beats: onlooker?.beats === true,
             },
-            cancel,
             catalogue: { en: this.#words, zh: this.#words },
-            version,
         };
     }
     async #writeReport(markdown) {
@@ -19974,19 +17895,13 @@ class WaitCommand {
         if (junit === undefined)
             return;
         try {
-            await this.#world.writeFile(junit, this.#junitOf(step));
+            const parts = { words: this.#words, version: this.#world.version, redact: this.#redactor.redact };
+            const reports = endReports(step, this.#board ?? { entries: [] }, parts.words, parts.version);
+            await this.#world.writeFile(junit, junitXml({ ...parts, outcomes: step.outcomes, reports }));
         }
         catch (error) {
             this.#tellNotReported(error);
         }
-    }
-    #junitOf(step) {
-        const { version } = this.#world;
-        const words = this.#words;
-        const board = this.#board;
-        const { outcomes } = step;
-        const reports = endReports(step, board ?? { entries: [] }, words, version);
-        return junitXml({ outcomes, reports, words, version, redact: this.#redactor.redact });
     }
     #tellNotReported(error) {
         const text = this.#words.log.notReported((0,text_clean/* thrownText */.kZ)(error, this.#redactor.redact));
@@ -20027,6 +17942,7 @@ function isStepGreen({ outcomes }) {
     return outcomes.length > 0 && outcomes.every(isGreen);
 }
 const SUMMARY_NOTES = [
+    'named',
     'unknown-co-type',
     'first-attempt',
     'chosen',
@@ -20053,8 +17969,10 @@ function isChoice(note) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   wX: () => (/* binding */ TransportError)
 /* harmony export */ });
-/* harmony import */ var _polling_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1271);
-/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7228);
+/* harmony import */ var _polling_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1271);
+/* harmony import */ var _rollout_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1931);
+/* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
+
 
 
 class TransportError extends Error {
@@ -20081,26 +17999,25 @@ function waryTransport(transport, hide) {
             if (!(error instanceof TransportError))
                 throw error;
             const isKnown = error.failure === 'unknown-host' && answered.has(host);
-            const message = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(error.message, LONGEST_MESSAGE, hide);
+            const message = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignText */ .qk)(error.message, LONGEST_MESSAGE, hide);
             throw new TransportError(isKnown ? 'network' : error.failure, message, error.detail);
         }
     };
 }
-async function boundedRequest(clock, limitMs, signal, action, send) {
+async function boundedRequest({ clock, transport, requestTimeoutMs: limitMs }, action, request, signal) {
     try {
-        const sent = await (0,_polling_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .u)(clock, limitMs, signal, send);
+        const sent = await (0,_polling_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .within */ .u)(clock, limitMs, signal, stop => transport(request, stop));
         if (sent.kind === 'done')
             return { kind: 'answer', answer: sent.value };
         const detail = sent.kind === 'aborted' ? { kind: 'given-up' } : { kind: 'time-limit', limitMs };
-        return { kind: 'fault', fault: { action, reason: 'no-answer', message: '', detail } };
+        return (0,_rollout_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .faultAnswer */ .JK)(action, 'no-answer', { detail });
     }
     catch (error) {
         if (!(error instanceof TransportError))
             throw error;
-        const message = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanText */ .X5)(error.message, 1_000);
+        const message = (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(error.message, LONGEST_MESSAGE);
         const { failure: reason, detail } = error;
-        const fault = { action, reason, message };
-        return { kind: 'fault', fault: detail === undefined ? fault : { ...fault, detail } };
+        return { kind: 'fault', fault: { action, reason, message, ...(detail && { detail }) } };
     }
 }
 const LONGEST_UNSEEN = 100_000;
@@ -20316,6 +18233,129 @@ function decoding(text) {
 
 /***/ }),
 
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ BY_ITSELF),
+/* harmony export */   G2: () => (/* binding */ LANGUAGE_NAMES),
+/* harmony export */   JR: () => (/* binding */ rawInput),
+/* harmony export */   Jg: () => (/* binding */ isWord),
+/* harmony export */   Kn: () => (/* binding */ isOfProof),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   bp: () => (/* binding */ unmaskableIn),
+/* harmony export */   eX: () => (/* binding */ languageOf),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   sX: () => (/* binding */ PROOF_GUARDS),
+/* harmony export */   y8: () => (/* binding */ NOT_GIVEN)
+/* harmony export */ });
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7715);
+
+
+const NOT_GIVEN = 'none';
+const BY_ITSELF = 'auto';
+const INPUTS = {
+    changeOrderId: { default: BY_ITSELF, guard: true, list: true },
+    appId: { default: NOT_GIVEN, guard: true, list: true },
+    appName: { default: NOT_GIVEN, guard: true, list: true },
+    namespaceId: {},
+    coType: { default: 'CoDeploy,CoCreateApp', guard: true, list: true },
+    descriptionContains: { default: NOT_GIVEN, guard: true },
+    createdAfter: { default: BY_ITSELF, guard: true, commandEnvironment: ['CI_PIPELINE_CREATED_AT'] },
+    discoveryTimeout: { default: '2m' },
+    token: { runnerDefault: '${{ github.token }}', secret: true, gitHubOnly: true },
+    timeout: { default: '30m' },
+    regionId: {
+        environment: ['ALIBABA_CLOUD_REGION_ID', 'ALIBABACLOUD_REGION_ID', 'ALICLOUD_REGION_ID'],
+    },
+    endpoint: {},
+    accessKeyId: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABACLOUD_ACCESS_KEY_ID'],
+        secret: true,
+        identifier: true,
+    },
+    accessKeySecret: {
+        environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABACLOUD_ACCESS_KEY_SECRET'],
+        secret: true,
+    },
+    securityToken: {
+        environment: ['ALIBABA_CLOUD_SECURITY_TOKEN', 'ALIBABACLOUD_SECURITY_TOKEN'],
+        secret: true,
+    },
+    roleArn: { environment: ['ALIBABA_CLOUD_ROLE_ARN'] },
+    oidcProviderArn: { environment: ['ALIBABA_CLOUD_OIDC_PROVIDER_ARN'] },
+    oidcAudience: { default: 'sts.aliyuncs.com' },
+    roleSessionName: { environment: ['ALIBABA_CLOUD_ROLE_SESSION_NAME'] },
+    roleSessionDuration: { default: '1h' },
+    stsEndpoint: { default: 'sts.aliyuncs.com' },
+    minPollInterval: { default: '2s' },
+    maxPollInterval: { default: '30s' },
+    requestTimeout: { default: '10s' },
+    outageTolerance: { default: '5m' },
+    maxCallsPerMinute: { default: BY_ITSELF },
+    learn: { default: 'true' },
+    failFast: { default: 'false' },
+    checkRun: { default: 'false', gitHubOnly: true },
+    checkName: { gitHubOnly: true },
+    commit: { gitHubOnly: true },
+    jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
+    onManualStep: { default: 'wait' },
+    manualStepTimeout: {},
+    verify: { default: BY_ITSELF },
+    expectImage: { default: NOT_GIVEN, guard: true },
+    expectVersion: { default: NOT_GIVEN, guard: true },
+    verifyTimeout: { default: '3m' },
+    bake: { default: NOT_GIVEN, guard: true },
+    diagnose: { default: 'true' },
+    diagnoseLogs: { default: 'false' },
+    language: { default: 'en' },
+};
+const PROOF_GUARDS = ['expectImage', 'expectVersion', 'bake'];
+function isOfProof(input) {
+    return PROOF_GUARDS.some(name => name === input);
+}
+function rawInput(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim();
+}
+function isWord(value, word) {
+    return value.trim().toLowerCase() === word;
+}
+const RUNNER_SECRETS = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+function secretsIn(env) {
+    const values = SECRET_VARIABLES.flatMap(({ variable }) => [
+        env[variable] ?? '',
+        env[variable]?.trim() ?? '',
+    ]);
+    const proxies = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecretsIn */ .NT)(env).flatMap(({ secrets, header }) => [...secrets, header ?? '']);
+    return [...new Set([...values, ...proxies])].filter(value => value.trim() !== '');
+}
+function unmaskableIn(env) {
+    const given = SECRET_VARIABLES.filter(({ variable, identifier }) => {
+        const value = env[variable]?.trim() ?? '';
+        return value !== '' && !identifier && !(0,_text_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h_)(value);
+    });
+    const proxies = (0,_proxies_js__WEBPACK_IMPORTED_MODULE_1__/* .proxySecretsIn */ .NT)(env).filter(({ secrets }) => !secrets.some(_text_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isMaskable */ .h_));
+    return [...new Set([...given, ...proxies].map(({ variable }) => INPUT_OF_VARIABLE[variable] ?? variable))];
+}
+const DEFINITIONS = Object.entries(INPUTS);
+const INPUT_OF_VARIABLE = Object.fromEntries(DEFINITIONS.map(([name]) => [`INPUT_${name.toUpperCase()}`, name]));
+const SECRET_VARIABLES = [
+    ...DEFINITIONS.filter(([, definition]) => definition.secret === true).flatMap(([name, definition]) => [`INPUT_${name.toUpperCase()}`, ...(definition.environment ?? [])].map(variable => ({
+        variable,
+        identifier: definition.identifier === true,
+    }))),
+    ...RUNNER_SECRETS.map(variable => ({ variable, identifier: false })),
+];
+const LANGUAGE_NAMES = ['en', 'zh'];
+function languageOf(env) {
+    const asked = rawInput(env, 'language') || INPUTS.language.default;
+    return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
+}
+
+
+/***/ }),
+
 /***/ 2687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20324,6 +18364,7 @@ function decoding(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   Dl: () => (/* binding */ isSameFile),
   KW: () => (/* binding */ readWithoutBlocking),
+  Z$: () => (/* binding */ writeNewPrivateFile),
   Tl: () => (/* binding */ writeTextFile)
 });
 
@@ -20345,7 +18386,7 @@ var transport = __nccwpck_require__(3811);
 
 
 
-const { O_RDONLY, O_WRONLY, O_CREAT, O_TRUNC } = external_node_fs_namespaceObject.constants;
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_TRUNC } = external_node_fs_namespaceObject.constants;
 const O_NONBLOCK = external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0;
 const TRIED_AGAIN_MS = 20;
 async function writeWithoutBlocking(file, text, longestFullMs = 2_000) {
@@ -20418,6 +18459,16 @@ async function writeTextFile(file, text) {
     await makeFolder(external_node_path_namespaceObject.dirname(external_node_path_namespaceObject.resolve(file)));
     await writeWithoutBlocking(file, text);
 }
+async function writeNewPrivateFile(file, text) {
+    await makeFolder(external_node_path_namespaceObject.dirname(external_node_path_namespaceObject.resolve(file)));
+    const handle = await (0,promises_namespaceObject.open)(file, O_WRONLY | O_CREAT | O_EXCL, 0o600);
+    try {
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
 function isSameFile(one, other) {
     if (external_node_path_namespaceObject.resolve(one) === external_node_path_namespaceObject.resolve(other))
         return true;
@@ -20457,26 +18508,18 @@ async function failureOf(folder) {
 
 /***/ }),
 
-/***/ 625:
+/***/ 788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $w: () => (/* binding */ beginProcess),
-  WN: () => (/* binding */ cancellation),
-  ml: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-// EXTERNAL MODULE: ./build/src/endings/ending.js
-var ending = __nccwpck_require__(935);
-;// CONCATENATED MODULE: ./build/src/platform/process.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ beginProcess),
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 
 const cancel = new AbortController();
-for (const name of ending/* CANCEL_SIGNALS */.DH) {
+for (const name of _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCEL_SIGNALS */ .DH) {
     process.on(name, () => {
         cancel.abort(name);
     });
@@ -20518,12 +18561,12 @@ function beginProcess({ redCode, streams, tellUnforeseen, toldTo }) {
 }
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
-    nowMs: () => Math.floor(external_node_perf_hooks_namespaceObject.performance.now()),
+    nowMs: () => Math.floor(performance.now()),
     wallMs: () => new Date().getTime(),
     async sleep(durationMs, signal) {
-        const endMs = external_node_perf_hooks_namespaceObject.performance.now() + durationMs;
+        const endMs = performance.now() + durationMs;
         while (signal?.aborted !== true) {
-            const leftMs = endMs - external_node_perf_hooks_namespaceObject.performance.now();
+            const leftMs = endMs - performance.now();
             if (leftMs <= 0)
                 return;
             await timer(Math.min(Math.ceil(leftMs), LONGEST_TIMER_MS), signal);
@@ -20968,8 +19011,8 @@ function answerQuestions(toReply) {
     });
 }
 
-// EXTERNAL MODULE: ./build/src/platform/process.js + 1 modules
-var platform_process = __nccwpck_require__(625);
+// EXTERNAL MODULE: ./build/src/platform/process.js
+var platform_process = __nccwpck_require__(788);
 ;// CONCATENATED MODULE: ./build/src/platform/undici-transport.js
 
 
@@ -21115,6 +19158,59 @@ async function heartbeat(clock, everyMs, signal, beat) {
 
 /***/ }),
 
+/***/ 1931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ isDoubtful),
+/* harmony export */   JK: () => (/* binding */ faultAnswer),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   l0: () => (/* binding */ pauseAfter)
+/* harmony export */ });
+/* unused harmony export FAULT_REASONS */
+const FAULT_REASONS = {
+    throttled: 'passing',
+    'no-such-order': 'doubtful',
+    network: 'passing',
+    'unknown-host': 'doubtful',
+    'no-answer': 'passing',
+    server: 'passing',
+    'not-documented': 'doubtful',
+    malformed: 'passing',
+    'not-the-api': 'passing',
+    'too-large': 'passing',
+    'nonce-used': 'passing',
+    contradictory: 'doubtful',
+    permission: 'final',
+    credentials: 'final',
+    'credentials-expired': 'final',
+    clock: 'final',
+    parameter: 'final',
+    place: 'final',
+    'no-such-application': 'final',
+    certificate: 'final',
+    'no-id-token': 'final',
+    'role-refused': 'final',
+};
+function faultAnswer(action, reason, more = {}) {
+    return { kind: 'fault', fault: { action, reason, message: '', ...more } };
+}
+function isFinal(fault) {
+    return FAULT_REASONS[fault.reason] === 'final';
+}
+function isDoubtful(fault) {
+    return FAULT_REASONS[fault.reason] === 'doubtful';
+}
+function pauseAfter(fault) {
+    if (fault === undefined)
+        return {};
+    const asked = fault.reason === 'throttled' || fault.retryAfterMs !== undefined;
+    return asked ? { pause: { hintMs: fault.retryAfterMs } } : {};
+}
+
+
+/***/ }),
+
 /***/ 525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21223,7 +19319,10 @@ const VERDICT_FACTS = {
     failed: BAD_ROLLOUT,
     'system-error': BAD_ROLLOUT,
     terminated: BAD_ROLLOUT,
+    unhealthy: BAD_ROLLOUT,
+    superseded: { ...RED, exit: 'rollout-failed' },
     unreadable: { ...RED, exit: 'unreadable' },
+    unverified: { ...RED, exit: 'unreadable', end: 'open' },
     'not-found': { ...RED, exit: 'not-found' },
     'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', diagnosed: true },
     'awaiting-manual-step': {
@@ -21364,13 +19463,17 @@ function lastLines(log) {
     const end = lines.findLastIndex(line => line !== '');
     return lines.slice(0, end + 1).slice(-MOST_LINES);
 }
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter;
+function graphemesOf(text) {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 const WIDE = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])/u;
 const NARROW = /^[ -~·–…─-▟⠀-⣿]*$/u;
 function displayWidth(text) {
     if (NARROW.test(text))
         return text.length;
-    return [...GRAPHEMES.segment(text)].reduce((sum, { segment }) => sum + widthOf(segment), 0);
+    return graphemesOf(text).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
 }
 function cutToWidth(text, columns) {
     if (displayWidth(text) <= columns)
@@ -21379,11 +19482,11 @@ function cutToWidth(text, columns) {
         return '';
     let kept = '';
     let width = 0;
-    for (const { segment } of GRAPHEMES.segment(text)) {
-        width += widthOf(segment);
+    for (const grapheme of graphemesOf(text)) {
+        width += widthOf(grapheme);
         if (width > columns - 1)
             break;
-        kept += segment;
+        kept += grapheme;
     }
     return `${kept}…`;
 }
@@ -21732,7 +19835,7 @@ function furtherEnds(text, ends, spellings) {
 
 /***/ }),
 
-/***/ 9899:
+/***/ 8867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21747,6 +19850,8 @@ var statuses = __nccwpck_require__(525);
 var facts = __nccwpck_require__(7636);
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
+// EXTERNAL MODULE: ./build/src/text/clean.js
+var clean = __nccwpck_require__(7228);
 // EXTERNAL MODULE: ./build/src/text/parts.js
 var text_parts = __nccwpck_require__(239);
 ;// CONCATENATED MODULE: ./build/src/words/en/phrases.js
@@ -21802,7 +19907,7 @@ const DETAILS = {
     'list-unfinished': 'the time was up before the list was read to its end',
     'list-bad': 'its list is not what the API documents',
     'list-changed': 'its list changed while it was read',
-    'list-short': detail => `its pages hold no more than ${detail.size} orders although it says ${detail.total ?? 'that there are more'}`,
+    'list-short': detail => `its pages hold no more than ${detail.size} ${detail.of} although it says ${detail.total ?? 'that there are more'}`,
     'list-endless': detail => `its list does not end within ${detail.pages} pages`,
     'list-lost': detail => `its list does not hold order ${detail.changeOrderId}, which it has shown before`,
     'list-contradicts': detail => `its list says something else about order ${detail.changeOrderId} than before`,
@@ -21856,9 +19961,13 @@ function faultRemedy({ reason, action, clockAheadMs, detail }) {
                 ? "This machine's clock is more than 15 minutes off: set it by NTP and run the step again."
                 : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
         case 'parameter':
-            return 'Check changeOrderId and appId: the API does not take them.';
+            return action === 'ListApplications'
+                ? 'Check appName and namespaceId: the API does not take them.'
+                : 'Check changeOrderId and appId: the API does not take them.';
         case 'place':
-            return 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
+            return action === 'ListApplications'
+                ? 'Check namespaceId, regionId and endpoint: there is no such namespace, or SAE is not offered there.'
+                : 'Check regionId and endpoint: SAE is not offered there, or the endpoint is not the SAE API of this region.';
         case 'not-documented':
             return "The request was refused each time for at least 15 s, with a code that the documentation of the API does not name: its message says what is known. Check the inputs and the permissions; Alibaba Cloud's support can find the request by its RequestId.";
         case 'unknown-host':
@@ -21939,8 +20048,6 @@ function cannotBe(startedMs) {
     return `${(0,format/* formatTime */.fU)(startedMs)}, which cannot be: a run lasts at most 35 days and does not begin in the future`;
 }
 
-// EXTERNAL MODULE: ./build/src/text/clean.js
-var clean = __nccwpck_require__(7228);
 ;// CONCATENATED MODULE: ./build/src/words/en/notes.js
 
 
@@ -22032,6 +20139,8 @@ const NOTES = {
     credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
     'unknown-co-type': note => `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
     bound: note => boundText(note.bound, note.agoMs),
+    named: note => `appName: "${(0,clean/* cleanText */.X5)(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
+    'naming-trouble': note => `The application could not be looked up by its name, asking again: ${faultText(note.fault)}`,
     'search-trouble': note => `The list of orders could not be read, asking again: ${faultText(note.fault)}`,
     learnt: note => note.count === 1
         ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
@@ -22072,7 +20181,118 @@ function onlyThisJob({ runUnknown }) {
         `${grant}hand the id of the order to changeOrderId.`);
 }
 
-;// CONCATENATED MODULE: ./build/src/words/en/causes.js
+;// CONCATENATED MODULE: ./build/src/words/en/proof.js
+
+
+
+
+const LONGEST_REFERENCE = 200;
+function shown(foreign) {
+    return foreign === undefined ? 'none' : (0,clean/* cleanText */.X5)(foreign, LONGEST_REFERENCE);
+}
+function instanceState({ instance, ...shortfall }) {
+    switch (shortfall.kind) {
+        case 'not-running':
+            return `its container is ${shown(instance.containerStatus)}`;
+        case 'not-healthy':
+            return `its health is ${shown(instance.healthStatus)}`;
+        case 'not-new':
+            return 'it is older than this rollout';
+        case 'other-image':
+            return `it carries ${shown(instance.imageUrl)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+        case 'other-version':
+            return `it carries version ${shown(instance.packageVersion)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+        case 'still-live':
+            return `it is still there (${shown(instance.containerStatus)})`;
+    }
+}
+function shortfallText(shortfall) {
+    switch (shortfall.kind) {
+        case 'mixed':
+            return `the instances carry different ${shortfall.what}s: ${shortfall.found.map(shown).join(', ')}`;
+        case 'too-few':
+            return `${shortfall.ready} of ${shortfall.wanted} instances are running and healthy`;
+        default:
+            return `instance ${shortfall.instance.instanceId}: ${instanceState(shortfall)}`;
+    }
+}
+const MOST_SHORTFALLS = 3;
+function shortfallsText(shortfalls) {
+    const first = shortfalls.slice(0, MOST_SHORTFALLS).map(shortfallText).join('; ');
+    const more = shortfalls.length - MOST_SHORTFALLS;
+    return more > 0 ? `${first}; and ${more} more` : first;
+}
+function breakText(how) {
+    switch (how.kind) {
+        case 'restarted':
+            return `instance ${how.instance.instanceId} restarted (${how.before} → ${how.instance.restarts ?? '?'} restarts)`;
+        case 'error-state':
+            return `instance ${how.instance.instanceId} is ${shown(how.instance.containerStatus)}`;
+        case 'not-ready':
+            return `instance ${how.instance.instanceId} has been ${shown(how.instance.containerStatus)} and ${shown(how.instance.healthStatus)} for ${duration(how.lastedMs)}`;
+        case 'too-few':
+            return `only ${how.ready} of ${how.wanted} instances have been running and healthy for ${duration(how.lastedMs)}`;
+        case 'other':
+            return shortfallText(how.shortfall);
+    }
+}
+const UNTOLD = {
+    Groups: 'the application has no group of instances in the answer',
+    Replicas: 'how many instances there should be (Replicas)',
+    InstanceContainerStatus: 'whether an instance runs (InstanceContainerStatus)',
+    InstanceHealthStatus: 'whether an instance is healthy (InstanceHealthStatus)',
+    InstanceContainerRestarts: 'how often an instance has restarted (InstanceContainerRestarts)',
+    CreateTimeStamp: 'when an instance was created (CreateTimeStamp)',
+    ImageUrl: 'which image an instance carries (ImageUrl)',
+    PackageVersion: 'which version an instance carries (PackageVersion)',
+    StartTime: 'when the first batch began (StartTime)',
+};
+const proofCause = {
+    superseded: ({ order }) => ({
+        what: `A newer order has changed what runs: ${orderName(order)}.`,
+        remedy: 'Look at that order: it decides what runs now. Deploy again if this version is wanted.',
+    }),
+    'not-settled': ({ shortfalls }) => ({
+        what: `The order succeeded, but what runs did not come to match it in time: ${shortfallsText(shortfalls)}.`,
+        remedy: 'Look at these instances in the console. If they only start slowly, raise verifyTimeout.',
+    }),
+    broken: ({ how, bakedMs }) => ({
+        what: `The order succeeded, but what runs broke${bakedMs === undefined ? '' : ` ${duration(bakedMs)} after it was proven`}: ${breakText(how)}.`,
+        remedy: 'Read the log of that instance, mend what it names, and deploy again.',
+    }),
+    'none-wanted': () => ({
+        what: 'The order succeeded, but the application is to have no instances (Replicas is 0), so nothing runs that could be proven.',
+        remedy: 'Start or scale the application, or set verify to "show" for an application that is meant to be at rest.',
+    }),
+    'in-place': () => ({
+        what: 'The order succeeded, but every instance is older than the rollout. An update in place keeps its instances, and then nothing but the image shows that they are new.',
+        remedy: 'Set expectImage to the image with its digest (…@sha256:…), or expectVersion to the version of the package.',
+    }),
+    'field-untold': ({ field }) => ({
+        what: `The order succeeded, but what runs cannot be proven: the API does not tell ${UNTOLD[field]}.`,
+        remedy: 'Check the application in the console. If this stays so, set verify to "show" and report it.',
+    }),
+    'application-untold': () => ({
+        what: 'The order succeeded, but what runs cannot be proven: the order does not name its application.',
+        remedy: 'Set appId.',
+    }),
+    'proof-unreadable': ({ fault, lastedMs }) => ({
+        what: `The order succeeded, but what runs could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
+        remedy: faultRemedy(fault),
+    }),
+    'newer-unproven': ({ changeOrderId }) => ({
+        what: `A newer order of this step (${(0,clean/* cleanText */.X5)(changeOrderId, LONGEST_REFERENCE)}) changed what runs, and what that one left running is not proven.`,
+        remedy: 'Look at that order first.',
+    }),
+    'nothing-seen': () => ({
+        what: 'The order succeeded, but nothing was seen of what runs in the time that verifyTimeout allows.',
+        remedy: 'Raise verifyTimeout, or maxCallsPerMinute where several orders share the calls.',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/words/en/verdicts.js
+
+
 
 
 
@@ -22109,6 +20329,9 @@ const verdicts = {
     'needs-rollback': 'needs a rollback by a person',
     'awaiting-manual-step': 'waits for a person',
     'not-found': 'was not found',
+    unhealthy: 'succeeded, but what runs is not healthy',
+    superseded: 'was superseded by a newer order',
+    unverified: 'succeeded, but what runs is not verified',
     'timed-out': 'was not finished in time',
     unreadable: 'could not be read',
     cancelled: 'was not awaited to its end: cancelled',
@@ -22175,10 +20398,12 @@ function absentText(facts, answer) {
         remedy: 'See in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
     };
 }
+const MOST_NAMESPACES = 10;
 const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 const CHECK_EVERY_BATCH = 'Open the order in the console and check that every batch succeeded.';
 const HAND_THE_ID = 'Hand the id that the deploy call answered to changeOrderId.';
 const cause = {
+    ...proofCause,
     succeeded: (_, { waitedMs }) => ({
         what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
         remedy: '',
@@ -22268,6 +20493,27 @@ const cause = {
             ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
             : faultRemedy(fault),
     }),
+    'name-unknown': ({ appName, namespaceId, nearest }) => ({
+        what: `No application is called exactly "${(0,clean/* cleanText */.X5)(appName, 100)}"${namespaceId === undefined ? '' : ` in the namespace ${(0,clean/* cleanText */.X5)(namespaceId, 100)}`}. ` +
+            (nearest.length === 0
+                ? 'The search for this name found none that is like it.'
+                : `The search for this name found: ${nearest.map(name => `"${name}"`).join(', ')}.`),
+        remedy: 'Check appName, to the letter and the case, and that regionId and namespaceId are those of the application; the release of a grey application has no name of its own. Or give its id as appId.',
+    }),
+    'name-ambiguous': ({ appName, count: many, namespaces }) => ({
+        what: `${many} applications are called "${(0,clean/* cleanText */.X5)(appName, 100)}", in ${namespaces.length === 1 ? 'the namespace' : 'the namespaces'} ${namespaces.slice(0, MOST_NAMESPACES).join(', ')}${namespaces.length > MOST_NAMESPACES ? ', …' : ''}: nobody can say which is meant.`,
+        remedy: namespaces.length === 1
+            ? 'Give the id of the one that is meant as appId, in place of appName.'
+            : 'Set namespaceId to that of the one that is meant, or give its id as appId in place of appName.',
+    }),
+    'name-mismatch': ({ appName, appId, askedAppId }) => ({
+        what: `The application called "${(0,clean/* cleanText */.X5)(appName, 100)}" is "${appId}", not "${askedAppId}" as appId says.`,
+        remedy: 'Check that appName and appId mean the same application, or give one of them.',
+    }),
+    'names-unreadable': ({ fault }) => ({
+        what: `The application could not be looked up by its name. Last error: ${sentence(faultText(fault))}`,
+        remedy: `${faultRemedy(fault)} With appId in place of appName nothing has to be looked up.`,
+    }),
     'bad-inputs': ({ faults }) => ({
         what: `The gate did not start: ${count(faults.length, 'input needs', 'inputs need')} to be corrected.`,
         remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
@@ -22304,6 +20550,8 @@ const command = {
     flag: {
         changeOrderId: 'The order to wait for; several with commas between them, or the flag again. auto: find it by --app-id.',
         appId: 'The application that the orders must belong to; with auto, the one whose order is to be found.',
+        appName: 'The same by its name in place of its id; several as with --app-id.',
+        namespaceId: 'With --app-name: the namespace in which the name is looked up.',
         coType: 'With auto: only orders of these types; * allows any.',
         descriptionContains: 'With auto: only orders whose description contains this.',
         createdAfter: 'With auto: only orders since then, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m.',
@@ -22327,6 +20575,11 @@ const command = {
         failFast: 'End all waits as soon as one order is red.',
         onManualStep: 'While only a person can move the rollout on: wait, or fail.',
         manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
+        verify: 'What runs after the end: off, show it, require the proof of it, or auto by the next three.',
+        expectImage: 'Green only if every live instance carries exactly this image.',
+        expectVersion: 'The same for the version of a package.',
+        verifyTimeout: 'For how long after the success the proof may take to come about.',
+        bake: 'For how long the proof must then hold without a break.',
         diagnose: 'Ask why a rollout failed: tasks, instances, events.',
         diagnoseLogs: "Show the last 50 lines of a failing instance's log, which may hold secrets.",
         language: 'Language of everything that is printed or written: en or zh.',
@@ -22334,6 +20587,7 @@ const command = {
     ownFlag: {
         report: 'Write the report there, in Markdown.',
         junit: 'Write a JUnit file there, with a test case for each batch.',
+        record: 'Of doctor: write the shapes of all answers there, without any value.',
         json: 'Print one line of JSON for each change; the last one holds the result.',
         plain: 'Print plain lines on a terminal too.',
         verbose: 'Show every request.',
@@ -22368,8 +20622,8 @@ const command = {
     }),
 };
 const COMMAND_LINE_FAULTS = {
-    'no-command': 'There is no command; wanted: sae-rollout-gate wait.',
-    'unknown-command': fault => `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait.`,
+    'no-command': 'There is no command; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.',
+    'unknown-command': fault => `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.`,
     'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
     'secret-flag': fault => fault.variable === undefined
         ? `${fault.flag}: it is a secret, and those are not taken from a command line, which others can read. The command asks nothing of GitHub and needs none.`
@@ -22382,6 +20636,9 @@ const COMMAND_LINE_FAULTS = {
     'stray-words': fault => `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
     'not-alone': fault => `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
     'same-file': '--report, --junit: both name the same file, wanted two.',
+    'not-of-command': fault => `${fault.flag}: it is no flag of sae-rollout-gate ${fault.command}.`,
+    'one-only': fault => `${fault.flag}: got several, wanted one: the doctor looks at one application or order.`,
+    'file-exists': fault => `${fault.flag}: the file is there already, and is not written over. Name another, or remove it.`,
     'not-writable': fault => `${fault.flag}: the file cannot be written: ${fault.reason}`,
 };
 function meant(nearest) {
@@ -22486,18 +20743,151 @@ const NOT_TOLD = {
     namespace: 'namespace of the application',
 };
 
+;// CONCATENATED MODULE: ./build/src/words/en/doctor.js
+
+
+
+const KINDS = {
+    text: 'a text',
+    integer: 'a whole number',
+    fraction: 'a fraction',
+    boolean: 'true or false',
+    list: 'a list',
+    object: 'an object',
+    null: 'null',
+    nothing: 'nothing',
+    code: 'a text or a whole number',
+};
+const WHY_NOT = {
+    'no-diagnosis': 'not needed with --no-diagnose',
+    'no-logs': 'only with --diagnose-logs: logs may hold secrets',
+    'no-name': 'not needed without a name',
+    'nothing-named': why => `${why.by} named nothing to ask about`,
+    'after-fault': why => `${why.of} failed with what would befall every call`,
+    cancelled: 'cancelled before',
+};
+function unknown(fields) {
+    return fields === 0 ? '' : `, with ${count(fields, 'field', 'fields')} that the reference does not name`;
+}
+const OUTCOMES = {
+    works: outcome => `works${unknown(outcome.unknownFields)}`,
+    refused: ({ fault: { action, code, httpStatus } }) => `refused${aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`)}: grant sae:${action}`,
+    failed: ({ fault: { action, code, httpStatus, message, detail } }) => {
+        const own = [message, detail === undefined ? '' : faultDetail(detail)].filter(text => text !== '');
+        const answered = aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`);
+        return [`${action} failed${answered}`, ...own].join(': ');
+    },
+    otherwise: outcome => `answers otherwise than the reference says${unknown(outcome.unknownFields)}`,
+    'not-asked': outcome => `not asked: ${(0,facts/* sayingOf */.NM)(WHY_NOT, outcome.why)}`,
+};
+const BROUGHT = {
+    events: 'brings events',
+    none: 'brings none',
+    fault: 'is refused',
+};
+const doctor = {
+    title: (version) => `sae-rollout-gate doctor ${version}`,
+    intro: 'Asks what the gate asks, and only reads. Shows no value of any answer.',
+    help: 'doctor asks each operation once that the gate needs, and says which are refused or answer otherwise than the reference says. It exits with 0 if all work, with 1 if one does not or could not be asked.',
+    operations: 'Operations',
+    outcome: (outcome) => (0,facts/* sayingOf */.NM)(OUTCOMES, outcome),
+    difference: ({ path, expected, came }) => `${path}: expected ${KINDS[expected]}, came ${KINDS[came]}`,
+    facts: 'Facts',
+    fact: {
+        clock: 'Clock',
+        region: 'Region',
+        endpoint: 'Endpoint',
+        proxy: 'Proxy',
+        zone: 'Zone of CreateTime',
+        pageSize: 'PageSize above 20',
+        listOrder: 'Order of the list',
+        healthChecks: 'Health checks',
+        replacement: 'Instances',
+        namespace: 'Namespace of events',
+    },
+    clock: (aheadMs) => {
+        if (aheadMs === undefined)
+            return 'the API does not tell its time';
+        return Math.abs(aheadMs) < 2_000 ? "agrees with the API's" : clockIs(aheadMs);
+    },
+    noRegion: 'not told',
+    noProxy: 'none',
+    createTimeZone: {
+        'utc+8': 'UTC+8, by when the first batch began',
+        utc: 'UTC, by when the first batch began',
+        unknown: 'cannot be told from this order',
+    },
+    pageSize: {
+        obeyed: 'is obeyed',
+        'not-obeyed': 'is not obeyed',
+        refused: 'is refused',
+        unknown: 'cannot be told: there are not more than 20 orders',
+    },
+    listOrder: ({ order, by }) => {
+        const times = by.join(', ');
+        switch (order) {
+            case 'newest-first':
+                return `newest first, by ${times}`;
+            case 'oldest-first':
+                return `oldest first, by ${times}`;
+            case 'neither':
+                return 'neither by CreateTime nor by FinishTime';
+            case 'unknown':
+                return 'cannot be told from these orders';
+        }
+    },
+    healthChecks: {
+        both: 'liveness and readiness are configured',
+        'liveness-only': 'liveness is configured, readiness is not',
+        'readiness-only': 'readiness is configured, liveness is not',
+        none: 'none is configured',
+        unknown: 'cannot be told',
+    },
+    replacement: {
+        all: 'all were created anew by the rollout',
+        some: 'some were created anew by the rollout, some are older',
+        none: 'all are older than the rollout: it restarted them in place',
+        unknown: 'cannot be told from this order',
+    },
+    namespace: (forms) => forms.length === 0
+        ? 'cannot be told'
+        : forms
+            .map(({ form, brought }) => {
+            const name = form === 'whole' ? 'NamespaceId' : 'its part after the colon';
+            return `${name} ${BROUGHT[brought]}`;
+        })
+            .join('; '),
+    allWork: (operations) => `${count(operations, 'operation works', 'operations work')}: the gate can do its work here.`,
+    someDoNot: (operations, of) => `${operations} of ${count(of, 'operation does', 'operations do')} not work, or could not be asked.`,
+    canWait: 'The gate can wait for a rollout all the same; it could not say everything about why one failed.',
+    cannotWait: 'The gate cannot wait for a rollout like this.',
+    toDo: 'To do',
+    grant: 'Grant the RAM user or role of this key, on "*":',
+    report: 'An answer is not what the reference says: please open the issue "What a real account answers" with the file that --record FILE writes.',
+    cancelled: (signal) => `Cancelled (${signal}): what follows was found out before.`,
+    recorded: (file) => `The shapes of all answers are in ${file}: field names of the reference, types and lengths. Look it through before you give it away.`,
+    unfinishedRecord: 'The doctor has not finished.',
+};
+
+// EXTERNAL MODULE: ./build/src/inputs/table.js
+var table = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/src/words/en/inputs.js
+
 
 
 
 
 const INPUT_FAULTS = {
     'empty-order-id': 'changeOrderId: it is given but empty, wanted the id of a change order. The step that should have given the id gave nothing: check its id and the name of its output.',
-    'empty-guard': fault => `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: it guards against another's order, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
+    'empty-guard': fault => `${fault.input}: it is given but empty, wanted a value, or "${fault.word}" for none: ${(0,table/* isOfProof */.Kn)(fault.input) ? 'it asks for a proof' : "it guards against another's order"}, so an empty one is not taken for one that is left out. The step or variable that should have given it gave nothing.`,
     leftover: fault => leftoverText(fault),
     'bad-id': fault => `${fault.input}: got "${fault.got}", wanted an id as the deploy call answered it: one word of at most 200 characters that can be seen. Several ids have commas or lines between them.`,
-    'bad-list': fault => `${fault.input}: got "${fault.got}", wanted ids with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
-    'auto-without-app': 'appId: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
+    'bad-list': fault => `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'names' : 'ids'} with commas or lines between them, or a JSON array of texts such as ["…","…"].`,
+    'bad-app-name': fault => `appName: got "${fault.got}", wanted the name of an application as the console shows it: one word of at most 200 characters that can be seen. Several names have commas or lines between them.`,
+    'bad-namespace': fault => `namespaceId: got "${fault.got}", wanted the id of a namespace such as cn-hangzhou:test.`,
+    'namespace-without-name': fault => `namespaceId: got "${fault.got}" although appName is not given, wanted both or neither: it says where that name is looked up.`,
+    'names-unlike-ids': fault => `appName, appId: got ${count(fault.names, 'name', 'names')} and ${count(fault.ids, 'id', 'ids')}, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.`,
+    'auto-without-app': 'appId, appName: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
     'empty-co-type': fault => `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
     'bad-created-after': fault => `createdAfter: got "${fault.got}", wanted a time with its zone such as 2026-11-22T05:30:00Z, or a duration before now such as 2h, at most three months back.`,
     'created-after-too-old': fault => `createdAfter: got "${fault.got}", wanted a time or a duration at most three months (92 days) back: SAE keeps orders no longer.`,
@@ -22508,14 +20898,19 @@ const INPUT_FAULTS = {
     'bad-session-name': fault => `roleSessionName: got "${fault.got}", wanted 2 to 64 letters, digits and . @ - _`,
     'bad-session-duration': fault => `roleSessionDuration: got "${fault.got}", wanted 15m to 12h, and no more than the role allows.`,
     'bad-sts-endpoint': fault => `stsEndpoint: got "${fault.got}", wanted a host under aliyuncs.com: it receives the workflow's ID token.`,
-    'several-apps': fault => `appId: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
-    'empty-item': fault => `${fault.input}: got "${fault.got}", wanted an id in every place: one of the steps that should have given an id gave nothing.`,
+    'several-apps': fault => `${fault.input}: got "${fault.got}", wanted one application, since orders are given by their ids and one application has to own them all.`,
+    'empty-item': fault => `${fault.input}: got "${fault.got}", wanted ${fault.input === 'appName' ? 'a name' : 'an id'} in every place: one of the steps that should have given ${fault.input === 'appName' ? 'a name' : 'an id'} gave nothing.`,
     'auto-among-ids': fault => `changeOrderId: got "${fault.got}", wanted ids, or "auto" alone.`,
     'bad-call-limit': fault => `maxCallsPerMinute: got "${fault.got}", wanted auto or a whole number from 1.`,
     'line-break': fault => `${fault.input}: got "${fault.got}", wanted one line.`,
     'bad-duration': fault => `${fault.input}: got "${fault.got}", wanted a duration above zero such as 90s, 30m, 1h30m, 500ms or a plain number of seconds.`,
     'long-duration': fault => `${fault.input}: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: no job runs longer.`,
     'bad-choice': fault => `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`,
+    'proof-not-required': fault => `verify: got "${fault.mode}" although ${fault.given.join(' and ')} ${fault.given.length === 1 ? 'is' : 'are'} given, wanted auto or require: with "${fault.mode}" the verdict would not hang on what runs.`,
+    'bad-image': fault => `expectImage: got "${fault.got}", wanted a reference to an image such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, in full as it was deployed, of at most 512 characters without blanks.`,
+    'bad-version': fault => `expectVersion: got "${fault.got}", wanted the version of a package: 1 to 200 characters of printable ASCII without blanks.`,
+    'several-targets': fault => `${fault.input}: got one value for ${fault.targets} rollouts, wanted one rollout: applications carry images and versions of their own. Give each a step of its own.`,
+    'long-bake': fault => `bake: got "${fault.got}", wanted at most ${duration(fault.longestMs)}: what is to be watched for longer is the work of a monitor.`,
     'bad-flag': fault => `${fault.input}: got "${fault.got}", wanted true or false.`,
     'bad-commit': fault => `commit: got "${fault.got}", wanted the full SHA of a commit, 40 hexadecimal digits.`,
     'poll-floor': fault => `minPollInterval: got "${fault.got}", wanted at least ${duration(fault.floorMs)}: the API allows 60 calls a minute for the whole account.`,
@@ -22647,6 +21042,7 @@ const report = {
 
 
 
+
 const en = {
     colon: ': ',
     comma: ', ',
@@ -22669,6 +21065,7 @@ const en = {
     inputFault: inputFault,
     diagnosis: diagnosis,
     command: command,
+    doctor: doctor,
     check: check,
     report: report,
 };
@@ -22713,6 +21110,7 @@ function phrases_aside(...parts) {
 
 
 const faults_BYTES_IN_MIB = 1_048_576;
+const LISTED = { orders: '变更单', applications: '应用', instances: '实例' };
 const faults_DETAILS = {
     'given-up': '请求已放弃',
     'time-limit': detail => `${phrases_duration(detail.limitMs)}内没有响应`,
@@ -22726,7 +21124,7 @@ const faults_DETAILS = {
     'list-unfinished': '在读完整个列表之前时间已到',
     'list-bad': '返回的列表与 API 文档不符',
     'list-changed': '列表在读取期间发生了变化',
-    'list-short': detail => `各页总共只有 ${detail.size} 个变更单，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`,
+    'list-short': detail => `各页总共只有 ${detail.size} 个${LISTED[detail.of]}，而 API 称${detail.total === undefined ? '还有更多' : `有 ${detail.total} 个`}`,
     'list-endless': detail => `列表在 ${detail.pages} 页之内没有结束`,
     'list-lost': detail => `列表中没有此前出现过的变更单 ${detail.changeOrderId}`,
     'list-contradicts': detail => `列表中变更单 ${detail.changeOrderId} 的信息与此前不一致`,
@@ -22781,9 +21179,13 @@ function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
                 ? '本机时钟偏差超过 15 分钟：请通过 NTP 校准时间，然后重新运行该步骤。'
                 : `${faults_clockIs(clockAheadMs)}：请通过 NTP 校准时间，然后重新运行该步骤。`;
         case 'parameter':
-            return '请检查 changeOrderId 和 appId：API 不接受它们。';
+            return action === 'ListApplications'
+                ? '请检查 appName 和 namespaceId：API 不接受它们。'
+                : '请检查 changeOrderId 和 appId：API 不接受它们。';
         case 'place':
-            return '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
+            return action === 'ListApplications'
+                ? '请检查 namespaceId、regionId 和 endpoint：没有该命名空间，或者该地域不提供 SAE。'
+                : '请检查 regionId 和 endpoint：该地域未提供 SAE，或者该接入点不是此地域的 SAE API。';
         case 'not-documented':
             return '至少 15 秒内请求每次都被拒绝，且错误码未在 API 文档中说明：已知信息见其错误消息。请检查输入参数和权限；阿里云技术支持可以根据 RequestId 查找该请求。';
         case 'unknown-host':
@@ -22955,6 +21357,8 @@ const notes_NOTES = {
     credentials: note => `访问凭证：${notes_CREDENTIALS[note.source]}。`,
     'unknown-co-type': note => `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
     bound: note => notes_boundText(note.bound, note.agoMs),
+    named: note => `appName：“${(0,clean/* cleanText */.X5)(note.appName, 100)}”对应应用 ${note.appId}${phrases_aside(note.namespaceId !== undefined && `命名空间 ${note.namespaceId}`)}。`,
+    'naming-trouble': note => `无法按名称查找应用，将再次查询：${faults_faultText(note.fault)}`,
     'search-trouble': note => `无法读取变更单列表，将再次查询：${faults_faultText(note.fault)}`,
     learnt: note => note.count === 1
         ? `该应用最近一次同类型的发布用时 ${phrases_duration(note.usualMs)}。`
@@ -23002,14 +21406,125 @@ function notes_onlyThisJob({ runUnknown }) {
     return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/words/zh/causes.js
+;// CONCATENATED MODULE: ./build/src/words/zh/proof.js
+
+
+
+
+const proof_LONGEST_REFERENCE = 200;
+function proof_shown(foreign) {
+    return foreign === undefined ? '无' : (0,clean/* cleanText */.X5)(foreign, proof_LONGEST_REFERENCE);
+}
+function proof_instanceState({ instance, ...shortfall }) {
+    switch (shortfall.kind) {
+        case 'not-running':
+            return `容器状态为 ${proof_shown(instance.containerStatus)}`;
+        case 'not-healthy':
+            return `健康状态为 ${proof_shown(instance.healthStatus)}`;
+        case 'not-new':
+            return '创建时间早于本次发布';
+        case 'other-image':
+            return `镜像为 ${proof_shown(instance.imageUrl)}，应为 ${proof_shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+        case 'other-version':
+            return `版本为 ${proof_shown(instance.packageVersion)}，应为 ${proof_shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+        case 'still-live':
+            return `仍然存在（${proof_shown(instance.containerStatus)}）`;
+    }
+}
+function proof_shortfallText(shortfall) {
+    switch (shortfall.kind) {
+        case 'mixed':
+            return `各实例的${shortfall.what === 'image' ? '镜像' : '版本'}不一致：${shortfall.found.map(proof_shown).join('、')}`;
+        case 'too-few':
+            return `${shortfall.wanted} 个实例中只有 ${shortfall.ready} 个运行且健康`;
+        default:
+            return `实例 ${shortfall.instance.instanceId} ${proof_instanceState(shortfall)}`;
+    }
+}
+const proof_MOST_SHORTFALLS = 3;
+function proof_shortfallsText(shortfalls) {
+    const first = shortfalls.slice(0, proof_MOST_SHORTFALLS).map(proof_shortfallText).join('；');
+    const more = shortfalls.length - proof_MOST_SHORTFALLS;
+    return more > 0 ? `${first}；另有 ${more} 项` : first;
+}
+function proof_breakText(how) {
+    switch (how.kind) {
+        case 'restarted':
+            return `实例 ${how.instance.instanceId} 发生重启（重启次数 ${how.before} → ${how.instance.restarts ?? '?'}）`;
+        case 'error-state':
+            return `实例 ${how.instance.instanceId} 状态为 ${proof_shown(how.instance.containerStatus)}`;
+        case 'not-ready':
+            return `实例 ${how.instance.instanceId} 处于 ${proof_shown(how.instance.containerStatus)} / ${proof_shown(how.instance.healthStatus)} 已 ${phrases_duration(how.lastedMs)}`;
+        case 'too-few':
+            return `${how.wanted} 个实例中只有 ${how.ready} 个运行且健康，已持续 ${phrases_duration(how.lastedMs)}`;
+        case 'other':
+            return proof_shortfallText(how.shortfall);
+    }
+}
+const proof_UNTOLD = {
+    Groups: '应用的实例分组',
+    Replicas: '应有的实例数（Replicas）',
+    InstanceContainerStatus: '实例的容器状态（InstanceContainerStatus）',
+    InstanceHealthStatus: '实例的健康状态（InstanceHealthStatus）',
+    InstanceContainerRestarts: '实例的重启次数（InstanceContainerRestarts）',
+    CreateTimeStamp: '实例的创建时间（CreateTimeStamp）',
+    ImageUrl: '实例的镜像（ImageUrl）',
+    PackageVersion: '实例的版本（PackageVersion）',
+    StartTime: '首个批次的开始时间（StartTime）',
+};
+const proof_proofCause = {
+    superseded: ({ order }) => ({
+        what: `线上运行的内容已被更新的变更单改变：${notes_orderName(order)}。`,
+        remedy: '请查看该变更单，线上运行的内容以它为准；如仍需要本次的版本，请重新发布。',
+    }),
+    'not-settled': ({ shortfalls }) => ({
+        what: `变更单已成功，但实际运行的实例未在限定时间内达到预期：${proof_shortfallsText(shortfalls)}。`,
+        remedy: '请在控制台查看这些实例；如果只是启动较慢，请调大 verifyTimeout。',
+    }),
+    broken: ({ how, bakedMs }) => ({
+        what: `变更单已成功，但运行中的实例出现异常${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)} 后）`}：${proof_breakText(how)}。`,
+        remedy: '请查看该实例的日志，修复后重新发布。',
+    }),
+    'none-wanted': () => ({
+        what: '变更单已成功，但应用的目标实例数为 0（Replicas 为 0），没有可以验证的实例。',
+        remedy: '请启动或扩容应用；如果应用本就处于停止状态，请将 verify 设为 "show"。',
+    }),
+    'in-place': () => ({
+        what: '变更单已成功，但所有实例的创建时间都早于本次发布。原地更新会保留实例，此时只有镜像能证明它们是新的。',
+        remedy: '请将 expectImage 设为带摘要的镜像（…@sha256:…），或将 expectVersion 设为包的版本。',
+    }),
+    'field-untold': ({ field }) => ({
+        what: `变更单已成功，但无法验证实际运行的内容：API 未返回${proof_UNTOLD[field]}。`,
+        remedy: '请在控制台查看应用；如果一直如此，请将 verify 设为 "show" 并反馈该问题。',
+    }),
+    'application-untold': () => ({
+        what: '变更单已成功，但无法验证实际运行的内容：变更单未返回所属应用。',
+        remedy: '请设置 appId。',
+    }),
+    'proof-unreadable': ({ fault, lastedMs }) => ({
+        what: `变更单已成功，但${lastedMs > 0 ? `在 ${phrases_duration(lastedMs)} 内` : ''}无法读取实际运行的内容：${phrases_sentence(faults_faultText(fault))}`,
+        remedy: faults_faultRemedy(fault),
+    }),
+    'newer-unproven': ({ changeOrderId }) => ({
+        what: `本步骤中更新的变更单（${(0,clean/* cleanText */.X5)(changeOrderId, proof_LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
+        remedy: '请先查看该变更单。',
+    }),
+    'nothing-seen': () => ({
+        what: '变更单已成功，但在 verifyTimeout 限定的时间内没有读到实际运行的内容。',
+        remedy: '请调大 verifyTimeout；如果多个变更单共用调用次数，请调大 maxCallsPerMinute。',
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/src/words/zh/verdicts.js
 
 
 
 
 
 
-const causes_statusName = {
+
+
+const verdicts_statusName = {
     preparing: '准备中',
     'in-progress': '执行中',
     succeeded: '执行成功',
@@ -23021,17 +21536,17 @@ const causes_statusName = {
     'awaiting-approval': '等待审批',
     approved: '审批通过，等待执行',
 };
-function causes_unknownStatus(status) {
+function verdicts_unknownStatus(status) {
     return `状态值 ${status} 未知`;
 }
-function causes_subStatusName(subStatus) {
+function verdicts_subStatusName(subStatus) {
     if (subStatus === undefined)
         return '未返回';
     if (subStatus === 0)
         return '正常';
     return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
 }
-const causes_verdicts = {
+const verdicts_verdicts = {
     succeeded: '成功',
     failed: '失败',
     terminated: '已被终止',
@@ -23039,52 +21554,55 @@ const causes_verdicts = {
     'needs-rollback': '需要人工回滚',
     'awaiting-manual-step': '在等待人工操作',
     'not-found': '未找到',
+    unhealthy: '变更成功，但实例不健康',
+    superseded: '已被更新的变更单取代',
+    unverified: '变更成功，但未能验证实际运行的内容',
     'timed-out': '未在限定时间内完成',
     unreadable: '状态无法读取',
     cancelled: '未等到结束：等待已取消',
     'not-awaited': '未等到结束',
     error: '未能判定：出错',
 };
-const causes_STATUS_WORDS = { statusName: causes_statusName, unknownStatus: causes_unknownStatus };
-function causes_batchStatus({ status = -1 }) {
-    return (0,facts/* statusText */.qS)(status, causes_STATUS_WORDS);
+const verdicts_STATUS_WORDS = { statusName: verdicts_statusName, unknownStatus: verdicts_unknownStatus };
+function verdicts_batchStatus({ status = -1 }) {
+    return (0,facts/* statusText */.qS)(status, verdicts_STATUS_WORDS);
 }
-function causes_statusWithNumber({ lastStatus = -1 }) {
-    return `${lastStatus}（${(0,facts/* statusText */.qS)(lastStatus, causes_STATUS_WORDS)}）`;
+function verdicts_statusWithNumber({ lastStatus = -1 }) {
+    return `${lastStatus}（${(0,facts/* statusText */.qS)(lastStatus, verdicts_STATUS_WORDS)}）`;
 }
-function causes_isRelease(status) {
+function verdicts_isRelease(status) {
     return (0,statuses/* manualStepOf */.U1)(status) === 'release';
 }
-function causes_goesOn({ lastState, lastPollAgoMs }) {
+function verdicts_goesOn({ lastState, lastPollAgoMs }) {
     const ago = lastPollAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastPollAgoMs)}查到）`;
     return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
 }
-function causes_deadlineText(facts) {
+function verdicts_deadlineText(facts) {
     const waited = phrases_duration(facts.waitedMs);
     if (facts.lastState === undefined)
         return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
     if (facts.unproven)
-        return `${waited}内未能证明发布成功。${causes_goesOn(facts)}`;
-    return `已等待 ${waited}，发布仍在进行。${causes_goesOn(facts)}`;
+        return `${waited}内未能证明发布成功。${verdicts_goesOn(facts)}`;
+    return `已等待 ${waited}，发布仍在进行。${verdicts_goesOn(facts)}`;
 }
-function causes_lastError({ lastFault }) {
+function verdicts_lastError({ lastFault }) {
     return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`;
 }
 function withOrder({ changeOrderId }) {
     return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
 }
-function causes_deadlineRemedy(facts) {
+function verdicts_deadlineRemedy(facts) {
     const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
     const scarce = facts.callsScarce
         ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
         : '';
     if (facts.waitsFor === undefined) {
-        return `${causes_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
+        return `${verdicts_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
     }
     const act = facts.waitsFor === 'release' ? RELEASE : '完成审批';
     return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
 }
-function causes_badEndRemedy(how, { diagnosed }) {
+function verdicts_badEndRemedy(how, { diagnosed }) {
     if (how === 'terminated') {
         return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
     }
@@ -23092,7 +21610,7 @@ function causes_badEndRemedy(how, { diagnosed }) {
         ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
         : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
 }
-function causes_absentText(facts, answer) {
+function verdicts_absentText(facts, answer) {
     if (facts.lastState === undefined) {
         return {
             what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
@@ -23100,22 +21618,24 @@ function causes_absentText(facts, answer) {
         };
     }
     return {
-        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${causes_goesOn(facts)}`,
+        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${verdicts_goesOn(facts)}`,
         remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
     };
 }
-const causes_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
-const causes_CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
-const causes_HAND_THE_ID = '请将部署调用返回的 ID 传给 changeOrderId。';
+const verdicts_MOST_NAMESPACES = 10;
+const verdicts_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
+const verdicts_CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
+const verdicts_HAND_THE_ID = '请将部署调用返回的 ID 传给 changeOrderId。';
 const RELEASE = `确认发布${NEXT_BATCH}`;
-const causes_cause = {
+const verdicts_cause = {
+    ...proof_proofCause,
     succeeded: (_, { waitedMs }) => ({
         what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
         remedy: '',
     }),
     'ended-badly': ({ how }, facts) => ({
-        what: `变更单已结束，状态为 ${causes_statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
-        remedy: causes_badEndRemedy(how, facts),
+        what: `变更单已结束，状态为 ${verdicts_statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
+        remedy: verdicts_badEndRemedy(how, facts),
     }),
     'needs-rollback': (_, { rollbackSupported }) => ({
         what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
@@ -23124,22 +21644,22 @@ const causes_cause = {
             : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
     }),
     contradicted: ({ evidence: { number, batch } }) => ({
-        what: `变更单显示执行成功，但${nthBatch(number)}显示${causes_batchStatus(batch)}。`,
+        what: `变更单显示执行成功，但${nthBatch(number)}显示${verdicts_batchStatus(batch)}。`,
         remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
     }),
     'batch-unknown': ({ evidence: { number } }) => ({
         what: `变更单显示执行成功，但 API 没有返回${nthBatch(number)}的状态，因此无法证明发布成功。`,
-        remedy: causes_CHECK_EVERY_BATCH,
+        remedy: verdicts_CHECK_EVERY_BATCH,
     }),
     'batch-open': ({ evidence: { number, batch } }) => ({
-        what: `变更单显示执行成功，但${nthBatch(number)}的状态为${causes_batchStatus(batch)}，因此无法证明发布成功。`,
-        remedy: causes_CHECK_EVERY_BATCH,
+        what: `变更单显示执行成功，但${nthBatch(number)}的状态为${verdicts_batchStatus(batch)}，因此无法证明发布成功。`,
+        remedy: verdicts_CHECK_EVERY_BATCH,
     }),
     'batches-differ': ({ evidence: { shown, count } }) => ({
         what: `变更单显示执行成功，但${BATCH}数量不一致：API 返回了 ${shown} 个不同的${BATCH}，而 BatchCount ${count === undefined ? `缺失或不是${BATCH}数` : `为 ${count}`}；两者应当一致。`,
-        remedy: causes_CHECK_EVERY_BATCH,
+        remedy: verdicts_CHECK_EVERY_BATCH,
     }),
-    absent: ({ fault }, facts) => causes_absentText(facts, faults_faultText({ ...fault, message: '' })),
+    absent: ({ fault }, facts) => verdicts_absentText(facts, faults_faultText({ ...fault, message: '' })),
     unlisted: (_, { changeOrderId, askedAppId }) => ({
         what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
         remedy: '请确认 changeOrderId 与 appId 相对应。',
@@ -23149,38 +21669,38 @@ const causes_cause = {
         remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
     }),
     refused: ({ fault }, facts) => ({
-        what: `${phrases_sentence(faults_faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${causes_goesOn(facts)}`}`,
+        what: `${phrases_sentence(faults_faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${verdicts_goesOn(facts)}`}`,
         remedy: faults_faultRemedy(fault),
     }),
     outage: ({ fault, lastedMs }, facts) => ({
-        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${causes_goesOn(facts)}最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
+        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${verdicts_goesOn(facts)}最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
         remedy: `${faults_faultRemedy(fault)}如果要等过此类中断，请调大 outageTolerance。`,
     }),
     deadline: (_, facts) => ({
-        what: `${causes_deadlineText(facts)}${causes_lastError(facts)}`,
-        remedy: causes_deadlineRemedy(facts),
+        what: `${verdicts_deadlineText(facts)}${verdicts_lastError(facts)}`,
+        remedy: verdicts_deadlineRemedy(facts),
     }),
     'not-awaited': (_, facts) => ({
-        what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${causes_goesOn(facts)}`,
-        remedy: `${causes_NOT_STOPPED}请先查看未通过的那个变更单。`,
+        what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${verdicts_goesOn(facts)}`,
+        remedy: `${verdicts_NOT_STOPPED}请先查看未通过的那个变更单。`,
     }),
     'manual-step': ({ status, ranOut }, facts) => ({
-        what: `发布在等待人工${causes_isRelease(status) ? RELEASE : `审批${phrases_approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${causes_goesOn(facts)}`,
-        remedy: `请在控制台打开该变更单并${causes_isRelease(status) ? RELEASE : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
+        what: `发布在等待人工${verdicts_isRelease(status) ? RELEASE : `审批${phrases_approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${verdicts_goesOn(facts)}`,
+        remedy: `请在控制台打开该变更单并${verdicts_isRelease(status) ? RELEASE : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
     }),
     cancelled: ({ signal }, facts) => ({
-        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${causes_goesOn(facts)}`,
-        remedy: `${causes_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
+        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${verdicts_goesOn(facts)}`,
+        remedy: `${verdicts_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
     }),
     undated: ({ claimedMs }, { changeOrderId }) => ({
         what: claimedMs === undefined
             ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
             : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
-        remedy: causes_HAND_THE_ID,
+        remedy: verdicts_HAND_THE_ID,
     }),
     stale: ({ startMs }, { changeOrderId }) => ({
         what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
-        remedy: causes_HAND_THE_ID,
+        remedy: verdicts_HAND_THE_ID,
     }),
     'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
         what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
@@ -23196,6 +21716,27 @@ const causes_cause = {
             ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
             : faults_faultRemedy(fault),
     }),
+    'name-unknown': ({ appName, namespaceId, nearest }) => ({
+        what: `${namespaceId === undefined ? '' : `命名空间 ${(0,clean/* cleanText */.X5)(namespaceId, 100)} 中`}没有名称恰好为“${(0,clean/* cleanText */.X5)(appName, 100)}”的应用。` +
+            (nearest.length === 0
+                ? '按此名称查找，没有找到相近的名称。'
+                : `按此名称查找到：${nearest.map(name => `“${name}”`).join('、')}。`),
+        remedy: '请检查 appName（须完全一致，区分大小写），并确认 regionId 和 namespaceId 是该应用所在的地域和命名空间；灰度应用不能按名称查找。也可以将应用 ID 传给 appId。',
+    }),
+    'name-ambiguous': ({ appName, count: many, namespaces }) => ({
+        what: `有 ${many} 个应用的名称为“${(0,clean/* cleanText */.X5)(appName, 100)}”，所在命名空间为 ${namespaces.slice(0, verdicts_MOST_NAMESPACES).join('、')}${namespaces.length > verdicts_MOST_NAMESPACES ? ' 等' : ''}：无法确定是哪一个。`,
+        remedy: namespaces.length === 1
+            ? '请用 appId 指定该应用的 ID，代替 appName。'
+            : '请将 namespaceId 设为该应用所在的命名空间，或者用 appId 指定其 ID，代替 appName。',
+    }),
+    'name-mismatch': ({ appName, appId, askedAppId }) => ({
+        what: `名称为“${(0,clean/* cleanText */.X5)(appName, 100)}”的应用是“${appId}”，而不是 appId 指定的“${askedAppId}”。`,
+        remedy: '请确认 appName 与 appId 指向同一个应用，或者只提供其中之一。',
+    }),
+    'names-unreadable': ({ fault }) => ({
+        what: `无法按名称查找应用。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
+        remedy: `${faults_faultRemedy(fault)}如果用 appId 代替 appName，则无需查找。`,
+    }),
     'bad-inputs': ({ faults }) => ({
         what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,
         remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
@@ -23205,7 +21746,7 @@ const causes_cause = {
         remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
     }),
 };
-const causes_amongSeveral = (orderId) => ({
+const verdicts_amongSeveral = (orderId) => ({
     what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
     remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
 });
@@ -23232,6 +21773,8 @@ const command_command = {
     flag: {
         changeOrderId: '要等待的变更单；多个以英文逗号分隔，或重复该参数。auto：按 --app-id 查找。',
         appId: '变更单必须所属的应用；使用 auto 时，为要查找其变更单的应用。',
+        appName: '以名称代替 ID 指定应用；可指定多个，与 --app-id 相同。',
+        namespaceId: '使用 --app-name 时：在该命名空间中查找名称。',
         coType: '使用 auto 时：只考虑这些类型的变更单；* 表示任意类型。',
         descriptionContains: '使用 auto 时：只考虑描述中包含此文本的变更单。',
         createdAfter: '使用 auto 时：只考虑此后创建的变更单，例如 2026-11-22T05:30:00Z；或从现在往前推的时长，例如 10m。',
@@ -23255,6 +21798,11 @@ const command_command = {
         failFast: '一旦有变更单未通过，就结束所有等待。',
         onManualStep: '只有人工才能推进发布时：wait 或 fail。',
         manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
+        verify: '结束后实际运行的内容：off 不查看，show 仅显示，require 必须得到证明，auto 由以下三项决定。',
+        expectImage: '仅当每个存活实例都使用此镜像时才通过。',
+        expectVersion: '同上，针对部署包的版本。',
+        verifyTimeout: '发布成功后，最多等待多久以得到证明。',
+        bake: '得到证明后，必须不间断地保持多久。',
         diagnose: '查询发布失败的原因：任务、实例、事件。',
         diagnoseLogs: '显示异常实例日志的最后 50 行，其中可能含有机密信息。',
         language: '所有输出的语言：en 或 zh。',
@@ -23262,6 +21810,7 @@ const command_command = {
     ownFlag: {
         report: '将 Markdown 报告写入该文件。',
         junit: `将 JUnit 报告写入该文件，每个${BATCH}为一个测试用例。`,
+        record: '仅限 doctor：将所有返回内容的结构写入该文件，不含任何值。',
         json: '每有变化输出一行 JSON，最后一行为结果。',
         plain: '在终端上也输出纯文本行。',
         verbose: '显示每次请求。',
@@ -23296,8 +21845,8 @@ const command_command = {
     }),
 };
 const command_COMMAND_LINE_FAULTS = {
-    'no-command': '缺少命令；应为：sae-rollout-gate wait。',
-    'unknown-command': fault => `没有命令“${fault.got}”${command_meant(fault.nearest) || '。'}应为：sae-rollout-gate wait。`,
+    'no-command': '缺少命令；应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。',
+    'unknown-command': fault => `没有命令“${fault.got}”${command_meant(fault.nearest) || '。'}应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。`,
     'unknown-flag': fault => `${fault.flag}：没有此参数${command_meant(fault.nearest) || '。'}`,
     'secret-flag': fault => fault.variable === undefined
         ? `${fault.flag}：这是机密信息，不从命令行读取，因为他人可以看到命令行。此命令不访问 GitHub，也不需要它。`
@@ -23310,6 +21859,9 @@ const command_COMMAND_LINE_FAULTS = {
     'stray-words': fault => `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
     'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
     'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
+    'not-of-command': fault => `${fault.flag}：这不是 sae-rollout-gate ${fault.command} 的参数。`,
+    'one-only': fault => `${fault.flag}：收到多个，应为一个：doctor 只查看一个应用或变更单。`,
+    'file-exists': fault => `${fault.flag}：该文件已存在，不会被覆盖。请指定其他文件，或先删除它。`,
     'not-writable': fault => `${fault.flag}：无法写入该文件：${fault.reason}`,
 };
 function command_meant(nearest) {
@@ -23411,18 +21963,149 @@ const diagnosis_NOT_TOLD = {
     namespace: '应用的命名空间',
 };
 
+;// CONCATENATED MODULE: ./build/src/words/zh/doctor.js
+
+
+
+const doctor_KINDS = {
+    text: '字符串',
+    integer: '整数',
+    fraction: '小数',
+    boolean: '布尔值',
+    list: '数组',
+    object: '对象',
+    null: '空值（null）',
+    nothing: '缺失',
+    code: '字符串或整数',
+};
+const doctor_WHY_NOT = {
+    'no-diagnosis': '使用 --no-diagnose 时不需要',
+    'no-logs': '仅在使用 --diagnose-logs 时查询：日志可能含有机密信息',
+    'no-name': '未按名称查找应用，不需要',
+    'nothing-named': why => `${why.by} 未给出可供查询的对象`,
+    'after-fault': why => `${why.of} 失败，且其原因会影响每次调用`,
+    cancelled: '在此之前已取消',
+};
+function doctor_unknown(fields) {
+    return fields === 0 ? '' : `，另有 ${fields} 个字段未见于 API 文档`;
+}
+const doctor_OUTCOMES = {
+    works: outcome => `正常${doctor_unknown(outcome.unknownFields)}`,
+    refused: ({ fault: { action, code, httpStatus } }) => `被拒绝${phrases_aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`)}：请授予 sae:${action}`,
+    failed: ({ fault: { action, code, httpStatus, message, detail } }) => {
+        const own = [message, detail === undefined ? '' : faults_faultDetail(detail)].filter(text => text !== '');
+        const answered = phrases_aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`);
+        return [`${action} 失败${answered}`, ...own].join('：');
+    },
+    otherwise: outcome => `返回内容与 API 文档不符${doctor_unknown(outcome.unknownFields)}`,
+    'not-asked': outcome => `未查询：${(0,facts/* sayingOf */.NM)(doctor_WHY_NOT, outcome.why)}`,
+};
+const doctor_BROUGHT = {
+    events: '返回了事件',
+    none: '没有返回事件',
+    fault: '被拒绝',
+};
+const doctor_doctor = {
+    title: version => `sae-rollout-gate doctor（检查）${version}`,
+    intro: '逐一查询门禁所需的操作，只读。不显示任何返回值。',
+    help: 'doctor 对门禁所需的每个操作各查询一次，指出哪些被拒绝，或返回内容与 API 文档不符。全部正常时退出状态为 0；有操作不正常或无法查询时为 1。',
+    operations: '操作',
+    outcome: outcome => (0,facts/* sayingOf */.NM)(doctor_OUTCOMES, outcome),
+    difference: ({ path, expected, came }) => `${path}：应为${doctor_KINDS[expected]}，实为${doctor_KINDS[came]}`,
+    facts: '事实',
+    fact: {
+        clock: '时钟',
+        region: '地域',
+        endpoint: '接入地址',
+        proxy: '代理',
+        zone: 'CreateTime 的时区',
+        pageSize: '大于 20 的 PageSize',
+        listOrder: '列表的顺序',
+        healthChecks: '健康检查',
+        replacement: '实例',
+        namespace: '事件的命名空间',
+    },
+    clock: aheadMs => {
+        if (aheadMs === undefined)
+            return 'API 未给出其时间';
+        return Math.abs(aheadMs) < 2_000 ? '与 API 一致' : faults_clockIs(aheadMs);
+    },
+    noRegion: '未提供',
+    noProxy: '无',
+    createTimeZone: {
+        'utc+8': 'UTC+8，依据首批的开始时间',
+        utc: 'UTC，依据首批的开始时间',
+        unknown: '无法从此变更单得知',
+    },
+    pageSize: {
+        obeyed: '有效',
+        'not-obeyed': '无效',
+        refused: '被拒绝',
+        unknown: '无法得知：变更单不超过 20 个',
+    },
+    listOrder: ({ order, by }) => {
+        const times = by.join('、');
+        switch (order) {
+            case 'newest-first':
+                return `最新的在前，依据 ${times}`;
+            case 'oldest-first':
+                return `最早的在前，依据 ${times}`;
+            case 'neither':
+                return '既不依据 CreateTime，也不依据 FinishTime';
+            case 'unknown':
+                return '无法从这些变更单得知';
+        }
+    },
+    healthChecks: {
+        both: '已配置存活检查和就绪检查',
+        'liveness-only': '已配置存活检查，未配置就绪检查',
+        'readiness-only': '已配置就绪检查，未配置存活检查',
+        none: '均未配置',
+        unknown: '无法得知',
+    },
+    replacement: {
+        all: '均由此次发布新建',
+        some: '部分由此次发布新建，部分早于此次发布',
+        none: '均早于此次发布：发布是原地重启的',
+        unknown: '无法从此变更单得知',
+    },
+    namespace: forms => forms.length === 0
+        ? '无法得知'
+        : forms
+            .map(({ form, brought }) => {
+            const name = form === 'whole' ? 'NamespaceId ' : '其冒号之后的部分';
+            return `${name}${doctor_BROUGHT[brought]}`;
+        })
+            .join('；'),
+    allWork: operations => `${operations} 个操作全部正常：门禁可以在此工作。`,
+    someDoNot: (operations, of) => `${of} 个操作中有 ${operations} 个不正常，或无法查询。`,
+    canWait: '门禁仍可等待发布，但无法完整说明发布失败的原因。',
+    cannotWait: '这样门禁无法等待发布。',
+    toDo: '处理办法',
+    grant: '请为此 AccessKey 所属的 RAM 用户或角色授予以下权限（资源为“*”）：',
+    report: '有返回内容与 API 文档不符：请提交问题“What a real account answers”，并附上 --record FILE 写出的文件。',
+    cancelled: signal => `已取消（${signal}）：以下是取消之前得知的内容。`,
+    recorded: file => `所有返回内容的结构已写入 ${file}：仅含 API 文档中的字段名、类型和长度。提供给他人之前，请先自行检查。`,
+    unfinishedRecord: '检查尚未完成。',
+};
+
 ;// CONCATENATED MODULE: ./build/src/words/zh/inputs.js
+
 
 
 
 
 const inputs_INPUT_FAULTS = {
     'empty-order-id': 'changeOrderId：已指定但值为空，应为变更单 ID。本应给出该 ID 的步骤没有给出任何值：请检查该步骤的 id 及其输出的名称。',
-    'empty-guard': fault => `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于排除他人的变更单，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
+    'empty-guard': fault => `${fault.input}：已指定但值为空，应为具体的值；如不需要，请写“${fault.word}”。它用于${(0,table/* isOfProof */.Kn)(fault.input) ? '要求证明' : '排除他人的变更单'}，因此空值不视为未指定。本应给出该值的步骤或变量没有给出任何值。`,
     leftover: fault => inputs_leftoverText(fault),
     'bad-id': fault => `${fault.input}：收到“${fault.got}”，应为部署调用返回的 ID：一个由可见字符组成的词，最长 200 个字符。多个 ID 以逗号或换行分隔。`,
-    'bad-list': fault => `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的 ID，或者由文本组成的 JSON 数组，例如 ["…","…"]。`,
-    'auto-without-app': 'appId：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
+    'bad-list': fault => `${fault.input}：收到“${fault.got}”，应为以逗号或换行分隔的${fault.input === 'appName' ? '名称' : ' ID'}，或者由文本组成的 JSON 数组，例如 ["…","…"]。`,
+    'bad-app-name': fault => `appName：收到“${fault.got}”，应为控制台中显示的应用名称：一个由可见字符组成的词，最长 200 个字符。多个名称以逗号或换行分隔。`,
+    'bad-namespace': fault => `namespaceId：收到“${fault.got}”，应为命名空间 ID，例如 cn-hangzhou:test。`,
+    'namespace-without-name': fault => `namespaceId：收到“${fault.got}”，但未提供 appName，两者应同时提供或都不提供：它指定在哪个命名空间中查找该名称。`,
+    'names-unlike-ids': fault => `appName、appId：收到 ${fault.names} 个名称和 ${fault.ids} 个 ID，两者的数量和顺序应当一致：每个名称必须指向相应 ID 的应用。`,
+    'auto-without-app': 'appId、appName：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
     'empty-co-type': fault => `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`,
     'bad-created-after': fault => `createdAfter：收到“${fault.got}”，应为带时区的时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 2h），最长三个月。`,
     'created-after-too-old': fault => `createdAfter：收到“${fault.got}”，应为最近三个月（92 天）以内的时间或时长：SAE 不保留更早的变更单。`,
@@ -23433,14 +22116,19 @@ const inputs_INPUT_FAULTS = {
     'bad-session-name': fault => `roleSessionName：收到“${fault.got}”，应为 2～64 个字符，可包含字母、数字和 . @ - _`,
     'bad-session-duration': fault => `roleSessionDuration：收到“${fault.got}”，应为 15m 至 12h，且不超过角色允许的最长时间。`,
     'bad-sts-endpoint': fault => `stsEndpoint：收到“${fault.got}”，应为 aliyuncs.com 下的主机：它会收到此工作流的 ID 令牌。`,
-    'several-apps': fault => `appId：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`,
-    'empty-item': fault => `${fault.input}：收到“${fault.got}”，每一项都应为 ID：本应给出 ID 的某个步骤没有给出任何值。`,
+    'several-apps': fault => `${fault.input}：收到“${fault.got}”，应为一个应用，因为变更单以 ID 指定，它们必须同属一个应用。`,
+    'empty-item': fault => `${fault.input}：收到“${fault.got}”，每一项都应为${fault.input === 'appName' ? '名称' : ' ID'}：本应给出${fault.input === 'appName' ? '名称' : ' ID '}的某个步骤没有给出任何值。`,
     'auto-among-ids': fault => `changeOrderId：收到“${fault.got}”，应全部为 ID，或者只有“auto”。`,
     'bad-call-limit': fault => `maxCallsPerMinute：收到“${fault.got}”，应为 auto 或不小于 1 的整数。`,
     'line-break': fault => `${fault.input}：收到“${fault.got}”，应只有一行。`,
     'bad-duration': fault => `${fault.input}：收到“${fault.got}”，应为大于零的时长，例如 90s、30m、1h30m、500ms，或以秒为单位的纯数字。`,
     'long-duration': fault => `${fault.input}：收到“${fault.got}”，不应超过 ${phrases_duration(fault.longestMs)}：任何作业都不会运行更久。`,
     'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
+    'proof-not-required': fault => `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，判定与实际运行的内容无关。`,
+    'bad-image': fault => `expectImage：收到“${fault.got}”，应为部署时使用的完整镜像地址，例如 registry.example.com/team/app:1.4.2 或 …/app@sha256:…，最长 512 个字符，不含空格。`,
+    'bad-version': fault => `expectVersion：收到“${fault.got}”，应为部署包的版本：1～200 个可见的 ASCII 字符，不含空格。`,
+    'several-targets': fault => `${fault.input}：一个值对应了 ${fault.targets} 个发布，应只有一个发布：每个应用的镜像和版本各不相同。请为每个发布使用单独的步骤。`,
+    'long-bake': fault => `bake：收到“${fault.got}”，不应超过 ${phrases_duration(fault.longestMs)}：更长时间的观察应由监控系统负责。`,
     'bad-flag': fault => `${fault.input}：收到“${fault.got}”，应为 true 或 false。`,
     'bad-commit': fault => `commit：收到“${fault.got}”，应为完整的提交 SHA，即 40 位十六进制数字。`,
     'poll-floor': fault => `minPollInterval：收到“${fault.got}”，应至少为 ${phrases_duration(fault.floorMs)}：API 允许整个账号每分钟调用 60 次。`,
@@ -23477,7 +22165,7 @@ function inputs_leftoverText({ input, got, of }) {
 
 
 function report_verdictText(verdict) {
-    return verdict === undefined ? '正在进行' : causes_verdicts[verdict];
+    return verdict === undefined ? '正在进行' : verdicts_verdicts[verdict];
 }
 const report_check = {
     impossible: {
@@ -23567,16 +22255,17 @@ const report_report = {
 
 
 
+
 const zh = {
     colon: '：',
     comma: '，',
     sentenceGap: '',
     aside: phrases_aside,
     duration: phrases_duration,
-    statusName: causes_statusName,
-    unknownStatus: causes_unknownStatus,
-    subStatusName: causes_subStatusName,
-    verdict: causes_verdicts,
+    statusName: verdicts_statusName,
+    unknownStatus: verdicts_unknownStatus,
+    subStatusName: verdicts_subStatusName,
+    verdict: verdicts_verdicts,
     log: notes_log,
     warning: notes_warning,
     note: notes_noteText,
@@ -23584,11 +22273,12 @@ const zh = {
     batchIs: (place, status, forMs) => `${phrases_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${phrases_duration(forMs)}`}`,
     fault: faults_faultText,
     faultRemedy: faults_faultRemedy,
-    cause: causes_cause,
-    amongSeveral: causes_amongSeveral,
+    cause: verdicts_cause,
+    amongSeveral: verdicts_amongSeveral,
     inputFault: inputs_inputFault,
     diagnosis: diagnosis_diagnosis,
     command: command_command,
+    doctor: doctor_doctor,
     check: report_check,
     report: report_report,
 };

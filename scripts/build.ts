@@ -3,7 +3,7 @@
  * and one for the command. The output is the same, byte for byte, wherever it is built; `npm run check` relies on that.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { layOutPackages, stripComments } from './bundle-parts.ts';
+import { layOutPackages, layOutShaken, stripComments } from './bundle-parts.ts';
 import { execNode } from './exec-node.ts';
 
 /** Builds into `folder`, which is emptied first. Into `statsFile`, if given, goes what ncc knows of its modules. */
@@ -13,6 +13,7 @@ export function build(folder: string, statsFile?: string): void {
   // What they say is in src/, which is beside the bundle; every runner would download and read it again.
   stripComments('build/src');
   layOutPackages('build/node_modules');
+  layOutShaken('build/node_modules', 'build/src');
   rmSync(folder, { recursive: true, force: true });
   const stats = statsFile === undefined ? [] : ['--stats-out', statsFile];
   bundle('build/src/main.js', folder, ['--license', 'licenses.txt', ...stats]);

@@ -7,6 +7,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { execNode } from './exec-node.ts';
 
 /** A file of a package, and what stands in for it in the bundle. */
 interface StandIn {
@@ -86,8 +87,13 @@ export const STAND_INS: Readonly<Record<string, readonly StandIn[]>> = {
       code: 'export const paginateRest = () => ({});',
     },
   ],
-  zod: [],
 };
+
+/**
+ * The package of which only what the gate calls is taken, by rollup, which leaves out what nothing needs: nine tenths
+ * of its code are for schemas that the gate does not have.
+ */
+const SHAKEN = { name: 'zod', module: 'v4/mini/external.js', exported: './mini' } as const;
 
 /** Folders of packages that nothing of the bundle comes from: they are not copied at all. */
 const LEFT_OUT = ['node_modules', 'docs', 'types', 'src', 'v3', 'locales'];
@@ -106,6 +112,32 @@ export function layOutPackages(folder: string): void {
       writeFileSync(path.join(target, file), `// Left out of the bundle, since ${since}.\n${code}\n`);
     }
   }
+}
+
+/** Lays out the one module of the package that is shaken, with what the compiled source below `source` calls of it. */
+export function layOutShaken(folder: string, source: string): void {
+  const { name, module, exported } = SHAKEN;
+  const target = path.join(folder, name);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const called = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.js'))
+    .flatMap(file => [...readFileSync(path.join(source, file), 'utf8').matchAll(/\bz\.(\w+)/gu)])
+    .map(([, called = '']) => called);
+  const entry = path.join(target, 'called.js');
+  const from = path.relative(target, `node_modules/${name}/${module}`);
+  writeFileSync(entry, `export { ${[...new Set(called)].toSorted().join(', ')} } from '${from}';\n`);
+  const out = path.join(target, 'index.js');
+  execNode('node_modules/rollup/dist/bin/rollup', [entry, '--format', 'es', '--file', out, '--silent']);
+  rmSync(entry);
+  stripComments(target);
+  cpSync(`node_modules/${name}/LICENSE`, path.join(target, 'LICENSE'));
+  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+    readonly version: string;
+    readonly license: string;
+  };
+  const manifest = { name, version, license, type: 'module', exports: { [exported]: './index.js' } };
+  writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(manifest)}\n`);
 }
 
 /** Takes the comments out of every module below a folder. */
