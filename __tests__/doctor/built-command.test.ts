@@ -144,7 +144,8 @@ describe('the doctor', () => {
     expect(stdout).toContain('Data.Pipelines[].Status: expected a whole number, came a text\n');
     expect(stdout).toContain('Data.Replicas: expected a whole number, came a text\n');
     expect(stdout).not.toContain('47');
-    expect(stdout).toMatch(/2 of 8 operations do not work/u);
+    // Whether the gate can read that is not for the doctor to say.
+    expect(stdout).toMatch(/2 of 8 operations do not work, or could not be asked\.\n$/u);
   });
 
   test.concurrent('counts fields that nobody documents, and works', async () => {
