@@ -8,7 +8,7 @@ import { plainHost, routeTo } from '../inputs/proxies.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
-import { secretsIn } from '../inputs/table.ts';
+import { NOT_GIVEN, secretsIn } from '../inputs/table.ts';
 import { CallBudget } from '../polling/call-budget.ts';
 import { POLL } from '../polling/turns.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
@@ -131,7 +131,8 @@ class Doctor {
       return { answer, http: last, cameWallMs: clock.wallMs() };
     };
     const { diagnose, diagnoseLogs } = settings;
-    const appName = this.#env['INPUT_APPNAME']?.trim() || undefined;
+    const name = this.#env['INPUT_APPNAME']?.trim() ?? '';
+    const appName = name === '' || name === NOT_GIVEN ? undefined : name;
     return examine({ ...patient, ask, canAsk: isApiCall, appName, diagnose, diagnoseLogs, cancel });
   }
 
