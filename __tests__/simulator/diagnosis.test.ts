@@ -190,7 +190,10 @@ describe('the diagnostic calls', () => {
   test.each<[ScenarioName, object]>([
     ['success', { LastChangeOrderRunning: false, LastChangeOrderStatus: 'SUCCESS', RunningInstances: 6 }],
     ['stuck', { LastChangeOrderRunning: true, LastChangeOrderStatus: 'RUNNING', RunningInstances: 4 }],
-    ['needs-rollback', { LastChangeOrderRunning: true, SubStatus: 'RUNNING_BUT_HAS_ERROR', RunningInstances: 4 }],
+    [
+      'needs-rollback',
+      { LastChangeOrderRunning: true, SubStatus: 'RUNNING_BUT_HAS_ERROR', RunningInstances: 4 },
+    ],
     ['system-error', { LastChangeOrderRunning: false, LastChangeOrderStatus: 'SYSTEM_FAIL' }],
   ])('tell the status of the application in %s', async (name, expected) => {
     await atTheEnd(name, async simulator => {
