@@ -221,3 +221,58 @@ test.each([
 ])('%s: perhaps %s is meant', (typed, nearest) => {
   expect(nearestName(typed, ['region-id', 'change-order-id', 'timeout'])).toBe(nearest);
 });
+
+describe('a doctor', () => {
+  test('is given the inputs that say where, who and about what, and its own flags', () => {
+    const args = [
+      'doctor',
+      '--app-id',
+      'app-1',
+      '--endpoint=host',
+      '--no-diagnose',
+      '--json',
+      '--record',
+      'file',
+    ];
+    const line = readCommandLine(args, {
+      SAE_ROLLOUT_GATE_REPORT: 'report.md',
+      SAE_ROLLOUT_GATE_PLAIN: 'maybe',
+    });
+    expect(line).toStrictEqual({
+      kind: 'doctor',
+      inputs: new Map([
+        ['appId', 'app-1'],
+        ['endpoint', 'host'],
+        ['diagnose', 'false'],
+      ]),
+      json: true,
+      record: 'file',
+      language: undefined,
+    });
+  });
+
+  test('takes its own flags from variables too', () => {
+    const line = readCommandLine(['doctor'], {
+      SAE_ROLLOUT_GATE_RECORD: 'file',
+      SAE_ROLLOUT_GATE_JSON: 'true',
+    });
+    expect(line).toMatchObject({ kind: 'doctor', json: true, record: 'file' });
+  });
+
+  test('takes no flag of a wait, and a wait none of its', () => {
+    expect(faultsOf('doctor', '--timeout', '5m', '--verbose')).toStrictEqual([
+      { kind: 'not-of-command', flag: '--timeout', command: 'doctor' },
+      { kind: 'not-of-command', flag: '--verbose', command: 'doctor' },
+    ]);
+    expect(faultsOf('wait', '--record', 'file')).toStrictEqual([
+      { kind: 'not-of-command', flag: '--record', command: 'wait' },
+    ]);
+  });
+
+  test('is not told by variables what only a wait heeds', () => {
+    const env = { SAE_ROLLOUT_GATE_APP_ID: 'app-1', SAE_ROLLOUT_GATE_TIMEOUT: 'soon' };
+    expect(commandEnvironment(env, new Map(), 'doctor')).toMatchObject({ INPUT_APPID: 'app-1' });
+    expect(commandEnvironment(env, new Map(), 'doctor')).not.toHaveProperty('INPUT_TIMEOUT');
+    expect(commandEnvironment(env, new Map())).toHaveProperty('INPUT_TIMEOUT');
+  });
+});

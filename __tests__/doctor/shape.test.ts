@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Documented } from '../../src/doctor/operations.ts';
 import { NEEDED, OPERATION_NAMES, documentedAnswer } from '../../src/doctor/operations.ts';
+import { API_PATHS } from '../../src/sae/client.ts';
 import { compareShape, kindOf } from '../../src/doctor/shape.ts';
 
 const text = { kind: 'text' } as const;
@@ -100,6 +101,13 @@ function leads(documented: Documented | undefined, path: string): boolean {
   for (let level = 0; level < (list?.length ?? 0) / 2; level++) at = at?.kind === 'list' ? at.of : undefined;
   return rest === '' || rest === undefined ? at !== undefined : leads(at, rest);
 }
+
+test('every operation that the gate asks is one that the doctor knows', () => {
+  const unknown = Object.keys(API_PATHS).filter(
+    call => !(OPERATION_NAMES as readonly string[]).includes(call),
+  );
+  expect(unknown).toStrictEqual([]);
+});
 
 test.each(OPERATION_NAMES)('what is needed of %s is documented', operation => {
   const documented = documentedAnswer(operation);

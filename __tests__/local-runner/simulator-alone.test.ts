@@ -21,11 +21,22 @@ interface Playing {
 }
 
 /** Plays while `use` looks on; ends the process whatever happens. */
-async function playing(args: readonly string[], use: (simulator: Playing) => Promise<void>): Promise<void> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+async function playing(
+  args: readonly string[],
+  use: (simulator: Playing) => Promise<void>,
+  program: readonly string[] = [PROGRAM],
+): Promise<void> {
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] },
+    // A group of its own, as a terminal has one that it sends Ctrl+C to.
+    detached: true,
   });
+  const kill = (signal: NodeJS.Signals): void => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, signal);
+    }
+  };
   let stdout = '';
   const closed = once(child, 'close') as Promise<[number | null]>;
   try {
@@ -42,13 +53,13 @@ async function playing(args: readonly string[], use: (simulator: Playing) => Pro
       told,
       port: /endpoint +http:\/\/127\.0\.0\.1:(\d+)$/mu.exec(told)?.[1] ?? '',
       interrupt: async (signal = 'SIGINT') => {
-        child.kill(signal);
+        kill(signal);
         const [exitCode] = await closed;
         return { exitCode, stdout };
       },
     });
   } finally {
-    child.kill('SIGKILL');
+    kill('SIGKILL');
   }
 }
 
@@ -91,6 +102,19 @@ describe('the simulator alone', () => {
       expect((await interrupt(signal)).exitCode).toBe(0);
     });
   });
+
+  test.concurrent(
+    'ends well at Ctrl+C as npm run starts it, which hands the signal on once more',
+    async () => {
+      const through = ['scripts/run.mjs', PROGRAM];
+      const use = async ({ interrupt }: Playing): Promise<void> => {
+        const { exitCode, stdout } = await interrupt();
+        expect(exitCode).toBe(0);
+        expect(stdout).toMatch(/Ended, after 0 requests\.\n$/u);
+      };
+      await playing([], use, through);
+    },
+  );
 
   test.concurrent('says plainly that a port is in use, and takes it when it is free', async () => {
     let port = '';

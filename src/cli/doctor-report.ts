@@ -115,10 +115,14 @@ function endLines({ rows }: DoctorReport, { doctor }: Words): readonly ReportLin
   if (allWorks({ rows })) return [{ text: doctor.allWork(asked.length), style: 'green' }];
   const bad = asked.filter(({ outcome }) => outcome.kind !== 'works').length;
   const what = { text: doctor.someDoNot(bad, asked.length), style: 'red' } as const;
-  return [
-    what,
-    canWait({ rows }) ? { text: doctor.canWait, style: 'yellow' } : { text: doctor.cannotWait, style: 'red' },
-  ];
+  switch (canWait({ rows })) {
+    case true:
+      return [what, { text: doctor.canWait, style: 'yellow' }];
+    case false:
+      return [what, { text: doctor.cannotWait, style: 'red' }];
+    case undefined:
+      return [what];
+  }
 }
 
 function isUnwanted(outcome: Extract<Outcome, { kind: 'not-asked' }>): boolean {

@@ -4,11 +4,12 @@ import type { OperationName } from '../doctor/operations.ts';
 import { saeClientOf } from '../gate/world.ts';
 import { ServerTime } from '../http/server-time.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
+import type { CommandLineFault } from '../inputs/flags.ts';
 import { plainHost, routeTo } from '../inputs/proxies.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
-import { secretsIn } from '../inputs/table.ts';
+import { NOT_GIVEN, secretsIn } from '../inputs/table.ts';
 import { CallBudget } from '../polling/call-budget.ts';
 import { POLL } from '../polling/turns.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
@@ -131,38 +132,59 @@ class Doctor {
       return { answer, http: last, cameWallMs: clock.wallMs() };
     };
     const { diagnose, diagnoseLogs } = settings;
-    const appName = this.#env['INPUT_APPNAME']?.trim() || undefined;
+    const name = this.#env['INPUT_APPNAME']?.trim() ?? '';
+    const appName = name === '' || name === NOT_GIVEN ? undefined : name;
     return examine({ ...patient, ask, canAsk: isApiCall, appName, diagnose, diagnoseLogs, cancel });
   }
 
   async #report(examination: Examination, settings: Settings): Promise<number> {
-    const { cancel, stdout, version } = this.#world;
-    const { json, record } = this.#request;
+    const { cancel, stderr, version } = this.#world;
     const cancelled = cancel.aborted ? String(cancel.reason) : undefined;
-    const exitStatus = EXIT_STATUS[exitName(examination, cancelled)];
-    const report: DoctorReport = {
+    const found: DoctorReport = {
       ...examination,
       regionId: settings.regionId,
       origin: settings.origin,
       proxyHost: this.#proxyHost(settings.origin),
       cancelled,
-      record,
+      record: this.#request.record,
     };
-    if (record !== undefined) {
-      const text = JSON.stringify(doctorRecord(report, version), undefined, 2);
-      await this.#world.writeFile(record, `${this.#world.redactor.redact(text)}\n`);
-    }
-    if (json)
-      stdout.write(
-        `${this.#world.redactor.redact(JSON.stringify(doctorJson(report, version, exitStatus)))}\n`,
-      );
-    else {
-      for (const { text, style } of doctorLines(report, this.#words)) {
-        const line = safeLine(this.#world.redactor.redact(text));
-        stdout.write(`${style === undefined ? line : stdout.paint(style, line)}\n`);
-      }
-    }
+    const fault = await this.#endRecord(found);
+    const report = fault === undefined ? found : { ...found, record: undefined };
+    // 1 says of a rollout that it failed; of an examination, that it found something.
+    const exitStatus = Math.max(
+      EXIT_STATUS[exitName(examination, cancelled)],
+      fault === undefined ? EXIT_STATUS.succeeded : EXIT_STATUS['rollout-failed'],
+    );
+    if (this.#request.json) this.#tellJson(doctorJson(report, version, exitStatus));
+    else this.#tellLines(report);
+    if (fault !== undefined) tellFaults([fault], stderr, this.#words);
     return exitStatus;
+  }
+
+  /** Gives why the record could not be written, where it could not. */
+  async #endRecord(report: DoctorReport): Promise<CommandLineFault | undefined> {
+    const { writeFile, redactor, version } = this.#world;
+    if (report.record === undefined) return undefined;
+    const text = JSON.stringify(doctorRecord(report, version), undefined, 2);
+    try {
+      await writeFile(report.record, `${redactor.redact(text)}\n`);
+      return undefined;
+    } catch (error) {
+      return { kind: 'not-writable', flag: '--record', reason: thrownText(error, redactor.redact) };
+    }
+  }
+
+  #tellJson(json: object): void {
+    const { stdout, redactor } = this.#world;
+    stdout.write(`${redactor.redact(JSON.stringify(json))}\n`);
+  }
+
+  #tellLines(report: DoctorReport): void {
+    const { stdout, redactor } = this.#world;
+    for (const { text, style } of doctorLines(report, this.#words)) {
+      const line = safeLine(redactor.redact(text));
+      stdout.write(`${style === undefined ? line : stdout.paint(style, line)}\n`);
+    }
   }
 
   #proxyHost(origin: string): string | undefined {
@@ -197,6 +219,5 @@ function exitName(examination: Examination, cancelled: string | undefined): Exit
   if (cancelled !== undefined) {
     return exitNameOf({ verdict: 'cancelled', cause: { kind: 'cancelled', signal: cancelled } });
   }
-  // 1 says of a rollout that it failed; of an examination, that it found something.
   return allWorks(examination) ? 'succeeded' : 'rollout-failed';
 }

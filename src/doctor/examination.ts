@@ -374,9 +374,15 @@ function befallsAll({ reason }: Fault): boolean {
 /** Without these no order is found, and none is polled. */
 const WAITING: readonly OperationName[] = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
 
-/** Whether the operations work that a wait needs; all others are for the diagnosis. Pure. */
-export function canWait({ rows }: Pick<Examination, 'rows'>): boolean {
-  return allWorks({ rows: rows.filter(({ operation }) => WAITING.includes(operation)) });
+/**
+ * Whether the operations work that a wait needs; all others are for the diagnosis. `undefined` where one
+ * answers otherwise than documented: the gate may or may not be able to read that. Pure.
+ */
+export function canWait({ rows }: Pick<Examination, 'rows'>): boolean | undefined {
+  const needed = rows.filter(({ operation }) => WAITING.includes(operation));
+  const isRead = needed.filter(({ outcome }) => outcome.kind !== 'otherwise');
+  if (!allWorks({ rows: isRead })) return false;
+  return isRead.length === needed.length || undefined;
 }
 
 /** Whether each operation that is needed answers as it is documented. Pure. */

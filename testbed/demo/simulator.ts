@@ -38,10 +38,10 @@ async function play(
   { port, timeScale: wanted }: Extract<SimulatorRequest, { kind: 'run' }>,
 ): Promise<number> {
   const timeScale = wanted ?? scenario.demo.timeScale;
-  // Before anything is said: who reads it may send the signal at once.
+  // Before anything is said: who reads it may send the signal at once. Not once: npm run hands it on again.
   const interrupted = new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
+      process.on(signal, () => {
         resolve();
       });
   });
