@@ -16787,7 +16787,11 @@ function befallsAll({ reason }) {
 }
 const WAITING = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
 function canWait({ rows }) {
-    return allWorks({ rows: rows.filter(({ operation }) => WAITING.includes(operation)) });
+    const needed = rows.filter(({ operation }) => WAITING.includes(operation));
+    const isRead = needed.filter(({ outcome }) => outcome.kind !== 'otherwise');
+    if (!allWorks({ rows: isRead }))
+        return false;
+    return isRead.length === needed.length || undefined;
 }
 function allWorks({ rows }) {
     return rows.every(({ outcome }) => {
@@ -16952,10 +16956,14 @@ function endLines({ rows }, { doctor }) {
         return [{ text: doctor.allWork(asked.length), style: 'green' }];
     const bad = asked.filter(({ outcome }) => outcome.kind !== 'works').length;
     const what = { text: doctor.someDoNot(bad, asked.length), style: 'red' };
-    return [
-        what,
-        canWait({ rows }) ? { text: doctor.canWait, style: 'yellow' } : { text: doctor.cannotWait, style: 'red' },
-    ];
+    switch (canWait({ rows })) {
+        case true:
+            return [what, { text: doctor.canWait, style: 'yellow' }];
+        case false:
+            return [what, { text: doctor.cannotWait, style: 'red' }];
+        case undefined:
+            return [what];
+    }
 }
 function isUnwanted(outcome) {
     return !['nothing-named', 'after-fault', 'cancelled'].includes(outcome.why.kind);
@@ -17113,35 +17121,53 @@ class Doctor {
             return { answer, http: last, cameWallMs: clock.wallMs() };
         };
         const { diagnose, diagnoseLogs } = settings;
-        const appName = this.#env['INPUT_APPNAME']?.trim() || undefined;
-        return examine({ ...patient, ask, canAsk: isApiCall, appName, diagnose, diagnoseLogs, cancel });
+        return examine({ ...patient, ask, canAsk: isApiCall, diagnose, diagnoseLogs, cancel });
     }
     async #report(examination, settings) {
-        const { cancel, stdout, version } = this.#world;
-        const { json, record } = this.#request;
+        const { cancel, stderr, version } = this.#world;
         const cancelled = cancel.aborted ? String(cancel.reason) : undefined;
-        const exitStatus = verdicts/* EXIT_STATUS */.uc[exitName(examination, cancelled)];
-        const report = {
+        const found = {
             ...examination,
             regionId: settings.regionId,
             origin: settings.origin,
             proxyHost: this.#proxyHost(settings.origin),
             cancelled,
-            record,
+            record: this.#request.record,
         };
-        if (record !== undefined) {
-            const text = JSON.stringify(doctorRecord(report, version), undefined, 2);
-            await this.#world.writeFile(record, `${this.#world.redactor.redact(text)}\n`);
-        }
-        if (json)
-            stdout.write(`${this.#world.redactor.redact(JSON.stringify(doctorJson(report, version, exitStatus)))}\n`);
-        else {
-            for (const { text, style } of doctorLines(report, this.#words)) {
-                const line = (0,text_clean/* safeLine */.om)(this.#world.redactor.redact(text));
-                stdout.write(`${style === undefined ? line : stdout.paint(style, line)}\n`);
-            }
-        }
+        const fault = await this.#endRecord(found);
+        const report = fault === undefined ? found : { ...found, record: undefined };
+        const exitStatus = Math.max(verdicts/* EXIT_STATUS */.uc[exitName(examination, cancelled)], fault === undefined ? verdicts/* EXIT_STATUS */.uc.succeeded : verdicts/* EXIT_STATUS */.uc['rollout-failed']);
+        if (this.#request.json)
+            this.#tellJson(doctorJson(report, version, exitStatus));
+        else
+            this.#tellLines(report);
+        if (fault !== undefined)
+            tellFaults([fault], stderr, this.#words);
         return exitStatus;
+    }
+    async #endRecord(report) {
+        const { writeFile, redactor, version } = this.#world;
+        if (report.record === undefined)
+            return undefined;
+        const text = JSON.stringify(doctorRecord(report, version), undefined, 2);
+        try {
+            await writeFile(report.record, `${redactor.redact(text)}\n`);
+            return undefined;
+        }
+        catch (error) {
+            return { kind: 'not-writable', flag: '--record', reason: (0,text_clean/* thrownText */.kZ)(error, redactor.redact) };
+        }
+    }
+    #tellJson(json) {
+        const { stdout, redactor } = this.#world;
+        stdout.write(`${redactor.redact(JSON.stringify(json))}\n`);
+    }
+    #tellLines(report) {
+        const { stdout, redactor } = this.#world;
+        for (const { text, style } of doctorLines(report, this.#words)) {
+            const line = (0,text_clean/* safeLine */.om)(redactor.redact(text));
+            stdout.write(`${style === undefined ? line : stdout.paint(style, line)}\n`);
+        }
     }
     #proxyHost(origin) {
         const route = (0,proxies/* routeTo */.Bv)(this.#env, new URL(origin));
@@ -17162,7 +17188,7 @@ function patientOf({ targets }) {
     if (target === undefined || others.length > 0)
         return undefined;
     const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-    return { appId: target.appId, changeOrderId };
+    return { appId: target.appId, appName: target.appName, changeOrderId };
 }
 function exitName(examination, cancelled) {
     if (cancelled !== undefined) {

@@ -95,7 +95,11 @@ describe('the doctor', () => {
     const run = await doctor('success', [...ABOUT, '--json']);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const works = Object.fromEntries(ALL.map(operation => [operation, 'works']));
-    expect(outcomes(run)).toStrictEqual({ ...works, DescribeInstanceLog: 'not-asked' });
+    expect(outcomes(run)).toStrictEqual({
+      ...works,
+      ListApplications: 'not-asked',
+      DescribeInstanceLog: 'not-asked',
+    });
     expect(told(run)).toMatchObject({
       kind: 'doctor',
       exitStatus: 0,
@@ -277,7 +281,7 @@ describe('its command line', () => {
     [['--app-id', 'x', '--timeout', '1m'], '--timeout: it is no flag of sae-rollout-gate doctor.'],
     [['--app-id', 'x,y'], '--app-id: got several, wanted one'],
     [['--change-order-id', 'x,y'], '--change-order-id: got several, wanted one'],
-    [[], '--app-id: got nothing, wanted the application'],
+    [[], '--app-id, --app-name: got nothing, wanted the application'],
     [['--app-id', ''], '--app-id: it is given but empty'],
     [['--app-id', 'x', '--access-key-secret', 'y'], '--access-key-secret: it is a secret'],
   ])('refuses %j, and asks nothing', async (args, says) => {

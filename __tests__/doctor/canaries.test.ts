@@ -197,7 +197,7 @@ async function toldOf(serve: Serve, canaries: Canaries, folder: string): Promise
       SAE_ROLLOUT_GATE_REQUEST_TIMEOUT: '5m',
     };
     const where = ['--endpoint', `http://127.0.0.1:${listening.port}`, '--region-id', 'cn-hangzhou'];
-    const about = ['doctor', '--app-id', 'app-1', '--diagnose-logs', ...where];
+    const about = ['doctor', '--app-id', 'app-1', '--app-name', 'app', '--diagnose-logs', ...where];
     const file = path.join(folder, 'record.json');
     const runs = [
       await runCli([...about, '--record', file], { env }),

@@ -9,7 +9,7 @@ import { plainHost, routeTo } from '../inputs/proxies.ts';
 import type { Settings } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
-import { NOT_GIVEN, secretsIn } from '../inputs/table.ts';
+import { secretsIn } from '../inputs/table.ts';
 import { CallBudget } from '../polling/call-budget.ts';
 import { POLL } from '../polling/turns.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
@@ -49,6 +49,7 @@ export async function runDoctor(world: CommandWorld, request: DoctorRequest, wor
 /** What is asked about. */
 interface Patient {
   readonly appId: string | undefined;
+  readonly appName: string | undefined;
   readonly changeOrderId: string | undefined;
 }
 
@@ -132,9 +133,7 @@ class Doctor {
       return { answer, http: last, cameWallMs: clock.wallMs() };
     };
     const { diagnose, diagnoseLogs } = settings;
-    const name = this.#env['INPUT_APPNAME']?.trim() ?? '';
-    const appName = name === '' || name === NOT_GIVEN ? undefined : name;
-    return examine({ ...patient, ask, canAsk: isApiCall, appName, diagnose, diagnoseLogs, cancel });
+    return examine({ ...patient, ask, canAsk: isApiCall, diagnose, diagnoseLogs, cancel });
   }
 
   async #report(examination: Examination, settings: Settings): Promise<number> {
@@ -212,7 +211,7 @@ function patientOf({ targets }: Settings): Patient | undefined {
   const [target, ...others] = targets;
   if (target === undefined || others.length > 0) return undefined;
   const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
-  return { appId: target.appId, changeOrderId };
+  return { appId: target.appId, appName: target.appName, changeOrderId };
 }
 
 function exitName(examination: Examination, cancelled: string | undefined): ExitName {
