@@ -15080,6 +15080,7 @@ function verificationOf({ provenSinceMs, last }, ending, running, { bakeMs }, no
 
 
 
+
 class StepOrders {
     #targets = new Map();
     constructor(targets) {
@@ -15152,11 +15153,16 @@ function isProvenByNewer(outcome, outcomes, orders) {
     return newest !== undefined && (0,endings_ending/* isGreen */.gf)(newest) && newest.verification?.verified === true;
 }
 const NOT_SHOWN = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
+function isDeaf({ cause }) {
+    if (cause.kind === 'outage')
+        return true;
+    return cause.kind === 'refused' && (0,rollout_fault/* isFinal */.dR)(cause.fault) && cause.fault.reason !== 'permission';
+}
 async function withRunning(outcome, { settings, target }, { client, clock, cancel, orders, allowance }) {
     const { verdict, subject, verification } = outcome;
     const { order } = outcome.progress;
-    const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && verification === undefined;
-    if (!isWanted || order === undefined || cancel.aborted)
+    const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+    if (!isWanted || verification !== undefined || order === undefined || cancel.aborted)
         return outcome;
     const isOfStep = (listed) => orders.isOfStep(listed, target);
     const { appId } = subject;

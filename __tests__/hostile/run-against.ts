@@ -53,6 +53,7 @@ export function runAgainst({
       requestTimeout: '1m',
       maxCallsPerMinute: '10000',
       diagnose: 'false',
+      verify: 'off',
       ...inputs,
     },
     env,

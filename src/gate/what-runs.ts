@@ -4,6 +4,7 @@ import type { Settings } from '../inputs/settings.ts';
 import type { Target } from '../inputs/targets.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import { orderTypeFacts } from '../rollout/order-types.ts';
+import { isFinal } from '../rollout/fault.ts';
 import type { Ending } from '../rollout/judge.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import type { CallAllowance } from '../sae/call-limit.ts';
@@ -121,6 +122,12 @@ function isProvenByNewer(
 /** Endings of which nothing can be shown, or for which nobody would wait. */
 const NOT_SHOWN: ReadonlySet<Verdict> = new Set(['not-found', 'error', 'cancelled', 'not-awaited']);
 
+/** Whether what ended the wait would befall every other call too. */
+function isDeaf({ cause }: TargetEnding): boolean {
+  if (cause.kind === 'outage') return true;
+  return cause.kind === 'refused' && isFinal(cause.fault) && cause.fault.reason !== 'permission';
+}
+
 /** What the looks at what runs share. */
 export interface ShowParts extends Pick<World, 'clock' | 'cancel'> {
   readonly client: ApiCaller;
@@ -136,8 +143,8 @@ export async function withRunning(
 ): Promise<TargetEnding> {
   const { verdict, subject, verification } = outcome;
   const { order } = outcome.progress;
-  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && verification === undefined;
-  if (!isWanted || order === undefined || cancel.aborted) return outcome;
+  const isWanted = settings.verify.mode !== 'off' && !NOT_SHOWN.has(verdict) && !isDeaf(outcome);
+  if (!isWanted || verification !== undefined || order === undefined || cancel.aborted) return outcome;
   const isOfStep = (listed: ListedOrder): boolean => orders.isOfStep(listed, target);
   const { appId } = subject;
   const shown = await showRunning({ client, clock, cancel, order, appId, isOfStep, allowance });

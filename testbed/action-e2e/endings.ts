@@ -15,6 +15,10 @@ export interface EndingInputs {
   readonly outageTolerance: string;
   readonly onManualStep: string;
   readonly failFast: string;
+  readonly verify: string;
+  readonly verifyTimeout: string;
+  /** `none` where none is given, like `appId`. */
+  readonly bake: string;
 }
 
 /** One way in which a step of the gate ends, and how the workflow is to bring it about. */
@@ -62,6 +66,9 @@ function ending(verdict: string, story: Scenario, { inputs, ...own }: Own = {}):
       outageTolerance: '2m',
       onManualStep: 'wait',
       failFast: 'false',
+      verify: 'auto',
+      verifyTimeout: '1m',
+      bake: 'none',
       ...recommended,
       ...inputs,
     },
@@ -80,7 +87,10 @@ export const ENDINGS: Readonly<Record<string, Ending>> = {
   }),
   'not-found': ending('not-found', findScenario('not-found')),
   'timed-out': ending('timed-out', findScenario('stuck'), { inputs: { timeout: '8s' } }),
+  unhealthy: ending('unhealthy', findScenario('never-all-ready')),
+  superseded: ending('superseded', findScenario('superseded')),
   unreadable: ending('unreadable', findScenario('no-permission')),
+  unverified: ending('unverified', findScenario('scaled-to-none')),
   // The runner cancels a step that is over its `timeout-minutes` as it does one that a person cancels.
   cancelled: ending('cancelled', findScenario('stuck'), { inputs: { timeout: '4m' }, stepMinutes: 1 }),
   // Only ever the verdict of an order beside a red one, which then speaks for the step.
