@@ -219,7 +219,7 @@ describe('no proof comes about', () => {
         ],
         { claim },
       ),
-    ).toBe('180: unhealthy, not-settled other-image (0)''));
+    ).toBe('180: unhealthy, not-settled other-image (0)');
   });
 
   test('where all are older than the order: so does an update in place look', () => {
