@@ -178,7 +178,7 @@ describe('all instances of a group', () => {
 });
 
 describe('a field of an instance that decides is told as documented or not at all', () => {
-  test.each<[string, unknown]>([
+  test.each<[unknown, string | undefined]>([
     ['Terminating', 'Terminating'],
     ['Init:0/1', 'Init:0/1'],
     ['running', 'running'],

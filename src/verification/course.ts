@@ -349,7 +349,7 @@ function endingOfFault(
   const stands = doubt?.what === fault.reason && refusalStands(doubt);
   const tooLong = unreadableSinceMs !== undefined && lastedMs >= outageToleranceMs;
   if (!isFinal(fault) && !stands && !tooLong) return undefined;
-  return end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
+  return unreadable(fault, lastedMs);
 }
 
 /** A round that had to be over, and was not. */
@@ -363,24 +363,31 @@ const CUT_SHORT: Fault = {
 /** The last look is over: what it shows has to do. */
 function atTheEnd(progress: ProofProgress, nowMs: number, limits: ProofLimits): ProofEnding | undefined {
   if (nowMs < dueMsOf(progress, limits)) return undefined;
-  const { last, judged, judgedMs = nowMs, unreadableSinceMs = nowMs, provenSinceMs } = progress;
-  if (last === undefined) return end('unverified', { kind: 'nothing-seen' });
-  if (last.kind === 'fault') {
-    return end('unverified', {
-      kind: 'proof-unreadable',
-      fault: last.fault,
-      lastedMs: nowMs - unreadableSinceMs,
-    });
+  const { last, unreadableSinceMs = nowMs } = progress;
+  switch (last?.kind) {
+    case undefined:
+      return end('unverified', { kind: 'nothing-seen' });
+    case 'fault':
+      return unreadable(last.fault, nowMs - unreadableSinceMs);
+    case 'round':
+      return endOfLastRound(progress, nowMs);
   }
+}
+
+function endOfLastRound(
+  { judged, judgedMs = 0, provenSinceMs = judgedMs }: ProofProgress,
+  nowMs: number,
+): ProofEnding {
   if (judged?.kind === 'untold') return end('unverified', { kind: 'field-untold', field: judged.field });
-  // It was proven, and the last round, which was to show that it still is, was not over in time.
-  if (judged?.kind === 'proven') {
-    return end('unverified', { kind: 'proof-unreadable', fault: CUT_SHORT, lastedMs: nowMs - judgedMs });
-  }
+  // It was proven, and the round that was to show that it still is was not over in time.
+  if (judged?.kind === 'proven') return unreadable(CUT_SHORT, nowMs - judgedMs);
   if (judged !== undefined && looksUpdatedInPlace(judged)) return end('unverified', { kind: 'in-place' });
   const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
-  const lastedMs = provenSinceMs === undefined ? 0 : judgedMs - provenSinceMs;
-  return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs });
+  return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: judgedMs - provenSinceMs });
+}
+
+function unreadable(fault: Fault, lastedMs: number): ProofEnding {
+  return end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
 }
 
 /**
