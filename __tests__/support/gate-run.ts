@@ -1,4 +1,6 @@
-import { runGate } from '../../src/gate/run-gate.ts';
+import type { StepEnding } from '../../src/endings/ending.ts';
+import { isStepGreen } from '../../src/endings/ending.ts';
+import { runStep } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
@@ -23,6 +25,8 @@ export interface GateRunOptions {
 /** A run of the whole gate that is over. All times in milliseconds since its start. */
 export interface GateRun {
   readonly green: boolean;
+  /** How it ended, with all that was seen. */
+  readonly step: StepEnding;
   readonly endedAtMs: number;
   /** When each request was sent that looks at an order or a list. */
   readonly looksMs: readonly number[];
@@ -65,9 +69,10 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     cancel: cancel.signal,
     version: '0.0.0',
   };
-  const green = await clock.run(runGate(world));
+  const step = await clock.run(runStep(world));
   return {
-    green,
+    green: isStepGreen(step),
+    step,
     endedAtMs: clock.elapsedMs,
     looksMs: transport.looksMs,
     transport,

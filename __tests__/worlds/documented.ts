@@ -9,12 +9,16 @@ export interface Served {
   readonly body: string;
 }
 
-/** `Data` of an answer that says it is a success; `undefined` for every other answer. */
-export function dataOf({ status, body }: Served): Fields | undefined {
+/** `Data` of an answer that says it is a success, if those are fields; `undefined` for every other answer. */
+export function dataOf(served: Served): Fields | undefined {
+  const data = saysSuccessOf(served);
+  return isFields(data) ? data : undefined;
+}
+
+/** `Data` of an answer that says it is a success, whatever it is; `undefined` for every other answer. */
+export function saysSuccessOf({ status, body }: Served): unknown {
   const envelope = status === 200 ? parsed(body) : undefined;
-  if (!isFields(envelope) || !saysSuccess(envelope)) return undefined;
-  const { Data } = envelope;
-  return isFields(Data) ? Data : undefined;
+  return isFields(envelope) && saysSuccess(envelope) ? envelope['Data'] : undefined;
 }
 
 /** Whether this answer is the documented shape of a success of exactly this order. */
@@ -64,7 +68,7 @@ function stateOf(batch: unknown): unknown {
   return isFields(batch) ? batch['Status'] : batch;
 }
 
-function isWhole(value: unknown): boolean {
+export function isWhole(value: unknown): boolean {
   return Number.isSafeInteger(value) || (typeof value === 'string' && /^[0-9]{1,15}$/u.test(value));
 }
 
@@ -103,6 +107,7 @@ export interface Item {
   readonly appId: string | undefined;
   readonly type: string;
   readonly description: string;
+  readonly status: number | undefined;
   /** Epoch ms, of a time in UTC+8; `undefined` where it is not told as documented. */
   readonly createdMs: number | undefined;
 }
@@ -125,13 +130,14 @@ export function pageOf(served: Served): Page | undefined {
 
 function itemsOf(value: unknown): readonly Item[] {
   if (!isFields(value)) return [];
-  const { ChangeOrderId, AppId, CoTypeCode, Description, CreateTime } = value;
+  const { ChangeOrderId, AppId, CoTypeCode, Description, CreateTime, Status } = value;
   if (typeof ChangeOrderId !== 'string') return [];
   return [
     {
       id: ChangeOrderId,
       appId: typeof AppId === 'string' && AppId !== '' ? AppId : undefined,
       type: typeof CoTypeCode === 'string' ? CoTypeCode : '',
+      status: isWhole(Status) ? Number(Status) : undefined,
       description: typeof Description === 'string' ? Description : '',
       createdMs: typeof CreateTime === 'string' ? inBeijingMs(CreateTime) : undefined,
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { WORLDS_OF_APPLICATIONS, WORLDS_OF_ONE_ORDER, WORLDS_OF_SEVERAL_ORDERS } from './generated-worlds.ts';
+import { WORLDS_OF_PROOFS } from './generated-proofs.ts';
 import { HEALTHY_WORLDS } from './healthy-worlds.ts';
 import { complaints } from './judge.ts';
 import type { Breakage } from './run-world.ts';
@@ -11,6 +12,7 @@ export const KINDS = {
   'one-order': WORLDS_OF_ONE_ORDER,
   'several-orders': WORLDS_OF_SEVERAL_ORDERS,
   applications: WORLDS_OF_APPLICATIONS,
+  proofs: WORLDS_OF_PROOFS,
   healthy: HEALTHY_WORLDS,
 } as const satisfies Readonly<Record<string, fc.Arbitrary<World>>>;
 

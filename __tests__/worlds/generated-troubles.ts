@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OTHER_IMAGE, WORLD_IMAGE } from './world-instances.ts';
 import type { Edit, Trouble } from './world.ts';
 
 /** Values that a careless reader takes for a number, and some that are one. */
@@ -171,6 +172,78 @@ const LIST_EDIT: fc.Arbitrary<Edit> = fc.oneof(
   ),
 );
 
+/** Changes to what is told of what runs. */
+const RUNNING_EDIT: fc.Arbitrary<Edit> = fc.oneof(
+  edit(
+    ['Data', 'Instances', 0, 'InstanceContainerStatus'],
+    fc.constantFrom<unknown>(
+      'Running',
+      'running',
+      'Running\u200b',
+      'Terminating',
+      'NotFound',
+      '',
+      null,
+      undefined,
+      2,
+    ),
+  ),
+  edit(
+    ['Data', 'Instances', 0, 'InstanceHealthStatus'],
+    fc.constantFrom<unknown>('Healthy', 'healthy', 'Healthy ', 'Unhealthy', '', null, undefined, true),
+  ),
+  edit(
+    ['Data', 'Instances', 0, 'CreateTimeStamp'],
+    fc.constantFrom<unknown>(
+      0,
+      1,
+      -1,
+      null,
+      undefined,
+      '1795323600000',
+      1_795_323_600,
+      8.6e15,
+      4_070_908_800_000,
+      'now',
+    ),
+  ),
+  edit(
+    ['Data', 'Instances', 0, 'ImageUrl'],
+    fc.constantFrom<unknown>(OTHER_IMAGE, `${WORLD_IMAGE} `, `${WORLD_IMAGE}\u200b`, '', null, undefined, 7),
+  ),
+  edit(
+    ['Data', 'Instances', 0, 'PackageVersion'],
+    fc.constantFrom<unknown>('7', '8', ' 7', '', null, undefined, 7),
+  ),
+  edit(
+    ['Data', 'Instances', 0, 'InstanceContainerRestarts'],
+    fc.constantFrom<unknown>(0, 1, '2', -1, null, undefined, 'many'),
+  ),
+  edit(
+    ['Data', 'Instances', 0, 'InstanceId'],
+    fc.constantFrom<unknown>('shop-2', 'a b', '', null, undefined, 5),
+  ),
+  edit(['Data', 'Instances', 0], fc.constantFrom<unknown>(null, [], {}, 'shop-1')),
+  edit(['Data', 'Instances'], fc.constantFrom<unknown>([], null, undefined, {}, 'none', [null])),
+  edit(
+    ['Data', 'TotalSize'],
+    fc.constantFrom<unknown>(0, 1, 2, 3, '2', null, undefined, -1, 1.5, 'many', 1_000_000),
+  ),
+  edit(['Data', 0, 'Replicas'], fc.constantFrom<unknown>(0, 1, -1, '2', null, undefined, 1.5, 'many', 1e9)),
+  edit(['Data', 0, 'GroupId'], fc.constantFrom<unknown>('group-2', 'group-9', '', null, undefined, 5)),
+  edit(['Data', 0], fc.constantFrom<unknown>(null, {}, [])),
+  edit(
+    ['Data', 'LastChangeOrderId'],
+    fc.constantFrom<unknown>('order-1', 'order-2', 'order-9', 'order 1', '', null, undefined, 5),
+  ),
+  edit(['Data', 'AppId'], fc.constantFrom<unknown>('app-2', '', null, undefined, 5)),
+  edit(['Data', 'ChangeOrderList', 0, 'Status'], NUMBERISH),
+  edit(
+    ['Data', 'ChangeOrderList', 0, 'CoTypeCode'],
+    fc.constantFrom<unknown>('CoDeploy', 'CoScaleOut', '', null, undefined),
+  ),
+);
+
 function edit(path: readonly (string | number)[], value: fc.Arbitrary<unknown>): fc.Arbitrary<Edit> {
   return value.map(put => ({ path, value: put }));
 }
@@ -282,6 +355,29 @@ export const TROUBLES: fc.Arbitrary<readonly (Trouble | null)[]> = fc.oneof(
     arbitrary: fc
       .tuple(TROUBLE, fc.integer({ min: 1, max: 40 }))
       .map(([one, count]) => Array.from({ length: count }, () => one)),
+  },
+);
+
+/** What becomes of the requests of a step that looks at what runs: its first ones are about the order. */
+export const TROUBLES_OF_PROOFS: fc.Arbitrary<readonly (Trouble | null)[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(
+        fc.nat(12),
+        fc.array(
+          fc.option(
+            fc.oneof(
+              { weight: 3, arbitrary: RUNNING_EDIT.map(one => ({ kind: 'edit', edit: one }) as const) },
+              { weight: 2, arbitrary: TROUBLE },
+            ),
+            { freq: 2 },
+          ),
+          { maxLength: 14 },
+        ),
+      )
+      .map(([after, troubles]) => [...Array.from({ length: after }, () => null), ...troubles]),
   },
 );
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { generatedOrder, mostly } from './generated-orders.ts';
 import { QUIRKS, TROUBLES } from './generated-troubles.ts';
+import { NO_PROOF, NOTHING_RUNS } from './world-instances.ts';
 import type { CreatedAfter, Limits, Wish, WorkflowRun, World, WorldClock, WorldOrder } from './world.ts';
 
-const LIMITS: fc.Arbitrary<Limits> = fc.record({
+export const LIMITS: fc.Arbitrary<Limits> = fc.record({
   timeoutMs: fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: 20_000, max: 240_000 }) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 20_000 }) },
@@ -44,7 +45,7 @@ const RUN: fc.Arbitrary<WorkflowRun> = fc.record({
 });
 
 /** What all worlds have. */
-const SURROUNDINGS = {
+export const SURROUNDINGS = {
   quirks: QUIRKS,
   troubles: TROUBLES,
   latencyMs: fc.constantFrom(0, 0, 50, 700, 3_000, 9_999),
@@ -53,6 +54,9 @@ const SURROUNDINGS = {
   sessionMs: mostly<number | null>(null, fc.constantFrom(15_000, 60_000, 900_000)),
   cancelAtMs: mostly<number | null>(null, fc.nat(120_000)),
   chance: fc.constantFrom(0.5, 0, 0.25, 0.999),
+  // What runs has worlds of its own.
+  running: fc.constant(NOTHING_RUNS),
+  proof: fc.constant(NO_PROOF),
 };
 
 /** Up to so many orders, `order-1` and so on. */

@@ -1,4 +1,5 @@
 import { lackingForGreen } from './earned.ts';
+import { lackingForRunning } from './proven.ts';
 import type { Exchange } from './exchange.ts';
 import type { WorldRun } from './run-world.ts';
 import { isSae } from './world-transport.ts';
@@ -8,6 +9,9 @@ const VERDICTS = [
   'succeeded',
   'failed',
   'terminated',
+  'unhealthy',
+  'superseded',
+  'unverified',
   'system-error',
   'needs-rollback',
   'awaiting-manual-step',
@@ -20,6 +24,10 @@ const VERDICTS = [
 ];
 
 const DIAGNOSIS_MS = 15_000;
+/** One look at what runs, for people. */
+const SHOWN_MS = 10_000;
+/** So long what broke may take to recover, at the end of the time for which a proof has to hold. */
+const RECOVERY_MS = 30_000;
 const MINUTE_MS = 60_000;
 
 /** Everything that is wrong with a run; nothing of it may come to pass in any world. */
@@ -35,7 +43,11 @@ export function complaints(world: World, run: WorldRun): readonly string[] {
 function complaintsOfGreen(world: World, run: WorldRun): readonly string[] {
   if (!run.green) return [];
   const chosen = resultsOf(run).map(({ changeOrderId }) => String(changeOrderId));
-  return lackingForGreen(world, run.exchanges, chosen).map(what => `green, but ${what}`);
+  const lacking = [
+    ...lackingForGreen(world, run.exchanges, chosen),
+    ...lackingForRunning(world, run.exchanges, chosen),
+  ];
+  return lacking.map(what => `green, but ${what}`);
 }
 
 /** Exactly one verdict for the step and one for each order, which all say the same as the exit status. */
@@ -62,9 +74,12 @@ function complaintsOfTime(world: World, run: WorldRun): readonly string[] {
   // Time that waits for a person have of their own; the look that ends one may take its time as well.
   const manualMs = manualStepTimeoutMs === null ? 0 : manualStepTimeoutMs + requestTimeoutMs;
   const lastLookMs = timeoutMs + manualMs + requestTimeoutMs;
-  const latestMs = Math.min(lastLookMs + (diagnose ? DIAGNOSIS_MS : 0), cancelAtMs ?? Infinity);
+  const afterwardsMs = (diagnose ? DIAGNOSIS_MS : 0) + timeOfProofMs(world);
+  const latestMs = Math.min(lastLookMs + afterwardsMs, cancelAtMs ?? Infinity);
   const toldMs = run.verdicts[0]?.atMs ?? Infinity;
-  const looks = run.exchanges.filter(({ call, sentMs }) => isLook(call) && sentMs >= timeoutMs + manualMs);
+  const isOfRollout = ({ call }: Exchange): boolean =>
+    world.proof.mode === 'off' ? isLook(call) : call === 'DescribeChangeOrder';
+  const looks = run.exchanges.filter(one => isOfRollout(one) && one.sentMs >= timeoutMs + manualMs);
   const tooLate = looks.filter(({ endedMs }) => endedMs > lastLookMs && endedMs > (cancelAtMs ?? 0));
   return [
     ...(toldMs <= latestMs ? [] : [`the verdict stands after ${toldMs} ms, not ${latestMs}`]),
@@ -72,6 +87,16 @@ function complaintsOfTime(world: World, run: WorldRun): readonly string[] {
     ...(tooLate.length === 0 ? [] : ['a look goes on after the last one has to be over']),
     ...(run.asleep === 0 ? [] : [`${run.asleep} still asleep`]),
   ];
+}
+
+/** How long what runs is looked at, at the most: a last round of three requests, one after the other, may take its time. */
+function timeOfProofMs({ proof, limits }: World): number {
+  const { mode, timeoutMs, bakeMs } = proof;
+  if (mode === 'off') return 0;
+  if (mode === 'show') return SHOWN_MS;
+  const roundMs = 3 * limits.requestTimeoutMs;
+  const holdsMs = bakeMs === null ? 0 : bakeMs + limits.outageToleranceMs + RECOVERY_MS + roundMs;
+  return SHOWN_MS + timeoutMs + roundMs + holdsMs;
 }
 
 function complaintsOfRequests(world: World, { exchanges }: WorldRun): readonly string[] {

@@ -11,6 +11,7 @@ import { WALL_START_MS } from '../support/virtual-clock.ts';
 import type { Exchange } from './exchange.ts';
 import { JumpingClock } from './world-clock.ts';
 import { WorldTransport } from './world-transport.ts';
+import type { WorldProof } from './world-instances.ts';
 import type { CreatedAfter, Wish, World } from './world.ts';
 
 /** How a run through a world went, in what anybody outside the gate can see. */
@@ -88,6 +89,7 @@ function environmentOf(world: World): Environment {
     onManualStep: limits.failOnManualStep ? 'fail' : 'wait',
     failFast: String(limits.failFast),
     diagnose: String(limits.diagnose),
+    ...inputsOfProof(world.proof),
     ...(sessionMs === null ? {} : { ...ROLE_INPUTS, roleSessionDuration: '15m' }),
   };
   return environment(inputs, {
@@ -110,6 +112,22 @@ function inputsOfWish(wish: Wish): Readonly<Record<string, string>> {
     ...(wish.description === null ? {} : { descriptionContains: wish.description }),
     ...(wish.after.kind === 'run' ? {} : { createdAfter: written(wish.after) }),
     discoveryTimeout: `${wish.discoveryTimeoutMs}ms`,
+  };
+}
+
+function inputsOfProof({
+  mode,
+  image,
+  version,
+  timeoutMs,
+  bakeMs,
+}: WorldProof): Readonly<Record<string, string>> {
+  return {
+    verify: mode,
+    expectImage: image ?? 'none',
+    expectVersion: version ?? 'none',
+    verifyTimeout: `${timeoutMs}ms`,
+    bake: bakeMs === null ? 'none' : `${bakeMs}ms`,
   };
 }
 

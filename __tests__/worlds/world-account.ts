@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beijingTime } from '../support/sae-account.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
+import { toldOfRunning } from './running-account.ts';
+import type { WorldRunning } from './world-instances.ts';
 import type { State, World, WorldOrder } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,8 +17,10 @@ const LAST_ID = '\uffff';
 /** The account of a world: what it tells at a moment. */
 export class WorldAccount {
   readonly orders: readonly WorldOrder[];
+  readonly #running: WorldRunning;
 
-  constructor({ orders, fillers }: World) {
+  constructor({ orders, fillers, running }: World) {
+    this.#running = running;
     const old = Array.from({ length: fillers }, (_, index) => filler(index));
     this.orders = [...orders, ...old];
   }
@@ -28,8 +32,8 @@ export class WorldAccount {
       case 'ListChangeOrders':
         return { data: this.#list(query, atMs) };
       default:
-        // What the diagnosis asks for: nothing of it can be a reason to be green.
-        return { data: {} };
+        // What only the diagnosis asks for: nothing of it can be a reason to be green.
+        return { data: toldOfRunning(this.#running, this.orders, { call, query, atMs }) ?? {} };
     }
   }
 

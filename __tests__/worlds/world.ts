@@ -1,3 +1,6 @@
+import type { WorldProof, WorldRunning } from './world-instances.ts';
+import { NO_PROOF, NOTHING_RUNS } from './world-instances.ts';
+
 /**
  * A generated world, as plain data: what an account holds, what goes wrong on the way to it, and what the
  * step was told to do. All times in milliseconds since the start of the gate, by the true time.
@@ -8,6 +11,8 @@ export interface World {
   readonly orders: readonly WorldOrder[];
   /** So many orders of the first application that are months old, so that its list has pages. */
   readonly fillers: number;
+  readonly running: WorldRunning;
+  readonly proof: WorldProof;
   /** What becomes of the first requests to SAE, one after the other; `null` for nothing. */
   readonly troubles: readonly (Trouble | null)[];
   /** What every answer about an order has different. */
@@ -151,6 +156,8 @@ export function world(parts: Partial<World> = {}): World {
     limits: limits(),
     orders: [worldOrder()],
     fillers: 0,
+    running: NOTHING_RUNS,
+    proof: NO_PROOF,
     troubles: [],
     quirks: [],
     latencyMs: 0,

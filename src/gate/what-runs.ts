@@ -96,9 +96,12 @@ export function withNewerProofs(
   orders: Pick<StepOrders, 'targetOf'>,
 ): readonly TargetEnding[] {
   return outcomes.map((outcome): TargetEnding => {
-    const changeOrderId = outcome.verification?.provenByOrderId;
-    if (changeOrderId === undefined || !isGreen(outcome)) return outcome;
-    if (isProvenByNewer(outcome, outcomes, orders)) return outcome;
+    const { verification } = outcome;
+    const changeOrderId = verification?.provenByOrderId;
+    if (verification === undefined || changeOrderId === undefined || !isGreen(outcome)) return outcome;
+    if (isProvenByNewer(outcome, outcomes, orders)) {
+      return { ...outcome, verification: { ...verification, verified: true } };
+    }
     return { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
   });
 }

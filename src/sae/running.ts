@@ -32,9 +32,12 @@ const VERSION = /^[\x21-\x7e]{1,200}$/u;
 /** The characters of references to container images. */
 const IMAGE = /^[\w.:/@+-]{1,512}$/u;
 
+/** How many there are of something. */
+const count = wholeNumber.check(z.refine(number => number >= 0));
+
 const groupSchema = z.object({
   GroupId: z.string().check(z.minLength(1)),
-  Replicas: loose(wholeNumber),
+  Replicas: loose(count),
 });
 
 /** Groups on one page; whether more are served to who asks for more is not documented. */
@@ -162,7 +165,15 @@ export async function allGroups(
     const page = strictGroups.safeParse(answer.data);
     if (!page.success) return malformedAnswer(action, { kind: 'list-bad' }, answer.requestId);
     const known = groups.size;
-    for (const group of page.data) groups.set(group.GroupId, toGroup(group));
+    for (const item of page.data) {
+      const group = toGroup(item);
+      const before = groups.get(group.groupId);
+      // A page may come twice, but not with something else on it.
+      if (before !== undefined && before.replicas !== group.replicas) {
+        return malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
+      }
+      groups.set(group.groupId, group);
+    }
     const all = { kind: 'answer', value: [...groups.values()] } as const;
     if (groups.size === known || page.data.length < GROUPS_A_PAGE) return all;
   }
@@ -175,10 +186,10 @@ const strictInstances = z.object({
       InstanceId: z.string().check(z.refine(isPlainId)),
       InstanceContainerStatus: exactWord(STATE),
       InstanceHealthStatus: exactWord(STATE),
-      InstanceContainerRestarts: loose(wholeNumber),
+      InstanceContainerRestarts: loose(count),
     }),
   ),
-  TotalSize: wholeNumber,
+  TotalSize: count,
 });
 
 /**
@@ -200,13 +211,17 @@ export async function allInstances(
     const page = strictInstances.safeParse(answer.data);
     if (!page.success) return malformedField(action, page.error.issues[0]?.path, answer.requestId);
     const { Instances: items, TotalSize: total } = page.data;
-    if (number > 1 && total !== totalBefore) {
-      return malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
-    }
+    const changed = malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
+    if (number > 1 && total !== totalBefore) return changed;
     const known = instances.size;
     for (const item of items) instances.set(item.InstanceId, toInstance(item, answer.cameMs));
+    const added = instances.size - known;
+    if (added > 0 && added < items.length) {
+      // Who is there twice has moved from page to page meanwhile, and another one with it.
+      return changed;
+    }
     if (instances.size === total) return { kind: 'answer', value: [...instances.values()] };
-    if (instances.size === known || instances.size > total) {
+    if (added === 0 || instances.size > total) {
       return malformedAnswer(
         action,
         { kind: 'list-short', of: 'instances', size: instances.size, total },

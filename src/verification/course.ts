@@ -124,18 +124,20 @@ export function foldRound(
   if (look.kind === 'fault') return foldFault(seen, look.fault, nowMs);
   const { round } = look;
   const judged = judgeForBake(judgeRound(round, claim), round, bakes);
-  const doubt = judged.kind === 'untold' ? doubtAfter(before.doubt, judged.field, nowMs) : undefined;
+  // Which field is not told does not matter: what lacks one now and another then shows as little.
+  const isUntold = judged.kind === 'untold';
+  const doubt = isUntold ? doubtAfter(before.doubt, judged.kind, nowMs) : undefined;
   const live = liveOf(round);
   const next: ProofProgress = {
     ...seen,
     judged,
     judgedMs: nowMs,
     round,
-    unreadableSinceMs: undefined,
+    unreadableSinceMs: isUntold ? (before.unreadableSinceMs ?? nowMs) : undefined,
     doubt,
     errorSinceMs: sinceWhen(
       before.errorSinceMs,
-      live.filter(one => isInErrorState(one) && isOfRollout(one, claim)),
+      live.filter(one => isInErrorState(one) && isItsOwn(one, claim)),
       nowMs,
     ),
   };
@@ -147,13 +149,19 @@ export function foldRound(
     ...next,
     provenSinceMs: nowMs,
     wasReady: new Set(live.map(({ instanceId }) => instanceId)),
-    restarts: restartsOf(live),
+    restarts: restartsOf(live, new Map()),
   };
+}
+
+/** Of this rollout, which has to keep it running: where it is to leave nothing running, it may break as it goes. */
+function isItsOwn(instance: Instance, claim: Claim): boolean {
+  return !claim.type.empties && isOfRollout(instance, claim);
 }
 
 /** Without the number of restarts nobody can say that none restarted. */
 function judgeForBake(judgement: RoundJudgement, round: Round, bakes: boolean): RoundJudgement {
-  const lacks = bakes && liveOf(round).some(({ restarts }) => restarts === undefined);
+  const running = liveOf(round).filter(isContainerRunning);
+  const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
   const decides = judgement.kind === 'proven' || judgement.kind === 'short';
   return lacks && decides ? { kind: 'untold', field: 'InstanceContainerRestarts' } : judgement;
 }
@@ -161,9 +169,9 @@ function judgeForBake(judgement: RoundJudgement, round: Round, bakes: boolean): 
 function foldFault(seen: ProofProgress, fault: Fault, nowMs: number): ProofProgress {
   const standsByItself = isDoubtful(fault) || fault.reason === 'malformed';
   const doubt = standsByItself ? doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
-  // Throttling is no outage: the API answers, and asks to wait.
-  const unreadableSinceMs =
-    fault.reason === 'throttled' ? seen.unreadableSinceMs : (seen.unreadableSinceMs ?? nowMs);
+  // Throttling is no outage: the API answers, and asks to wait. But nobody sees then whether a proof holds.
+  const isOutage = fault.reason !== 'throttled' || seen.provenSinceMs !== undefined;
+  const unreadableSinceMs = isOutage ? (seen.unreadableSinceMs ?? nowMs) : seen.unreadableSinceMs;
   return { ...seen, doubt, unreadableSinceMs };
 }
 
@@ -181,7 +189,7 @@ function foldBake(next: ProofProgress, live: readonly Instance[], nowMs: number)
   return {
     ...next,
     wasReady: new Set([...next.wasReady, ...live.filter(isReady).map(one => one.instanceId)]),
-    restarts: restartsOf(live),
+    restarts: restartsOf(live, next.restarts),
     notReadySinceMs: sinceWhen(
       next.notReadySinceMs,
       live.filter(one => !isReady(one)),
@@ -217,8 +225,12 @@ function liveOf({ groups }: Round): readonly Instance[] {
   return groups.flatMap(({ instances }) => instances.filter(isLive));
 }
 
-function restartsOf(live: readonly Instance[]): ReadonlyMap<string, number> {
-  return new Map(live.map(({ instanceId, restarts = 0 }) => [instanceId, restarts]));
+/** The restarts of each; of one that does not tell as many as before. */
+function restartsOf(
+  live: readonly Instance[],
+  before: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
 }
 
 /** Since when each of these has been so: since before, or since now. */
@@ -246,14 +258,14 @@ export function decideProof(
   }
   return (
     endingOfRound(progress, nowMs, limits) ??
-    endingOfDoubt(progress) ??
+    endingOfDoubt(progress, limits) ??
     endingOfBreak(progress, claim) ??
     atTheEnd(progress, nowMs, limits)
   );
 }
 
 function endingOfRound(
-  { judged, provenSinceMs, broken }: ProofProgress,
+  { judged, judgedMs = -Infinity, provenSinceMs, broken }: ProofProgress,
   nowMs: number,
   { bakeMs }: ProofLimits,
 ): ProofEnding | undefined {
@@ -265,7 +277,8 @@ function endingOfRound(
     case 'none-wanted':
       return end('unverified', { kind: 'none-wanted' });
     case 'proven': {
-      const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+      // Time in which nothing was seen proves nothing: it has held until it was seen last.
+      const heldMs = provenSinceMs === undefined ? -1 : Math.min(nowMs, judgedMs) - provenSinceMs;
       const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
       return holds ? end('succeeded', { kind: 'proven' }) : undefined;
     }
@@ -276,9 +289,13 @@ function endingOfRound(
   }
 }
 
-function endingOfDoubt({ judged, doubt }: ProofProgress): ProofEnding | undefined {
-  if (judged?.kind !== 'untold' || doubt === undefined || !refusalStands(doubt)) return undefined;
-  return end('unverified', { kind: 'field-untold', field: judged.field });
+function endingOfDoubt(
+  { judged, judgedMs = 0, doubt, unreadableSinceMs = Infinity }: ProofProgress,
+  { outageToleranceMs }: ProofLimits,
+): ProofEnding | undefined {
+  if (judged?.kind !== 'untold' || doubt === undefined) return undefined;
+  const stands = refusalStands(doubt) || judgedMs - unreadableSinceMs >= outageToleranceMs;
+  return stands ? end('unverified', { kind: 'field-untold', field: judged.field }) : undefined;
 }
 
 /** What broke, and has been broken for as long as it may. Only what the last round shows is held against it. */
@@ -332,26 +349,45 @@ function endingOfFault(
   const stands = doubt?.what === fault.reason && refusalStands(doubt);
   const tooLong = unreadableSinceMs !== undefined && lastedMs >= outageToleranceMs;
   if (!isFinal(fault) && !stands && !tooLong) return undefined;
-  return end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
+  return unreadable(fault, lastedMs);
 }
+
+/** A round that had to be over, and was not. */
+const CUT_SHORT: Fault = {
+  reason: 'no-answer',
+  action: 'DescribeApplicationInstances',
+  message: '',
+  detail: { kind: 'given-up' },
+};
 
 /** The last look is over: what it shows has to do. */
 function atTheEnd(progress: ProofProgress, nowMs: number, limits: ProofLimits): ProofEnding | undefined {
   if (nowMs < dueMsOf(progress, limits)) return undefined;
-  const { last, judged, judgedMs = nowMs, unreadableSinceMs = nowMs, provenSinceMs } = progress;
-  if (last === undefined) return end('unverified', { kind: 'nothing-seen' });
-  if (last.kind === 'fault') {
-    return end('unverified', {
-      kind: 'proof-unreadable',
-      fault: last.fault,
-      lastedMs: nowMs - unreadableSinceMs,
-    });
+  const { last, unreadableSinceMs = nowMs } = progress;
+  switch (last?.kind) {
+    case undefined:
+      return end('unverified', { kind: 'nothing-seen' });
+    case 'fault':
+      return unreadable(last.fault, nowMs - unreadableSinceMs);
+    case 'round':
+      return endOfLastRound(progress, nowMs);
   }
+}
+
+function endOfLastRound(
+  { judged, judgedMs = 0, provenSinceMs = judgedMs }: ProofProgress,
+  nowMs: number,
+): ProofEnding {
   if (judged?.kind === 'untold') return end('unverified', { kind: 'field-untold', field: judged.field });
+  // It was proven, and the round that was to show that it still is was not over in time.
+  if (judged?.kind === 'proven') return unreadable(CUT_SHORT, nowMs - judgedMs);
   if (judged !== undefined && looksUpdatedInPlace(judged)) return end('unverified', { kind: 'in-place' });
   const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
-  const lastedMs = provenSinceMs === undefined ? 0 : judgedMs - provenSinceMs;
-  return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs });
+  return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: judgedMs - provenSinceMs });
+}
+
+function unreadable(fault: Fault, lastedMs: number): ProofEnding {
+  return end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
 }
 
 /**

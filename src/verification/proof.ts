@@ -19,10 +19,15 @@ export interface Claim {
   readonly expect: Expectation;
 }
 
+/** SAE went public in 2018: what began before that is no time, or not one in milliseconds. */
+const EARLIEST_START_MS = Date.UTC(2018, 0);
+
 /** What is claimed of an order: its batches' own times, since the zone of `CreateTime` is known for China only. Pure. */
 export function claimOf(order: ChangeOrder, expect: Expectation): Claim {
   const { changeOrderId, coTypeCode, batches } = order;
-  return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs: batches[0]?.startMs, expect };
+  const startMs = batches[0]?.startMs;
+  const beganMs = startMs !== undefined && startMs >= EARLIEST_START_MS ? startMs : undefined;
+  return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs, expect };
 }
 
 /** Which order of the application was the last one, by the API's own word and its list of orders. */
@@ -218,16 +223,18 @@ function untoldIn(
   live: readonly Instance[],
   claim: Claim,
 ): UntoldField | undefined {
-  if (groups.some(({ replicas }) => replicas === undefined)) return 'Replicas';
+  if (groups.some(({ replicas = -1 }) => replicas < 0)) return 'Replicas';
   if (live.some(({ containerStatus }) => containerStatus === undefined)) return 'InstanceContainerStatus';
-  if (live.some(({ healthStatus }) => healthStatus === undefined)) return 'InstanceHealthStatus';
+  // Of one that does not run yet the rest may be to come, and it is no proof anyway.
+  const running = live.filter(isContainerRunning);
+  if (running.some(({ healthStatus }) => healthStatus === undefined)) return 'InstanceHealthStatus';
   if (mustBeNew(claim)) {
     if (claim.beganMs === undefined) return 'StartTime';
     if (live.some(({ createdMs }) => createdMs === undefined)) return 'CreateTimeStamp';
   }
   const { image, version } = claim.expect;
-  const lacksImage = live.some(({ imageUrl }) => imageUrl === undefined);
-  const lacksVersion = live.some(({ packageVersion }) => packageVersion === undefined);
+  const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
+  const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
   if (image !== undefined && lacksImage) return 'ImageUrl';
   if (version !== undefined && lacksVersion) return 'PackageVersion';
   // Without an expectation one of the two has to show that all instances carry the same.
@@ -237,10 +244,12 @@ function untoldIn(
 function shortfallsOf(instance: Instance, claim: Claim): readonly Shortfall[] {
   const { image, version } = claim.expect;
   const found: Shortfall[] = [];
-  if (image !== undefined && instance.imageUrl !== image) {
+  // One that does not run may not tell yet what it carries.
+  const { imageUrl = image, packageVersion = version } = instance;
+  if (image !== undefined && imageUrl !== image) {
     found.push({ kind: 'other-image', instance, expected: image });
   }
-  if (version !== undefined && instance.packageVersion !== version) {
+  if (version !== undefined && packageVersion !== version) {
     found.push({ kind: 'other-version', instance, expected: version });
   }
   if (!isContainerRunning(instance)) found.push({ kind: 'not-running', instance });

@@ -3,6 +3,7 @@ import type { Clock } from '../polling/clock.ts';
 import type { Decision, PollBounds } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
 import type { PollTurns, Turn } from '../polling/turns.ts';
+import type { RunningGroup } from '../rollout/application.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { pauseAfter } from '../rollout/fault.ts';
 import type { ApiCaller, Asked } from '../sae/client.ts';
@@ -68,7 +69,11 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
   const startMs = clock.nowMs();
   const { outageToleranceMs } = settings;
   const limits: ProofLimits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
-  const rounds = new Rounds(wait.client, appId, claim, task.isOfStep);
+  const rounds = new Rounds(wait.client, appId, {
+    claim,
+    isOfStep: task.isOfStep,
+    named: order.appId !== undefined,
+  });
   let running: RunningNow | undefined;
   let progress = NOTHING_VERIFIED;
   turns.startAnew();
@@ -130,14 +135,29 @@ class Rounds {
   readonly #appId: string;
   readonly #claim: Claim;
   readonly #isOfStep: (order: ListedOrder) => boolean;
+  /** Whether the order itself names the application. */
+  readonly #named: boolean;
   /** The last orders after which, by the whole list, nothing that changes what runs came after the claim's own. */
   readonly #harmless = new Set<string>();
 
-  constructor(client: ApiCaller, appId: string, claim: Claim, isOfStep: (order: ListedOrder) => boolean) {
+  constructor(
+    client: ApiCaller,
+    appId: string,
+    {
+      claim,
+      isOfStep,
+      named,
+    }: {
+      readonly claim: Claim;
+      readonly isOfStep: (order: ListedOrder) => boolean;
+      readonly named: boolean;
+    },
+  ) {
     this.#client = client;
     this.#appId = appId;
     this.#claim = claim;
     this.#isOfStep = isOfStep;
+    this.#named = named;
   }
 
   /**
@@ -147,7 +167,8 @@ class Rounds {
   async read(signal: AbortSignal, turn: Turn): Promise<VerifyObservation> {
     const groups = await allGroups(this.#client, this.#appId, signal, turn);
     if (groups.kind === 'fault') {
-      const isGone = this.#claim.type.empties && groups.fault.reason === 'no-such-application';
+      // Of an application that only the inputs name it may just be that its id is wrong.
+      const isGone = this.#named && this.#claim.type.empties && groups.fault.reason === 'no-such-application';
       return isGone ? { kind: 'round', round: { groups: [], gone: true, last: { kind: 'own' } } } : groups;
     }
     const asked = await Promise.all(
@@ -158,10 +179,15 @@ class Rounds {
     );
     const last = await this.#lastOrder(signal, turn);
     if (last.kind === 'fault') return last;
-    const running = [];
+    const running: RunningGroup[] = [];
+    const known = new Set<string>();
     for (const { group, found } of asked) {
       if (found.kind === 'fault') return found;
       running.push({ ...group, instances: found.value });
+      // One in two groups would be counted for both.
+      const again = found.value.some(({ instanceId: id }) => known.has(id));
+      if (again) return malformedAnswer('DescribeApplicationInstances', { kind: 'list-changed' });
+      for (const { instanceId } of found.value) known.add(instanceId);
     }
     return { kind: 'round', round: { groups: running, last: last.value } };
   }
