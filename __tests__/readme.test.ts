@@ -16,7 +16,17 @@ import { parse } from 'yaml';
 import { readSettings } from '../src/inputs/settings.ts';
 import { VERDICTS } from '../src/rollout/verdicts.ts';
 import { API_PATHS } from '../src/sae/client.ts';
-import { anchorsOf, documents, fencesOf, proseOf, readDocument, tableRows } from './support/documents.ts';
+import type { DocumentFile } from './support/documents.ts';
+import {
+  allTableRows,
+  anchorsOf,
+  codeCell,
+  documents,
+  fencesOf,
+  proseOf,
+  readDocument,
+  tableRows,
+} from './support/documents.ts';
 import type { Gate, Step } from './support/example-workflows.ts';
 import { exampleWorkflows, filled, GATE, gatesOf } from './support/example-workflows.ts';
 import { WALL_START_MS } from './support/virtual-clock.ts';
@@ -29,40 +39,102 @@ const manifest = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'), { sc
   readonly outputs: Readonly<Record<string, unknown>>;
 };
 
-/** What stands in a code span that is the whole cell; `undefined` for any other cell. */
-function codeCell(cell: string | undefined): string | undefined {
-  return /^`([^`]+)`$/u.exec(cell ?? '')?.[1];
-}
+const isChinese = ({ file }: DocumentFile): boolean => file.includes('zh');
+const both = (name: string): readonly DocumentFile[] => [
+  readDocument(`docs/${name}.md`),
+  readDocument(`docs/zh/${name}.md`),
+];
+const BOTH_README = [README, readDocument('README.zh-CN.md')];
+const GREEN = ['green', '绿色'];
 
-describe('the README', () => {
+/** A README is a manual: what nobody needs at first stands in docs/. */
+const MOST_BYTES_OF_README = 15_000;
+
+describe.each(both('inputs').map(document => [document.file, document] as const))('%s', (_, document) => {
   test('has every input of action.yml with its default, and no other', () => {
-    const told = tableRows(README, 'Inputs').map(([name, value]) => [codeCell(name), codeCell(value)]);
+    const told = allTableRows(document).map(([name, value]) => [codeCell(name), codeCell(value)]);
     const wanted = Object.entries(manifest.inputs).map(([name, input]) => [name, input.default]);
     expect(told.toSorted()).toStrictEqual(wanted.toSorted());
   });
+});
+
+describe.each(both('outputs').map(document => [document.file, document] as const))('%s', (_, document) => {
+  const [outputs, verdicts] = isChinese(document) ? ['输出', '结论'] : ['Outputs', 'Verdicts'];
 
   test('has every output of action.yml, and no other', () => {
-    const told = tableRows(README, 'Outputs').map(([name]) => codeCell(name));
+    const told = tableRows(document, outputs).map(([name]) => codeCell(name));
     expect(told.toSorted()).toStrictEqual(Object.keys(manifest.outputs).toSorted());
   });
 
   test('has every verdict, and says of one only that it is green', () => {
-    const rows = tableRows(README, 'What it decides');
-    expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...VERDICTS].toSorted());
-    expect(rows.filter(([, step]) => step === 'green').map(([name]) => name)).toStrictEqual(['`succeeded`']);
+    expectEveryVerdict(tableRows(document, verdicts));
   });
 
   test('says which verdict of several orders speaks for the step', () => {
-    const [, order = ''] = /those of the worst one, in this order: (.*)\.$/mu.exec(README.text) ?? [];
-    expect(order.split(', ').map(codeCell)).toStrictEqual([...VERDICTS]);
-  });
-
-  test('grants the RAM actions that the gate calls, and no other', () => {
-    const calls = Object.keys(API_PATHS).map(call => `sae:${call}`);
-    const told = README.text.match(/sae:[A-Z]\w+/gu) ?? [];
-    expect([...new Set(told)].toSorted()).toStrictEqual(calls.toSorted());
+    const [, order = ''] = /(?:in this order: |顺序为：)(.*)[.。]$/mu.exec(document.text) ?? [];
+    expect(order.split(/, |、/u).map(codeCell)).toStrictEqual([...VERDICTS]);
   });
 });
+
+describe.each(both('credentials').map(document => [document.file, document] as const))(
+  '%s',
+  (_, { text }) => {
+    test('grants the RAM actions that the gate calls, and no other', () => {
+      const calls = Object.keys(API_PATHS).map(call => `sae:${call}`);
+      const told = text.match(/sae:[A-Z]\w+/gu) ?? [];
+      expect([...new Set(told)].toSorted()).toStrictEqual(calls.toSorted());
+    });
+
+    test('names every permission of GitHub that the gate can use', () => {
+      const told = text.match(/`[a-z-]+: (?:read|write)`/gu) ?? [];
+      expect([...new Set(told)].toSorted()).toStrictEqual([
+        '`actions: read`',
+        '`checks: write`',
+        '`id-token: write`',
+      ]);
+    });
+  },
+);
+
+describe.each(BOTH_README.map(document => [document.file, document] as const))('%s', (_, document) => {
+  const [inputs, decides, permissions] = isChinese(document)
+    ? ['输入', '如何判定', '访问凭证与权限']
+    : ['Inputs', 'What it decides', 'Credentials and permissions'];
+
+  test('is a manual of at most 15 kB', () => {
+    expect(Buffer.byteLength(document.text)).toBeLessThanOrEqual(MOST_BYTES_OF_README);
+  });
+
+  test('shows within a screen what it does, how it is used and what it looks like', () => {
+    const screen = document.text.split('\n').slice(0, 25).join('\n');
+    expect(screen).toContain(`- uses: ${GATE}`);
+    expect(screen).toContain('<picture>');
+  });
+
+  test('has inputs of action.yml, with their defaults', () => {
+    const told = tableRows(document, inputs).map(([name = '', value]) => [codeCell(name), codeCell(value)]);
+    const wanted = told.map(([name = '']) => [name, manifest.inputs[name]?.default]);
+    expect(told).toStrictEqual(wanted);
+    expect(told.filter(([name = '']) => !Object.hasOwn(manifest.inputs, name))).toStrictEqual([]);
+    expect(told.length).toBeGreaterThan(8);
+  });
+
+  test('has every verdict, and says of one only that it is green', () => {
+    expectEveryVerdict(tableRows(document, decides));
+  });
+
+  test('names every permission of GitHub that the gate can use', () => {
+    const told = tableRows(document, permissions).map(row => /`([\w-]+: \w+)`/u.exec(row[1] ?? '')?.[1]);
+    expect(told).toStrictEqual([undefined, 'actions: read', 'id-token: write', 'checks: write']);
+  });
+});
+
+function expectEveryVerdict(rows: readonly (readonly string[])[]): void {
+  expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...VERDICTS].toSorted());
+  expect(rows.filter(([, step = '']) => GREEN.includes(step)).map(([name]) => name)).toStrictEqual([
+    '`succeeded`',
+  ]);
+}
 
 describe('the documents', () => {
   test.each(
@@ -132,7 +204,7 @@ const GATES = gatesOf(EXAMPLES).map(gate => [gate.place, gate] as const);
 const STATUS_FUNCTION = /\b(?:always|success|failure|cancelled)\s*\(/u;
 
 test('there are examples to be tested', () => {
-  expect(GATES.map(([place]) => place)).toContain('README.md, Smallest workflow');
+  expect(GATES.map(([place]) => place)).toContain('README.md, A complete workflow');
   expect(GATES.length).toBeGreaterThan(9);
 });
 

@@ -1,7 +1,7 @@
 /**
  * The README's workflow, played by act as it stands there, but for the endpoint and the pace of the gate:
  * deploy, hand over the id, wait. Stand-ins take the places of the installer and of `aliyun`; all else is the
- * README's own lines, `uses: OWNER/sae-rollout-gate@v1` included, which is this checkout's action.
+ * README's own lines, `uses:` of the gate included, which is this checkout's action.
  *
  *   node scripts/run.mjs testbed/judges/readme-workflow.ts
  */
@@ -10,6 +10,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import os from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { ownerIn } from '../../scripts/publication.ts';
 import { perRequest } from '../simulator/pace.ts';
 import type { ScenarioName } from '../simulator/scenarios.ts';
 import { startSimulator } from '../simulator/server.ts';
@@ -19,7 +20,9 @@ import { ROOT } from './folders.ts';
 import type { Judgement } from './judge.ts';
 import { judge, LeftOut } from './judge.ts';
 
-const GATE = 'OWNER/sae-rollout-gate@v1';
+const MANIFEST = readFileSync(path.join(ROOT, 'package.json'), 'utf8');
+const { version } = JSON.parse(MANIFEST) as { readonly version: string };
+const GATE = `${ownerIn(MANIFEST)}/sae-rollout-gate@v${version}`;
 
 interface Story {
   readonly scenario: ScenarioName;
@@ -61,7 +64,10 @@ function readmeWorkflow(endpoint: string): string {
 function standIns(folder: string, deployed: string): string {
   const programs = path.join(folder, 'bin');
   mkdirSync(programs);
-  const scripts = { curl: 'true', sudo: 'cat >/dev/null', aliyun: `echo '${deployed}'` };
+  // An empty archive, and its checksum as the release of the CLI has it: for $file and $VERSION of the step.
+  const archive = 'aliyun-cli-linux-$VERSION-amd64.tgz';
+  const curl = `: > "${archive}"; sha256sum "${archive}" > SHASUMS256.txt`;
+  const scripts = { curl, sudo: 'true', aliyun: `echo '${deployed}'` };
   for (const [name, line] of Object.entries(scripts)) {
     const file = path.join(programs, name);
     writeFileSync(file, `#!/bin/sh\n${line}\n`);
