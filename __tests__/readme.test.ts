@@ -225,6 +225,30 @@ describe('every example', () => {
   );
 });
 
+test('the actions of others in the examples are pinned by SHA, and are of one version each', () => {
+  const uses = documents().flatMap(({ text }) => [...text.matchAll(/^ *-? *uses: (\S+)(?: # (\S+))?$/gmu)]);
+  const others = uses.filter(([, used = '']) => used !== GATE);
+  expect(others.filter(([, used = '']) => !/@[0-9a-f]{40}$/u.test(used))).toStrictEqual([]);
+  const pins = new Map(
+    others.map(([, used = '', version]) => [used.split('@')[0], `${used} ${String(version)}`]),
+  );
+  const all = new Set(others.map(([, used = '', version]) => `${used} ${String(version)}`));
+  expect(all.size).toBe(pins.size);
+  expect(pins.size).toBeGreaterThan(2);
+});
+
+test('every workflow that deploys keeps two deploys apart', () => {
+  const deploying = EXAMPLES.filter(({ steps }) => steps.some(deploys));
+  const unguarded = deploying.filter(
+    ({ workflow }) =>
+      workflow?.concurrency === undefined &&
+      Object.values(workflow?.jobs ?? {}).some(
+        job => job.steps.some(deploys) && job.concurrency === undefined,
+      ),
+  );
+  expect(unguarded.map(({ place }) => place)).toStrictEqual([]);
+});
+
 describe('every gate in an example', () => {
   test.each(GATES)('%s: is given inputs that exist', (_, { step }) => {
     expect(step.uses).toBe(GATE);
@@ -293,10 +317,17 @@ describe('what a gate does when the deploy failed:', () => {
     expect(Math.min(inJobOfDeploy.length, inJobOfItsOwn.length, byHand.length)).toBeGreaterThan(0);
   });
 
-  test.each(inJobOfDeploy)('%s: it is not reached, and the job is red', (_, { job, step, before }) => {
-    // Without a function of the status there is an implied success(). Nothing here may continue on error:
-    // the schema of the examples does not know the key.
-    expect(step.if ?? '').not.toMatch(STATUS_FUNCTION);
+  test('it is reached all the same where the deploy tool itself waits', () => {
+    expect(
+      inJobOfDeploy.filter(([, { step }]) => STATUS_FUNCTION.test(step.if ?? '')).map(([place]) => place),
+    ).toStrictEqual(['docs/examples.md, After Terraform']);
+  });
+
+  test.each(inJobOfDeploy)('%s: the job is red', (_, { job, step, before }) => {
+    // Nothing here may continue on error: the schema of the examples does not know the key. So a failed
+    // deploy is a failed job, whatever the gate says after it. Without a function of the status there is an
+    // implied success(), and the gate is not reached.
+    if (STATUS_FUNCTION.test(step.if ?? '')) expect(step.if).toMatch(/^\$\{\{ !cancelled\(\) && .+ \}\}$/u);
     expect(job.if ?? '').not.toMatch(STATUS_FUNCTION);
     const id = step.with?.['changeOrderId'];
     if (id === undefined) {
@@ -370,6 +401,63 @@ const hasShell = ['bash', 'jq'].every(tool => spawnSync(tool, ['--version']).sta
     expect(errors).toContain('An order runs.');
   });
 });
+
+(hasShell ? describe : describe.skip)('the installation of the CLI', () => {
+  const installs = EXAMPLES.flatMap(({ place, steps }) =>
+    steps.filter(({ name }) => name === 'Install the Alibaba Cloud CLI').map(step => [place, step] as const),
+  );
+
+  test('is the same everywhere', () => {
+    expect(installs.length).toBeGreaterThan(7);
+    expect(new Set(installs.map(([, step]) => JSON.stringify(step))).size).toBe(1);
+  });
+
+  const [, step] = installs[0] ?? [];
+
+  test('takes what has the checksum of the release', () => {
+    expect(install(step, 'sha256sum "$file" > SHASUMS256.txt')).toStrictEqual({ status: 0, unpacked: true });
+  });
+
+  test.each([
+    [
+      'has another checksum',
+      'echo "0000000000000000000000000000000000000000000000000000000000000000  $file" > SHASUMS256.txt',
+    ],
+    ['is not in the list', 'sha256sum "$file" | sed "s/linux/windows/" > SHASUMS256.txt'],
+    ['has no list', ': > SHASUMS256.txt'],
+    ['could not be downloaded', 'exit 22'],
+  ])('is red, and unpacks nothing, where the archive %s', (_, checksums) => {
+    const { status, unpacked } = install(step, checksums);
+    expect(status).not.toBe(0);
+    expect(unpacked).toBe(false);
+  });
+});
+
+/** Runs the step that installs the CLI, with a `curl` that brings an archive and then does this. */
+function install(
+  step: Step | undefined,
+  checksums: string,
+): { readonly status: number | null; readonly unpacked: boolean } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-install-'));
+  try {
+    const program = (name: string, lines: string): void => {
+      writeFileSync(path.join(folder, name), `#!/bin/sh\n${lines}\n`);
+      chmodSync(path.join(folder, name), 0o755);
+    };
+    program('curl', `file=aliyun-cli-linux-$VERSION-amd64.tgz\necho archive > "$file"\n${checksums}`);
+    program('sudo', `echo "$*" > "${folder}/unpacked"`);
+    const { status } = spawnSync('bash', ['-e', '-c', step?.run ?? 'exit 99'], {
+      env: {
+        PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`,
+        RUNNER_TEMP: folder,
+        ...(step?.env as Record<string, string> | undefined),
+      },
+    });
+    return { status, unpacked: existsSync(path.join(folder, 'unpacked')) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Runs a step as the runner does, with a command `aliyun` that answers this. */
 function runStep(
