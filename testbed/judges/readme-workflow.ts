@@ -139,5 +139,8 @@ await judge('act, with workflows of the README and the examples', async (): Prom
     throw new LeftOut('there is no jq here, which hosted runners have');
   const complaints: string[] = [];
   for (const story of STORIES) complaints.push(...(await play(story)));
-  return { seen: 'deployed and green, deployed and red, not deployed and red', complaints };
+  return {
+    seen: `${STORIES.length} stories: deployed and green, deployed and red, not deployed and red`,
+    complaints,
+  };
 });
