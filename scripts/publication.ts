@@ -20,6 +20,10 @@ const PLACEHOLDER_IN_TEXT = /\bOWNER\/|@OWNER\b|`OWNER`/u;
 /** Source: GitHub's own rule for names of users and organizations. */
 const NAME = /^[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/u;
 
+/** What a document says of the time before there was a release. */
+const UNRELEASED =
+  /not yet (?:been )?released|\b(?:until|before) the first release|has been released yet|尚未发布/iu;
+
 /**
  * The owner of the repository that this package.json names: the one place that decides it.
  *
@@ -56,6 +60,7 @@ export function unreadyFor(
   return [
     ...(PLACEHOLDER_IN_TEXT.test(text) ? [`${file} still says ${PLACEHOLDER} where the owner belongs`] : []),
     ...(versions.some(one => one !== version) ? [`${file} names another version than ${version}`] : []),
+    ...(UNRELEASED.test(text) ? [`${file} still says that nothing is released`] : []),
   ];
 }
 

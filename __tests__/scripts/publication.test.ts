@@ -49,6 +49,12 @@ describe('a document', () => {
     ['is ready', 'uses: acme/sae-rollout-gate@v1.2.0 if ["OWNER"]', []],
     ['without an owner is not', 'uses: OWNER/sae-rollout-gate@v1.2.0', ['a.md still says OWNER']],
     ['that speaks of the placeholder is not', 'Replace `OWNER`.', ['a.md still says OWNER']],
+    [
+      'that says that nothing is released is not',
+      '0.1.0, not yet released',
+      ['a.md still says that nothing'],
+    ],
+    ['that says so in Chinese is not', '本项目尚未发布', ['a.md still says that nothing']],
     ['of another version is not', 'uses: acme/sae-rollout-gate@v1.1.0', ['a.md names another version']],
   ])('%s', (_, text, wanted) => {
     const found = unreadyFor('1.2.0', { file: 'a.md', text });
