@@ -82,7 +82,7 @@ export function jsonChange(change: Change, startedMs: number): JsonChange {
 
 /**
  * The output `results`: one entry for each order, in the order of the input, named as the scalar
- * outputs. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
+ * outputs, with the version of the form. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
  * could mean something to a shell is written as `\u….`: to a reader of JSON that is the same. Pure.
  */
 export function resultsJson(outcomes: readonly TargetEnding[]): string {
