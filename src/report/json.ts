@@ -82,8 +82,9 @@ export function jsonChange(change: Change, startedMs: number): JsonChange {
 
 /**
  * The output `results`: one entry for each order, in the order of the input, named as the scalar
- * outputs, with the version of the form. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
- * could mean something to a shell is written as `\u….`: to a reader of JSON that is the same. Pure.
+ * outputs, with the version of the form. Ids, verdicts and numbers only: people paste JSON into shells. An id
+ * may be any text, so what could mean something to a shell is written as `\u….`: to a reader of JSON that is
+ * the same. Pure.
  */
 export function resultsJson(outcomes: readonly TargetEnding[]): string {
   const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
