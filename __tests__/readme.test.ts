@@ -451,7 +451,8 @@ const hasShell = ['bash', 'jq'].every(tool => spawnSync(tool, ['--version']).sta
   });
 });
 
-(hasShell ? describe : describe.skip)('the installation of the CLI', () => {
+// For runners with Linux: others have other programs for checksums.
+(hasShell && process.platform === 'linux' ? describe : describe.skip)('the installation of the CLI', () => {
   const installs = EXAMPLES.flatMap(({ place, steps }) =>
     steps.filter(({ name }) => name === 'Install the Alibaba Cloud CLI').map(step => [place, step] as const),
   );
