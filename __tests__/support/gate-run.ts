@@ -1,6 +1,7 @@
 import { runGate } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { Onlooker } from '../../src/report/board.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { environment } from './environment.ts';
 import { RecordingToolkit } from './recording-toolkit.ts';
@@ -16,6 +17,7 @@ export interface GateRunOptions {
   /** When the step is cancelled. */
   readonly cancelAtMs?: number;
   readonly toolkit?: (clock: VirtualClock) => RecordingToolkit;
+  readonly onlooker?: (clock: VirtualClock) => Onlooker;
   /** GitHub, and the files of the runner; by default there is neither. */
   readonly world?: Partial<Pick<World, 'github' | 'modifiedMs' | 'readSmallFile' | 'catalogue'>>;
 }
@@ -62,6 +64,7 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     catalogue,
     ...options.world,
     toolkit,
+    ...(options.onlooker === undefined ? {} : { onlooker: options.onlooker(clock) }),
     cancel: cancel.signal,
     version: '0.0.0',
   };
