@@ -106,6 +106,21 @@ describe('every gate in an example', () => {
   });
 });
 
+test('a gate that is given an image that came out empty is red, and proves no less', () => {
+  const proving = GATES.filter(([, { step }]) => step.with?.['expectImage'] !== undefined);
+  expect(proving).not.toStrictEqual([]);
+  for (const [, gate] of proving) {
+    const image = String(gate.step.with?.['expectImage']);
+    const env = environmentOf(gate, expression =>
+      image === `\${{ ${expression} }}` ? '' : plausible(expression),
+    );
+    expect(readSettings(env, WALL_START_MS)).toMatchObject({
+      kind: 'faults',
+      faults: [{ kind: 'empty-guard', input: 'expectImage' }],
+    });
+  }
+});
+
 /** The environment in which a gate would find itself; `known` gives the values of expressions. */
 function environmentOf(
   { workflow, job, step }: Gate,
