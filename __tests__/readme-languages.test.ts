@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -7,6 +7,24 @@ import { anchorsOf, fencesOf, proseOf, readDocument } from './support/documents.
 
 const EN = readDocument('README.md');
 const ZH = readDocument('README.zh-CN.md');
+
+/** Every document that there is in both languages, but for the messages: each language has its own, and a test. */
+const TWINS: readonly (readonly [string, DocumentFile, DocumentFile])[] = [
+  [EN.file, EN, ZH],
+  ...readdirSync(fileURLToPath(new URL('../docs/zh', import.meta.url)))
+    .filter(file => file !== 'troubleshooting.md')
+    .filter(file => existsSync(new URL(`../docs/${file}`, import.meta.url)))
+    .map(file => [`docs/${file}`, readDocument(`docs/${file}`), readDocument(`docs/zh/${file}`)] as const),
+];
+const ENGLISH = new Map([
+  ...TWINS.map(([, en, zh]) => [zh.file, en.file] as const),
+  ['docs/zh/troubleshooting.md', 'docs/troubleshooting.md'] as const,
+]);
+
+/** What stands in a document of its own in Chinese, and where in English. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['docs/zh/yunxiao.md', 'docs/examples.md#yunxiao-flow'],
+]);
 
 /** A heading or a line of a table, with what stands under which heading. */
 interface Section {
@@ -45,13 +63,21 @@ function codeIn(text: string): readonly string[] {
 
 /** Where a document leads, in words that are the same in every language. */
 function linksOf(document: DocumentFile): readonly string[] {
-  const anchors = anchorsOf(document);
   return [...proseOf(document).matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/gu)]
     .map(([, link, source]) => link ?? source ?? '')
-    .map(link => (link.startsWith('#') ? `heading ${anchors.indexOf(link.slice(1))}` : link))
-    .map(link => link.replace(/-zh(?=-(?:dark|light)\.png$)/u, ''))
-    .filter(link => !/^README(?:\.zh-CN)?\.md$/u.test(link))
+    .map(link => (/^[a-z]+:/u.test(link) ? link : placeOf(document, link)))
+    .filter(place => !(document.file.startsWith('README') && /^README\.md$/u.test(place)))
     .toSorted();
+}
+
+/** The place of a link in the English documents: the file, and the heading by its number where it has twins. */
+function placeOf(document: DocumentFile, link: string): string {
+  const [target = '', anchor] = link.split('#');
+  const file = target === '' ? document.file : path.posix.join(path.posix.dirname(document.file), target);
+  const english = ENGLISH.get(file) ?? file.replace(/-zh(?=-(?:dark|light)\.png$)/u, '');
+  if (anchor === undefined) return ELSEWHERE.get(english) ?? english;
+  if (![...ENGLISH.values()].includes(english)) return `${english}#${anchor}`;
+  return `${english}, heading ${anchorsOf(readDocument(file)).indexOf(anchor)}`;
 }
 
 /** A fenced piece without its comments, which may be in another language. */
@@ -59,20 +85,26 @@ function withoutComments(code: string): string {
   return code.replaceAll(/^\s*#.*\n|\s+#.*$/gmu, '');
 }
 
-const [EN_SECTIONS, ZH_SECTIONS] = [sectionsOf(EN), sectionsOf(ZH)];
-const PAIRS = EN_SECTIONS.map((en, index) => [en.title, en, ZH_SECTIONS[index]] as const);
+test('each README names the other in its first lines', () => {
+  expect(EN.text.slice(0, 200)).toContain('[简体中文](README.zh-CN.md)');
+  expect(ZH.text.slice(0, 200)).toContain('[English](README.md)');
+});
 
-describe('the README says in Chinese what it says in English:', () => {
-  test('each names the other in its first lines', () => {
-    expect(EN.text.slice(0, 200)).toContain('[简体中文](README.zh-CN.md)');
-    expect(ZH.text.slice(0, 200)).toContain('[English](README.md)');
-  });
+test('what Chinese users need first is there in Chinese', () => {
+  const there = readdirSync(fileURLToPath(new URL('../docs/zh', import.meta.url)));
+  const wanted = ['inputs', 'outputs', 'credentials', 'command', 'troubleshooting', 'yunxiao'];
+  expect(there).toStrictEqual(expect.arrayContaining(wanted.map(name => `${name}.md`)));
+});
+
+describe.each(TWINS)('%s says in Chinese what it says in English:', (_, english, chinese) => {
+  const [enSections, zhSections] = [sectionsOf(english), sectionsOf(chinese)];
+  const pairs = enSections.map((en, index) => [en.title, en, zhSections[index]] as const);
 
   test('the headings are as many, of the same levels', () => {
-    expect(ZH_SECTIONS.map(({ level }) => level)).toStrictEqual(EN_SECTIONS.map(({ level }) => level));
+    expect(zhSections.map(({ level }) => level)).toStrictEqual(enSections.map(({ level }) => level));
   });
 
-  test.each(PAIRS)('%s: as many paragraphs, items and rows', (_, en, zh) => {
+  test.each(pairs)('%s: as many paragraphs, items and rows', (__, en, zh) => {
     const shape = (section: Section | undefined): readonly string[] =>
       (section?.lines ?? [])
         .filter(line => line !== '')
@@ -80,19 +112,17 @@ describe('the README says in Chinese what it says in English:', () => {
     expect(shape(zh)).toStrictEqual(shape(en));
   });
 
-  test.each(PAIRS)('%s: tables are about the same, with the same values', (_, en, zh) => {
+  test.each(pairs)('%s: tables are about the same, with the same values', (__, en, zh) => {
     const isCode = (cell: string): boolean => /^`[^`\P{ASCII}]+`$/u.test(cell);
     const marks = (section: Section): readonly (readonly string[])[] =>
       cellsOf(section).map(cells => cells.filter(isCode));
-    const names = (section: Section): readonly (readonly string[])[] =>
-      quotes(section) ? [] : marks(section);
-    expect(zh === undefined ? undefined : names(zh)).toStrictEqual(names(en));
+    expect(zh === undefined ? undefined : marks(zh)).toStrictEqual(marks(en));
   });
 
   test('the same pieces of code, but for comments', () => {
     const pieces = (document: DocumentFile): readonly string[] =>
       fencesOf(document).map(({ language, code }) => `${language}\n${withoutComments(code)}`);
-    expect(pieces(ZH)).toStrictEqual(pieces(EN));
+    expect(pieces(chinese)).toStrictEqual(pieces(english));
   });
 
   test('the same inputs, outputs and RAM actions are named in the text', () => {
@@ -100,32 +130,10 @@ describe('the README says in Chinese what it says in English:', () => {
       [
         ...new Set(codeIn(proseOf(document)).filter(code => /^[a-zA-Z]+$|^sae:\w+$|^[A-Z_]+$/u.test(code))),
       ].toSorted();
-    expect(named(ZH)).toStrictEqual(named(EN));
+    expect(named(chinese)).toStrictEqual(named(english));
   });
 
   test('the same links, to the same places', () => {
-    expect(linksOf(ZH)).toStrictEqual(linksOf(EN));
+    expect(linksOf(chinese)).toStrictEqual(linksOf(english));
   });
-});
-
-/** Whether a section's table quotes messages, which are others in every language. */
-function quotes({ lines }: Section): boolean {
-  return lines.some(line => line.includes('The gate did not start') || line.includes('门禁没有启动'));
-}
-
-test('the Chinese README quotes only what the gate says in Chinese', () => {
-  const words = fileURLToPath(new URL('../src/words/zh', import.meta.url));
-  const said = readdirSync(words)
-    .map(file => readFileSync(path.join(words, file), 'utf8'))
-    .join('\n');
-  const table = ZH_SECTIONS.find(quotes);
-  const quotations = (table === undefined ? [] : cellsOf(table))
-    .flatMap(([first = '']) => codeIn(first))
-    .filter(quotation => /\p{Script=Han}/u.test(quotation));
-  expect(quotations.length).toBeGreaterThan(12);
-  // What stands before a message's own words, or in them, is put in when it is made.
-  const fragments = quotations.flatMap(quotation =>
-    quotation.split(/ ?… ?|\b(?:AssumeRoleWithOIDC|GitHub ID token) |(?<=返回) .*$|(?<=状态为) \d$/u),
-  );
-  expect(fragments.filter(fragment => !said.includes(fragment))).toStrictEqual([]);
 });

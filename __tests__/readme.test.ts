@@ -1,25 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readSettings } from '../src/inputs/settings.ts';
 import { VERDICTS } from '../src/rollout/verdicts.ts';
 import { API_PATHS } from '../src/sae/client.ts';
-import { anchorsOf, documents, fencesOf, proseOf, readDocument, tableRows } from './support/documents.ts';
-import type { Gate, Step } from './support/example-workflows.ts';
-import { exampleWorkflows, filled, GATE, gatesOf } from './support/example-workflows.ts';
-import { WALL_START_MS } from './support/virtual-clock.ts';
+import type { DocumentFile } from './support/documents.ts';
+import {
+  allTableRows,
+  anchorsOf,
+  codeCell,
+  documents,
+  fencesOf,
+  proseOf,
+  readDocument,
+  tableRows,
+} from './support/documents.ts';
+import { GATE } from './support/example-workflows.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readDocument('README.md');
@@ -29,40 +26,102 @@ const manifest = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'), { sc
   readonly outputs: Readonly<Record<string, unknown>>;
 };
 
-/** What stands in a code span that is the whole cell; `undefined` for any other cell. */
-function codeCell(cell: string | undefined): string | undefined {
-  return /^`([^`]+)`$/u.exec(cell ?? '')?.[1];
-}
+const isChinese = ({ file }: DocumentFile): boolean => file.includes('zh');
+const both = (name: string): readonly DocumentFile[] => [
+  readDocument(`docs/${name}.md`),
+  readDocument(`docs/zh/${name}.md`),
+];
+const BOTH_README = [README, readDocument('README.zh-CN.md')];
+const GREEN = ['green', '绿色'];
 
-describe('the README', () => {
+/** A README is a manual: what nobody needs at first stands in docs/. */
+const MOST_BYTES_OF_README = 15_000;
+
+describe.each(both('inputs').map(document => [document.file, document] as const))('%s', (_, document) => {
   test('has every input of action.yml with its default, and no other', () => {
-    const told = tableRows(README, 'Inputs').map(([name, value]) => [codeCell(name), codeCell(value)]);
+    const told = allTableRows(document).map(([name, value]) => [codeCell(name), codeCell(value)]);
     const wanted = Object.entries(manifest.inputs).map(([name, input]) => [name, input.default]);
     expect(told.toSorted()).toStrictEqual(wanted.toSorted());
   });
+});
+
+describe.each(both('outputs').map(document => [document.file, document] as const))('%s', (_, document) => {
+  const [outputs, verdicts] = isChinese(document) ? ['输出', '结论'] : ['Outputs', 'Verdicts'];
 
   test('has every output of action.yml, and no other', () => {
-    const told = tableRows(README, 'Outputs').map(([name]) => codeCell(name));
+    const told = tableRows(document, outputs).map(([name]) => codeCell(name));
     expect(told.toSorted()).toStrictEqual(Object.keys(manifest.outputs).toSorted());
   });
 
   test('has every verdict, and says of one only that it is green', () => {
-    const rows = tableRows(README, 'What it decides');
-    expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...VERDICTS].toSorted());
-    expect(rows.filter(([, step]) => step === 'green').map(([name]) => name)).toStrictEqual(['`succeeded`']);
+    expectEveryVerdict(tableRows(document, verdicts));
   });
 
   test('says which verdict of several orders speaks for the step', () => {
-    const [, order = ''] = /those of the worst one, in this order: (.*)\.$/mu.exec(README.text) ?? [];
-    expect(order.split(', ').map(codeCell)).toStrictEqual([...VERDICTS]);
-  });
-
-  test('grants the RAM actions that the gate calls, and no other', () => {
-    const calls = Object.keys(API_PATHS).map(call => `sae:${call}`);
-    const told = README.text.match(/sae:[A-Z]\w+/gu) ?? [];
-    expect([...new Set(told)].toSorted()).toStrictEqual(calls.toSorted());
+    const [, order = ''] = /(?:in this order: |顺序为：)(.*)[.。]$/mu.exec(document.text) ?? [];
+    expect(order.split(/, |、/u).map(codeCell)).toStrictEqual([...VERDICTS]);
   });
 });
+
+describe.each(both('credentials').map(document => [document.file, document] as const))(
+  '%s',
+  (_, { text }) => {
+    test('grants the RAM actions that the gate calls, and no other', () => {
+      const calls = Object.keys(API_PATHS).map(call => `sae:${call}`);
+      const told = text.match(/sae:[A-Z]\w+/gu) ?? [];
+      expect([...new Set(told)].toSorted()).toStrictEqual(calls.toSorted());
+    });
+
+    test('names every permission of GitHub that the gate can use', () => {
+      const told = text.match(/`[a-z-]+: (?:read|write)`/gu) ?? [];
+      expect([...new Set(told)].toSorted()).toStrictEqual([
+        '`actions: read`',
+        '`checks: write`',
+        '`id-token: write`',
+      ]);
+    });
+  },
+);
+
+describe.each(BOTH_README.map(document => [document.file, document] as const))('%s', (_, document) => {
+  const [inputs, decides, permissions] = isChinese(document)
+    ? ['输入', '如何判定', '访问凭证与权限']
+    : ['Inputs', 'What it decides', 'Credentials and permissions'];
+
+  test('is a manual of at most 15 kB', () => {
+    expect(Buffer.byteLength(document.text)).toBeLessThanOrEqual(MOST_BYTES_OF_README);
+  });
+
+  test('shows within a screen what it does, how it is used and what it looks like', () => {
+    const screen = document.text.split('\n').slice(0, 25).join('\n');
+    expect(screen).toContain(`- uses: ${GATE}`);
+    expect(screen).toContain('<picture>');
+  });
+
+  test('has inputs of action.yml, with their defaults', () => {
+    const told = tableRows(document, inputs).map(([name = '', value]) => [codeCell(name), codeCell(value)]);
+    const wanted = told.map(([name = '']) => [name, manifest.inputs[name]?.default]);
+    expect(told).toStrictEqual(wanted);
+    expect(told.filter(([name = '']) => !Object.hasOwn(manifest.inputs, name))).toStrictEqual([]);
+    expect(told.length).toBeGreaterThan(8);
+  });
+
+  test('has every verdict, and says of one only that it is green', () => {
+    expectEveryVerdict(tableRows(document, decides));
+  });
+
+  test('names every permission of GitHub that the gate can use', () => {
+    const told = tableRows(document, permissions).map(row => /`([\w-]+: \w+)`/u.exec(row[1] ?? '')?.[1]);
+    expect(told).toStrictEqual([undefined, 'actions: read', 'id-token: write', 'checks: write']);
+  });
+});
+
+function expectEveryVerdict(rows: readonly (readonly string[])[]): void {
+  expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...VERDICTS].toSorted());
+  expect(rows.filter(([, step = '']) => GREEN.includes(step)).map(([name]) => name)).toStrictEqual([
+    '`succeeded`',
+  ]);
+}
 
 describe('the documents', () => {
   test.each(
@@ -125,207 +184,4 @@ function leadsSomewhere(file: string, link: string): boolean {
   const reached = target === '' ? file : path.posix.join(path.posix.dirname(file), target);
   if (!existsSync(path.join(ROOT, reached))) return false;
   return anchor === undefined || anchorsOf(readDocument(reached)).includes(anchor);
-}
-
-const EXAMPLES = exampleWorkflows();
-const GATES = gatesOf(EXAMPLES).map(gate => [gate.place, gate] as const);
-const STATUS_FUNCTION = /\b(?:always|success|failure|cancelled)\s*\(/u;
-
-test('there are examples to be tested', () => {
-  expect(GATES.map(([place]) => place)).toContain('README.md, Smallest workflow');
-  expect(GATES.length).toBeGreaterThan(9);
-});
-
-describe('every example', () => {
-  test.each(EXAMPLES.map(example => [example.place, example.steps] as const))(
-    '%s: pastes nothing into a shell line',
-    (_, steps) => {
-      expect(steps.filter(({ run }) => run?.includes('${{') === true)).toStrictEqual([]);
-    },
-  );
-
-  test.each(EXAMPLES.map(example => [example.place, example] as const))(
-    '%s: nothing is under always()',
-    (_, { workflow, steps }) => {
-      const conditions = [...steps, ...Object.values(workflow?.jobs ?? {})].map(part => part.if ?? '');
-      expect(conditions.filter(condition => condition.includes('always'))).toStrictEqual([]);
-    },
-  );
-});
-
-describe('every gate in an example', () => {
-  test.each(GATES)('%s: is given inputs that exist', (_, { step }) => {
-    expect(step.uses).toBe(GATE);
-    expect(Object.keys(step.with ?? {}).filter(name => !Object.hasOwn(manifest.inputs, name))).toStrictEqual(
-      [],
-    );
-  });
-
-  test.each(GATES)('%s: is given values that it takes', (_, gate) => {
-    expect(readSettings(environmentOf(gate), WALL_START_MS)).toMatchObject({ kind: 'settings' });
-  });
-
-  test.each(GATES)('%s: may do what it is asked to', (_, { workflow, job, step }) => {
-    const granted = job.permissions ?? workflow.permissions;
-    const wanted = {
-      ...(step.with?.['roleArn'] === undefined ? {} : { 'id-token': 'write' }),
-      ...(step.with?.['checkRun'] === true ? { checks: 'write' } : {}),
-      ...(step.with?.['changeOrderId'] === undefined ? { actions: 'read' } : {}),
-    };
-    expect(granted).toMatchObject(wanted);
-  });
-});
-
-/** The environment in which a gate would find itself; `known` gives the values of expressions. */
-function environmentOf(
-  { workflow, job, step }: Gate,
-  known: (expression: string) => string = plausible,
-): Record<string, string> {
-  const inputs = Object.entries(step.with ?? {}).map(([name, value]): [string, string] => [
-    `INPUT_${name.toUpperCase()}`,
-    filled(value, known),
-  ]);
-  const env = Object.entries({ ...workflow.env, ...job.env, ...step.env });
-  return Object.fromEntries([
-    ...env.map(([name, value]): [string, string] => [name, filled(value, known)]),
-    ...inputs,
-  ]);
-}
-
-/** A value that an expression could have. */
-function plausible(expression: string): string {
-  if (expression.endsWith('ROLE_ARN')) return 'acs:ram::1234567890123456:role/gate';
-  if (expression.endsWith('PROVIDER_ARN')) return 'acs:ram::1234567890123456:oidc-provider/github';
-  if (/\bsha$/u.test(expression)) return '0123456789abcdef0123456789abcdef01234567';
-  return expression.replaceAll(/\W+/gu, '-');
-}
-
-function deploys({ run = '' }: Step): boolean {
-  return /\baliyun sae DeployApplication\b|\bterraform apply\b/u.test(run);
-}
-
-/** The step that an expression takes an output of, and the name of that output. */
-function outputOfStep(expression: string): { readonly id: string; readonly output: string } | undefined {
-  const [, id, output] = /^\$\{\{ steps\.(\w+)\.outputs\.(\w+) \}\}$/u.exec(expression) ?? [];
-  return id === undefined || output === undefined ? undefined : { id, output };
-}
-
-describe('what a gate does when the deploy failed:', () => {
-  const inJobOfDeploy = GATES.filter(([, { before }]) => before.some(deploys));
-  const inJobOfItsOwn = GATES.filter(([, { job }]) => job.needs.length > 0);
-  const byHand = GATES.filter(([, { workflow }]) => Object.hasOwn(workflow.on, 'workflow_dispatch'));
-
-  test('every gate is in the job of the deploy, in one of its own, or started by hand', () => {
-    const all = [...inJobOfDeploy, ...inJobOfItsOwn, ...byHand];
-    expect(all.map(([place]) => place).toSorted()).toStrictEqual(GATES.map(([place]) => place).toSorted());
-    expect(Math.min(inJobOfDeploy.length, inJobOfItsOwn.length, byHand.length)).toBeGreaterThan(0);
-  });
-
-  test.each(inJobOfDeploy)('%s: it is not reached, and the job is red', (_, { job, step, before }) => {
-    // Without a function of the status there is an implied success(). Nothing here may continue on error:
-    // the schema of the examples does not know the key.
-    expect(step.if ?? '').not.toMatch(STATUS_FUNCTION);
-    expect(job.if ?? '').not.toMatch(STATUS_FUNCTION);
-    const id = step.with?.['changeOrderId'];
-    if (id === undefined) {
-      expect(step.with).toHaveProperty('appId');
-      return;
-    }
-    const source = outputOfStep(String(id));
-    expect(before.filter(deploys).map(deploy => deploy.id)).toContain(source?.id);
-  });
-
-  test.each(inJobOfItsOwn)('%s: it runs', (_, { job }) => {
-    expect(job.if).toMatch(/^\$\{\{ !cancelled\(\)(?: && .*)? \}\}$/u);
-  });
-
-  const items = inJobOfItsOwn.flatMap(([place, gate]) =>
-    String(gate.step.with?.['changeOrderId'] ?? '')
-      .split(',')
-      .map(item => [place, item, gate] as const),
-  );
-
-  test.each(items)('%s: it is given %s, which is then empty, and is red', (_, item, gate) => {
-    const [, job = '', output = ''] = /^\$\{\{ needs\.(\w+)\.outputs\.(\w+) \}\}$/u.exec(item) ?? [];
-    expect(gate.job.needs).toContain(job);
-    const deployJob = gate.workflow.jobs[job];
-    const source = outputOfStep(deployJob?.outputs[output] ?? '');
-    expect(deployJob?.steps.filter(deploys).map(({ id }) => id)).toContain(source?.id);
-    const env = environmentOf(gate, expression =>
-      expression === `needs.${job}.outputs.${output}` ? '' : plausible(expression),
-    );
-    expect(readSettings(env, WALL_START_MS)).toMatchObject({ kind: 'faults' });
-  });
-
-  test.each(byHand)('%s: nobody can forget the id', (_, gate) => {
-    expect(gate.step.with?.['changeOrderId']).toBe('${{ inputs.changeOrderId }}');
-    expect(
-      readSettings(
-        environmentOf(gate, () => ''),
-        WALL_START_MS,
-      ),
-    ).toMatchObject({ kind: 'faults' });
-  });
-});
-
-// The shell lines are for GitHub's runners, which have bash and jq.
-const hasShell = ['bash', 'jq'].every(tool => spawnSync(tool, ['--version']).status === 0);
-
-(hasShell ? describe : describe.skip)('the shell lines of a deploy step', () => {
-  const lines = EXAMPLES.flatMap(({ place, steps }) =>
-    steps
-      .filter(({ run = '' }) => run.includes('GITHUB_OUTPUT') && run.includes('aliyun sae'))
-      .map(step => [place, step] as const),
-  );
-
-  test.each(lines)('%s: hand on the id', (_, step) => {
-    const { status, output } = runStep(step, { answer: '{"Data":{"ChangeOrderId":"order-1"}}', ends: 0 });
-    expect(status).toBe(0);
-    expect(output).toMatch(/^[\w-]+=order-1\n$/u);
-  });
-
-  test.each(lines)('%s: are red where the call fails', (_, step) => {
-    const { status, output } = runStep(step, { answer: '', ends: 1 });
-    expect(status).not.toBe(0);
-    expect(output).toBe('');
-  });
-
-  test.each(lines)('%s: are red where SAE refuses, and say what it says', (_, step) => {
-    const answer = '{"Success":false,"Code":"Application.ChangerOrderRunning","Message":"An order runs."}';
-    const { status, output, errors } = runStep(step, { answer, ends: 0 });
-    expect(status).not.toBe(0);
-    expect(output).toBe('');
-    expect(errors).toContain('An order runs.');
-  });
-});
-
-/** Runs a step as the runner does, with a command `aliyun` that answers this. */
-function runStep(
-  { run = '', shell, env }: Step,
-  { answer, ends }: { readonly answer: string; readonly ends: number },
-): { readonly status: number | null; readonly output: string; readonly errors: string } {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-readme-'));
-  try {
-    const script = path.join(folder, 'step.sh');
-    const outputs = path.join(folder, 'outputs');
-    const aliyun = path.join(folder, 'aliyun');
-    writeFileSync(script, run);
-    writeFileSync(outputs, '');
-    writeFileSync(aliyun, `#!/bin/sh\nprintf '%s' "$FAKE_ANSWER"\nexit ${ends}\n`);
-    chmodSync(aliyun, 0o755);
-    const options = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
-    const given = Object.entries(env ?? {}).map(([name, value]) => [name, filled(value, plausible)]);
-    const { status, stderr } = spawnSync('bash', [...options, script], {
-      encoding: 'utf8',
-      env: {
-        PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`,
-        GITHUB_OUTPUT: outputs,
-        FAKE_ANSWER: answer,
-        ...(Object.fromEntries(given) as Record<string, string>),
-      },
-    });
-    return { status, output: readFileSync(outputs, 'utf8'), errors: stderr };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -48,6 +48,8 @@ describe('the archive of a release', () => {
     );
     expect(run).toContain('dist/index.js');
     const needed = ['action.yml', ...run, 'dist/package.json', 'dist/licenses.txt', 'LICENSE', 'README.md'];
+    // The README points to it.
+    needed.push('schema/report.schema.json');
     const built = [
       'package.json',
       'package-lock.json',

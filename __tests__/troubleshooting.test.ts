@@ -4,19 +4,43 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { API_PATHS } from '../src/sae/client.ts';
-import { readDocument } from './support/documents.ts';
+import { proseOf, readDocument } from './support/documents.ts';
 
-const WORDS = fileURLToPath(new URL('../src/words/en/', import.meta.url));
-const FILES = ['verdicts.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts'] as const;
-const TEXT = readDocument('docs/troubleshooting.md').text;
+const FILES = ['verdicts.ts', 'proof.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts'] as const;
+
+/** A document of messages, and the catalogue that it quotes. */
+interface Messages {
+  readonly file: string;
+  /** The folder of the catalogue. */
+  readonly words: string;
+  /** Whether a code span is a message, and no name or value. */
+  readonly isQuotation: (code: string) => boolean;
+  /** The end of a message's first sentence. */
+  readonly afterSentence: RegExp;
+}
+
+const LANGUAGES: readonly Messages[] = [
+  {
+    file: 'docs/troubleshooting.md',
+    words: '../src/words/en/',
+    isQuotation: code => code.split(' ').length > 3,
+    afterSentence: /(?<=\.) .*$/u,
+  },
+  {
+    file: 'docs/zh/troubleshooting.md',
+    words: '../src/words/zh/',
+    isQuotation: code => (code.match(/\p{Script=Han}/gu) ?? []).length > 5,
+    afterSentence: /(?<=。).*$/u,
+  },
+];
 
 /** A message of the gate: what of it is always the same, piece by piece. */
 type Message = readonly string[];
 
-function sourceOf(file: string): ts.SourceFile {
+function sourceOf(words: string, file: string): ts.SourceFile {
   return ts.createSourceFile(
     file,
-    readFileSync(path.join(WORDS, file), 'utf8'),
+    readFileSync(path.join(fileURLToPath(new URL(words, import.meta.url)), file), 'utf8'),
     ts.ScriptTarget.Latest,
     true,
   );
@@ -53,9 +77,9 @@ const isOfAKind = (node: ts.Node): boolean =>
   !ts.isSourceFile(node) && ts.isPropertyAssignment(node.parent) && node.parent.initializer === node;
 
 /** What tells a message from all others: the longest of its pieces, and of that the first sentence. */
-function mark(message: Message): string {
+function mark(message: Message, afterSentence: RegExp): string {
   const longest = message.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
-  return longest.trim().replace(/(?<=\.) .*$/u, '');
+  return longest.trim().replace(afterSentence, '');
 }
 
 /** What a message may begin with, put in when it is made. */
@@ -69,28 +93,41 @@ function fragments(quotation: string): Message {
   return quotation
     .replace(SERVICES, '…')
     .split('…')
-    .map(fragment => fragment.replace(/^[:.,] *|[:.]? *$/gu, '').trim());
+    .map(fragment => fragment.replace(/^[:.,：。，“”] *|[:.：。，“”]? *$/gu, '').trim());
 }
 
-describe('docs/troubleshooting.md', () => {
-  test('has every message about the inputs and about an end', () => {
-    const messages = [
-      ...messagesIn(sourceOf('verdicts.ts'), isWhat),
-      ...messagesIn(sourceOf('inputs.ts'), isOfAKind),
-    ];
-    expect(messages.length).toBeGreaterThan(40);
-    expect(messages.map(mark).filter(piece => !TEXT.includes(piece))).toStrictEqual([]);
-  });
+describe.each(LANGUAGES.map(language => [language.file, language] as const))(
+  '%s',
+  (file, { words, isQuotation, afterSentence }) => {
+    const { text } = readDocument(file);
 
-  test('quotes nothing that the gate does not say', () => {
-    const pieces = FILES.flatMap(file => piecesIn(sourceOf(file)));
-    const isSaid = (fragment: string): boolean => pieces.some(piece => piece.includes(fragment));
-    const quotations = TEXT.split('\n')
-      .filter(line => line.startsWith('|'))
-      .flatMap(line => [...line.matchAll(/`([^`]+)`/gu)].map(([, code = '']) => code))
-      .filter(code => code.split(' ').length > 3);
-    expect(quotations.length).toBeGreaterThan(60);
-    const invented = quotations.flatMap(fragments);
-    expect(invented.filter(fragment => !isSaid(fragment))).toStrictEqual([]);
-  });
+    test('has every message about the inputs and about an end', () => {
+      const messages = [
+        ...messagesIn(sourceOf(words, 'verdicts.ts'), isWhat),
+        ...messagesIn(sourceOf(words, 'proof.ts'), isWhat),
+        ...messagesIn(sourceOf(words, 'inputs.ts'), isOfAKind),
+      ];
+      expect(messages.length).toBeGreaterThan(40);
+      const marks = messages.map(message => mark(message, afterSentence));
+      expect(marks.filter(piece => !text.includes(piece))).toStrictEqual([]);
+    });
+
+    test('quotes nothing that the gate does not say', () => {
+      const pieces = FILES.flatMap(one => piecesIn(sourceOf(words, one)));
+      const isSaid = (fragment: string): boolean => pieces.some(piece => piece.includes(fragment));
+      const quotations = text
+        .split('\n')
+        .filter(line => line.startsWith('|'))
+        .flatMap(line => [...line.matchAll(/`([^`]+)`/gu)].map(([, code = '']) => code))
+        .filter(isQuotation);
+      expect(quotations.length).toBeGreaterThan(60);
+      const invented = quotations.flatMap(fragments);
+      expect(invented.filter(fragment => !isSaid(fragment))).toStrictEqual([]);
+    });
+  },
+);
+
+test('both have the same headings', () => {
+  const levels = LANGUAGES.map(({ file }) => proseOf(readDocument(file)).match(/^#+(?= )/gmu));
+  expect(levels[1]).toStrictEqual(levels[0]);
 });

@@ -1,9 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { workflowFiles } from './support/workflow-files.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The shell lines of a step of this repository's own workflows. */
 function shellOf(file: string, job: string, name: string): string {
@@ -50,10 +62,13 @@ function runShell(run: string, gh: string, env: Readonly<Record<string, string>>
   return { status, stdout, calls: readFileSync(calls, 'utf8').split('\n').filter(Boolean) };
 }
 
+/** What a release publishes: what the runner starts, the command, and whose work is in them. */
+const PROGRAMS = ['action.yml', 'index.js', 'post.js', 'cli.js', 'licenses.txt'];
+
 const hasBash = spawnSync('bash', ['--version']).status === 0;
 
 (hasBash ? describe : describe.skip)('a release', () => {
-  const move = shellOf('release.yml', 'publish', 'Move the major tag');
+  const move = shellOf('release.yml', 'major-tag', 'Move the major tag');
 
   /** `gh` in a repository with these tags; `v1` is there or not. */
   function ghWith(tags: readonly string[], hasMajor = true): string {
@@ -92,6 +107,13 @@ const hasBash = spawnSync('bash', ['--version']).status === 0;
     expect(calls.filter(call => call.includes('--method'))).toStrictEqual([]);
   });
 
+  test.each(['v0.1.0', 'v0.2.0'])('makes no v0 for %s: any of these may break what worked', tag => {
+    const { status, stdout, calls } = runShell(move, ghWith([tag], false), { GITHUB_REF_NAME: tag });
+    expect(status).toBe(0);
+    expect(stdout).toContain('no moving tag before 1.0');
+    expect(calls).toStrictEqual([]);
+  });
+
   test('is red where GitHub does not tell the tags', () => {
     const { status, calls } = runShell(move, 'exit 1', { GITHUB_REF_NAME: 'v1.0.0' });
     expect(status).not.toBe(0);
@@ -106,8 +128,46 @@ const hasBash = spawnSync('bash', ['--version']).status === 0;
     const { calls } = runShell(publish, '', { GITHUB_REF_NAME: tag });
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatch(
-      new RegExp(`^release create ${tag} --verify-tag .*--prerelease=${isPrerelease} dist/`, 'u'),
+      new RegExp(
+        `^release create ${tag} --verify-tag .*--prerelease=${isPrerelease} action\\.yml dist/`,
+        'u',
+      ),
     );
+    expect(published(calls[0] ?? '')).toStrictEqual(PROGRAMS);
+  });
+
+  /** The files that a call of `gh release create` uploads, without their folder. */
+  function published(call: string): readonly string[] {
+    return call
+      .split(' ')
+      .flatMap(word => (/^(?:action\.yml|dist\/.+)$/u.test(word) ? [path.basename(word)] : []));
+  }
+
+  test('is verified file by file: built by this workflow, from this tag and commit', () => {
+    const verify = shellOf('release.yml', 'verify', 'Each file was built by this workflow from this commit');
+    const { status, calls } = runShell(verify, '', { GITHUB_REF_NAME: 'v1.0.0' });
+    expect(status).toBe(0);
+    const [download = '', ...verified] = calls;
+    expect(download).toBe(`release download v1.0.0 --dir ${folder}/published`);
+    expect(verified).toStrictEqual(
+      PROGRAMS.map(
+        file =>
+          `attestation verify ${folder}/published/${file} --repo acme/gate ` +
+          '--signer-workflow acme/gate/.github/workflows/release.yml ' +
+          '--source-ref refs/tags/v1.0.0 --source-digest c0ffee --deny-self-hosted-runners',
+      ),
+    );
+  });
+
+  test.each(PROGRAMS)('is red where the origin of %s cannot be proven, and moves no tag', file => {
+    const verify = shellOf('release.yml', 'verify', 'Each file was built by this workflow from this commit');
+    const gh = `case "$*" in *verify*/${file}\\ *) exit 1 ;; esac`;
+    expect(runShell(verify, gh, { GITHUB_REF_NAME: 'v1.0.0' }).status).not.toBe(0);
+    const { workflow } = workflowFiles().find(one => one.file === 'release.yml') ?? {};
+    expect([workflow?.jobs['verify']?.needs, workflow?.jobs['major-tag']?.needs]).toStrictEqual([
+      'publish',
+      'verify',
+    ]);
   });
 
   test.each([
@@ -115,25 +175,36 @@ const hasBash = spawnSync('bash', ['--version']).status === 0;
     ['false', 1],
     ['null', 1],
   ])('that is immutable: %s, ends with %i', (answer, wanted) => {
-    const check = shellOf('release.yml', 'publish', 'The release is immutable');
+    const check = shellOf('release.yml', 'verify', 'The release is immutable');
     const { status } = runShell(check, `echo ${answer}`, { GITHUB_REF_NAME: 'v1.0.0' });
     expect(status).toBe(wanted);
   });
 
   test('is not made where dist/ is not what was built', () => {
-    const compare = shellOf('release.yml', 'publish', 'dist/ is what was built');
+    const compare = shellOf('release.yml', 'publish', 'dist/ and action.yml are what was built');
     for (const place of ['dist', 'release/dist']) mkdirSync(path.join(folder, place), { recursive: true });
-    writeFileSync(path.join(folder, 'dist/index.js'), 'one');
-    writeFileSync(path.join(folder, 'release/dist/index.js'), 'one');
+    for (const file of ['dist/index.js', 'action.yml']) {
+      writeFileSync(path.join(folder, file), 'one');
+      writeFileSync(path.join(folder, 'release', file), 'one');
+    }
     expect(runShell(compare, '', {}).status).toBe(0);
+    writeFileSync(path.join(folder, 'release/action.yml'), 'two');
+    expect(runShell(compare, '', {}).status).not.toBe(0);
+    writeFileSync(path.join(folder, 'release/action.yml'), 'one');
     writeFileSync(path.join(folder, 'release/dist/more.js'), '');
     expect(runShell(compare, '', {}).status).not.toBe(0);
+  });
+
+  test('attests what it publishes', () => {
+    const { workflow } = workflowFiles().find(one => one.file === 'release.yml') ?? {};
+    const attested = workflow?.jobs['publish']?.steps.map(step => step.with['subject-path']).find(Boolean);
+    expect(String(attested).trim().split('\n')).toStrictEqual(['action.yml', 'dist/*']);
   });
 });
 
 (hasBash ? describe : describe.skip)('the dist/ of a pull request of Dependabot', () => {
   const commit = shellOf('dependabot-dist.yml', 'push', 'Commit dist/');
-  const FILES = ['index.js', 'post.js', 'package.json', 'licenses.txt'];
+  const FILES = readdirSync(path.join(ROOT, 'dist'));
 
   function git(...args: readonly string[]): string {
     const { stdout, stderr, status } = spawnSync('git', args, {

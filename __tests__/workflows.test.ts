@@ -99,6 +99,7 @@ describe('the right to write', () => {
         'codeql.yml, analyze': { contents: 'read', 'security-events': 'write' },
         'dependabot-dist.yml, push': { contents: 'write', actions: 'write' },
         'release.yml, publish': { contents: 'write', 'id-token': 'write', attestations: 'write' },
+        'release.yml, major-tag': { contents: 'write' },
       },
     );
   });

@@ -16,8 +16,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'), { schema: 'failsafe' }) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
 };
-const DOCUMENT = readDocument('docs/command.md');
-const { command } = catalogue.en;
 
 /** The inputs of action.yml that are no flags, and why not. */
 const NO_FLAGS = {
@@ -52,8 +50,12 @@ describe('the flags', () => {
   });
 });
 
-describe('docs/command.md', () => {
-  const rows = tableRows(DOCUMENT, 'Flags');
+describe.each([
+  ['docs/command.md', catalogue.en, { flags: 'Flags', exits: 'Exit statuses', none: 'none' }],
+  ['docs/zh/command.md', catalogue.zh, { flags: '参数', exits: '退出状态', none: '无' }],
+] as const)('%s', (file, { command }, { flags, exits, none }) => {
+  const document = readDocument(file);
+  const rows = tableRows(document, flags);
   const code = (text: string): string => `\`${text}\``;
 
   test('has every input with its default and what --help says of it', () => {
@@ -62,7 +64,7 @@ describe('docs/command.md', () => {
       const meaning = command.flag[input].replaceAll('*', String.raw`\*`);
       return [
         code(flagUsage(input).replace(' VALUE', '')),
-        usual === undefined ? 'none' : code(usual),
+        usual === undefined ? none : code(usual),
         meaning,
       ];
     });
@@ -76,7 +78,7 @@ describe('docs/command.md', () => {
   });
 
   test('has every exit status, and every verdict with the status that it has', () => {
-    const told = tableRows(DOCUMENT, 'Exit statuses');
+    const told = tableRows(document, exits);
     expect(told.map(([status]) => Number(status))).toStrictEqual(Object.values(EXIT_STATUS));
     for (const verdict of VERDICTS) {
       const status = EXIT_STATUS[exitNameOf({ verdict, cause: { kind: 'bug', message: '' } })];

@@ -8,6 +8,7 @@ import { parseDocument } from 'yaml';
 import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
 import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
 import { documents, fencesOf, readDocument } from '../support/documents.ts';
+import { exampleWorkflows } from '../support/example-workflows.ts';
 import { readXml } from '../support/strict-xml.ts';
 import type { CliRun } from './run-cli.ts';
 import { CLI, runProgram, surroundings, withStory } from './run-cli.ts';
@@ -21,8 +22,14 @@ const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'ut
 interface Script {
   readonly title: string;
   readonly shell: readonly string[];
-  readonly lines: string;
+  /** What its steps run, one after the other until one fails. */
+  readonly steps: readonly string[];
 }
+
+/** Where the image of the pipelines has the command. */
+const IN_IMAGE = '/opt/sae-rollout-gate/cli.mjs';
+
+const INSTALL = 'Install the Alibaba Cloud CLI';
 
 const SHELLS: Readonly<Record<string, readonly string[]>> = {
   'Yunxiao Flow': ['bash'],
@@ -36,12 +43,15 @@ const SHELLS: Readonly<Record<string, readonly string[]>> = {
 const SCRIPTS = fencesOf(readDocument('docs/examples.md'))
   .filter(({ heading }) => Object.hasOwn(SHELLS, heading))
   .flatMap(({ heading, language, code }): Script[] => {
-    const found = language === 'yml' ? scriptsInYaml(code) : scriptsInGroovy(code);
-    return found.map(lines => ({
-      title: `${heading}: ${lines.includes('aliyun') ? 'deploy and gate' : 'gate'}`,
-      shell: SHELLS[heading] ?? [],
-      lines,
-    }));
+    const steps = language === 'yml' ? scriptsInYaml(code) : scriptsInGroovy(code);
+    const doesDeploy = steps.some(lines => lines.includes('aliyun'));
+    return [
+      {
+        title: `${heading}: ${doesDeploy ? 'deploy and gate' : 'gate'}`,
+        shell: SHELLS[heading] ?? [],
+        steps,
+      },
+    ];
   });
 
 /** What stands under `run` and `script`, however deep. */
@@ -73,9 +83,9 @@ interface PipelineRun extends CliRun {
   readonly requests: number;
 }
 
-/** Runs the lines with an `aliyun` that answers this, and an `npx` that has the built command. */
+/** Runs the steps with an `aliyun` that answers this, and a `node` that has the built command in the image. */
 function runScript(
-  { shell, lines }: Script,
+  { shell, steps }: Script,
   scenario: ScenarioName,
   deploy: (id: string) => string = id => `echo '{"Data":{"ChangeOrderId":"${id}"}}'`,
 ): Promise<PipelineRun> {
@@ -89,28 +99,31 @@ function runScript(
     };
     program('aliyun', deploy(order?.id ?? ''));
     program(
-      'npx',
-      `[ "$1 $2" = "--yes sae-rollout-gate@${version}" ] || exit 99
-shift 2
+      'node',
+      `[ "$1" = ${IN_IMAGE} ] || exit 99
+shift
 exec '${process.execPath}' '${CLI}' "$@"`,
     );
-    writeFileSync(path.join(folder, 'script.sh'), lines);
     const [command = '', ...options] = shell;
-    const run = await runProgram(command, [...options, 'script.sh'], {
-      cwd: folder,
-      env: {
-        ...surroundings(simulator),
-        PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`,
-        SAE_APP_ID: DEMO_APPLICATION.id,
-        IMAGE: 'registry.example/acme/shop:1',
-        PIPELINE_ID: '7',
-        BUILD_NUMBER: '8',
-        BUILD_TAG: 'jenkins-shop-8',
-        CI_JOB_ID: '9',
-        RUN: '10',
-        CI_PIPELINE_CREATED_AT: new Date(Date.now() - 3_600_000).toISOString(),
-      },
-    });
+    const env = {
+      ...surroundings(simulator),
+      PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}`,
+      SAE_APP_ID: DEMO_APPLICATION.id,
+      IMAGE: 'registry.example/acme/shop:1',
+      PIPELINE_ID: '7',
+      BUILD_NUMBER: '8',
+      BUILD_TAG: 'jenkins-shop-8',
+      CI_JOB_ID: '9',
+      RUN: '10',
+      CI_PIPELINE_CREATED_AT: new Date(Date.now() - 3_600_000).toISOString(),
+    };
+    let run: CliRun = { status: null, stdout: '', stderr: '' };
+    for (const [index, lines] of steps.entries()) {
+      const script = `step-${index}.sh`;
+      writeFileSync(path.join(folder, script), lines);
+      run = await runProgram(command, [...options, script], { cwd: folder, env });
+      if (run.status !== 0) break;
+    }
     const file = path.join(folder, 'reports', 'sae-rollout.xml');
     const junit = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     return { ...run, junit, requests: simulator.requests.length };
@@ -119,7 +132,7 @@ exec '${process.execPath}' '${CLI}' "$@"`,
 
 const hasShell = ['bash', 'jq'].every(tool => spawnSync(tool, ['--version']).status === 0);
 const CASES = SCRIPTS.map(script => [script.title, script] as const);
-const DEPLOYS = CASES.filter(([, { lines }]) => lines.includes('aliyun'));
+const DEPLOYS = CASES.filter(([title]) => title.endsWith('deploy and gate'));
 
 test('there is a pipeline for each system', () => {
   expect(CASES.map(([title]) => title)).toStrictEqual([
@@ -133,10 +146,48 @@ test('there is a pipeline for each system', () => {
 
 test('every document names the version of this package', () => {
   const named = documents().flatMap(({ text }) =>
-    [...text.matchAll(/sae-rollout-gate@(\d[\w.-]*)/gu)].map(([, one]) => one),
+    [...text.matchAll(/sae-rollout-gate@v(\d[\w.-]*)/gu)].map(([, one]) => one),
   );
   expect(named.length).toBeGreaterThan(5);
   expect([...new Set(named)]).toStrictEqual([version]);
+});
+
+test('no document has the command run from npm, where nobody has registered its name', () => {
+  const told = documents().filter(({ file }) => file !== 'docs/judges.md');
+  expect(
+    told.filter(({ text }) => /\bnpx\b|sae-rollout-gate@\d|npm (?:i|install) /u.test(text)),
+  ).toStrictEqual([]);
+});
+
+test('the pipeline in Chinese is the one in English', () => {
+  const ymlIn = (file: string): readonly string[] =>
+    fencesOf(readDocument(file)).flatMap(({ language, code }) => (language === 'yml' ? [code] : []));
+  expect(ymlIn('docs/zh/yunxiao.md')).toStrictEqual(ymlIn('docs/examples.md').slice(0, 1));
+});
+
+describe('the image of the pipelines', () => {
+  const images = ['docs/examples.md', 'docs/zh/yunxiao.md'].flatMap(file =>
+    fencesOf(readDocument(file)).flatMap(({ language, code }) => (language === 'dockerfile' ? [code] : [])),
+  );
+
+  test('is the same in both languages, and has the file that the pipelines run', () => {
+    expect(images).toHaveLength(2);
+    expect(images[1]).toBe(images[0]);
+    expect(images[0]).toContain(`COPY cli.js ${IN_IMAGE}\n`);
+  });
+
+  // The steps on GitHub and the image install the CLI in the same way, and there that is tried.
+  test('has the CLI checked as the steps on GitHub have it', () => {
+    const [, install = ''] = /^RUN cd \/tmp; \\\n([\s\S]*?)\nCOPY/mu.exec(images[0] ?? '') ?? [];
+    const plain = (lines: string): readonly string[] =>
+      lines
+        .replaceAll(/;? \\$/gmu, '')
+        .split('\n')
+        .map(line => line.trim().replace(/^sudo /u, ''))
+        .filter(line => !/^(?:rm|cd) /u.test(line));
+    const [step] = exampleWorkflows().flatMap(({ steps }) => steps.filter(({ name }) => name === INSTALL));
+    expect(plain(install)).toStrictEqual(plain(step?.run?.trimEnd() ?? ''));
+  });
 });
 
 (hasShell ? describe : describe.skip)('the shell lines of', () => {

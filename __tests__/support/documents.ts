@@ -19,15 +19,13 @@ export interface Fence {
   readonly heading: string;
 }
 
-/** The documents at the root and in `docs/`. */
+/** The documents at the root, in `docs/` and in `docs/zh/`. */
 export function documents(): readonly DocumentFile[] {
-  const files = [
-    ...readdirSync(ROOT).filter(file => file.endsWith('.md')),
-    ...readdirSync(path.join(ROOT, 'docs'))
+  return ['', 'docs', 'docs/zh'].flatMap(folder =>
+    readdirSync(path.join(ROOT, folder))
       .filter(file => file.endsWith('.md'))
-      .map(file => `docs/${file}`),
-  ];
-  return files.map(readDocument);
+      .map(file => readDocument(path.posix.join(folder, file))),
+  );
 }
 
 export function readDocument(file: string): DocumentFile {
@@ -51,6 +49,11 @@ export function fencesOf({ text }: DocumentFile): readonly Fence[] {
   return fences;
 }
 
+/** What stands in a code span that is the whole cell; `undefined` for any other cell. */
+export function codeCell(cell: string | undefined): string | undefined {
+  return /^`([^`]+)`$/u.exec(cell ?? '')?.[1];
+}
+
 /** The text without its fenced pieces. */
 export function proseOf({ text }: DocumentFile): string {
   return text.replace(/^```[\s\S]*?^```$/gmu, '');
@@ -60,7 +63,16 @@ export function proseOf({ text }: DocumentFile): string {
 export function tableRows({ text }: DocumentFile, heading: string): readonly (readonly string[])[] {
   const [, section = ''] = text.split(`\n## ${heading}\n`);
   const [own = ''] = section.split(/\n## /u);
-  const lines = own.split('\n').filter(line => line.startsWith('|'));
+  return rowsOf(own);
+}
+
+/** The rows of all tables of a document, in the same way. */
+export function allTableRows({ text }: DocumentFile): readonly (readonly string[])[] {
+  return rowsOf(text);
+}
+
+function rowsOf(markdown: string): readonly (readonly string[])[] {
+  const lines = markdown.split('\n').filter(line => line.startsWith('|'));
   const isRule = (line: string | undefined): boolean => line !== undefined && /^\|[\s|:-]+\|$/u.test(line);
   return lines
     .filter((line, index) => !isRule(line) && !isRule(lines[index + 1]))

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
+import { ownerIn } from '../../scripts/publication.ts';
 import { documents, fencesOf } from './documents.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -66,7 +68,11 @@ export interface Gate {
   readonly before: readonly Step[];
 }
 
-export const GATE = 'OWNER/sae-rollout-gate@v1';
+const MANIFEST = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const { version } = JSON.parse(MANIFEST) as { readonly version: string };
+
+/** How a workflow uses the gate: the repository and version that package.json names. */
+export const GATE = `${ownerIn(MANIFEST)}/sae-rollout-gate@v${version}`;
 
 /** Everything in YAML that the documents show; throws where it is not what GitHub would take. */
 export function exampleWorkflows(): readonly Example[] {

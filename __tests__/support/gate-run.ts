@@ -3,6 +3,7 @@ import { isStepGreen } from '../../src/endings/ending.ts';
 import { runStep } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
+import type { Onlooker } from '../../src/report/board.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { environment } from './environment.ts';
 import { RecordingToolkit } from './recording-toolkit.ts';
@@ -18,6 +19,7 @@ export interface GateRunOptions {
   /** When the step is cancelled. */
   readonly cancelAtMs?: number;
   readonly toolkit?: (clock: VirtualClock) => RecordingToolkit;
+  readonly onlooker?: (clock: VirtualClock) => Onlooker;
   /** GitHub, and the files of the runner; by default there is neither. */
   readonly world?: Partial<Pick<World, 'github' | 'modifiedMs' | 'readSmallFile' | 'catalogue'>>;
 }
@@ -66,6 +68,7 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     catalogue,
     ...options.world,
     toolkit,
+    ...(options.onlooker === undefined ? {} : { onlooker: options.onlooker(clock) }),
     cancel: cancel.signal,
     version: '0.0.0',
   };

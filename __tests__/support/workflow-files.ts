@@ -21,6 +21,7 @@ const stepSchema = z.object({
 });
 
 const jobSchema = z.object({
+  needs: z.string().optional(),
   permissions: permissions.optional(),
   'timeout-minutes': z.number().optional(),
   strategy: z.object({ matrix: z.record(z.string(), z.array(z.unknown())) }).optional(),

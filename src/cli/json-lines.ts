@@ -2,7 +2,7 @@ import type { StepEnding, Subject } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Board, Onlooker } from '../report/board.ts';
 import type { Annotation, Reporter, Toolkit } from '../report/reporter.ts';
-import { jsonChange, reportValue } from '../report/json.ts';
+import { SCHEMA_VERSION, jsonChange, reportValue } from '../report/json.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';
@@ -83,7 +83,7 @@ export class JsonLines implements Onlooker {
 
   #write(kind: string, facts: object): void {
     const { terminal, clock, redactor } = this.#parts;
-    const value = { kind, time: isoSecond(clock.wallMs()), ...facts };
+    const value = { schemaVersion: SCHEMA_VERSION, kind, time: isoSecond(clock.wallMs()), ...facts };
     terminal.write(`${jsonLine(value, redactor.redact)}\n`);
   }
 }

@@ -1,6 +1,13 @@
 import type { TargetEnding, StepEnding } from '../endings/ending.ts';
 import type { Change } from '../rollout/changes.ts';
 
+/**
+ * The version of the form that all JSON of the gate has, in every object that may be read on its own. Grows
+ * where a field is taken away or means something else; new fields, verdicts and kinds of lines do not change
+ * it. The form itself: `schema/report.schema.json`.
+ */
+export const SCHEMA_VERSION = 1;
+
 /** So many batches of all orders together: a whole file, and still no more than a moment's work. */
 const MOST_BATCHES = 50_000;
 
@@ -19,6 +26,7 @@ export function reportJson(step: StepEnding, version: string): string {
 export function reportValue({ outcomes, worst }: StepEnding, version: string): object {
   const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
   return {
+    schemaVersion: SCHEMA_VERSION,
     version,
     verdict: worst.verdict,
     orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
@@ -74,11 +82,13 @@ export function jsonChange(change: Change, startedMs: number): JsonChange {
 
 /**
  * The output `results`: one entry for each order, in the order of the input, named as the scalar
- * outputs. Ids, verdicts and numbers only: people paste JSON into shells. An id may be any text, so what
- * could mean something to a shell is written as `\u….`: to a reader of JSON that is the same. Pure.
+ * outputs, with the version of the form. Ids, verdicts and numbers only: people paste JSON into shells. An id
+ * may be any text, so what could mean something to a shell is written as `\u….`: to a reader of JSON that is
+ * the same. Pure.
  */
 export function resultsJson(outcomes: readonly TargetEnding[]): string {
   const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
+    schemaVersion: SCHEMA_VERSION,
     changeOrderId: subject.changeOrderId,
     appId: order?.appId ?? subject.appId,
     verdict,

@@ -1,12 +1,12 @@
 /**
  * The npm package as people get it: packed, installed from the archive into an empty folder and started
- * through npx, on the oldest Node that it names and on those that are in use; what it says of itself, a wait
+ * through npx, and the command as one file, on the oldest Node that it names and on those that are in use; what it says of itself, a wait
  * that ends green and one that ends red.
  *
  *   node scripts/run.mjs testbed/judges/package.ts
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -132,6 +132,15 @@ async function waits(where: string, place: Place, command: readonly string[]): P
   return (await Promise.all(found)).flat();
 }
 
+/** The command alone in a folder, under the name that the documents give it there. */
+function loneFile(folder: string): string {
+  const lone = path.join(folder, 'lone');
+  mkdirSync(lone);
+  const file = path.join(lone, 'cli.mjs');
+  copyFileSync(path.join(ROOT, 'dist/cli.js'), file);
+  return file;
+}
+
 async function judgeNode(wanted: string, archive: string, scratch: string): Promise<readonly string[]> {
   const where = `Node ${wanted}`;
   const folder = path.join(scratch, wanted);
@@ -151,6 +160,7 @@ async function judgeNode(wanted: string, archive: string, scratch: string): Prom
       : [`${where}: ${installed.output}`]),
     ...(packages.join() === COMMAND ? [] : [`${where}: it brought other packages: ${packages.join(', ')}`]),
     ...(await smokes(where, place, [program])),
+    ...(await smokes(`${where}, one file`, place, ['node', loneFile(folder)])),
     ...(await waits(where, place, [program])),
     ...(await waits(`${where}, npx`, { folder: emptyFolder, nodeFolder }, [
       'npx',

@@ -1,12 +1,12 @@
 /**
- * The README's workflow, played by act as it stands there, but for the endpoint and the pace of the gate:
- * deploy, hand over the id, wait. Stand-ins take the places of the installer and of `aliyun`; all else is the
- * README's own lines, `uses: OWNER/sae-rollout-gate@v1` included, which is this checkout's action.
+ * Workflows of the README and of docs/examples.md, played by act as they stand there, but for the endpoint and
+ * the pace of the gate: deploy, hand over the id, wait. Stand-ins take the places of what they install and of
+ * `aliyun`; all else is the documents' own lines, `uses:` of the gate included, which is this checkout's action.
  *
  *   node scripts/run.mjs testbed/judges/readme-workflow.ts
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -15,13 +15,14 @@ import type { ScenarioName } from '../simulator/scenarios.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { ActJob } from './act-run.ts';
 import { runWithAct } from './act-run.ts';
+import { exampleTexts, GATE } from './examples.ts';
 import { ROOT } from './folders.ts';
 import type { Judgement } from './judge.ts';
 import { judge, LeftOut } from './judge.ts';
 
-const GATE = 'OWNER/sae-rollout-gate@v1';
-
 interface Story {
+  /** The heading of the workflow. */
+  readonly workflow: string;
   readonly scenario: ScenarioName;
   /** What the deploy call answers; `ID` stands for the id of the order. */
   readonly deployed: string;
@@ -32,10 +33,25 @@ interface Story {
 
 const DEPLOYED = '{"Data":{"ChangeOrderId":"ID"},"Message":"success"}';
 
+const README = 'A complete workflow';
+
 const STORIES: readonly Story[] = [
-  { scenario: 'success', deployed: DEPLOYED, result: 'success', verdict: 'succeeded' },
-  { scenario: 'failed-batch', deployed: DEPLOYED, result: 'failure', verdict: 'failed' },
-  { scenario: 'success', deployed: '{"Message":"No quota."}', result: 'failure', verdict: undefined },
+  { workflow: README, scenario: 'success', deployed: DEPLOYED, result: 'success', verdict: 'succeeded' },
+  { workflow: README, scenario: 'failed-batch', deployed: DEPLOYED, result: 'failure', verdict: 'failed' },
+  {
+    workflow: README,
+    scenario: 'success',
+    deployed: '{"Message":"No quota."}',
+    result: 'failure',
+    verdict: undefined,
+  },
+  ...['With the id from the deploy call', 'With keys'].map((workflow): Story => ({
+    workflow,
+    scenario: 'failed-batch',
+    deployed: DEPLOYED,
+    result: 'failure',
+    verdict: 'failed',
+  })),
 ];
 
 interface Workflow {
@@ -44,13 +60,13 @@ interface Workflow {
   };
 }
 
-/** The README's first workflow, whose gate asks this endpoint. */
-function readmeWorkflow(endpoint: string): string {
-  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-  const [, shown = ''] = /^```yaml\n(name: [\s\S]*?)^```$/mu.exec(readme) ?? [];
-  const workflow = parse(shown) as Workflow;
+/** The workflow under a heading, whose gate asks this endpoint. */
+function workflowOf(heading: string, endpoint: string): string {
+  const shown = exampleTexts().find(example => example.heading === heading);
+  if (shown === undefined) throw new Error(`There is no workflow under "${heading}".`);
+  const workflow = parse(shown.text) as Workflow;
   const gate = workflow.jobs.deploy.steps.find(({ uses }) => uses === GATE);
-  if (gate === undefined) throw new Error('The first workflow of the README has no step of the gate.');
+  if (gate === undefined) throw new Error(`The workflow under "${heading}" has no step of the gate.`);
   gate.id = 'gate';
   const pace = { minPollInterval: '250ms', maxPollInterval: '1s', maxCallsPerMinute: '300' };
   gate.with = { ...gate.with, ...pace, endpoint };
@@ -61,7 +77,10 @@ function readmeWorkflow(endpoint: string): string {
 function standIns(folder: string, deployed: string): string {
   const programs = path.join(folder, 'bin');
   mkdirSync(programs);
-  const scripts = { curl: 'true', sudo: 'cat >/dev/null', aliyun: `echo '${deployed}'` };
+  // An empty archive, and its checksum as the release of the CLI has it: for $file and $VERSION of the step.
+  const archive = 'aliyun-cli-linux-$VERSION-amd64.tgz';
+  const curl = `: > "${archive}"; sha256sum "${archive}" > SHASUMS256.txt`;
+  const scripts = { curl, sudo: 'true', aliyun: `echo '${deployed}'` };
   for (const [name, line] of Object.entries(scripts)) {
     const file = path.join(programs, name);
     writeFileSync(file, `#!/bin/sh\n${line}\n`);
@@ -80,19 +99,27 @@ function actionFolder(folder: string): string {
 }
 
 /** What is wrong with how a story went. */
-async function play({ scenario, deployed, result, verdict }: Story): Promise<readonly string[]> {
+async function play(story: Story): Promise<readonly string[]> {
+  const { scenario, deployed, result, verdict } = story;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-readme-'));
   try {
     await using simulator = await startSimulator({ scenario, pace: perRequest(30_000), timeScale: 120 });
     const workflow = path.join(folder, 'readme.yml');
-    writeFileSync(workflow, readmeWorkflow(simulator.url));
+    writeFileSync(workflow, workflowOf(story.workflow, simulator.url));
     const id = simulator.scenario.orders[0]?.id ?? '';
     const jobs = await runWithAct({
       workflow,
-      args: ['--var', 'SAE_APP_ID=app', '--local-repository', `${GATE}=${actionFolder(folder)}`],
+      args: [
+        '--var',
+        `SAE_APP_ID=${simulator.scenario.orders[0]?.app.id ?? ''}`,
+        '--local-repository',
+        `${GATE}=${actionFolder(folder)}`,
+      ],
       secrets: {
         ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
         ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
+        GATE_ACCESS_KEY_ID: simulator.accessKeyId,
+        GATE_ACCESS_KEY_SECRET: simulator.accessKeySecret,
       },
       programs: [standIns(folder, deployed.replace('ID', id))],
     });
@@ -101,16 +128,19 @@ async function play({ scenario, deployed, result, verdict }: Story): Promise<rea
     const wanted = `${result}, ${String(verdict)}`;
     return was === wanted
       ? []
-      : [`${scenario}, ${deployed}: wanted ${wanted}, was ${was}: ${job?.log ?? ''}`];
+      : [`${story.workflow}, ${scenario}, ${deployed}: wanted ${wanted}, was ${was}: ${job?.log ?? ''}`];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-await judge("act, with the README's workflow", async (): Promise<Judgement> => {
+await judge('act, with workflows of the README and the examples', async (): Promise<Judgement> => {
   if (spawnSync('jq', ['--version']).status !== 0)
     throw new LeftOut('there is no jq here, which hosted runners have');
   const complaints: string[] = [];
   for (const story of STORIES) complaints.push(...(await play(story)));
-  return { seen: 'deployed and green, deployed and red, not deployed and red', complaints };
+  return {
+    seen: `${STORIES.length} stories: deployed and green, deployed and red, not deployed and red`,
+    complaints,
+  };
 });
