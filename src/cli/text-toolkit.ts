@@ -59,6 +59,7 @@ export function textToolkit({ screen, redactor, verbose, report }: TextToolkitPa
   };
   return {
     ...SILENT_TOOLKIT,
+    errorsAreLines: true,
     mask: secret => {
       redactor.mask(secret);
     },

@@ -1,0 +1,106 @@
+import type { Running, TargetEnding } from '../endings/ending.ts';
+import { isGreen } from '../endings/ending.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
+import { batchTotal } from '../rollout/change-order.ts';
+import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
+import { cleanText } from '../text/clean.ts';
+import type { RunningNow, VerifyStage } from '../verification/running-now.ts';
+import type { Fate, RunningFacts, VerifyFacts } from '../words/facts.ts';
+import { shortImage } from '../words/format.ts';
+import type { Words } from '../words/words.ts';
+import { pollAgoMs, stateOf } from './state.ts';
+
+const LONGEST_KIND = 80;
+const MOST_KINDS = 4;
+
+/** What of an instance people know it by; untold parts are left out. */
+function kindOf({ imageUrl, packageVersion }: RunningNow['instances'][number]): string {
+  return cleanText(imageUrl === undefined ? (packageVersion ?? '') : shortImage(imageUrl), LONGEST_KIND);
+}
+
+/** What runs, counted for people. Pure. */
+export function runningFacts(running: RunningNow): RunningFacts {
+  const { instances, ready, wanted, sinceRollout, restarts, draining, partly } = running;
+  const counts = new Map<string, number>();
+  for (const kind of instances.map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts].map(([what, count]) => ({ what, count })).filter(({ what }) => what !== '');
+  const told = kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
+  const of = wanted ?? instances.length;
+  return { ready, of, kinds: told, sinceRollout, restarts, draining, partly };
+}
+
+/** A proof that is on its way, as the words want it. Pure. */
+export function verifyFacts({ kind, lastedMs, ofMs, running }: VerifyStage): VerifyFacts {
+  const of = running && (running.wanted ?? running.instances.length);
+  return { kind, lastedMs, ofMs, ready: running?.ready, of };
+}
+
+/** What runs, in lines: the count, and what makes it worth less. Pure. */
+export function runningLines(running: RunningNow, words: Words): readonly string[] {
+  const { report } = words;
+  const { unchecked, supersededBy, instances } = running;
+  return [
+    report.running(runningFacts(running)),
+    ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
+    ...(supersededBy === undefined ? [] : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
+  ];
+}
+
+/** What has become of a rollout, by its order as it was seen last. Pure. */
+function fateOf(order: ChangeOrder | undefined): Fate {
+  if (order === undefined) return 'unknown';
+  if (failedStatusName(order.status) === 'terminated') return 'terminated';
+  if (failedStatusName(order.status) !== undefined) return 'stopped';
+  if (hasSucceeded(order.status)) return 'finished';
+  if (order.subStatus === 1) return 'stuck';
+  return manualStepOf(order.status) === undefined ? 'continues' : 'paused';
+}
+
+function fateText(view: TargetEnding | Running, words: Words): string {
+  const { order } = view.progress;
+  const fate = fateOf(order);
+  const ago = pollAgoMs(view.progress, view.startedMs + view.waitedMs);
+  if (fate === 'continues' && order !== undefined) {
+    return words.report.continues(stateOf(order, view.endedWallMs, words), ago, view.verdict !== undefined);
+  }
+  const of = order === undefined ? 0 : batchTotal(order);
+  const done = order?.batches.filter(({ status }) => hasSucceeded(status)).length ?? 0;
+  const batches = of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
+  return words.report.fate(fate === 'continues' ? 'unknown' : fate, batches);
+}
+
+/**
+ * How things stand: what runs, and whether the rollout continues, has stopped or was undone. Nothing where
+ * no rollout was looked at, and of a success of which no instance was looked at. Pure.
+ */
+export function nowLines(view: TargetEnding | Running, words: Words): readonly string[] {
+  if (view.verdict === undefined) return goingLines(view, words);
+  const { cause, verification } = view;
+  const { running, provenByOrderId } = verification ?? {};
+  const lines = [
+    ...(running === undefined ? [] : runningLines(running, words)),
+    ...(provenByOrderId === undefined
+      ? []
+      : [words.report.provenBy(cleanText(provenByOrderId, LONGEST_KIND))]),
+  ];
+  const isUnasked = cause.kind === 'bad-inputs' || cause.kind === 'bug';
+  return isGreen(view) || isUnasked ? lines : [...lines, fateText(view, words)];
+}
+
+function goingLines(
+  { progress, verifying, estimate, endedWallMs }: Running,
+  words: Words,
+): readonly string[] {
+  const { order, doubt } = progress;
+  if (doubt !== undefined) return [words.log.doubtful[doubt.kind]];
+  if (verifying !== undefined) {
+    const { running } = verifying;
+    return [
+      words.report.verifying(verifyFacts(verifying)),
+      ...(running === undefined ? [] : runningLines(running, words)),
+    ];
+  }
+  const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
+  const estimated = estimate === undefined ? '' : words.estimate(estimate);
+  return [estimated === '' ? state : `${state} · ${estimated}`];
+}
