@@ -378,6 +378,7 @@ const RUNNING: RunningFacts = {
 };
 const FATES: readonly Exclude<Fate, 'continues'>[] = [
   'finished',
+  'claimed',
   'stopped',
   'terminated',
   'stuck',
@@ -626,8 +627,12 @@ export const SAMPLES: SamplesOf<Words> = {
     moreRed: [[113]],
     fate: FATES.flatMap(fate => [[fate, '状态 89'] as const, [fate, ''] as const]),
     continues: [
-      ['状态 89', undefined, true],
-      ['状态 89', 250_000, false],
+      ['状态 89', true],
+      ['状态 89', false],
+    ],
+    lastSeen: [
+      ['状态 89', undefined],
+      ['状态 89', 250_000],
     ],
     batchesDone: [[67, 71]],
     running: [

@@ -15,12 +15,12 @@ const LONGEST_WHY = 1_000;
 const LONGEST_TITLE = 200;
 
 /** Why, now, what to do and where, as plain lines, each behind its label. Pure. */
-export function gistLines(report: Report, words: Words): readonly string[] {
+export function gistLines(report: Report, words: Words, longestWhy = LONGEST_WHY): readonly string[] {
   const { why, now, todo, rollbackCommand, consoleUrl } = report;
   const { report: labels, colon } = words;
   const steps = todo.length < 2 ? todo : todo.map((step, index) => `${index + 1}. ${step}`);
   const parts: readonly (readonly [string, readonly string[]])[] = [
-    [labels.why, why.map(line => cutText(line, LONGEST_WHY))],
+    [labels.why, why.map(line => cutText(line, longestWhy))],
     [labels.now, now],
     [labels.todo, steps],
     [labels.undo, present(rollbackCommand)],

@@ -88,6 +88,9 @@ function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { toolkit, o
   toolkit.output('results', resultsJson(outcomes));
 }
 
+/** Of what the cloud says; the annotation has more. */
+const LONGEST_LINE = 300;
+
 /** What it is, the batches, why, now, do; of one among several its headline alone. */
 function blockLines(report: Report, label: string, { toolkit, words }: EndingParts): readonly string[] {
   const { mark, title, line, green } = report;
@@ -95,7 +98,10 @@ function blockLines(report: Report, label: string, { toolkit, words }: EndingPar
   if (label !== '') return [headline];
   // Where an error is lines like these, they are told already.
   if (!green && toolkit.errorsAreLines === true) return present(line);
-  return [headline, ...[...present(line), ...gistLines(report, words)].map(text => `   ${text}`)];
+  return [
+    headline,
+    ...[...present(line), ...gistLines(report, words, LONGEST_LINE)].map(text => `   ${text}`),
+  ];
 }
 
 function tellDiagnosis({ diagnosis, name }: Report, { toolkit, words }: EndingParts): void {

@@ -174,7 +174,7 @@ export function reportOf(
     waited: words.duration(view.waitedMs),
     diagnosis,
     errorMessage: order?.errorMessage,
-    running: verdict === undefined ? view.verifying?.running : view.verification?.running,
+    running: runningOf(view),
     facts: verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
     notes: [...notes, ...notShown(view, words)],
     batchCount: order?.batches.length ?? 0,
@@ -208,7 +208,9 @@ function whyLines(view: TargetEnding | Running, what: string, words: Words): rea
   if (view.verdict === undefined || isGreen(view)) return [];
   const { cause, diagnosis, amongSeveral } = view;
   if (cause.kind === 'bad-inputs') return cause.faults.map(fault => words.inputFault(fault));
-  const root = diagnosis && rootCauseText(diagnosis, words);
+  // Of a terminated order no task tells more than that.
+  const isTerminated = cause.kind === 'ended-badly' && cause.how === 'terminated';
+  const root = isTerminated ? undefined : diagnosis && rootCauseText(diagnosis, words);
   const { errorMessage } = view.progress.order ?? {};
   const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
   // That the order failed is in the title; why is here.
@@ -262,21 +264,24 @@ function rollbackOf({ verdict, subject, progress }: TargetEnding | Running): str
   return rollbackCommand(progress.order.changeOrderId, subject.regionId);
 }
 
+function runningOf(view: TargetEnding | Running): RunningNow | undefined {
+  return view.verdict === undefined ? view.verifying?.running : view.verification?.running;
+}
+
 function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const { subject, progress } = view;
   const { order } = progress;
   const { fact } = words.report;
-  const startMs = order?.batches[0]?.startMs;
-  const running = view.verdict === undefined ? view.verifying?.running : view.verification?.running;
+  const running = runningOf(view);
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
     [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
-    [fact.application, named(order?.appName, order?.appId ?? subject.appId, words), true],
+    [fact.application, named(view, words), true],
     [fact.changeOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && statusWithNumber(order.status, words), false],
     [fact.description, order?.description, true],
     [fact.region, subject.regionId, true],
-    [fact.started, startMs === undefined ? undefined : formatTime(startMs), false],
+    [fact.started, startedText(order), false],
     [fact.waited, words.duration(view.waitedMs), false],
     [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
     [fact.rollback, rollbackText(view, words), false],
@@ -288,6 +293,11 @@ function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   );
 }
 
+function startedText(order: ChangeOrder | undefined): string | undefined {
+  const startMs = order?.batches[0]?.startMs;
+  return startMs === undefined ? undefined : formatTime(startMs);
+}
+
 /** In words, and as the output has it where that is another word. */
 function verdictText(verdict: Verdict, words: Words): string {
   const said = words.verdict[verdict];
@@ -297,8 +307,7 @@ function verdictText(verdict: Verdict, words: Words): string {
 function estimateText({ verdict, estimate }: TargetEnding | Running, words: Words): string | undefined {
   if (estimate === undefined) return undefined;
   if (verdict === undefined) return words.estimate(estimate) || undefined;
-  const { usualMs, longerThanAny } = estimate;
-  return usualMs === undefined ? undefined : words.report.usually(usualMs, longerThanAny);
+  return estimate.usualMs === undefined ? undefined : words.duration(estimate.usualMs);
 }
 
 function rollbackText(view: TargetEnding | Running, words: Words): string | undefined {
@@ -307,7 +316,8 @@ function rollbackText(view: TargetEnding | Running, words: Words): string | unde
   return supported ? words.report.yes : words.report.no;
 }
 
-function named(name: string | undefined, id: string | undefined, words: Words): string | undefined {
+function named({ subject, progress: { order } }: TargetEnding | Running, words: Words): string | undefined {
+  const [name, id] = [order?.appName, order?.appId ?? subject.appId];
   return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }
 

@@ -1,14 +1,14 @@
 import type { Running, TargetEnding } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
-import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
 import { cleanText } from '../text/clean.ts';
 import type { RunningNow, VerifyStage } from '../verification/running-now.ts';
 import type { Fate, RunningFacts, VerifyFacts } from '../words/facts.ts';
 import { shortImage } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import { pollAgoMs, stateOf } from './state.ts';
+import { pollAgoMs, shortState, stateOf } from './state.ts';
 
 const LONGEST_KIND = 80;
 const MOST_KINDS = 4;
@@ -46,26 +46,38 @@ export function runningLines(running: RunningNow, words: Words): readonly string
   ];
 }
 
+/** With these the order has succeeded: what they deny is what runs. */
+const PROVEN: readonly Verdict[] = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
+
 /** What has become of a rollout, by its order as it was seen last. Pure. */
-function fateOf(order: ChangeOrder | undefined): Fate {
+function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate {
   if (order === undefined) return 'unknown';
   if (failedStatusName(order.status) === 'terminated') return 'terminated';
   if (failedStatusName(order.status) !== undefined) return 'stopped';
-  if (hasSucceeded(order.status)) return 'finished';
+  if (hasSucceeded(order.status))
+    return verdict !== undefined && PROVEN.includes(verdict) ? 'finished' : 'claimed';
   if (order.subStatus === 1) return 'stuck';
   return manualStepOf(order.status) === undefined ? 'continues' : 'paused';
 }
 
 function fateText(view: TargetEnding | Running, words: Words): string {
   const { order } = view.progress;
-  const fate = fateOf(order);
-  const ago = pollAgoMs(view.progress, view.startedMs + view.waitedMs);
+  const fate = fateOf(view);
   if (fate === 'continues' && order !== undefined) {
-    return words.report.continues(stateOf(order, view.endedWallMs, words), ago, view.verdict !== undefined);
+    const state = stateOf(order, view.endedWallMs, words);
+    const agoMs = pollAgoMs(view.progress, view.startedMs + view.waitedMs);
+    const isPast = agoMs !== undefined || view.progress.last?.kind !== 'read';
+    return isPast
+      ? words.report.lastSeen(state, agoMs)
+      : words.report.continues(state, view.verdict !== undefined);
   }
+  // A sub-status that is not normal may be all that keeps it from being confirmed.
+  const isOdd = fate === 'claimed' && order?.subStatus !== undefined && order.subStatus !== 0;
+  if (isOdd) return words.report.fate(fate, shortState(order, words));
   const of = order === undefined ? 0 : batchTotal(order);
   const done = order?.batches.filter(({ status }) => hasSucceeded(status)).length ?? 0;
-  const batches = of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
+  const batches =
+    of > 1 && fate !== 'finished' && fate !== 'claimed' ? words.report.batchesDone(done, of) : '';
   return words.report.fate(fate === 'continues' ? 'unknown' : fate, batches);
 }
 

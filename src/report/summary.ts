@@ -53,6 +53,7 @@ function stepBlocks(reports: readonly Report[], words: Words, place: Place): rea
 }
 
 const MOST_NAMED = 3;
+const LONGEST_NAMED = 30;
 
 /** One line on all the orders of a step. Pure. */
 export function stepTitle(reports: readonly Report[], words: Words): string {
@@ -68,7 +69,7 @@ export function stepTitle(reports: readonly Report[], words: Words): string {
   const names = red
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .slice(0, MOST_NAMED)
-    .map(shortName);
+    .map(report => cutText(shortName(report), LONGEST_NAMED));
   return words.report.severalTitle(counts, red.length > names.length ? [...names, '…'] : names);
 }
 

@@ -116,8 +116,9 @@ export interface FooterCounts {
   readonly version: string;
 }
 
-/** What has become of a rollout, by what was seen of it last. */
-export type Fate = 'finished' | 'stopped' | 'terminated' | 'stuck' | 'paused' | 'continues' | 'unknown';
+/** What has become of a rollout, by what was seen of it last; `claimed`: its order says so, and nothing confirms it. */
+export type Fate =
+  'finished' | 'claimed' | 'stopped' | 'terminated' | 'stuck' | 'paused' | 'continues' | 'unknown';
 
 /** What runs, counted; texts are ready to be read. */
 export interface RunningFacts {

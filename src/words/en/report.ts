@@ -34,6 +34,7 @@ export const check = {
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
   finished: 'Rollout finished',
+  claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…. This order was not rolled back',
   terminated: 'Rollout terminated…. Whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
@@ -47,14 +48,12 @@ export const report = {
   title: (name: string | undefined, clause: string) => `${name ?? 'SAE rollout'}: ${clause}`,
   inProgress: 'rollout in progress',
   /** `names`: those that did not succeed. */
-  severalTitle: ({ all, green, red, failed, going }: StepCounts, names: readonly string[]) =>
-    joined(
-      ', ',
-      red > 0 && `${red} of ${all} rollouts ${failed === red ? 'failed' : 'did not succeed'}`,
-      (red === 0 || going > 0) &&
-        (red === 0 ? `${green} of ${all} rollouts succeeded` : `${green} succeeded`),
-      going > 0 && `${going} in progress`,
-    ) + (names.length === 0 ? '' : `: ${names.join(', ')}`),
+  severalTitle: ({ all, green, red, failed, going }: StepCounts, names: readonly string[]) => {
+    const bad = `${red} of ${all} rollouts ${failed === red ? 'failed' : 'did not succeed'}: ${names.join(', ')}`;
+    const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
+    const rest = joined(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
+    return joined('; ', red > 0 && bad, rest);
+  },
   overview: 'the overview',
   column: { applications: 'Applications', state: 'State', took: 'Waited' },
   succeeded: (rollouts: number) => `${rollouts} succeeded`,
@@ -68,8 +67,11 @@ export const report = {
   todo: 'Do',
   undo: 'To undo',
   fate: (fate: Exclude<Fate, 'continues'>, batches: string) => `${FATES[fate].replace('…', aside(batches))}.`,
-  continues: (state: string, ago: number | undefined, gateIsRed: boolean) =>
-    `Rollout still running: ${state}${aside(ago !== undefined && `seen ${duration(ago)} before the end`)}.${gateIsRed ? ' The gate does not stop it.' : ''}`,
+  continues: (state: string, gateIsRed: boolean) =>
+    `Rollout still running: ${state}.${gateIsRed ? ' The gate does not stop it.' : ''}`,
+  /** Of a state that need not be the present one. */
+  lastSeen: (state: string, agoMs: number | undefined) =>
+    `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. The gate does not stop the rollout.`,
   batchesDone: (done: number, of: number) => `${done} of ${count(of, 'batch', 'batches')} done`,
   running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }: RunningFacts) =>
     `${ready} of ${count(of, 'instance')} ready${kinds.length === 0 ? '' : `: ${kinds.map(({ what, count: on }) => (kinds.length === 1 ? what : `${what} on ${on}`)).join(', ')}`}${aside(

@@ -29,6 +29,7 @@ export const check: Words['check'] = {
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
   finished: '发布已完成',
+  claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，本变更单未回滚',
   terminated: '发布已终止…，是否已回滚未返回',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
@@ -40,13 +41,12 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
 export const report: Words['report'] = {
   title: (name, clause) => (name === undefined ? `SAE 发布门禁：${clause}` : `${name} ${clause}`),
   inProgress: '正在发布',
-  severalTitle: ({ all, green, red, failed, going }, names) =>
-    joined(
-      '，',
-      red > 0 && `${all} 个发布中有 ${red} 个${failed === red ? '失败' : '未成功'}`,
-      (red === 0 || going > 0) && (red === 0 ? `${all} 个发布中已有 ${green} 个成功` : `${green} 个成功`),
-      going > 0 && `${going} 个正在进行`,
-    ) + (names.length === 0 ? '' : `：${names.join('、')}`),
+  severalTitle: ({ all, green, red, failed, going }, names) => {
+    const bad = `${all} 个发布中有 ${red} 个${failed === red ? '失败' : '未成功'}：${names.join('、')}`;
+    const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
+    const rest = joined('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
+    return joined('；', red > 0 && bad, rest);
+  },
   overview: '总览',
   column: { applications: '应用', state: '状态', took: '等待时长' },
   succeeded: rollouts => `${rollouts} 个成功`,
@@ -59,8 +59,9 @@ export const report: Words['report'] = {
   todo: '处理',
   undo: '如需回滚',
   fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}。`,
-  continues: (state, ago, gateIsRed) =>
-    `发布仍在进行：${state}${aside(ago !== undefined && `于结束前 ${duration(ago)}查到`)}。${gateIsRed ? '本步骤不会中止发布。' : ''}`,
+  continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '本步骤不会中止发布。' : ''}`,
+  lastSeen: (state, agoMs) =>
+    `最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会中止发布。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
   running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) =>
     `${of} 个实例中 ${ready} 个就绪${kinds.length === 0 ? '' : `：${kinds.map(({ what, count }) => (kinds.length === 1 ? what : `${what} ${count} 个`)).join('，')}`}${aside(
