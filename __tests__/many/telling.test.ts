@@ -143,7 +143,7 @@ describe('the summary', () => {
     const rows = overview.split('<tr>').slice(2);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatch(
-      /<td nowrap>❌<\/td><td><a href="https:[^"]+order-2[^"]*">2 service-2<\/a><\/td><td>batch 1 of 1 failed<\/td><td nowrap>[\d a-z]+<\/td>/u,
+      /<td>❌ batch 1 of 1 failed · [\d a-z]+<\/td><td><a href="https:[^"]+order-2[^"]*">2 service-2<\/a><\/td>/u,
     );
   });
 

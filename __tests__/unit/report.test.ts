@@ -166,8 +166,7 @@ describe('the annotation of a red gate', () => {
     expect(errorAnnotation(report(outcome), en)).toStrictEqual({
       title: `SAE · ${APP_ID}: batch 2 of 2 failed`,
       message: [
-        'Why: The change order ended as failed: batch 2 of 2 failed.',
-        '  SAE says: no such image',
+        'Why: SAE says: no such image',
         'Now: Rollout stopped (1 of 2 batches done). This order was not rolled back.',
         'Do: Open the order in the console to see which task failed, fix the cause and deploy again.',
         `Change order: https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&regionId=cn-hangzhou`,

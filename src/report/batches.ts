@@ -85,7 +85,9 @@ export function batchLine(order: ChangeOrder, words: Words): string {
   const total = batchTotal(order);
   const told = stretches.map(({ from, to, text, mark }) => {
     const said = mark === MARKS.succeeded || mark === MARKS.failed ? '' : ` ${text}`;
-    return `${mark} ${from === to ? from : `${from}–${to}`}/${total}${said}`;
+    // All of them at once need no first and last.
+    const place = from === to || to - from + 1 === total ? to : `${from}–${to}`;
+    return `${mark} ${place}/${total}${said}`;
   });
   const more = told.length > MOST_STRETCHES ? ['…'] : [];
   return [...told.slice(0, MOST_STRETCHES), ...more].join(NEXT);

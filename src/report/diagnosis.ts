@@ -14,7 +14,7 @@ const LONGEST_ROOT_CAUSE = 800;
 const LONGEST_SHORT = 80;
 
 /** An address in a text of SAE's leads to its help: it is in the evidence, and only in the way elsewhere. */
-const ADDRESS = /[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
+const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
 
 /** What the cloud says, for one glance: a failed check in its parts, no addresses, known texts translated. */
 function gistOf(text: string, { diagnosis }: Words): string {
@@ -30,8 +30,12 @@ export function rootCauseText(diagnosis: Diagnosis, words: Words): string | unde
   switch (cause?.kind) {
     case undefined:
       return undefined;
-    case 'task':
-      return cutText(gistOf(words.diagnosis.task(cause.task), words), LONGEST_ROOT_CAUSE);
+    case 'task': {
+      const { error, state } = cause.task;
+      // That a task was terminated with its order tells nothing.
+      if (error === undefined && state === 'terminated') return undefined;
+      return cutText(gistOf(error ?? words.diagnosis.task(cause.task), words), LONGEST_ROOT_CAUSE);
+    }
     case 'instance': {
       const group = instanceGroups(diagnosis, words).find(({ members }) => members.includes(cause.instance));
       const { text = '', members = [] } = group ?? {};

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { TargetEnding, Running, Subject } from '../endings/ending.ts';
+import type { GateCause, TargetEnding, Running, Subject } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
@@ -204,17 +204,18 @@ function lineOf(view: TargetEnding | Running, words: Words): string {
   return joined(' · ', batchLine(order, words), took);
 }
 
+/** Of these the title says as much as their own words, where something tells why. */
+const NEEDLESS: readonly GateCause['kind'][] = ['ended-badly', 'not-settled'];
+
 function whyLines(view: TargetEnding | Running, what: string, words: Words): readonly string[] {
   if (view.verdict === undefined || isGreen(view)) return [];
   const { cause, diagnosis, amongSeveral } = view;
   if (cause.kind === 'bad-inputs') return cause.faults.map(fault => words.inputFault(fault));
-  // Of a terminated order no task tells more than that.
-  const isTerminated = cause.kind === 'ended-badly' && cause.how === 'terminated';
-  const root = isTerminated ? undefined : diagnosis && rootCauseText(diagnosis, words);
+  const root = diagnosis && rootCauseText(diagnosis, words);
   const { errorMessage } = view.progress.order ?? {};
   const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
-  // That the order failed is in the title; why is here.
-  const needless = cause.kind === 'ended-badly' && root !== undefined && !amongSeveral;
+  // That it failed is in the title; why is here.
+  const needless = NEEDLESS.includes(cause.kind) && said !== undefined && !amongSeveral;
   return present(!needless && what, said);
 }
 

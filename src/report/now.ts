@@ -36,13 +36,20 @@ export function verifyFacts({ kind, lastedMs, ofMs, running }: VerifyStage): Ver
 }
 
 /** What runs, in lines: the count, and what makes it worth less. Pure. */
-export function runningLines(running: RunningNow, words: Words): readonly string[] {
+export function runningLines(
+  running: RunningNow,
+  words: Words,
+  verdict: Verdict | undefined,
+): readonly string[] {
   const { report } = words;
   const { unchecked, supersededBy, instances } = running;
   return [
     report.running(runningFacts(running)),
     ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
-    ...(supersededBy === undefined ? [] : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
+    // Where that is the verdict, it is said already.
+    ...(supersededBy === undefined || verdict === 'superseded'
+      ? []
+      : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
   ];
 }
 
@@ -90,7 +97,7 @@ export function nowLines(view: TargetEnding | Running, words: Words): readonly s
   const { cause, verification } = view;
   const { running, provenByOrderId } = verification ?? {};
   const lines = [
-    ...(running === undefined ? [] : runningLines(running, words)),
+    ...(running === undefined ? [] : runningLines(running, words, view.verdict)),
     ...(provenByOrderId === undefined
       ? []
       : [words.report.provenBy(cleanText(provenByOrderId, LONGEST_KIND))]),
@@ -109,7 +116,7 @@ function goingLines(
     const { running } = verifying;
     return [
       words.report.verifying(verifyFacts(verifying)),
-      ...(running === undefined ? [] : runningLines(running, words)),
+      ...(running === undefined ? [] : runningLines(running, words, undefined)),
     ];
   }
   const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);

@@ -63,10 +63,13 @@ function gist({ why, now, todo, rollbackCommand }: Report, words: Words): string
     [labels.why, lines(why)],
     [labels.now, lines(now)],
     [labels.todo, steps],
-    // In an element of its own, which GitHub lets people copy.
-    [labels.undo, rollbackCommand === undefined ? '' : `<pre>${htmlText(rollbackCommand)}</pre>`],
   ];
-  return table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])])));
+  return joined(
+    '\n',
+    table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])]))),
+    // In an element of its own, which GitHub lets people copy.
+    rollbackCommand !== undefined && `${title(labels.undo)}\n<pre>${htmlText(rollbackCommand)}</pre>`,
+  );
 }
 
 /** With the log of an instance where there is room for it. */

@@ -94,25 +94,22 @@ function stepMark(reports: readonly Report[]): string {
 /** What stands in one row of the overview: all orders of which the same is said. */
 function overview(numbered: readonly Numbered[], words: Words): string {
   if (numbered.length === 0) return '';
-  const { applications, state, took } = words.report.column;
+  const { applications, state } = words.report.column;
   const groups = new Map<string, Numbered[]>();
   for (const one of numbered) {
     const { mark, clause } = one.report;
     const key = JSON.stringify([mark, clause]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const rows = [...groups.values()].map(group => {
+  const rows = [...groups.values()].flatMap(group => {
     const [first] = group;
-    const { mark = '', clause = '' } = first?.report ?? {};
-    const waited = group.length === 1 ? (first?.report.waited ?? '') : '';
-    return [
-      cell(mark, true),
-      cell(group.map(one => linked(one)).join(', ')),
-      cell(htmlText(clause)),
-      cell(htmlText(waited), true),
-    ];
+    if (first === undefined) return [];
+    const { mark, clause, waited } = first.report;
+    // What many took differs; that of one is worth a word.
+    const took = group.length === 1 ? ` · ${waited}` : '';
+    return [[cell(htmlText(`${mark} ${clause}${took}`)), cell(group.map(linked).join(', '))]];
   });
-  const head = ['', applications, state, took].map(text => heading(text));
+  const head = [state, applications].map(text => heading(text));
   return table([head, ...rows].map(row));
 }
 

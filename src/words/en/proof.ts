@@ -128,8 +128,8 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
       what: `A newer order has changed what is running: ${orderName(order)}.`,
       remedy: 'Check that order: it decides what is running now. Deploy again if you want this version.',
     }),
-    'not-settled': ({ shortfalls }) => ({
-      title: `deployed, but not healthy – ${shortfallTitle(mostTelling(shortfalls))}`,
+    'not-settled': ({ shortfalls }, { short }) => ({
+      title: `deployed, but not healthy – ${short ?? shortfallTitle(mostTelling(shortfalls))}`,
       what: `The order succeeded, but the instances did not reach the expected state in time: ${shortfallsText(shortfalls)}.`,
       remedy: 'Check these instances in the console. If they only start slowly, raise verifyTimeout.',
     }),

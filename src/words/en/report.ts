@@ -55,7 +55,7 @@ export const report = {
     return joined('; ', red > 0 && bad, rest);
   },
   overview: 'the overview',
-  column: { applications: 'Applications', state: 'State', took: 'Waited' },
+  column: { applications: 'Applications', state: 'State' },
   succeeded: (rollouts: number) => `${rollouts} succeeded`,
   /** Stands for the annotations of red orders that are not shown. */
   moreRed: (orders: number) => ({

@@ -128,8 +128,8 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
       what: `线上运行的版本已被更新的变更单改变：${orderName(order)}。`,
       remedy: '请查看该变更单，线上运行的版本以它为准；如仍需要本次的版本，请重新部署。',
     }),
-    'not-settled': ({ shortfalls }) => ({
-      title: `变更成功，但实例异常：${shortfallTitle(mostTelling(shortfalls))}`,
+    'not-settled': ({ shortfalls }, { short }) => ({
+      title: `变更成功，但实例异常：${short ?? shortfallTitle(mostTelling(shortfalls))}`,
       what: `变更单已成功，但实例未在限定时间内达到预期：${shortfallsText(shortfalls)}。`,
       remedy: '请在控制台查看这些实例；如果只是启动较慢，请调大 verifyTimeout。',
     }),

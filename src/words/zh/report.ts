@@ -48,7 +48,7 @@ export const report: Words['report'] = {
     return joined('；', red > 0 && bad, rest);
   },
   overview: '总览',
-  column: { applications: '应用', state: '状态', took: '等待时长' },
+  column: { applications: '应用', state: '状态' },
   succeeded: rollouts => `${rollouts} 个成功`,
   moreRed: orders => ({
     title: 'SAE 发布：还有未成功的变更单',
