@@ -7,7 +7,7 @@ import { API_PATHS } from '../src/sae/client.ts';
 import { readDocument } from './support/documents.ts';
 
 const WORDS = fileURLToPath(new URL('../src/words/en/', import.meta.url));
-const FILES = ['causes.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts'] as const;
+const FILES = ['causes.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'proof.ts', 'report.ts'] as const;
 const TEXT = readDocument('docs/troubleshooting.md').text;
 
 /** A message of the gate: what of it is always the same, piece by piece. */
@@ -76,6 +76,7 @@ describe('docs/troubleshooting.md', () => {
   test('has every message about the inputs and about an end', () => {
     const messages = [
       ...messagesIn(sourceOf('causes.ts'), isWhat),
+      ...messagesIn(sourceOf('proof.ts'), isWhat),
       ...messagesIn(sourceOf('inputs.ts'), isOfAKind),
     ];
     expect(messages.length).toBeGreaterThan(40);

@@ -73,7 +73,7 @@ describe('the one line and what is now', () => {
       'baking',
       '🔄',
       'shop: baking, 3:20 of 10:00, 3 of 3 healthy',
-      ['baking, 3:20 of 10:00, 3 of 3 healthy', '3 of 3 instances ready: shop:2.0 (3 new).'],
+      ['3 of 3 instances ready: shop:2.0 (3 new).'],
     ],
   ])('of the story %s', (name, mark, title, now) => {
     const told = report(name);

@@ -114,10 +114,10 @@ function goingLines(
   if (doubt !== undefined) return [words.log.doubtful[doubt.kind]];
   if (verifying !== undefined) {
     const { running } = verifying;
-    return [
-      words.report.verifying(verifyFacts(verifying)),
-      ...(running === undefined ? [] : runningLines(running, words, undefined)),
-    ];
+    // How far the proof is stands in the title.
+    return running === undefined
+      ? [words.report.verifying(verifyFacts(verifying))]
+      : runningLines(running, words, undefined);
   }
   const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
   const estimated = estimate === undefined ? '' : words.estimate(estimate);
