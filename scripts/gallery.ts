@@ -13,6 +13,13 @@ import type { Shape } from '../__tests__/support/shapes.ts';
 import { SHAPES } from '../__tests__/support/shapes.ts';
 import type { StoryRun } from '../__tests__/support/story-run.ts';
 import { storyRun } from '../__tests__/support/story-run.ts';
+import type { VerifiedStory } from '../__tests__/support/verified-stories.ts';
+import { VERIFIED_STORIES } from '../__tests__/support/verified-stories.ts';
+import { checkContent } from '../src/check-run/content.ts';
+import { errorAnnotations } from '../src/report/annotations.ts';
+import { reportOf } from '../src/report/model.ts';
+import { summaryMarkdown } from '../src/report/summary.ts';
+import { catalogue } from '../src/words/catalogue.ts';
 import type { ShownCheckRun } from '../testbed/runner/check-run-html.ts';
 import { htmlText } from '../testbed/runner/html-text.ts';
 import { toLogLines } from '../testbed/runner/log-line.ts';
@@ -80,6 +87,35 @@ async function writePage(story: Shape, language: (typeof LANGUAGES)[number]): Pr
   return file;
 }
 
+/** The page of how what runs is told: no gate is run for it. */
+function writeToldPage({ name, view }: VerifiedStory, language: (typeof LANGUAGES)[number]): string {
+  const words = catalogue[language];
+  const report = reportOf(view, [], words, '0.0.0');
+  const verdict = view.verdict;
+  const identity = { checkName: undefined, jobId: 'deploy', headSha: 'a'.repeat(40), jobUrl: undefined };
+  const shown = checkContent(
+    { reports: [report], title: report.title, verdict },
+    identity,
+    words,
+    text => text,
+  );
+  const page = summaryPage({
+    title: name,
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    markdown: summaryMarkdown([report], words),
+    conclusion: report.green ? 'success' : 'failure',
+    annotations: errorAnnotations(verdict === undefined ? [] : [report], words).map(annotation => ({
+      ...{ ...NOWHERE, ...annotation },
+      kind: 'error' as const,
+      shown: true,
+    })),
+    checkRuns: [shownCheckRun('', shown)],
+  });
+  const file = `${name}-${language}.html`;
+  writeFileSync(path.join(FOLDER, file), page);
+  return file;
+}
+
 async function takePictures(camera: Camera, file: string): Promise<void> {
   for (const { widthPx, colorScheme } of LOOKS) {
     const pngFile = path.join(FOLDER, file.replace('.html', `-${widthPx}-${colorScheme}.png`));
@@ -93,6 +129,10 @@ const files: string[] = [];
 for (const story of STORIES) {
   if (names.length > 0 && !names.includes(story.name)) continue;
   for (const language of LANGUAGES) files.push(await writePage(story, language));
+}
+for (const story of VERIFIED_STORIES) {
+  if (names.length > 0 && !names.includes(story.name)) continue;
+  for (const language of LANGUAGES) files.push(writeToldPage(story, language));
 }
 const links = files.map(file => `<li><a href="${htmlText(file)}">${htmlText(file)}</a></li>`);
 writeFileSync(path.join(FOLDER, 'index.html'), `<!doctype html>\n<ul>\n${links.join('\n')}\n</ul>\n`);

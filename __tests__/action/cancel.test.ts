@@ -58,7 +58,7 @@ describe.each<SignalName>(['SIGINT', 'SIGTERM'])('%s', signal => {
     expectVerdict(run, 'cancelled');
     expect(looksOf(run)).toHaveLength(1);
     expect(errorOf(run).message).toMatch(new RegExp(`cancelled \\(${signal}\\).*the rollout still runs`));
-    expect(errorOf(run).message).toContain('Last seen: in progress (1), batch 1 of 1 in progress');
+    expect(errorOf(run).message).toContain('Rollout still running: batch 1 of 1 in progress');
     expect(run.rawSummary).toContain('the rollout still runs');
     expect(run.outputs).toMatchObject({ status: '1', appName: 'demo-app' });
   });

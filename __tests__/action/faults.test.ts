@@ -92,8 +92,8 @@ describe('one look that goes wrong is survived, and told', () => {
     expectVerdict(survived, 'succeeded');
     expect(survived.requests).toHaveLength(2);
     expect(logOf(survived)).toMatch(told);
-    expect(logOf(survived)).toMatch(/The API can be read again, after 1 failed look/);
-    expect(survived.rawSummary).toContain('1 failed look survived');
+    expect(logOf(survived)).toMatch(/The API can be read again, after 1 failed poll/);
+    expect(survived.rawSummary).toContain('recovered from 1 failed poll');
   });
 
   test.concurrent.each<[string, Fault]>([

@@ -145,9 +145,9 @@ describe('the deadline', () => {
     });
     expectVerdict(run, 'timed-out');
     const { message } = errorOf(run);
-    expect(message).toMatch(/Last seen: in progress \(1\), batch 3 of 3 in progress/);
+    expect(message).toMatch(/Rollout still running: batch 3 of 3 in progress/);
     // The last look lands on the deadline, and is answered when the machine finds the time.
-    const [, after] = /The rollout is still running after (\d+(?:\.\d)?) s\. Last seen/.exec(message) ?? [];
+    const [, after] = /The rollout did not complete within (\d+(?:\.\d)?) s\./.exec(message) ?? [];
     expect(Number(after)).toBeGreaterThanOrEqual(3);
     expect(Number(after)).toBeLessThan(LONGEST_TO_DEADLINE_S);
     expect(run.outputs).toMatchObject({ status: '1', durationSeconds: Number(after).toFixed(0) });
@@ -228,7 +228,7 @@ describe('an order that is not there', () => {
     expectVerdict(run, 'not-found');
     expect(run.outputs).toMatchObject({ status: '1', appName: 'demo-app' });
     expect(errorOf(run).message).toMatch(/^Change order "\S+" was there and is gone: /m);
-    expect(errorOf(run).message).toMatch(/Last seen: in progress \(1\), batch \d of 3 in progress/);
+    expect(errorOf(run).message).toMatch(/Rollout still running: batch \d of 3 in progress/);
   });
 });
 
@@ -243,7 +243,7 @@ describe('an API that cannot be read', () => {
     });
     expectVerdict(run, 'unreadable');
     expect(errorOf(run).message).toMatch(/ServiceUnavailable \(HTTP 503, RequestId [0-9A-F-]{36}\)/);
-    expect(errorOf(run).message).toContain('Last seen: in progress (1)');
+    expect(errorOf(run).message).toContain('Rollout still running: ');
     // The tolerated time is sat out, by the gate's own clock, and the look that ends the wait is made then.
     expect(Number(run.outputs['durationSeconds'])).toBeGreaterThanOrEqual(2);
     expect(run.requests.length).toBeGreaterThan(2);

@@ -32,7 +32,7 @@ describe('the title of a check run in progress', () => {
   });
 
   test('says that an answer is doubted, and guesses nothing of it', async () => {
-    expect((await titlesOf('contradiction')).at(-1)).toBe('Doubtful answer, asking again');
+    expect((await titlesOf('contradiction')).at(-1)).toBe('Doubtful answer, polling again');
     expect((await titlesOf('contradiction', 'zh')).at(-1)).toBe('响应存疑，正在再次查询');
   });
 
@@ -45,10 +45,10 @@ describe('the title of a check run in progress', () => {
 
   test('says in a pause after which batch it is', async () => {
     expect(await titlesOf('fifty-batches')).toContainEqual(
-      expect.stringMatching(/^Pause after batch 7 of 50 · 1\d % · about 2 h \d+ min left$/),
+      expect.stringMatching(/^Wait after batch 7 of 50 · about 2 h \d+ min left$/),
     );
     expect(await titlesOf('fifty-batches', 'zh')).toContainEqual(
-      expect.stringMatching(/^第 7\/50 批后暂停 · 1\d% · 预计还需约 2 小时 \d+ 分钟$/),
+      expect.stringMatching(/^第 7\/50 批后等待 · 预计剩余约 2 小时 \d+ 分钟$/),
     );
   });
 
@@ -60,6 +60,8 @@ describe('the title of a check run in progress', () => {
   });
 
   test('counts those of many orders that are red', async () => {
-    expect(await titlesOf('many-10')).toContain('3 of 10 rollouts succeeded, 1 red, 6 going on');
+    expect(await titlesOf('many-10')).toContain(
+      '1 of 10 rollouts failed: 订单中心-3; 3 succeeded, 6 in progress',
+    );
   });
 });

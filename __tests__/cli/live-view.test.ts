@@ -151,12 +151,12 @@ describe('the live view', () => {
   test('is one picture, drawn anew in its place, under the lines of what happened', async () => {
     const { pictures, screen } = await watch(ROLLOUT, [5_000, 19_500], { columns: 100, rows: 30 }, OFTEN);
     const early = pictures.get(5_000)?.slice(-5) ?? [];
-    expect(early[0]).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] Rollout of app-test is going on$/u);
+    expect(early[0]).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] app-test: rollout in progress$/u);
     expect(early[1]).toMatch(/^ {2}[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] 1\/3 {2}\S{20} {2}in progress/u);
     expect(early[2]).toMatch(/^ {2}· 2\/3 /u);
     expect(early[4]).toMatch(/^ {2}in progress · 29 min 55 s until the deadline$/u);
     const later = pictures.get(19_500) ?? [];
-    expect(later.filter(line => line.includes('Rollout of app-test'))).toHaveLength(1);
+    expect(later.filter(line => line.includes('app-test: rollout in progress'))).toHaveLength(1);
     expect(later.at(-4)).toMatch(/^ {2}✔ 1\/3 .* succeeded/u);
     expect(later.filter(line => line.includes('Batch 1 of 3: succeeded'))).toHaveLength(1);
     expect(screen.lines.filter(line => line.includes('until the deadline'))).toStrictEqual([]);
@@ -165,16 +165,16 @@ describe('the live view', () => {
   test('says in 80 columns how far it is, how long it may take and how long there is', async () => {
     const { pictures } = await watch(ESTIMATED, [160_000], { columns: 80, rows: 30 }, OFTEN);
     expect(pictures.get(160_000)?.at(-1)).toMatch(
-      /^ {2}in progress · \d\d % · about 1 min \d0 s left · 27 min 20 s until the deadline$/u,
+      /^ {2}in progress · about 1 min \d0 s left · 27 min 20 s until the deadline$/u,
     );
   });
 
   test('leaves its last picture, then tells the ending, and gives the cursor back', async () => {
     const { screen } = await watch(ROLLOUT, [], { columns: 100, rows: 30 });
     const { lines } = screen;
-    const last = lines.findIndex(line => line === '✔ Rollout of app-test succeeded');
+    const last = lines.findIndex(line => line === '✔ app-test: succeeded');
     expect(lines.slice(last + 1, last + 4).every(line => line.startsWith('  ✔ '))).toBe(true);
-    expect(lines.slice(last + 4).join('\n')).toContain('✅ Rollout of app-test succeeded');
+    expect(lines.slice(last + 4).join('\n')).toContain('✅ app-test: rollout succeeded');
     expect(screen.cursorShown).toBe(true);
   });
 
@@ -199,7 +199,9 @@ describe('the live view', () => {
     for (const moment of at) {
       const seen = pictures.get(moment) ?? [];
       const start = (text: string): string => text.slice(0, Math.max(1, next.columns - 5));
-      const heads = seen.filter(line => start(line.slice(2)).startsWith(start('Rollout of app-test is')));
+      const heads = seen.filter(line =>
+        start(line.slice(2)).startsWith(start('app-test: rollout in progress')),
+      );
       const deadlines = seen.filter(line => line.includes('until the deadline'));
       expect(heads.length).toBe(1);
       expect(deadlines.length).toBeLessThanOrEqual(1);

@@ -43,7 +43,7 @@ describe('without a terminal', () => {
     const untimed = lines.filter(line => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ {2}\S?/u.test(line));
     expect(untimed).toStrictEqual([]);
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
-    expect(stdout).toContain('✅ Rollout of demo-app succeeded');
+    expect(stdout).toContain('✅ demo-app: rollout succeeded');
   });
 
   test.concurrent('there are colours where they are asked for all the same', async () => {

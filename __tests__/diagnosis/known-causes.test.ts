@@ -107,7 +107,7 @@ describe('a trouble shows its causes, the most specific first', () => {
 describe('the table', () => {
   test('has advice of one sentence for each cause, in each language', () => {
     for (const words of Object.values(catalogue)) {
-      const advice = KNOWN_CAUSES.map(({ cause }) => words.diagnosis.advice[cause]);
+      const advice = KNOWN_CAUSES.map(({ cause }) => words.diagnosis.advice({ cause, detail: undefined }));
       expect(new Set(advice).size).toBe(KNOWN_CAUSES.length);
       for (const sentence of advice) expect(sentence).toMatch(/^[^\n]{30,400}[.。]$/u);
     }

@@ -4,8 +4,13 @@ import { checkContent } from '../../src/check-run/content.ts';
 import type { Diagnosis, GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { TargetEnding } from '../../src/endings/ending.ts';
 import { errorAnnotation } from '../../src/report/annotations.ts';
-import { textOf } from '../../src/report/blocks.ts';
-import { diagnosisBlocks, diagnosisLines, rootCauseText } from '../../src/report/diagnosis.ts';
+import {
+  diagnosisLines,
+  distinctEnds,
+  evidenceHtml,
+  rootCauseText,
+  shortCause,
+} from '../../src/report/diagnosis.ts';
 import type { Report } from '../../src/report/model.ts';
 import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
@@ -62,9 +67,11 @@ const FOUND: Diagnosis = aDiagnosis({
 const EVENT_LINE =
   "Event BackOff of Pod demo-app-1 at 2026-11-22 05:31:07 UTC: Back-off – SAE's analysis: It exits.";
 const INSTANCE_LINE =
-  'Instance demo-app-1 is unhealthy (container CrashLoopBackOff, health Unhealthy, 5 restarts): Back-off restarting failed container';
+  'CrashLoopBackOff: Back-off restarting failed container (1 instance): demo-app-1 (CrashLoopBackOff, Unhealthy, 5 restarts)';
+const INSTANCE_ROOT = 'CrashLoopBackOff: Back-off restarting failed container (1 instance)';
+const ADVICE = en.diagnosis.advice({ cause: 'crash-loop', detail: undefined });
 const GAP_LINE =
-  'The warning events: ListAppEvents answered NoPermission (HTTP 403, RequestId E-4711). Asking needs the RAM actions sae:DescribeApplicationConfig and sae:ListAppEvents on "*".';
+  'The warning events: ListAppEvents answered NoPermission (HTTP 403, RequestId E-4711). This needs the RAM actions sae:DescribeApplicationConfig and sae:ListAppEvents on "*".';
 
 function failed(diagnosis: Diagnosis, parts: Partial<TargetEnding> = {}): TargetEnding {
   return anOutcomeOf(
@@ -78,23 +85,18 @@ function report(diagnosis: Diagnosis, parts: Partial<TargetEnding> = {}): Report
 }
 
 function html(diagnosis: Diagnosis, withLog = true): string {
-  return diagnosisBlocks(diagnosis, en, withLog)
-    .map(textOf)
-    .filter(text => text !== '')
-    .join('\n\n');
+  return evidenceHtml(diagnosis, en, withLog);
 }
 
 describe('the lines of a diagnosis', () => {
   test('tell everything, the log at the end', () => {
     expect(diagnosisLines(FOUND, en)).toStrictEqual([
-      'Batch 2 of 3',
       'Task "Check readiness" (stage "Start instances") failed: EDAS-10022 not ready',
       'Task "Other" (stage "Start instances") failed: too',
-      `What to look at: ${en.diagnosis.advice['crash-loop']}`,
-      'Unhealthy instances (1 of 7):',
-      INSTANCE_LINE,
+      'Instances that are not ready (1 of 7):',
+      `  ${INSTANCE_LINE}`,
       EVENT_LINE,
-      `Not known: ${GAP_LINE}`,
+      `Could not be read: ${GAP_LINE}`,
       'Last lines of the log of demo-app-1, of its container before the last restart:',
       '  booting up',
       '  ',
@@ -109,15 +111,15 @@ describe('the lines of a diagnosis', () => {
   });
 
   test.each<[GapReason, string]>([
-    [{ kind: 'ran-out' }, 'The tasks of the batch: there was no time left to ask to the end.'],
+    [{ kind: 'ran-out' }, 'The tasks of the batch: there was no time left to read them.'],
     [
       { kind: 'not-told', what: 'batch' },
-      'The tasks of the batch: the API does not tell the id of the batch.',
+      'The tasks of the batch: the API does not report the id of the batch.',
     ],
     [{ kind: 'bug', message: 'x' }, 'The tasks of the batch: the gate itself failed (x).'],
   ])('tell of what is not known: %j', (why, line) => {
     expect(diagnosisLines(aDiagnosis({ gaps: [{ part: 'tasks', why }] }), en)).toStrictEqual([
-      `Not known: ${line}`,
+      `Could not be read: ${line}`,
     ]);
   });
 
@@ -131,47 +133,65 @@ describe('the lines of a diagnosis', () => {
     [
       'a retry',
       aFailingTask({ state: 'awaiting-retry' }),
-      'Task "Check readiness" (stage "Start instances") failed and waits to be tried again',
+      'Task "Check readiness" (stage "Start instances") failed and waits for a retry',
     ],
   ])('tell of a task with %s', (_, task, line) => {
     expect(diagnosisLines(aDiagnosis({ tasks: [task] }), en)).toContain(line);
   });
 });
 
-describe('the blocks of a diagnosis', () => {
-  test('have the root cause and the advice first, and never lack them', () => {
-    const [first] = diagnosisBlocks(FOUND, en, true);
-    expect(first?.rank).toBe(0);
-    expect(first && textOf(first).split('\n')).toStrictEqual([
-      '<h3>Diagnosis · Batch 2 of 3</h3>',
-      '<p><strong>Task &quot;Check readiness&quot; (stage &quot;Start instances&quot;) failed: EDAS-10022 not ready</strong></p>',
-      `<p>💡 <strong>What to look at:</strong> ${en.diagnosis.advice['crash-loop']}</p>`,
-    ]);
-  });
-
-  test('have tasks, instances and events, and what is not known', () => {
+describe('the evidence', () => {
+  test('has tasks, instances and events, and what could not be read', () => {
     const text = html(FOUND);
-    expect(text).toContain('<td>Other</td><td>failed</td><td>too</td>');
-    expect(text).toContain('Unhealthy instances (1 of 7)');
-    expect(text).toContain('<code>CrashLoopBackOff</code> · <code>Unhealthy</code> · 5 restarts<br>');
+    expect(text).toContain('<td>Start instances / Other</td><td>failed</td><td>too</td>');
+    expect(text).toContain('Instances that are not ready (1 of 7)');
+    expect(text).toContain(`<li>${INSTANCE_LINE}</li>`);
     expect(text).toContain('<li>05:31:07 UTC · <code>BackOff</code> · Pod · <code>demo-app-1</code><br>');
     expect(text).toContain('<br>Back-off<br><em>It exits.</em></li>');
     expect(text).toContain('NoPermission (HTTP 403, RequestId E-4711)');
   });
 
-  test('leave out the table of tasks where its only row is the root cause', () => {
-    expect(html(aDiagnosis({ tasks: [aFailingTask({ error: 'e' })] }))).not.toContain('<table>');
-    expect(html(aDiagnosis({ tasks: [aFailingTask()], instances: [SICK] }))).toContain(
-      '<th align="left">Stage</th>',
+  test('has one line for all instances that say the same, named by their ends', () => {
+    const message = (ip: string): string =>
+      `Readiness probe failed: Get "http://${ip}:8080/ready": dial tcp ${ip}:8080: connect: connection refused`;
+    const instances = ['7b9-x1', '7b9-x2'].map((end, index) =>
+      anInstance({
+        instanceId: `demo-app-${end}`,
+        healthStatus: 'ReadinessUnhealthy',
+        unhealthyMessage: message(`10.0.0.${index}`),
+      }),
     );
+    expect(diagnosisLines(aDiagnosis({ instances, unhealthyCount: 2 }), en)).toStrictEqual([
+      'Instances that are not ready:',
+      '  Readiness GET :8080/ready → connection refused (2 instances): …-x1, …-x2 (Running, ReadinessUnhealthy)',
+    ]);
   });
 
-  test('have the log only where that is wanted', () => {
+  test.each([
+    [
+      ['a-b-1', 'a-b-2'],
+      ['…-1', '…-2'],
+    ],
+    [['one'], ['one']],
+    [
+      ['x', 'y'],
+      ['x', 'y'],
+    ],
+    [
+      ['a-b', 'a-b'],
+      ['…-b', '…-b'],
+    ],
+    [[], []],
+  ])('names %j as %j', (ids, ends) => {
+    expect(distinctEnds(ids)).toStrictEqual(ends);
+  });
+
+  test('has the log only where that is wanted', () => {
     expect(html(FOUND, true)).toContain('<pre>booting up\n&nbsp;\n  at &lt;init&gt;</pre>');
     expect(html(FOUND, false)).not.toContain('booting up');
   });
 
-  test('have no blank line within, and no tag of what the cloud said', () => {
+  test('has no blank line within, and no tag of what the cloud said', () => {
     const text = cleanText(HOSTILE_TEXT);
     const hostile = aDiagnosis({
       tasks: [aFailingTask({ stage: text, task: text, error: text }), aFailingTask({ error: text })],
@@ -185,8 +205,8 @@ describe('the blocks of a diagnosis', () => {
       log: { instanceId: text, previous: false, lines: [text, ''] },
       gaps: [{ part: 'log', why: { kind: 'fault', fault: aFault({ message: text, code: text }) } }],
     });
-    const blocks = diagnosisBlocks(hostile, en, true).map(textOf);
-    const tags = new Set(blocks.join('\n').match(/<\/?[a-z][a-z\d]*/giu));
+    const evidence = html(hostile);
+    const tags = new Set(evidence.match(/<\/?[a-z][a-z\d]*/giu));
     const own = [
       'h3',
       'p',
@@ -204,7 +224,7 @@ describe('the blocks of a diagnosis', () => {
       'span',
     ];
     expect([...tags].filter(tag => !own.includes(tag.replace(/<\/?/u, '')))).toStrictEqual([]);
-    for (const block of blocks) expect(block).not.toMatch(/\n\s*\n|\n$/u);
+    expect(evidence).not.toMatch(/\n\s*\n|\n$/u);
   });
 });
 
@@ -212,22 +232,24 @@ describe('the annotation', () => {
   const message = (diagnosis: Diagnosis, parts: Partial<TargetEnding> = {}): readonly string[] =>
     errorAnnotation(report(diagnosis, parts), en).message.split('\n');
 
-  test('carries the root cause in its first line, and the advice', () => {
-    const lines = message(FOUND);
-    expect(lines[0]).toBe(
-      'The change order ended with status 3 (failed). Task "Check readiness" (stage "Start instances") failed: EDAS-10022 not ready',
+  test('carries the cause in its title, the root cause in its first line, and the advice', () => {
+    expect(errorAnnotation(report(FOUND), en).title).toMatch(
+      /^SAE · .*: rollout failed – the container keeps exiting$/u,
     );
-    expect(lines).toContain(`What to look at: ${en.diagnosis.advice['crash-loop']}`);
+    const lines = message(FOUND);
+    expect(lines[0]).toBe(`Why: ${INSTANCE_ROOT}`);
+    expect(lines).toContain(`Do: 1. ${ADVICE}`);
+    expect(lines).toContain('  2. Deploy again.');
   });
 
   test.each<[string, Diagnosis, string | undefined]>([
-    ['an instance', aDiagnosis({ instances: [SICK] }), INSTANCE_LINE],
-    ['an event', aDiagnosis({ events: FOUND.events }), EVENT_LINE],
+    ['an instance', aDiagnosis({ instances: [SICK] }), INSTANCE_ROOT],
+    ['an event', aDiagnosis({ events: FOUND.events }), 'BackOff: Back-off'],
     ['nothing', aDiagnosis(), undefined],
   ])('tells %s where there is no more', (_, diagnosis, root) => {
     expect(rootCauseText(diagnosis, en)).toBe(root);
-    const what = 'The change order ended with status 3 (failed).';
-    expect(message(diagnosis)[0]).toBe(root === undefined ? what : `${what} ${root}`);
+    expect(message(diagnosis)[0]).toBe(`Why: ${root ?? 'The change order ended as failed.'}`);
+    expect(shortCause(diagnosis, en)).toBe(root);
   });
 
   test('has room for everything, however long the texts are', () => {
@@ -243,7 +265,7 @@ describe('the annotation', () => {
     const annotation = errorAnnotation(reportOf(outcome, [], en, '0.0.0'), en);
     expect(annotation.message.length).toBeLessThan(4_096);
     expect(annotation.message).toContain('AbortAndRollbackChangeOrder');
-    expect(annotation.message).toContain('Open in the SAE console');
+    expect(annotation.message).toContain('Change order: https://');
   });
 
   test('never holds the log of an instance', () => {
@@ -319,7 +341,7 @@ describe('the command that rolls back', () => {
       '0.0.0',
     );
     expect(summaryMarkdown([needing], en)).toContain('<pre>aliyun sae AbortAndRollbackChangeOrder');
-    expect(errorAnnotation(needing, en).message).toContain('run: aliyun sae AbortAndRollbackChangeOrder');
+    expect(errorAnnotation(needing, en).message).toContain('To undo: aliyun sae AbortAndRollbackChangeOrder');
   });
 });
 

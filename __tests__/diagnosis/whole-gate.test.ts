@@ -59,7 +59,8 @@ describe('the gate asks why', () => {
         'ListAppEvents',
       ]),
     );
-    expect(ended.toolkit.errors[0]?.message.split('\n')[0]).toContain(ROOT);
+    // The cause of the verdict and the root cause, and nothing before them.
+    expect(ended.toolkit.errors[0]?.message.split('\n').slice(0, 2).join('\n')).toContain(ROOT);
     expect(ended.toolkit.groups.map(({ title }) => title)).toStrictEqual(['Diagnosis: demo-app']);
     expect(ended.toolkit.groups[0]?.lines.join('\n')).toContain(ROOT);
     expect(ended.toolkit.summaries[0]).toContain(ROOT);
@@ -159,7 +160,7 @@ describe('the verdict is the same, whatever the diagnosis meets', () => {
     expect(transport.seen.length).toBeLessThanOrEqual(11);
     expect(toolkit.errors).toHaveLength(1);
     expect(toolkit.errors[0]?.message).toMatch(
-      /^The change order ended with status 3 \(failed\): batch 1 of 1 failed\./u,
+      /^Why: The change order ended as failed: batch 1 of 1 failed\./u,
     );
     expect(toolkit.summaries).toHaveLength(1);
     // Only who does not heed an abort may be left behind, and he sleeps by no clock.

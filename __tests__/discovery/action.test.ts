@@ -97,7 +97,7 @@ describe('the built action, with nothing but the application', () => {
       ),
     );
     expect(logOf(run)).toMatch(
-      /Looking for orders created since .* UTC, the start of this workflow run, (?:[1-5]\d s|\d+ min.*) ago\./,
+      /Searching for orders created since .* UTC, the start of this workflow run, (?:[1-5]\d s|\d+ min.*) ago\./,
     );
     expect(run.summary).toContain('<li>Chosen: ');
     const asked = github.requests.map(({ method, path }) => `${method} ${path}`);
@@ -121,7 +121,7 @@ describe('the built action, with nothing but the application', () => {
       expect(run.outputs['verdict']).toBe('not-found');
       expect(run.exitCode).toBe(1);
       expect(logOf(run)).toContain('the start of this job, ');
-      expect(logOf(run)).toContain('could not be asked (GitHub answered HTTP 403)');
+      expect(logOf(run)).toContain('could not be read (GitHub answered HTTP 403)');
       expect(errorOf(run)).toContain('"gh-1000000002-2"), was refused: it is too old.');
       expect(errorOf(run)).toContain('grant the job "permissions: actions: read"');
       expect(simulator.requests.every(({ action }) => action === 'ListChangeOrders')).toBe(true);
@@ -218,7 +218,7 @@ describe('the built action, with nothing but the application', () => {
     // By the limit of GitHub's own, 10 s, there would be no time left for any list.
     expect(simulator.requests[0]?.action).toBe('ListChangeOrders');
     expect(run.outputs['verdict']).toBe('not-found');
-    expect(errorOf(run)).toContain('could not be asked (no answer within 1.5 s)');
+    expect(errorOf(run)).toContain('could not be read (no answer within 1.5 s)');
     expect(errorOf(run)).not.toContain('ListChangeOrders');
   });
 });

@@ -145,7 +145,7 @@ describe('the order of somebody else', () => {
     const named = run.toolkit.log.filter(({ text }) => text.includes('older'));
     expect(named.map(({ atMs }) => atMs)).toStrictEqual([0]);
     expect(named[0]?.text).toContain(
-      'Still running, but created before that, so passed over: older (CoDeploy, of 2026-11-22 04:55:00 UTC)',
+      'Still running, but created before that, so skipped: older (CoDeploy, of 2026-11-22 04:55:00 UTC)',
     );
   });
 
@@ -190,7 +190,7 @@ describe('nothing found', () => {
 
   test('names the application, since when and for how long was looked', async () => {
     expect(await message([])).toContain(
-      `No change order of application "${APP_ID}" can be this run's own: none that fits was created since 2026-11-22 04:59:00 UTC, the start of this workflow run, after 2 min of looking. The application has no other order either.`,
+      `No change order of application "${APP_ID}" can be this run's own: none that fits was created since 2026-11-22 04:59:00 UTC, the start of this workflow run, after a search of 2 min. The application has no other order either.`,
     );
   });
 
@@ -354,7 +354,7 @@ describe('the time of creation alone', () => {
       'stale (CoDeploy, of 2026-11-22 04:59:55 UTC), was refused: its first batch began before this run',
     );
     expect(textsOf(run)).toContain(
-      'Passed over: stale, whose first batch began at 2026-11-22 04:58:59 UTC, before this run.',
+      'Skipped: stale, whose first batch began at 2026-11-22 04:58:59 UTC, before this run.',
     );
     expect(callsOf(run, 'DescribeChangeOrder')).toHaveLength(1);
     expect(run.toolkit.notices).toStrictEqual([]);
@@ -385,7 +385,7 @@ describe('the time of creation alone', () => {
   test('is never green without a batch that tells when it began', async () => {
     const run = await findRun([{ ...OURS, beginsMs: undefined }]);
     expect(run).toMatchObject({ green: false, verdict: 'unreadable' });
-    expect(errorOf(run)).toContain('no batch tells when it began');
+    expect(errorOf(run)).toContain('does not report when it was created and when its first batch began');
     // It succeeded after 30 s and was asked again for 15 s.
     expect(run.endedAtMs).toBeGreaterThanOrEqual(45_000);
     expect(run.endedAtMs).toBeLessThan(80_000);

@@ -125,7 +125,7 @@ const refused: FindOptions['runTimes'] = { kind: 'refused', status: 403, message
 
 /** The first lines that tell since when orders are looked for. */
 function boundLine(texts: readonly string[]): string {
-  return texts.find(text => text.startsWith('Looking for orders')) ?? '';
+  return texts.find(text => text.startsWith('Searching for orders')) ?? '';
 }
 
 describe('the start of the run', () => {
@@ -136,7 +136,7 @@ describe('the start of the run', () => {
     });
     expect(run.green).toBe(true);
     expect(boundLine(textsOf(run))).toBe(
-      'Looking for orders created since 2026-11-22 04:55:00 UTC, the start of this workflow run, 5 min ago.',
+      'Searching for orders created since 2026-11-22 04:55:00 UTC, the start of this workflow run, 5 min ago.',
     );
   });
 
@@ -174,9 +174,9 @@ describe('the start of the run', () => {
       const run = await findRun([{ id: 'ours', createdMs: -20_000 }], { eventFileMs: -30_000, ...options });
       expect(run.green).toBe(true);
       expect(boundLine(textsOf(run))).toBe(
-        'Looking for orders created since 2026-11-22 04:59:30 UTC, the start of this job, 30 s ago. ' +
-          `The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
-          'grant the job "permissions: actions: read", or hand the id of the order to changeOrderId.',
+        'Searching for orders created since 2026-11-22 04:59:30 UTC, the start of this job, 30 s ago. ' +
+          `The start of the run itself could not be read (${reason}), so an order of an earlier job of this run is not seen: ` +
+          'grant the job "permissions: actions: read", or set changeOrderId to the ID of the order.',
       );
     },
   );
@@ -237,9 +237,9 @@ describe('the start of the run', () => {
     const run = await findRun([{ id: 'ours', createdMs: -20_000 }], options);
     expect(run.green).toBe(true);
     expect(boundLine(textsOf(run))).toBe(
-      'Looking for orders created since 2026-11-22 04:59:30 UTC, the start of this job, 30 s ago. ' +
-        'The start of the run itself could not be asked (GitHub answered 0001-01-01 00:00:00 UTC, which cannot be: a run lasts at most 35 days and does not begin in the future), so an order of an earlier job of this run is not seen: ' +
-        'hand the id of the order to changeOrderId.',
+      'Searching for orders created since 2026-11-22 04:59:30 UTC, the start of this job, 30 s ago. ' +
+        'The start of the run itself could not be read (GitHub answered 0001-01-01 00:00:00 UTC, which cannot be: a run lasts at most 35 days and does not begin in the future), so an order of an earlier job of this run is not seen: ' +
+        'set changeOrderId to the ID of the order.',
     );
     const old = await findRun([{ id: 'of-two-days-ago', createdMs: -48 * HOUR_MS }], options);
     expect(old).toMatchObject({ green: false, verdict: 'not-found' });
@@ -290,7 +290,7 @@ describe('a GitHub that never answers', () => {
     expect(run).toMatchObject({ green: true, verdict: 'succeeded' });
     expect(callsOf(run, 'ListChangeOrders')[0]?.atMs).toBe(1_500);
     expect(boundLine(textsOf(run))).toContain(
-      'The start of the run itself could not be asked (no answer within 1.5 s)',
+      'The start of the run itself could not be read (no answer within 1.5 s)',
     );
   });
 
@@ -348,7 +348,7 @@ describe('createdAfter', () => {
     const run = await findRun(lastHour, { inputs: { createdAfter } });
     expect(run.green).toBe(true);
     expect(followedBy(run)).toStrictEqual(['hour-ago']);
-    expect(boundLine(textsOf(run))).toBe(`Looking for orders created since ${told}`);
+    expect(boundLine(textsOf(run))).toBe(`Searching for orders created since ${told}`);
   });
 
   test('refuses what is a second too old', async () => {

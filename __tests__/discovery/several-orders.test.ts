@@ -62,7 +62,7 @@ describe('of several orders that can be this run’s own', () => {
   test('the log says that all have to succeed, and which', async () => {
     const run = await findRun([FIRST, SECOND]);
     expect(textsOf(run)).toContain(
-      "Chosen: second (CoDeploy, of 2026-11-22 04:59:55 UTC), the newest of 2 orders since the start of this workflow run that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.",
+      'Chosen: second (CoDeploy, of 2026-11-22 04:59:55 UTC), the newest of 2 orders since the start of this workflow run that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.',
     );
     expect(textsOf(run)).toContain(
       'Has to succeed too, since it fits as well: first (CoDeploy, of 2026-11-22 04:59:10 UTC).',
@@ -82,9 +82,7 @@ describe('of several orders that can be this run’s own', () => {
       outputs: { changeOrderId: 'first', status: String(ending) },
     });
     expect(errorOf(run)).toContain("Several orders can be this run's own, and order first did not succeed.");
-    expect(errorOf(run)).toContain(
-      'hand its id to changeOrderId, or give the deployment a description of its own',
-    );
+    expect(errorOf(run)).toContain('set changeOrderId to its ID, or give the deployment its own description');
     expect(errorOf(run)).toContain('descriptionContains');
   });
 
@@ -273,7 +271,7 @@ describe('before green', () => {
     });
     expect(run.verdict).toBe('cancelled');
     expect(errorOf(run)).toContain(
-      'The wait was cancelled (SIGINT) after 1 min 30 s, before the success was proven. Last seen: succeeded (2)',
+      'The wait was cancelled (SIGINT) after 1 min 30 s, before the success was confirmed.',
     );
     expect(errorOf(run)).not.toContain('still runs');
   });

@@ -286,11 +286,11 @@ describeInChromium('rendered as on GitHub, in a browser', () => {
       for (const diagram of content.diagrams) diagrams.add(diagram);
       await page.close();
     }
-    expect([...diagrams].filter(diagram => /forged|evil|click|href|%%\{|</u.test(diagram))).toStrictEqual([]);
-    expect(diagrams.size).toBeGreaterThan(0);
+    // The gate draws none, so any is the cloud's.
+    expect([...diagrams]).toStrictEqual([]);
   }, 180_000);
 
-  test('with the diagrams drawn, and the log, the annotations and the outputs beside it', async () => {
+  test('with the log, the annotations and the outputs beside it', async () => {
     const run = runs.find(
       ({ text, story }) => text === HOSTILE_TEXT && story === 'a failure with its diagnosis',
     );

@@ -87,5 +87,5 @@ export function errorOf({ annotations }: ActionRun): string {
 /** How many looks in a row failed before the API could be read again; 0 where none did. */
 export function failedLooksOf({ lines }: ActionRun): number {
   const log = lines.map(({ text }) => text).join('\n');
-  return Number(/The API can be read again, after (\d+) failed look/.exec(log)?.[1] ?? 0);
+  return Number(/The API can be read again, after (\d+) failed poll/.exec(log)?.[1] ?? 0);
 }

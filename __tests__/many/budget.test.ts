@@ -203,15 +203,15 @@ describe('the looks at the deadline', () => {
       TEN_MINUTES,
     );
     const [summary = ''] = run.toolkit.summaries;
-    const sections = summary.split('<details open>').slice(1);
+    const sections = summary.split(/<details(?: open)?><summary><strong>/u).slice(1);
     expect(sections).toHaveLength(100);
     const looks = looksByOrder(run);
     for (const [index, section] of sections.entries()) {
       const lastMs = looks.get(`order-${index + 1}`)?.at(-1) ?? 0;
       const late = run.endedAtMs - lastMs > 60_000;
-      expect(/looked at .+ before the end/u.test(section)).toBe(late);
+      expect(/ before the end/u.test(section)).toBe(late);
     }
-    expect(summary.match(/looked at .+ before the end/gu)?.length).toBeGreaterThan(50);
+    expect(summary.match(/ before the end/gu)?.length).toBeGreaterThan(50);
   });
 
   test('an order that was never looked at says so', async () => {
@@ -223,7 +223,7 @@ describe('the looks at the deadline', () => {
     );
     expect(resultsOf(run).filter(({ status }) => status === undefined).length).toBeGreaterThan(0);
     expect(new Set(verdictsOf(run))).toStrictEqual(new Set(['timed-out']));
-    expect(run.toolkit.summaries[0]).toContain('Nothing was learnt about the rollout within');
+    expect(run.toolkit.summaries[0]).toContain('No status of the rollout was seen within');
   });
 
   test('a wait for a person that has a limit of its own has its look kept at the end of that limit', async () => {

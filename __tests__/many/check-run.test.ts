@@ -49,7 +49,7 @@ test('the check run of one order shows the batch and an estimate in its title, a
   const order = { id: 'order-1', appName: 'shop', createdMs: 0, endsMs: 240_000 };
   const { contents } = await checkedRun([order, ...past], { changeOrderId: 'order-1' });
   const running = contents.filter(({ status }) => status === 'in_progress');
-  expect(running.at(-1)?.title).toMatch(/^Batch 1 of 1 · \d\d % · about \d+ (?:s|min(?: \d+ s)?) left$/);
+  expect(running.at(-1)?.title).toMatch(/^Batch 1 of 1 · about \d+ (?:s|min(?: \d+ s)?) left$/);
   expect(running.at(-1)?.summary).toContain('usually 3 min 59 s');
 });
 
@@ -65,7 +65,7 @@ describe('the check run of a step of many orders', () => {
       status: 'completed',
       conclusion: 'failure',
       name: 'SAE rollout: 5 orders (deploy)',
-      title: '4 of 5 rollouts succeeded',
+      title: '1 of 5 rollouts failed: service-2',
     });
     expect(contents.filter(({ status }) => status === 'completed')).toHaveLength(1);
     expect(new Set(contents.map(({ name }) => name)).size).toBe(1);
@@ -74,12 +74,14 @@ describe('the check run of a step of many orders', () => {
   test('says on the way how many have succeeded and go on, and shows those that have ended', async () => {
     const { contents } = await checkedRun(orders(3, number => ({ endsMs: number * 60_000 })));
     const titles = contents.map(({ title }) => title);
-    expect(titles).toContain('0 of 3 rollouts succeeded, 3 going on');
-    expect(titles).toContain('1 of 3 rollouts succeeded, 2 going on');
+    expect(titles).toContain('0 of 3 rollouts succeeded, 3 in progress');
+    expect(titles).toContain('1 of 3 rollouts succeeded, 2 in progress');
     expect(titles.at(-1)).toBe('3 of 3 rollouts succeeded');
     const midway = contents.find(({ title }) => title.startsWith('1 of 3'));
     expect(midway?.summary).toContain('<details><summary><strong>1 · ✅ service-1</strong></summary>');
-    expect(midway?.summary).toContain('<details open><summary><strong>2 · 🔄 service-2</strong></summary>');
+    expect(midway?.summary).toContain(
+      '<details><summary><strong>2 · 🔄 service-2</strong>: batch 1 of 1 in progress</summary>',
+    );
   });
 
   test('succeeds only if every order did', async () => {
@@ -90,8 +92,8 @@ describe('the check run of a step of many orders', () => {
   test('has the overview in its body and the links of the orders there, not once more below', async () => {
     const { contents } = await checkedRun(orders(12, () => ({ endsMs: 0 })));
     const last = contents.at(-1);
-    expect(last?.summary.match(/>open<\/a>/gu)).toHaveLength(12);
-    expect(last?.text).not.toContain('Open in the SAE console');
+    expect(last?.summary.match(/>\d+ service-\d+<\/a>/gu)).toHaveLength(12);
+    expect(last?.text).toBe('');
   });
 
   test('is rendered when it is written, not at every look', async () => {
@@ -99,9 +101,9 @@ describe('the check run of a step of many orders', () => {
     const report = {
       ...catalogue.en.report,
       // Told twice in each rendering, in the title and over the overview.
-      severalHeadline: (counts: Parameters<typeof catalogue.en.report.severalHeadline>[0]) => {
+      severalTitle: (...told: Parameters<typeof catalogue.en.report.severalTitle>) => {
         rendered++;
-        return catalogue.en.report.severalHeadline(counts);
+        return catalogue.en.report.severalTitle(...told);
       },
     };
     const { run, contents } = await checkedRun(
@@ -126,7 +128,7 @@ describe('the check run of a step of many orders', () => {
     }
     const last = contents.at(-1);
     // What does not fit is the green ones.
-    expect(last?.summary).toMatch(/Left out, since it would not fit: .*99 · ✅/u);
+    expect(last?.summary).toMatch(/Left out because of its size: .*99 · ✅/u);
     for (const number of [50, 100]) expect(last?.summary).toContain(`${number} · ❌ service-${number}`);
   });
 });

@@ -39,7 +39,8 @@ describe('several applications with auto', () => {
     expect(verdictsOf(run)).toStrictEqual(['succeeded', 'not-found', 'succeeded']);
     expect(run.outputs).toMatchObject({ verdict: 'not-found', appId: 'app-2' });
     expect(run.outputs).not.toHaveProperty('chosenBecause');
-    expect(run.toolkit.errors[0]?.message).toContain('#2 app-2: No change order of application "app-2"');
+    expect(run.toolkit.errors[0]?.title).toBe('SAE · #2 app-2: no change order of this run found');
+    expect(run.toolkit.errors[0]?.message).toContain('No change order of application "app-2"');
   });
 
   test('chosenBecause is that of the order that speaks for the step', async () => {

@@ -33,35 +33,59 @@ describe('several orders', () => {
 
 describe('input faults of many orders', () => {
   test.each<[string, Partial<Record<InputName, string>>, RegExp]>([
-    ['an empty item', { changeOrderId: 'a,,b' }, /^changeOrderId: got "a,,b", wanted an id in every place/mu],
-    ['an empty item at the end', { changeOrderId: 'a,' }, /^changeOrderId: got "a,"/mu],
-    ['an empty item at the start', { changeOrderId: ',a' }, /^changeOrderId: got ",a"/mu],
-    ['nothing but commas', { changeOrderId: ',,' }, /^changeOrderId: got ",,"/mu],
-    ['an item of spaces', { changeOrderId: 'a, ,b' }, /^changeOrderId: got/mu],
-    ['a blank line', { changeOrderId: 'a\n\nb' }, /^changeOrderId: got/mu],
-    ['a first line that is blank', { changeOrderId: '\na' }, /^changeOrderId: got/mu],
-    ['a blank line after the last line break', { changeOrderId: 'a\n\n' }, /^changeOrderId: got/mu],
-    ['a blank line of spaces at the end', { changeOrderId: 'a\n  ' }, /^changeOrderId: got/mu],
-    ['a line that ends with a comma', { changeOrderId: 'a,\nb\n' }, /^changeOrderId: got/mu],
-    ['nothing but line breaks', { changeOrderId: '\n\n' }, /^changeOrderId: it is given but empty/mu],
-    ['auto among ids', { changeOrderId: 'auto,a', appId: 'x' }, /^changeOrderId: got "auto,a", wanted ids/mu],
+    [
+      'an empty item',
+      { changeOrderId: 'a,,b' },
+      /^(?:Why: | {2})changeOrderId: got "a,,b", wanted an id in every place/mu,
+    ],
+    ['an empty item at the end', { changeOrderId: 'a,' }, /^(?:Why: | {2})changeOrderId: got "a,"/mu],
+    ['an empty item at the start', { changeOrderId: ',a' }, /^(?:Why: | {2})changeOrderId: got ",a"/mu],
+    ['nothing but commas', { changeOrderId: ',,' }, /^(?:Why: | {2})changeOrderId: got ",,"/mu],
+    ['an item of spaces', { changeOrderId: 'a, ,b' }, /^(?:Why: | {2})changeOrderId: got/mu],
+    ['a blank line', { changeOrderId: 'a\n\nb' }, /^(?:Why: | {2})changeOrderId: got/mu],
+    ['a first line that is blank', { changeOrderId: '\na' }, /^(?:Why: | {2})changeOrderId: got/mu],
+    [
+      'a blank line after the last line break',
+      { changeOrderId: 'a\n\n' },
+      /^(?:Why: | {2})changeOrderId: got/mu,
+    ],
+    ['a blank line of spaces at the end', { changeOrderId: 'a\n  ' }, /^(?:Why: | {2})changeOrderId: got/mu],
+    ['a line that ends with a comma', { changeOrderId: 'a,\nb\n' }, /^(?:Why: | {2})changeOrderId: got/mu],
+    [
+      'nothing but line breaks',
+      { changeOrderId: '\n\n' },
+      /^(?:Why: | {2})changeOrderId: it is given but empty/mu,
+    ],
+    [
+      'auto among ids',
+      { changeOrderId: 'auto,a', appId: 'x' },
+      /^(?:Why: | {2})changeOrderId: got "auto,a", wanted ids/mu,
+    ],
     [
       'several applications of ids',
       { changeOrderId: 'a,b', appId: 'x,y' },
-      /^appId: got "x,y", wanted one/mu,
+      /^(?:Why: | {2})appId: got "x,y", wanted one/mu,
     ],
     [
       'several applications of one id',
       { changeOrderId: 'a', appId: 'x\ny' },
-      /^appId: got "x,y", wanted one/mu,
+      /^(?:Why: | {2})appId: got "x,y", wanted one/mu,
     ],
-    ['an empty application', { changeOrderId: 'auto', appId: 'x,,y' }, /^appId: got "x,,y"/mu],
-    ['an empty application at the end', { changeOrderId: 'auto', appId: 'x,' }, /^appId: got "x,"/mu],
-    ['no calls at all', { maxCallsPerMinute: '0' }, /^maxCallsPerMinute: got "0", wanted auto or a whole/mu],
-    ['half a call', { maxCallsPerMinute: '1.5' }, /^maxCallsPerMinute: got "1.5"/mu],
-    ['fewer calls than none', { maxCallsPerMinute: '-3' }, /^maxCallsPerMinute: got "-3"/mu],
-    ['calls in words', { maxCallsPerMinute: 'many' }, /^maxCallsPerMinute: got "many"/mu],
-    ['half a yes', { failFast: 'yes' }, /^failFast: got "yes"/mu],
+    ['an empty application', { changeOrderId: 'auto', appId: 'x,,y' }, /^(?:Why: | {2})appId: got "x,,y"/mu],
+    [
+      'an empty application at the end',
+      { changeOrderId: 'auto', appId: 'x,' },
+      /^(?:Why: | {2})appId: got "x,"/mu,
+    ],
+    [
+      'no calls at all',
+      { maxCallsPerMinute: '0' },
+      /^(?:Why: | {2})maxCallsPerMinute: got "0", wanted auto or a whole/mu,
+    ],
+    ['half a call', { maxCallsPerMinute: '1.5' }, /^(?:Why: | {2})maxCallsPerMinute: got "1.5"/mu],
+    ['fewer calls than none', { maxCallsPerMinute: '-3' }, /^(?:Why: | {2})maxCallsPerMinute: got "-3"/mu],
+    ['calls in words', { maxCallsPerMinute: 'many' }, /^(?:Why: | {2})maxCallsPerMinute: got "many"/mu],
+    ['half a yes', { failFast: 'yes' }, /^(?:Why: | {2})failFast: got "yes"/mu],
   ])('%s: red, and no request is sent', async (_, inputs, said) => {
     const run = await gateRun(always(SUCCEEDED), { inputs });
     expect(run.verdict).toBe('error');
@@ -78,7 +102,7 @@ describe('input faults of many orders', () => {
     });
     const message = run.toolkit.errors[0]?.message ?? '';
     for (const name of ['changeOrderId', 'appId', 'maxCallsPerMinute', 'failFast']) {
-      expect(message).toMatch(new RegExp(`^${name}: got`, 'mu'));
+      expect(message).toMatch(new RegExp(`^(?:Why: | {2})${name}: got`, 'mu'));
     }
   });
 });

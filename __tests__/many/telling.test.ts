@@ -16,21 +16,24 @@ describe('error annotations', () => {
     const run = await withRed(12, number => number <= count);
     expect(run.toolkit.errors).toHaveLength(count);
     for (const [index, { title, message }] of run.toolkit.errors.entries()) {
-      expect(title).toBe('SAE rollout failed');
-      expect(message).toMatch(new RegExp(`^#${index + 1} service-${index + 1}: The change order ended`, 'u'));
+      expect(title).toBe(`SAE · #${index + 1} service-${index + 1}: batch 1 of 1 failed`);
+      expect(message).toMatch(/^Why: The change order ended/u);
       expect(message).toContain(`changeOrderId=order-${index + 1}&`);
     }
   });
 
   test.each([
-    [10, '1 further order is red: see the job summary.'],
-    [11, '2 further orders are red: see the job summary.'],
-    [100, '91 further orders are red: see the job summary.'],
+    [10, '1 further order did not succeed: see the job summary.'],
+    [11, '2 further orders did not succeed: see the job summary.'],
+    [100, '91 further orders did not succeed: see the job summary.'],
   ])('of %i red orders there are nine, and a tenth that counts the rest', async (count, said) => {
     const run = await withRed(count, () => true);
     expect(run.toolkit.errors).toHaveLength(10);
-    expect(run.toolkit.errors[8]?.message).toMatch(/^#9 service-9: /u);
-    expect(run.toolkit.errors[9]).toStrictEqual({ title: 'SAE rollout: further red orders', message: said });
+    expect(run.toolkit.errors[8]?.title).toMatch(/^SAE · #9 service-9: /u);
+    expect(run.toolkit.errors[9]).toStrictEqual({
+      title: 'SAE rollout: further orders that did not succeed',
+      message: said,
+    });
   });
 
   test('of many the worst are shown, in the order of the inputs', async () => {
@@ -39,13 +42,14 @@ describe('error annotations', () => {
       { inputs: { failFast: 'true' } },
     );
     expect(run.toolkit.errors).toHaveLength(10);
-    const shown = run.toolkit.errors.map(({ message }) => /^#\d+/u.exec(message)?.[0]);
+    const shown = run.toolkit.errors.map(({ title }) => /#\d+/u.exec(title)?.[0]);
     expect(shown).toStrictEqual(['#1', '#2', '#3', '#4', '#5', '#6', '#7', '#8', '#30', undefined]);
   });
 
   test('of a single order has no number', async () => {
     const run = await withRed(1, () => true);
-    expect(run.toolkit.errors[0]?.message).toMatch(/^The change order ended/u);
+    expect(run.toolkit.errors[0]?.title).toBe('SAE · service-1: batch 1 of 1 failed');
+    expect(run.toolkit.errors[0]?.message).toMatch(/^Why: The change order ended/u);
   });
 
   test('of a green step there are none', async () => {
@@ -74,8 +78,8 @@ describe('the log', () => {
     expect(lines.filter(line => line.includes('Credentials:'))).toStrictEqual([
       '   0:00  Credentials: the access key of the environment.',
     ]);
-    expect(lines).toContain('#2  ❌ Rollout of service-2 failed');
-    expect(lines.at(-1)).toBe('❌ 2 of 3 rollouts succeeded');
+    expect(lines).toContain('#2  ❌ service-2: batch 1 of 1 failed');
+    expect(lines.at(-1)).toBe('❌ 1 of 3 rollouts failed: service-2');
   });
 
   test('of a single order has no numbers', async () => {
@@ -105,7 +109,7 @@ describe('the log', () => {
       '   0:30  Still waiting for 40 of 40 rollouts · 29 min 30 s until the deadline',
     );
     expect(beats.find(({ atMs }) => atMs === 420_000)?.text).toMatch(
-      /Still waiting for 5 of 40 rollouts \(#36, #37, #38, #39, #40\) · 2 red · 2\d min/u,
+      /Still waiting for 5 of 40 rollouts \(#36, #37, #38, #39, #40\) · 2 not successful · 2\d min/u,
     );
   });
 
@@ -129,31 +133,41 @@ describe('the log', () => {
 });
 
 describe('the summary', () => {
-  test('begins with one overview: application, state, bar, duration, verdict, link', async () => {
+  test('begins with one overview of what did not succeed: application with its link, state, time', async () => {
     const run = await manyRun(ordersEnding(3, { 2: 3 }));
     expect(run.toolkit.summaries).toHaveLength(1);
     const [summary = ''] = run.toolkit.summaries;
-    expect(summary).toMatch(/^<h2>❌ 2 of 3 rollouts succeeded<\/h2>\n\n<table>\n/u);
+    expect(summary).toMatch(/^<h2>❌ 1 of 3 rollouts failed: service-2<\/h2>\n\n<table>\n/u);
     expect(summary.match(/<h2>/gu)).toHaveLength(1);
     const overview = summary.slice(0, summary.indexOf('</table>'));
     const rows = overview.split('<tr>').slice(2);
-    expect(rows).toHaveLength(3);
-    expect(rows[1]).toMatch(
-      /<td nowrap>❌ 2<\/td><td><code>service-2<\/code><\/td><td nowrap>failed<\/td><td><code>[█░]{10}<\/code><\/td><td nowrap>[\d a-z]+<\/td><td nowrap>failed<\/td><td><a href="https:[^"]+order-2[^"]*">open<\/a><\/td>/u,
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatch(
+      /<td>❌ batch 1 of 1 failed · [\d a-z]+<\/td><td><a href="https:[^"]+order-2[^"]*">2 service-2<\/a><\/td>/u,
     );
   });
 
-  test('has a section for each order, the red ones open and first, the green ones folded', async () => {
+  test('has a section for each order, what failed first and open, the green ones folded together', async () => {
     const run = await manyRun(ordersEnding(4, { 1: 6, 3: 3 }));
     const [summary = ''] = run.toolkit.summaries;
     const sections = summary.match(/<details(?: open)?><summary><strong>.*?<\/strong>/gu);
     expect(sections).toStrictEqual([
-      '<details open><summary><strong>1 · ❌ service-1</strong>',
       '<details open><summary><strong>3 · ❌ service-3</strong>',
+      '<details><summary><strong>1 · ⏹️ service-1</strong>',
       '<details><summary><strong>2 · ✅ service-2</strong>',
       '<details><summary><strong>4 · ✅ service-4</strong>',
     ]);
+    expect(summary).toContain('<details><summary>✅ 2 succeeded</summary>');
     expect(summary.match(/<details/gu)?.length).toBe(summary.match(/<\/details>/gu)?.length);
+  });
+
+  test('groups those of which the same is said', async () => {
+    const run = await manyRun(orders(9, number => (number <= 5 ? RED : GREEN)));
+    const [summary = ''] = run.toolkit.summaries;
+    const overview = summary.slice(0, summary.indexOf('</table>'));
+    expect(overview.split('<tr>').slice(2)).toHaveLength(1);
+    for (const number of [1, 2, 3, 4, 5]) expect(overview).toContain(`>${number} service-${number}</a>`);
+    expect(summary.match(/<details open>/gu)).toHaveLength(1);
   });
 
   test('of a green step says so', async () => {
@@ -163,7 +177,7 @@ describe('the summary', () => {
 
   test('of a single order is the report of that order', async () => {
     const run = await manyRun(orders(1));
-    expect(run.toolkit.summaries[0]).toMatch(/^<h2>✅ Rollout of <code>service-1<\/code> succeeded<\/h2>/u);
+    expect(run.toolkit.summaries[0]).toMatch(/^<h2>✅ service-1: rollout succeeded<\/h2>/u);
     expect(run.toolkit.summaries[0]).not.toContain('rollouts succeeded');
   });
 
@@ -185,7 +199,7 @@ describe('the summary', () => {
     );
     const [summary = ''] = run.toolkit.summaries;
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
-    expect(summary).toMatch(/Left out, since it would not fit: .*399 · ✅/u);
+    expect(summary).toMatch(/Left out because of its size: .*399 · ✅/u);
     expect(summary.split('<tr>').length).toBeGreaterThan(400);
   });
 });

@@ -116,9 +116,9 @@ describe('failFast', () => {
       FAST,
     );
     const [, second] = run.toolkit.errors;
-    expect(second?.message).toMatch(/^#2 service-2: Another order of this step is red and failFast is on/u);
-    expect(second?.message).toContain('Last seen: in progress (1)');
-    expect(second?.message).toContain('the rollout goes on by itself');
+    expect(second?.message).toMatch(/^Why: Another order of this step did not succeed and failFast is on/u);
+    expect(second?.message).toContain('Rollout still running: batch 1 of 1 in progress');
+    expect(second?.message).toContain('The gate does not stop it.');
   });
 
   test('still asks why the red one failed', async () => {

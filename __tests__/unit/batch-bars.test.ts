@@ -27,6 +27,13 @@ describe('the bars of batches', () => {
     ]);
   });
 
+  test('show that nothing ran between two batches', () => {
+    expect(batchBars([ran(2, 0, 0.25), ran(2, 0.75, 1)], NOW_MS)).toStrictEqual([
+      '█████░░░░░░░░░░░░░░░',
+      '░░░░░▒▒▒▒▒▒▒▒▒▒█████',
+    ]);
+  });
+
   test('show a failed batch up to its last news', () => {
     expect(batchBars([ran(2, 0, 1), ran(3, 0, 0.5)], NOW_MS)[1]).toBe('██████████░░░░░░░░░░');
   });
@@ -69,7 +76,7 @@ describe('the bars of batches', () => {
         const bars = batchBars(parts.map(aBatch), nowMs);
         expect(bars).toHaveLength(parts.length);
         for (const bar of bars) {
-          expect(bar).toMatch(/^░*█*░*$/u);
+          expect(bar).toMatch(/^░*▒*█*░*$/u);
           expect(bar).toHaveLength(20);
         }
       }),

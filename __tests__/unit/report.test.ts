@@ -103,6 +103,7 @@ describe('the batches of a report', () => {
         state: 'succeeded',
         start: '05:29:27',
         took: '50 s',
+        waited: undefined,
         bar: '██████████░░░░░░░░░░',
       },
       {
@@ -112,6 +113,7 @@ describe('the batches of a report', () => {
         state: 'in progress',
         start: '05:30:17',
         took: '50 s',
+        waited: undefined,
         bar: '░░░░░░░░░░██████████',
       },
       {
@@ -121,6 +123,7 @@ describe('the batches of a report', () => {
         state: 'not begun',
         start: '–',
         took: '–',
+        waited: undefined,
         bar: '░░░░░░░░░░░░░░░░░░░░',
       },
     ]);
@@ -132,11 +135,11 @@ describe('the batches of a report', () => {
     [2, '✅', 'succeeded'],
     [3, '❌', 'failed'],
     [6, '⏹️', 'terminated'],
-    [7, '❔', 'unknown status 7'],
-    [8, '✋', 'waiting for a person to release the next batch'],
-    [9, '⏸️', 'pausing, SAE goes on by itself'],
+    [7, '❓', 'unknown status 7'],
+    [8, '⏸️', 'waiting for a person to release the next batch'],
+    [9, '⏳', 'pausing before the next batch, SAE continues by itself'],
     [10, '❌', 'failed by a system exception'],
-    [11, '✋', 'waiting for approval'],
+    [11, '⏸️', 'waiting for approval'],
     [12, '🔄', 'approved, about to run'],
     [undefined, '▫️', 'not begun'],
   ])('at %s have the sign %s and are "%s"', (status, mark, state) => {
@@ -161,12 +164,12 @@ describe('the annotation of a red gate', () => {
       FAILED,
     );
     expect(errorAnnotation(report(outcome), en)).toStrictEqual({
-      title: 'SAE rollout failed',
+      title: `SAE · ${APP_ID}: batch 2 of 2 failed`,
       message: [
-        'The change order ended with status 3 (failed): batch 2 of 2 failed.',
-        'SAE says: no such image',
-        'What to do: Open the order in the console to see which task failed, fix the cause and deploy again.',
-        `Open in the SAE console: https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&regionId=cn-hangzhou`,
+        'Why: SAE says: no such image',
+        'Now: Rollout stopped (1 of 2 batches done). This order was not rolled back.',
+        'Do: Open the order in the console to see which task failed, fix the cause and deploy again.',
+        `Change order: https://sae.console.aliyun.com/#/AppList/ChangeOrderDetail?changeOrderId=${ORDER_ID}&regionId=cn-hangzhou`,
       ].join('\n'),
     });
   });
@@ -176,20 +179,19 @@ describe('the annotation of a red gate', () => {
     const subject = { changeOrderId: undefined, appId: undefined, regionId: undefined };
     const outcome = anOutcome({ verdict: 'error', cause: { kind: 'bad-inputs', faults }, subject });
     const { title, message } = errorAnnotation(report(outcome), en);
-    expect(title).toBe('SAE rollout was not judged: error');
+    expect(title).toBe('SAE rollout: 2 inputs need to be corrected');
     expect(message.split('\n')).toStrictEqual([
-      'The gate did not start: 2 inputs need to be corrected.',
-      expect.stringMatching(/^regionId: got nothing, wanted/u),
-      expect.stringMatching(/^changeOrderId: it is given but empty, wanted/u),
-      expect.stringMatching(/^What to do: /u),
+      expect.stringMatching(/^Why: regionId: got nothing, wanted/u),
+      expect.stringMatching(/^ {2}changeOrderId: it is given but empty, wanted/u),
+      expect.stringMatching(/^Do: Correct the inputs/u),
     ]);
   });
 });
 
 describe('the explanation', () => {
   const explained = (parts: Partial<TargetEnding>): string => {
-    const { what, remedy } = report(anOutcome(parts));
-    return `${what} ${remedy}`;
+    const { what, todo } = report(anOutcome(parts));
+    return `${what} ${todo.join(' ')}`;
   };
 
   test('of a contradicted success names the batch', () => {
@@ -212,15 +214,15 @@ describe('the explanation', () => {
   });
 
   test.each([
-    [undefined, 'A person must roll back'],
-    [true, 'A person must roll back'],
-    [false, 'A person must act'],
+    [undefined, 'roll it back there'],
+    [true, 'roll it back there'],
+    [false, 'cannot be rolled back'],
   ])('of a needed rollback, where it is supported: %s, says who must act', (supportRollback, expected) => {
     const outcome = anOutcomeOf(
       { status: 1, subStatus: 1, supportRollback },
       { verdict: 'needs-rollback', cause: { kind: 'needs-rollback' } },
     );
-    expect(report(outcome).remedy).toContain(expected);
+    expect(report(outcome).todo.join(' ')).toContain(expected);
   });
 
   test.each([
@@ -237,9 +239,9 @@ describe('the footer', () => {
     const { progress } = anOutcomeOf({});
     const footer = (parts: Partial<typeof progress>): string =>
       report(anOutcome({ progress: { ...progress, ...parts } })).footer;
-    expect(footer({ polls: 1 })).toBe('1 look · sae-rollout-gate 0.0.0');
+    expect(footer({ polls: 1 })).toBe('1 poll · sae-rollout-gate 0.0.0');
     expect(footer({ polls: 12, throttles: 2, faults: 1 })).toBe(
-      '12 looks · 2 throttled · 1 failed look survived · sae-rollout-gate 0.0.0',
+      '12 polls · 2 throttled · recovered from 1 failed poll · sae-rollout-gate 0.0.0',
     );
   });
 });

@@ -36,21 +36,22 @@ describe('a gate that is cancelled', () => {
     const running = describeAnswer({ Status: 1, Pipelines: pipelines(2, 1), BatchCount: 2 });
     const run = await gateRun(overTime([0, running], [50_000, UNAVAILABLE]), { cancelAtMs: 100_000 });
     expect(run.toolkit.errors).toHaveLength(1);
+    expect(run.toolkit.errors[0]?.title).toMatch(/: wait cancelled, rollout still running$/u);
     expect(run.toolkit.errors[0]?.message).toContain(
-      'The wait was cancelled (SIGINT) after 1 min 40 s; the rollout still runs. Last seen: in progress (1), batch 2 of 2 in progress',
+      'The wait was cancelled (SIGINT) after 1 min 40 s.\nNow: Last seen: batch 2 of 2 in progress',
     );
     expect(run.toolkit.summaries).toHaveLength(1);
     expect(run.outputs).toMatchObject({ status: '1', batchCount: '2', durationSeconds: '100' });
   });
 
-  test('says that the rollout still runs even where nothing was seen of it', async () => {
+  test('says that nothing was seen of a rollout that it never saw', async () => {
     const run = await gateRun(always({ kind: 'hang' }), { cancelAtMs: 5_000 });
-    expect(run.toolkit.errors[0]?.message).toContain('the rollout still runs. Its state was never seen.');
+    expect(run.toolkit.errors[0]?.message).toContain('Now: Unknown: no status of the rollout was seen.');
   });
 
   test('says nothing any more once it has ended', async () => {
     const run = await gateRun(always(RUNNING), { cancelAtMs: 100_000 });
     expect(run.toolkit.log.at(-1)?.atMs).toBe(100_000);
-    expect(run.lines.at(-1)).toMatch(/cancelled/u);
+    expect(run.lines.findLast(line => line.startsWith('⏹️'))).toMatch(/cancelled/u);
   });
 });

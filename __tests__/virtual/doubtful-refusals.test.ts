@@ -55,13 +55,13 @@ describe('a doubtful refusal', () => {
     expect(errorOf(run)).toContain(
       'DescribeChangeOrder answered SomethingNew (HTTP 400, RequestId E-4711): The text of SomethingNew.',
     );
-    expect(run.lines.join('\n')).toContain('with a code that it does not document; asking again for 15 s');
+    expect(run.lines.join('\n')).toContain('with a code that it does not document; polling for another 15 s');
   });
 
   test('of an order that was seen says that the rollout goes on', async () => {
     const run = await gateRun(overTime([0, RUNNING], [60_000, errorAnswer('SomethingNew', 400)]));
     expect(run.verdict).toBe('unreadable');
-    expect(errorOf(run)).toContain('The rollout goes on without the gate.');
+    expect(errorOf(run)).toContain('The gate does not stop the rollout.');
   });
 });
 

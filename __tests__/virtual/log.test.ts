@@ -46,7 +46,7 @@ describe('the log', () => {
       '   1:00  Batch 1 of 3: in progress',
       '   1:00  Change order: in progress',
       '   2:00  Batch 1 of 3: succeeded',
-      '   2:00  Change order: pausing, SAE goes on by itself',
+      '   2:00  Change order: pausing before the next batch, SAE continues by itself',
       '   3:00  Batch 2 of 3: in progress',
       '   3:00  Change order: in progress',
       '   4:00  Batch 2 of 3: succeeded',
@@ -69,15 +69,22 @@ describe('the log', () => {
     const run = await gateRun(always(NO_SUCH_ORDER));
     expect(run.looksMs.length).toBeGreaterThanOrEqual(3);
     expect(events(run)).toStrictEqual([
-      '   0:00  There is no such order (yet); asking again for 15 s before believing it.',
+      '   0:00  There is no such order (yet); polling for another 15 s before this counts.',
     ]);
   });
 
   test('ends with the verdict', async () => {
     const green = await gateRun(always(step(2, 2, 2, 2)));
-    expect(green.lines).toContain('✅ Rollout of app-test succeeded');
+    expect(green.lines).toContain('✅ app-test: rollout succeeded');
     const red = await gateRun(always(step(3, 3)));
-    expect(red.lines.at(-1)).toBe('❌ Rollout of app-test failed');
+    const at = red.lines.indexOf('❌ app-test: batch 1 of 3 failed');
+    expect(red.lines.slice(at + 1)).toStrictEqual([
+      '   ❌ 1/3',
+      '   Why: The change order ended as failed: batch 1 of 3 failed.',
+      '   Now: Rollout stopped (0 of 3 batches done). This order was not rolled back.',
+      '   Do: Open the order in the console to see which task failed, fix the cause and deploy again.',
+      expect.stringMatching(/^ {3}Change order: https:/u),
+    ]);
   });
 });
 
@@ -90,7 +97,7 @@ describe('the heartbeat', () => {
     );
     expect(beats.length).toBeGreaterThanOrEqual(5);
     expect(beats[0]?.text).toBe(
-      '   0:30  Still waiting: in progress (1), batch 2 of 3 in progress · 33 % · 2 looks · 29 min 30 s until the deadline',
+      '   0:30  Still waiting: batch 2 of 3 in progress · 33 % · 2 polls · 29 min 30 s until the deadline',
     );
   });
 
@@ -110,7 +117,7 @@ describe('the heartbeat', () => {
     const run = await gateRun(always({ kind: 'hang' }), { inputs: { requestTimeout: '10m', timeout: '2m' } });
     const beats = run.toolkit.log.filter(({ text }) => text.includes('Still waiting'));
     expect(beats.map(({ atMs }) => atMs).slice(0, 3)).toStrictEqual([30_000, 60_000, 90_000]);
-    expect(beats[0]?.text).toContain('the order has not been seen yet · 0 looks');
+    expect(beats[0]?.text).toContain('the order has not been seen yet · 0 polls');
   });
 
   test('is silent for a gate that needs less than 30 s', async () => {
@@ -122,7 +129,7 @@ describe('the heartbeat', () => {
 describe('a plain number for a duration', () => {
   test('is echoed with what it was taken for', async () => {
     const run = await gateRun(always(SUCCEEDED), { inputs: { timeout: '600', outageTolerance: '1h' } });
-    expect(run.lines).toContain('timeout: 600 was taken for 10 min (a plain number is seconds).');
+    expect(run.lines).toContain('timeout: 600 means 10 min (plain numbers are seconds).');
     expect(run.toolkit.warnings).toStrictEqual([]);
   });
 
@@ -130,7 +137,7 @@ describe('a plain number for a duration', () => {
     const run = await gateRun(always(SUCCEEDED), { inputs: { timeout: '30' } });
     expect(run.toolkit.warnings).toHaveLength(1);
     expect(run.toolkit.warnings[0]?.message).toContain(
-      'timeout: 30 is a plain number and was taken for seconds, 30 s.',
+      'timeout: 30 is a plain number and means seconds, 30 s.',
     );
     expect(run.toolkit.warnings[0]?.message).toContain('write 30m');
   });

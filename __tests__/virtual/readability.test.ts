@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { ScenarioName } from '../../testbed/simulator/scenarios.ts';
 import { findScenario } from '../../testbed/simulator/scenarios.ts';
 import { manyRun, orders } from '../support/many-run.ts';
-import { SHAPES } from '../support/shapes.ts';
 import type { StoryRun } from '../support/story-run.ts';
+import { SHAPES } from '../support/shapes.ts';
 import { storyRun } from '../support/story-run.ts';
 
 function shapeRun(name: string): Promise<StoryRun> {
@@ -36,16 +36,22 @@ describe('the summary', () => {
     expect(summary).not.toContain('```mermaid');
   });
 
-  test('plans batches only while the rollout goes on', async () => {
-    expect(summaryOf(await storyRun(findScenario('stuck'), { cancelAtMs: 2_000 }))).toContain('(planned)');
-    expect(summaryOf(await storyRun(findScenario('failed-batch')))).toMatch(/Batch 2 :crit, \d+, \d+\n```/u);
-    expect(summaryOf(await storyRun(findScenario('needs-rollback')))).not.toContain('planned');
+  test('tells in one line how the batches stand, and for how long nothing ran between them', async () => {
+    expect(summaryOf(await storyRun(findScenario('failed-batch')))).toContain(
+      '<p>✅ 1/3 ── ❌ 2/3 ── ▫️ 3/3 not begun · ',
+    );
+    const pauses = SHAPES.find(({ name }) => name === 'long-pauses');
+    if (pauses === undefined) throw new Error('no such shape');
+    const summary = summaryOf(await storyRun(pauses.scenario, pauses.options));
+    expect(summary).toContain('<p>✅ 5/5 · 4 h 1 min');
+    expect(summary.match(/<br>after a wait of 1 h</gu)).toHaveLength(4);
+    expect(summary).toMatch(/░▒+█/u);
   });
 });
 
 test('the log names an order that was chosen once, and does not say that it is looked at', async () => {
   const { lines } = await storyRun(findScenario('find-by-app'));
-  expect(lines.filter(line => line.includes('76fa5c0-') && !line.startsWith('https:'))).toStrictEqual([
+  expect(lines.filter(line => line.includes('76fa5c0-') && !line.includes('https:'))).toStrictEqual([
     expect.stringContaining('Chosen: 76fa5c0-'),
   ]);
 });
@@ -54,22 +60,22 @@ describe('the error annotation', () => {
   test('of an order that vanished says that it had been there', async () => {
     const message = await errorOf('vanishes');
     expect(message).toContain('was there and is gone: DescribeChangeOrder answered');
-    expect(message).toContain('Last seen: in progress (1)');
+    expect(message).toContain('Last seen: batch 1 of 3 in progress');
   });
 
   test('of a rollout that a person held up says what the person has to do', async () => {
     expect(await errorOf('released-by-nobody')).toContain(
-      'open the order in the console and release the next batch',
+      'Open the order in the console and release the next batch',
     );
   });
 
   test('of a sub-status that nobody knows names it', async () => {
-    expect(await errorOf('unknown-sub-status')).toContain('succeeded (2), SubStatus: unknown sub-status 5');
+    expect(await errorOf('unknown-sub-status')).toContain('succeeded, SubStatus: unknown sub-status 5');
   });
 
   test('of a terminated rollout asks who stopped it, and of a diagnosed one to mend what was found', async () => {
-    expect(await errorOf('terminated')).toContain('Somebody stopped the rollout');
-    expect(await errorOf('failed-batch')).toContain('Fix what the diagnosis names');
+    expect(await errorOf('terminated')).toContain('Find out who terminated the rollout and why');
+    expect(await errorOf('failed-batch')).toContain('Listen on 0.0.0.0:8080');
   });
 
   test('of an order whose turn never came at the end names maxCallsPerMinute', async () => {

@@ -65,8 +65,8 @@ describe('bad inputs', () => {
     const run = await gateRun(always(SUCCEEDED), { inputs });
     expect(run).toMatchObject({ green: false, verdict: 'error', looksMs: [], endedAtMs: 0, asleep: 0 });
     expect(run.toolkit.errors).toHaveLength(1);
-    const { message = '' } = run.toolkit.errors[0] ?? {};
-    expect(message).toContain('3 inputs need to be corrected');
+    const { title, message = '' } = run.toolkit.errors[0] ?? {};
+    expect(title).toBe('SAE rollout: 3 inputs need to be corrected');
     expect(message).toContain('timeout: got "soon"');
     expect(message).toContain('changeOrderId: it is given but empty');
     expect(message).toContain('regionId: got "Hangzhou"');

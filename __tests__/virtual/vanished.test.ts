@@ -5,8 +5,8 @@ import { overTime, RUNNING } from '../support/rollouts.ts';
 
 describe('an order that was there and is gone', () => {
   test.each([
-    ['en', 'was there and is gone', 'Last seen: in progress (1)', 'what became of the order'],
-    ['zh', '曾经存在，现在已查不到', '最后查到的状态：执行中（1）', '查清该变更单和应用的情况'],
+    ['en', 'was there and is gone', 'Last seen: in progress', 'what happened to the order'],
+    ['zh', '曾经存在，现在已查不到', '最后查到的状态：执行中', '查清该变更单和应用的情况'],
   ])('is told with its last known state: %s', async (language, gone, seen, remedy) => {
     const run = await gateRun(overTime([0, RUNNING], [60_000, NO_SUCH_ORDER]), { inputs: { language } });
     expect(run.verdict).toBe('not-found');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { headlineMark } from '../../src/report/model.ts';
 import type { Verdict } from '../../src/rollout/verdicts.ts';
 import {
   describeAnswer,
@@ -88,7 +89,7 @@ const CASES: readonly Case[] = [
       errorMessage: 'no such image',
       durationSeconds: String(Math.round(firstLookFrom(60_000) / 1_000)),
     },
-    says: 'The change order ended with status 3 (failed): batch 2 of 2 failed.',
+    says: 'The change order ended as failed: batch 2 of 2 failed.',
   },
   {
     title: 'a success that a batch contradicts',
@@ -102,7 +103,7 @@ const CASES: readonly Case[] = [
     script: always(describeAnswer({ ...APP, Status: 6 })),
     verdict: 'terminated',
     outputs: { ...KNOWN, status: '6', statusText: 'terminated', subStatus: '0', durationSeconds: '0' },
-    says: 'status 6 (terminated)',
+    says: 'The change order ended as terminated',
   },
   {
     title: 'a system exception',
@@ -115,14 +116,14 @@ const CASES: readonly Case[] = [
       subStatus: '1',
       durationSeconds: '0',
     },
-    says: 'status 10 (failed by a system exception)',
+    says: 'The change order ended as failed by a system exception',
   },
   {
     title: 'an exception that needs a rollback by hand',
     script: always(describeAnswer({ ...APP, Status: '1', SubStatus: '1' })),
     verdict: 'needs-rollback',
     outputs: { ...KNOWN, status: '1', statusText: 'in progress', subStatus: '1', durationSeconds: '0' },
-    says: 'A person must roll back',
+    says: 'roll it back there',
   },
   {
     title: 'an order that does not exist',
@@ -137,7 +138,7 @@ const CASES: readonly Case[] = [
     options: { inputs: { timeout: '90s' } },
     verdict: 'timed-out',
     outputs: { ...KNOWN, status: '1', statusText: 'in progress', subStatus: '0', durationSeconds: '90' },
-    says: 'The rollout is still running after 1 min 30 s.',
+    says: 'The rollout did not complete within 1 min 30 s.',
   },
   {
     title: 'an outage',
@@ -158,7 +159,7 @@ const CASES: readonly Case[] = [
     script: always(describeAnswer({ Status: 2, Pipelines: pipelines(2, null) })),
     verdict: 'unreadable',
     outputs: { ...UNSEEN, status: '2', statusText: 'succeeded', subStatus: '0', durationSeconds: '15' },
-    says: 'does not tell the state of batch 2',
+    says: 'does not report the status of batch 2',
   },
   {
     title: 'an older answer whose order the application does not list',
@@ -171,7 +172,7 @@ const CASES: readonly Case[] = [
     options: { inputs: { appId: APP_ID } },
     verdict: 'unreadable',
     outputs: { ...UNSEEN, appId: APP_ID, durationSeconds: '15' },
-    says: `is not proven to be of application "${APP_ID}"`,
+    says: `could not be matched to application "${APP_ID}"`,
   },
   {
     title: 'a cancelled step',
@@ -179,7 +180,7 @@ const CASES: readonly Case[] = [
     options: { cancelAtMs: 12_400 },
     verdict: 'cancelled',
     outputs: { ...UNSEEN, status: '1', statusText: 'in progress', subStatus: '0', durationSeconds: '12' },
-    says: 'The wait was cancelled (SIGINT) after 12 s; the rollout still runs.',
+    says: 'The wait was cancelled (SIGINT) after 12 s.\nNow: Rollout still running: ',
   },
   {
     title: 'an order of another application',
@@ -224,7 +225,7 @@ describe.each(CASES)('$title', ({ script, options, verdict, outputs, says }) => 
       const { toolkit } = await gateRun(script, options);
       expect(toolkit.errors).toHaveLength(verdict === 'succeeded' ? 0 : 1);
       if (verdict !== 'succeeded') {
-        expect(toolkit.errors[0]?.title).toMatch(/^SAE rollout \S/u);
+        expect(toolkit.errors[0]?.title).toMatch(/^SAE (?:rollout|·) \S/u);
         expect(toolkit.errors[0]?.message).toContain(says);
       }
     },
@@ -233,10 +234,8 @@ describe.each(CASES)('$title', ({ script, options, verdict, outputs, says }) => 
   test('writes one summary, with the verdict and how many looks it took', async () => {
     const { toolkit, looksMs } = await gateRun(script, options);
     expect(toolkit.summaries).toHaveLength(1);
-    expect(toolkit.summaries[0]).toContain(
-      verdict === 'succeeded' ? '✅' : verdict === 'cancelled' ? '⏹️' : '❌',
-    );
-    if (looksMs.length > 0) expect(toolkit.summaries[0]).toMatch(/\d+ looks?/u);
+    expect(toolkit.summaries[0]).toMatch(new RegExp(`^<h2>${headlineMark(verdict)} `, 'u'));
+    if (looksMs.length > 0) expect(toolkit.summaries[0]).toMatch(/\d+ polls?/u);
   });
 });
 

@@ -23,7 +23,7 @@ describe('a state that the gate waits in', () => {
     expect(run.toolkit.warnings).toHaveLength(1);
     expect(run.toolkit.warnings[0]?.title).toBe('SAE rollout waits for a person');
     expect(run.toolkit.warnings[0]?.message).toContain(
-      `Somebody has to release the next batch of change order ${ORDER_ID} of app-test in the console`,
+      `Release the next batch of change order ${ORDER_ID} of app-test in the console`,
     );
     expect(run.green).toBe(true);
   });
@@ -31,7 +31,7 @@ describe('a state that the gate waits in', () => {
   test('in which a person has to approve is warned of once', async () => {
     const run = await waitingAt({ Status: 11, ApprovalId: 'approval-7' });
     expect(run.toolkit.warnings).toHaveLength(1);
-    expect(run.toolkit.warnings[0]?.message).toContain(`Somebody has to approve change order ${ORDER_ID}`);
+    expect(run.toolkit.warnings[0]?.message).toContain(`Approve change order ${ORDER_ID}`);
     expect(run.toolkit.warnings[0]?.message).toContain('approval-7');
     expect(run.green).toBe(true);
   });
@@ -66,8 +66,8 @@ describe('several states', () => {
     ]);
     const run = await gateRun(overTime(...stages, [660_000, SUCCEEDED]));
     expect(
-      run.toolkit.warnings.map(({ message }) => /release|approve|Status \d+/u.exec(message)?.[0]),
-    ).toStrictEqual(['release', 'approve', 'Status 7', 'Status 99']);
+      run.toolkit.warnings.map(({ message }) => /^Release|^Approve|Status \d+/u.exec(message)?.[0]),
+    ).toStrictEqual(['Release', 'Approve', 'Status 7', 'Status 99']);
   });
 });
 

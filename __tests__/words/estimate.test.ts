@@ -16,15 +16,15 @@ describe('an estimate in words', () => {
     [
       'with all that can be known',
       { fractionDone: 0.619, remainingMs: 97_000, usualMs: 250_000 },
-      '61 % · about 1 min 40 s left · usually 4 min 10 s',
-      '61% · 预计还需约 1 分钟 40 秒 · 通常需要 4 分钟 10 秒',
+      'about 1 min 40 s left · usually 4 min 10 s',
+      '预计剩余约 1 分钟 40 秒 · 通常耗时 4 分钟 10 秒',
     ],
     ['by the number of batches alone', { fractionDone: 0.5 }, '50 %', '50%'],
     [
       'that gives up guessing',
       { usualMs: 250_000, longerThanAny: 20 },
       'longer than any of the last 20 · usually 4 min 10 s',
-      '已超过最近 20 次发布中最长的一次 · 通常需要 4 分钟 10 秒',
+      '已超过最近 20 次发布中最长的一次 · 通常耗时 4 分钟 10 秒',
     ],
     ['of which nothing is known', {}, '', ''],
   ])('%s', (_, parts, en, zh) => {

@@ -24,13 +24,13 @@ const CASES: readonly Case[] = [
     title: 'a success',
     script: overTime([0, GOING], [90_000, describeAnswer({ ...APP, Status: 2, Pipelines: pipelines(2, 2) })]),
     verdict: 'succeeded',
-    says: '发布成功；门禁等待了 1 分钟 ',
+    says: 'app-test 发布成功',
   },
   {
     title: 'a failure',
     script: overTime([0, GOING], [90_000, describeAnswer({ ...APP, Status: 3, Pipelines: pipelines(2, 3) })]),
     verdict: 'failed',
-    says: '变更单已结束，状态为 3（执行失败）：第 2/2 批执行失败。',
+    says: '变更单已结束，状态为执行失败：第 2/2 批执行失败。',
   },
   {
     title: 'bad inputs',
@@ -44,7 +44,7 @@ const CASES: readonly Case[] = [
     script: overTime([0, GOING], [60_000, UNAVAILABLE], [80_000, GOING]),
     options: { inputs: { timeout: '3m' } },
     verdict: 'timed-out',
-    says: '已等待 3 分钟，发布仍在进行。',
+    says: '发布未在 3 分钟内完成。',
   },
   {
     title: 'an exception that needs a rollback by hand',
@@ -63,7 +63,7 @@ const CASES: readonly Case[] = [
     title: 'an order that does not exist',
     script: always(NO_SUCH_ORDER),
     verdict: 'not-found',
-    says: '此处没有变更单',
+    says: '未找到变更单',
   },
   {
     title: 'a missing permission',

@@ -32,10 +32,6 @@ function saidBy(speaker: Speaker, samples: unknown, path: string): readonly Said
     const result = speaker(...args);
     const place = `${path}[${index}]`;
     if (typeof result === 'string') return [{ path: place, text: result, args }];
-    // The parts of a headline are one sentence in two pieces.
-    if (path.endsWith('.headline')) {
-      return [{ path: place, text: Object.values(result as Node).join(''), args }];
-    }
     return Object.entries(result as Node).map(([key, value]) => {
       return { path: `${place}.${key}`, text: String(value), args };
     });

@@ -14,10 +14,10 @@ import type { GitHubFailure } from '../../src/github/api.ts';
 import type { Note } from '../../src/endings/ending.ts';
 import type { Fault, FaultDetail, FaultReason } from '../../src/rollout/fault.ts';
 import { FAULT_REASONS } from '../../src/rollout/fault.ts';
-import type { Verdict } from '../../src/rollout/verdicts.ts';
-import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import type { Estimate } from '../../src/schedule/estimate.ts';
-import type { EndFacts } from '../../src/words/facts.ts';
+import type { Pinpoint, ProbeKind } from '../../src/diagnosis/known-causes.ts';
+import { KNOWN_CAUSES } from '../../src/diagnosis/known-causes.ts';
+import type { EndFacts, Fate, RunningFacts } from '../../src/words/facts.ts';
 import type { Words } from '../../src/words/words.ts';
 import { aFailingTask, anEvent, anInstance } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
@@ -130,7 +130,9 @@ const FACTS: EndFacts = {
   callsScarce: false,
   lastStatus: 71,
   badBatch: '批次 103',
-  diagnosed: false,
+  place: undefined,
+  short: undefined,
+  provenMs: undefined,
   rollbackSupported: undefined,
   approvalId: undefined,
 };
@@ -396,9 +398,6 @@ const MORE_GAPS: readonly GapReason[] = (['application', 'group', 'namespace'] a
 
 const PLAIN_DURATION = { input: 'timeout', got: '30', durationMs: 30_000 } as const;
 const PLACE = { number: 2, of: 59 };
-const ENDINGS: readonly (readonly [Verdict | undefined])[] = [undefined, ...VERDICTS].map(
-  verdict => [verdict] as const,
-);
 const ESTIMATES: readonly Estimate[] = [
   { fractionDone: 0.617, remainingMs: 97_000, usualMs: 250_000, longerThanAny: undefined },
   { fractionDone: 0.4, remainingMs: undefined, usualMs: 250_000, longerThanAny: 20 },
@@ -414,6 +413,29 @@ const EVENT = anEvent({
 });
 const SICK = anInstance({ unhealthyMessage: 'foreign-7', restarts: 67 });
 const UNKNOWN = anInstance({ containerStatus: undefined, healthStatus: undefined, restarts: undefined });
+
+const PINPOINTS: readonly (readonly [Pinpoint])[] = KNOWN_CAUSES.flatMap(({ cause }) =>
+  [undefined, 'detail-131'].map(detail => [{ cause, detail }] as const),
+);
+const PROBES: readonly ProbeKind[] = ['Readiness', 'Liveness', 'Startup'];
+const RUNNING: RunningFacts = {
+  ready: 137,
+  of: 139,
+  kinds: [{ what: 'nginx-149', count: 151 }],
+  sinceRollout: 157,
+  restarts: 163,
+  draining: 167,
+  partly: true,
+};
+const FATES: readonly Exclude<Fate, 'continues'>[] = [
+  'finished',
+  'claimed',
+  'stopped',
+  'terminated',
+  'stuck',
+  'paused',
+  'unknown',
+];
 
 /** Sample arguments for the whole catalogue. */
 export const SAMPLES: SamplesOf<Words> = {
@@ -482,6 +504,7 @@ export const SAMPLES: SamplesOf<Words> = {
     unmaskable: [[['accessKeySecret', 'HTTPS_PROXY']]],
     clock: [[1_380_000], [-1_380_000]],
   },
+  orderName: [[LISTED], [UNDESCRIBED]],
   note: [...Object.values(NOTES), ...MORE_NOTES].map(note => [note] as const),
   estimate: ESTIMATES.map(estimate => [estimate] as const),
   batchIs: [
@@ -491,7 +514,9 @@ export const SAMPLES: SamplesOf<Words> = {
   fault: FAULTS,
   faultRemedy: FAULTS,
   cause: {
-    succeeded: [[{ kind: 'succeeded' }, FACTS]],
+    succeeded: [undefined, 0, 211_000].map(
+      provenMs => [{ kind: 'succeeded' }, { ...FACTS, provenMs }] as const,
+    ),
     superseded: [[{ kind: 'superseded', order: LISTED }, FACTS]],
     'not-settled': SHORTFALLS.map(
       shortfall => [{ kind: 'not-settled', shortfalls: [shortfall], lastedMs: 0 }, FACTS] as const,
@@ -512,8 +537,13 @@ export const SAMPLES: SamplesOf<Words> = {
     'nothing-seen': [[{ kind: 'nothing-seen' }, FACTS]],
     'ended-badly': [
       [BAD_END, FACTS],
-      [BAD_END, { ...FACTS, badBatch: undefined, diagnosed: true }],
+      [BAD_END, { ...FACTS, badBatch: undefined, place: PLACE, short: 'short-107' }],
       [{ ...BAD_END, how: 'terminated' }, FACTS],
+      [
+        { ...BAD_END, how: 'terminated' },
+        { ...FACTS, place: PLACE },
+      ],
+      [{ ...BAD_END, how: 'system-error' }, FACTS],
     ],
     'needs-rollback': [true, false, undefined].map(
       rollbackSupported => [{ kind: 'needs-rollback' }, { ...FACTS, rollbackSupported }] as const,
@@ -628,7 +658,14 @@ export const SAMPLES: SamplesOf<Words> = {
     [{ kind: 'proof-not-required', mode: 'off', given: ['expectVersion'] }],
   ],
   diagnosis: {
-    batch: [[PLACE]],
+    short: PINPOINTS,
+    advice: PINPOINTS,
+    says: [
+      ['finding-7', 1],
+      ['finding-7', 109],
+    ],
+    probe: PROBES.map(kind => [kind, ':127/ready', 'answer-7'] as const),
+    translated: [['状态 89']],
     task: [
       [aFailingTask({ error: 'foreign-7', errorIgnored: true })],
       [aFailingTask({ stage: undefined, task: undefined, state: 'awaiting-retry' })],
@@ -705,24 +742,63 @@ export const SAMPLES: SamplesOf<Words> = {
     notClosed: GITHUB_FAILURES.map(failure => [failure] as const),
   },
   report: {
-    headline: ENDINGS,
-    severalHeadline: [
-      [{ all: 113, green: 79, red: 34, going: 0 }],
-      [{ all: 113, green: 79, red: 0, going: 34 }],
-      [{ all: 113, green: 79, red: 29, going: 5 }],
+    title: [
+      ['app-23', '状态 89'],
+      [undefined, '状态 89'],
     ],
+    severalTitle: [
+      [{ all: 113, green: 79, red: 34, failed: 34, going: 0 }, ['app-23', 'app-37']],
+      [{ all: 113, green: 79, red: 0, failed: 0, going: 34 }, []],
+      [{ all: 113, green: 79, red: 29, failed: 7, going: 5 }, ['app-23']],
+    ],
+    succeeded: [[113]],
     moreRed: [[113]],
-    unnamedHeadline: ENDINGS,
-    usual: [
+    fate: FATES.flatMap(fate => [[fate, '状态 89'] as const, [fate, ''] as const]),
+    continues: [
+      ['状态 89', true],
+      ['状态 89', false],
+    ],
+    lastSeen: [
+      ['状态 89', undefined],
+      ['状态 89', 250_000],
+    ],
+    batchesDone: [[67, 71]],
+    running: [
+      [RUNNING],
+      [
+        {
+          ...{ ...RUNNING, sinceRollout: 0, restarts: 0, draining: 0, partly: false },
+          kinds: [...RUNNING.kinds, { what: 'nginx-173', count: 179 }],
+        },
+      ],
+      [
+        {
+          ...{ ...RUNNING, restarts: undefined, sinceRollout: undefined, draining: 0, partly: false },
+          kinds: [],
+        },
+      ],
+    ],
+    supersededBy: [['order-31']],
+    provenBy: [['order-31']],
+    notShown: [['foreign-7', '状态 89']],
+    verifying: (['verifying', 'baking'] as const).flatMap(kind => [
+      [{ kind, lastedMs: 42_000, ofMs: 250_000, ready: 2, of: 3 }] as const,
+      [{ kind, lastedMs: 42_000, ofMs: 250_000, ready: undefined, of: undefined }] as const,
+    ]),
+    evidence: [
+      [3, 109],
+      [0, 0],
+    ],
+    usually: [
       [250_000, undefined],
       [250_000, 20],
     ],
-    batchLabel: [[59]],
+    waitedBefore: [[250_000]],
     allBatches: [[59]],
     moreBatches: [[113]],
     footer: [
-      [{ polls: 97, throttles: 3, faults: 5, lateMs: 250_000, version: '1.2.3' }],
-      [{ polls: 97, throttles: 0, faults: 0, lateMs: undefined, version: '1.2.3' }],
+      [{ polls: 97, throttles: 3, faults: 5, version: '1.2.3' }],
+      [{ polls: 97, throttles: 0, faults: 0, version: '1.2.3' }],
     ],
     leftOut: [[['chart', 'notes']]],
   },

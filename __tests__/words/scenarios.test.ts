@@ -20,18 +20,19 @@ const ALLOWED = new Set(
     'unreadable cancelled not-awaited error',
     // Values of inputs.
     'wait fail ms id acs ram role name oidc-provider sae-vpc aliyuncs',
+    // Of SAE and Kubernetes: the type of event, and the method of a check.
+    'Warning GET',
     // A media type.
     'application json',
-    // Markdown and mermaid.
-    'TIP NOTE CAUTION mermaid gantt dateFormat todayMarker off axisFormat tickInterval done active crit',
-    'second minute hour day nbsp amp lt gt quot',
+    // HTML.
+    'nbsp amp lt gt quot',
     ...Object.keys(INPUTS),
   ].flatMap(line => line.split(' ')),
 );
 
 /** Names of inputs, fields and calls: capitals in the middle of a word; and the gate's variables. */
 const NAME = /^(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z]+(?:_[A-Z]+)+)$/u;
-const LINK_OR_TAG = /https?:\/\/[^\s"<>）]+|<[^>]*>|\btickInterval \S+|%\w/gu;
+const LINK_OR_TAG = /https?:\/\/[^\s"<>）]+|<[^>]*>/gu;
 const LATIN = /[A-Za-z][A-Za-z_-]*[A-Za-z]/gu;
 
 function wordsIn(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { CheckRunContent } from '../github/api.ts';
 import type { BoardEntry } from '../report/board.ts';
-import { anchor } from '../report/html.ts';
 import type { Report } from '../report/model.ts';
+import { verifyFacts } from '../report/now.ts';
 import { batchPlace, shortState } from '../report/state.ts';
 import { summaryMarkdown } from '../report/summary.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
@@ -11,13 +11,14 @@ import type { Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText, foreignText } from '../text/clean.ts';
 import type { Hide } from '../text/clean.ts';
-import { joined } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 
 /** The title of a check run about one order, while that is running. Never reads like a verdict. Pure. */
 export function runningTitle({ progress, moment }: BoardEntry, words: Words): string {
   const { order } = progress;
   if (order === undefined || moment === undefined) return words.check.state(words.log.notSeenYet);
+  if (moment.verifying !== undefined)
+    return words.check.state(words.report.verifying(verifyFacts(moment.verifying)));
   if (progress.doubt !== undefined) return words.check.doubtful;
   if (lastPollDecides(progress)) return words.check.ending(shortState(order, words));
   // What is usual stands in the text: a title is read in passing.
@@ -70,21 +71,13 @@ export function checkContent(
   words: Words,
   hide: Hide,
 ): CheckRunContent {
-  const [only, ...others] = reports;
-  // Of several orders each has its own link in the overview.
-  const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
-  const links = joined(
-    ' · ',
-    consoleUrl !== undefined && anchor(consoleUrl, words.report.openInConsole),
-    jobUrl !== undefined && anchor(jobUrl, words.report.openJob),
-  );
   const content = {
     name: foreignText(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
     headSha,
     title: cutText(hide(title), LONGEST_TITLE),
-    summary: summaryMarkdown(reports, words, 'check'),
-    // Links belong here: GitHub ignores details_url when the workflow's token is used.
-    text: links === '' ? '' : `<p>${links}</p>\n`,
+    // Its links are its own: GitHub ignores details_url when the workflow's token is used.
+    summary: summaryMarkdown(reports, words, { kind: 'check', jobUrl }),
+    text: '',
   };
   if (verdict === undefined) return { ...content, status: 'in_progress' };
   return { ...content, status: 'completed', conclusion: VERDICT_FACTS[verdict].conclusion };

@@ -82,6 +82,10 @@ export class CheckRunReporter implements Reporter {
     this.#write(now.news.changes.length > 0 || now.polls === 1);
   };
 
+  verifying: Required<Reporter>['verifying'] = () => {
+    this.#write(true);
+  };
+
   beat: Required<Reporter>['beat'] = () => {
     this.#write(false);
   };
@@ -91,7 +95,8 @@ export class CheckRunReporter implements Reporter {
     const { writer, words, toolkit, version, cancel } = this.#parts;
     const { verdict } = step.worst;
     const reports = endReports(step, this.#board, words, version);
-    const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+    const [only, ...others] = reports;
+    const title = only !== undefined && others.length === 0 ? only.title : stepTitle(reports, words);
     const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
     if (closed) saveCheckRunClosed(toolkit);
   }
@@ -131,6 +136,7 @@ export class CheckRunReporter implements Reporter {
       waitedMs: moment?.elapsedMs ?? 0,
       endedWallMs: moment?.wallMs ?? 0,
       estimate: moment?.estimate,
+      verifying: moment?.verifying,
     };
     const texts = notes.map(note => words.note(note).text);
     return reportOf(outcome ?? running, texts, words, version);

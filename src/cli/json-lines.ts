@@ -2,7 +2,7 @@ import type { StepEnding, Subject } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import type { Board, Onlooker } from '../report/board.ts';
 import type { Annotation, Reporter, Toolkit } from '../report/reporter.ts';
-import { SCHEMA_VERSION, jsonChange, reportValue } from '../report/json.ts';
+import { SCHEMA_VERSION, jsonChange, jsonRunning, reportValue } from '../report/json.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Redactor } from '../text/secrets.ts';
@@ -35,6 +35,12 @@ export class JsonLines implements Onlooker {
     const order = index + 1;
     let ids = {};
     return {
+      verifying: (_, { elapsedMs, verifying }) => {
+        if (verifying === undefined) return;
+        const { kind: what, lastedMs, ofMs, running } = verifying;
+        const round = { what, lastedMs, ofMs, running: running && jsonRunning(running) };
+        this.#write('verifying', { order, ...ids, ...round, elapsedMs });
+      },
       following: (subject, { elapsedMs }) => {
         ids = idsOf(subject);
         this.#write('following', { order, ...ids, elapsedMs });

@@ -1,6 +1,7 @@
 import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
-import { headlineText, orderLabel } from '../report/model.ts';
+import { orderLabel } from '../report/model.ts';
+import { verifyFacts } from '../report/now.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { signOf } from '../rollout/statuses.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
@@ -78,7 +79,8 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
   const { words, entries } = parts;
   const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
   const label = orderLabel(index, entries.length);
-  const text = headlineText(outcome?.verdict, name && cutText(oneLine(name), LONGEST_NAME), words);
+  const clause = outcome === undefined ? words.report.inProgress : words.verdict[outcome.verdict];
+  const text = words.report.title(name && cutText(oneLine(name), LONGEST_NAME), clause);
   const sign = outcome === undefined ? spinner(parts) : ENDS[VERDICT_FACTS[outcome.verdict].end];
   return [sign, { text: ` ${joined(' ', label, text)}`, style: 'bold' }];
 }
@@ -128,6 +130,7 @@ const SIGNS: Readonly<Record<Sign, Span>> = {
   running: { text: '…', style: 'cyan' },
   pausing: { text: '‖', style: 'yellow' },
   'awaiting-person': { text: '‖', style: 'yellow' },
+  'timed-out': { text: '■', style: 'yellow' },
   'to-come': { text: '·', style: 'dim' },
   unknown: { text: '?', style: 'yellow' },
 };
@@ -144,6 +147,14 @@ function beatOf({ progress, moment, outcome }: BoardEntry, parts: FrameParts): F
   const { order } = progress;
   // Without the batch, which has a line of its own: so there is room on 80 columns.
   const state = order === undefined ? words.log.notSeenYet : statusText(order.status, words);
+  if (moment.verifying !== undefined) {
+    const { verifying } = moment;
+    const lastedMs = verifying.lastedMs + Math.max(0, nowMs - (moment.startedMs + moment.elapsedMs));
+    const text = words.report.verifying(
+      verifyFacts({ ...verifying, lastedMs: Math.min(lastedMs, verifying.ofMs) }),
+    );
+    return [{ text: `  ${text}`, style: 'cyan' }];
+  }
   const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
   const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
   const { remainingMs } = moment.estimate;

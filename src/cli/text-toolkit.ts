@@ -59,6 +59,7 @@ export function textToolkit({ screen, redactor, verbose, report }: TextToolkitPa
   };
   return {
     ...commandToolkit(redactor, report),
+    errorsAreLines: true,
     line: text => {
       print(text);
     },

@@ -47,13 +47,13 @@ type Say = (...args: readonly unknown[]) => Explanation;
 
 function withFlagsInRemedy(say: Say): Say {
   return (...args) => {
-    const { what, remedy } = say(...args);
-    return { what, remedy: withFlags(remedy) };
+    const explanation = say(...args);
+    return { ...explanation, remedy: withFlags(explanation.remedy) };
   };
 }
 
-function both({ what, remedy }: Explanation): Explanation {
-  return { what: withFlags(what), remedy: withFlags(remedy) };
+function both({ title, what, remedy }: Explanation): Explanation {
+  return { title, what: withFlags(what), remedy: withFlags(remedy) };
 }
 
 function inputFault(fault: InputFault, words: Words): string {

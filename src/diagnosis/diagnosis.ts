@@ -1,7 +1,8 @@
 import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { FailingTask, LogTail } from './findings.ts';
-import type { KnownCause } from './known-causes.ts';
+import type { Finding, KnownCause } from './known-causes.ts';
+import { causeOfText, findingText, findingsOf } from './known-causes.ts';
 
 /** Why a rollout failed, as far as it could be learnt. Texts are clean, but foreign. */
 export interface Diagnosis {
@@ -45,25 +46,18 @@ export type GapReason =
   /** A bug of the gate; the message is for those who mend it. */
   | { readonly kind: 'bug'; readonly message: string };
 
-/** The one thing that tells most of why a rollout failed. */
-export type RootCause =
-  | { readonly kind: 'task'; readonly task: FailingTask }
-  | { readonly kind: 'instance'; readonly instance: Instance }
-  | { readonly kind: 'event'; readonly event: WarningEvent };
-
 /**
- * The root cause: a task that says what went wrong before an unhealthy instance, that before a warning
- * event, and what says nothing, or is ignored by SAE, last of all. `undefined` where nothing is known.
- * Pure.
+ * The root cause: the first finding that is a sign of the most specific known cause. Where none is known, a
+ * task that says what went wrong before an unhealthy instance, that before a warning event, and what says
+ * nothing, or is ignored by SAE, last of all. `undefined` where nothing is known. Pure.
  */
-export function rootCause({ tasks, instances, events }: Diagnosis): RootCause | undefined {
+export function rootCause(diagnosis: Diagnosis): Finding | undefined {
+  const { tasks, instances, events, causes } = diagnosis;
+  const [top] = causes;
+  const isSign = (one: Finding): boolean => top !== undefined && causeOfText(findingText(one)) === top;
+  const telling = tasks.filter(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
   // They are in order: what failed stands before what is still under way.
-  const telling = tasks.find(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
-  if (telling !== undefined) return { kind: 'task', task: telling };
-  const [instance] = instances;
-  if (instance !== undefined) return { kind: 'instance', instance };
-  const [event] = events;
-  if (event !== undefined) return { kind: 'event', event };
-  const silent = tasks.find(({ state }) => state !== 'in-progress');
-  return silent === undefined ? undefined : { kind: 'task', task: silent };
+  const silent = tasks.filter(({ state }) => state !== 'in-progress');
+  const found = findingsOf({ tasks: telling, instances, events });
+  return found.find(isSign) ?? found[0] ?? findingsOf({ tasks: silent, instances: [], events: [] })[0];
 }

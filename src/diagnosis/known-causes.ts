@@ -1,4 +1,5 @@
 import type { Instance, WarningEvent } from '../rollout/application.ts';
+import { joined } from '../text/parts.ts';
 import type { FailingTask } from './findings.ts';
 
 /**
@@ -68,6 +69,12 @@ export function causeOfText(text: string): KnownCause | undefined {
   return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
 }
 
+/** One thing that was found. */
+export type Finding =
+  | { readonly kind: 'task'; readonly task: FailingTask }
+  | { readonly kind: 'instance'; readonly instance: Instance }
+  | { readonly kind: 'event'; readonly event: WarningEvent };
+
 /** What was found, as far as causes are looked for in it. */
 export interface Findings {
   readonly tasks: readonly FailingTask[];
@@ -75,16 +82,82 @@ export interface Findings {
   readonly events: readonly WarningEvent[];
 }
 
+/** All that was found, tasks first. Pure. */
+export function findingsOf({ tasks, instances, events }: Findings): readonly Finding[] {
+  return [
+    ...tasks.map((task): Finding => ({ kind: 'task', task })),
+    ...instances.map((instance): Finding => ({ kind: 'instance', instance })),
+    ...events.map((event): Finding => ({ kind: 'event', event })),
+  ];
+}
+
+/** What one finding says, as one text in which causes are looked for. Pure. */
+export function findingText(finding: Finding): string {
+  switch (finding.kind) {
+    case 'task':
+      return finding.task.error ?? '';
+    case 'instance': {
+      const { containerStatus, unhealthyMessage, healthStatus } = finding.instance;
+      return joined(' ', containerStatus, unhealthyMessage ?? healthStatus);
+    }
+    case 'event':
+      return joined(' ', finding.event.reason, finding.event.message, finding.event.causeAnalysis);
+  }
+}
+
 /** The causes that the findings are signs of, each once, in the order of the table. Pure. */
-export function knownCauses({ tasks, instances, events }: Findings): readonly KnownCause[] {
-  const texts = [
-    ...tasks.map(({ error }) => [error]),
-    ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
-      containerStatus,
-      unhealthyMessage ?? healthStatus,
-    ]),
-    ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
-  ].map(parts => parts.filter(part => part !== undefined).join(' '));
-  const found = new Set(texts.map(causeOfText));
+export function knownCauses(findings: Findings): readonly KnownCause[] {
+  const found = new Set(findingsOf(findings).map(one => causeOfText(findingText(one))));
   return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
+}
+
+/** A known cause, and what the cloud's words tell of it more exactly. */
+export interface Pinpoint {
+  readonly cause: KnownCause;
+  /** A port, an image, an exit code, …: of characters that hide nothing and mean nothing to a page. */
+  readonly detail: string | undefined;
+}
+
+/** What of a text tells a cause more exactly. Tried on texts of bounded length only. */
+const DETAILS: Partial<Readonly<Record<KnownCause, RegExp>>> = {
+  'image-pull': /image[ :"“]{1,3}(?<detail>[a-z\d][\w.:/@-]{2,200}\w)/iu,
+  permission: /(?:user|role|用户|角色)[ :"“/]{1,3}(?<detail>[A-Za-z][\w.@-]{1,62}\w)/u,
+  'no-resources': /(?<detail>vsw-[a-z\d]{4,32})/u,
+  port: /:(?<detail>\d{1,5})\b[^\d]{0,20}(?:connection refused|拒绝连接)/iu,
+  'crash-loop': /(?:exit(?:ed)?(?: with)?(?: status)?[ -]code:? |退出码.{0,3}?)(?<detail>\d{1,3})\b/iu,
+  'liveness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
+  'readiness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
+};
+
+/** The most specific known cause that the findings are signs of, with its detail. Pure. */
+export function pinpoint(
+  findings: Findings & { readonly causes: readonly KnownCause[] },
+): Pinpoint | undefined {
+  const [cause] = findings.causes;
+  if (cause === undefined) return undefined;
+  const texts = findingsOf(findings).map(findingText);
+  const told = texts.filter(text => causeOfText(text) === cause);
+  const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
+  return { cause, detail: details[0] };
+}
+
+/** The checks that SAE makes of an instance. */
+export type ProbeKind = 'Readiness' | 'Liveness' | 'Startup';
+
+/** What a failed check says, in its parts. */
+export interface FailedProbe {
+  readonly kind: ProbeKind;
+  /** Port and path. */
+  readonly target: string;
+  readonly answer: string;
+}
+
+const PROBE =
+  /^(?<kind>Readiness|Liveness|Startup) probe failed: Get "https?:\/\/[^/:"\s]{1,100}(?<target>:\d{1,5}\/[^"\s]{0,200})": (?:[^"]{0,200}: )?(?<answer>[^:"]{1,100})$/u;
+
+/** What Kubernetes writes of an HTTP check that failed, in its parts; `undefined` for any other text. Pure. */
+export function failedProbe(text: string): FailedProbe | undefined {
+  const { kind, target, answer } = PROBE.exec(text)?.groups ?? {};
+  if (kind === undefined || target === undefined || answer === undefined) return undefined;
+  return { kind: kind as ProbeKind, target, answer };
 }

@@ -4,36 +4,39 @@ import { readingOf } from '../rollout/reading.ts';
 import { manualStepOf, statusName } from '../rollout/statuses.ts';
 import { severityRank } from '../rollout/verdicts.ts';
 import { cutText } from '../text/clean.ts';
-import type { Part } from '../text/parts.ts';
-import { joined } from '../text/parts.ts';
+import { joined, present } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
-import { rootCauseText } from './diagnosis.ts';
 import type { Report } from './model.ts';
-import { orderLabel, shortName } from './model.ts';
+import { orderLabel } from './model.ts';
 import type { Annotation, Reporter, Toolkit } from './reporter.ts';
 
 /** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
-const LONGEST_ERROR_MESSAGE = 1_000;
-const MOST_ADVICE = 3;
+const LONGEST_WHY = 1_000;
+const LONGEST_TITLE = 200;
 
-/** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
-export function errorAnnotation(report: Report, words: Words): Annotation {
-  const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
-  const said = words.diagnosis;
-  const root = diagnosis && rootCauseText(diagnosis, words);
-  const labelled = (label: string, text: string | undefined): Part => text && `${label}${words.colon}${text}`;
-  const lines = [
-    root === undefined ? what : `${what}${words.sentenceGap}${root}`,
-    ...inputFaults,
-    labelled(words.report.errorMessage, errorMessage && cutText(errorMessage, LONGEST_ERROR_MESSAGE)),
-    ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause =>
-      labelled(said.adviceLabel, said.advice[cause]),
-    ),
-    labelled(words.report.whatToDo, remedy),
-    labelled(said.rollbackLabel, rollbackCommand),
-    labelled(words.report.openInConsole, consoleUrl),
+/** Why, now, what to do and where, as plain lines, each behind its label. Pure. */
+export function gistLines(report: Report, words: Words, longestWhy = LONGEST_WHY): readonly string[] {
+  const { why, now, todo, rollbackCommand, consoleUrl } = report;
+  const { report: labels, colon } = words;
+  const steps = todo.length < 2 ? todo : todo.map((step, index) => `${index + 1}. ${step}`);
+  const parts: readonly (readonly [string, readonly string[]])[] = [
+    [labels.why, why.map(line => cutText(line, longestWhy))],
+    [labels.now, now],
+    [labels.todo, steps],
+    [labels.undo, present(rollbackCommand)],
+    [labels.openInConsole, present(consoleUrl)],
   ];
-  return { title: words.report.unnamedHeadline(report.verdict), message: joined('\n', ...lines) };
+  return parts.flatMap(([label, lines]) =>
+    lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)),
+  );
+}
+
+/** The one error annotation of a red gate: what it is in its title, then why, how it is now, what to do, where. Pure. */
+export function errorAnnotation(report: Report, words: Words, label = ''): Annotation {
+  const title = cutText(joined(' ', label, report.title), LONGEST_TITLE);
+  // Every title begins with what speaks: that of bad inputs does already.
+  const named = report.name === undefined && label === '' ? title : `SAE · ${title}`;
+  return { title: named, message: gistLines(report, words).join('\n') };
 }
 
 /** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */
@@ -49,10 +52,7 @@ export function errorAnnotations(reports: readonly Report[], words: Words): read
   const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
   const shown = red
     .filter(one => worst.has(one))
-    .map(({ report, label }) => {
-      const { title, message } = errorAnnotation(report, words);
-      return { title, message: label === '' ? message : `${label} ${shortName(report)}: ${message}` };
-    });
+    .map(({ report, label }) => errorAnnotation(report, words, label));
   return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
 }
 

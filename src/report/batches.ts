@@ -14,13 +14,13 @@ const REPORT_CELLS = 20;
 
 /**
  * For each batch a bar of so many cells that shows when, within the whole rollout, it ran: `█` while it ran,
- * `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
- * `shown`. Pure.
+ * `▒` from the end of the one before until it began, `░` before and after. Batches whose times are not told have an empty bar. Drawn only of those that are
+ * `places`. Pure.
  */
 export function batchBars(
   batches: readonly Batch[],
   nowWallMs: number,
-  shown: readonly Batch[] = batches,
+  places: readonly number[] = [...batches.keys()],
   cells = REPORT_CELLS,
 ): readonly string[] {
   let fromMs = Infinity;
@@ -32,12 +32,16 @@ export function batchBars(
     toMs = Math.max(toMs, span.endMs);
   }
   const lengthMs = Math.max(1, toMs - fromMs);
-  return shown.map(batch => {
-    const span = spanOf(batch, nowWallMs);
+  return places.map(place => {
+    const batch = batches[place];
+    const span = batch && spanOf(batch, nowWallMs);
     if (span === undefined) return '░'.repeat(cells);
     const first = Math.min(cells - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * cells));
     const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * cells));
-    return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(cells - end);
+    const waited = Math.min(first, Math.floor((waitBefore(batches, place, nowWallMs) / lengthMs) * cells));
+    return (
+      '░'.repeat(first - waited) + '▒'.repeat(waited) + '█'.repeat(end - first) + '░'.repeat(cells - end)
+    );
   });
 }
 
@@ -52,13 +56,41 @@ function spanOf(batch: Batch, nowWallMs: number): Span | undefined {
   return { startMs, endMs: startMs + (batchLastsMs(batch, nowWallMs) ?? 0) };
 }
 
-const BAR_CELLS = 10;
+/** How long nothing ran before a batch, by the times of the one before, in ms. */
+function waitBefore(batches: readonly Batch[], place: number, nowWallMs: number): number {
+  const before = batches[place - 1];
+  const endMs = before && spanOf(before, nowWallMs)?.endMs;
+  const startMs = batches[place]?.startMs;
+  return startMs === undefined || endMs === undefined ? 0 : Math.max(0, startMs - endMs);
+}
 
-/** How many of an order's batches have succeeded, as a bar of 10 cells. Pure. */
-export function progressBar(batches: readonly Batch[]): string {
-  const done = batches.filter(({ status }) => hasSucceeded(status)).length;
-  const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
-  return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+/** Between two batches, as a line. */
+const NEXT = ' ── ';
+
+/** More stretches than these are no line that anybody reads. */
+const MOST_STRETCHES = 7;
+
+/**
+ * How the batches stand, in one line: `✅ 1/3 ── ❌ 2/3 ── ▫️ 3/3 not begun`. Neighbours of the same state are one
+ * stretch; what has succeeded is told by its sign alone. Empty where there are none. Pure.
+ */
+export function batchLine(order: ChangeOrder, words: Words): string {
+  const stretches: { from: number; to: number; text: string; mark: string }[] = [];
+  for (const [index, batch] of order.batches.entries()) {
+    const text = batchState(batch, words);
+    const last = stretches.at(-1);
+    if (last?.text === text) last.to = index + 1;
+    else stretches.push({ from: index + 1, to: index + 1, text, mark: MARKS[signOf(batch.status)] });
+  }
+  const total = batchTotal(order);
+  const told = stretches.map(({ from, to, text, mark }) => {
+    const said = mark === MARKS.succeeded || mark === MARKS.failed ? '' : ` ${text}`;
+    // All of them at once need no first and last.
+    const place = from === to || to - from + 1 === total ? to : `${from}–${to}`;
+    return `${mark} ${place}/${total}${said}`;
+  });
+  const more = told.length > MOST_STRETCHES ? ['…'] : [];
+  return [...told.slice(0, MOST_STRETCHES), ...more].join(NEXT);
 }
 
 /** One batch as a person sees it; plain text. */
@@ -69,10 +101,14 @@ export interface BatchRow {
   readonly state: string;
   readonly start: string;
   readonly took: string;
+  /** For how long nothing ran before it, where that is worth a word. */
+  readonly waited: string | undefined;
   readonly bar: string;
 }
 
 const LONGEST_NAME = 80;
+
+const LEAST_WAIT_MS = 5_000;
 
 /** Nobody reads more, and with more the table would not fit into a check run. */
 const MOST_ROWS = 100;
@@ -109,10 +145,12 @@ export function batchRows(
   words: Words,
   cells = REPORT_CELLS,
 ): readonly BatchRow[] {
-  const shown = places.flatMap(place => order.batches[place] ?? []);
-  const bars = batchBars(order.batches, nowWallMs, shown, cells);
-  return shown.map((batch, index) => {
-    const number = (places[index] ?? 0) + 1;
+  const bars = batchBars(order.batches, nowWallMs, places, cells);
+  return places.flatMap((place, index) => {
+    const batch = order.batches[place];
+    if (batch === undefined) return [];
+    const number = place + 1;
+    const waitMs = waitBefore(order.batches, place, nowWallMs);
     const tookMs = batchLastsMs(batch, nowWallMs);
     return {
       label: `${number}/${batchTotal(order)}`,
@@ -121,6 +159,7 @@ export function batchRows(
       state: batchState(batch, words),
       start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11, 19),
       took: tookMs === undefined ? '–' : words.duration(tookMs),
+      waited: waitMs < LEAST_WAIT_MS ? undefined : words.report.waitedBefore(waitMs),
       bar: bars[index] ?? '',
     };
   });
@@ -154,15 +193,14 @@ function isSettled(batch: Batch): boolean {
   return batch.status === undefined || !hasBegun(batch) || hasSucceeded(batch.status);
 }
 
-/** The batches as a table with its heading; of many those that matter, and all of them folded. Pure. */
+/** The batches as a table; of many those that matter, and all of them folded. Pure. */
 export function batchBlock({ count, open, folded: first }: ShownBatches, words: Words): string {
-  if (count === 0) return '';
   return joined(
     '\n',
-    `<h3>${htmlText(words.report.batches)}</h3>`,
     open.length > 0 && batchTable(open, words),
     first.length > 0 &&
       folded(htmlText(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]),
+    count > 0 && `<p><sub>${htmlText(words.report.legend)}</sub></p>`,
   );
 }
 
@@ -172,7 +210,7 @@ function batchTable(batches: readonly BatchRow[], words: Words, more = 0): strin
   const rows = batches.map(one => [
     cell(joined(' ', htmlText(one.label), one.name !== undefined && code(one.name))),
     cell(`${one.mark} ${htmlText(one.state)}`, true),
-    cell(htmlText(one.took), true),
+    cell(joined('<br>', htmlText(one.took), one.waited && htmlText(one.waited)), true),
     cell(htmlText(one.start), true),
     cell(code(one.bar)),
   ]);

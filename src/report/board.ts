@@ -52,6 +52,9 @@ export class Board {
       polled: (progress, _, moment) => {
         this.#set(index, { progress, moment });
       },
+      verifying: (progress, moment) => {
+        this.#set(index, { progress, moment });
+      },
       beat: (_, moment) => {
         this.#set(index, { moment });
       },

@@ -1,33 +1,111 @@
-import type { Instance, WarningEvent } from '../rollout/application.ts';
-import type { Diagnosis, Gap, RootCause } from '../diagnosis/diagnosis.ts';
+import type { Diagnosis, Gap } from '../diagnosis/diagnosis.ts';
 import { DIAGNOSIS_PARTS, rootCause } from '../diagnosis/diagnosis.ts';
 import type { FailingTask, LogTail } from '../diagnosis/findings.ts';
+import { failedProbe, pinpoint } from '../diagnosis/known-causes.ts';
+import type { Instance, WarningEvent } from '../rollout/application.ts';
 import { cutText } from '../text/clean.ts';
-import type { Part } from '../text/parts.ts';
 import { joined, present } from '../text/parts.ts';
 import { formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
-import type { Block } from './blocks.ts';
-import { boldLabel, cell, code, heading, htmlText, list, row, table, title } from './html.ts';
+import { cell, code, heading, htmlText, list, row, table, title } from './html.ts';
 
 /** An annotation holds 4,096 characters, and the root cause is not all that it has to say. */
 const LONGEST_ROOT_CAUSE = 800;
+const LONGEST_SHORT = 80;
+
+/** An address in a text of SAE's leads to its help: it is in the evidence, and only in the way elsewhere. */
+const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
+
+/** What the cloud says, for one glance: a failed check in its parts, no addresses, known texts translated. */
+function gistOf(text: string, { diagnosis }: Words): string {
+  const probe = failedProbe(text);
+  if (probe !== undefined) return diagnosis.probe(probe.kind, probe.target, probe.answer);
+  const short = text.replace(ADDRESS, '').trim();
+  return diagnosis.translated(short === '' ? text : short);
+}
 
 /** The root cause in one plain line; `undefined` where none is known. Pure. */
 export function rootCauseText(diagnosis: Diagnosis, words: Words): string | undefined {
   const cause = rootCause(diagnosis);
-  return cause === undefined ? undefined : cutText(causeText(cause, words), LONGEST_ROOT_CAUSE);
+  switch (cause?.kind) {
+    case undefined:
+      return undefined;
+    case 'task': {
+      const { error, state } = cause.task;
+      // That a task was terminated with its order tells nothing.
+      if (error === undefined && state === 'terminated') return undefined;
+      return cutText(gistOf(error ?? words.diagnosis.task(cause.task), words), LONGEST_ROOT_CAUSE);
+    }
+    case 'instance': {
+      const group = instanceGroups(diagnosis, words).find(({ members }) => members.includes(cause.instance));
+      const { text = '', members = [] } = group ?? {};
+      return cutText(words.diagnosis.says(text, members.length), LONGEST_ROOT_CAUSE);
+    }
+    case 'event':
+      return cutText(eventGist(cause.event, words), LONGEST_ROOT_CAUSE);
+  }
 }
 
-function causeText(cause: RootCause, { diagnosis }: Words): string {
-  switch (cause.kind) {
-    case 'task':
-      return diagnosis.task(cause.task);
-    case 'instance':
-      return diagnosis.instance(cause.instance);
-    case 'event':
-      return diagnosis.event(cause.event);
+/** Why it failed, in half a clause: by the known cause, or else by the beginning of the root cause. Pure. */
+export function shortCause(diagnosis: Diagnosis, words: Words): string | undefined {
+  const pin = pinpoint(diagnosis);
+  if (pin !== undefined) return words.diagnosis.short(pin);
+  const root = rootCause(diagnosis);
+  const text = root?.kind === 'task' ? (root.task.error ?? root.task.task) : rootCauseText(diagnosis, words);
+  return text === undefined ? undefined : cutText(gistOf(text, words), LONGEST_SHORT);
+}
+
+/** What to do about the most specific known cause; `undefined` where none is known. Pure. */
+export function adviceText(diagnosis: Diagnosis, words: Words): string | undefined {
+  const pin = pinpoint(diagnosis);
+  return pin && words.diagnosis.advice(pin);
+}
+
+/** Instances that say the same, in other numbers at the most. */
+interface InstanceGroup {
+  readonly text: string;
+  readonly members: readonly Instance[];
+}
+
+function instanceGroups({ instances }: Diagnosis, words: Words): readonly InstanceGroup[] {
+  const groups = new Map<string, { text: string; members: Instance[] }>();
+  for (const instance of instances) {
+    const { containerStatus, healthStatus, unhealthyMessage } = instance;
+    const state = containerStatus === 'Running' ? undefined : containerStatus;
+    const said = unhealthyMessage ?? healthStatus;
+    const text = joined(': ', state, said && gistOf(said, words)) || '–';
+    const key = text.replace(/\d+/gu, '#');
+    const group = groups.get(key) ?? { text, members: [] };
+    group.members.push(instance);
+    groups.set(key, group);
   }
+  return [...groups.values()];
+}
+
+/** Ids by what tells them apart: their ends, behind what all of them begin with. Pure. */
+export function distinctEnds(ids: readonly string[]): readonly string[] {
+  const [first = '', ...others] = ids;
+  let same = others.length === 0 ? 0 : first.length;
+  for (const id of others) while (!id.startsWith(first.slice(0, same))) same--;
+  const cutAt = first.lastIndexOf('-', same - 1) + 1;
+  return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
+}
+
+/** One line for all instances that say the same. */
+function instanceLines(diagnosis: Diagnosis, words: Words): readonly string[] {
+  return instanceGroups(diagnosis, words).map(({ text, members }) => {
+    const { containerStatus, healthStatus } = members[0] ?? {};
+    const restarts = Math.max(0, ...members.map(one => one.restarts ?? 0));
+    const names = distinctEnds(members.map(({ instanceId }) => instanceId)).join(', ');
+    const states = joined(', ', containerStatus, healthStatus);
+    const facts = words.aside(states, restarts > 0 && words.diagnosis.restarts(restarts));
+    return `${words.diagnosis.says(text, members.length)}${words.colon}${names}${facts}`;
+  });
+}
+
+function eventGist({ reason, message, causeAnalysis }: WarningEvent, words: Words): string {
+  const said = message ?? causeAnalysis;
+  return joined(': ', reason, said && gistOf(said, words)) || '–';
 }
 
 /** A part that could not be learnt as one plain line, with the RAM actions that it takes. Pure. */
@@ -45,126 +123,85 @@ export function isEmpty({ tasks, instances, events, gaps }: Diagnosis): boolean 
 
 /** A diagnosis as plain lines for a log, that of an instance at the end. Pure. */
 export function diagnosisLines(diagnosis: Diagnosis, words: Words): readonly string[] {
-  const { batch, tasks, instances, unhealthyCount, events, causes, gaps } = diagnosis;
+  const { tasks, instances, unhealthyCount, events, gaps, log } = diagnosis;
   const said = words.diagnosis;
   const left = unhealthyCount > instances.length;
   return [
-    ...present(batch && said.batch(batch), isEmpty(diagnosis) && said.nothing),
-    ...tasks.map(task => said.task(task)),
-    ...causes.map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
-    ...present(left && `${said.instances(instances.length, unhealthyCount)}:`),
-    ...instances.map(instance => said.instance(instance)),
+    ...present(isEmpty(diagnosis) && said.nothing),
+    ...tasks.map(task => said.translated(said.task(task))),
+    ...(instances.length === 0
+      ? []
+      : [
+          `${said.instances(left ? instances.length : unhealthyCount, unhealthyCount)}${words.colon}`.trimEnd(),
+        ]),
+    ...instanceLines(diagnosis, words).map(line => `  ${line}`),
     ...events.map(event => said.event(event)),
     ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
-    ...logLines(diagnosis, words),
+    ...(log === undefined
+      ? []
+      : [
+          `${said.log(log.instanceId, log.previous)}${words.colon}`.trimEnd(),
+          ...tailOf(log, words).map(line => `  ${line}`),
+        ]),
   ];
 }
 
-function logLines({ log }: Diagnosis, { diagnosis: said }: Words): readonly string[] {
-  if (log === undefined) return [];
-  const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
-  return [`${said.log(log.instanceId, log.previous)}:`, ...lines.map(line => `  ${line}`)];
+function tailOf({ lines }: LogTail, { diagnosis }: Words): readonly string[] {
+  return lines.length === 0 ? [diagnosis.emptyLog] : lines;
 }
-
-/** What has this rank or a higher one is the first to go: logs, charts, timelines. */
-export const LOG_RANK = 6;
 
 /**
- * A diagnosis as blocks of HTML without blank lines inside, the root cause and the advice first. The log
- * of an instance is in them only `withLog`: it may hold secrets, and nobody masks what GitHub's API is
- * sent. Pure.
+ * All that was found as HTML without blank lines inside. The log of an instance is in it only `withLog`: it
+ * may hold secrets, and nobody masks what GitHub's API is sent. Pure.
  */
-export function diagnosisBlocks(diagnosis: Diagnosis, words: Words, withLog: boolean): readonly Block[] {
-  const said = words.diagnosis;
-  const { log } = diagnosis;
-  const blocks: readonly (readonly [rank: number, name: string, text: Block['text']])[] = [
-    [0, '', gist(diagnosis, words)],
-    [1, said.tasks, tasksTable(diagnosis, words)],
-    [2, said.instances(0, 0), instancesList(diagnosis, words)],
-    [3, said.events, eventsList(diagnosis, words)],
-    [1, said.gaps, gapsList(diagnosis, words)],
-    [LOG_RANK, said.part.log, withLog && log !== undefined ? () => logText(log, words) : ''],
-  ];
-  return blocks.map(([rank, name, text]) => ({ rank, name, text }));
-}
-
-function gist(diagnosis: Diagnosis, words: Words): string {
-  const { batch, causes } = diagnosis;
-  const said = words.diagnosis;
-  const root = rootCauseText(diagnosis, words);
-  const place = batch === undefined ? '' : ` · ${htmlText(said.batch(batch))}`;
-  return [
-    `<h3>${htmlText(said.title)}${place}</h3>`,
-    ...present(root && title(root), isEmpty(diagnosis) && `<p>${htmlText(said.nothing)}</p>`),
-    ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${htmlText(said.advice[cause])}</p>`),
-  ].join('\n');
-}
-
-function tasksTable(diagnosis: Diagnosis, words: Words): string {
+export function evidenceHtml(diagnosis: Diagnosis, words: Words, withLog: boolean): string {
+  const { instances, unhealthyCount, events, gaps, log } = diagnosis;
   const { diagnosis: said } = words;
-  const { tasks } = diagnosis;
-  // The only task is told already where it is the root cause.
-  if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task') return '';
-  const { stage, task, state, error } = said.column;
-  const cells = (one: FailingTask): readonly string[] => [
-    htmlText(one.stage ?? '–'),
-    htmlText(one.task ?? '–'),
-    htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
-    htmlText(one.error ?? '–'),
-  ];
-  if (tasks.length === 0) return '';
-  const head = [stage, task, state, error].map(column => heading(column, false));
-  const rows = tasks.map(one => cells(one).map(html => cell(html)));
-  return `${title(said.tasks)}\n${table([head, ...rows].map(row))}`;
-}
-
-/** A list and no table: on a narrow screen what an instance says would be out of sight. */
-function instancesList({ instances, unhealthyCount }: Diagnosis, { diagnosis: said }: Words): string {
-  const item = (one: Instance): string => {
-    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
-    const states = present(instanceId, containerStatus, healthStatus).map(code);
-    const head = joined(
-      ' · ',
-      ...states,
-      restarts !== undefined && restarts > 0 && htmlText(said.restarts(restarts)),
-    );
-    return joined('<br>', head, html(unhealthyMessage));
-  };
-  return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
-}
-
-function eventsList({ events }: Diagnosis, { diagnosis: said }: Words): string {
-  const item = (one: WarningEvent): string => {
-    const { reason, objectKind, objectName, message, causeAnalysis } = one;
-    const at = one.lastMs ?? one.firstMs;
-    const head = joined(
-      ' · ',
-      at !== undefined && htmlText(formatTime(at).slice(11)),
-      code(reason ?? '–'),
-      html(objectKind),
-      objectName !== undefined && code(objectName),
-    );
-    return joined('<br>', head, html(message), causeAnalysis && `<em>${htmlText(causeAnalysis)}</em>`);
-  };
-  return titledList(said.events, events.map(item));
-}
-
-function html(text: string | undefined): Part {
-  return text && htmlText(text);
-}
-
-function gapsList({ gaps }: Diagnosis, words: Words): string {
-  return titledList(
-    words.diagnosis.gaps,
-    gaps.map(gap => htmlText(gapText(gap, words))),
+  const texts = (lines: readonly string[]): readonly string[] => lines.map(htmlText);
+  return joined(
+    '\n',
+    isEmpty(diagnosis) && `<p>${htmlText(said.nothing)}</p>`,
+    titledList(said.instances(instances.length, unhealthyCount), texts(instanceLines(diagnosis, words))),
+    tasksTable(diagnosis, words),
+    titledList(
+      said.events,
+      events.map(event => eventItem(event, words)),
+    ),
+    titledList(said.gaps, texts(gaps.map(gap => gapText(gap, words)))),
+    withLog && log !== undefined && logHtml(log, words),
   );
 }
 
-function logText(log: LogTail, { diagnosis: said }: Words): string {
-  const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
+function tasksTable({ tasks }: Diagnosis, { diagnosis: said, aside }: Words): string {
+  if (tasks.length === 0) return '';
+  const cells = ({ stage, task, state, errorIgnored, error }: FailingTask): readonly string[] => [
+    joined(' / ', stage, task) || '–',
+    `${said.taskState[state]}${errorIgnored ? aside(said.errorIgnored) : ''}`,
+    error ?? '–',
+  ];
+  const head = [said.column.task, said.column.state, said.column.error].map(text => heading(text, false));
+  const rows = tasks.map(one => cells(one).map(text => cell(htmlText(said.translated(text)))));
+  return `${title(said.tasks)}\n${table([head, ...rows].map(row))}`;
+}
+
+function eventItem(event: WarningEvent, words: Words): string {
+  const { reason, objectKind, objectName, message, causeAnalysis } = event;
+  const at = event.lastMs ?? event.firstMs;
+  const head = joined(
+    ' · ',
+    at !== undefined && htmlText(formatTime(at).slice(11)),
+    code(reason ?? '–'),
+    objectKind && htmlText(objectKind),
+    objectName && code(objectName),
+  );
+  const analysis = causeAnalysis && `<em>${htmlText(words.diagnosis.translated(causeAnalysis))}</em>`;
+  return joined('<br>', head, message && htmlText(gistOf(message, words)), analysis);
+}
+
+function logHtml(log: LogTail, words: Words): string {
   // A blank line would end the HTML, and what follows would be read as Markdown.
-  const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
-  return `${title(said.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
+  const html = tailOf(log, words).map(line => (line.trim() === '' ? '&nbsp;' : htmlText(line)));
+  return `${title(words.diagnosis.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
 }
 
 function titledList(text: string, items: readonly string[]): string {

@@ -2,17 +2,16 @@ import type { StepEnding } from '../endings/ending.ts';
 import { isChoice } from '../endings/ending.ts';
 import type { Clock } from '../polling/clock.ts';
 import { thrownText } from '../text/clean.ts';
-import { joined } from '../text/parts.ts';
+import { joined, present } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 import { NOTHING_SEEN } from '../words/facts.ts';
-import { errorAnnotations } from './annotations.ts';
-import { headlineMark } from './sections.ts';
+import { errorAnnotations, gistLines } from './annotations.ts';
 import type { Board } from './board.ts';
 import { diagnosisLines } from './diagnosis.ts';
 import { htmlText } from './html.ts';
 import { reportJson, resultsJson } from './json.ts';
 import type { Report } from './model.ts';
-import { headlineText, orderLabel, reportOf } from './model.ts';
+import { orderLabel, reportOf } from './model.ts';
 import type { OutputReporter } from './outputs.ts';
 import { stepHeadline, summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './reporter.ts';
@@ -43,14 +42,17 @@ export async function tellEnding(step: StepEnding, board: Board, parts: EndingPa
       tellOutputs(step, board, parts);
     },
     () => {
-      for (const [index, report] of reports.entries()) {
-        tellDiagnosis(report, parts);
-        tellHeadline(report, orderLabel(index, reports.length), parts);
-      }
-      if (reports.length > 1) toolkit.line(stepHeadline(reports, words));
+      for (const report of reports) tellDiagnosis(report, parts);
     },
     () => {
       for (const annotation of errorAnnotations(reports, words)) toolkit.error(annotation);
+    },
+    () => {
+      // Last of all, since it is what people look for: the same that summary and check run begin with.
+      for (const [index, report] of reports.entries()) {
+        for (const line of blockLines(report, orderLabel(index, reports.length), parts)) toolkit.line(line);
+      }
+      if (reports.length > 1) toolkit.line(stepHeadline(reports, words));
     },
     () => tellJson(step, parts),
     () => toolkit.summary(summaryMarkdown(reports, words)),
@@ -86,16 +88,20 @@ function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { toolkit, o
   toolkit.output('results', resultsJson(outcomes));
 }
 
-function tellHeadline(report: Report, label: string, { toolkit, words }: EndingParts): void {
-  const { verdict, green, name, rollbackCommand } = report;
-  const headline = `${headlineMark(verdict)} ${headlineText(verdict, name, words)}`;
-  toolkit.line(joined('  ', label, headline));
-  if (rollbackCommand !== undefined) {
-    toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
-  }
-  // On a red gate the annotation, which the log shows too, says the rest.
-  if (green) toolkit.line(report.what);
-  if (green && report.consoleUrl !== undefined) toolkit.line(report.consoleUrl);
+/** Of what the cloud says; the annotation has more. */
+const LONGEST_LINE = 300;
+
+/** What it is, the batches, why, now, do; of one among several its headline alone. */
+function blockLines(report: Report, label: string, { toolkit, words }: EndingParts): readonly string[] {
+  const { mark, title, line, green } = report;
+  const headline = joined('  ', label, `${mark} ${title}`);
+  if (label !== '') return [headline];
+  // Where an error is lines like these, they are told already.
+  if (!green && toolkit.errorsAreLines === true) return present(line);
+  return [
+    headline,
+    ...[...present(line), ...gistLines(report, words, LONGEST_LINE)].map(text => `   ${text}`),
+  ];
 }
 
 function tellDiagnosis({ diagnosis, name }: Report, { toolkit, words }: EndingParts): void {
@@ -120,9 +126,9 @@ async function tellJson(step: StepEnding, { toolkit, version }: EndingParts): Pr
 
 /** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 export function tellUnforeseen(error: unknown, toolkit: Toolkit, words: Words): void {
-  const title = words.report.unnamedHeadline('error');
   const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) } as const;
-  const { what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
+  const { title: clause, what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
+  const title = words.report.title(undefined, clause);
   const tell: readonly (() => void)[] = [
     () => {
       toolkit.error({ title, message: `${what}\n${remedy}` });

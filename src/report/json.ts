@@ -1,5 +1,6 @@
 import type { TargetEnding, StepEnding } from '../endings/ending.ts';
 import type { Change } from '../rollout/changes.ts';
+import type { RunningNow } from '../verification/running-now.ts';
 
 /**
  * The version of the form that all JSON of the gate has, in every object that may be read on its own. Grows
@@ -34,7 +35,7 @@ export function reportValue({ outcomes, worst }: StepEnding, version: string): o
 }
 
 function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
-  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
+  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs, verification } = outcome;
   const { order, timeline } = progress;
   const batches = order?.batches ?? [];
   return {
@@ -52,6 +53,9 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
     looks: progress.polls,
     throttles: progress.throttles,
     faultsSurvived: progress.faults,
+    verified: verification?.verified,
+    bakedMs: verification?.bakedMs,
+    running: verification?.running && jsonRunning(verification.running),
     batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
       number: index + 1,
       status,
@@ -62,6 +66,41 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
     // Those that were left out lie between the first `KEPT_AT_EACH_END` and the others.
     timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
     timelineLeftOut: timeline.leftOut,
+  };
+}
+
+/** More are counted only. */
+const MOST_INSTANCES = 1_000;
+
+/** A state in the API's own words, as long as it can be nothing else. */
+const STATE = /^[A-Za-z0-9:./-]{1,40}$/u;
+
+/** What runs as data: its instances by their ids, with no text that could be anything but a state. Pure. */
+export function jsonRunning({
+  instances,
+  wanted,
+  ready,
+  draining,
+  sinceRollout,
+  restarts,
+  atMs,
+}: RunningNow) {
+  const state = (text: string | undefined): string | undefined =>
+    text !== undefined && STATE.test(text) ? text : undefined;
+  return {
+    wanted,
+    ready,
+    draining,
+    sinceRollout,
+    restarts,
+    instances: instances.slice(0, MOST_INSTANCES).map(one => ({
+      id: one.instanceId,
+      state: state(one.containerStatus),
+      health: state(one.healthStatus),
+      restarts: one.restarts,
+      ageMs: one.createdMs === undefined ? undefined : Math.max(0, atMs - one.createdMs),
+    })),
+    instancesLeftOut: Math.max(0, instances.length - MOST_INSTANCES),
   };
 }
 

@@ -10,6 +10,7 @@ import { formatElapsed } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { Board, BoardEntry } from './board.ts';
 import { orderLabel } from './model.ts';
+import { verifyFacts } from './now.ts';
 import type { Moment, Reporter, Toolkit } from './reporter.ts';
 import { changeText, stateOf } from './state.ts';
 
@@ -88,6 +89,8 @@ export class LogReporter implements Reporter {
   #followed: string | undefined;
   /** How many looks had failed before the present trouble began. */
   #faultsBefore = 0;
+  /** What was told of the proof last. */
+  #verified: string | undefined;
 
   constructor(toolkit: Toolkit, words: Words, label: string, beats = true) {
     this.#toolkit = toolkit;
@@ -136,9 +139,25 @@ export class LogReporter implements Reporter {
     }
   }
 
+  /** A line for each thing that a round shows anew; that time has passed is the heartbeat's to tell. */
+  verifying(_: Progress, moment: Moment): void {
+    const { verifying } = moment;
+    if (verifying === undefined) return;
+    const { kind, ready, of } = verifyFacts(verifying);
+    const shown = JSON.stringify([kind, ready, of]);
+    if (shown === this.#verified) return;
+    this.#verified = shown;
+    this.#say(moment, this.#words.report.verifying(verifyFacts(verifying)));
+  }
+
   beat({ order, polls: looks }: Progress, moment: Moment): void {
     if (!this.#beats || !this.#isDue(moment.elapsedMs)) return;
-    const { log } = this.#words;
+    const { log, report } = this.#words;
+    if (moment.verifying !== undefined) {
+      const state = report.verifying(verifyFacts(moment.verifying));
+      this.#say(moment, log.heartbeat(state, '', looks, moment.leftMs));
+      return;
+    }
     const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
     const estimate = this.#words.estimate(moment.estimate);
     this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));

@@ -1,39 +1,52 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { rootCause } from '../diagnosis/diagnosis.ts';
-import type { TargetEnding, Running, Subject } from '../endings/ending.ts';
+import type { GateCause, TargetEnding, Running, Subject } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { toldInOrder } from '../rollout/changes.ts';
-import type { Progress } from '../rollout/progress.ts';
-import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
+import { failedStatusName, hasSucceeded, isUsual, manualStepOf } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { consoleUrl, rollbackCommand } from '../sae/console.ts';
 import { cutText } from '../text/clean.ts';
+import { joined, present } from '../text/parts.ts';
+import type { RunningNow } from '../verification/running-now.ts';
 import type { EndFacts, Explanation } from '../words/facts.ts';
 import { causeText, statusText } from '../words/facts.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import type { ShownBatches } from './batches.ts';
-import { NO_BATCHES, progressBar, shownBatches } from './batches.ts';
-import { batchGantt } from './gantt.ts';
-import { changeText, stateOf, statusWithNumber } from './state.ts';
+import { NO_BATCHES, batchLine, shownBatches } from './batches.ts';
+import { adviceText, rootCauseText, shortCause } from './diagnosis.ts';
+import { nowLines, verifyFacts } from './now.ts';
+import {
+  JUST_NOW_MS,
+  MARKS,
+  batchPlace,
+  changeText,
+  pollAgoMs,
+  shortState,
+  stateOf,
+  statusWithNumber,
+} from './state.ts';
 
 /** Says why a step ended as it did, and what to do. Pure. */
 export function explain(outcome: TargetEnding, words: Words): Explanation {
-  const { what, remedy } = causeText(words, outcome.cause, endFacts(outcome, words));
+  const explanation = causeText(words, outcome.cause, endFacts(outcome, words));
   const orderId = outcome.subject.changeOrderId;
-  if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return { what, remedy };
+  if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return explanation;
+  const { title, what, remedy } = explanation;
   const several = words.amongSeveral(orderId);
   const { sentenceGap } = words;
   return {
+    title,
     what: `${several.what}${sentenceGap}${what}`,
     remedy: `${remedy}${sentenceGap}${several.remedy}`,
   };
 }
 
 function endFacts(outcome: TargetEnding, words: Words): EndFacts {
-  const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis } = outcome;
+  const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis, verification } = outcome;
   const { order } = progress;
   const endedMs = startedMs + waitedMs;
   return {
@@ -48,27 +61,20 @@ function endFacts(outcome: TargetEnding, words: Words): EndFacts {
     waitsFor: order && manualStepOf(order.status),
     // The last poll is made at the deadline: where it is missing, its turn never came.
     callsScarce: endedMs - (progress.polledMs ?? -Infinity) > JUST_NOW_MS,
-    badBatch: order && badBatch(order, words),
-    diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
+    ...badBatch(order, words),
+    short: diagnosis && shortCause(diagnosis, words),
+    provenMs: verification?.verified === true ? (verification.bakedMs ?? 0) : undefined,
     rollbackSupported: order?.supportRollback,
     approvalId: order?.approvalId,
   };
 }
 
-function badBatch(order: ChangeOrder, words: Words): string | undefined {
-  const index = order.batches.findIndex(({ status }) => failedStatusName(status) !== undefined);
-  const status = order.batches[index]?.status;
-  if (status === undefined) return undefined;
+function badBatch(order: ChangeOrder | undefined, words: Words): Pick<EndFacts, 'badBatch' | 'place'> {
+  const index = order?.batches.findIndex(({ status }) => failedStatusName(status) !== undefined) ?? -1;
+  const status = order?.batches[index]?.status;
+  if (order === undefined || status === undefined) return { badBatch: undefined, place: undefined };
   const place = { number: index + 1, of: batchTotal(order) };
-  return words.batchIs(place, statusText(status, words), undefined);
-}
-
-/** Who reads a last state should know when that was, if it was not just now. */
-const JUST_NOW_MS = 60_000;
-
-function pollAgoMs({ readAtMs }: Progress, endedMs: number): number | undefined {
-  // Not the last poll of all: it may have brought no state, and the one that is told is older then.
-  return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
+  return { badBatch: words.batchIs(place, statusText(status, words), undefined), place };
 }
 
 const LONGEST_SHORT_NAME = 80;
@@ -83,15 +89,14 @@ export function orderLabel(index: number, of: number): string {
   return of === 1 ? '' : `#${index + 1}`;
 }
 
-/** A rollout and its verdict, or that it goes on, in one line. Pure. */
-export function headlineText(verdict: Verdict | undefined, name: string | undefined, words: Words): string {
-  if (name === undefined) return words.report.unnamedHeadline(verdict);
-  const { before, after } = words.report.headline(verdict);
-  return `${before}${name}${after}`;
+/** A sign for how a wait ended, or that it goes on. Pure. */
+export function headlineMark(verdict: Verdict | undefined): string {
+  return MARKS[verdict === undefined ? 'running' : VERDICT_FACTS[verdict].sign];
 }
 
 /**
- * All that a person is told of a wait, ended or not, in plain text and in reading order. Each rendering
+ * All that a person is told of a wait, ended or not, in plain text and in reading order: the one line that says
+ * all, how the batches stand, why, how things are now, what to do; then what is folded away. Each rendering
  * escapes it for its own place.
  */
 export interface Report {
@@ -100,27 +105,32 @@ export interface Report {
   readonly green: boolean;
   /** What the order is known by, as far as that is known. */
   readonly name: string | undefined;
-  /** Where the order stands, in half a sentence, how far it is, and for how long it is waited for. */
-  readonly state: string;
-  readonly bar: string;
-  readonly waited: string;
+  readonly mark: string;
+  /** The application and how its rollout stands, in one line; `clause` is that without the application. */
+  readonly title: string;
+  readonly clause: string;
+  /** How the batches stand, and how long it took, in one line. */
+  readonly line: string;
+  /** Why it ended so; `what` is that in the words of the cause, without what the diagnosis found. */
+  readonly why: readonly string[];
   readonly what: string;
-  readonly remedy: string;
+  /** What runs, and whether the rollout continues. */
+  readonly now: readonly string[];
+  /** What to do, step by step. */
+  readonly todo: readonly string[];
   /** The command that rolls the order back, where a person has to and may. */
   readonly rollbackCommand: string | undefined;
-  /** Why it failed, where that was asked. */
+  readonly waited: string;
   readonly diagnosis: Diagnosis | undefined;
   readonly errorMessage: string | undefined;
-  /** One line for each fault of the inputs. */
-  readonly inputFaults: readonly string[];
+  /** What runs, for the details. */
+  readonly running: RunningNow | undefined;
   readonly facts: readonly Fact[];
-  /** Which order was chosen and why, and what else there was. */
+  /** Which order was chosen and why, what else there was, and what could not be shown. */
   readonly notes: readonly string[];
   readonly batchCount: number;
-  /** Made when it is asked for, like the chart and the timeline: often there is no room for them. */
+  /** Made when it is asked for, like the timeline: often there is no room for them. */
   readonly batches: ShownBatches;
-  /** A mermaid chart of the batches, ready to be set into Markdown. */
-  readonly gantt: string | undefined;
   /** What changed, and how far into the wait. */
   readonly timeline: readonly string[];
   /** Whether it has so much as one line. */
@@ -143,28 +153,33 @@ export function reportOf(
   words: Words,
   version: string,
 ): Report {
-  const { progress, subject, startedMs, endedWallMs } = view;
+  const { progress, subject, startedMs, endedWallMs, verdict } = view;
   const { order } = progress;
+  const name = nameOf(view);
+  const { title: clause, what, remedy } = explanationOf(view, words);
+  const diagnosis = verdict === undefined ? undefined : view.diagnosis;
   return {
-    verdict: view.verdict,
-    green: view.verdict !== undefined && isGreen(view),
-    name: nameOf(view),
-    state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
-    bar: progressBar(order?.batches ?? []),
-    waited: words.duration(view.waitedMs),
-    ...explanationOf(view, words),
+    verdict,
+    green: verdict !== undefined && isGreen(view),
+    name,
+    mark: headlineMark(verdict),
+    title: words.report.title(name, clause),
+    clause,
+    line: lineOf(view, words),
+    why: whyLines(view, what, words),
+    what,
+    now: nowLines(view, words),
+    todo: present(diagnosis && adviceText(diagnosis, words), remedy),
     rollbackCommand: rollbackOf(view),
-    diagnosis: view.verdict === undefined ? undefined : view.diagnosis,
+    waited: words.duration(view.waitedMs),
+    diagnosis,
     errorMessage: order?.errorMessage,
-    inputFaults: inputFaultsOf(view, words),
-    facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
-    notes,
+    running: runningOf(view),
+    facts: verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
+    notes: [...notes, ...notShown(view, words)],
     batchCount: order?.batches.length ?? 0,
     get batches() {
       return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
-    },
-    get gantt() {
-      return order && batchGantt(order, endedWallMs, words);
     },
     hasTimeline: progress.timeline.changes.length > 0,
     get timeline() {
@@ -175,8 +190,39 @@ export function reportOf(
       );
     },
     consoleUrl: linkOf(subject, order),
-    footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
+    footer: words.report.footer({ ...progress, version }),
   };
+}
+
+function lineOf(view: TargetEnding | Running, words: Words): string {
+  const { order } = view.progress;
+  if (order === undefined) return '';
+  const { usualMs, longerThanAny } = view.estimate ?? {};
+  const usual = usualMs === undefined ? '' : words.aside(words.report.usually(usualMs, longerThanAny));
+  // Less is no wait.
+  const took = view.waitedMs < 1_000 ? '' : `${words.duration(view.waitedMs)}${usual}`;
+  return joined(' · ', batchLine(order, words), took);
+}
+
+/** Of these the title says as much as their own words, where something tells why. */
+const NEEDLESS: readonly GateCause['kind'][] = ['ended-badly', 'not-settled'];
+
+function whyLines(view: TargetEnding | Running, what: string, words: Words): readonly string[] {
+  if (view.verdict === undefined || isGreen(view)) return [];
+  const { cause, diagnosis, amongSeveral } = view;
+  if (cause.kind === 'bad-inputs') return cause.faults.map(fault => words.inputFault(fault));
+  const root = diagnosis && rootCauseText(diagnosis, words);
+  const { errorMessage } = view.progress.order ?? {};
+  const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
+  // That it failed is in the title; why is here.
+  const needless = NEEDLESS.includes(cause.kind) && said !== undefined && !amongSeveral;
+  return present(!needless && what, said);
+}
+
+/** Why what runs is not shown although that was asked. */
+function notShown(view: TargetEnding | Running, words: Words): readonly string[] {
+  const fault = view.verdict === undefined ? undefined : view.verification?.fault;
+  return fault === undefined ? [] : [words.report.notShown(words.fault(fault), words.faultRemedy(fault))];
 }
 
 /** Whoever named it may have written a book. */
@@ -187,11 +233,31 @@ function nameOf({ progress: { order }, subject }: TargetEnding | Running): strin
   return name === undefined ? undefined : cutText(name, LONGEST_NAME);
 }
 
-function explanationOf(view: TargetEnding | Running, words: Words): Pick<Report, 'what' | 'remedy'> {
+function explanationOf(view: TargetEnding | Running, words: Words): Explanation {
   if (view.verdict !== undefined) return explain(view, words);
-  const { order, doubt } = view.progress;
-  const state = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
-  return { what: doubt === undefined ? state : words.log.doubtful[doubt.kind], remedy: '' };
+  const { order } = view.progress;
+  const { changeOrderId = '', appName, approvalId } = order ?? {};
+  const waitsFor = order && manualStepOf(order.status);
+  const title = runningClause(view, words);
+  if (waitsFor === undefined) return { title, what: '', remedy: '' };
+  const { warning } = words;
+  const isRelease = waitsFor === 'release';
+  return {
+    title,
+    what: '',
+    remedy: isRelease ? warning.release(changeOrderId, appName) : warning.approval(changeOrderId, approvalId),
+  };
+}
+
+/** How a rollout stands that goes on, in half a clause. */
+function runningClause({ progress: { order }, verifying }: Running, words: Words): string {
+  if (verifying !== undefined) return words.report.verifying(verifyFacts(verifying));
+  if (order === undefined) return words.report.inProgress;
+  const place = batchPlace(order);
+  const batch = place && order.batches[place.number - 1];
+  if (place === undefined || batch?.status === undefined || !isUsual(order.status))
+    return shortState(order, words);
+  return words.batchIs(place, statusText(batch.status, words), undefined);
 }
 
 function rollbackOf({ verdict, subject, progress }: TargetEnding | Running): string | undefined {
@@ -199,39 +265,50 @@ function rollbackOf({ verdict, subject, progress }: TargetEnding | Running): str
   return rollbackCommand(progress.order.changeOrderId, subject.regionId);
 }
 
-function inputFaultsOf(view: TargetEnding | Running, words: Words): readonly string[] {
-  if (view.verdict === undefined || view.cause.kind !== 'bad-inputs') return [];
-  return view.cause.faults.map(fault => words.inputFault(fault));
+function runningOf(view: TargetEnding | Running): RunningNow | undefined {
+  return view.verdict === undefined ? view.verifying?.running : view.verification?.running;
 }
 
 function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const { subject, progress } = view;
   const { order } = progress;
   const { fact } = words.report;
-  const startMs = order?.batches[0]?.startMs;
+  const running = runningOf(view);
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
-    [fact.verdict, view.verdict, true],
-    [fact.application, joined(order?.appName ?? subject.appName, order?.appId ?? subject.appId, words), true],
+    [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
+    [fact.application, named(view, words), true],
     [fact.changeOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && statusWithNumber(order.status, words), false],
     [fact.description, order?.description, true],
     [fact.region, subject.regionId, true],
-    [fact.started, startMs === undefined ? undefined : formatTime(startMs), false],
+    [fact.started, startedText(order), false],
     [fact.waited, words.duration(view.waitedMs), false],
     [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
     [fact.rollback, rollbackText(view, words), false],
+    [fact.image, running?.image, true],
+    [fact.version, running?.version, true],
   ];
   return facts.flatMap(([label, value, verbatim]) =>
     value === undefined ? [] : [{ label, value, verbatim }],
   );
 }
 
+function startedText(order: ChangeOrder | undefined): string | undefined {
+  const startMs = order?.batches[0]?.startMs;
+  return startMs === undefined ? undefined : formatTime(startMs);
+}
+
+/** In words, and as the output has it where that is another word. */
+function verdictText(verdict: Verdict, words: Words): string {
+  const said = words.verdict[verdict];
+  return said === verdict ? said : `${said}${words.aside(verdict)}`;
+}
+
 function estimateText({ verdict, estimate }: TargetEnding | Running, words: Words): string | undefined {
   if (estimate === undefined) return undefined;
   if (verdict === undefined) return words.estimate(estimate) || undefined;
-  const { usualMs, longerThanAny } = estimate;
-  return usualMs === undefined ? undefined : words.report.usual(usualMs, longerThanAny);
+  return estimate.usualMs === undefined ? undefined : words.duration(estimate.usualMs);
 }
 
 function rollbackText(view: TargetEnding | Running, words: Words): string | undefined {
@@ -240,23 +317,9 @@ function rollbackText(view: TargetEnding | Running, words: Words): string | unde
   return supported ? words.report.yes : words.report.no;
 }
 
-function joined(name: string | undefined, id: string | undefined, words: Words): string | undefined {
+function named({ subject, progress: { order } }: TargetEnding | Running, words: Words): string | undefined {
+  const [name, id] = [order?.appName, order?.appId ?? subject.appId];
   return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
-}
-
-/** How late the end was noticed at most: the time since the poll before; `undefined` where it was no look. */
-function lateMs({
-  verdict,
-  progress,
-}: {
-  verdict: Verdict | undefined;
-  progress: Progress;
-}): number | undefined {
-  const { polledMs, polledBeforeMs, last } = progress;
-  const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
-  return noticed && polledMs !== undefined && polledBeforeMs !== undefined
-    ? polledMs - polledBeforeMs
-    : undefined;
 }
 
 /** Where the console shows an order; `undefined` where its id is not known. Pure. */

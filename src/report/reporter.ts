@@ -15,6 +15,8 @@ export interface Annotation {
  * plain text; making them safe for the runner is the toolkit's part.
  */
 export interface Toolkit {
+  /** Shows an error as lines among the others: what it says need not be told in lines once more. */
+  readonly errorsAreLines?: true;
   /**
    * From now on this text is replaced wherever it would be shown; what is too short or too common a word
    * for that is not (`isMaskable`).

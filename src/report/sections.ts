@@ -1,88 +1,150 @@
-import type { Verdict } from '../rollout/verdicts.ts';
-import { VERDICT_FACTS } from '../rollout/verdicts.ts';
-import { present } from '../text/parts.ts';
+import type { RunningNow } from '../verification/running-now.ts';
+import { isoSecond } from '../words/format.ts';
+import { joined, present } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 import { batchBlock } from './batches.ts';
 import type { Block } from './blocks.ts';
-import { diagnosisBlocks } from './diagnosis.ts';
-import { anchor, boldLabel, cell, code, folded, heading, htmlText, list, row, table } from './html.ts';
+import { evidenceHtml } from './diagnosis.ts';
+import { anchor, cell, code, folded, heading, htmlText, list, row, table, title } from './html.ts';
 import type { Fact, Report } from './model.ts';
-import { MARKS } from './state.ts';
 
-/** Where a report is shown. */
-export type Place = 'summary' | 'check';
+/** Where a report is shown, with what only that place has. */
+export interface Place {
+  readonly kind: 'summary' | 'check';
+  /** The address of this job's log. */
+  readonly jobUrl?: string | undefined;
+}
+
+/** What has this rank or a higher one is the first to go: timelines, and logs of instances. */
+export const LOG_RANK = 6;
+const TIMELINE_RANK = 8;
+const DETAILS_RANK = 5;
+const BATCHES_RANK = 3;
+const EVIDENCE_RANK = 2;
 
 /**
- * The report as blocks for a place that renders GitHub's Markdown. They are HTML without blank lines
- * inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. The log of an
- * instance, which may hold secrets, is in the summary only; the link is left to the check run's own text. Pure.
+ * The report as blocks for a place that renders GitHub's Markdown, in the one reading order: what it is, how the
+ * batches stand, links, why, now, do; then evidence, batches and details, folded. They are HTML without blank
+ * lines inside, in which GitHub reads no Markdown: so escaping HTML is all that foreign text needs. A check run
+ * has its title beside its body, and never the log of an instance, which may hold secrets. Pure.
  */
 export function reportBlocks(report: Report, words: Words, place: Place): readonly Block[] {
   const { report: labels } = words;
-  const { diagnosis, gantt } = report;
   return [
-    { rank: 0, name: '', text: headline(report, words) },
-    { rank: 0, name: '', text: alert(report, words) },
-    { rank: 0, name: '', text: rollback(report, words) },
-    ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
-    ...(report.batchCount === 0
-      ? []
-      : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
-    { rank: 7, name: labels.chart, text: gantt ?? '' },
-    { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-    { rank: 4, name: labels.notes, text: list(report.notes.map(htmlText)) },
-    ...(report.hasTimeline
-      ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
-      : []),
-    { rank: 0, name: '', text: place === 'check' ? '' : link(report, words) },
-    { rank: 0, name: '', text: `<p><sub>${htmlText(report.footer)}</sub></p>` },
+    { rank: 0, name: '', text: place.kind === 'check' ? '' : headline(report) },
+    { rank: 0, name: '', text: lineAndLinks(report, words, place) },
+    { rank: 0, name: '', text: gist(report, words) },
+    evidence(report, words, place),
+    ...(report.batchCount === 0 && !report.hasTimeline ? [] : [batches(report, words)]),
+    { rank: DETAILS_RANK, name: labels.details, text: () => details(report, words) },
   ];
 }
 
-function headline({ verdict, name }: Report, words: Words): string {
-  const mark = headlineMark(verdict);
-  if (name === undefined) return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
-  const { before, after } = words.report.headline(verdict);
-  return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
+function headline({ mark, title: text }: Pick<Report, 'mark' | 'title'>): string {
+  return `<h2>${mark} ${htmlText(text)}</h2>`;
 }
 
-/** A sign for how a wait ended, or that it goes on. */
-export function headlineMark(verdict: Verdict | undefined): string {
-  return MARKS[verdict === undefined ? 'running' : VERDICT_FACTS[verdict].sign];
+function lineAndLinks({ line, consoleUrl }: Report, words: Words, { jobUrl }: Place): string {
+  const links = joined(
+    ' · ',
+    consoleUrl !== undefined && anchor(consoleUrl, words.report.openInConsole),
+    jobUrl !== undefined && anchor(jobUrl, words.report.openJob),
+  );
+  return joined('\n', line !== '' && `<p>${htmlText(line)}</p>`, links !== '' && `<p>${links}</p>`);
 }
 
-function alert(report: Report, words: Words): string {
-  const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
-  const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
-  const lines = [
-    `<p>${htmlText(what)}</p>`,
-    ...inputFaults.map(fault => `<p>• ${htmlText(fault)}</p>`),
+/** Why, now, do: a row each. */
+function gist({ why, now, todo, rollbackCommand }: Report, words: Words): string {
+  const { report: labels } = words;
+  const lines = (texts: readonly string[]): string => texts.map(htmlText).join('<br>');
+  const steps =
+    todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${htmlText(step)}</li>`).join('')}</ol>`;
+  const rows: readonly (readonly [string, string])[] = [
+    [labels.why, lines(why)],
+    [labels.now, lines(now)],
+    [labels.todo, steps],
+  ];
+  return joined(
+    '\n',
+    table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])]))),
+    // In an element of its own, which GitHub lets people copy.
+    rollbackCommand !== undefined && `${title(labels.undo)}\n<pre>${htmlText(rollbackCommand)}</pre>`,
+  );
+}
+
+/** With the log of an instance where there is room for it. */
+function evidence({ diagnosis, errorMessage, green }: Report, words: Words, { kind }: Place): Block {
+  const { report: labels } = words;
+  if (green || (diagnosis === undefined && errorMessage === undefined))
+    return { rank: 0, name: '', text: '' };
+  const name = labels.evidence(diagnosis?.unhealthyCount ?? 0, diagnosis?.events.length ?? 0);
+  const text = (withLog: boolean) => (): string =>
+    folded(htmlText(name), [
+      ...present(
+        diagnosis && evidenceHtml(diagnosis, words, withLog),
+        errorMessage !== undefined && `${title(labels.saeSays)}\n<p>${code(errorMessage)}</p>`,
+      ),
+    ]);
+  const lesser: Block = { rank: EVIDENCE_RANK, name, text: text(false) };
+  if (kind === 'check' || diagnosis?.log === undefined) return lesser;
+  return { rank: LOG_RANK, name: words.diagnosis.part.log, text: text(true), lesser };
+}
+
+/** Open while they go on: they are what people watch then. */
+function batches(report: Report, words: Words): Block {
+  const { report: labels } = words;
+  const { verdict, hasTimeline } = report;
+  const name = report.batchCount === 0 ? labels.timeline : labels.batchesAndTimeline;
+  const text = (withTimeline: boolean) => (): string => {
+    const parts = present(
+      batchBlock(report.batches, words),
+      withTimeline && hasTimeline && list(report.timeline.map(htmlText)),
+    );
+    return folded(htmlText(name), parts, '\n', verdict === undefined);
+  };
+  const lesser: Block = { rank: BATCHES_RANK, name, text: text(false) };
+  return hasTimeline ? { rank: TIMELINE_RANK, name, text: text(true), lesser } : lesser;
+}
+
+function details({ facts, notes, running, footer }: Report, words: Words): string {
+  return folded(htmlText(words.report.details), [
     ...present(
-      errorMessage !== undefined && labelled(words.report.errorMessage, code(errorMessage), words),
-      remedy !== '' && labelled(words.report.whatToDo, htmlText(remedy), words),
+      table(facts.map(factRow)),
+      running && runningTable(running, words),
+      list(notes.map(htmlText)),
+      `<p><sub>${htmlText(footer)}</sub></p>`,
     ),
-  ];
-  return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
-}
-
-/** In a block of its own, which GitHub lets people copy. */
-function rollback({ rollbackCommand }: Report, words: Words): string {
-  if (rollbackCommand === undefined) return '';
-  return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${htmlText(rollbackCommand)}</pre>`;
-}
-
-function labelled(label: string, html: string, words: Words): string {
-  return `<p>${boldLabel(label, words)}${html}</p>`;
+  ]);
 }
 
 function factRow({ label, value, verbatim }: Fact): string {
   return row([heading(label), cell(verbatim ? code(value) : htmlText(value))]);
 }
 
-function timeline(lines: readonly string[], words: Words): string {
-  return folded(htmlText(words.report.timeline), [list(lines.map(htmlText))]);
-}
+/** Of more instances the counts tell enough. */
+const MOST_INSTANCES = 20;
 
-function link({ consoleUrl }: Report, words: Words): string {
-  return consoleUrl === undefined ? '' : `<p>${anchor(consoleUrl, words.report.openInConsole)}</p>`;
+function runningTable({ instances }: RunningNow, words: Words): string {
+  const rows = instances.slice(0, MOST_INSTANCES).map(one => {
+    const {
+      instanceId,
+      containerStatus,
+      healthStatus,
+      restarts = 0,
+      createdMs,
+      imageUrl,
+      packageVersion,
+    } = one;
+    const facts = [
+      containerStatus,
+      healthStatus,
+      restarts > 0 && words.diagnosis.restarts(restarts),
+      createdMs !== undefined && isoSecond(createdMs),
+      imageUrl,
+      packageVersion,
+    ];
+    return row([cell(code(instanceId)), cell(htmlText(joined(' · ', ...facts)))]);
+  });
+  const more = instances.length > MOST_INSTANCES ? [row([cell('…')])] : [];
+  return rows.length === 0 ? '' : `${title(words.report.instances)}\n${table([...rows, ...more])}`;
 }

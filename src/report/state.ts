@@ -1,6 +1,7 @@
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchLastsMs, batchTotal } from '../rollout/change-order.ts';
 import type { Change } from '../rollout/changes.ts';
+import type { Progress } from '../rollout/progress.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { phaseOf, statusName } from '../rollout/statuses.ts';
 import { cutText } from '../text/clean.ts';
@@ -16,13 +17,14 @@ export const MARKS: Readonly<Record<Sign, string>> = {
   failed: '❌',
   stopped: '⏹️',
   running: '🔄',
-  pausing: '⏸️',
-  'awaiting-person': '✋',
+  pausing: '⏳',
+  'awaiting-person': '⏸️',
+  'timed-out': '⏱️',
   'to-come': '▫️',
-  unknown: '❔',
+  unknown: '❓',
 };
 
-/** The same with its number, which a person may want to look up. Pure. */
+/** A status with its number, which a person may want to look up. Pure. */
 export function statusWithNumber(status: number, words: Words): string {
   const text = statusText(status, words);
   return statusName(status) === undefined ? text : `${text}${words.aside(String(status))}`;
@@ -38,14 +40,18 @@ export function shortState(order: ChangeOrder, words: Words): string {
   return joined(words.comma, statusText(order.status, words), subStatusText(order, words));
 }
 
-/** Where an order stands, in half a sentence: its status, and the batch that it is at. Pure. */
+/** Where an order stands, in half a sentence: its batch where that is under way, else its status. Pure. */
 export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): string {
-  const status = joined(words.comma, statusWithNumber(order.status, words), subStatusText(order, words));
+  const status = shortState(order, words);
   const place = batchPlace(order);
   const batch = place && order.batches[place.number - 1];
   if (place === undefined || batch?.status === undefined) return status;
   const forMs = phaseOf(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
-  return `${status}${words.comma}${words.batchIs(place, statusText(batch.status, words), forMs)}`;
+  const ofBatch = words.batchIs(place, statusText(batch.status, words), forMs);
+  // Where both are at the same, the batch tells it better.
+  return batch.status === order.status
+    ? joined(words.comma, ofBatch, subStatusText(order, words))
+    : `${status}${words.comma}${ofBatch}`;
 }
 
 /** The batch that an order is at, or was at last; `undefined` where none has begun. Pure. */
@@ -78,4 +84,13 @@ export function changeText(change: Change, words: Words): string {
       return log.batch(change, statusText(change.status, words), ended ? change.tookMs : undefined);
     }
   }
+}
+
+/** Who reads a last state should know when that was, if it was not just now. */
+export const JUST_NOW_MS = 60_000;
+
+/** How long before `endedMs` the state that is told was seen; `undefined` where that was just now, or never. Pure. */
+export function pollAgoMs({ readAtMs }: Progress, endedMs: number): number | undefined {
+  // Not the last poll of all: it may have brought no state, and the one that is told is older then.
+  return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
 }

@@ -1,38 +1,82 @@
+import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText } from '../text/clean.ts';
+import { joined } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './blocks.ts';
 import { BREAK, joinBlocks, leftOutNote, textOf } from './blocks.ts';
-import { LOG_RANK, rootCauseText } from './diagnosis.ts';
-import { anchor, cell, code, folded, heading, htmlText, row, table } from './html.ts';
+import { anchor, cell, folded, heading, htmlText, row, table } from './html.ts';
 import type { Report } from './model.ts';
-import { shortName } from './model.ts';
+import { headlineMark, shortName } from './model.ts';
 import type { Place } from './sections.ts';
-import { headlineMark, reportBlocks } from './sections.ts';
+import { LOG_RANK, reportBlocks } from './sections.ts';
+
+interface Numbered {
+  readonly report: Report;
+  /** Counted from 1, in the order of the inputs. */
+  readonly number: number;
+}
 
 /**
- * The reports of a step as blocks: of one order its own, of several an overview and a section for each.
- * What is red comes first, then what goes on. Pure.
+ * The reports of a step as blocks: of one order its own; of several a table of those that did not succeed or are in
+ * progress, the same causes grouped, then a section for each, the first of them open, and those that succeeded
+ * folded. What failed comes first. Pure.
  */
 function stepBlocks(reports: readonly Report[], words: Words, place: Place): readonly Block[] {
   const [only, ...others] = reports;
   if (only === undefined) return [];
   if (others.length === 0) return reportBlocks(only, words, place);
+  const numbered = reports.map((report, index): Numbered => ({ report, number: index + 1 }));
+  const ordered = numbered.toSorted((a, b) => rankOf(a.report) - rankOf(b.report));
+  const green = ordered.filter(({ report }) => report.green);
+  const open = ordered.filter(({ report }) => !report.green);
+  const sectionOf = (one: Numbered): Block =>
+    section(one, reports.length, words, place, one === open[0] && one.report.verdict !== undefined);
+  const greenTitle = `${headlineMark('succeeded')} ${words.report.succeeded(green.length)}`;
   return [
-    { rank: 0, name: '', text: `<h2>${htmlText(stepHeadline(reports, words))}</h2>` },
-    { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
-    ...reports
-      .map((report, index) => ({ report, index }))
-      .toSorted((a, b) => rankOf(a.report) - rankOf(b.report))
-      .map(({ report, index }) => section(report, index, reports.length, words, place)),
-  ];
+    ...(place.kind === 'check'
+      ? []
+      : [{ rank: 0, name: '', text: `<h2>${htmlText(stepHeadline(reports, words))}</h2>` }]),
+    ...(place.jobUrl === undefined
+      ? []
+      : [{ rank: 0, name: '', text: `<p>${anchor(place.jobUrl, words.report.openJob)}</p>` }]),
+    { rank: 0.5, name: words.report.overview, text: () => overview(open, words) },
+    ...open.map(sectionOf),
+    ...(green.length === 0
+      ? []
+      : [
+          { rank: 0, name: '', text: `<details><summary>${htmlText(greenTitle)}</summary>` },
+          { rank: 2.5, name: words.report.overview, text: () => overview(green, words) },
+          ...green.map(sectionOf),
+          { rank: 0, name: '', text: '</details>' },
+        ]),
+  ].filter(({ text }) => text !== '');
 }
+
+const MOST_NAMED = 3;
+const LONGEST_NAMED = 30;
 
 /** One line on all the orders of a step. Pure. */
 export function stepTitle(reports: readonly Report[], words: Words): string {
+  const red = reports.filter(({ verdict, green }) => verdict !== undefined && !green);
   const green = reports.filter(report => report.green).length;
-  const going = reports.filter(({ verdict }) => verdict === undefined).length;
-  const red = reports.length - green - going;
-  return words.report.severalHeadline({ all: reports.length, green, red, going });
+  const counts = {
+    all: reports.length,
+    green,
+    red: red.length,
+    failed: red.filter(hasFailed).length,
+    going: reports.length - green - red.length,
+  };
+  const names = red
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, MOST_NAMED)
+    .map(report => cutText(shortName(report), LONGEST_NAMED));
+  return words.report.severalTitle(counts, red.length > names.length ? [...names, '…'] : names);
+}
+
+function hasFailed({ verdict }: Report): boolean {
+  return (
+    verdict !== undefined && VERDICT_FACTS[verdict].end === 'bad' && VERDICT_FACTS[verdict].sign === 'failed'
+  );
 }
 
 /** The same with a sign for how they stand. Pure. */
@@ -47,41 +91,55 @@ function stepMark(reports: readonly Report[]): string {
   return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
 
-/** A longer text may be broken: Chinese would be after every character. */
-const LONGEST_UNBROKEN = 15;
-
-function overview(reports: readonly Report[], words: Words): string {
-  const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
-  const columns = [number, application, state, bar, duration, verdict, link];
-  const rows = reports.map((report, index) => [
-    // Beside the number, since a narrow screen shows the first columns only.
-    cell(`${headlineMark(report.verdict)} ${index + 1}`, true),
-    cell(code(shortName(report))),
-    cell(htmlText(report.state), report.state.length <= LONGEST_UNBROKEN),
-    cell(code(report.bar)),
-    cell(htmlText(report.waited), true),
-    cell(htmlText(report.verdict ?? words.report.goingOn), true),
-    cell(report.consoleUrl === undefined ? '–' : anchor(report.consoleUrl, words.report.open)),
-  ]);
-  return table([columns.map(column => heading(column)), ...rows].map(row));
+/** What stands in one row of the overview: all orders of which the same is said. */
+function overview(numbered: readonly Numbered[], words: Words): string {
+  if (numbered.length === 0) return '';
+  const { applications, state } = words.report.column;
+  const groups = new Map<string, Numbered[]>();
+  for (const one of numbered) {
+    const { mark, clause } = one.report;
+    const key = JSON.stringify([mark, clause]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const rows = [...groups.values()].flatMap(group => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { mark, clause, waited } = first.report;
+    // What many took differs; that of one is worth a word.
+    const took = group.length === 1 ? ` · ${waited}` : '';
+    return [[cell(htmlText(`${mark} ${clause}${took}`)), cell(group.map(linked).join(', '))]];
+  });
+  const head = [state, applications].map(text => heading(text));
+  return table([head, ...rows].map(row));
 }
 
-/** Folded when green: who reads on wants to know what is not. */
-function section(report: Report, index: number, of: number, words: Words, place: Place): Block {
-  const name = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
-  const [, ...parts] = reportBlocks(report, words, place);
-  const summary = `<strong>${htmlText(name)}</strong>`;
+function linked({ report, number }: Numbered): string {
+  const name = `${number} ${shortName(report)}`;
+  return report.consoleUrl === undefined ? htmlText(name) : anchor(report.consoleUrl, name);
+}
+
+/** Only the first that failed is open: who reads on opens what is looked for. */
+function section({ report, number }: Numbered, of: number, words: Words, place: Place, open: boolean): Block {
+  const name = `${number} · ${report.mark} ${shortName(report)}`;
+  const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
+  const summary = `<strong>${htmlText(name)}</strong>${report.green ? '' : `${htmlText(words.colon)}${htmlText(report.clause)}`}`;
   const whole = (some: readonly Block[]) => (): string =>
-    folded(summary, some.filter(({ text }) => text !== '').map(textOf), BREAK, !report.green);
-  const later = index / of;
+    folded(
+      summary,
+      some.map(textOf).filter(text => text !== ''),
+      BREAK,
+      open,
+    );
+  const later = number / of;
   const rank = rankOf(report) + later;
   if (report.green) return { rank, name, text: whole(parts) };
-  const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
-  const lost = extras.map(extra => extra.name).join(words.comma);
+  const isExtra = (part: Block): boolean => part.rank >= LOG_RANK && part.text !== '';
+  const lesserOf = (part: Block): Block => (isExtra(part) && part.lesser !== undefined ? part.lesser : part);
+  const lost = joined(words.comma, ...parts.filter(isExtra).map(extra => extra.name));
   const least = { rank: 0, name: '', text: oneLine(name, report, words) };
-  // The verdict, the cause and what to do.
+  // What it is, why and what to do.
   const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
-  const short = { rank, name, text: whole(parts.filter(part => part.rank < LOG_RANK)) };
+  const short = { rank, name, text: whole(parts.map(lesserOf)) };
   return {
     rank: LOGS_RANK + later,
     name: lost,
@@ -92,28 +150,32 @@ function section(report: Report, index: number, of: number, words: Words, place:
 
 const LONGEST_CAUSE = 200;
 
-/** The least that is said of an order that is not green: its verdict and the cause. */
-function oneLine(title: string, { what, diagnosis }: Report, words: Words): string {
-  const root = diagnosis && rootCauseText(diagnosis, words);
-  const cause = cutText(root ?? what, LONGEST_CAUSE);
+/** The least that is said of an order that is not green: how it stands, and why. */
+function oneLine(title: string, { clause, why }: Report, words: Words): string {
+  const cause = cutText(joined(` – `, clause, why[0]), LONGEST_CAUSE);
   return `<p><strong>${htmlText(title)}</strong>${htmlText(words.colon)}${htmlText(cause)}</p>`;
 }
 
-/** Logs of instances go before anything else does, with charts and timelines, which have higher ranks still. */
+/** Logs of instances go before anything else does, with timelines, which have higher ranks still. */
 const LOGS_RANK = 10;
 const GIST_RANK = 0.6;
 
-/** Where there is no room for all, the green ones are left out first, the red ones last, and the last one first. */
-function rankOf({ green, verdict }: Report): number {
-  if (green) return 3;
-  return verdict === undefined ? 2 : 1;
+/** What failed first, then what else is red, what goes on, what is green; where there is no room, the last goes first. */
+function rankOf(report: Report): number {
+  if (report.green) return 3;
+  if (report.verdict === undefined) return 2;
+  return hasFailed(report) ? 1 : 1.5;
 }
 
 /** The runner drops a larger summary whole; GitHub refuses that of a larger check run. */
-const LARGEST_BYTES: Readonly<Record<Place, number>> = { summary: 1_000_000, check: 65_535 };
+const LARGEST_BYTES: Readonly<Record<Place['kind'], number>> = { summary: 1_000_000, check: 65_535 };
 
 /** The reports of a step in GitHub's Markdown, no larger than their place takes. Pure. */
-export function summaryMarkdown(reports: readonly Report[], words: Words, place: Place = 'summary'): string {
+export function summaryMarkdown(
+  reports: readonly Report[],
+  words: Words,
+  place: Place = { kind: 'summary' },
+): string {
   const blocks = stepBlocks(reports, words, place);
-  return joinBlocks(blocks, LARGEST_BYTES[place], names => leftOutNote(names, words));
+  return joinBlocks(blocks, LARGEST_BYTES[place.kind], names => leftOutNote(names, words));
 }

@@ -16,7 +16,15 @@ export type ManualStep = 'release' | 'approval';
 
 /** How a state is marked. Each rendering has its own picture for it. */
 export type Sign =
-  'succeeded' | 'failed' | 'stopped' | 'running' | 'pausing' | 'awaiting-person' | 'to-come' | 'unknown';
+  | 'succeeded'
+  | 'failed'
+  | 'stopped'
+  | 'running'
+  | 'pausing'
+  | 'awaiting-person'
+  | 'timed-out'
+  | 'to-come'
+  | 'unknown';
 
 type StatusFacts = {
   /** By which the words are found. */

@@ -57,13 +57,13 @@ export const VERDICT_FACTS = {
   'needs-rollback': BAD_ROLLOUT,
   failed: BAD_ROLLOUT,
   'system-error': BAD_ROLLOUT,
-  terminated: BAD_ROLLOUT,
+  terminated: { ...BAD_ROLLOUT, sign: 'stopped' },
   unhealthy: BAD_ROLLOUT,
   superseded: { ...RED, exit: 'rollout-failed' },
-  unreadable: { ...RED, exit: 'unreadable' },
-  unverified: { ...RED, exit: 'unreadable', end: 'open' },
-  'not-found': { ...RED, exit: 'not-found' },
-  'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', diagnosed: true },
+  unreadable: { ...RED, exit: 'unreadable', sign: 'unknown' },
+  unverified: { ...RED, exit: 'unreadable', sign: 'unknown', end: 'open' },
+  'not-found': { ...RED, exit: 'not-found', sign: 'unknown' },
+  'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', sign: 'timed-out', diagnosed: true },
   'awaiting-manual-step': {
     ...RED,
     exit: 'awaiting-person',
@@ -73,7 +73,7 @@ export const VERDICT_FACTS = {
   },
   cancelled: { ...RED, exit: 'interrupted', conclusion: 'cancelled', sign: 'stopped', end: 'open' },
   // Never the worst of its step: another order is red.
-  'not-awaited': { ...RED, exit: 'rollout-failed', end: 'open' },
+  'not-awaited': { ...RED, exit: 'rollout-failed', sign: 'stopped', end: 'open' },
   succeeded: {
     green: true,
     exit: 'succeeded',

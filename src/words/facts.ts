@@ -46,8 +46,9 @@ export function causeText<Kind extends GateCause['kind']>(
   return say(cause, facts);
 }
 
-/** What happened, said to a person: in one line, with its circumstances, and with what to do. */
+/** What happened, said to a person: in a clause behind the application's name, in whole, and with what to do. */
 export interface Explanation {
+  readonly title: string;
   readonly what: string;
   readonly remedy: string;
 }
@@ -75,10 +76,13 @@ export interface EndFacts {
   readonly callsScarce: boolean;
   /** How long ago that status was seen; `undefined` where it was just now, or never. */
   readonly lastPollAgoMs: number | undefined;
-  /** The first batch that ended badly, as `batchIs` says it. */
+  /** The first batch that ended badly, as `batchIs` says it, and its place. */
   readonly badBatch: string | undefined;
-  /** The diagnosis tells why. */
-  readonly diagnosed: boolean;
+  readonly place: BatchPlace | undefined;
+  /** Why, in half a clause, as the diagnosis tells it. */
+  readonly short: string | undefined;
+  /** For how long the proof of what runs has held; `undefined` where none was asked for, or it did not come about. */
+  readonly provenMs: number | undefined;
   readonly rollbackSupported: boolean | undefined;
   readonly approvalId: string | undefined;
 }
@@ -96,7 +100,9 @@ export const NOTHING_SEEN: EndFacts = {
   callsScarce: false,
   lastPollAgoMs: undefined,
   badBatch: undefined,
-  diagnosed: false,
+  place: undefined,
+  short: undefined,
+  provenMs: undefined,
   rollbackSupported: undefined,
   approvalId: undefined,
 };
@@ -105,11 +111,35 @@ export const NOTHING_SEEN: EndFacts = {
 export interface FooterCounts {
   readonly polls: number;
   readonly throttles: number;
-  /** Failed looks that were survived. */
+  /** Failed polls that were recovered from. */
   readonly faults: number;
-  /** How late the end was noticed at most. */
-  readonly lateMs: number | undefined;
   readonly version: string;
+}
+
+/** What has become of a rollout, by what was seen of it last; `claimed`: its order says so, and nothing confirms it. */
+export type Fate =
+  'finished' | 'claimed' | 'stopped' | 'terminated' | 'stuck' | 'paused' | 'continues' | 'unknown';
+
+/** What runs, counted; texts are ready to be read. */
+export interface RunningFacts {
+  readonly ready: number;
+  /** How many there should be, or else how many there are. */
+  readonly of: number;
+  /** Each image or version, with how many carry it. */
+  readonly kinds: readonly { readonly what: string; readonly count: number }[];
+  readonly sinceRollout: number | undefined;
+  readonly restarts: number | undefined;
+  readonly draining: number;
+  readonly partly: boolean;
+}
+
+/** A proof that is on its way; `ready` is `undefined` before the first round. */
+export interface VerifyFacts {
+  readonly kind: 'verifying' | 'baking';
+  readonly lastedMs: number;
+  readonly ofMs: number;
+  readonly ready: number | undefined;
+  readonly of: number | undefined;
 }
 
 /** How the orders of a step stand. */
@@ -117,6 +147,8 @@ export interface StepCounts {
   readonly all: number;
   readonly green: number;
   readonly red: number;
+  /** Those of the red whose rollout has failed, not only the wait for it. */
+  readonly failed: number;
   readonly going: number;
 }
 

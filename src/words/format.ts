@@ -58,3 +58,12 @@ export function roughMs(ms: number): number {
   const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
   return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
 }
+
+const SHOWN_OF_DIGEST = 12;
+
+/** An image as people call it: without its registry, and with the beginning of its digest. Pure. */
+export function shortImage(reference: string): string {
+  const name = reference.slice(reference.lastIndexOf('/') + 1);
+  const digestAt = name.indexOf('@sha256:');
+  return digestAt < 0 ? name : name.slice(0, digestAt + '@sha256:'.length + SHOWN_OF_DIGEST);
+}

@@ -90,7 +90,7 @@ export const command = {
   fault: (fault: CommandLineFault) => sayingOf(COMMAND_LINE_FAULTS, fault),
   seeHelp: 'Run sae-rollout-gate --help to see every flag.',
   unfinished:
-    'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
+    'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout continues: check the SAE console.',
   correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
   reportBug:
     'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
@@ -101,8 +101,8 @@ export const command = {
   approval: (order: string, approvalId: string | undefined) =>
     `${approvalNeeded(order, approvalId)} The gate keeps waiting.`,
   moreRed: (orders: number) => ({
-    title: 'SAE rollout: further red orders',
-    message: `${count(orders, 'further order is', 'further orders are')} red: each has a line above.`,
+    title: 'SAE rollout: further orders that did not succeed',
+    message: `${count(orders, 'further order', 'further orders')} did not succeed: each has a line above.`,
   }),
 };
 

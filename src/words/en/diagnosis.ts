@@ -1,18 +1,19 @@
 import type { Instance, WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
+import type { KnownCause, Pinpoint, ProbeKind } from '../../diagnosis/known-causes.ts';
 import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
 import { joined } from '../../text/parts.ts';
-import type { BatchPlace, Sayings } from '../facts.ts';
-import { formatTime } from '../format.ts';
+import type { Sayings } from '../facts.ts';
+import { formatTime, shortImage } from '../format.ts';
 import { sayingOf } from '../facts.ts';
 import { faultText } from './faults.ts';
-import { aside, batchName, capitalized, count, sentence } from './phrases.ts';
+import { aside, capitalized, count, sentence } from './phrases.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: 'failed',
   'system-error': 'failed by a system exception',
-  'awaiting-retry': 'failed and waits to be tried again',
-  'in-progress': 'is still under way',
+  'awaiting-retry': 'failed and waits for a retry',
+  'in-progress': 'is still in progress',
   terminated: 'was terminated',
 };
 
@@ -21,21 +22,20 @@ const ERROR_IGNORED = 'ignored by SAE';
 /** What is said of why a rollout failed, in English. */
 export const diagnosis = {
   title: 'Diagnosis',
-  batch: (batch: BatchPlace) => capitalized(batchName(batch)),
   nothing:
-    'The API tells of no failing task, no unhealthy instance, and no warning event since the rollout began.',
+    'The API reports no failing task, no unhealthy instance, and no warning event since the rollout began.',
 
   task: taskText,
   instance: instanceText,
   event: eventText,
 
   tasks: 'Tasks',
-  instances: (shown: number, unhealthy: number) =>
-    shown < unhealthy ? `Unhealthy instances (${shown} of ${unhealthy})` : 'Unhealthy instances',
+  instances: (shown: number, all: number) =>
+    shown < all ? `Instances that are not ready (${shown} of ${all})` : 'Instances that are not ready',
   events: 'Warning events since the rollout began',
   log: (instanceId: string, previous: boolean) =>
     `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
-  gaps: 'Not known',
+  gaps: 'Could not be read',
 
   column: {
     stage: 'Stage',
@@ -48,36 +48,89 @@ export const diagnosis = {
   errorIgnored: ERROR_IGNORED,
   emptyLog: 'The log is empty.',
 
-  adviceLabel: 'What to look at',
-  advice: {
-    'image-pull':
-      'The image could not be pulled: check that its address and tag exist, that the registry can be reached from the VPC of the application, and that SAE may pull from it (for a private registry, its credentials).',
-    'out-of-memory':
-      'The instance ran out of memory: check what its log and its memory curve show, then give it more memory, or lower the heap (for Java, -XX:MaxRAMPercentage).',
-    balance: 'The account has no balance left or is in arrears: look at its bills and top it up.',
-    quota:
-      'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised, or free some of it.',
-    permission:
-      'Something was refused for lack of permission: check the RAM policy of the role that is named, that SAE has its service-linked role, and that the files of the image may be read and run by its user.',
-    'no-resources':
-      'There is no room for the instance: check that the vSwitch has free IP addresses, add one in another zone, or ask for less CPU and memory.',
-    port: 'Nothing answers on the port that is probed: check that the application listens on 0.0.0.0, on the very port of its probe or load balancer, and that nothing else takes that port.',
-    'crash-loop':
-      'The container ends soon after it starts: look at the log of the container before the last restart, at its exit code, its start command and its environment variables.',
-    'liveness-probe':
-      'The liveness probe fails, so SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
-    'readiness-probe':
-      'The readiness probe fails, so the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and retries.',
-  },
+  short: ({ cause, detail }: Pinpoint) =>
+    detail === undefined ? SHORT[cause] : (EXACT[cause]?.(detail) ?? SHORT[cause]),
+  advice: ({ cause, detail }: Pinpoint) =>
+    detail === undefined ? ADVICE[cause] : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
   part: {
     tasks: 'the tasks of the batch',
-    instances: 'the unhealthy instances',
+    instances: 'the instances',
     events: 'the warning events',
     log: 'the log of an instance',
   },
   gap: gapText,
+  /** `instances`: how many say the same. */
+  says: (finding: string, instances: number) => `${finding}${aside(count(instances, 'instance'))}`,
+  probe: (kind: ProbeKind, target: string, answer: string) => `${PROBES[kind]} GET ${target} → ${answer}`,
+  /** SAE's own texts in this language, as far as they are known. */
+  translated: (text: string) =>
+    KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+};
 
-  rollbackLabel: 'To abort the order and roll it back, run',
+const KNOWN_TEXTS = [
+  ['应用启动时 READINESS 检查失败', 'readiness check failed while the application started'],
+] as const;
+
+const PROBES: Readonly<Record<ProbeKind, string>> = {
+  Readiness: 'Readiness',
+  Liveness: 'Liveness',
+  Startup: 'Startup',
+};
+
+const SHORT: Readonly<Record<KnownCause, string>> = {
+  'image-pull': 'the image cannot be pulled',
+  'out-of-memory': 'out of memory',
+  balance: 'the account has no balance left',
+  quota: 'a quota is used up',
+  permission: 'access denied',
+  'no-resources': 'no resources for the instances',
+  port: 'the probed port does not answer',
+  'crash-loop': 'the container keeps exiting',
+  'liveness-probe': 'the liveness check fails',
+  'readiness-probe': 'the readiness check fails',
+};
+
+const EXACT: Partial<Readonly<Record<KnownCause, (detail: string) => string>>> = {
+  'image-pull': image => `image ${shortImage(image)} cannot be pulled`,
+  permission: who => `access denied for ${who}`,
+  'no-resources': vSwitch => `no free IP address in ${vSwitch}`,
+  port: port => `port ${port} refuses connections`,
+  'crash-loop': code => `the container exits with code ${code}`,
+  'liveness-probe': target => `the liveness check ${target} fails`,
+  'readiness-probe': target => `the readiness check ${target} fails`,
+};
+
+const ADVICE: Readonly<Record<KnownCause, string>> = {
+  'image-pull':
+    'Check that the image and its tag exist, that the VPC of the application reaches the registry, and that SAE may pull from it (a private registry needs credentials).',
+  'out-of-memory':
+    'Give the instances more memory, or lower the heap (for Java, -XX:MaxRAMPercentage): their log and memory curve show how much they need.',
+  balance: 'Top up the account: check its bills for what is in arrears.',
+  quota: 'Have the quota of SAE or ECI raised in the Quota Center of this region, or free some of it.',
+  permission:
+    'Grant the permission that the message names, check that SAE has its service-linked role, and that the user of the image may read and run its files.',
+  'no-resources':
+    'Free IP addresses in the vSwitch, add a vSwitch in another zone, or request less CPU and memory.',
+  port: 'Listen on 0.0.0.0, on the port of the health check or load balancer, and check that nothing else takes that port.',
+  'crash-loop':
+    'Check the log of the container before its last restart, its start command and its environment variables.',
+  'liveness-probe':
+    'Check path, port and timeout of the liveness check, and that its initial delay is longer than the start takes: SAE restarts the instance otherwise.',
+  'readiness-probe':
+    'Check path, port and timeout of the readiness check, and that the application is ready within its initial delay and retries.',
+};
+
+const EXACT_ADVICE: Partial<Readonly<Record<KnownCause, (detail: string) => string>>> = {
+  'image-pull': image =>
+    `Push ${image}, or correct the tag; if it exists, check that SAE may pull it (network of the VPC, credentials of a private registry).`,
+  permission: who => `Grant ${who} the permission that the message names.`,
+  'no-resources': vSwitch =>
+    `Free IP addresses in ${vSwitch}, add a vSwitch in another zone, or request less CPU and memory.`,
+  port: port => `Listen on 0.0.0.0:${port}, or correct the port of the health check.`,
+  'liveness-probe': target =>
+    `Make GET ${target} succeed within its timeout, or correct the liveness check; its initial delay must be longer than the start takes.`,
+  'readiness-probe': target =>
+    `Make GET ${target} succeed within the initial delay and retries, or correct the readiness check.`,
 };
 
 function taskText({ stage, task, state, error, errorIgnored }: FailingTask): string {
@@ -95,7 +148,7 @@ function instanceText(instance: Instance): string {
     restarts !== undefined && diagnosis.restarts(restarts),
   );
   const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-  return `Instance ${instanceId} is unhealthy${states}${said}`;
+  return `Instance ${instanceId}${states}${said}`;
 }
 
 function eventText(event: WarningEvent): string {
@@ -111,13 +164,13 @@ function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
   const said = `${capitalized(diagnosis.part[part])}: ${sayingOf(GAP_REASONS, why)}`;
   if (why.kind !== 'fault') return said;
   const actions = ramActions.length === 1 ? 'action' : 'actions';
-  return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
+  return `${said} This needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
 }
 
 const GAP_REASONS: Sayings<GapReason> = {
   fault: why => sentence(faultText(why.fault)),
-  'ran-out': 'there was no time left to ask to the end.',
-  'not-told': why => `the API does not tell the ${NOT_TOLD[why.what]}.`,
+  'ran-out': 'there was no time left to read them.',
+  'not-told': why => `the API does not report the ${NOT_TOLD[why.what]}.`,
   bug: why => `the gate itself failed (${why.message}).`,
 };
 

@@ -5,7 +5,7 @@ import { diagnosis } from './diagnosis.ts';
 import { doctor } from './doctor.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { inputFault } from './inputs.ts';
-import { estimateText, log, noteText, warning } from './notes.ts';
+import { estimateText, log, noteText, orderName, warning } from './notes.ts';
 import { aside, batchName, duration } from './phrases.ts';
 import { check, report } from './report.ts';
 
@@ -26,6 +26,7 @@ export const en = {
   log,
   warning,
   note: noteText,
+  orderName,
   estimate: estimateText,
   batchIs: (place: BatchPlace, status: string, forMs: number | undefined) =>
     `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,

@@ -1,6 +1,6 @@
 import type { RunUnknown, StartUnknown } from '../../discovery/run-start.ts';
 import type { GitHubFailure } from '../../github/api.ts';
-import type { Fault, FaultDetail, TokenFileProblem } from '../../rollout/fault.ts';
+import type { Fault, FaultDetail, FaultReason, TokenFileProblem } from '../../rollout/fault.ts';
 import { formatTime } from '../format.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
@@ -94,8 +94,8 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
         : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
     case 'parameter':
       return action === 'ListApplications'
-        ? 'Check appName and namespaceId: the API does not take them.'
-        : 'Check changeOrderId and appId: the API does not take them.';
+        ? 'Check appName and namespaceId: the API rejected them.'
+        : 'Check changeOrderId and appId: the API rejected them.';
     case 'place':
       return action === 'ListApplications'
         ? 'Check namespaceId, regionId and endpoint: there is no such namespace, or SAE is not offered there.'
@@ -127,6 +127,36 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
     case 'nonce-used':
       return 'The API is in trouble: run the step again once it has recovered.';
   }
+}
+
+const SHORT: Readonly<Record<FaultReason, string>> = {
+  permission: 'access denied',
+  credentials: 'credentials rejected',
+  'credentials-expired': 'credentials expired',
+  'no-id-token': 'no ID token',
+  'role-refused': 'the role could not be assumed',
+  clock: 'the clock of this machine is off',
+  parameter: 'the API rejected the IDs',
+  place: 'wrong region or endpoint',
+  'not-documented': 'request rejected',
+  'unknown-host': 'host not found',
+  'no-such-application': 'application not found',
+  'no-such-order': 'change order not found',
+  certificate: 'certificate not trusted',
+  network: 'API unreachable',
+  'no-answer': 'API does not answer',
+  'not-the-api': 'the answer is not from SAE',
+  malformed: 'unexpected answer',
+  'too-large': 'answer too large',
+  contradictory: 'the answer contradicts itself',
+  throttled: 'API calls throttled',
+  server: 'API unavailable',
+  'nonce-used': 'API unavailable',
+};
+
+/** The same in half a clause, for a title. */
+export function faultShort({ reason, action }: Pick<Fault, 'reason' | 'action'>): string {
+  return reason === 'permission' ? `${SHORT[reason]} (sae:${action})` : SHORT[reason];
 }
 
 /**

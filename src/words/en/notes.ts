@@ -32,12 +32,12 @@ export const log = {
   waitingForSeveral: (orders: number, place: string, timeoutMs: number, callsPerMinute: number) =>
     `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
   target: targetName,
-  following: (order: string) => `Looking at change order ${order}.`,
+  following: (order: string) => `Polling change order ${order}.`,
   changesLeftOut: (changes: number) => `… ${count(changes, 'change')} left out …`,
   tookPlainNumber: ({ input, got, durationMs }: PlainDuration) =>
-    `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
+    `${input}: ${got} means ${duration(durationMs)} (plain numbers are seconds).`,
   shortPlainNumber: ({ input, got, durationMs }: PlainDuration) =>
-    `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
+    `${input}: ${got} is a plain number and means seconds, ${duration(durationMs)}. ` +
     `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
   firstSeen: (name: string, type: string | undefined, status: string, batches: number) =>
     `${name}${aside(type)}: ${status}${batches === 0 ? '' : `, ${count(batches, 'batch', 'batches')}`}`,
@@ -47,34 +47,39 @@ export const log = {
     `${capitalized(batchName(place))}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
   /** The estimate is empty where nobody can tell. */
   heartbeat: (state: string, estimate: string, looks: number, leftMs: number) =>
-    `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+    `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'poll')} · ${duration(leftMs)} until the deadline`,
   /** The same under a live picture, which says itself that the wait goes on. */
   liveBeat: (state: string, estimate: string, leftMs: number) =>
     `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
   /** `named`: the orders that go on, where they are few enough. */
-  stepHeartbeat: ({ all, going, red }: Omit<StepCounts, 'green'>, named: readonly string[], leftMs: number) =>
-    `Still waiting for ${going} of ${all} rollouts${aside(...named)}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
+  stepHeartbeat: (
+    { all, going, red }: Pick<StepCounts, 'all' | 'going' | 'red'>,
+    named: readonly string[],
+    leftMs: number,
+  ) =>
+    `Still waiting for ${going} of ${all} rollouts${aside(...named)}${red === 0 ? '' : ` · ${red} not successful`} · ${duration(leftMs)} until the deadline`,
   notSeenYet: 'the order has not been seen yet',
-  trouble: (text: string) => `No usable answer, asking again: ${text}`,
+  trouble: (text: string) => `No usable answer, polling again: ${text}`,
   troubleOver: (faults: number, lastedMs: number) =>
-    `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
+    `The API can be read again, after ${count(faults, 'failed poll')} in ${duration(lastedMs)}.`,
   doubtful: {
-    absent: 'There is no such order (yet); asking again for 15 s before believing it.',
+    absent: 'There is no such order (yet); polling for another 15 s before this counts.',
     contradicted:
-      'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
+      'The order says succeeded although a batch says failed; polling for another 15 s before the verdict.',
     'batch-unknown':
-      'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
+      'The order says succeeded although the status of a batch is not reported; polling for another 15 s.',
     'batch-open':
-      'The order says succeeded although a batch has not succeeded; asking again for 15 s before judging.',
+      'The order says succeeded although a batch has not succeeded; polling for another 15 s before the verdict.',
     'batches-differ':
-      'The order says succeeded, but its batches are not as many as it says; asking again for 15 s.',
-    undated:
-      'The order says succeeded, but its times do not prove that it is of this run; asking again for 15 s.',
-    contradictory: 'The answer says success and an error at once; asking again for 15 s before judging.',
+      'The order says succeeded, but its batches are not as many as it says; polling for another 15 s.',
+    undated: 'The order says succeeded, but its times do not match it to this run; polling for another 15 s.',
+    contradictory:
+      'The answer says success and an error at once; polling for another 15 s before the verdict.',
     refused:
-      'The API refuses the request with a code that it does not document; asking again for 15 s before believing it.',
-    'unknown-host': 'There is no host of this name (yet); asking again for 15 s before believing it.',
-    unlisted: "The order is not in the application's list (yet); asking again for 15 s before believing it.",
+      'The API refuses the request with a code that it does not document; polling for another 15 s before this counts.',
+    'unknown-host': 'There is no host of this name (yet); polling for another 15 s before this counts.',
+    unlisted:
+      "The order is not in the application's list (yet); polling for another 15 s before this counts.",
   },
   request: (action: string, requestId: string | undefined, tookMs: number, outcome: string) =>
     `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
@@ -95,7 +100,7 @@ export const warning = {
     `${approvalNeeded(order, approvalId)} ${KEEPS_WAITING}`,
   unknownStatusTitle: 'SAE rollout in an unknown state',
   unknownStatus: (what: 'Status' | 'SubStatus', value: number) =>
-    `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
+    `The API answered ${what} ${value}, which its reference does not document. The gate treats it neither as success nor as failure and keeps waiting; check the console.`,
   durationTitle: 'SAE rollout gate: seconds or minutes?',
   clockTitle: 'SAE rollout gate: the clock is off',
   /** The API's clock is ahead of this machine's by so much, or behind, if negative. */
@@ -107,7 +112,8 @@ export const warning = {
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
   return joined(
     ' · ',
-    fractionDone !== undefined && `${Math.floor(fractionDone * 100)} %`,
+    // A share of the order's own time, beside the time of the wait, would not add up.
+    fractionDone !== undefined && remainingMs === undefined && `${Math.floor(fractionDone * 100)} %`,
     remainingMs !== undefined && `about ${duration(roughMs(remainingMs))} left`,
     longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`,
     usualMs !== undefined && `usually ${duration(usualMs)}`,
@@ -156,30 +162,29 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
 const NOTES: Sayings<Note> = {
   credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
   'unknown-co-type': note =>
-    `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+    `coType: "${note.coType}" is not a type that the API's reference names; orders of exactly that type are searched for all the same.`,
   bound: note => boundText(note.bound, note.agoMs),
   named: note =>
     `appName: "${cleanText(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
   'naming-trouble': note =>
-    `The application could not be looked up by its name, asking again: ${faultText(note.fault)}`,
-  'search-trouble': note => `The list of orders could not be read, asking again: ${faultText(note.fault)}`,
+    `The application could not be looked up by its name, polling again: ${faultText(note.fault)}`,
+  'search-trouble': note => `The list of orders could not be read, polling again: ${faultText(note.fault)}`,
   learnt: note =>
     note.count === 1
       ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
       : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
-  'older-running': note =>
-    `Still running, but created before that, so passed over: ${orderName(note.order)}.`,
+  'older-running': note => `Still running, but created before that, so skipped: ${orderName(note.order)}.`,
   'first-attempt': note =>
     `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,
   chosen: note =>
     note.of === 1
       ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
+      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.`,
   stale: note =>
-    `Passed over: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
+    `Skipped: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
   'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
   'newer-order': note =>
-    `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
+    `A later order changes what is running, but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
 };
 
 /** The titles of those that are annotations. */
@@ -194,13 +199,13 @@ export function noteText(note: Note): NoteText {
 }
 
 function boundText(bound: CreationBound, agoMs: number): string {
-  const since = `Looking for orders created since ${formatTime(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
+  const since = `Searching for orders created since ${formatTime(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
   if (bound.source === 'job') return `${since} ${onlyThisJob(bound)}`;
   return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
 
 const RUN_AGAIN =
-  'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
+  'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the ID that the deploy call returned.';
 
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBound): string {
@@ -212,11 +217,11 @@ export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBo
 
 /** What follows where the start of the job stands in for that of the run, and what to do about it. */
 export function onlyThisJob({ runUnknown }: CreationBound): string {
-  const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
+  const reason = runUnknown === undefined ? 'no reason reported' : runUnknownText(runUnknown);
   // Nobody's permissions mend a time that cannot be.
   const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
   return (
-    `The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
-    `${grant}hand the id of the order to changeOrderId.`
+    `The start of the run itself could not be read (${reason}), so an order of an earlier job of this run is not seen: ` +
+    `${grant}set changeOrderId to the ID of the order.`
   );
 }

@@ -35,7 +35,7 @@ export function targetName(order: string | undefined, appId: string | undefined)
 
 /** Says that somebody has to release the next batch. Pure. */
 export function releaseNeeded(order: string, application: string | undefined): string {
-  return `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself.`;
+  return `Release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE does not continue by itself.`;
 }
 
 /** An approval by its id, where that is known. Pure. */
@@ -45,7 +45,7 @@ export function approvalName(approvalId: string | undefined): string {
 
 /** Says that somebody has to approve an order. Pure. */
 export function approvalNeeded(order: string, approvalId: string | undefined): string {
-  return `Somebody has to approve change order ${order} in the console${approvalName(approvalId)} before it runs.`;
+  return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run before.`;
 }
 
 /** What stands in brackets after something, with the space before them; empty for nothing. Pure. */

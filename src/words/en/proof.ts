@@ -2,7 +2,7 @@ import type { Break, ProofCause } from '../../verification/course.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
 import type { CauseWords } from '../facts.ts';
-import { faultRemedy, faultText } from './faults.ts';
+import { faultRemedy, faultShort, faultText } from './faults.ts';
 import { orderName } from './notes.ts';
 import { duration, sentence } from './phrases.ts';
 
@@ -21,13 +21,13 @@ function instanceState({ instance, ...shortfall }: InstanceShortfall): string {
     case 'not-healthy':
       return `its health is ${shown(instance.healthStatus)}`;
     case 'not-new':
-      return 'it is older than this rollout';
+      return 'it was created before this rollout';
     case 'other-image':
-      return `it carries ${shown(instance.imageUrl)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+      return `it runs ${shown(instance.imageUrl)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
     case 'other-version':
-      return `it carries version ${shown(instance.packageVersion)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+      return `it runs version ${shown(instance.packageVersion)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
     case 'still-live':
-      return `it is still there (${shown(instance.containerStatus)})`;
+      return `it is still running (${shown(instance.containerStatus)})`;
   }
 }
 
@@ -35,7 +35,7 @@ function instanceState({ instance, ...shortfall }: InstanceShortfall): string {
 export function shortfallText(shortfall: Shortfall): string {
   switch (shortfall.kind) {
     case 'mixed':
-      return `the instances carry different ${shortfall.what}s: ${shortfall.found.map(shown).join(', ')}`;
+      return `the instances run different ${shortfall.what}s: ${shortfall.found.map(shown).join(', ')}`;
     case 'too-few':
       return `${shortfall.ready} of ${shortfall.wanted} instances are running and healthy`;
     default:
@@ -67,60 +67,112 @@ function breakText(how: Break): string {
 }
 
 const UNTOLD: Readonly<Record<UntoldField, string>> = {
-  Groups: 'the application has no group of instances in the answer',
+  Groups: 'the groups of instances of the application',
   Replicas: 'how many instances there should be (Replicas)',
-  InstanceContainerStatus: 'whether an instance runs (InstanceContainerStatus)',
+  InstanceContainerStatus: 'whether an instance is running (InstanceContainerStatus)',
   InstanceHealthStatus: 'whether an instance is healthy (InstanceHealthStatus)',
   InstanceContainerRestarts: 'how often an instance has restarted (InstanceContainerRestarts)',
   CreateTimeStamp: 'when an instance was created (CreateTimeStamp)',
-  ImageUrl: 'which image an instance carries (ImageUrl)',
-  PackageVersion: 'which version an instance carries (PackageVersion)',
+  ImageUrl: 'which image an instance runs (ImageUrl)',
+  PackageVersion: 'which version an instance runs (PackageVersion)',
   StartTime: 'when the first batch began (StartTime)',
 };
+
+/** A shortfall in half a clause, for a title. */
+function shortfallTitle(shortfall: Shortfall | undefined): string {
+  switch (shortfall?.kind) {
+    case undefined:
+    case 'not-running':
+    case 'not-healthy':
+      return 'instances not ready';
+    case 'not-new':
+      return 'instances of an earlier rollout still running';
+    case 'other-image':
+      return 'another image is running';
+    case 'other-version':
+      return 'another version is running';
+    case 'mixed':
+      return `different ${shortfall.what}s are running`;
+    case 'too-few':
+      return `${shortfall.ready} of ${shortfall.wanted} instances ready`;
+    case 'still-live':
+      return 'instances still running';
+  }
+}
+
+const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, string>> = {
+  restarted: 'an instance restarted',
+  'error-state': 'an instance is in an error state',
+  'not-ready': 'an instance is not ready',
+};
+
+function breakTitle(how: Break): string {
+  if (how.kind === 'other') return shortfallTitle(how.shortfall);
+  return how.kind === 'too-few' ? shortfallTitle(how) : BROKEN[how.kind];
+}
+
+/** A count tells more than its instances one by one. */
+function mostTelling(shortfalls: readonly Shortfall[]): Shortfall | undefined {
+  return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+}
+
+function unverified(why: string): string {
+  return `deployed, but not verified – ${why}`;
+}
 
 /** Why what runs is not proven, and what to do, in English. */
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
-      what: `A newer order has changed what runs: ${orderName(order)}.`,
-      remedy: 'Look at that order: it decides what runs now. Deploy again if this version is wanted.',
+      title: 'superseded by a newer order',
+      what: `A newer order has changed what is running: ${orderName(order)}.`,
+      remedy: 'Check that order: it decides what is running now. Deploy again if you want this version.',
     }),
-    'not-settled': ({ shortfalls }) => ({
-      what: `The order succeeded, but what runs did not come to match it in time: ${shortfallsText(shortfalls)}.`,
-      remedy: 'Look at these instances in the console. If they only start slowly, raise verifyTimeout.',
+    'not-settled': ({ shortfalls }, { short }) => ({
+      title: `deployed, but not healthy – ${short ?? shortfallTitle(mostTelling(shortfalls))}`,
+      what: `The order succeeded, but the instances did not reach the expected state in time: ${shortfallsText(shortfalls)}.`,
+      remedy: 'Check these instances in the console. If they only start slowly, raise verifyTimeout.',
     }),
     broken: ({ how, bakedMs }) => ({
-      what: `The order succeeded, but what runs broke${bakedMs === undefined ? '' : ` ${duration(bakedMs)} after it was proven`}: ${breakText(how)}.`,
-      remedy: 'Read the log of that instance, mend what it names, and deploy again.',
+      title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)}`}`,
+      what: `The order succeeded, but the instances did not stay healthy: ${breakText(how)}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after they had been verified`}.`,
+      remedy: 'Read the log of that instance, fix the cause and deploy again.',
     }),
     'none-wanted': () => ({
-      what: 'The order succeeded, but the application is to have no instances (Replicas is 0), so nothing runs that could be proven.',
+      title: unverified('the application has no instances'),
+      what: 'The order succeeded, but the application is scaled to 0 instances (Replicas is 0), so there is nothing to verify.',
       remedy:
-        'Start or scale the application, or set verify to "show" for an application that is meant to be at rest.',
+        'Start or scale the application, or set verify to "show" for an application that is stopped on purpose.',
     }),
     'in-place': () => ({
-      what: 'The order succeeded, but every instance is older than the rollout. An update in place keeps its instances, and then nothing but the image shows that they are new.',
+      title: unverified('all instances are older than the rollout'),
+      what: 'The order succeeded, but every instance is older than the rollout. An in-place update keeps its instances; then only the image or version can show that they are updated.',
       remedy:
         'Set expectImage to the image with its digest (…@sha256:…), or expectVersion to the version of the package.',
     }),
     'field-untold': ({ field }) => ({
-      what: `The order succeeded, but what runs cannot be proven: the API does not tell ${UNTOLD[field]}.`,
-      remedy: 'Check the application in the console. If this stays so, set verify to "show" and report it.',
+      title: unverified(`${field} is missing from the answer`),
+      what: `The order succeeded, but the instances could not be verified: the API does not report ${UNTOLD[field]}.`,
+      remedy: 'Check the application in the console. If this persists, set verify to "show" and report it.',
     }),
     'application-untold': () => ({
-      what: 'The order succeeded, but what runs cannot be proven: the order does not name its application.',
+      title: unverified('the order names no application'),
+      what: 'The order succeeded, but the instances could not be verified: the order does not name its application.',
       remedy: 'Set appId.',
     }),
     'proof-unreadable': ({ fault, lastedMs }) => ({
-      what: `The order succeeded, but what runs could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
+      title: unverified(faultShort(fault)),
+      what: `The order succeeded, but the instances could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
       remedy: faultRemedy(fault),
     }),
     'newer-unproven': ({ changeOrderId }) => ({
+      title: unverified('a newer order of this step is not verified'),
       what: `A newer order of this step (${cleanText(changeOrderId, LONGEST_REFERENCE)}) changed what runs, and what that one left running is not proven.`,
       remedy: 'Look at that order first.',
     }),
     'nothing-seen': () => ({
-      what: 'The order succeeded, but nothing was seen of what runs in the time that verifyTimeout allows.',
+      title: unverified('verifyTimeout was too short'),
+      what: 'The order succeeded, but verifyTimeout was over before the instances were read once.',
       remedy: 'Raise verifyTimeout, or maxCallsPerMinute where several orders share the calls.',
     }),
   };

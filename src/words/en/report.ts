@@ -1,14 +1,9 @@
 import type { GitHubFailure } from '../../github/api.ts';
-import type { Verdict } from '../../rollout/verdicts.ts';
+import type { BatchPlace, Fate, FooterCounts, RunningFacts, StepCounts, VerifyFacts } from '../facts.ts';
 import { joined } from '../../text/parts.ts';
-import type { BatchPlace, FooterCounts, StepCounts } from '../facts.ts';
+import { formatElapsed } from '../format.ts';
 import { gitHubFailure } from './faults.ts';
-import { batchName, capitalized, count, duration } from './phrases.ts';
-import { verdicts } from './verdicts.ts';
-
-function verdictText(verdict: Verdict | undefined): string {
-  return verdict === undefined ? 'is going on' : verdicts[verdict];
-}
+import { aside, batchName, capitalized, count, duration, sentence } from './phrases.ts';
 
 /** What a check run says that no summary does, in English. */
 export const check = {
@@ -19,59 +14,98 @@ export const check = {
   },
   refused: (status: number, message: string) => ({
     title: 'SAE rollout gate: no check run',
-    message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
+    message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate continues without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
   }),
   batch: (place: BatchPlace) => capitalized(batchName(place)),
-  pause: (after: BatchPlace) => `Pause after ${batchName(after)}`,
+  pause: (after: BatchPlace) => `Wait after ${batchName(after)}`,
   state: capitalized,
   /** The answer is not believed before it has stood for a while. */
-  doubtful: 'Doubtful answer, asking again',
+  doubtful: 'Doubtful answer, polling again',
   ending: (status: string) => `The order says ${status}, the verdict follows`,
   /** Of a check run whose process was killed. */
-  killedTitle: 'SAE rollout was not awaited to its end',
+  killedTitle: 'SAE rollout was not followed to completion',
   killed:
-    "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
+    "The gate's process was ended before it could give a verdict. The rollout continues: check the SAE console.",
   closed: 'Closed the check run that was left in progress, as cancelled.',
   notClosed: (failure: GitHubFailure) =>
     `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
 
+/** `…`: how many batches are done. */
+const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
+  finished: 'Rollout finished',
+  claimed: 'The order says that the rollout has finished…; nothing confirms it',
+  stopped: 'Rollout stopped…. This order was not rolled back',
+  terminated: 'Rollout terminated…. Whether it was rolled back is not reported',
+  stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
+  paused: 'Rollout paused…: SAE continues only after a person acts',
+  unknown: 'Unknown: no status of the rollout was seen',
+};
+
 /** What a report says, in English. */
 export const report = {
-  /** What stands before and after the application's name. */
-  headline: (verdict: Verdict | undefined) => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
-  severalHeadline: ({ all, green, red, going }: StepCounts) =>
-    going === 0
-      ? `${green} of ${all} rollouts succeeded`
-      : `${green} of ${all} rollouts succeeded${red === 0 ? '' : `, ${red} red`}, ${going} going on`,
-  goingOn: 'going on',
-  open: 'open',
-  overview: 'the overview',
-  overviewColumn: {
-    number: '#',
-    application: 'Application',
-    state: 'State',
-    bar: 'Batches',
-    duration: 'Waited',
-    verdict: 'Verdict',
-    link: 'Console',
+  /** The one line that says all: the application, and how its rollout stands. */
+  title: (name: string | undefined, clause: string) => `${name ?? 'SAE rollout'}: ${clause}`,
+  inProgress: 'rollout in progress',
+  /** `names`: those that did not succeed. */
+  severalTitle: ({ all, green, red, failed, going }: StepCounts, names: readonly string[]) => {
+    const bad = `${red} of ${all} rollouts ${failed === red ? 'failed' : 'did not succeed'}: ${names.join(', ')}`;
+    const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
+    const rest = joined(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
+    return joined('; ', red > 0 && bad, rest);
   },
+  overview: 'the overview',
+  column: { applications: 'Applications', state: 'State' },
+  succeeded: (rollouts: number) => `${rollouts} succeeded`,
   /** Stands for the annotations of red orders that are not shown. */
   moreRed: (orders: number) => ({
-    title: 'SAE rollout: further red orders',
-    message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
+    title: 'SAE rollout: further orders that did not succeed',
+    message: `${count(orders, 'further order', 'further orders')} did not succeed: see the job summary.`,
   }),
-  unnamedHeadline: (verdict: Verdict | undefined) => `SAE rollout ${verdictText(verdict)}`,
-  facts: 'the facts',
-  notes: 'the notes',
-  chart: 'the chart',
-  timeline: 'What changed, and when',
-  batchLabel: (number: number) => `Batch ${number}`,
-  pause: 'Pause',
-  planned: 'planned',
-  openJob: "This job's log",
-  whatToDo: 'What to do',
-  errorMessage: 'SAE says',
+  why: 'Why',
+  now: 'Now',
+  todo: 'Do',
+  undo: 'To undo',
+  fate: (fate: Exclude<Fate, 'continues'>, batches: string) => `${FATES[fate].replace('…', aside(batches))}.`,
+  continues: (state: string, gateIsRed: boolean) =>
+    `Rollout still running: ${state}.${gateIsRed ? ' The gate does not stop it.' : ''}`,
+  /** Of a state that need not be the present one. */
+  lastSeen: (state: string, agoMs: number | undefined) =>
+    `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. The gate does not stop the rollout.`,
+  batchesDone: (done: number, of: number) => `${done} of ${count(of, 'batch', 'batches')} done`,
+  running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }: RunningFacts) =>
+    `${ready} of ${count(of, 'instance')} ready${kinds.length === 0 ? '' : `: ${kinds.map(({ what, count: on }) => (kinds.length === 1 ? what : `${what} on ${on}`)).join(', ')}`}${aside(
+      sinceRollout !== undefined &&
+        (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`),
+      restarts > 0 && count(restarts, 'restart'),
+      draining > 0 && `${draining} shutting down`,
+      partly && 'not all were read',
+    )}.`,
+  unchecked: 'No health check is configured: "running" does not show that it serves.',
+  supersededBy: (order: string) => `A newer order has changed what is running: ${order}.`,
+  provenBy: (order: string) => `Verified with order ${order} of the same step, which came after it.`,
+  notShown: (fault: string, remedy: string) =>
+    `The running instances could not be read: ${sentence(fault)} ${remedy}`,
+  verifying: ({ kind, lastedMs, ofMs, ready, of }: VerifyFacts) =>
+    joined(
+      ', ',
+      kind === 'baking'
+        ? `baking, ${formatElapsed(lastedMs)} of ${formatElapsed(ofMs)}`
+        : `verifying the instances, ${formatElapsed(lastedMs)} of at most ${formatElapsed(ofMs)}`,
+      ready !== undefined && of !== undefined && `${ready} of ${of} healthy`,
+    ),
+  evidence: (instances: number, events: number) =>
+    `Evidence${aside(instances > 0 && count(instances, 'instance'), events > 0 && count(events, 'event'))}`,
+  batchesAndTimeline: 'Batches and timeline',
+  timeline: 'Timeline',
+  details: 'Details',
+  instances: 'Running instances',
+  usually: (usualMs: number, longerThanAny: number | undefined) =>
+    longerThanAny === undefined
+      ? `usually ${duration(usualMs)}`
+      : `longer than any of the last ${longerThanAny}, usually ${duration(usualMs)}`,
+  openJob: 'Job log',
+  saeSays: 'SAE says',
   fact: {
     verdict: 'Verdict',
     application: 'Application',
@@ -85,10 +119,9 @@ export const report = {
     region: 'Region',
     started: 'Rollout began',
     rollback: 'Rollback supported',
+    image: 'Image',
+    version: 'Version',
   },
-  /** What is usual, put to the last of so many rollouts where this one took longer than all of them. */
-  usual: (usualMs: number, longerThanAny: number | undefined) =>
-    `${duration(usualMs)}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
   yes: 'yes',
   no: 'no',
   batches: 'Batches',
@@ -99,19 +132,21 @@ export const report = {
     duration: 'Duration',
     bar: 'Timeline',
   },
+  /** What the bars mean. */
+  legend: '█ running, ▒ waiting before the batch',
+  waitedBefore: (waitMs: number) => `after a wait of ${duration(waitMs)}`,
   /** Over the table of all batches, where only some stand open. */
   allBatches: (batches: number) => `All ${batches} batches`,
   moreBatches: (batches: number) => `… and ${count(batches, 'more batch', 'more batches')}`,
   notBegun: 'not begun',
-  openInConsole: 'Open in the SAE console',
-  footer: ({ polls: looks, throttles, faults, lateMs, version }: FooterCounts) =>
+  openInConsole: 'Change order',
+  footer: ({ polls, throttles, faults, version }: FooterCounts) =>
     joined(
       ' · ',
-      count(looks, 'look'),
+      count(polls, 'poll'),
       throttles > 0 && `${throttles} throttled`,
-      faults > 0 && `${count(faults, 'failed look')} survived`,
-      lateMs !== undefined && `end noticed at most ${duration(lateMs)} late`,
+      faults > 0 && `recovered from ${count(faults, 'failed poll')}`,
       `sae-rollout-gate ${version}`,
     ),
-  leftOut: (names: readonly string[]) => `Left out, since it would not fit: ${names.join(', ')}.`,
+  leftOut: (names: readonly string[]) => `Left out because of its size: ${names.join(', ')}.`,
 };

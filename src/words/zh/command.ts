@@ -47,8 +47,8 @@ export const command: Words['command'] = {
     requestTimeout: '单次请求的时限，包括响应头和正文。',
     outageTolerance: 'API 最多可以连续多久无法读取。',
     maxCallsPerMinute: '每分钟 API 调用总数的上限：auto，或不小于 1 的整数。',
-    learn: '用一次调用查询该应用最近几次发布的用时。',
-    failFast: '一旦有变更单未通过，就结束所有等待。',
+    learn: '用一次调用查询该应用最近几次发布的耗时。',
+    failFast: '一旦有变更单未成功，就结束所有等待。',
     onManualStep: '只有人工才能推进发布时：wait 或 fail。',
     manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
     verify: '结束后实际运行的内容：off 不查看，show 仅显示，require 必须得到证明，auto 由以下三项决定。',
@@ -73,12 +73,12 @@ export const command: Words['command'] = {
   exitStatus: {
     succeeded: '发布成功',
     'rollout-failed': '发布失败、被终止，或需要人工回滚',
-    usage: '参数或输入有误；未作判定',
+    usage: '参数或输入有误；未得出结论',
     'timed-out': '截止时间已到；发布仍在进行',
     'not-found': '没有该变更单，或没有符合条件的变更单',
     unreadable: 'API 无法读取，或拒绝了请求',
     'awaiting-person': '发布在等待人工操作',
-    bug: '门禁自身的缺陷',
+    bug: '发布门禁自身的缺陷',
     'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
     interrupted: '被 SIGINT 取消；发布仍在进行',
     quit: '被 SIGQUIT 取消；发布仍在进行',
@@ -87,17 +87,17 @@ export const command: Words['command'] = {
   fault: fault => sayingOf(COMMAND_LINE_FAULTS, fault),
   seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
   unfinished:
-    '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
-  correctFlags: '未向 API 发出任何请求。请更正参数，或更正代替它们的环境变量。',
-  reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
+    '等待尚未结束。如果已经没有进程在等待，说明进程在得出结论之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
+  correctFlags: '未调用任何 API。请更正参数，或更正代替它们的环境变量。',
+  reportBug: '这是发布门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
   noRunStart:
     '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
-  release: (order, application) => `${releaseNeeded(order, application)}门禁会继续等待。`,
+  release: (order, application) => `${releaseNeeded(order, application)}命令会继续等待。`,
   approval: (order, approvalId) =>
-    `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
+    `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。命令会继续等待。`,
   moreRed: orders => ({
-    title: 'SAE 发布：还有变更单未通过',
-    message: `另有 ${orders} 个变更单未通过：每个都在上文有一行。`,
+    title: 'SAE 发布：还有变更单未成功',
+    message: `另有 ${orders} 个变更单未成功：每个都在上文有一行。`,
   }),
 };
 

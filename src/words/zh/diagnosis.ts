@@ -1,13 +1,14 @@
 import type { Instance, WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
+import type { KnownCause, ProbeKind } from '../../diagnosis/known-causes.ts';
 import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
 import { joined } from '../../text/parts.ts';
-import { formatTime } from '../format.ts';
+import { formatTime, shortImage } from '../format.ts';
 import type { Words } from '../words.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
 import { faultText } from './faults.ts';
-import { BATCH, aside, batchName, sentence } from './phrases.ts';
+import { BATCH, aside, sentence } from './phrases.ts';
 
 const TASK_STATES: Readonly<Record<TaskState, string>> = {
   failed: '执行失败',
@@ -22,8 +23,7 @@ const ERROR_IGNORED = '已被 SAE 忽略';
 /** What is said of why a rollout failed, in Chinese. */
 export const diagnosis: Words['diagnosis'] = {
   title: '诊断',
-  batch: batchName,
-  nothing: '自发布开始以来，API 没有返回失败的任务、不健康的实例或告警事件。',
+  nothing: '自发布开始以来，API 没有返回失败的任务、异常实例或 Warning 事件。',
 
   task: taskText,
   instance: instanceText,
@@ -31,10 +31,10 @@ export const diagnosis: Words['diagnosis'] = {
 
   tasks: '任务',
   instances: (shown, unhealthy) =>
-    shown < unhealthy ? `不健康的实例（共 ${unhealthy} 个，显示 ${shown} 个）` : '不健康的实例',
-  events: '发布开始以来的告警事件',
+    shown < unhealthy ? `异常实例（共 ${unhealthy} 个，显示 ${shown} 个）` : '异常实例',
+  events: '发布开始以来的 Warning 事件',
   log: (instanceId, previous) => `实例 ${instanceId} 的日志末尾${previous ? '（上次重启前的容器）' : ''}`,
-  gaps: '未能获知',
+  gaps: '未能读取',
 
   column: {
     stage: '阶段',
@@ -47,34 +47,84 @@ export const diagnosis: Words['diagnosis'] = {
   errorIgnored: ERROR_IGNORED,
   emptyLog: '日志为空。',
 
-  adviceLabel: '排查建议',
-  advice: {
-    'image-pull':
-      '无法拉取镜像：请检查镜像地址和标签是否存在、应用所在的 VPC 能否访问镜像仓库，以及 SAE 是否有权拉取（私有镜像仓库需提供访问凭证）。',
-    'out-of-memory':
-      '实例内存不足：请查看其日志和内存曲线，然后调大内存规格，或调小堆内存（Java 可使用 -XX:MaxRAMPercentage）。',
-    balance: '账号余额不足或已欠费：请在费用与成本中心查看账单，并为该账号充值。',
-    quota: '配额已用尽：请在配额中心查看该地域的 SAE 和 ECI 配额，申请提高所提示的配额，或释放部分用量。',
-    permission:
-      '因缺少权限被拒绝：请检查所提示角色的 RAM 权限策略、SAE 是否具有服务关联角色，以及镜像中的文件能否被其运行用户读取和执行。',
-    'no-resources':
-      '没有可容纳该实例的资源：请检查交换机（vSwitch）是否有可用 IP 地址，添加其他可用区的交换机，或调低 CPU 和内存规格。',
-    port: '所探测的端口没有响应：请确认应用监听 0.0.0.0，且监听的正是健康检查或负载均衡所用的端口，并且该端口没有被其他程序占用。',
-    'crash-loop': '容器启动后很快退出：请查看上次重启前的容器日志、退出码、启动命令和环境变量。',
-    'liveness-probe':
-      '存活检查（Liveness）失败，SAE 因此重启实例：请检查其路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间。',
-    'readiness-probe':
-      '就绪检查（Readiness）失败，实例因此始终接收不到流量：请检查其路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
-  },
+  short: ({ cause, detail }) =>
+    detail === undefined ? SHORT[cause] : (EXACT[cause]?.(detail) ?? SHORT[cause]),
+  advice: ({ cause, detail }) =>
+    detail === undefined ? ADVICE[cause] : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
   part: {
     tasks: `该${BATCH}的任务`,
-    instances: '不健康的实例',
-    events: '告警事件',
+    instances: '实例',
+    events: 'Warning 事件',
     log: '实例的日志',
   },
   gap: gapText,
+  says: (finding, instances) => `${finding}（${instances} 个实例）`,
+  probe: (kind, target, answer) => `${PROBES[kind]} GET ${target} → ${answer}`,
+  translated: text => KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+};
 
-  rollbackLabel: '如需终止该变更单并回滚，请运行',
+const KNOWN_TEXTS = [
+  ['Check readiness', '就绪检查'],
+  ['Start instances', '启动实例'],
+  ['Create instances', '创建实例'],
+] as const;
+
+const PROBES: Readonly<Record<ProbeKind, string>> = {
+  Readiness: '就绪检查',
+  Liveness: '存活检查',
+  Startup: '启动检查',
+};
+
+const SHORT: Readonly<Record<KnownCause, string>> = {
+  'image-pull': '镜像拉取失败',
+  'out-of-memory': '内存不足',
+  balance: '账号余额不足',
+  quota: '配额已用尽',
+  permission: '没有权限',
+  'no-resources': '资源不足，无法创建实例',
+  port: '所探测的端口没有响应',
+  'crash-loop': '容器反复退出',
+  'liveness-probe': '存活检查失败',
+  'readiness-probe': '就绪检查失败',
+};
+
+const EXACT: Partial<Readonly<Record<KnownCause, (detail: string) => string>>> = {
+  'image-pull': image => `镜像 ${shortImage(image)} 拉取失败`,
+  permission: who => `${who} 没有权限`,
+  'no-resources': vSwitch => `${vSwitch} 没有可用 IP 地址`,
+  port: port => `端口 ${port} 拒绝连接`,
+  'crash-loop': code => `容器退出，退出码为 ${code}`,
+  'liveness-probe': target => `存活检查 ${target} 失败`,
+  'readiness-probe': target => `就绪检查 ${target} 失败`,
+};
+
+const ADVICE: Readonly<Record<KnownCause, string>> = {
+  'image-pull':
+    '请检查镜像地址和标签是否存在、应用所在的 VPC 能否访问镜像仓库，以及 SAE 是否有权拉取（私有镜像仓库需提供访问凭证）。',
+  'out-of-memory':
+    '请调大实例的内存规格，或调小堆内存（Java 可使用 -XX:MaxRAMPercentage）：所需内存见其日志和内存曲线。',
+  balance: '请为该账号充值：余额和欠费情况，可在费用与成本中心的账单中查看。',
+  quota: '请在配额中心申请提高该地域的 SAE 或 ECI 配额，或释放部分用量。',
+  permission:
+    '请授予错误信息所指出的权限，并检查 SAE 是否具有服务关联角色，以及镜像的运行用户能否读取和执行其中的文件。',
+  'no-resources': '请释放交换机（vSwitch）中的 IP 地址、添加其他可用区的交换机，或调低 CPU 和内存规格。',
+  port: '请监听 0.0.0.0，端口与健康检查或负载均衡一致，并确认该端口没有被其他程序占用。',
+  'crash-loop': '请查看上次重启前的容器日志，并检查其退出码、启动命令和环境变量是否正确。',
+  'liveness-probe':
+    '请检查存活检查的路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间，否则 SAE 会重启实例。',
+  'readiness-probe': '请检查就绪检查的路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
+};
+
+const EXACT_ADVICE: Partial<Readonly<Record<KnownCause, (detail: string) => string>>> = {
+  'image-pull': image =>
+    `请推送 ${image}，或更正标签；如果镜像存在，请检查 SAE 能否拉取（VPC 网络、私有镜像仓库的访问凭证）。`,
+  permission: who => `请为 ${who} 授予错误信息所指出的权限。`,
+  'no-resources': vSwitch =>
+    `请释放交换机（vSwitch）${vSwitch} 中的 IP 地址、添加其他可用区的交换机，或调低 CPU 和内存规格。`,
+  port: port => `请监听 0.0.0.0:${port}，或更正健康检查的端口。`,
+  'liveness-probe': target =>
+    `请使 GET ${target} 在超时时间内成功，或更正存活检查；其延迟时间须长于应用启动所需的时间。`,
+  'readiness-probe': target => `请使 GET ${target} 在延迟时间和重试次数内成功，或更正就绪检查。`,
 };
 
 function taskText({ stage, task, state, error, errorIgnored }: FailingTask): string {
@@ -92,7 +142,7 @@ function instanceText(instance: Instance): string {
     restarts !== undefined && diagnosis.restarts(restarts),
   );
   const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
-  return `实例 ${instanceId} 不健康${states}${said}`;
+  return `实例 ${instanceId}${states}${said}`;
 }
 
 function eventText(event: WarningEvent): string {
@@ -113,7 +163,7 @@ const GAP_REASONS: Sayings<GapReason> = {
   fault: why => sentence(faultText(why.fault)),
   'ran-out': '没有足够的时间完成查询。',
   'not-told': why => `API 没有返回${NOT_TOLD[why.what]}。`,
-  bug: why => `门禁自身出错（${why.message}）。`,
+  bug: why => `发布门禁自身出错（${why.message}）。`,
 };
 
 const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {

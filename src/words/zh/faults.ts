@@ -1,6 +1,6 @@
 import type { RunUnknown, StartUnknown } from '../../discovery/run-start.ts';
 import type { GitHubFailure } from '../../github/api.ts';
-import type { Fault, FaultDetail, TokenFileProblem } from '../../rollout/fault.ts';
+import type { Fault, FaultDetail, FaultReason, TokenFileProblem } from '../../rollout/fault.ts';
 import { formatTime } from '../format.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
@@ -128,6 +128,36 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
     case 'nonce-used':
       return 'API 出现故障：请待其恢复后重新运行该步骤。';
   }
+}
+
+const SHORT: Readonly<Record<FaultReason, string>> = {
+  permission: '没有权限',
+  credentials: '访问凭证无效',
+  'credentials-expired': '访问凭证已过期',
+  'no-id-token': '没有 ID 令牌',
+  'role-refused': '无法扮演 RAM 角色',
+  clock: '本机时钟不准',
+  parameter: 'API 不接受所给的 ID',
+  place: '地域或接入点有误',
+  'not-documented': '请求被拒绝',
+  'unknown-host': '主机名不存在',
+  'no-such-application': '应用不存在',
+  'no-such-order': '变更单不存在',
+  certificate: '证书未被信任',
+  network: 'API 无法访问',
+  'no-answer': 'API 没有响应',
+  'not-the-api': '响应并非来自 SAE',
+  malformed: '响应与文档不符',
+  'too-large': '响应过大',
+  contradictory: '响应自相矛盾',
+  throttled: 'API 调用被限流',
+  server: 'API 不可用',
+  'nonce-used': 'API 不可用',
+};
+
+/** The same in half a clause, for a title. */
+export function faultShort({ reason, action }: Pick<Fault, 'reason' | 'action'>): string {
+  return reason === 'permission' ? `${SHORT[reason]}（sae:${action}）` : SHORT[reason];
 }
 
 /**

@@ -23,7 +23,7 @@ import {
   targetName,
 } from './phrases.ts';
 
-const KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
+const KEEPS_WAITING = '本步骤会继续等待，其间运行器的使用时长照常计费。';
 
 /** What the log says of a wait, in Chinese. */
 export const log: Words['log'] = {
@@ -45,38 +45,38 @@ export const log: Words['log'] = {
   order: status => `变更单：${status}`,
   subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
   batch: (place, status, tookMs) =>
-    `${batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${duration(tookMs)}`}`,
+    `${batchName(place)}：${status}${tookMs === undefined ? '' : `，耗时 ${duration(tookMs)}`}`,
   heartbeat: (state, estimate, looks, leftMs) =>
     `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${duration(leftMs)}`,
   liveBeat: (state, estimate, leftMs) =>
     `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${duration(leftMs)}`,
   stepHeartbeat: ({ all, going, red }, named, leftMs) =>
-    `仍在等待 ${all} 个发布中的 ${going} 个${aside(named.join('、'))}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${duration(leftMs)}`,
+    `仍在等待 ${all} 个发布中的 ${going} 个${aside(named.join('、'))}${red === 0 ? '' : ` · ${red} 个未成功`} · 距截止还有 ${duration(leftMs)}`,
   notSeenYet: '尚未查到该变更单',
   trouble: text => `没有得到可用的响应，将再次查询：${text}`,
   troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${duration(lastedMs)}内查询失败 ${faults} 次。`,
   doubtful: {
     absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
-    contradicted: `变更单显示执行成功，但有${BATCH}显示执行失败；将再查询 15 秒，然后判定。`,
+    contradicted: `变更单显示执行成功，但有${BATCH}显示执行失败；将再查询 15 秒，然后得出结论。`,
     'batch-unknown': `变更单显示执行成功，但未返回某个${BATCH}的状态；将再查询 15 秒。`,
-    'batch-open': `变更单显示执行成功，但有${BATCH}尚未执行成功；将再查询 15 秒，然后判定。`,
+    'batch-open': `变更单显示执行成功，但有${BATCH}尚未执行成功；将再查询 15 秒，然后得出结论。`,
     'batches-differ': `变更单显示执行成功，但返回的${BATCH}与 BatchCount 不一致；将再查询 15 秒。`,
     undated: '变更单显示执行成功，但其时间无法证明它属于本次运行；将再查询 15 秒。',
-    contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后判定。',
+    contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后得出结论。',
     refused: 'API 以文档中未说明的错误码拒绝了请求；将再查询 15 秒，然后才予以确认。',
     'unknown-host': '（目前）该主机名不存在；将再查询 15 秒，然后才予以确认。',
     unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
   },
   request: (action, requestId, tookMs, outcome) =>
     `${action} ${requestId ?? '无 RequestId'} ${duration(tookMs)}：${outcome}`,
-  notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
+  notReported: reason => `报告有一部分未能写出（结论不变）：${reason}`,
 };
 
 /** What a person has to be told while a wait goes on, in Chinese. */
 export const warning: Words['warning'] = {
   unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
   unmaskable: names =>
-    `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。门禁仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
+    `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。本步骤仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
   releaseTitle: 'SAE 发布在等待人工操作',
   release: (order, application) => `${releaseNeeded(order, application)}${KEEPS_WAITING}`,
   approvalTitle: 'SAE 发布在等待审批',
@@ -84,7 +84,7 @@ export const warning: Words['warning'] = {
     `需要有人在控制台审批变更单 ${order}${approvalName(approvalId)}，之后它才会执行。${KEEPS_WAITING}`,
   unknownStatusTitle: 'SAE 发布处于未知状态',
   unknownStatus: (what, value) =>
-    `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
+    `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。本步骤既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
   durationTitle: 'SAE 发布门禁：秒还是分钟？',
   clockTitle: 'SAE 发布门禁：时钟不准',
   clock: aheadMs =>
@@ -95,10 +95,11 @@ export const warning: Words['warning'] = {
 export function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }: Estimate): string {
   return joined(
     ' · ',
-    fractionDone !== undefined && `${Math.floor(fractionDone * 100)}%`,
-    remainingMs !== undefined && `预计还需约 ${duration(roughMs(remainingMs))}`,
+    // A share of the order's own time, beside the time of the wait, would not add up.
+    fractionDone !== undefined && remainingMs === undefined && `${Math.floor(fractionDone * 100)}%`,
+    remainingMs !== undefined && `预计剩余约 ${duration(roughMs(remainingMs))}`,
     longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`,
-    usualMs !== undefined && `通常需要 ${duration(usualMs)}`,
+    usualMs !== undefined && `通常耗时 ${duration(usualMs)}`,
   );
 }
 
@@ -150,8 +151,8 @@ const NOTES: Sayings<Note> = {
   'search-trouble': note => `无法读取变更单列表，将再次查询：${faultText(note.fault)}`,
   learnt: note =>
     note.count === 1
-      ? `该应用最近一次同类型的发布用时 ${duration(note.usualMs)}。`
-      : `该应用最近 ${note.count} 次同类型的发布用时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
+      ? `该应用最近一次同类型的发布耗时 ${duration(note.usualMs)}。`
+      : `该应用最近 ${note.count} 次同类型的发布耗时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
   'older-running': note => `仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`,
   'first-attempt': note =>
     `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${formatTime(note.createdMs)}）以来最新的变更单。`,
@@ -160,7 +161,7 @@ const NOTES: Sayings<Note> = {
     `已跳过：${cleanText(note.changeOrderId, 100)}，其${FIRST_BATCH}开始于 ${formatTime(note.startMs)}，早于本次运行。`,
   'also-qualifies': note => `同样符合条件，因此也必须成功：${orderName(note.order)}。`,
   'newer-order': note =>
-    `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${orderName(note.refusal.order)}；不等待它，因为${REFUSALS[note.refusal.reason]}。`,
+    `此后另有一个变更单，它会改变实际运行的内容，但不影响结论：${orderName(note.refusal.order)}；不等待它，因为${REFUSALS[note.refusal.reason]}。`,
 };
 
 /** The titles of those that are annotations. */
@@ -205,7 +206,7 @@ export function onlyThisJob({ runUnknown }: CreationBound): string {
   // Nobody's permissions mend a time that cannot be.
   const remedy =
     runUnknown?.kind === 'impossible'
-      ? '请将变更单 ID 传给 changeOrderId。'
-      : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
+      ? '请将 changeOrderId 设为变更单 ID。'
+      : '请为该作业授予“permissions: actions: read”，或将 changeOrderId 设为变更单 ID。';
   return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
 }

@@ -2,7 +2,7 @@ import type { Break, ProofCause } from '../../verification/course.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
 import type { CauseWords } from '../facts.ts';
-import { faultRemedy, faultText } from './faults.ts';
+import { faultRemedy, faultShort, faultText } from './faults.ts';
 import { orderName } from './notes.ts';
 import { duration, sentence } from './phrases.ts';
 
@@ -78,47 +78,99 @@ const UNTOLD: Readonly<Record<UntoldField, string>> = {
   StartTime: '首个批次的开始时间（StartTime）',
 };
 
+/** A shortfall in half a clause, for a title. */
+function shortfallTitle(shortfall: Shortfall | undefined): string {
+  switch (shortfall?.kind) {
+    case undefined:
+    case 'not-running':
+    case 'not-healthy':
+      return '有实例未就绪';
+    case 'not-new':
+      return '仍有早于本次发布的实例';
+    case 'other-image':
+      return '运行的镜像不符';
+    case 'other-version':
+      return '运行的版本不符';
+    case 'mixed':
+      return `各实例的${shortfall.what === 'image' ? '镜像' : '版本'}不一致`;
+    case 'too-few':
+      return `${shortfall.wanted} 个实例中只有 ${shortfall.ready} 个就绪`;
+    case 'still-live':
+      return '仍有实例在运行';
+  }
+}
+
+const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, string>> = {
+  restarted: '有实例重启',
+  'error-state': '有实例处于错误状态',
+  'not-ready': '有实例未就绪',
+};
+
+function breakTitle(how: Break): string {
+  if (how.kind === 'other') return shortfallTitle(how.shortfall);
+  return how.kind === 'too-few' ? shortfallTitle(how) : BROKEN[how.kind];
+}
+
+/** A count tells more than its instances one by one. */
+function mostTelling(shortfalls: readonly Shortfall[]): Shortfall | undefined {
+  return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+}
+
+function unverified(why: string): string {
+  return `变更成功，但未能验证：${why}`;
+}
+
 /** Why what runs is not proven, and what to do, in Chinese. */
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
-      what: `线上运行的内容已被更新的变更单改变：${orderName(order)}。`,
-      remedy: '请查看该变更单，线上运行的内容以它为准；如仍需要本次的版本，请重新发布。',
+      title: '已被更新的变更单取代',
+      what: `线上运行的版本已被更新的变更单改变：${orderName(order)}。`,
+      remedy: '请查看该变更单，线上运行的版本以它为准；如仍需要本次的版本，请重新部署。',
     }),
-    'not-settled': ({ shortfalls }) => ({
-      what: `变更单已成功，但实际运行的实例未在限定时间内达到预期：${shortfallsText(shortfalls)}。`,
+    'not-settled': ({ shortfalls }, { short }) => ({
+      title: `变更成功，但实例异常：${short ?? shortfallTitle(mostTelling(shortfalls))}`,
+      what: `变更单已成功，但实例未在限定时间内达到预期：${shortfallsText(shortfalls)}。`,
       remedy: '请在控制台查看这些实例；如果只是启动较慢，请调大 verifyTimeout。',
     }),
     broken: ({ how, bakedMs }) => ({
-      what: `变更单已成功，但运行中的实例出现异常${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)} 后）`}：${breakText(how)}。`,
-      remedy: '请查看该实例的日志，修复后重新发布。',
+      title: `变更成功，但实例异常：${breakTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}`,
+      what: `变更单已成功，但实例未能保持健康${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}：${breakText(how)}。`,
+      remedy: '请查看该实例的日志，排除原因后重新部署。',
     }),
     'none-wanted': () => ({
+      title: unverified('应用没有实例'),
       what: '变更单已成功，但应用的目标实例数为 0（Replicas 为 0），没有可以验证的实例。',
-      remedy: '请启动或扩容应用；如果应用本就处于停止状态，请将 verify 设为 "show"。',
+      remedy: '请启动或扩容应用；如果应用本就处于停止状态，请将 verify 设为“show”。',
     }),
     'in-place': () => ({
-      what: '变更单已成功，但所有实例的创建时间都早于本次发布。原地更新会保留实例，此时只有镜像能证明它们是新的。',
-      remedy: '请将 expectImage 设为带摘要的镜像（…@sha256:…），或将 expectVersion 设为包的版本。',
+      title: unverified('所有实例都早于本次发布'),
+      what: '变更单已成功，但所有实例的创建时间都早于本次发布。原地更新会保留实例，此时只有镜像或版本能证明它们已更新。',
+      remedy: '请将 expectImage 设为带摘要的镜像（…@sha256:…），或将 expectVersion 设为部署包的版本。',
     }),
     'field-untold': ({ field }) => ({
-      what: `变更单已成功，但无法验证实际运行的内容：API 未返回${UNTOLD[field]}。`,
-      remedy: '请在控制台查看应用；如果一直如此，请将 verify 设为 "show" 并反馈该问题。',
+      title: unverified(`响应中缺少 ${field}`),
+      what: `变更单已成功，但无法验证实例：API 未返回${UNTOLD[field]}。`,
+      remedy: '请在控制台查看应用；如果一直如此，请将 verify 设为“show”并反馈该问题。',
     }),
     'application-untold': () => ({
-      what: '变更单已成功，但无法验证实际运行的内容：变更单未返回所属应用。',
+      title: unverified('变更单未返回所属应用'),
+      what: '变更单已成功，但无法验证实例：变更单未返回所属应用。',
       remedy: '请设置 appId。',
     }),
     'proof-unreadable': ({ fault, lastedMs }) => ({
-      what: `变更单已成功，但${lastedMs > 0 ? `在 ${duration(lastedMs)} 内` : ''}无法读取实际运行的内容：${sentence(faultText(fault))}`,
+      title: unverified(faultShort(fault)),
+      what: `变更单已成功，但${lastedMs > 0 ? `在 ${duration(lastedMs)}内` : ''}无法读取实例：${sentence(faultText(fault))}`,
       remedy: faultRemedy(fault),
     }),
     'newer-unproven': ({ changeOrderId }) => ({
+      title: unverified('本步骤中更新的变更单未通过验证'),
       what: `本步骤中更新的变更单（${cleanText(changeOrderId, LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
       remedy: '请先查看该变更单。',
     }),
     'nothing-seen': () => ({
-      what: '变更单已成功，但在 verifyTimeout 限定的时间内没有读到实际运行的内容。',
+      title: unverified('verifyTimeout 过短'),
+      what: '变更单已成功，但在 verifyTimeout 限定的时间内没有读到任何实例。',
       remedy: '请调大 verifyTimeout；如果多个变更单共用调用次数，请调大 maxCallsPerMinute。',
     }),
   };

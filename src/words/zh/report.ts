@@ -1,13 +1,9 @@
-import type { Verdict } from '../../rollout/verdicts.ts';
+import type { Fate } from '../facts.ts';
 import { joined } from '../../text/parts.ts';
+import { formatElapsed } from '../format.ts';
 import type { Words } from '../words.ts';
 import { gitHubFailure } from './faults.ts';
-import { BATCH, batchCount, batchName, duration, nthBatch } from './phrases.ts';
-import { verdicts } from './verdicts.ts';
-
-function verdictText(verdict: Verdict | undefined): string {
-  return verdict === undefined ? '正在进行' : verdicts[verdict];
-}
+import { BATCH, aside, batchCount, batchName, duration, sentence } from './phrases.ts';
 
 /** What a check run says that no summary does, in Chinese. */
 export const check: Words['check'] = {
@@ -17,84 +13,119 @@ export const check: Words['check'] = {
   },
   refused: (status, message) => ({
     title: 'SAE 发布门禁：无法显示检查运行',
-    message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
+    message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；本步骤会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
   }),
   batch: batchName,
-  pause: after => `${batchName(after)}后暂停`,
+  pause: after => `${batchName(after)}后等待`,
   state: status => status,
   doubtful: '响应存疑，正在再次查询',
-  ending: status => `变更单显示${status}，即将判定`,
+  ending: status => `变更单显示${status}，即将得出结论`,
   killedTitle: 'SAE 发布未等到结束',
-  killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
+  killed: '本步骤的进程在得出结论之前就已结束。发布会继续：请到 SAE 控制台查看。',
   closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
   notClosed: failure => `未能关闭仍在进行中的检查运行：${gitHubFailure(failure)}`,
 };
 
+/** `…`: how many batches are done. */
+const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
+  finished: '发布已完成',
+  claimed: '变更单显示发布已完成…，但未能确认',
+  stopped: '发布已停止…，本变更单未回滚',
+  terminated: '发布已终止…，是否已回滚未返回',
+  stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
+  paused: '发布已暂停…：人工操作之后 SAE 才会继续',
+  unknown: '未知：未查到发布的任何状态',
+};
+
 /** What a report says, in Chinese. */
 export const report: Words['report'] = {
-  headline: verdict => ({ before: '', after: ` 的发布${verdictText(verdict)}` }),
-  severalHeadline: ({ all, green, red, going }) => {
-    const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
-    return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
+  title: (name, clause) => (name === undefined ? `SAE 发布门禁：${clause}` : `${name} ${clause}`),
+  inProgress: '正在发布',
+  severalTitle: ({ all, green, red, failed, going }, names) => {
+    const bad = `${all} 个发布中有 ${red} 个${failed === red ? '失败' : '未成功'}：${names.join('、')}`;
+    const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
+    const rest = joined('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
+    return joined('；', red > 0 && bad, rest);
   },
-  goingOn: '正在进行',
-  open: '打开',
   overview: '总览',
-  overviewColumn: {
-    number: '#',
-    application: '应用',
-    state: '状态',
-    bar: BATCH,
-    duration: '等待时长',
-    verdict: '判定',
-    link: '控制台',
-  },
+  column: { applications: '应用', state: '状态' },
+  succeeded: rollouts => `${rollouts} 个成功`,
   moreRed: orders => ({
-    title: 'SAE 发布：还有未通过的变更单',
-    message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
+    title: 'SAE 发布：还有未成功的变更单',
+    message: `还有 ${orders} 个变更单未成功：请查看作业摘要。`,
   }),
-  unnamedHeadline: verdict => `SAE 发布${verdictText(verdict)}`,
-  facts: '基本信息',
-  notes: '说明',
-  chart: '图表',
+  why: '原因',
+  now: '现状',
+  todo: '处理',
+  undo: '如需回滚',
+  fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}。`,
+  continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '本步骤不会中止发布。' : ''}`,
+  lastSeen: (state, agoMs) =>
+    `最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会中止发布。`,
+  batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
+  running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) =>
+    `${of} 个实例中 ${ready} 个就绪${kinds.length === 0 ? '' : `：${kinds.map(({ what, count }) => (kinds.length === 1 ? what : `${what} ${count} 个`)).join('，')}`}${aside(
+      sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`),
+      restarts > 0 && `重启 ${restarts} 次`,
+      draining > 0 && `${draining} 个正在停止`,
+      partly && '未读取全部实例',
+    )}。`,
+  unchecked: '未配置健康检查：“运行中”不代表能提供服务。',
+  supersededBy: order => `线上运行的版本已被更新的变更单改变：${order}。`,
+  provenBy: order => `已随同一步骤中之后的变更单 ${order} 一并验证。`,
+  notShown: (fault, remedy) => `无法读取运行中的实例：${sentence(fault)}${remedy}`,
+  verifying: ({ kind, lastedMs, ofMs, ready, of }) =>
+    joined(
+      '，',
+      kind === 'baking'
+        ? `观察期，已持续 ${formatElapsed(lastedMs)}，共 ${formatElapsed(ofMs)}`
+        : `正在验证实例，已持续 ${formatElapsed(lastedMs)}，最长 ${formatElapsed(ofMs)}`,
+      ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`,
+    ),
+  evidence: (instances, events) =>
+    `详细证据${aside(instances > 0 && `${instances} 个实例`, events > 0 && `${events} 个事件`)}`,
+  batchesAndTimeline: `${BATCH}与时间线`,
   timeline: '时间线',
-  batchLabel: nthBatch,
-  pause: '暂停',
-  planned: '计划',
-  openJob: '此作业的日志',
-  whatToDo: '处理办法',
-  errorMessage: 'SAE 的说明',
+  details: '详情',
+  instances: '运行中的实例',
+  usually: (usualMs, longerThanAny) =>
+    longerThanAny === undefined
+      ? `通常耗时 ${duration(usualMs)}`
+      : `已超过最近 ${longerThanAny} 次发布中最长的一次，通常耗时 ${duration(usualMs)}`,
+  openJob: '查看作业日志',
+  saeSays: 'SAE 的原文',
   fact: {
-    verdict: '判定',
+    verdict: '结论',
     application: '应用',
     changeOrder: '变更单',
     type: '变更类型',
     status: '状态',
     description: '描述',
     waited: '等待时长',
-    usual: '通常用时',
+    usual: '通常耗时',
     estimate: '进度预估',
     region: '地域',
     started: '发布开始时间',
     rollback: '支持回滚',
+    image: '镜像',
+    version: '版本',
   },
-  usual: (usualMs, longerThanAny) =>
-    `${duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
   yes: '是',
   no: '否',
   batches: BATCH,
-  batchColumn: { batch: BATCH, state: '状态', start: '开始时间（UTC）', duration: '用时', bar: '时段' },
+  batchColumn: { batch: BATCH, state: '状态', start: '开始时间（UTC）', duration: '耗时', bar: '时间分布' },
+  legend: `█ 执行中，▒ 该${BATCH}之前的等待`,
+  waitedBefore: waitMs => `此前等待 ${duration(waitMs)}`,
   allBatches: batches => `全部 ${batches} 个${BATCH}`,
   moreBatches: batches => `……另有 ${batchCount(batches)}`,
   notBegun: '未开始',
-  openInConsole: '在 SAE 控制台中打开',
-  footer: ({ polls: looks, throttles, faults, lateMs, version }) =>
+  openInConsole: '查看变更单',
+  footer: ({ polls, throttles, faults, version }) =>
     joined(
       ' · ',
-      `查询 ${looks} 次`,
+      `查询 ${polls} 次`,
       throttles > 0 && `被限流 ${throttles} 次`,
-      faults > 0 && `容忍查询失败 ${faults} 次`,
-      lateMs !== undefined && `最多晚 ${duration(lateMs)}得知发布结束`,
+      faults > 0 && `查询失败后恢复 ${faults} 次`,
       `sae-rollout-gate ${version}`,
     ),
   leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,

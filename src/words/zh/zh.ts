@@ -5,7 +5,7 @@ import { diagnosis } from './diagnosis.ts';
 import { doctor } from './doctor.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { inputFault } from './inputs.ts';
-import { estimateText, log, noteText, warning } from './notes.ts';
+import { estimateText, log, noteText, orderName, warning } from './notes.ts';
 import { aside, batchName, duration } from './phrases.ts';
 import { check, report } from './report.ts';
 
@@ -23,6 +23,7 @@ export const zh: Words = {
   log,
   warning,
   note: noteText,
+  orderName,
   estimate: estimateText,
   batchIs: (place, status, forMs) =>
     `${batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${duration(forMs)}`}`,

@@ -1,0 +1,125 @@
+import type { Running, TargetEnding } from '../endings/ending.ts';
+import { isGreen } from '../endings/ending.ts';
+import { batchTotal } from '../rollout/change-order.ts';
+import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
+import { cleanText } from '../text/clean.ts';
+import type { RunningNow, VerifyStage } from '../verification/running-now.ts';
+import type { Fate, RunningFacts, VerifyFacts } from '../words/facts.ts';
+import { shortImage } from '../words/format.ts';
+import type { Words } from '../words/words.ts';
+import { pollAgoMs, shortState, stateOf } from './state.ts';
+
+const LONGEST_KIND = 80;
+const MOST_KINDS = 4;
+
+/** What of an instance people know it by; untold parts are left out. */
+function kindOf({ imageUrl, packageVersion }: RunningNow['instances'][number]): string {
+  return cleanText(imageUrl === undefined ? (packageVersion ?? '') : shortImage(imageUrl), LONGEST_KIND);
+}
+
+/** What runs, counted for people. Pure. */
+export function runningFacts(running: RunningNow): RunningFacts {
+  const { instances, ready, wanted, sinceRollout, restarts, draining, partly } = running;
+  const counts = new Map<string, number>();
+  for (const kind of instances.map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts].map(([what, count]) => ({ what, count })).filter(({ what }) => what !== '');
+  const told = kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
+  const of = wanted ?? instances.length;
+  return { ready, of, kinds: told, sinceRollout, restarts, draining, partly };
+}
+
+/** A proof that is on its way, as the words want it. Pure. */
+export function verifyFacts({ kind, lastedMs, ofMs, running }: VerifyStage): VerifyFacts {
+  const of = running && (running.wanted ?? running.instances.length);
+  return { kind, lastedMs, ofMs, ready: running?.ready, of };
+}
+
+/** What runs, in lines: the count, and what makes it worth less. Pure. */
+export function runningLines(
+  running: RunningNow,
+  words: Words,
+  verdict: Verdict | undefined,
+): readonly string[] {
+  const { report } = words;
+  const { unchecked, supersededBy, instances } = running;
+  return [
+    report.running(runningFacts(running)),
+    ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
+    // Where that is the verdict, it is said already.
+    ...(supersededBy === undefined || verdict === 'superseded'
+      ? []
+      : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
+  ];
+}
+
+/** With these the order has succeeded: what they deny is what runs. */
+const PROVEN: readonly Verdict[] = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
+
+/** What has become of a rollout, by its order as it was seen last. Pure. */
+function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate {
+  if (order === undefined) return 'unknown';
+  if (failedStatusName(order.status) === 'terminated') return 'terminated';
+  if (failedStatusName(order.status) !== undefined) return 'stopped';
+  if (hasSucceeded(order.status))
+    return verdict !== undefined && PROVEN.includes(verdict) ? 'finished' : 'claimed';
+  if (order.subStatus === 1) return 'stuck';
+  return manualStepOf(order.status) === undefined ? 'continues' : 'paused';
+}
+
+function fateText(view: TargetEnding | Running, words: Words): string {
+  const { order } = view.progress;
+  const fate = fateOf(view);
+  if (fate === 'continues' && order !== undefined) {
+    const state = stateOf(order, view.endedWallMs, words);
+    const agoMs = pollAgoMs(view.progress, view.startedMs + view.waitedMs);
+    const isPast = agoMs !== undefined || view.progress.last?.kind !== 'read';
+    return isPast
+      ? words.report.lastSeen(state, agoMs)
+      : words.report.continues(state, view.verdict !== undefined);
+  }
+  // A sub-status that is not normal may be all that keeps it from being confirmed.
+  const isOdd = fate === 'claimed' && order?.subStatus !== undefined && order.subStatus !== 0;
+  if (isOdd) return words.report.fate(fate, shortState(order, words));
+  const of = order === undefined ? 0 : batchTotal(order);
+  const done = order?.batches.filter(({ status }) => hasSucceeded(status)).length ?? 0;
+  const batches =
+    of > 1 && fate !== 'finished' && fate !== 'claimed' ? words.report.batchesDone(done, of) : '';
+  return words.report.fate(fate === 'continues' ? 'unknown' : fate, batches);
+}
+
+/**
+ * How things stand: what runs, and whether the rollout continues, has stopped or was undone. Nothing where
+ * no rollout was looked at, and of a success of which no instance was looked at. Pure.
+ */
+export function nowLines(view: TargetEnding | Running, words: Words): readonly string[] {
+  if (view.verdict === undefined) return goingLines(view, words);
+  const { cause, verification } = view;
+  const { running, provenByOrderId } = verification ?? {};
+  const lines = [
+    ...(running === undefined ? [] : runningLines(running, words, view.verdict)),
+    ...(provenByOrderId === undefined
+      ? []
+      : [words.report.provenBy(cleanText(provenByOrderId, LONGEST_KIND))]),
+  ];
+  const isUnasked = cause.kind === 'bad-inputs' || cause.kind === 'bug';
+  return isGreen(view) || isUnasked ? lines : [...lines, fateText(view, words)];
+}
+
+function goingLines(
+  { progress, verifying, estimate, endedWallMs }: Running,
+  words: Words,
+): readonly string[] {
+  const { order, doubt } = progress;
+  if (doubt !== undefined) return [words.log.doubtful[doubt.kind]];
+  if (verifying !== undefined) {
+    const { running } = verifying;
+    // How far the proof is stands in the title.
+    return running === undefined
+      ? [words.report.verifying(verifyFacts(verifying))]
+      : runningLines(running, words, undefined);
+  }
+  const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
+  const estimated = estimate === undefined ? '' : words.estimate(estimate);
+  return [estimated === '' ? state : `${state} · ${estimated}`];
+}
