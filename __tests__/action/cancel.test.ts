@@ -57,9 +57,10 @@ describe.each<SignalName>(['SIGINT', 'SIGTERM'])('%s', signal => {
     expect(ended - sentAtMs).toBeLessThan(LONGEST_END_MS);
     expectVerdict(run, 'cancelled');
     expect(looksOf(run)).toHaveLength(1);
-    expect(errorOf(run).message).toMatch(new RegExp(`cancelled \\(${signal}\\).*the rollout still runs`));
+    expect(errorOf(run).message).toMatch(new RegExp(`cancelled \\(${signal}\\)`));
+    expect(errorOf(run).title).toBe('SAE · demo-app: wait cancelled, rollout still running');
     expect(errorOf(run).message).toContain('Rollout still running: batch 1 of 1 in progress');
-    expect(run.rawSummary).toContain('the rollout still runs');
+    expect(run.rawSummary).toContain('wait cancelled, rollout still running');
     expect(run.outputs).toMatchObject({ status: '1', appName: 'demo-app' });
   });
 
@@ -73,7 +74,7 @@ describe.each<SignalName>(['SIGINT', 'SIGTERM'])('%s', signal => {
     expectVerdict(run, 'cancelled');
     expect(run.requests).toHaveLength(1);
     expect(run.requests[0]?.abortedByClient).toBe(true);
-    expect(errorOf(run).message).toContain('Its state was never seen');
+    expect(errorOf(run).message).toContain('no status of the rollout was seen');
   });
 });
 

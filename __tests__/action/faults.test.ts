@@ -272,8 +272,8 @@ describe('a success that contradicts itself is red, still at the deadline', () =
   test.concurrent.each<[string, Parameters<typeof edit>[0], string]>([
     ['an ErrorCode', [set('ErrorCode', 'InternalError')], 'its ErrorCode is "InternalError"'],
     ['a Code of another type', [set('Code', ['InternalError'])], 'its Code is neither a text nor a number'],
-    ['a batch that goes on', [set('Data.Pipelines.1.Status', 1)], 'batch 2 is at'],
-    ['a batch in an unknown state', [set('Data.Pipelines.0.Status', 7)], 'batch 1 is at'],
+    ['a batch that goes on', [set('Data.Pipelines.1.Status', 1)], 'batch 2 is in progress'],
+    ['a batch in an unknown state', [set('Data.Pipelines.0.Status', 7)], 'batch 1 is unknown status 7'],
     ['fewer batches than there are', [set('Data.BatchCount', 3)], 'the API shows 2 different batches'],
     ['a BatchCount of another type', [set('Data.BatchCount', {})], 'BatchCount is missing or not a number'],
   ])('%s', async (_, steps, told) => {

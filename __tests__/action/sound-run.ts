@@ -55,7 +55,7 @@ function expectAnnotations(run: GateRun, green: boolean): void {
   const errors = run.annotations.filter(({ kind }) => kind === 'error');
   expect(errors).toHaveLength(green ? 0 : 1);
   for (const { title, message, shown } of errors) {
-    expect(title).toMatch(/^SAE rollout \S/);
+    expect(title).toMatch(/^SAE (?:rollout|·) \S/);
     expect(message.split('\n')[0]).toMatch(/\w.+\S$/);
     expect(shown).toBe(true);
   }
@@ -65,19 +65,19 @@ function expectAnnotations(run: GateRun, green: boolean): void {
 function expectSummary({ summary, rawSummary, outputs, simulator }: GateRun, verdict: Verdict): void {
   expect(summary).not.toBeNull();
   expect(rawSummary.match(/<h2>/g)).toHaveLength(1);
-  expect(rawSummary).toMatch(verdict === 'succeeded' ? /^<h2>✅ / : /^<h2>(?:❌|⏹️) /);
+  expect(rawSummary).toMatch(verdict === 'succeeded' ? /^<h2>✅ / : /^<h2>(?:❌|⏹️|⏱️|❓|⏸️) /);
   if (outputs['status'] !== undefined) {
-    expect(rawSummary).toContain(`<code>${verdict}</code>`);
+    expect(rawSummary).toMatch(new RegExp(`Verdict</th><td>(?:[^<]*\\()?${verdict}[<)]`, 'u'));
     const steps = simulator.scenario.edits.flatMap(edit => edit.steps);
     const hasBatches = !steps.some(({ path }) => path === 'Data.Pipelines');
-    expect(rawSummary.includes('<h3>Batches</h3>')).toBe(hasBatches);
-    expect(/[█░]{20}/.test(rawSummary)).toBe(hasBatches);
+    expect(rawSummary.includes('<summary>Batches and timeline</summary>')).toBe(hasBatches);
+    expect(/[█▒░]{20}/.test(rawSummary)).toBe(hasBatches);
   }
   const link = outputs['consoleUrl'];
   if (link !== undefined) {
     expect(rawSummary).toContain(`<a href="${link.replaceAll('&', '&amp;').replaceAll("'", '&#39;')}">`);
   }
-  expect(rawSummary).toMatch(/\d+ looks?\b.* · sae-rollout-gate \d/);
+  expect(rawSummary).toMatch(/\d+ polls?\b.* · sae-rollout-gate \d/);
 }
 
 function expectOutputs({ outputs }: GateRun): void {

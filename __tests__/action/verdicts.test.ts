@@ -42,7 +42,7 @@ describe('a rollout in three batches', () => {
       consoleUrl: CONSOLE_URL,
     });
     expect(warningTitles(run)).toStrictEqual([]);
-    expect(run.rawSummary).toContain('<h2>✅ Rollout of <code>demo-app</code> succeeded</h2>');
+    expect(run.rawSummary).toContain('<h2>✅ demo-app: rollout succeeded</h2>');
     for (const batch of ['1/3', '2/3', '3/3']) expect(run.rawSummary).toContain(`<td>${batch}</td>`);
   });
 
@@ -80,7 +80,7 @@ describe('an order that ends badly', () => {
     expectVerdict(run, 'failed');
     const said = findScenario('failed-batch').orders[0]?.timeline.phases.at(-1)?.errorMessage ?? 'nothing';
     expect(run.outputs).toMatchObject({ status: '3', statusText: 'failed', errorMessage: said });
-    expect(errorOf(run).message).toMatch(/status 3 \(failed\).*batch 2 of 3 failed/);
+    expect(errorOf(run).title).toBe('SAE · demo-app: batch 2 of 3 failed');
     expect(errorOf(run).message).toContain(said);
     expect(errorOf(run).message).toContain(CONSOLE_URL);
     expect(run.rawSummary).toContain(said);
@@ -90,14 +90,15 @@ describe('an order that ends badly', () => {
     const run = await runGate({ scenario: 'terminated' });
     expectVerdict(run, 'terminated');
     expect(run.outputs).toMatchObject({ status: '6', errorMessage: 'Terminated by user.' });
-    expect(errorOf(run).message).toContain('status 6 (terminated)');
+    expect(errorOf(run).title).toBe('SAE · demo-app: rollout was terminated in batch 2 of 3');
+    expect(errorOf(run).message).toContain('Rollout terminated (1 of 3 batches done).');
   });
 
   test.concurrent('system-error', async () => {
     const run = await runGate({ scenario: 'system-error' });
     expectVerdict(run, 'system-error');
     expect(run.outputs).toMatchObject({ status: '10', errorMessage: 'System exception.' });
-    expect(errorOf(run).message).toContain('status 10');
+    expect(errorOf(run).title).toMatch(/failed – SAE system exception$/);
   });
 
   test.concurrent.each([3, 6, 10])('status %d keeps its verdict with SubStatus 1', async status => {
@@ -118,8 +119,8 @@ describe('SubStatus 1', () => {
     const run = await runGate({ scenario: 'needs-rollback' });
     expectVerdict(run, 'needs-rollback');
     expect(run.outputs).toMatchObject({ status: '1', subStatus: '1', supportRollback: 'true' });
-    expect(errorOf(run).message).toContain('A person must roll back');
-    expect(run.rawSummary).toContain('A person must roll back');
+    expect(errorOf(run).message).toContain('roll it back there');
+    expect(run.rawSummary).toContain('roll it back there');
     // 5 s to prepare, and two batches of 80 and 70 s.
     expect(run.requests).toHaveLength(looksTo(155_000));
   });
@@ -170,7 +171,7 @@ describe('the deadline', () => {
       inputs: { timeout: '700ms' },
     });
     expectVerdict(run, 'timed-out');
-    expect(errorOf(run).message).toMatch(/Nothing was learnt .*it may still be running.*ServiceUnavailable/);
+    expect(errorOf(run).message).toMatch(/No status of the rollout was seen .*ServiceUnavailable/);
     expect(run.outputs['status']).toBeUndefined();
   });
 
@@ -227,8 +228,8 @@ describe('an order that is not there', () => {
     });
     expectVerdict(run, 'not-found');
     expect(run.outputs).toMatchObject({ status: '1', appName: 'demo-app' });
-    expect(errorOf(run).message).toMatch(/^Change order "\S+" was there and is gone: /m);
-    expect(errorOf(run).message).toMatch(/Rollout still running: batch \d of 3 in progress/);
+    expect(errorOf(run).message).toMatch(/^Why: Change order "\S+" was there and is gone: /m);
+    expect(errorOf(run).message).toMatch(/Last seen: batch \d of 3 in progress/);
   });
 });
 
@@ -243,7 +244,7 @@ describe('an API that cannot be read', () => {
     });
     expectVerdict(run, 'unreadable');
     expect(errorOf(run).message).toMatch(/ServiceUnavailable \(HTTP 503, RequestId [0-9A-F-]{36}\)/);
-    expect(errorOf(run).message).toContain('Rollout still running: ');
+    expect(errorOf(run).message).toContain('The gate does not stop the rollout.');
     // The tolerated time is sat out, by the gate's own clock, and the look that ends the wait is made then.
     expect(Number(run.outputs['durationSeconds'])).toBeGreaterThanOrEqual(2);
     expect(run.requests.length).toBeGreaterThan(2);
@@ -323,7 +324,7 @@ describe('the application', () => {
       inputs: { appId: DEMO_APPLICATION.id, timeout: '1s' },
     });
     expectVerdict(run, 'unreadable');
-    expect(errorOf(run).message).toContain('not proven');
+    expect(errorOf(run).message).toContain('could not be matched to application');
   });
 
   test.concurrent('is unknown to the list: unreadable, after two requests', async () => {

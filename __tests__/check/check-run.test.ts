@@ -17,7 +17,7 @@ describe('the check run', () => {
       status: 'completed',
       conclusion: 'success',
       headSha: github.env['GITHUB_SHA'],
-      output: { title: 'SAE rollout succeeded', textWasCut: false },
+      output: { title: 'demo-app: rollout succeeded', textWasCut: false },
     });
     expect(last?.name).toMatch(/^SAE rollout: demo-app \(.+\)$/u);
   });
@@ -32,15 +32,20 @@ describe('the check run', () => {
     expect(last).toMatchObject({ status: 'completed', conclusion: 'success' });
   });
 
-  test.concurrent('has the report of the summary as its body, and links in its text', async () => {
-    const { run, last } = await runWithGitHub({ scenario: 'failed-batch' });
-    expect(last).toMatchObject({ conclusion: 'failure', annotationCount: 0 });
-    // The link to the console stands in the text, which GitHub shows right below.
-    const withoutLink = run.rawSummary.replace(/<p><a href=[^\n]*<\/p>\n\n/u, '');
-    expect(last?.output?.summary.trim()).toBe(withoutLink.trim());
-    expect(last?.output?.text).toContain('https://sae.console.aliyun.com/');
-    expect(last?.output?.text).toContain('/job/4711');
-  });
+  test.concurrent(
+    'has the report of the summary as its body, without its title, and the link to the job besides',
+    async () => {
+      const { run, last } = await runWithGitHub({ scenario: 'failed-batch' });
+      expect(last).toMatchObject({ conclusion: 'failure', annotationCount: 0 });
+      const [headline = ''] = run.rawSummary.split('\n');
+      const body = last?.output?.summary ?? '';
+      const job = / · <a href="[^"]*\/job\/4711">Job log<\/a>/u;
+      expect(body).toMatch(job);
+      expect(`${headline}\n\n${body.replace(job, '')}`.trim()).toBe(run.rawSummary.trim());
+      expect(headline).toBe(`<h2>❌ ${last?.output?.title ?? ''}</h2>`);
+      expect(body).toContain('https://sae.console.aliyun.com/');
+    },
+  );
 
   test.concurrent.each([
     ['stuck', { timeout: '1s' }, 'timed_out'],

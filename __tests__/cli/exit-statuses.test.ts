@@ -55,7 +55,7 @@ describe('the built command ends with', () => {
       },
     });
     expect(run.status).toBe(status);
-    expect(run.stdout).toContain('the rollout still runs');
+    expect(run.stdout).toContain('Rollout still running: batch 1 of 1 in progress');
   });
 
   test.concurrent.each(['APP_ID', 'CO_TYPE', 'DESCRIPTION_CONTAINS', 'CREATED_AFTER', 'CHANGE_ORDER_ID'])(

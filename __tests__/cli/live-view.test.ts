@@ -290,7 +290,7 @@ const hasTerminals = spawnSync('script', ['--version']).status === 0 && process.
     const screen = new SmallTerminal(20);
     screen.feed(run.stdout.replaceAll('\r\n', '\n'));
     expect(screen.cursorShown).toBe(true);
-    const pictures = screen.lines.filter(line => line.startsWith('✖ Rollout of demo-app failed'));
+    const pictures = screen.lines.filter(line => line.startsWith('✖ demo-app: failed'));
     expect(pictures).toHaveLength(1);
     expect(run.stdout).toContain('\u001b[31m');
   });

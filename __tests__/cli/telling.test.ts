@@ -48,14 +48,14 @@ describe('without a terminal', () => {
 
   test.concurrent('there are colours where they are asked for all the same', async () => {
     const { stdout } = await waitInStory('failed-batch', [], { env: { FORCE_COLOR: '1' } });
-    expect(stdout).toContain('\u001b[31m✖ SAE rollout failed\u001b[39m');
+    expect(stdout).toContain('\u001b[31m✖ SAE · demo-app: batch 2 of 3 failed\u001b[39m');
   });
 
   test.concurrent('Chinese is spoken throughout', async () => {
     const { stdout } = await waitInStory('failed-batch', ['--language', 'zh']);
     const foreign = /Batch 2 failed: 2 of 2 instances did not get ready within 60 s\./gu;
     expect(englishIn(stdout.replaceAll(foreign, ''))).toStrictEqual([]);
-    expect(stdout).toContain('demo-app 的发布失败');
+    expect(stdout).toContain('demo-app 发布失败');
   });
 });
 
@@ -139,7 +139,7 @@ describe('the reports', () => {
     const [report, junit] = [freshFile('report.md'), freshFile('junit.xml')];
     const run = await waitInStory('failed-batch', ['--report', report, '--junit', junit]);
     expect(run.status).toBe(1);
-    expect(readFileSync(report, 'utf8')).toContain('<h2>❌ Rollout of <code>demo-app</code> failed</h2>');
+    expect(readFileSync(report, 'utf8')).toContain('<h2>❌ demo-app: batch 2 of 3 failed</h2>');
     const [suite] = readXml(readFileSync(junit, 'utf8')).children;
     const cases = suite?.children.filter(({ name }) => name === 'testcase') ?? [];
     expect(cases.map(({ attributes, children }) => [attributes['name'], children[0]?.name])).toStrictEqual([

@@ -70,7 +70,7 @@ export function expectEnding(run: ActionRun, verdict: Verdict): void {
     conclusion: green ? 'success' : 'failure',
   });
   expect(run.annotations.filter(({ kind }) => kind === 'error')).toHaveLength(green ? 0 : 1);
-  expect(run.summary).toMatch(green ? /✅/u : /❌/u);
+  expect(run.summary).toMatch(green ? /^<h2>✅/u : /^<h2>(?:❌|❓|⏱️|⏹️|⏸️)/u);
 }
 
 /** Expects the verdict of a wait whose deadline of a second has ended it, though it never got an answer. */
