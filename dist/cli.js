@@ -6503,7 +6503,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
 /* harmony import */ var _rollout_verdicts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1393);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4293);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5913);
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2687);
 /* harmony import */ var _platform_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2629);
 /* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4359);
@@ -6563,7 +6563,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4293:
+/***/ 5913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8654,203 +8654,6 @@ function batchCounts({ batches, batchCount, oddBatchCount = false }) {
     return adds ? undefined : { shown, count: batchCount };
 }
 
-;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
-const DIAGNOSIS_PARTS = {
-    tasks: ['DescribePipeline'],
-    instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
-    events: ['DescribeApplicationConfig', 'ListAppEvents'],
-    log: ['DescribeInstanceLog'],
-};
-function rootCause({ tasks, instances, events }) {
-    const telling = tasks.find(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
-    if (telling !== undefined)
-        return { kind: 'task', task: telling };
-    const [instance] = instances;
-    if (instance !== undefined)
-        return { kind: 'instance', instance };
-    const [event] = events;
-    if (event !== undefined)
-        return { kind: 'event', event };
-    const silent = tasks.find(({ state }) => state !== 'in-progress');
-    return silent === undefined ? undefined : { kind: 'task', task: silent };
-}
-
-// EXTERNAL MODULE: ./build/src/words/format.js
-var format = __nccwpck_require__(2384);
-;// CONCATENATED MODULE: ./build/src/report/html.js
-function html_htmlText(text) {
-    const line = text.replace(/[\r\n]/gu, ' ');
-    return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
-}
-function htmlAttribute(text) {
-    return escapeHtml(text);
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function escapeHtml(text) {
-    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
-}
-function code(text) {
-    return `<code>${html_htmlText(text)}</code>`;
-}
-function boldLabel(label, { colon }) {
-    const space = colon.endsWith(' ') ? ' ' : '';
-    return `<strong>${html_htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
-}
-function title(text) {
-    return `<p><strong>${html_htmlText(text)}</strong></p>`;
-}
-function html_anchor(url, text) {
-    return `<a href="${htmlAttribute(url)}">${html_htmlText(text)}</a>`;
-}
-function list(items) {
-    return items.length === 0 ? '' : ['<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
-}
-function folded(summary, parts, between = '\n', open = false) {
-    return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...parts, '</details>'].join(between);
-}
-function cell(html, unbroken = false) {
-    return `<td${unbroken ? ' nowrap' : ''}>${html}</td>`;
-}
-function row(cells) {
-    return `<tr>${cells.join('')}</tr>`;
-}
-function heading(text, unbroken = true) {
-    return `<th align="left"${unbroken ? ' nowrap' : ''}>${html_htmlText(text)}</th>`;
-}
-function table(rows) {
-    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/src/report/diagnosis.js
-
-
-
-
-
-const LONGEST_ROOT_CAUSE = 800;
-function rootCauseText(diagnosis, words) {
-    const cause = rootCause(diagnosis);
-    return cause === undefined ? undefined : (0,text_clean/* cutText */.IN)(causeText(cause, words), LONGEST_ROOT_CAUSE);
-}
-function causeText(cause, { diagnosis }) {
-    switch (cause.kind) {
-        case 'task':
-            return diagnosis.task(cause.task);
-        case 'instance':
-            return diagnosis.instance(cause.instance);
-        case 'event':
-            return diagnosis.event(cause.event);
-    }
-}
-function gapText(gap, words) {
-    return words.diagnosis.gap(gap, DIAGNOSIS_PARTS[gap.part].map(call => `sae:${call}`));
-}
-function isEmpty({ tasks, instances, events, gaps }) {
-    return tasks.length + instances.length + events.length + gaps.length === 0;
-}
-function diagnosisLines(diagnosis, words) {
-    const { batch, tasks, instances, unhealthyCount, events, causes, gaps } = diagnosis;
-    const said = words.diagnosis;
-    const left = unhealthyCount > instances.length;
-    return [
-        ...(0,text_parts/* present */.E)(batch && said.batch(batch), isEmpty(diagnosis) && said.nothing),
-        ...tasks.map(task => said.task(task)),
-        ...causes.map(cause => `${said.adviceLabel}${words.colon}${said.advice[cause]}`),
-        ...(0,text_parts/* present */.E)(left && `${said.instances(instances.length, unhealthyCount)}:`),
-        ...instances.map(instance => said.instance(instance)),
-        ...events.map(event => said.event(event)),
-        ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
-        ...logLines(diagnosis, words),
-    ];
-}
-function logLines({ log }, { diagnosis: said }) {
-    if (log === undefined)
-        return [];
-    const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
-    return [`${said.log(log.instanceId, log.previous)}:`, ...lines.map(line => `  ${line}`)];
-}
-const LOG_RANK = 6;
-function diagnosisBlocks(diagnosis, words, withLog) {
-    const said = words.diagnosis;
-    const { log } = diagnosis;
-    const blocks = [
-        [0, '', gist(diagnosis, words)],
-        [1, said.tasks, tasksTable(diagnosis, words)],
-        [2, said.instances(0, 0), instancesList(diagnosis, words)],
-        [3, said.events, eventsList(diagnosis, words)],
-        [1, said.gaps, gapsList(diagnosis, words)],
-        [LOG_RANK, said.part.log, withLog && log !== undefined ? () => logText(log, words) : ''],
-    ];
-    return blocks.map(([rank, name, text]) => ({ rank, name, text }));
-}
-function gist(diagnosis, words) {
-    const { batch, causes } = diagnosis;
-    const said = words.diagnosis;
-    const root = rootCauseText(diagnosis, words);
-    const place = batch === undefined ? '' : ` · ${html_htmlText(said.batch(batch))}`;
-    return [
-        `<h3>${html_htmlText(said.title)}${place}</h3>`,
-        ...(0,text_parts/* present */.E)(root && title(root), isEmpty(diagnosis) && `<p>${html_htmlText(said.nothing)}</p>`),
-        ...causes.map(cause => `<p>💡 ${boldLabel(said.adviceLabel, words)}${html_htmlText(said.advice[cause])}</p>`),
-    ].join('\n');
-}
-function tasksTable(diagnosis, words) {
-    const { diagnosis: said } = words;
-    const { tasks } = diagnosis;
-    if (tasks.length === 1 && rootCause(diagnosis)?.kind === 'task')
-        return '';
-    const { stage, task, state, error } = said.column;
-    const cells = (one) => [
-        html_htmlText(one.stage ?? '–'),
-        html_htmlText(one.task ?? '–'),
-        html_htmlText(`${said.taskState[one.state]}${one.errorIgnored ? words.aside(said.errorIgnored) : ''}`),
-        html_htmlText(one.error ?? '–'),
-    ];
-    if (tasks.length === 0)
-        return '';
-    const head = [stage, task, state, error].map(column => heading(column, false));
-    const rows = tasks.map(one => cells(one).map(html => cell(html)));
-    return `${title(said.tasks)}\n${table([head, ...rows].map(row))}`;
-}
-function instancesList({ instances, unhealthyCount }, { diagnosis: said }) {
-    const item = (one) => {
-        const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = one;
-        const states = (0,text_parts/* present */.E)(instanceId, containerStatus, healthStatus).map(code);
-        const head = (0,text_parts/* joined */.o)(' · ', ...states, restarts !== undefined && restarts > 0 && html_htmlText(said.restarts(restarts)));
-        return (0,text_parts/* joined */.o)('<br>', head, html(unhealthyMessage));
-    };
-    return titledList(said.instances(instances.length, unhealthyCount), instances.map(item));
-}
-function eventsList({ events }, { diagnosis: said }) {
-    const item = (one) => {
-        const { reason, objectKind, objectName, message, causeAnalysis } = one;
-        const at = one.lastMs ?? one.firstMs;
-        const head = (0,text_parts/* joined */.o)(' · ', at !== undefined && html_htmlText((0,format/* formatTime */.fU)(at).slice(11)), code(reason ?? '–'), html(objectKind), objectName !== undefined && code(objectName));
-        return (0,text_parts/* joined */.o)('<br>', head, html(message), causeAnalysis && `<em>${html_htmlText(causeAnalysis)}</em>`);
-    };
-    return titledList(said.events, events.map(item));
-}
-function html(text) {
-    return text && html_htmlText(text);
-}
-function gapsList({ gaps }, words) {
-    return titledList(words.diagnosis.gaps, gaps.map(gap => html_htmlText(gapText(gap, words))));
-}
-function logText(log, { diagnosis: said }) {
-    const lines = log.lines.length === 0 ? [said.emptyLog] : log.lines;
-    const html = lines.map(line => (line.trim() === '' ? '&nbsp;' : html_htmlText(line)));
-    return `${title(said.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
-}
-function titledList(text, items) {
-    return items.length === 0 ? '' : `${title(text)}\n${list(items)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/rollout/change-order.js
 
 function hasBegun({ status, startMs }) {
@@ -8971,6 +8774,58 @@ function rollbackCommand(changeOrderId, regionId) {
     return `aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId ${id}${region}`;
 }
 
+// EXTERNAL MODULE: ./build/src/words/format.js
+var format = __nccwpck_require__(2384);
+;// CONCATENATED MODULE: ./build/src/report/html.js
+function html_htmlText(text) {
+    const line = text.replace(/[\r\n]/gu, ' ');
+    return escapeHtml(line).replace(/(?<!&)[@#](?=[\w-])|(?<!\w)gh-(?=\d{1,7}(?!\d))/giu, '$&<span></span>');
+}
+function htmlAttribute(text) {
+    return escapeHtml(text);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/gu, char => ENTITIES[char] ?? '');
+}
+function code(text) {
+    return `<code>${html_htmlText(text)}</code>`;
+}
+function boldLabel(label, { colon }) {
+    const space = colon.endsWith(' ') ? ' ' : '';
+    return `<strong>${html_htmlText(`${label}${colon}`.trimEnd())}</strong>${space}`;
+}
+function title(text) {
+    return `<p><strong>${html_htmlText(text)}</strong></p>`;
+}
+function html_anchor(url, text) {
+    return `<a href="${htmlAttribute(url)}">${html_htmlText(text)}</a>`;
+}
+function list(items) {
+    return items.length === 0 ? '' : ['<ul>', ...items.map(item => `<li>${item}</li>`), '</ul>'].join('\n');
+}
+function folded(summary, parts, between = '\n', open = false) {
+    return [`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...parts, '</details>'].join(between);
+}
+function cell(html, unbroken = false) {
+    return `<td${unbroken ? ' nowrap' : ''}>${html}</td>`;
+}
+function row(cells) {
+    return `<tr>${cells.join('')}</tr>`;
+}
+function heading(text, unbroken = true) {
+    return `<th align="left"${unbroken ? ' nowrap' : ''}>${html_htmlText(text)}</th>`;
+}
+function table(rows) {
+    return rows.length === 0 ? '' : ['<table>', ...rows, '</table>'].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/state.js
 
 
@@ -8982,10 +8837,11 @@ const MARKS = {
     failed: '❌',
     stopped: '⏹️',
     running: '🔄',
-    pausing: '⏸️',
-    'awaiting-person': '✋',
+    pausing: '⏳',
+    'awaiting-person': '⏸️',
+    'timed-out': '⏱️',
     'to-come': '▫️',
-    unknown: '❔',
+    unknown: '❓',
 };
 function statusWithNumber(status, words) {
     const text = (0,facts/* statusText */.qS)(status, words);
@@ -8998,13 +8854,16 @@ function shortState(order, words) {
     return (0,text_parts/* joined */.o)(words.comma, (0,facts/* statusText */.qS)(order.status, words), subStatusText(order, words));
 }
 function stateOf(order, nowWallMs, words) {
-    const status = (0,text_parts/* joined */.o)(words.comma, statusWithNumber(order.status, words), subStatusText(order, words));
+    const status = shortState(order, words);
     const place = batchPlace(order);
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
     const forMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
-    return `${status}${words.comma}${words.batchIs(place, (0,facts/* statusText */.qS)(batch.status, words), forMs)}`;
+    const ofBatch = words.batchIs(place, (0,facts/* statusText */.qS)(batch.status, words), forMs);
+    return batch.status === order.status
+        ? (0,text_parts/* joined */.o)(words.comma, ofBatch, subStatusText(order, words))
+        : `${status}${words.comma}${ofBatch}`;
 }
 function batchPlace(order) {
     const index = order.batches.findLastIndex(({ status }) => status !== undefined && (0,statuses/* phaseOf */.hU)(status) !== 'to-come');
@@ -9031,6 +8890,10 @@ function changeText(change, words) {
         }
     }
 }
+const JUST_NOW_MS = 60_000;
+function pollAgoMs({ readAtMs }, endedMs) {
+    return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
+}
 
 ;// CONCATENATED MODULE: ./build/src/report/batches.js
 
@@ -9042,7 +8905,7 @@ function changeText(change, words) {
 
 
 const REPORT_CELLS = 20;
-function batchBars(batches, nowWallMs, shown = batches, cells = REPORT_CELLS) {
+function batchBars(batches, nowWallMs, places = [...batches.keys()], cells = REPORT_CELLS) {
     let fromMs = Infinity;
     let toMs = -Infinity;
     for (const batch of batches) {
@@ -9053,13 +8916,15 @@ function batchBars(batches, nowWallMs, shown = batches, cells = REPORT_CELLS) {
         toMs = Math.max(toMs, span.endMs);
     }
     const lengthMs = Math.max(1, toMs - fromMs);
-    return shown.map(batch => {
-        const span = spanOf(batch, nowWallMs);
+    return places.map(place => {
+        const batch = batches[place];
+        const span = batch && spanOf(batch, nowWallMs);
         if (span === undefined)
             return '░'.repeat(cells);
         const first = Math.min(cells - 1, Math.floor(((span.startMs - fromMs) / lengthMs) * cells));
         const end = Math.max(first + 1, Math.round(((span.endMs - fromMs) / lengthMs) * cells));
-        return '░'.repeat(first) + '█'.repeat(end - first) + '░'.repeat(cells - end);
+        const waited = Math.min(first, Math.floor((waitBefore(batches, place, nowWallMs) / lengthMs) * cells));
+        return ('░'.repeat(first - waited) + '▒'.repeat(waited) + '█'.repeat(end - first) + '░'.repeat(cells - end));
     });
 }
 function spanOf(batch, nowWallMs) {
@@ -9068,13 +8933,35 @@ function spanOf(batch, nowWallMs) {
         return undefined;
     return { startMs, endMs: startMs + (batchLastsMs(batch, nowWallMs) ?? 0) };
 }
-const BAR_CELLS = 10;
-function progressBar(batches) {
-    const done = batches.filter(({ status }) => (0,statuses/* hasSucceeded */.yO)(status)).length;
-    const filled = batches.length === 0 ? 0 : Math.floor((done / batches.length) * BAR_CELLS);
-    return '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+function waitBefore(batches, place, nowWallMs) {
+    const before = batches[place - 1];
+    const endMs = before && spanOf(before, nowWallMs)?.endMs;
+    const startMs = batches[place]?.startMs;
+    return startMs === undefined || endMs === undefined ? 0 : Math.max(0, startMs - endMs);
+}
+const NEXT = ' ── ';
+const MOST_STRETCHES = 7;
+function batchLine(order, words) {
+    const stretches = [];
+    for (const [index, batch] of order.batches.entries()) {
+        const text = batchState(batch, words);
+        const last = stretches.at(-1);
+        if (last?.text === text)
+            last.to = index + 1;
+        else
+            stretches.push({ from: index + 1, to: index + 1, text, mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)] });
+    }
+    const total = batchTotal(order);
+    const told = stretches.map(({ from, to, text, mark }) => {
+        const said = mark === MARKS.succeeded || mark === MARKS.failed ? '' : ` ${text}`;
+        const place = from === to || to - from + 1 === total ? to : `${from}–${to}`;
+        return `${mark} ${place}/${total}${said}`;
+    });
+    const more = told.length > MOST_STRETCHES ? ['…'] : [];
+    return [...told.slice(0, MOST_STRETCHES), ...more].join(NEXT);
 }
 const batches_LONGEST_NAME = 80;
+const LEAST_WAIT_MS = 5_000;
 const MOST_ROWS = 100;
 const MOST_OPEN_ROWS = 12;
 const NO_BATCHES = { count: 0, open: [], folded: [] };
@@ -9087,10 +8974,13 @@ function shownBatches(order, nowWallMs, words) {
     return { count, open: rows(eventfulPlaces(order.batches)), folded: rows(first) };
 }
 function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
-    const shown = places.flatMap(place => order.batches[place] ?? []);
-    const bars = batchBars(order.batches, nowWallMs, shown, cells);
-    return shown.map((batch, index) => {
-        const number = (places[index] ?? 0) + 1;
+    const bars = batchBars(order.batches, nowWallMs, places, cells);
+    return places.flatMap((place, index) => {
+        const batch = order.batches[place];
+        if (batch === undefined)
+            return [];
+        const number = place + 1;
+        const waitMs = waitBefore(order.batches, place, nowWallMs);
         const tookMs = batchLastsMs(batch, nowWallMs);
         return {
             label: `${number}/${batchTotal(order)}`,
@@ -9099,6 +8989,7 @@ function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
             state: batchState(batch, words),
             start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
             took: tookMs === undefined ? '–' : words.duration(tookMs),
+            waited: waitMs < LEAST_WAIT_MS ? undefined : words.report.waitedBefore(waitMs),
             bar: bars[index] ?? '',
         };
     });
@@ -9125,17 +9016,15 @@ function isSettled(batch) {
     return batch.status === undefined || !hasBegun(batch) || (0,statuses/* hasSucceeded */.yO)(batch.status);
 }
 function batchBlock({ count, open, folded: first }, words) {
-    if (count === 0)
-        return '';
-    return (0,text_parts/* joined */.o)('\n', `<h3>${html_htmlText(words.report.batches)}</h3>`, open.length > 0 && batchTable(open, words), first.length > 0 &&
-        folded(html_htmlText(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]));
+    return (0,text_parts/* joined */.o)('\n', open.length > 0 && batchTable(open, words), first.length > 0 &&
+        folded(html_htmlText(words.report.allBatches(count)), [batchTable(first, words, count - first.length)]), count > 0 && `<p><sub>${html_htmlText(words.report.legend)}</sub></p>`);
 }
 function batchTable(batches, words, more = 0) {
     const { batch, state, start, duration, bar } = words.report.batchColumn;
     const rows = batches.map(one => [
         cell((0,text_parts/* joined */.o)(' ', html_htmlText(one.label), one.name !== undefined && code(one.name))),
         cell(`${one.mark} ${html_htmlText(one.state)}`, true),
-        cell(html_htmlText(one.took), true),
+        cell((0,text_parts/* joined */.o)('<br>', html_htmlText(one.took), one.waited && html_htmlText(one.waited)), true),
         cell(html_htmlText(one.start), true),
         cell(code(one.bar)),
     ]);
@@ -9144,79 +9033,368 @@ function batchTable(batches, words, more = 0) {
     return table([head, ...rows, ...(more > 0 ? [[note]] : [])].map(row));
 }
 
-;// CONCATENATED MODULE: ./build/src/report/gantt.js
+;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
 
-
-const SHORTEST_PAUSE_SHARE = 0.02;
-const MOST_BATCHES = 20;
-function batchGantt({ status, subStatus, batches }, nowWallMs, words) {
-    if (batches.length > MOST_BATCHES)
-        return undefined;
-    const bars = barsOf(batches, nowWallMs, words, !(0,statuses/* hasEnded */.hY)(status) && subStatus !== 1);
-    if (bars.length < 2)
-        return undefined;
-    const lengthMs = Math.max(...bars.map(({ endMs }) => endMs)) - Math.min(...bars.map(({ startMs }) => startMs));
-    const lines = bars.map(({ label, tag, startMs, endMs }) => `  ${label} :${tag}${startMs}, ${endMs}`);
-    return [
-        '```mermaid',
-        'gantt',
-        '  dateFormat x',
-        '  todayMarker off',
-        ...axis(lengthMs),
-        ...lines,
-        '```',
-    ].join('\n');
-}
-const MOST_TICKS = 5;
-const TICKS = [
-    ...[1, 2, 5, 10, 15, 30].map(count => ({ text: `${count}second`, lengthMs: count * 1_000 })),
-    ...[1, 2, 5, 10, 15, 30].map(count => ({ text: `${count}minute`, lengthMs: count * 60_000 })),
-    ...[1, 2, 3, 6, 12].map(count => ({ text: `${count}hour`, lengthMs: count * 3_600_000 })),
+const KNOWN_CAUSES = [
+    {
+        cause: 'image-pull',
+        pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
+    },
+    {
+        cause: 'out-of-memory',
+        pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
+    },
+    {
+        cause: 'balance',
+        pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
+    },
+    {
+        cause: 'quota',
+        pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
+    },
+    {
+        cause: 'permission',
+        pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
+    },
+    {
+        cause: 'no-resources',
+        pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
+    },
+    {
+        cause: 'port',
+        pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
+    },
+    {
+        cause: 'crash-loop',
+        pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
+    },
+    {
+        cause: 'liveness-probe',
+        pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
+    },
+    {
+        cause: 'readiness-probe',
+        pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
+    },
 ];
-function axis(lengthMs) {
-    const tick = TICKS.find(candidate => lengthMs / candidate.lengthMs <= MOST_TICKS);
-    const format = lengthMs < 600_000 ? '%H:%M:%S' : '%H:%M';
-    return [`  axisFormat ${format}`, `  tickInterval ${tick?.text ?? '1day'}`];
+function causeOfText(text) {
+    return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
 }
-function barsOf(batches, nowWallMs, words, goesOn) {
-    const begun = batches.flatMap((batch, index) => begunBar(batch, index, nowWallMs, words));
-    const first = begun[0];
-    const last = begun.at(-1);
-    if (first === undefined || last === undefined)
-        return [];
-    const lengthMs = last.endMs - first.startMs;
-    const withPauses = begun.flatMap((bar, index) => {
-        const fromMs = begun[index - 1]?.endMs ?? bar.startMs;
-        const pause = { label: words.report.pause, tag: 'done, ', startMs: fromMs, endMs: bar.startMs };
-        return bar.startMs - fromMs > lengthMs * SHORTEST_PAUSE_SHARE ? [pause, bar] : [bar];
+function findingsOf({ tasks, instances, events }) {
+    return [
+        ...tasks.map((task) => ({ kind: 'task', task })),
+        ...instances.map((instance) => ({ kind: 'instance', instance })),
+        ...events.map((event) => ({ kind: 'event', event })),
+    ];
+}
+function findingText(finding) {
+    switch (finding.kind) {
+        case 'task':
+            return finding.task.error ?? '';
+        case 'instance': {
+            const { containerStatus, unhealthyMessage, healthStatus } = finding.instance;
+            return (0,text_parts/* joined */.o)(' ', containerStatus, unhealthyMessage ?? healthStatus);
+        }
+        case 'event':
+            return (0,text_parts/* joined */.o)(' ', finding.event.reason, finding.event.message, finding.event.causeAnalysis);
+    }
+}
+function knownCauses(findings) {
+    const found = new Set(findingsOf(findings).map(one => causeOfText(findingText(one))));
+    return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
+}
+const DETAILS = {
+    'image-pull': /image[ :"“]{1,3}(?<detail>[a-z\d][\w.:/@-]{2,200}\w)/iu,
+    permission: /(?:user|role|用户|角色)[ :"“/]{1,3}(?<detail>[A-Za-z][\w.@-]{1,62}\w)/u,
+    'no-resources': /(?<detail>vsw-[a-z\d]{4,32})/u,
+    port: /:(?<detail>\d{1,5})\b[^\d]{0,20}(?:connection refused|拒绝连接)/iu,
+    'crash-loop': /(?:exit(?:ed)?(?: with)?(?: status)?[ -]code:? |退出码.{0,3}?)(?<detail>\d{1,3})\b/iu,
+    'liveness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
+    'readiness-probe': /https?:\/\/[^/:"\s]{1,100}(?<detail>:\d{1,5}\/[\w./-]{0,100})"/u,
+};
+function pinpoint(findings) {
+    const [cause] = findings.causes;
+    if (cause === undefined)
+        return undefined;
+    const texts = findingsOf(findings).map(findingText);
+    const told = texts.filter(text => causeOfText(text) === cause);
+    const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
+    return { cause, detail: details[0] };
+}
+const PROBE = /^(?<kind>Readiness|Liveness|Startup) probe failed: Get "https?:\/\/[^/:"\s]{1,100}(?<target>:\d{1,5}\/[^"\s]{0,200})": (?:[^"]{0,200}: )?(?<answer>[^:"]{1,100})$/u;
+function failedProbe(text) {
+    const { kind, target, answer } = PROBE.exec(text)?.groups ?? {};
+    if (kind === undefined || target === undefined || answer === undefined)
+        return undefined;
+    return { kind: kind, target, answer };
+}
+
+;// CONCATENATED MODULE: ./build/src/diagnosis/diagnosis.js
+
+const DIAGNOSIS_PARTS = {
+    tasks: ['DescribePipeline'],
+    instances: ['DescribeApplicationGroups', 'DescribeApplicationInstances'],
+    events: ['DescribeApplicationConfig', 'ListAppEvents'],
+    log: ['DescribeInstanceLog'],
+};
+function rootCause(diagnosis) {
+    const { tasks, instances, events, causes } = diagnosis;
+    const [top] = causes;
+    const isSign = (one) => top !== undefined && causeOfText(findingText(one)) === top;
+    const telling = tasks.filter(({ error, errorIgnored }) => error !== undefined && !errorIgnored);
+    const silent = tasks.filter(({ state }) => state !== 'in-progress');
+    const found = findingsOf({ tasks: telling, instances, events });
+    return found.find(isSign) ?? found[0] ?? findingsOf({ tasks: silent, instances: [], events: [] })[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/report/diagnosis.js
+
+
+
+
+
+
+const LONGEST_ROOT_CAUSE = 800;
+const LONGEST_SHORT = 80;
+const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
+function gistOf(text, { diagnosis }) {
+    const probe = failedProbe(text);
+    if (probe !== undefined)
+        return diagnosis.probe(probe.kind, probe.target, probe.answer);
+    const short = text.replace(ADDRESS, '').trim();
+    return diagnosis.translated(short === '' ? text : short);
+}
+function rootCauseText(diagnosis, words) {
+    const cause = rootCause(diagnosis);
+    switch (cause?.kind) {
+        case undefined:
+            return undefined;
+        case 'task': {
+            const { error, state } = cause.task;
+            if (error === undefined && state === 'terminated')
+                return undefined;
+            return (0,text_clean/* cutText */.IN)(gistOf(error ?? words.diagnosis.task(cause.task), words), LONGEST_ROOT_CAUSE);
+        }
+        case 'instance': {
+            const group = instanceGroups(diagnosis, words).find(({ members }) => members.includes(cause.instance));
+            const { text = '', members = [] } = group ?? {};
+            return (0,text_clean/* cutText */.IN)(words.diagnosis.says(text, members.length), LONGEST_ROOT_CAUSE);
+        }
+        case 'event':
+            return (0,text_clean/* cutText */.IN)(eventGist(cause.event, words), LONGEST_ROOT_CAUSE);
+    }
+}
+function shortCause(diagnosis, words) {
+    const pin = pinpoint(diagnosis);
+    if (pin !== undefined)
+        return words.diagnosis.short(pin);
+    const root = rootCause(diagnosis);
+    const text = root?.kind === 'task' ? (root.task.error ?? root.task.task) : rootCauseText(diagnosis, words);
+    return text === undefined ? undefined : (0,text_clean/* cutText */.IN)(gistOf(text, words), LONGEST_SHORT);
+}
+function adviceText(diagnosis, words) {
+    const pin = pinpoint(diagnosis);
+    return pin && words.diagnosis.advice(pin);
+}
+function instanceGroups({ instances }, words) {
+    const groups = new Map();
+    for (const instance of instances) {
+        const { containerStatus, healthStatus, unhealthyMessage } = instance;
+        const state = containerStatus === 'Running' ? undefined : containerStatus;
+        const said = unhealthyMessage ?? healthStatus;
+        const text = (0,text_parts/* joined */.o)(': ', state, said && gistOf(said, words)) || '–';
+        const key = text.replace(/\d+/gu, '#');
+        const group = groups.get(key) ?? { text, members: [] };
+        group.members.push(instance);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+function distinctEnds(ids) {
+    const [first = '', ...others] = ids;
+    let same = others.length === 0 ? 0 : first.length;
+    for (const id of others)
+        while (!id.startsWith(first.slice(0, same)))
+            same--;
+    const cutAt = first.lastIndexOf('-', same - 1) + 1;
+    return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
+}
+function instanceLines(diagnosis, words) {
+    return instanceGroups(diagnosis, words).map(({ text, members }) => {
+        const { containerStatus, healthStatus } = members[0] ?? {};
+        const restarts = Math.max(0, ...members.map(one => one.restarts ?? 0));
+        const names = distinctEnds(members.map(({ instanceId }) => instanceId)).join(', ');
+        const states = (0,text_parts/* joined */.o)(', ', containerStatus, healthStatus);
+        const facts = words.aside(states, restarts > 0 && words.diagnosis.restarts(restarts));
+        return `${words.diagnosis.says(text, members.length)}${words.colon}${names}${facts}`;
     });
-    return goesOn ? [...withPauses, ...plannedBars(batches, begun, last, words)] : withPauses;
 }
-function meanLengthMs(bars) {
-    return bars.reduce((sum, bar) => sum + bar.endMs - bar.startMs, 0) / bars.length;
+function eventGist({ reason, message, causeAnalysis }, words) {
+    const said = message ?? causeAnalysis;
+    return (0,text_parts/* joined */.o)(': ', reason, said && gistOf(said, words)) || '–';
 }
-function begunBar(batch, index, nowWallMs, words) {
-    const tookMs = batchLastsMs(batch, nowWallMs);
-    if (batch.startMs === undefined || tookMs === undefined)
-        return [];
-    const failed = (0,statuses/* failedStatusName */.J_)(batch.status) !== undefined;
-    const tag = failed ? 'crit, ' : isRunning(batch) ? 'active, ' : '';
-    const endMs = batch.startMs + Math.max(1, tookMs);
-    return [{ label: words.report.batchLabel(index + 1), tag, startMs: batch.startMs, endMs }];
+function gapText(gap, words) {
+    return words.diagnosis.gap(gap, DIAGNOSIS_PARTS[gap.part].map(call => `sae:${call}`));
 }
-function plannedBars(batches, begun, last, words) {
-    const over = begun.filter(({ tag }) => tag !== 'active, ');
-    const meanMs = meanLengthMs(over.length === 0 ? begun : over);
-    const fromMs = last.tag === 'active, ' ? Math.max(last.endMs, last.startMs + meanMs) : last.endMs;
-    const planned = batches
-        .map((batch, index) => ({ batch, number: index + 1 }))
-        .filter(({ batch }) => !hasBegun(batch));
-    return planned.map(({ number }, index) => ({
-        label: `${words.report.batchLabel(number)}${words.aside(words.report.planned)}`,
-        tag: 'done, ',
-        startMs: Math.round(fromMs + index * meanMs),
-        endMs: Math.round(fromMs + (index + 1) * meanMs),
-    }));
+function isEmpty({ tasks, instances, events, gaps }) {
+    return tasks.length + instances.length + events.length + gaps.length === 0;
+}
+function diagnosisLines(diagnosis, words) {
+    const { tasks, instances, unhealthyCount, events, gaps, log } = diagnosis;
+    const said = words.diagnosis;
+    const left = unhealthyCount > instances.length;
+    return [
+        ...(0,text_parts/* present */.E)(isEmpty(diagnosis) && said.nothing),
+        ...tasks.map(task => said.translated(said.task(task))),
+        ...(instances.length === 0
+            ? []
+            : [
+                `${said.instances(left ? instances.length : unhealthyCount, unhealthyCount)}${words.colon}`.trimEnd(),
+            ]),
+        ...instanceLines(diagnosis, words).map(line => `  ${line}`),
+        ...events.map(event => said.event(event)),
+        ...gaps.map(gap => `${said.gaps}${words.colon}${gapText(gap, words)}`),
+        ...(log === undefined
+            ? []
+            : [
+                `${said.log(log.instanceId, log.previous)}${words.colon}`.trimEnd(),
+                ...tailOf(log, words).map(line => `  ${line}`),
+            ]),
+    ];
+}
+function tailOf({ lines }, { diagnosis }) {
+    return lines.length === 0 ? [diagnosis.emptyLog] : lines;
+}
+function evidenceHtml(diagnosis, words, withLog) {
+    const { instances, unhealthyCount, events, gaps, log } = diagnosis;
+    const { diagnosis: said } = words;
+    const texts = (lines) => lines.map(html_htmlText);
+    return (0,text_parts/* joined */.o)('\n', isEmpty(diagnosis) && `<p>${html_htmlText(said.nothing)}</p>`, titledList(said.instances(instances.length, unhealthyCount), texts(instanceLines(diagnosis, words))), tasksTable(diagnosis, words), titledList(said.events, events.map(event => eventItem(event, words))), titledList(said.gaps, texts(gaps.map(gap => gapText(gap, words)))), withLog && log !== undefined && logHtml(log, words));
+}
+function tasksTable({ tasks }, { diagnosis: said, aside }) {
+    if (tasks.length === 0)
+        return '';
+    const cells = ({ stage, task, state, errorIgnored, error }) => [
+        (0,text_parts/* joined */.o)(' / ', stage, task) || '–',
+        `${said.taskState[state]}${errorIgnored ? aside(said.errorIgnored) : ''}`,
+        error ?? '–',
+    ];
+    const head = [said.column.task, said.column.state, said.column.error].map(text => heading(text, false));
+    const rows = tasks.map(one => cells(one).map(text => cell(html_htmlText(said.translated(text)))));
+    return `${title(said.tasks)}\n${table([head, ...rows].map(row))}`;
+}
+function eventItem(event, words) {
+    const { reason, objectKind, objectName, message, causeAnalysis } = event;
+    const at = event.lastMs ?? event.firstMs;
+    const head = (0,text_parts/* joined */.o)(' · ', at !== undefined && html_htmlText((0,format/* formatTime */.fU)(at).slice(11)), code(reason ?? '–'), objectKind && html_htmlText(objectKind), objectName && code(objectName));
+    const analysis = causeAnalysis && `<em>${html_htmlText(words.diagnosis.translated(causeAnalysis))}</em>`;
+    return (0,text_parts/* joined */.o)('<br>', head, message && html_htmlText(gistOf(message, words)), analysis);
+}
+function logHtml(log, words) {
+    const html = tailOf(log, words).map(line => (line.trim() === '' ? '&nbsp;' : html_htmlText(line)));
+    return `${title(words.diagnosis.log(log.instanceId, log.previous))}\n<pre>${html.join('\n')}</pre>`;
+}
+function titledList(text, items) {
+    return items.length === 0 ? '' : `${title(text)}\n${list(items)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/now.js
+
+
+
+
+
+
+const LONGEST_KIND = 80;
+const MOST_KINDS = 4;
+function kindOf({ imageUrl, packageVersion }) {
+    return (0,text_clean/* cleanText */.X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,format/* shortImage */.Uq)(imageUrl), LONGEST_KIND);
+}
+function runningFacts(running) {
+    const { instances, ready, wanted, sinceRollout, restarts, draining, partly } = running;
+    const counts = new Map();
+    for (const kind of instances.map(kindOf))
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const kinds = [...counts].map(([what, count]) => ({ what, count })).filter(({ what }) => what !== '');
+    const told = kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
+    const of = wanted ?? instances.length;
+    return { ready, of, kinds: told, sinceRollout, restarts, draining, partly };
+}
+function verifyFacts({ kind, lastedMs, ofMs, running }) {
+    const of = running && (running.wanted ?? running.instances.length);
+    return { kind, lastedMs, ofMs, ready: running?.ready, of };
+}
+function runningLines(running, words, verdict) {
+    const { report } = words;
+    const { unchecked, supersededBy, instances } = running;
+    return [
+        report.running(runningFacts(running)),
+        ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
+        ...(supersededBy === undefined || verdict === 'superseded'
+            ? []
+            : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
+    ];
+}
+const PROVEN = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
+function fateOf({ verdict, progress: { order } }) {
+    if (order === undefined)
+        return 'unknown';
+    if ((0,statuses/* failedStatusName */.J_)(order.status) === 'terminated')
+        return 'terminated';
+    if ((0,statuses/* failedStatusName */.J_)(order.status) !== undefined)
+        return 'stopped';
+    if ((0,statuses/* hasSucceeded */.yO)(order.status))
+        return verdict !== undefined && PROVEN.includes(verdict) ? 'finished' : 'claimed';
+    if (order.subStatus === 1)
+        return 'stuck';
+    return (0,statuses/* manualStepOf */.U1)(order.status) === undefined ? 'continues' : 'paused';
+}
+function fateText(view, words) {
+    const { order } = view.progress;
+    const fate = fateOf(view);
+    if (fate === 'continues' && order !== undefined) {
+        const state = stateOf(order, view.endedWallMs, words);
+        const agoMs = pollAgoMs(view.progress, view.startedMs + view.waitedMs);
+        const isPast = agoMs !== undefined || view.progress.last?.kind !== 'read';
+        return isPast
+            ? words.report.lastSeen(state, agoMs)
+            : words.report.continues(state, view.verdict !== undefined);
+    }
+    const isOdd = fate === 'claimed' && order?.subStatus !== undefined && order.subStatus !== 0;
+    if (isOdd)
+        return words.report.fate(fate, shortState(order, words));
+    const of = order === undefined ? 0 : batchTotal(order);
+    const done = order?.batches.filter(({ status }) => (0,statuses/* hasSucceeded */.yO)(status)).length ?? 0;
+    const batches = of > 1 && fate !== 'finished' && fate !== 'claimed' ? words.report.batchesDone(done, of) : '';
+    return words.report.fate(fate === 'continues' ? 'unknown' : fate, batches);
+}
+function nowLines(view, words) {
+    if (view.verdict === undefined)
+        return goingLines(view, words);
+    const { cause, verification } = view;
+    const { running, provenByOrderId } = verification ?? {};
+    const lines = [
+        ...(running === undefined ? [] : runningLines(running, words, view.verdict)),
+        ...(provenByOrderId === undefined
+            ? []
+            : [words.report.provenBy((0,text_clean/* cleanText */.X5)(provenByOrderId, LONGEST_KIND))]),
+    ];
+    const isUnasked = cause.kind === 'bad-inputs' || cause.kind === 'bug';
+    return (0,endings_ending/* isGreen */.gf)(view) || isUnasked ? lines : [...lines, fateText(view, words)];
+}
+function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
+    const { order, doubt } = progress;
+    if (doubt !== undefined)
+        return [words.log.doubtful[doubt.kind]];
+    if (verifying !== undefined) {
+        const { running } = verifying;
+        return running === undefined
+            ? [words.report.verifying(verifyFacts(verifying))]
+            : runningLines(running, words, undefined);
+    }
+    const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
+    const estimated = estimate === undefined ? '' : words.estimate(estimate);
+    return [estimated === '' ? state : `${state} · ${estimated}`];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/model.js
@@ -9232,20 +9410,24 @@ function plannedBars(batches, begun, last, words) {
 
 
 
+
+
 function explain(outcome, words) {
-    const { what, remedy } = (0,facts/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
+    const explanation = (0,facts/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
     const orderId = outcome.subject.changeOrderId;
     if (!outcome.amongSeveral || orderId === undefined || (0,endings_ending/* isGreen */.gf)(outcome))
-        return { what, remedy };
+        return explanation;
+    const { title, what, remedy } = explanation;
     const several = words.amongSeveral(orderId);
     const { sentenceGap } = words;
     return {
+        title,
         what: `${several.what}${sentenceGap}${what}`,
         remedy: `${remedy}${sentenceGap}${several.remedy}`,
     };
 }
 function endFacts(outcome, words) {
-    const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis } = outcome;
+    const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis, verification } = outcome;
     const { order } = progress;
     const endedMs = startedMs + waitedMs;
     return {
@@ -9259,23 +9441,20 @@ function endFacts(outcome, words) {
         unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
         waitsFor: order && (0,statuses/* manualStepOf */.U1)(order.status),
         callsScarce: endedMs - (progress.polledMs ?? -Infinity) > JUST_NOW_MS,
-        badBatch: order && badBatch(order, words),
-        diagnosed: diagnosis !== undefined && rootCause(diagnosis) !== undefined,
+        ...badBatch(order, words),
+        short: diagnosis && shortCause(diagnosis, words),
+        provenMs: verification?.verified === true ? (verification.bakedMs ?? 0) : undefined,
         rollbackSupported: order?.supportRollback,
         approvalId: order?.approvalId,
     };
 }
 function badBatch(order, words) {
-    const index = order.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined);
-    const status = order.batches[index]?.status;
-    if (status === undefined)
-        return undefined;
+    const index = order?.batches.findIndex(({ status }) => (0,statuses/* failedStatusName */.J_)(status) !== undefined) ?? -1;
+    const status = order?.batches[index]?.status;
+    if (order === undefined || status === undefined)
+        return { badBatch: undefined, place: undefined };
     const place = { number: index + 1, of: batchTotal(order) };
-    return words.batchIs(place, (0,facts/* statusText */.qS)(status, words), undefined);
-}
-const JUST_NOW_MS = 60_000;
-function pollAgoMs({ readAtMs }, endedMs) {
-    return readAtMs === undefined || endedMs - readAtMs <= JUST_NOW_MS ? undefined : endedMs - readAtMs;
+    return { badBatch: words.batchIs(place, (0,facts/* statusText */.qS)(status, words), undefined), place };
 }
 const LONGEST_SHORT_NAME = 80;
 function shortName({ name }) {
@@ -9284,43 +9463,71 @@ function shortName({ name }) {
 function orderLabel(index, of) {
     return of === 1 ? '' : `#${index + 1}`;
 }
-function headlineText(verdict, name, words) {
-    if (name === undefined)
-        return words.report.unnamedHeadline(verdict);
-    const { before, after } = words.report.headline(verdict);
-    return `${before}${name}${after}`;
+function headlineMark(verdict) {
+    return MARKS[verdict === undefined ? 'running' : verdicts/* VERDICT_FACTS */.O1[verdict].sign];
 }
 function reportOf(view, notes, words, version) {
-    const { progress, subject, startedMs, endedWallMs } = view;
+    const { progress, subject, startedMs, endedWallMs, verdict } = view;
     const { order } = progress;
+    const name = model_nameOf(view);
+    const { title: clause, what, remedy } = explanationOf(view, words);
+    const diagnosis = verdict === undefined ? undefined : view.diagnosis;
     return {
-        verdict: view.verdict,
-        green: view.verdict !== undefined && (0,endings_ending/* isGreen */.gf)(view),
-        name: model_nameOf(view),
-        state: order === undefined ? words.log.notSeenYet : (0,facts/* statusText */.qS)(order.status, words),
-        bar: progressBar(order?.batches ?? []),
-        waited: words.duration(view.waitedMs),
-        ...explanationOf(view, words),
+        verdict,
+        green: verdict !== undefined && (0,endings_ending/* isGreen */.gf)(view),
+        name,
+        mark: headlineMark(verdict),
+        title: words.report.title(name, clause),
+        clause,
+        line: lineOf(view, words),
+        why: whyLines(view, what, words),
+        what,
+        now: nowLines(view, words),
+        todo: (0,text_parts/* present */.E)(diagnosis && adviceText(diagnosis, words), remedy),
         rollbackCommand: rollbackOf(view),
-        diagnosis: view.verdict === undefined ? undefined : view.diagnosis,
+        waited: words.duration(view.waitedMs),
+        diagnosis,
         errorMessage: order?.errorMessage,
-        inputFaults: inputFaultsOf(view, words),
-        facts: view.verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
-        notes,
+        running: runningOf(view),
+        facts: verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
+        notes: [...notes, ...notShown(view, words)],
         batchCount: order?.batches.length ?? 0,
         get batches() {
             return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
-        },
-        get gantt() {
-            return order && batchGantt(order, endedWallMs, words);
         },
         hasTimeline: progress.timeline.changes.length > 0,
         get timeline() {
             return toldInOrder(progress.timeline, change => `${(0,format/* formatElapsed */.C7)(change.atMs - startedMs)}  ${changeText(change, words)}`, count => words.log.changesLeftOut(count));
         },
         consoleUrl: linkOf(subject, order),
-        footer: words.report.footer({ ...progress, lateMs: lateMs(view), version }),
+        footer: words.report.footer({ ...progress, version }),
     };
+}
+function lineOf(view, words) {
+    const { order } = view.progress;
+    if (order === undefined)
+        return '';
+    const { usualMs, longerThanAny } = view.estimate ?? {};
+    const usual = usualMs === undefined ? '' : words.aside(words.report.usually(usualMs, longerThanAny));
+    const took = view.waitedMs < 1_000 ? '' : `${words.duration(view.waitedMs)}${usual}`;
+    return (0,text_parts/* joined */.o)(' · ', batchLine(order, words), took);
+}
+const NEEDLESS = ['ended-badly', 'not-settled'];
+function whyLines(view, what, words) {
+    if (view.verdict === undefined || (0,endings_ending/* isGreen */.gf)(view))
+        return [];
+    const { cause, diagnosis, amongSeveral } = view;
+    if (cause.kind === 'bad-inputs')
+        return cause.faults.map(fault => words.inputFault(fault));
+    const root = diagnosis && rootCauseText(diagnosis, words);
+    const { errorMessage } = view.progress.order ?? {};
+    const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
+    const needless = NEEDLESS.includes(cause.kind) && said !== undefined && !amongSeveral;
+    return (0,text_parts/* present */.E)(!needless && what, said);
+}
+function notShown(view, words) {
+    const fault = view.verdict === undefined ? undefined : view.verification?.fault;
+    return fault === undefined ? [] : [words.report.notShown(words.fault(fault), words.faultRemedy(fault))];
 }
 const model_LONGEST_NAME = 100;
 function model_nameOf({ progress: { order }, subject }) {
@@ -9330,47 +9537,75 @@ function model_nameOf({ progress: { order }, subject }) {
 function explanationOf(view, words) {
     if (view.verdict !== undefined)
         return explain(view, words);
-    const { order, doubt } = view.progress;
-    const state = order === undefined ? words.log.notSeenYet : stateOf(order, view.endedWallMs, words);
-    return { what: doubt === undefined ? state : words.log.doubtful[doubt.kind], remedy: '' };
+    const { order } = view.progress;
+    const { changeOrderId = '', appName, approvalId } = order ?? {};
+    const waitsFor = order && (0,statuses/* manualStepOf */.U1)(order.status);
+    const title = runningClause(view, words);
+    if (waitsFor === undefined)
+        return { title, what: '', remedy: '' };
+    const { warning } = words;
+    const isRelease = waitsFor === 'release';
+    return {
+        title,
+        what: '',
+        remedy: isRelease ? warning.release(changeOrderId, appName) : warning.approval(changeOrderId, approvalId),
+    };
+}
+function runningClause({ progress: { order }, verifying }, words) {
+    if (verifying !== undefined)
+        return words.report.verifying(verifyFacts(verifying));
+    if (order === undefined)
+        return words.report.inProgress;
+    const place = batchPlace(order);
+    const batch = place && order.batches[place.number - 1];
+    if (place === undefined || batch?.status === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
+        return shortState(order, words);
+    return words.batchIs(place, (0,facts/* statusText */.qS)(batch.status, words), undefined);
 }
 function rollbackOf({ verdict, subject, progress }) {
     if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true)
         return undefined;
     return rollbackCommand(progress.order.changeOrderId, subject.regionId);
 }
-function inputFaultsOf(view, words) {
-    if (view.verdict === undefined || view.cause.kind !== 'bad-inputs')
-        return [];
-    return view.cause.faults.map(fault => words.inputFault(fault));
+function runningOf(view) {
+    return view.verdict === undefined ? view.verifying?.running : view.verification?.running;
 }
 function factsOf(view, words) {
     const { subject, progress } = view;
     const { order } = progress;
     const { fact } = words.report;
-    const startMs = order?.batches[0]?.startMs;
+    const running = runningOf(view);
     const facts = [
-        [fact.verdict, view.verdict, true],
-        [fact.application, joined(order?.appName ?? subject.appName, order?.appId ?? subject.appId, words), true],
+        [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
+        [fact.application, named(view, words), true],
         [fact.changeOrder, subject.changeOrderId, true],
         [fact.type, order?.coTypeCode, true],
         [fact.status, order && statusWithNumber(order.status, words), false],
         [fact.description, order?.description, true],
         [fact.region, subject.regionId, true],
-        [fact.started, startMs === undefined ? undefined : (0,format/* formatTime */.fU)(startMs), false],
+        [fact.started, startedText(order), false],
         [fact.waited, words.duration(view.waitedMs), false],
         [view.verdict === undefined ? fact.estimate : fact.usual, estimateText(view, words), false],
         [fact.rollback, rollbackText(view, words), false],
+        [fact.image, running?.image, true],
+        [fact.version, running?.version, true],
     ];
     return facts.flatMap(([label, value, verbatim]) => value === undefined ? [] : [{ label, value, verbatim }]);
+}
+function startedText(order) {
+    const startMs = order?.batches[0]?.startMs;
+    return startMs === undefined ? undefined : (0,format/* formatTime */.fU)(startMs);
+}
+function verdictText(verdict, words) {
+    const said = words.verdict[verdict];
+    return said === verdict ? said : `${said}${words.aside(verdict)}`;
 }
 function estimateText({ verdict, estimate }, words) {
     if (estimate === undefined)
         return undefined;
     if (verdict === undefined)
         return words.estimate(estimate) || undefined;
-    const { usualMs, longerThanAny } = estimate;
-    return usualMs === undefined ? undefined : words.report.usual(usualMs, longerThanAny);
+    return estimate.usualMs === undefined ? undefined : words.duration(estimate.usualMs);
 }
 function rollbackText(view, words) {
     const supported = view.progress.order?.supportRollback;
@@ -9378,15 +9613,9 @@ function rollbackText(view, words) {
         return undefined;
     return supported ? words.report.yes : words.report.no;
 }
-function joined(name, id, words) {
+function named({ subject, progress: { order } }, words) {
+    const [name, id] = [order?.appName, order?.appId ?? subject.appId];
     return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
-}
-function lateMs({ verdict, progress, }) {
-    const { polledMs, polledBeforeMs, last } = progress;
-    const noticed = verdict !== undefined && last?.kind === 'read' && verdict !== 'timed-out';
-    return noticed && polledMs !== undefined && polledBeforeMs !== undefined
-        ? polledMs - polledBeforeMs
-        : undefined;
 }
 function linkOf(subject, order) {
     if (subject.changeOrderId === undefined)
@@ -9406,24 +9635,25 @@ function linkOf(subject, order) {
 
 
 
-
-const LONGEST_ERROR_MESSAGE = 1_000;
-const MOST_ADVICE = 3;
-function errorAnnotation(report, words) {
-    const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
-    const said = words.diagnosis;
-    const root = diagnosis && rootCauseText(diagnosis, words);
-    const labelled = (label, text) => text && `${label}${words.colon}${text}`;
-    const lines = [
-        root === undefined ? what : `${what}${words.sentenceGap}${root}`,
-        ...inputFaults,
-        labelled(words.report.errorMessage, errorMessage && (0,text_clean/* cutText */.IN)(errorMessage, LONGEST_ERROR_MESSAGE)),
-        ...(diagnosis?.causes.slice(0, MOST_ADVICE) ?? []).map(cause => labelled(said.adviceLabel, said.advice[cause])),
-        labelled(words.report.whatToDo, remedy),
-        labelled(said.rollbackLabel, rollbackCommand),
-        labelled(words.report.openInConsole, consoleUrl),
+const LONGEST_WHY = 1_000;
+const LONGEST_TITLE = 200;
+function gistLines(report, words, longestWhy = LONGEST_WHY) {
+    const { why, now, todo, rollbackCommand, consoleUrl } = report;
+    const { report: labels, colon } = words;
+    const steps = todo.length < 2 ? todo : todo.map((step, index) => `${index + 1}. ${step}`);
+    const parts = [
+        [labels.why, why.map(line => (0,text_clean/* cutText */.IN)(line, longestWhy))],
+        [labels.now, now],
+        [labels.todo, steps],
+        [labels.undo, (0,text_parts/* present */.E)(rollbackCommand)],
+        [labels.openInConsole, (0,text_parts/* present */.E)(consoleUrl)],
     ];
-    return { title: words.report.unnamedHeadline(report.verdict), message: (0,text_parts/* joined */.o)('\n', ...lines) };
+    return parts.flatMap(([label, lines]) => lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)));
+}
+function errorAnnotation(report, words, label = '') {
+    const title = (0,text_clean/* cutText */.IN)((0,text_parts/* joined */.o)(' ', label, report.title), LONGEST_TITLE);
+    const named = report.name === undefined && label === '' ? title : `SAE · ${title}`;
+    return { title: named, message: gistLines(report, words).join('\n') };
 }
 const MOST_ORDERS = 9;
 function errorAnnotations(reports, words) {
@@ -9432,10 +9662,7 @@ function errorAnnotations(reports, words) {
     const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
     const shown = red
         .filter(one => worst.has(one))
-        .map(({ report, label }) => {
-        const { title, message } = errorAnnotation(report, words);
-        return { title, message: label === '' ? message : `${label} ${shortName(report)}: ${message}` };
-    });
+        .map(({ report, label }) => errorAnnotation(report, words, label));
     return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];
 }
 function rank({ verdict = 'succeeded' }) {
@@ -9482,87 +9709,23 @@ function warningsFor({ status, subStatus, changeOrderId, appName, approvalId }, 
     return warnings.map(([key, title, message]) => [key, { title, message }]);
 }
 
-;// CONCATENATED MODULE: ./build/src/report/sections.js
-
-
-
-
-
-
-function reportBlocks(report, words, place) {
-    const { report: labels } = words;
-    const { diagnosis, gantt } = report;
-    return [
-        { rank: 0, name: '', text: headline(report, words) },
-        { rank: 0, name: '', text: sections_alert(report, words) },
-        { rank: 0, name: '', text: rollback(report, words) },
-        ...(diagnosis === undefined ? [] : diagnosisBlocks(diagnosis, words, place === 'summary')),
-        ...(report.batchCount === 0
-            ? []
-            : [{ rank: 3, name: labels.batches, text: () => batchBlock(report.batches, words) }]),
-        { rank: 7, name: labels.chart, text: gantt ?? '' },
-        { rank: 5, name: labels.facts, text: table(report.facts.map(factRow)) },
-        { rank: 4, name: labels.notes, text: list(report.notes.map(html_htmlText)) },
-        ...(report.hasTimeline
-            ? [{ rank: 8, name: labels.timeline, text: () => timeline(report.timeline, words) }]
-            : []),
-        { rank: 0, name: '', text: place === 'check' ? '' : sections_link(report, words) },
-        { rank: 0, name: '', text: `<p><sub>${html_htmlText(report.footer)}</sub></p>` },
-    ];
-}
-function headline({ verdict, name }, words) {
-    const mark = headlineMark(verdict);
-    if (name === undefined)
-        return `<h2>${mark} ${html_htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
-    const { before, after } = words.report.headline(verdict);
-    return `<h2>${mark} ${html_htmlText(before)}${code(name)}${html_htmlText(after)}</h2>`;
-}
-function headlineMark(verdict) {
-    return MARKS[verdict === undefined ? 'running' : verdicts/* VERDICT_FACTS */.O1[verdict].sign];
-}
-function sections_alert(report, words) {
-    const { green, verdict, what, remedy, errorMessage, inputFaults } = report;
-    const kind = green ? 'TIP' : verdict === undefined ? 'NOTE' : 'CAUTION';
-    const lines = [
-        `<p>${html_htmlText(what)}</p>`,
-        ...inputFaults.map(fault => `<p>• ${html_htmlText(fault)}</p>`),
-        ...(0,text_parts/* present */.E)(errorMessage !== undefined && labelled(words.report.errorMessage, code(errorMessage), words), remedy !== '' && labelled(words.report.whatToDo, html_htmlText(remedy), words)),
-    ];
-    return [`> [!${kind}]`, '>', ...lines.map(line => `> ${line}`)].join('\n');
-}
-function rollback({ rollbackCommand }, words) {
-    if (rollbackCommand === undefined)
-        return '';
-    return `<p>${boldLabel(words.diagnosis.rollbackLabel, words).trimEnd()}</p>\n<pre>${html_htmlText(rollbackCommand)}</pre>`;
-}
-function labelled(label, html, words) {
-    return `<p>${boldLabel(label, words)}${html}</p>`;
-}
-function factRow({ label, value, verbatim }) {
-    return row([heading(label), cell(verbatim ? code(value) : html_htmlText(value))]);
-}
-function timeline(lines, words) {
-    return folded(html_htmlText(words.report.timeline), [list(lines.map(html_htmlText))]);
-}
-function sections_link({ consoleUrl }, words) {
-    return consoleUrl === undefined ? '' : `<p>${html_anchor(consoleUrl, words.report.openInConsole)}</p>`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/json.js
-const json_MOST_BATCHES = 50_000;
+const SCHEMA_VERSION = 1;
+const MOST_BATCHES = 50_000;
 function reportJson(step, version) {
     return `${JSON.stringify(reportValue(step, version), undefined, 2)}\n`;
 }
 function reportValue({ outcomes, worst }, version) {
-    const mostBatches = Math.floor(json_MOST_BATCHES / Math.max(1, outcomes.length));
+    const mostBatches = Math.floor(MOST_BATCHES / Math.max(1, outcomes.length));
     return {
+        schemaVersion: SCHEMA_VERSION,
         version,
         verdict: worst.verdict,
         orders: outcomes.map(outcome => jsonOutcome(outcome, mostBatches)),
     };
 }
 function jsonOutcome(outcome, mostBatches) {
-    const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
+    const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs, verification } = outcome;
     const { order, timeline } = progress;
     const batches = order?.batches ?? [];
     return {
@@ -9580,6 +9743,9 @@ function jsonOutcome(outcome, mostBatches) {
         looks: progress.polls,
         throttles: progress.throttles,
         faultsSurvived: progress.faults,
+        verified: verification?.verified,
+        bakedMs: verification?.bakedMs,
+        running: verification?.running && jsonRunning(verification.running),
         batches: batches.slice(0, mostBatches).map(({ status, startMs, updateMs }, index) => ({
             number: index + 1,
             status,
@@ -9589,6 +9755,27 @@ function jsonOutcome(outcome, mostBatches) {
         batchesLeftOut: Math.max(0, batches.length - mostBatches),
         timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
         timelineLeftOut: timeline.leftOut,
+    };
+}
+const MOST_INSTANCES = 1_000;
+const ID = /^[\w.-]{1,200}$/u;
+const STATE = /^[A-Za-z0-9:./-]{1,40}$/u;
+function jsonRunning({ instances, wanted, ready, draining, sinceRollout, restarts, atMs, }) {
+    const state = (text) => text !== undefined && STATE.test(text) ? text : undefined;
+    return {
+        wanted,
+        ready,
+        draining,
+        sinceRollout,
+        restarts,
+        instances: instances.slice(0, MOST_INSTANCES).map(one => ({
+            id: ID.test(one.instanceId) ? one.instanceId : undefined,
+            state: state(one.containerStatus),
+            health: state(one.healthStatus),
+            restarts: one.restarts,
+            ageMs: one.createdMs === undefined ? undefined : Math.max(0, atMs - one.createdMs),
+        })),
+        instancesLeftOut: Math.max(0, instances.length - MOST_INSTANCES),
     };
 }
 function jsonChange(change, startedMs) {
@@ -9606,6 +9793,7 @@ function jsonChange(change, startedMs) {
 }
 function resultsJson(outcomes) {
     const results = outcomes.map(({ verdict, subject, progress: { order }, waitedMs }) => ({
+        schemaVersion: SCHEMA_VERSION,
         changeOrderId: subject.changeOrderId,
         appId: order?.appId ?? subject.appId,
         verdict,
@@ -9675,7 +9863,99 @@ function leftOutNote(names, words) {
     return `<p><em>${html_htmlText(words.report.leftOut(told))}</em></p>`;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/sections.js
+
+
+
+
+
+const LOG_RANK = 6;
+const TIMELINE_RANK = 8;
+const DETAILS_RANK = 5;
+const BATCHES_RANK = 3;
+const EVIDENCE_RANK = 2;
+function reportBlocks(report, words, place) {
+    const { report: labels } = words;
+    return [
+        { rank: 0, name: '', text: place.kind === 'check' ? '' : headline(report) },
+        { rank: 0, name: '', text: lineAndLinks(report, words, place) },
+        { rank: 0, name: '', text: gist(report, words) },
+        evidence(report, words, place),
+        ...(report.batchCount === 0 && !report.hasTimeline ? [] : [batches(report, words)]),
+        { rank: DETAILS_RANK, name: labels.details, text: () => details(report, words) },
+    ];
+}
+function headline({ mark, title: text }) {
+    return `<h2>${mark} ${html_htmlText(text)}</h2>`;
+}
+function lineAndLinks({ line, consoleUrl }, words, { jobUrl }) {
+    const links = (0,text_parts/* joined */.o)(' · ', consoleUrl !== undefined && html_anchor(consoleUrl, words.report.openInConsole), jobUrl !== undefined && html_anchor(jobUrl, words.report.openJob));
+    return (0,text_parts/* joined */.o)('\n', line !== '' && `<p>${html_htmlText(line)}</p>`, links !== '' && `<p>${links}</p>`);
+}
+function gist({ why, now, todo, rollbackCommand }, words) {
+    const { report: labels } = words;
+    const lines = (texts) => texts.map(html_htmlText).join('<br>');
+    const steps = todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${html_htmlText(step)}</li>`).join('')}</ol>`;
+    const rows = [
+        [labels.why, lines(why)],
+        [labels.now, lines(now)],
+        [labels.todo, steps],
+    ];
+    return (0,text_parts/* joined */.o)('\n', table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])]))), 
+    rollbackCommand !== undefined && `${title(labels.undo)}\n<pre>${html_htmlText(rollbackCommand)}</pre>`);
+}
+function evidence({ diagnosis, errorMessage, green }, words, { kind }) {
+    const { report: labels } = words;
+    if (green || (diagnosis === undefined && errorMessage === undefined))
+        return { rank: 0, name: '', text: '' };
+    const name = labels.evidence(diagnosis?.unhealthyCount ?? 0, diagnosis?.events.length ?? 0);
+    const text = (withLog) => () => folded(html_htmlText(name), [
+        ...(0,text_parts/* present */.E)(diagnosis && evidenceHtml(diagnosis, words, withLog), errorMessage !== undefined && `${title(labels.saeSays)}\n<p>${code(errorMessage)}</p>`),
+    ]);
+    const lesser = { rank: EVIDENCE_RANK, name, text: text(false) };
+    if (kind === 'check' || diagnosis?.log === undefined)
+        return lesser;
+    return { rank: LOG_RANK, name: words.diagnosis.part.log, text: text(true), lesser };
+}
+function batches(report, words) {
+    const { report: labels } = words;
+    const { verdict, hasTimeline } = report;
+    const name = report.batchCount === 0 ? labels.timeline : labels.batchesAndTimeline;
+    const text = (withTimeline) => () => {
+        const parts = (0,text_parts/* present */.E)(batchBlock(report.batches, words), withTimeline && hasTimeline && list(report.timeline.map(html_htmlText)));
+        return folded(html_htmlText(name), parts, '\n', verdict === undefined);
+    };
+    const lesser = { rank: BATCHES_RANK, name, text: text(false) };
+    return hasTimeline ? { rank: TIMELINE_RANK, name, text: text(true), lesser } : lesser;
+}
+function details({ facts, notes, running, footer }, words) {
+    return folded(html_htmlText(words.report.details), [
+        ...(0,text_parts/* present */.E)(table(facts.map(factRow)), running && runningTable(running, words), list(notes.map(html_htmlText)), `<p><sub>${html_htmlText(footer)}</sub></p>`),
+    ]);
+}
+function factRow({ label, value, verbatim }) {
+    return row([heading(label), cell(verbatim ? code(value) : html_htmlText(value))]);
+}
+const sections_MOST_INSTANCES = 20;
+function runningTable({ instances }, words) {
+    const rows = instances.slice(0, sections_MOST_INSTANCES).map(one => {
+        const { instanceId, containerStatus, healthStatus, restarts = 0, createdMs, imageUrl, packageVersion, } = one;
+        const facts = [
+            containerStatus,
+            healthStatus,
+            restarts > 0 && words.diagnosis.restarts(restarts),
+            createdMs !== undefined && (0,format/* isoSecond */.u$)(createdMs),
+            imageUrl,
+            packageVersion,
+        ];
+        return row([cell(code(instanceId)), cell(html_htmlText((0,text_parts/* joined */.o)(' · ', ...facts)))]);
+    });
+    const more = instances.length > sections_MOST_INSTANCES ? [row([cell('…')])] : [];
+    return rows.length === 0 ? '' : `${title(words.report.instances)}\n${table([...rows, ...more])}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/summary.js
+
 
 
 
@@ -9688,20 +9968,51 @@ function stepBlocks(reports, words, place) {
         return [];
     if (others.length === 0)
         return reportBlocks(only, words, place);
+    const numbered = reports.map((report, index) => ({ report, number: index + 1 }));
+    const ordered = numbered.toSorted((a, b) => rankOf(a.report) - rankOf(b.report));
+    const green = ordered.filter(({ report }) => report.green);
+    const open = ordered.filter(({ report }) => !report.green);
+    const sectionOf = (one) => section(one, reports.length, words, place, one === open[0] && one.report.verdict !== undefined);
+    const greenTitle = `${headlineMark('succeeded')} ${words.report.succeeded(green.length)}`;
     return [
-        { rank: 0, name: '', text: `<h2>${html_htmlText(stepHeadline(reports, words))}</h2>` },
-        { rank: 0.5, name: words.report.overview, text: overview(reports, words) },
-        ...reports
-            .map((report, index) => ({ report, index }))
-            .toSorted((a, b) => rankOf(a.report) - rankOf(b.report))
-            .map(({ report, index }) => section(report, index, reports.length, words, place)),
-    ];
+        ...(place.kind === 'check'
+            ? []
+            : [{ rank: 0, name: '', text: `<h2>${html_htmlText(stepHeadline(reports, words))}</h2>` }]),
+        ...(place.jobUrl === undefined
+            ? []
+            : [{ rank: 0, name: '', text: `<p>${html_anchor(place.jobUrl, words.report.openJob)}</p>` }]),
+        { rank: 0.5, name: words.report.overview, text: () => overview(open, words) },
+        ...open.map(sectionOf),
+        ...(green.length === 0
+            ? []
+            : [
+                { rank: 0, name: '', text: `<details><summary>${html_htmlText(greenTitle)}</summary>` },
+                { rank: 2.5, name: words.report.overview, text: () => overview(green, words) },
+                ...green.map(sectionOf),
+                { rank: 0, name: '', text: '</details>' },
+            ]),
+    ].filter(({ text }) => text !== '');
 }
+const summary_MOST_NAMED = 3;
+const LONGEST_NAMED = 30;
 function stepTitle(reports, words) {
+    const red = reports.filter(({ verdict, green }) => verdict !== undefined && !green);
     const green = reports.filter(report => report.green).length;
-    const going = reports.filter(({ verdict }) => verdict === undefined).length;
-    const red = reports.length - green - going;
-    return words.report.severalHeadline({ all: reports.length, green, red, going });
+    const counts = {
+        all: reports.length,
+        green,
+        red: red.length,
+        failed: red.filter(hasFailed).length,
+        going: reports.length - green - red.length,
+    };
+    const names = red
+        .toSorted((a, b) => rankOf(a) - rankOf(b))
+        .slice(0, summary_MOST_NAMED)
+        .map(report => (0,text_clean/* cutText */.IN)(shortName(report), LONGEST_NAMED));
+    return words.report.severalTitle(counts, red.length > names.length ? [...names, '…'] : names);
+}
+function hasFailed({ verdict }) {
+    return (verdict !== undefined && verdicts/* VERDICT_FACTS */.O1[verdict].end === 'bad' && verdicts/* VERDICT_FACTS */.O1[verdict].sign === 'failed');
 }
 function stepHeadline(reports, words) {
     return `${stepMark(reports)} ${stepTitle(reports, words)}`;
@@ -9713,35 +10024,46 @@ function stepMark(reports) {
         return others.length === 0 ? first : headlineMark('failed');
     return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
-const LONGEST_UNBROKEN = 15;
-function overview(reports, words) {
-    const { number, application, state, bar, duration, verdict, link } = words.report.overviewColumn;
-    const columns = [number, application, state, bar, duration, verdict, link];
-    const rows = reports.map((report, index) => [
-        cell(`${headlineMark(report.verdict)} ${index + 1}`, true),
-        cell(code(shortName(report))),
-        cell(html_htmlText(report.state), report.state.length <= LONGEST_UNBROKEN),
-        cell(code(report.bar)),
-        cell(html_htmlText(report.waited), true),
-        cell(html_htmlText(report.verdict ?? words.report.goingOn), true),
-        cell(report.consoleUrl === undefined ? '–' : html_anchor(report.consoleUrl, words.report.open)),
-    ]);
-    return table([columns.map(column => heading(column)), ...rows].map(row));
+function overview(numbered, words) {
+    if (numbered.length === 0)
+        return '';
+    const { applications, state } = words.report.column;
+    const groups = new Map();
+    for (const one of numbered) {
+        const { mark, clause } = one.report;
+        const key = JSON.stringify([mark, clause]);
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    const rows = [...groups.values()].flatMap(group => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const { mark, clause, waited } = first.report;
+        const took = group.length === 1 ? ` · ${waited}` : '';
+        return [[cell(html_htmlText(`${mark} ${clause}${took}`)), cell(group.map(linked).join(', '))]];
+    });
+    const head = [state, applications].map(text => heading(text));
+    return table([head, ...rows].map(row));
 }
-function section(report, index, of, words, place) {
-    const name = `${index + 1} · ${headlineMark(report.verdict)} ${shortName(report)}`;
-    const [, ...parts] = reportBlocks(report, words, place);
-    const summary = `<strong>${html_htmlText(name)}</strong>`;
-    const whole = (some) => () => folded(summary, some.filter(({ text }) => text !== '').map(textOf), BREAK, !report.green);
-    const later = index / of;
+function linked({ report, number }) {
+    const name = `${number} ${shortName(report)}`;
+    return report.consoleUrl === undefined ? html_htmlText(name) : html_anchor(report.consoleUrl, name);
+}
+function section({ report, number }, of, words, place, open) {
+    const name = `${number} · ${report.mark} ${shortName(report)}`;
+    const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
+    const summary = `<strong>${html_htmlText(name)}</strong>${report.green ? '' : `${html_htmlText(words.colon)}${html_htmlText(report.clause)}`}`;
+    const whole = (some) => () => folded(summary, some.map(textOf).filter(text => text !== ''), BREAK, open);
+    const later = number / of;
     const rank = rankOf(report) + later;
     if (report.green)
         return { rank, name, text: whole(parts) };
-    const extras = parts.filter(({ rank, text }) => rank >= LOG_RANK && text !== '');
-    const lost = extras.map(extra => extra.name).join(words.comma);
+    const isExtra = (part) => part.rank >= LOG_RANK && part.text !== '';
+    const lesserOf = (part) => (isExtra(part) && part.lesser !== undefined ? part.lesser : part);
+    const lost = (0,text_parts/* joined */.o)(words.comma, ...parts.filter(isExtra).map(extra => extra.name));
     const least = { rank: 0, name: '', text: oneLine(name, report, words) };
     const gist = { rank: GIST_RANK + later / 10, name, text: whole(parts.filter(part => part.rank === 0)) };
-    const short = { rank, name, text: whole(parts.filter(part => part.rank < LOG_RANK)) };
+    const short = { rank, name, text: whole(parts.map(lesserOf)) };
     return {
         rank: LOGS_RANK + later,
         name: lost,
@@ -9750,26 +10072,26 @@ function section(report, index, of, words, place) {
     };
 }
 const LONGEST_CAUSE = 200;
-function oneLine(title, { what, diagnosis }, words) {
-    const root = diagnosis && rootCauseText(diagnosis, words);
-    const cause = (0,text_clean/* cutText */.IN)(root ?? what, LONGEST_CAUSE);
+function oneLine(title, { clause, why }, words) {
+    const cause = (0,text_clean/* cutText */.IN)((0,text_parts/* joined */.o)(` – `, clause, why[0]), LONGEST_CAUSE);
     return `<p><strong>${html_htmlText(title)}</strong>${html_htmlText(words.colon)}${html_htmlText(cause)}</p>`;
 }
 const LOGS_RANK = 10;
 const GIST_RANK = 0.6;
-function rankOf({ green, verdict }) {
-    if (green)
+function rankOf(report) {
+    if (report.green)
         return 3;
-    return verdict === undefined ? 2 : 1;
+    if (report.verdict === undefined)
+        return 2;
+    return hasFailed(report) ? 1 : 1.5;
 }
 const LARGEST_BYTES = { summary: 1_000_000, check: 65_535 };
-function summaryMarkdown(reports, words, place = 'summary') {
+function summaryMarkdown(reports, words, place = { kind: 'summary' }) {
     const blocks = stepBlocks(reports, words, place);
-    return joinBlocks(blocks, LARGEST_BYTES[place], names => leftOutNote(names, words));
+    return joinBlocks(blocks, LARGEST_BYTES[place.kind], names => leftOutNote(names, words));
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/ending.js
-
 
 
 
@@ -9791,16 +10113,20 @@ async function tellEnding(step, board, parts) {
             tellOutputs(step, board, parts);
         },
         () => {
-            for (const [index, report] of reports.entries()) {
+            for (const report of reports)
                 tellDiagnosis(report, parts);
-                tellHeadline(report, orderLabel(index, reports.length), parts);
-            }
-            if (reports.length > 1)
-                toolkit.line(stepHeadline(reports, words));
         },
         () => {
             for (const annotation of errorAnnotations(reports, words))
                 toolkit.error(annotation);
+        },
+        () => {
+            for (const [index, report] of reports.entries()) {
+                for (const line of blockLines(report, orderLabel(index, reports.length), parts))
+                    toolkit.line(line);
+            }
+            if (reports.length > 1)
+                toolkit.line(stepHeadline(reports, words));
         },
         () => tellJson(step, parts),
         () => toolkit.summary(summaryMarkdown(reports, words)),
@@ -9828,17 +10154,18 @@ function tellOutputs({ outcomes, worst }, board, { toolkit, outputs }) {
     outputs.ended(worst, chosen);
     toolkit.output('results', resultsJson(outcomes));
 }
-function tellHeadline(report, label, { toolkit, words }) {
-    const { verdict, green, name, rollbackCommand } = report;
-    const headline = `${headlineMark(verdict)} ${headlineText(verdict, name, words)}`;
-    toolkit.line((0,text_parts/* joined */.o)('  ', label, headline));
-    if (rollbackCommand !== undefined) {
-        toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
-    }
-    if (green)
-        toolkit.line(report.what);
-    if (green && report.consoleUrl !== undefined)
-        toolkit.line(report.consoleUrl);
+const LONGEST_LINE = 300;
+function blockLines(report, label, { toolkit, words }) {
+    const { mark, title, line, green } = report;
+    const headline = (0,text_parts/* joined */.o)('  ', label, `${mark} ${title}`);
+    if (label !== '')
+        return [headline];
+    if (!green && toolkit.errorsAreLines === true)
+        return (0,text_parts/* present */.E)(line);
+    return [
+        headline,
+        ...[...(0,text_parts/* present */.E)(line), ...gistLines(report, words, LONGEST_LINE)].map(text => `   ${text}`),
+    ];
 }
 function tellDiagnosis({ diagnosis, name }, { toolkit, words }) {
     if (diagnosis === undefined)
@@ -9857,9 +10184,9 @@ async function tellJson(step, { toolkit, version }) {
     toolkit.output('reportPath', path);
 }
 function tellUnforeseen(error, toolkit, words) {
-    const title = words.report.unnamedHeadline('error');
     const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) };
-    const { what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
+    const { title: clause, what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
+    const title = words.report.title(undefined, clause);
     const tell = [
         () => {
             toolkit.error({ title, message: `${what}\n${remedy}` });
@@ -10135,11 +10462,12 @@ function end(verdict, cause) {
 
 
 
-
 function runningTitle({ progress, moment }, words) {
     const { order } = progress;
     if (order === undefined || moment === undefined)
         return words.check.state(words.log.notSeenYet);
+    if (moment.verifying !== undefined)
+        return words.check.state(words.report.verifying(verifyFacts(moment.verifying)));
     if (progress.doubt !== undefined)
         return words.check.doubtful;
     if (lastPollDecides(progress))
@@ -10161,18 +10489,15 @@ function placeText(order, words) {
             return undefined;
     }
 }
-const LONGEST_TITLE = 255;
+const content_LONGEST_TITLE = 255;
 const content_LONGEST_NAME = 100;
 function checkContent({ reports, title, verdict }, { checkName, jobId, headSha, jobUrl }, words, hide) {
-    const [only, ...others] = reports;
-    const consoleUrl = others.length === 0 ? only?.consoleUrl : undefined;
-    const links = (0,text_parts/* joined */.o)(' · ', consoleUrl !== undefined && html_anchor(consoleUrl, words.report.openInConsole), jobUrl !== undefined && html_anchor(jobUrl, words.report.openJob));
     const content = {
-        name: (0,text_clean/* foreignText */.qk)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, LONGEST_TITLE, hide),
+        name: (0,text_clean/* foreignText */.qk)(checkName ?? `SAE rollout: ${whatOf(reports)} (${jobId})`, content_LONGEST_TITLE, hide),
         headSha,
-        title: (0,text_clean/* cutText */.IN)(hide(title), LONGEST_TITLE),
-        summary: summaryMarkdown(reports, words, 'check'),
-        text: links === '' ? '' : `<p>${links}</p>\n`,
+        title: (0,text_clean/* cutText */.IN)(hide(title), content_LONGEST_TITLE),
+        summary: summaryMarkdown(reports, words, { kind: 'check', jobUrl }),
+        text: '',
     };
     if (verdict === undefined)
         return { ...content, status: 'in_progress' };
@@ -10320,6 +10645,9 @@ class CheckRunReporter {
             return;
         this.#write(now.news.changes.length > 0 || now.polls === 1);
     };
+    verifying = () => {
+        this.#write(true);
+    };
     beat = () => {
         this.#write(false);
     };
@@ -10327,7 +10655,8 @@ class CheckRunReporter {
         const { writer, words, toolkit, version, cancel } = this.#parts;
         const { verdict } = step.worst;
         const reports = endReports(step, this.#board, words, version);
-        const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+        const [only, ...others] = reports;
+        const title = only !== undefined && others.length === 0 ? only.title : stepTitle(reports, words);
         const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
         if (closed)
             saveCheckRunClosed(toolkit);
@@ -10364,6 +10693,7 @@ class CheckRunReporter {
             waitedMs: moment?.elapsedMs ?? 0,
             endedWallMs: moment?.wallMs ?? 0,
             estimate: moment?.estimate,
+            verifying: moment?.verifying,
         };
         const texts = notes.map(note => words.note(note).text);
         return reportOf(outcome ?? running, texts, words, version);
@@ -11003,12 +11333,13 @@ function sharedReads(caller) {
 function exactWord(pattern) {
     return loose(string().check(_regex(pattern)));
 }
-const STATE = /^[\x20-\x7e]{1,200}$/u;
+const running_STATE = /^[\x20-\x7e]{1,200}$/u;
 const VERSION = /^[\x21-\x7e]{1,200}$/u;
 const IMAGE = /^[\w.:/@+-]{1,512}$/u;
+const count = wholeNumber.check(refine(number => number >= 0));
 const groupSchema = object({
     GroupId: string().check(_minLength(1)),
-    Replicas: loose(wholeNumber),
+    Replicas: loose(count),
 });
 const GROUPS_A_PAGE = 10;
 async function describeApplicationGroups(caller, appId, signal, turn = POLL) {
@@ -11080,8 +11411,14 @@ async function allGroups(caller, appId, signal, turn) {
         if (!page.success)
             return malformedAnswer(action, { kind: 'list-bad' }, answer.requestId);
         const known = groups.size;
-        for (const group of page.data)
-            groups.set(group.GroupId, toGroup(group));
+        for (const item of page.data) {
+            const group = toGroup(item);
+            const before = groups.get(group.groupId);
+            if (before !== undefined && before.replicas !== group.replicas) {
+                return malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
+            }
+            groups.set(group.groupId, group);
+        }
         const all = { kind: 'answer', value: [...groups.values()] };
         if (groups.size === known || page.data.length < GROUPS_A_PAGE)
             return all;
@@ -11091,11 +11428,11 @@ async function allGroups(caller, appId, signal, turn) {
 const strictInstances = object({
     Instances: strictList(extend(instanceSchema, {
         InstanceId: string().check(refine(isPlainId)),
-        InstanceContainerStatus: exactWord(STATE),
-        InstanceHealthStatus: exactWord(STATE),
-        InstanceContainerRestarts: loose(wholeNumber),
+        InstanceContainerStatus: exactWord(running_STATE),
+        InstanceHealthStatus: exactWord(running_STATE),
+        InstanceContainerRestarts: loose(count),
     })),
-    TotalSize: wholeNumber,
+    TotalSize: count,
 });
 async function allInstances(caller, query, signal, turn) {
     const action = 'DescribeApplicationInstances';
@@ -11109,15 +11446,19 @@ async function allInstances(caller, query, signal, turn) {
         if (!page.success)
             return malformedField(action, page.error.issues[0]?.path, answer.requestId);
         const { Instances: items, TotalSize: total } = page.data;
-        if (number > 1 && total !== totalBefore) {
-            return malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
-        }
+        const changed = malformedAnswer(action, { kind: 'list-changed' }, answer.requestId);
+        if (number > 1 && total !== totalBefore)
+            return changed;
         const known = instances.size;
         for (const item of items)
             instances.set(item.InstanceId, toInstance(item, answer.cameMs));
+        const added = instances.size - known;
+        if (added > 0 && added < items.length) {
+            return changed;
+        }
         if (instances.size === total)
             return { kind: 'answer', value: [...instances.values()] };
-        if (instances.size === known || instances.size > total) {
+        if (added === 0 || instances.size > total) {
             return malformedAnswer(action, { kind: 'list-short', of: 'instances', size: instances.size, total }, answer.requestId);
         }
         totalBefore = total;
@@ -11151,7 +11492,7 @@ async function lastChangeOrderId(caller, appId, signal, turn = POLL) {
 
 function failingBatch(order) {
     const { batches, currentPipelineId } = order;
-    return (numbered(batches, batches.findIndex(hasFailed)) ??
+    return (numbered(batches, batches.findIndex(findings_hasFailed)) ??
         numbered(batches, batches.findIndex(isTerminated)) ??
         numbered(batches, currentPipelineId === undefined
             ? -1
@@ -11162,7 +11503,7 @@ function numbered(batches, index) {
     const batch = batches[index];
     return batch === undefined ? undefined : { number: index + 1, batch };
 }
-function hasFailed({ status }) {
+function findings_hasFailed({ status }) {
     const name = (0,statuses/* failedStatusName */.J_)(status);
     return name === 'failed' || name === 'system-error';
 }
@@ -11247,65 +11588,6 @@ function lastSeenMs({ firstMs, lastMs }) {
     return lastMs ?? firstMs ?? -Infinity;
 }
 
-;// CONCATENATED MODULE: ./build/src/diagnosis/known-causes.js
-const KNOWN_CAUSES = [
-    {
-        cause: 'image-pull',
-        pattern: /ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull|(?:fail|error|back-?off)\w*[ -]*(?:to[ -]+)?pull(?:ing)? (?:the )?image|manifest(?: for \S+)? (?:unknown|not found)|pull access denied|image\S* (?:not found|does not exist|cannot be pulled)|镜像拉取失败|拉取镜像.{0,20}(?:失败|超时)|镜像.{0,20}不存在/iu,
-    },
-    {
-        cause: 'out-of-memory',
-        pattern: /\bOOM(?:Kill\w*)?\b|OOMKill|out of memory|OutOfMemoryError|exit(?:ed with)?(?: status)?[ -]code:? 137|内存不足|内存溢出|退出码.{0,3}137/iu,
-    },
-    {
-        cause: 'balance',
-        pattern: /InsufficientBalance|not have enough balance|overdue payment|\barrears?\b|余额不足|欠费/iu,
-    },
-    {
-        cause: 'quota',
-        pattern: /quota\S* (?:is )?(?:exceed|full|reach|insufficient)|exceed\w* (?:the |your )?\S* ?quota|Quota(?:Exceeded|Full)|LimitExceeded|limit (?:has been |is )?(?:exceeded|reached)|配额|超过.{0,20}(?:限额|上限)/iu,
-    },
-    {
-        cause: 'permission',
-        pattern: /NoPermission|no\.permission|Forbidden|AccessDenied|access denied|not authori[sz]ed|unauthori[sz]ed|permission denied|没有权限|无权限|权限不足|未授权/iu,
-    },
-    {
-        cause: 'no-resources',
-        pattern: /Insufficient\w*|FailedScheduling|NoStock|StockExhaust|StockClose|out of stock|IpNotEnough|no (?:free|available) (?:private )?ip|nodes are available|资源不足|库存不足|可用 ?IP ?(?:地址)?不足|IP ?(?:地址)?.{0,6}(?:不足|耗尽)|调度失败/iu,
-    },
-    {
-        cause: 'port',
-        pattern: /connection refused|address already in use|EADDRINUSE|port \d+ (?:is )?(?:already |not )\w+|端口.{0,20}(?:被占用|冲突|未监听|不通|无法|错误|不一致)|拒绝连接/iu,
-    },
-    {
-        cause: 'crash-loop',
-        pattern: /CrashLoopBackOff|back-?off.{0,30}restarting|RunContainerError|CreateContainer\w*Error|StartError|exit(?:ed with)?(?: status)?[ -]code:? \d+|container exit|反复重启|不断重启|启动失败.{0,20}退出|退出码/iu,
-    },
-    {
-        cause: 'liveness-probe',
-        pattern: /LivenessUnhealthy|liveness|存活(?:检查|探针)/iu,
-    },
-    {
-        cause: 'readiness-probe',
-        pattern: /ReadinessUnhealthy|readiness|EDAS-10022|health check (?:fail|timed? ?out)|就绪(?:检查|探针)|健康检查.{0,10}(?:失败|超时|不通过|未通过)/iu,
-    },
-];
-function causeOfText(text) {
-    return KNOWN_CAUSES.find(({ pattern }) => pattern.test(text))?.cause;
-}
-function knownCauses({ tasks, instances, events }) {
-    const texts = [
-        ...tasks.map(({ error }) => [error]),
-        ...instances.map(({ containerStatus, unhealthyMessage, healthStatus }) => [
-            containerStatus,
-            unhealthyMessage ?? healthStatus,
-        ]),
-        ...events.map(({ reason, message, causeAnalysis }) => [reason, message, causeAnalysis]),
-    ].map(parts => parts.filter(part => part !== undefined).join(' '));
-    const found = new Set(texts.map(causeOfText));
-    return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
-}
-
 ;// CONCATENATED MODULE: ./build/src/diagnosis/diagnose.js
 
 
@@ -11321,7 +11603,7 @@ const MOST_CALLS = 10;
 const PARTS = Object.keys(DIAGNOSIS_PARTS);
 const MOST_GROUPS = 2;
 const MOST_TASKS = 5;
-const MOST_INSTANCES = 5;
+const diagnose_MOST_INSTANCES = 5;
 async function diagnose(parts) {
     const inquiry = new Inquiry(parts);
     const { clock, cancel } = parts;
@@ -11354,7 +11636,7 @@ class Inquiry {
     }
     findings() {
         const tasks = this.#tasks.slice(0, MOST_TASKS);
-        const instances = this.#instances.slice(0, MOST_INSTANCES);
+        const instances = this.#instances.slice(0, diagnose_MOST_INSTANCES);
         const events = this.#events;
         const ranOut = [...this.#open].map((part) => ({ part, why: { kind: 'ran-out' } }));
         return {
@@ -12737,6 +13019,9 @@ class Board {
             polled: (progress, _, moment) => {
                 this.#set(index, { progress, moment });
             },
+            verifying: (progress, moment) => {
+                this.#set(index, { progress, moment });
+            },
             beat: (_, moment) => {
                 this.#set(index, { moment });
             },
@@ -12749,7 +13034,221 @@ class Board {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/rollout/order-types.js
+const KEEPS = { supersedes: false, renews: false, empties: false, rollsBack: false };
+const DEPLOYS = { ...KEEPS, supersedes: true, renews: true };
+const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
+const EMPTIES = { ...KEEPS, supersedes: true, empties: true };
+const RESTARTS = { ...KEEPS, renews: true };
+const ORDER_TYPES = {
+    CoBatchStartApplication: RESTARTS,
+    CoBatchStopApplication: EMPTIES,
+    CoBindNas: KEEPS,
+    CoBindSlb: KEEPS,
+    CoCreateApp: DEPLOYS,
+    CoDeleteApp: EMPTIES,
+    CoDeleteInstances: KEEPS,
+    CoDeploy: DEPLOYS,
+    CoDeployHistroy: ROLLS_BACK,
+    CoRescaleApplicationVertically: DEPLOYS,
+    CoRestartApplication: RESTARTS,
+    CoRestartInstances: KEEPS,
+    CoRollback: ROLLS_BACK,
+    CoScaleIn: KEEPS,
+    CoScaleInAppWithInstances: KEEPS,
+    CoScaleOut: KEEPS,
+    CoStart: RESTARTS,
+    CoStartApplication: RESTARTS,
+    CoStop: EMPTIES,
+    CoStopApplication: EMPTIES,
+    CoUnbindNas: KEEPS,
+    CoUnbindSlb: KEEPS,
+};
+const UNKNOWN_TYPE = DEPLOYS;
+function isKnownCoType(coType) {
+    return Object.hasOwn(ORDER_TYPES, coType);
+}
+function orderTypeFacts(coTypeCode) {
+    if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
+        return UNKNOWN_TYPE;
+    return ORDER_TYPES[coTypeCode];
+}
+function isDeployment(coTypeCode) {
+    return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
+}
+
+;// CONCATENATED MODULE: ./build/src/verification/proof.js
+
+
+const EARLIEST_START_MS = Date.UTC(2018, 0);
+function claimOf(order, expect) {
+    const { changeOrderId, coTypeCode, batches } = order;
+    const startMs = batches[0]?.startMs;
+    const beganMs = startMs !== undefined && startMs >= EARLIEST_START_MS ? startMs : undefined;
+    return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs, expect };
+}
+function lastOrderOf(orders, lastId, { changeOrderId }, isOfStep) {
+    const own = orders.find(order => order.changeOrderId === changeOrderId);
+    if (own?.createdMs === undefined)
+        return undefined;
+    const ownMs = own.createdMs;
+    const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || proof_hasBegun(order)));
+    const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
+    const changes = ({ coTypeCode }) => orderTypeFacts(coTypeCode).supersedes;
+    if (others.some(order => order.createdMs === undefined && changes(order)))
+        return undefined;
+    const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
+    if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
+        return undefined;
+    const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+    const foreign = changing.find(order => !isOfStep(order));
+    if (foreign !== undefined)
+        return { kind: 'superseded', order: foreign };
+    const [newest] = changing;
+    return newest === undefined
+        ? { kind: 'own' }
+        : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
+}
+function proof_hasBegun({ status }) {
+    const phase = (0,statuses/* phaseOf */.hU)(status);
+    return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
+}
+const AWAITING_APPROVAL = 11;
+const GONE = ['Terminating', 'NotFound'];
+const RUNNING = 'Running';
+const HEALTHY = 'Healthy';
+const UNCHECKED = [
+    'WithoutHealthCheckConfig',
+    'WithoutLivenessConfig',
+    'WithoutReadinessConfig',
+];
+function isLive({ containerStatus }) {
+    return containerStatus === undefined || !GONE.includes(containerStatus);
+}
+function isContainerRunning({ containerStatus }) {
+    return containerStatus === RUNNING;
+}
+function isReady(instance) {
+    return isContainerRunning(instance) && isHealthy(instance);
+}
+function isHealthy({ healthStatus = '' }) {
+    return healthStatus === HEALTHY || UNCHECKED.includes(healthStatus);
+}
+function isUnchecked({ healthStatus = '' }) {
+    return UNCHECKED.includes(healthStatus);
+}
+function isInErrorState({ containerStatus = '' }) {
+    return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
+}
+function mustBeNew({ type, expect }) {
+    const { image, version } = expect;
+    const named = image === undefined ? version !== undefined : image.includes('@');
+    return type.renews && !named;
+}
+function isOfRollout(instance, claim) {
+    if (mustBeNew(claim))
+        return isNew(instance, claim.beganMs);
+    const { image, version } = claim.expect;
+    if (image !== undefined)
+        return instance.imageUrl === image;
+    return version === undefined || instance.packageVersion === version;
+}
+function isNew({ createdMs }, beganMs) {
+    return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
+}
+function judgeRound({ groups, gone, last }, claim) {
+    if (last.kind !== 'own')
+        return last;
+    if (groups.length === 0 && gone !== true)
+        return { kind: 'untold', field: 'Groups' };
+    const live = groups.flatMap(({ instances }) => instances.filter(isLive));
+    if (claim.type.empties)
+        return judgeEmpty(live);
+    const untold = untoldIn(groups, live, claim);
+    if (untold !== undefined)
+        return { kind: 'untold', field: untold };
+    const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+    if (wanted === 0)
+        return judgeNoneWanted(live, claim);
+    const shortfalls = [
+        ...live.flatMap(instance => shortfallsOf(instance, claim)),
+        ...mixedIn(live, claim),
+        ...groups.flatMap(tooFew),
+    ];
+    return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+function judgeEmpty(live) {
+    if (live.length === 0)
+        return { kind: 'proven' };
+    const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
+    return { kind: 'short', shortfalls, live: live.length };
+}
+function judgeNoneWanted(live, { type }) {
+    return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
+}
+function untoldIn(groups, live, claim) {
+    if (groups.some(({ replicas = -1 }) => replicas < 0))
+        return 'Replicas';
+    if (live.some(({ containerStatus }) => containerStatus === undefined))
+        return 'InstanceContainerStatus';
+    const running = live.filter(isContainerRunning);
+    if (running.some(({ healthStatus }) => healthStatus === undefined))
+        return 'InstanceHealthStatus';
+    if (mustBeNew(claim)) {
+        if (claim.beganMs === undefined)
+            return 'StartTime';
+        if (live.some(({ createdMs }) => createdMs === undefined))
+            return 'CreateTimeStamp';
+    }
+    const { image, version } = claim.expect;
+    const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
+    const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
+    if (image !== undefined && lacksImage)
+        return 'ImageUrl';
+    if (version !== undefined && lacksVersion)
+        return 'PackageVersion';
+    return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
+}
+function shortfallsOf(instance, claim) {
+    const { image, version } = claim.expect;
+    const found = [];
+    const { imageUrl = image, packageVersion = version } = instance;
+    if (image !== undefined && imageUrl !== image) {
+        found.push({ kind: 'other-image', instance, expected: image });
+    }
+    if (version !== undefined && packageVersion !== version) {
+        found.push({ kind: 'other-version', instance, expected: version });
+    }
+    if (!isContainerRunning(instance))
+        found.push({ kind: 'not-running', instance });
+    else if (!isHealthy(instance))
+        found.push({ kind: 'not-healthy', instance });
+    if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
+        found.push({ kind: 'not-new', instance });
+    return found;
+}
+function mixedIn(live, { type, expect }) {
+    if (!type.renews || expect.image !== undefined || expect.version !== undefined)
+        return [];
+    return ['image', 'version'].flatMap((what) => {
+        const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
+        const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
+        return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
+    });
+}
+function tooFew({ instances, replicas = 0 }) {
+    const ready = instances.filter(isReady).length;
+    return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
+}
+function looksUpdatedInPlace(judgement) {
+    if (judgement.kind !== 'short')
+        return false;
+    const { shortfalls, live } = judgement;
+    return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/outputs.js
+
 
 
 
@@ -12768,6 +13267,10 @@ const TABLE = {
     errorMessage: ({ errorMessage }) => errorMessage,
     supportRollback: ({ supportRollback }) => supportRollback?.toString(),
     durationSeconds: undefined,
+    verified: undefined,
+    runningImage: undefined,
+    runningVersion: undefined,
+    instances: undefined,
     results: undefined,
     consoleUrl: undefined,
     reportPath: undefined,
@@ -12797,7 +13300,7 @@ class OutputReporter {
         if ((0,endings_ending/* isChoice */.Sr)(note))
             this.#tellChosen(note);
     }
-    ended({ subject, progress, verdict, waitedMs }, chosen) {
+    ended({ subject, progress, verdict, waitedMs, verification }, chosen) {
         this.following(subject);
         if (progress.order !== undefined)
             this.#outputOrder(progress.order);
@@ -12807,6 +13310,11 @@ class OutputReporter {
             this.#tellChosen(chosen);
         this.#output('verdict', verdict);
         this.#output('durationSeconds', String(Math.round(waitedMs / 1_000)));
+        const { verified, running } = verification ?? {};
+        this.#output('verified', verified?.toString());
+        this.#output('runningImage', running?.image);
+        this.#output('runningVersion', running?.version);
+        this.#output('instances', running?.instances.filter(isContainerRunning).length.toString());
     }
     #tellChosen(chosen) {
         this.#output('chosenBecause', this.#words.note(chosen).text);
@@ -12840,6 +13348,7 @@ class OutputReporter {
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/log.js
+
 
 
 
@@ -12900,6 +13409,7 @@ class LogReporter {
     #isDue = beatPace();
     #followed;
     #faultsBefore = 0;
+    #verified;
     constructor(toolkit, words, label, beats = true) {
         this.#toolkit = toolkit;
         this.#words = words;
@@ -12939,10 +13449,26 @@ class LogReporter {
             this.#say(moment, log.trouble(this.#words.fault(now.lastFault)));
         }
     }
+    verifying(_, moment) {
+        const { verifying } = moment;
+        if (verifying === undefined)
+            return;
+        const { kind, ready, of } = verifyFacts(verifying);
+        const shown = JSON.stringify([kind, ready, of]);
+        if (shown === this.#verified)
+            return;
+        this.#verified = shown;
+        this.#say(moment, this.#words.report.verifying(verifyFacts(verifying)));
+    }
     beat({ order, polls: looks }, moment) {
         if (!this.#beats || !this.#isDue(moment.elapsedMs))
             return;
-        const { log } = this.#words;
+        const { log, report } = this.#words;
+        if (moment.verifying !== undefined) {
+            const state = report.verifying(verifyFacts(moment.verifying));
+            this.#say(moment, log.heartbeat(state, '', looks, moment.leftMs));
+            return;
+        }
         const state = order === undefined ? log.notSeenYet : stateOf(order, moment.wallMs, this.#words);
         const estimate = this.#words.estimate(moment.estimate);
         this.#say(moment, log.heartbeat(state, estimate, looks, moment.leftMs));
@@ -13436,49 +13962,6 @@ function find_orders_isRunning({ status }) {
 }
 function failureOf(search, succeeded) {
     return search.kind === 'cancelled' ? search : { kind: 'list-unreadable', fault: search.fault, succeeded };
-}
-
-;// CONCATENATED MODULE: ./build/src/rollout/order-types.js
-const KEEPS = { supersedes: false, renews: false, empties: false, rollsBack: false };
-const DEPLOYS = { ...KEEPS, supersedes: true, renews: true };
-const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
-const EMPTIES = { ...KEEPS, supersedes: true, empties: true };
-const RESTARTS = { ...KEEPS, renews: true };
-const ORDER_TYPES = {
-    CoBatchStartApplication: RESTARTS,
-    CoBatchStopApplication: EMPTIES,
-    CoBindNas: KEEPS,
-    CoBindSlb: KEEPS,
-    CoCreateApp: DEPLOYS,
-    CoDeleteApp: EMPTIES,
-    CoDeleteInstances: KEEPS,
-    CoDeploy: DEPLOYS,
-    CoDeployHistroy: ROLLS_BACK,
-    CoRescaleApplicationVertically: DEPLOYS,
-    CoRestartApplication: RESTARTS,
-    CoRestartInstances: KEEPS,
-    CoRollback: ROLLS_BACK,
-    CoScaleIn: KEEPS,
-    CoScaleInAppWithInstances: KEEPS,
-    CoScaleOut: KEEPS,
-    CoStart: RESTARTS,
-    CoStartApplication: RESTARTS,
-    CoStop: EMPTIES,
-    CoStopApplication: EMPTIES,
-    CoUnbindNas: KEEPS,
-    CoUnbindSlb: KEEPS,
-};
-const UNKNOWN_TYPE = DEPLOYS;
-function isKnownCoType(coType) {
-    return Object.hasOwn(ORDER_TYPES, coType);
-}
-function orderTypeFacts(coTypeCode) {
-    if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
-        return UNKNOWN_TYPE;
-    return ORDER_TYPES[coTypeCode];
-}
-function isDeployment(coTypeCode) {
-    return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
 }
 
 ;// CONCATENATED MODULE: ./build/src/sae/batches.js
@@ -14409,171 +14892,6 @@ function follow_givenUp(cancel) {
         : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
 }
 
-;// CONCATENATED MODULE: ./build/src/verification/proof.js
-
-
-function claimOf(order, expect) {
-    const { changeOrderId, coTypeCode, batches } = order;
-    return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs: batches[0]?.startMs, expect };
-}
-function lastOrderOf(orders, lastId, { changeOrderId }, isOfStep) {
-    const own = orders.find(order => order.changeOrderId === changeOrderId);
-    if (own?.createdMs === undefined)
-        return undefined;
-    const ownMs = own.createdMs;
-    const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || proof_hasBegun(order)));
-    const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-    const changes = ({ coTypeCode }) => orderTypeFacts(coTypeCode).supersedes;
-    if (others.some(order => order.createdMs === undefined && changes(order)))
-        return undefined;
-    const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
-    if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
-        return undefined;
-    const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
-    const foreign = changing.find(order => !isOfStep(order));
-    if (foreign !== undefined)
-        return { kind: 'superseded', order: foreign };
-    const [newest] = changing;
-    return newest === undefined
-        ? { kind: 'own' }
-        : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
-}
-function proof_hasBegun({ status }) {
-    const phase = (0,statuses/* phaseOf */.hU)(status);
-    return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
-}
-const AWAITING_APPROVAL = 11;
-const GONE = ['Terminating', 'NotFound'];
-const RUNNING = 'Running';
-const HEALTHY = 'Healthy';
-const UNCHECKED = [
-    'WithoutHealthCheckConfig',
-    'WithoutLivenessConfig',
-    'WithoutReadinessConfig',
-];
-function isLive({ containerStatus }) {
-    return containerStatus === undefined || !GONE.includes(containerStatus);
-}
-function isContainerRunning({ containerStatus }) {
-    return containerStatus === RUNNING;
-}
-function isReady(instance) {
-    return isContainerRunning(instance) && isHealthy(instance);
-}
-function isHealthy({ healthStatus = '' }) {
-    return healthStatus === HEALTHY || UNCHECKED.includes(healthStatus);
-}
-function isUnchecked({ healthStatus = '' }) {
-    return UNCHECKED.includes(healthStatus);
-}
-function isInErrorState({ containerStatus = '' }) {
-    return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
-}
-function mustBeNew({ type, expect }) {
-    const { image, version } = expect;
-    const named = image === undefined ? version !== undefined : image.includes('@');
-    return type.renews && !named;
-}
-function isOfRollout(instance, claim) {
-    if (mustBeNew(claim))
-        return isNew(instance, claim.beganMs);
-    const { image, version } = claim.expect;
-    if (image !== undefined)
-        return instance.imageUrl === image;
-    return version === undefined || instance.packageVersion === version;
-}
-function isNew({ createdMs }, beganMs) {
-    return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
-}
-function judgeRound({ groups, gone, last }, claim) {
-    if (last.kind !== 'own')
-        return last;
-    if (groups.length === 0 && gone !== true)
-        return { kind: 'untold', field: 'Groups' };
-    const live = groups.flatMap(({ instances }) => instances.filter(isLive));
-    if (claim.type.empties)
-        return judgeEmpty(live);
-    const untold = untoldIn(groups, live, claim);
-    if (untold !== undefined)
-        return { kind: 'untold', field: untold };
-    const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-    if (wanted === 0)
-        return judgeNoneWanted(live, claim);
-    const shortfalls = [
-        ...live.flatMap(instance => shortfallsOf(instance, claim)),
-        ...mixedIn(live, claim),
-        ...groups.flatMap(tooFew),
-    ];
-    return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
-}
-function judgeEmpty(live) {
-    if (live.length === 0)
-        return { kind: 'proven' };
-    const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
-    return { kind: 'short', shortfalls, live: live.length };
-}
-function judgeNoneWanted(live, { type }) {
-    return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
-}
-function untoldIn(groups, live, claim) {
-    if (groups.some(({ replicas }) => replicas === undefined))
-        return 'Replicas';
-    if (live.some(({ containerStatus }) => containerStatus === undefined))
-        return 'InstanceContainerStatus';
-    if (live.some(({ healthStatus }) => healthStatus === undefined))
-        return 'InstanceHealthStatus';
-    if (mustBeNew(claim)) {
-        if (claim.beganMs === undefined)
-            return 'StartTime';
-        if (live.some(({ createdMs }) => createdMs === undefined))
-            return 'CreateTimeStamp';
-    }
-    const { image, version } = claim.expect;
-    const lacksImage = live.some(({ imageUrl }) => imageUrl === undefined);
-    const lacksVersion = live.some(({ packageVersion }) => packageVersion === undefined);
-    if (image !== undefined && lacksImage)
-        return 'ImageUrl';
-    if (version !== undefined && lacksVersion)
-        return 'PackageVersion';
-    return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
-}
-function shortfallsOf(instance, claim) {
-    const { image, version } = claim.expect;
-    const found = [];
-    if (image !== undefined && instance.imageUrl !== image) {
-        found.push({ kind: 'other-image', instance, expected: image });
-    }
-    if (version !== undefined && instance.packageVersion !== version) {
-        found.push({ kind: 'other-version', instance, expected: version });
-    }
-    if (!isContainerRunning(instance))
-        found.push({ kind: 'not-running', instance });
-    else if (!isHealthy(instance))
-        found.push({ kind: 'not-healthy', instance });
-    if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
-        found.push({ kind: 'not-new', instance });
-    return found;
-}
-function mixedIn(live, { type, expect }) {
-    if (!type.renews || expect.image !== undefined || expect.version !== undefined)
-        return [];
-    return ['image', 'version'].flatMap((what) => {
-        const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
-        const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
-        return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
-    });
-}
-function tooFew({ instances, replicas = 0 }) {
-    const ready = instances.filter(isReady).length;
-    return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
-}
-function looksUpdatedInPlace(judgement) {
-    if (judgement.kind !== 'short')
-        return false;
-    const { shortfalls, live } = judgement;
-    return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
-}
-
 ;// CONCATENATED MODULE: ./build/src/verification/running-now.js
 
 function runningNow({ groups, last }, { beganMs, atMs, partly, }) {
@@ -14726,16 +15044,17 @@ function foldRound(before, look, nowMs, claim, bakes) {
         return foldFault(seen, look.fault, nowMs);
     const { round } = look;
     const judged = judgeForBake(judgeRound(round, claim), round, bakes);
-    const doubt = judged.kind === 'untold' ? course_doubtAfter(before.doubt, judged.field, nowMs) : undefined;
+    const isUntold = judged.kind === 'untold';
+    const doubt = isUntold ? course_doubtAfter(before.doubt, judged.kind, nowMs) : undefined;
     const live = liveOf(round);
     const next = {
         ...seen,
         judged,
         judgedMs: nowMs,
         round,
-        unreadableSinceMs: undefined,
+        unreadableSinceMs: isUntold ? (before.unreadableSinceMs ?? nowMs) : undefined,
         doubt,
-        errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => isInErrorState(one) && isOfRollout(one, claim)), nowMs),
+        errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => isInErrorState(one) && isItsOwn(one, claim)), nowMs),
     };
     if (judged.kind === 'untold')
         return next;
@@ -14747,18 +15066,23 @@ function foldRound(before, look, nowMs, claim, bakes) {
         ...next,
         provenSinceMs: nowMs,
         wasReady: new Set(live.map(({ instanceId }) => instanceId)),
-        restarts: restartsOf(live),
+        restarts: restartsOf(live, new Map()),
     };
 }
+function isItsOwn(instance, claim) {
+    return !claim.type.empties && isOfRollout(instance, claim);
+}
 function judgeForBake(judgement, round, bakes) {
-    const lacks = bakes && liveOf(round).some(({ restarts }) => restarts === undefined);
+    const running = liveOf(round).filter(isContainerRunning);
+    const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
     const decides = judgement.kind === 'proven' || judgement.kind === 'short';
     return lacks && decides ? { kind: 'untold', field: 'InstanceContainerRestarts' } : judgement;
 }
 function foldFault(seen, fault, nowMs) {
     const standsByItself = (0,rollout_fault/* isDoubtful */.Ge)(fault) || fault.reason === 'malformed';
     const doubt = standsByItself ? course_doubtAfter(seen.doubt, fault.reason, nowMs) : seen.doubt;
-    const unreadableSinceMs = fault.reason === 'throttled' ? seen.unreadableSinceMs : (seen.unreadableSinceMs ?? nowMs);
+    const isOutage = fault.reason !== 'throttled' || seen.provenSinceMs !== undefined;
+    const unreadableSinceMs = isOutage ? (seen.unreadableSinceMs ?? nowMs) : seen.unreadableSinceMs;
     return { ...seen, doubt, unreadableSinceMs };
 }
 function course_doubtAfter(before, what, nowMs) {
@@ -14773,7 +15097,7 @@ function foldBake(next, live, nowMs) {
     return {
         ...next,
         wasReady: new Set([...next.wasReady, ...live.filter(isReady).map(one => one.instanceId)]),
-        restarts: restartsOf(live),
+        restarts: restartsOf(live, next.restarts),
         notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !isReady(one)), nowMs),
         tooFewSinceMs: tooFew,
         broken: next.broken ?? breakIn(next, live),
@@ -14800,8 +15124,8 @@ const ENDS_BAKE = new Set([
 function liveOf({ groups }) {
     return groups.flatMap(({ instances }) => instances.filter(isLive));
 }
-function restartsOf(live) {
-    return new Map(live.map(({ instanceId, restarts = 0 }) => [instanceId, restarts]));
+function restartsOf(live, before) {
+    return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
 }
 function sinceWhen(before, instances, nowMs) {
     return new Map(instances.map(({ instanceId: id }) => [id, before.get(id) ?? nowMs]));
@@ -14812,11 +15136,11 @@ function decideProof(progress, nowMs, claim, limits) {
         return endingOfFault(progress, last.fault, nowMs, limits) ?? atTheEnd(progress, nowMs, limits);
     }
     return (endingOfRound(progress, nowMs, limits) ??
-        course_endingOfDoubt(progress) ??
+        course_endingOfDoubt(progress, limits) ??
         endingOfBreak(progress, claim) ??
         atTheEnd(progress, nowMs, limits));
 }
-function endingOfRound({ judged, provenSinceMs, broken }, nowMs, { bakeMs }) {
+function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, nowMs, { bakeMs }) {
     switch (judged?.kind) {
         case 'superseded':
             return course_end('superseded', judged);
@@ -14825,7 +15149,7 @@ function endingOfRound({ judged, provenSinceMs, broken }, nowMs, { bakeMs }) {
         case 'none-wanted':
             return course_end('unverified', { kind: 'none-wanted' });
         case 'proven': {
-            const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+            const heldMs = provenSinceMs === undefined ? -1 : Math.min(nowMs, judgedMs) - provenSinceMs;
             const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
             return holds ? course_end('succeeded', { kind: 'proven' }) : undefined;
         }
@@ -14835,10 +15159,11 @@ function endingOfRound({ judged, provenSinceMs, broken }, nowMs, { bakeMs }) {
             return undefined;
     }
 }
-function course_endingOfDoubt({ judged, doubt }) {
-    if (judged?.kind !== 'untold' || doubt === undefined || !refusalStands(doubt))
+function course_endingOfDoubt({ judged, judgedMs = 0, doubt, unreadableSinceMs = Infinity }, { outageToleranceMs }) {
+    if (judged?.kind !== 'untold' || doubt === undefined)
         return undefined;
-    return course_end('unverified', { kind: 'field-untold', field: judged.field });
+    const stands = refusalStands(doubt) || judgedMs - unreadableSinceMs >= outageToleranceMs;
+    return stands ? course_end('unverified', { kind: 'field-untold', field: judged.field }) : undefined;
 }
 function endingOfBreak(progress, claim) {
     const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
@@ -14880,28 +15205,39 @@ function endingOfFault({ unreadableSinceMs, doubt }, fault, nowMs, { outageToler
     const tooLong = unreadableSinceMs !== undefined && lastedMs >= outageToleranceMs;
     if (!(0,rollout_fault/* isFinal */.dR)(fault) && !stands && !tooLong)
         return undefined;
-    return course_end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
+    return unreadable(fault, lastedMs);
 }
+const CUT_SHORT = {
+    reason: 'no-answer',
+    action: 'DescribeApplicationInstances',
+    message: '',
+    detail: { kind: 'given-up' },
+};
 function atTheEnd(progress, nowMs, limits) {
     if (nowMs < course_dueMsOf(progress, limits))
         return undefined;
-    const { last, judged, judgedMs = nowMs, unreadableSinceMs = nowMs, provenSinceMs } = progress;
-    if (last === undefined)
-        return course_end('unverified', { kind: 'nothing-seen' });
-    if (last.kind === 'fault') {
-        return course_end('unverified', {
-            kind: 'proof-unreadable',
-            fault: last.fault,
-            lastedMs: nowMs - unreadableSinceMs,
-        });
+    const { last, unreadableSinceMs = nowMs } = progress;
+    switch (last?.kind) {
+        case undefined:
+            return course_end('unverified', { kind: 'nothing-seen' });
+        case 'fault':
+            return unreadable(last.fault, nowMs - unreadableSinceMs);
+        case 'round':
+            return endOfLastRound(progress, nowMs);
     }
+}
+function endOfLastRound({ judged, judgedMs = 0, provenSinceMs = judgedMs }, nowMs) {
     if (judged?.kind === 'untold')
         return course_end('unverified', { kind: 'field-untold', field: judged.field });
+    if (judged?.kind === 'proven')
+        return unreadable(CUT_SHORT, nowMs - judgedMs);
     if (judged !== undefined && looksUpdatedInPlace(judged))
         return course_end('unverified', { kind: 'in-place' });
     const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
-    const lastedMs = provenSinceMs === undefined ? 0 : judgedMs - provenSinceMs;
-    return course_end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs });
+    return course_end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: judgedMs - provenSinceMs });
+}
+function unreadable(fault, lastedMs) {
+    return course_end('unverified', { kind: 'proof-unreadable', fault, lastedMs });
 }
 function course_dueMsOf(progress, { deadlineMs, bakeMs = 0, outageToleranceMs }) {
     const { provenSinceMs } = progress;
@@ -14952,7 +15288,11 @@ async function verifyOrder(wait, task) {
     const startMs = clock.nowMs();
     const { outageToleranceMs } = settings;
     const limits = { deadlineMs: startMs + task.timeoutMs, bakeMs, outageToleranceMs };
-    const rounds = new Rounds(wait.client, appId, claim, task.isOfStep);
+    const rounds = new Rounds(wait.client, appId, {
+        claim,
+        isOfStep: task.isOfStep,
+        named: order.appId !== undefined,
+    });
     let running;
     let progress = NOTHING_VERIFIED;
     turns.startAnew();
@@ -14999,17 +15339,19 @@ class Rounds {
     #appId;
     #claim;
     #isOfStep;
+    #named;
     #harmless = new Set();
-    constructor(client, appId, claim, isOfStep) {
+    constructor(client, appId, { claim, isOfStep, named, }) {
         this.#client = client;
         this.#appId = appId;
         this.#claim = claim;
         this.#isOfStep = isOfStep;
+        this.#named = named;
     }
     async read(signal, turn) {
         const groups = await allGroups(this.#client, this.#appId, signal, turn);
         if (groups.kind === 'fault') {
-            const isGone = this.#claim.type.empties && groups.fault.reason === 'no-such-application';
+            const isGone = this.#named && this.#claim.type.empties && groups.fault.reason === 'no-such-application';
             return isGone ? { kind: 'round', round: { groups: [], gone: true, last: { kind: 'own' } } } : groups;
         }
         const asked = await Promise.all(groups.value.map(async (group) => ({
@@ -15020,10 +15362,16 @@ class Rounds {
         if (last.kind === 'fault')
             return last;
         const running = [];
+        const known = new Set();
         for (const { group, found } of asked) {
             if (found.kind === 'fault')
                 return found;
             running.push({ ...group, instances: found.value });
+            const again = found.value.some(({ instanceId: id }) => known.has(id));
+            if (again)
+                return malformedAnswer('DescribeApplicationInstances', { kind: 'list-changed' });
+            for (const { instanceId } of found.value)
+                known.add(instanceId);
         }
         return { kind: 'round', round: { groups: running, last: last.value } };
     }
@@ -15134,11 +15482,13 @@ function endingOfProof(ending, cancel) {
 }
 function withNewerProofs(outcomes, orders) {
     return outcomes.map((outcome) => {
-        const changeOrderId = outcome.verification?.provenByOrderId;
-        if (changeOrderId === undefined || !(0,endings_ending/* isGreen */.gf)(outcome))
+        const { verification } = outcome;
+        const changeOrderId = verification?.provenByOrderId;
+        if (verification === undefined || changeOrderId === undefined || !(0,endings_ending/* isGreen */.gf)(outcome))
             return outcome;
-        if (isProvenByNewer(outcome, outcomes, orders))
-            return outcome;
+        if (isProvenByNewer(outcome, outcomes, orders)) {
+            return { ...outcome, verification: { ...verification, verified: true } };
+        }
         return { ...outcome, verdict: 'unverified', cause: { kind: 'newer-unproven', changeOrderId } };
     });
 }
@@ -16024,12 +16374,12 @@ function commandWords(words) {
 }
 function withFlagsInRemedy(say) {
     return (...args) => {
-        const { what, remedy } = say(...args);
-        return { what, remedy: withFlags(remedy) };
+        const explanation = say(...args);
+        return { ...explanation, remedy: withFlags(explanation.remedy) };
     };
 }
-function both({ what, remedy }) {
-    return { what: withFlags(what), remedy: withFlags(remedy) };
+function both({ title, what, remedy }) {
+    return { title, what: withFlags(what), remedy: withFlags(remedy) };
 }
 function inputFault(fault, words) {
     return fault.kind === 'no-run-start' ? words.command.noRunStart : withFlags(words.inputFault(fault));
@@ -16043,10 +16393,10 @@ const SIMPLE_NAME = new RegExp(`(?<=^|raise |Check |Check that |[（、，] ?|\\
 function withFlags(text) {
     return text
         .split(QUOTED)
-        .map((part, index) => (index % 2 === 1 ? part : named(part)))
+        .map((part, index) => (index % 2 === 1 ? part : wording_named(part)))
         .join('');
 }
-function named(text) {
+function wording_named(text) {
     const name = (input) => commandName(input);
     return text.replaceAll(COMPOUND_NAME, name).replaceAll(SIMPLE_NAME, name);
 }
@@ -16368,7 +16718,7 @@ const NEEDED = {
 
 ;// CONCATENATED MODULE: ./build/src/doctor/shape.js
 const shape_MOST_ITEMS = 2_000;
-function kindOf(value) {
+function shape_kindOf(value) {
     if (value === undefined)
         return 'nothing';
     if (value === null)
@@ -16402,7 +16752,7 @@ class Comparing {
         return { differences: [...this.#differences.values()], unknownFields: this.#unknown.size };
     }
     compare(value, documented, path) {
-        const came = kindOf(value);
+        const came = shape_kindOf(value);
         if (came === 'nothing' || came === 'null') {
             if (this.#needed.has(path))
                 this.#differs(path, documented, came);
@@ -16456,8 +16806,8 @@ function record_shapeOf(answer, documented) {
 }
 function shapeOfAll(values, documented, field) {
     const lists = values.filter((value) => Array.isArray(value));
-    const objects = values.filter(value => kindOf(value) === 'object');
-    const leaves = values.filter(value => !Array.isArray(value) && kindOf(value) !== 'object');
+    const objects = values.filter(value => shape_kindOf(value) === 'object');
+    const leaves = values.filter(value => !Array.isArray(value) && shape_kindOf(value) !== 'object');
     const shapes = [
         ...(leaves.length === 0 ? [] : [leavesShape(leaves, documented === undefined ? '' : field)]),
         ...(objects.length === 0 ? [] : [objectsShape(objects, documented)]),
@@ -16474,7 +16824,7 @@ function leavesShape(leaves, field) {
     return all.length > MOST_LEAVES ? [...all.slice(0, MOST_LEAVES), `${all.length - MOST_LEAVES} more`] : all;
 }
 function leafShape(leaf, field) {
-    const kind = kindOf(leaf);
+    const kind = shape_kindOf(leaf);
     switch (kind) {
         case 'text': {
             const text = leaf;
@@ -17273,6 +17623,7 @@ function textToolkit({ screen, redactor, verbose, report }) {
     };
     return {
         ...commandToolkit(redactor, report),
+        errorsAreLines: true,
         line: text => {
             print(text);
         },
@@ -17332,6 +17683,13 @@ class JsonLines {
         const order = index + 1;
         let ids = {};
         return {
+            verifying: (_, { elapsedMs, verifying }) => {
+                if (verifying === undefined)
+                    return;
+                const { kind: what, lastedMs, ofMs, running } = verifying;
+                const round = { what, lastedMs, ofMs, running: running && jsonRunning(running) };
+                this.#write('verifying', { order, ...ids, ...round, elapsedMs });
+            },
             following: (subject, { elapsedMs }) => {
                 ids = idsOf(subject);
                 this.#write('following', { order, ...ids, elapsedMs });
@@ -17369,7 +17727,7 @@ class JsonLines {
     }
     #write(kind, facts) {
         const { terminal, clock, redactor } = this.#parts;
-        const value = { kind, time: (0,format/* isoSecond */.u$)(clock.wallMs()), ...facts };
+        const value = { schemaVersion: SCHEMA_VERSION, kind, time: (0,format/* isoSecond */.u$)(clock.wallMs()), ...facts };
         terminal.write(`${jsonLine(value, redactor.redact)}\n`);
     }
 }
@@ -17528,9 +17886,10 @@ function seconds(ms) {
 
 
 
+
 const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const live_frame_LONGEST_NAME = 60;
-const live_frame_BAR_CELLS = 20;
+const BAR_CELLS = 20;
 function liveFrame(parts) {
     const lines = fittingLines(parts);
     const safe = lines.map(line => line.map(span => ({ ...span, text: parts.redact(span.text) })));
@@ -17562,7 +17921,8 @@ function headlineOf({ subject, progress, outcome }, index, parts) {
     const { words, entries } = parts;
     const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
     const label = orderLabel(index, entries.length);
-    const text = headlineText(outcome?.verdict, name && (0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(name), live_frame_LONGEST_NAME), words);
+    const clause = outcome === undefined ? words.report.inProgress : words.verdict[outcome.verdict];
+    const text = words.report.title(name && (0,text_clean/* cutText */.IN)((0,text_clean/* oneLine */.TN)(name), live_frame_LONGEST_NAME), clause);
     const sign = outcome === undefined ? spinner(parts) : ENDS[verdicts/* VERDICT_FACTS */.O1[outcome.verdict].end];
     return [sign, { text: ` ${(0,text_parts/* joined */.o)(' ', label, text)}`, style: 'bold' }];
 }
@@ -17578,7 +17938,7 @@ function batchLines({ progress: { order }, outcome }, parts) {
     if (order === undefined)
         return [];
     const places = [...order.batches.keys()];
-    const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words, live_frame_BAR_CELLS);
+    const rows = batchRows(order, places, outcome?.endedWallMs ?? parts.nowWallMs, parts.words, BAR_CELLS);
     const widest = (of) => rows.reduce((most, row) => Math.max(most, (0,text_clean/* displayWidth */.F1)(of(row))), 0);
     const labelWidth = widest(row => row.label);
     const stateWidth = widest(row => row.state);
@@ -17605,6 +17965,7 @@ const live_frame_SIGNS = {
     running: { text: '…', style: 'cyan' },
     pausing: { text: '‖', style: 'yellow' },
     'awaiting-person': { text: '‖', style: 'yellow' },
+    'timed-out': { text: '■', style: 'yellow' },
     'to-come': { text: '·', style: 'dim' },
     unknown: { text: '?', style: 'yellow' },
 };
@@ -17617,6 +17978,12 @@ function beatOf({ progress, moment, outcome }, parts) {
     const { words, nowMs } = parts;
     const { order } = progress;
     const state = order === undefined ? words.log.notSeenYet : (0,facts/* statusText */.qS)(order.status, words);
+    if (moment.verifying !== undefined) {
+        const { verifying } = moment;
+        const lastedMs = verifying.lastedMs + Math.max(0, nowMs - (moment.startedMs + moment.elapsedMs));
+        const text = words.report.verifying(verifyFacts({ ...verifying, lastedMs: Math.min(lastedMs, verifying.ofMs) }));
+        return [{ text: `  ${text}`, style: 'cyan' }];
+    }
     const sinceMs = nowMs - (moment.startedMs + moment.elapsedMs);
     const leftMs = Math.max(0, moment.leftMs - Math.max(0, sinceMs));
     const { remainingMs } = moment.estimate;
@@ -19350,13 +19717,13 @@ const VERDICT_FACTS = {
     'needs-rollback': BAD_ROLLOUT,
     failed: BAD_ROLLOUT,
     'system-error': BAD_ROLLOUT,
-    terminated: BAD_ROLLOUT,
+    terminated: { ...BAD_ROLLOUT, sign: 'stopped' },
     unhealthy: BAD_ROLLOUT,
     superseded: { ...RED, exit: 'rollout-failed' },
-    unreadable: { ...RED, exit: 'unreadable' },
-    unverified: { ...RED, exit: 'unreadable', end: 'open' },
-    'not-found': { ...RED, exit: 'not-found' },
-    'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', diagnosed: true },
+    unreadable: { ...RED, exit: 'unreadable', sign: 'unknown' },
+    unverified: { ...RED, exit: 'unreadable', sign: 'unknown', end: 'open' },
+    'not-found': { ...RED, exit: 'not-found', sign: 'unknown' },
+    'timed-out': { ...RED, exit: 'timed-out', conclusion: 'timed_out', sign: 'timed-out', diagnosed: true },
     'awaiting-manual-step': {
         ...RED,
         exit: 'awaiting-person',
@@ -19365,7 +19732,7 @@ const VERDICT_FACTS = {
         end: 'open',
     },
     cancelled: { ...RED, exit: 'interrupted', conclusion: 'cancelled', sign: 'stopped', end: 'open' },
-    'not-awaited': { ...RED, exit: 'rollout-failed', end: 'open' },
+    'not-awaited': { ...RED, exit: 'rollout-failed', sign: 'stopped', end: 'open' },
     succeeded: {
         green: true,
         exit: 'succeeded',
@@ -19908,13 +20275,13 @@ function targetName(order, appId) {
     return order === undefined ? `a rollout of application ${appId ?? ''}` : `change order ${order}`;
 }
 function releaseNeeded(order, application) {
-    return `Somebody has to release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE will not go on by itself.`;
+    return `Release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE does not continue by itself.`;
 }
 function approvalName(approvalId) {
     return aside(approvalId !== undefined && `approval ${approvalId}`);
 }
 function approvalNeeded(order, approvalId) {
-    return `Somebody has to approve change order ${order} in the console${approvalName(approvalId)} before it runs.`;
+    return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run before.`;
 }
 function aside(...parts) {
     const text = (0,text_parts/* joined */.o)(', ', ...parts);
@@ -19994,8 +20361,8 @@ function faultRemedy({ reason, action, clockAheadMs, detail }) {
                 : `${clockIs(clockAheadMs)}: set it by NTP and run the step again.`;
         case 'parameter':
             return action === 'ListApplications'
-                ? 'Check appName and namespaceId: the API does not take them.'
-                : 'Check changeOrderId and appId: the API does not take them.';
+                ? 'Check appName and namespaceId: the API rejected them.'
+                : 'Check changeOrderId and appId: the API rejected them.';
         case 'place':
             return action === 'ListApplications'
                 ? 'Check namespaceId, regionId and endpoint: there is no such namespace, or SAE is not offered there.'
@@ -20027,6 +20394,33 @@ function faultRemedy({ reason, action, clockAheadMs, detail }) {
         case 'nonce-used':
             return 'The API is in trouble: run the step again once it has recovered.';
     }
+}
+const SHORT = {
+    permission: 'access denied',
+    credentials: 'credentials rejected',
+    'credentials-expired': 'credentials expired',
+    'no-id-token': 'no ID token',
+    'role-refused': 'the role could not be assumed',
+    clock: 'the clock of this machine is off',
+    parameter: 'the API rejected the IDs',
+    place: 'wrong region or endpoint',
+    'not-documented': 'request rejected',
+    'unknown-host': 'host not found',
+    'no-such-application': 'application not found',
+    'no-such-order': 'change order not found',
+    certificate: 'certificate not trusted',
+    network: 'API unreachable',
+    'no-answer': 'API does not answer',
+    'not-the-api': 'the answer is not from SAE',
+    malformed: 'unexpected answer',
+    'too-large': 'answer too large',
+    contradictory: 'the answer contradicts itself',
+    throttled: 'API calls throttled',
+    server: 'API unavailable',
+    'nonce-used': 'API unavailable',
+};
+function faultShort({ reason, action }) {
+    return reason === 'permission' ? `${SHORT[reason]} (sae:${action})` : SHORT[reason];
 }
 function faultText(fault) {
     const { action, reason, code, httpStatus, requestId, message, detail } = fault;
@@ -20093,32 +20487,32 @@ const log = {
     waiting: (order, appId, place, timeoutMs) => `Waiting for ${targetName(order, appId)} (${place}), for at most ${duration(timeoutMs)}.`,
     waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) => `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
     target: targetName,
-    following: (order) => `Looking at change order ${order}.`,
+    following: (order) => `Polling change order ${order}.`,
     changesLeftOut: (changes) => `… ${count(changes, 'change')} left out …`,
-    tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} was taken for ${duration(durationMs)} (a plain number is seconds).`,
-    shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and was taken for seconds, ${duration(durationMs)}. ` +
+    tookPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} means ${duration(durationMs)} (plain numbers are seconds).`,
+    shortPlainNumber: ({ input, got, durationMs }) => `${input}: ${got} is a plain number and means seconds, ${duration(durationMs)}. ` +
         `If you meant minutes, write ${got}m; if you meant seconds, write ${got}s.`,
     firstSeen: (name, type, status, batches) => `${name}${aside(type)}: ${status}${batches === 0 ? '' : `, ${count(batches, 'batch', 'batches')}`}`,
     order: (status) => `Change order: ${status}`,
     subStatus: (subStatus) => `SubStatus: ${subStatus}`,
     batch: (place, status, tookMs) => `${capitalized(batchName(place))}: ${status}${tookMs === undefined ? '' : ` after ${duration(tookMs)}`}`,
-    heartbeat: (state, estimate, looks, leftMs) => `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'look')} · ${duration(leftMs)} until the deadline`,
+    heartbeat: (state, estimate, looks, leftMs) => `Still waiting: ${state}${estimate === '' ? '' : ` · ${estimate}`} · ${count(looks, 'poll')} · ${duration(leftMs)} until the deadline`,
     liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · ${duration(leftMs)} until the deadline`,
-    stepHeartbeat: ({ all, going, red }, named, leftMs) => `Still waiting for ${going} of ${all} rollouts${aside(...named)}${red === 0 ? '' : ` · ${red} red`} · ${duration(leftMs)} until the deadline`,
+    stepHeartbeat: ({ all, going, red }, named, leftMs) => `Still waiting for ${going} of ${all} rollouts${aside(...named)}${red === 0 ? '' : ` · ${red} not successful`} · ${duration(leftMs)} until the deadline`,
     notSeenYet: 'the order has not been seen yet',
-    trouble: (text) => `No usable answer, asking again: ${text}`,
-    troubleOver: (faults, lastedMs) => `The API can be read again, after ${count(faults, 'failed look')} in ${duration(lastedMs)}.`,
+    trouble: (text) => `No usable answer, polling again: ${text}`,
+    troubleOver: (faults, lastedMs) => `The API can be read again, after ${count(faults, 'failed poll')} in ${duration(lastedMs)}.`,
     doubtful: {
-        absent: 'There is no such order (yet); asking again for 15 s before believing it.',
-        contradicted: 'The order says succeeded although a batch says failed; asking again for 15 s before judging.',
-        'batch-unknown': 'The order says succeeded although the state of a batch is not told; asking again for 15 s.',
-        'batch-open': 'The order says succeeded although a batch has not succeeded; asking again for 15 s before judging.',
-        'batches-differ': 'The order says succeeded, but its batches are not as many as it says; asking again for 15 s.',
-        undated: 'The order says succeeded, but its times do not prove that it is of this run; asking again for 15 s.',
-        contradictory: 'The answer says success and an error at once; asking again for 15 s before judging.',
-        refused: 'The API refuses the request with a code that it does not document; asking again for 15 s before believing it.',
-        'unknown-host': 'There is no host of this name (yet); asking again for 15 s before believing it.',
-        unlisted: "The order is not in the application's list (yet); asking again for 15 s before believing it.",
+        absent: 'There is no such order (yet); polling for another 15 s before this counts.',
+        contradicted: 'The order says succeeded although a batch says failed; polling for another 15 s before the verdict.',
+        'batch-unknown': 'The order says succeeded although the status of a batch is not reported; polling for another 15 s.',
+        'batch-open': 'The order says succeeded although a batch has not succeeded; polling for another 15 s before the verdict.',
+        'batches-differ': 'The order says succeeded, but its batches are not as many as it says; polling for another 15 s.',
+        undated: 'The order says succeeded, but its times do not match it to this run; polling for another 15 s.',
+        contradictory: 'The answer says success and an error at once; polling for another 15 s before the verdict.',
+        refused: 'The API refuses the request with a code that it does not document; polling for another 15 s before this counts.',
+        'unknown-host': 'There is no host of this name (yet); polling for another 15 s before this counts.',
+        unlisted: "The order is not in the application's list (yet); polling for another 15 s before this counts.",
     },
     request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? 'without RequestId'} ${duration(tookMs)}: ${outcome}`,
     notReported: (reason) => `Part of the report could not be written (the verdict stands): ${reason}`,
@@ -20131,13 +20525,14 @@ const warning = {
     approvalTitle: 'SAE rollout waits for approval',
     approval: (order, approvalId) => `${approvalNeeded(order, approvalId)} ${KEEPS_WAITING}`,
     unknownStatusTitle: 'SAE rollout in an unknown state',
-    unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not explain. The gate takes it neither for success nor for failure and keeps waiting; look in the console.`,
+    unknownStatus: (what, value) => `The API answered ${what} ${value}, which its reference does not document. The gate treats it neither as success nor as failure and keeps waiting; check the console.`,
     durationTitle: 'SAE rollout gate: seconds or minutes?',
     clockTitle: 'SAE rollout gate: the clock is off',
     clock: (aheadMs) => `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
 };
 function estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
-    return (0,text_parts/* joined */.o)(' · ', fractionDone !== undefined && `${Math.floor(fractionDone * 100)} %`, remainingMs !== undefined && `about ${duration((0,format/* roughMs */.qx)(remainingMs))} left`, longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`, usualMs !== undefined && `usually ${duration(usualMs)}`);
+    return (0,text_parts/* joined */.o)(' · ', 
+    fractionDone !== undefined && remainingMs === undefined && `${Math.floor(fractionDone * 100)} %`, remainingMs !== undefined && `about ${duration((0,format/* roughMs */.qx)(remainingMs))} left`, longerThanAny !== undefined && `longer than any of the last ${longerThanAny}`, usualMs !== undefined && `usually ${duration(usualMs)}`);
 }
 const CREDENTIALS = {
     keys: 'the access key of the inputs',
@@ -20169,22 +20564,22 @@ function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
 }
 const NOTES = {
     credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
-    'unknown-co-type': note => `coType: "${note.coType}" is not a type that the API's reference names; orders of that very type are looked for all the same.`,
+    'unknown-co-type': note => `coType: "${note.coType}" is not a type that the API's reference names; orders of exactly that type are searched for all the same.`,
     bound: note => boundText(note.bound, note.agoMs),
     named: note => `appName: "${(0,clean/* cleanText */.X5)(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
-    'naming-trouble': note => `The application could not be looked up by its name, asking again: ${faultText(note.fault)}`,
-    'search-trouble': note => `The list of orders could not be read, asking again: ${faultText(note.fault)}`,
+    'naming-trouble': note => `The application could not be looked up by its name, polling again: ${faultText(note.fault)}`,
+    'search-trouble': note => `The list of orders could not be read, polling again: ${faultText(note.fault)}`,
     learnt: note => note.count === 1
         ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
         : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
-    'older-running': note => `Still running, but created before that, so passed over: ${orderName(note.order)}.`,
+    'older-running': note => `Still running, but created before that, so skipped: ${orderName(note.order)}.`,
     'first-attempt': note => `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${(0,format/* formatTime */.fU)(note.createdMs)}) is taken.`,
     chosen: note => note.of === 1
         ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-        : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them is this run's own and nobody can say which, so all of them have to succeed.`,
-    stale: note => `Passed over: ${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`,
+        : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.`,
+    stale: note => `Skipped: ${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}, whose first batch began at ${(0,format/* formatTime */.fU)(note.startMs)}, before this run.`,
     'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
-    'newer-order': note => `There is another order since, which changes what runs but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
+    'newer-order': note => `A later order changes what is running, but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
 };
 const TITLES = {
     'unknown-co-type': 'SAE rollout gate: unknown coType',
@@ -20194,12 +20589,12 @@ function noteText(note) {
     return { title: TITLES[note.kind] ?? 'SAE rollout gate', text: (0,facts/* sayingOf */.NM)(NOTES, note) };
 }
 function boundText(bound, agoMs) {
-    const since = `Looking for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
+    const since = `Searching for orders created since ${(0,format/* formatTime */.fU)(bound.createdAfterMs)}, ${BOUNDS[bound.source]}, ${duration(agoMs)} ago.`;
     if (bound.source === 'job')
         return `${since} ${onlyThisJob(bound)}`;
     return bound.source === 'pipeline' ? `${since} ${RUN_AGAIN}` : since;
 }
-const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the id that the deploy call answered.';
+const RUN_AGAIN = 'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the ID that the deploy call returned.';
 function sinceText({ source, createdAfterMs, firstAttemptMs }) {
     const since = `${(0,format/* formatTime */.fU)(createdAfterMs)}, ${BOUNDS[source]}`;
     return firstAttemptMs === undefined
@@ -20207,10 +20602,10 @@ function sinceText({ source, createdAfterMs, firstAttemptMs }) {
         : `${since}, nor since ${(0,format/* formatTime */.fU)(firstAttemptMs)}, when ${BOUNDS['first-attempt']}`;
 }
 function onlyThisJob({ runUnknown }) {
-    const reason = runUnknown === undefined ? 'no reason told' : runUnknownText(runUnknown);
+    const reason = runUnknown === undefined ? 'no reason reported' : runUnknownText(runUnknown);
     const grant = runUnknown?.kind === 'impossible' ? '' : 'grant the job "permissions: actions: read", or ';
-    return (`The start of the run itself could not be asked (${reason}), so an order of an earlier job of this run is not seen: ` +
-        `${grant}hand the id of the order to changeOrderId.`);
+    return (`The start of the run itself could not be read (${reason}), so an order of an earlier job of this run is not seen: ` +
+        `${grant}set changeOrderId to the ID of the order.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/words/en/proof.js
@@ -20229,19 +20624,19 @@ function instanceState({ instance, ...shortfall }) {
         case 'not-healthy':
             return `its health is ${shown(instance.healthStatus)}`;
         case 'not-new':
-            return 'it is older than this rollout';
+            return 'it was created before this rollout';
         case 'other-image':
-            return `it carries ${shown(instance.imageUrl)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+            return `it runs ${shown(instance.imageUrl)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
         case 'other-version':
-            return `it carries version ${shown(instance.packageVersion)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
+            return `it runs version ${shown(instance.packageVersion)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
         case 'still-live':
-            return `it is still there (${shown(instance.containerStatus)})`;
+            return `it is still running (${shown(instance.containerStatus)})`;
     }
 }
 function shortfallText(shortfall) {
     switch (shortfall.kind) {
         case 'mixed':
-            return `the instances carry different ${shortfall.what}s: ${shortfall.found.map(shown).join(', ')}`;
+            return `the instances run different ${shortfall.what}s: ${shortfall.found.map(shown).join(', ')}`;
         case 'too-few':
             return `${shortfall.ready} of ${shortfall.wanted} instances are running and healthy`;
         default:
@@ -20269,55 +20664,101 @@ function breakText(how) {
     }
 }
 const UNTOLD = {
-    Groups: 'the application has no group of instances in the answer',
+    Groups: 'the groups of instances of the application',
     Replicas: 'how many instances there should be (Replicas)',
-    InstanceContainerStatus: 'whether an instance runs (InstanceContainerStatus)',
+    InstanceContainerStatus: 'whether an instance is running (InstanceContainerStatus)',
     InstanceHealthStatus: 'whether an instance is healthy (InstanceHealthStatus)',
     InstanceContainerRestarts: 'how often an instance has restarted (InstanceContainerRestarts)',
     CreateTimeStamp: 'when an instance was created (CreateTimeStamp)',
-    ImageUrl: 'which image an instance carries (ImageUrl)',
-    PackageVersion: 'which version an instance carries (PackageVersion)',
+    ImageUrl: 'which image an instance runs (ImageUrl)',
+    PackageVersion: 'which version an instance runs (PackageVersion)',
     StartTime: 'when the first batch began (StartTime)',
 };
+function shortfallTitle(shortfall) {
+    switch (shortfall?.kind) {
+        case undefined:
+        case 'not-running':
+        case 'not-healthy':
+            return 'instances not ready';
+        case 'not-new':
+            return 'instances of an earlier rollout still running';
+        case 'other-image':
+            return 'another image is running';
+        case 'other-version':
+            return 'another version is running';
+        case 'mixed':
+            return `different ${shortfall.what}s are running`;
+        case 'too-few':
+            return `${shortfall.ready} of ${shortfall.wanted} instances ready`;
+        case 'still-live':
+            return 'instances still running';
+    }
+}
+const BROKEN = {
+    restarted: 'an instance restarted',
+    'error-state': 'an instance is in an error state',
+    'not-ready': 'an instance is not ready',
+};
+function breakTitle(how) {
+    if (how.kind === 'other')
+        return shortfallTitle(how.shortfall);
+    return how.kind === 'too-few' ? shortfallTitle(how) : BROKEN[how.kind];
+}
+function mostTelling(shortfalls) {
+    return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+}
+function unverified(why) {
+    return `deployed, but not verified – ${why}`;
+}
 const proofCause = {
     superseded: ({ order }) => ({
-        what: `A newer order has changed what runs: ${orderName(order)}.`,
-        remedy: 'Look at that order: it decides what runs now. Deploy again if this version is wanted.',
+        title: 'superseded by a newer order',
+        what: `A newer order has changed what is running: ${orderName(order)}.`,
+        remedy: 'Check that order: it decides what is running now. Deploy again if you want this version.',
     }),
-    'not-settled': ({ shortfalls }) => ({
-        what: `The order succeeded, but what runs did not come to match it in time: ${shortfallsText(shortfalls)}.`,
-        remedy: 'Look at these instances in the console. If they only start slowly, raise verifyTimeout.',
+    'not-settled': ({ shortfalls }, { short }) => ({
+        title: `deployed, but not healthy – ${short ?? shortfallTitle(mostTelling(shortfalls))}`,
+        what: `The order succeeded, but the instances did not reach the expected state in time: ${shortfallsText(shortfalls)}.`,
+        remedy: 'Check these instances in the console. If they only start slowly, raise verifyTimeout.',
     }),
     broken: ({ how, bakedMs }) => ({
-        what: `The order succeeded, but what runs broke${bakedMs === undefined ? '' : ` ${duration(bakedMs)} after it was proven`}: ${breakText(how)}.`,
-        remedy: 'Read the log of that instance, mend what it names, and deploy again.',
+        title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)}`}`,
+        what: `The order succeeded, but the instances did not stay healthy: ${breakText(how)}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after they had been verified`}.`,
+        remedy: 'Read the log of that instance, fix the cause and deploy again.',
     }),
     'none-wanted': () => ({
-        what: 'The order succeeded, but the application is to have no instances (Replicas is 0), so nothing runs that could be proven.',
-        remedy: 'Start or scale the application, or set verify to "show" for an application that is meant to be at rest.',
+        title: unverified('the application has no instances'),
+        what: 'The order succeeded, but the application is scaled to 0 instances (Replicas is 0), so there is nothing to verify.',
+        remedy: 'Start or scale the application, or set verify to "show" for an application that is stopped on purpose.',
     }),
     'in-place': () => ({
-        what: 'The order succeeded, but every instance is older than the rollout. An update in place keeps its instances, and then nothing but the image shows that they are new.',
+        title: unverified('all instances are older than the rollout'),
+        what: 'The order succeeded, but every instance is older than the rollout. An in-place update keeps its instances; then only the image or version can show that they are updated.',
         remedy: 'Set expectImage to the image with its digest (…@sha256:…), or expectVersion to the version of the package.',
     }),
     'field-untold': ({ field }) => ({
-        what: `The order succeeded, but what runs cannot be proven: the API does not tell ${UNTOLD[field]}.`,
-        remedy: 'Check the application in the console. If this stays so, set verify to "show" and report it.',
+        title: unverified(`${field} is missing from the answer`),
+        what: `The order succeeded, but the instances could not be verified: the API does not report ${UNTOLD[field]}.`,
+        remedy: 'Check the application in the console. If this persists, set verify to "show" and report it.',
     }),
     'application-untold': () => ({
-        what: 'The order succeeded, but what runs cannot be proven: the order does not name its application.',
+        title: unverified('the order names no application'),
+        what: 'The order succeeded, but the instances could not be verified: the order does not name its application.',
         remedy: 'Set appId.',
     }),
     'proof-unreadable': ({ fault, lastedMs }) => ({
-        what: `The order succeeded, but what runs could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
+        title: unverified(faultShort(fault)),
+        what: `The order succeeded, but the instances could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
         remedy: faultRemedy(fault),
     }),
     'newer-unproven': ({ changeOrderId }) => ({
+        title: unverified('a newer order of this step is not verified'),
         what: `A newer order of this step (${(0,clean/* cleanText */.X5)(changeOrderId, LONGEST_REFERENCE)}) changed what runs, and what that one left running is not proven.`,
         remedy: 'Look at that order first.',
     }),
     'nothing-seen': () => ({
-        what: 'The order succeeded, but nothing was seen of what runs in the time that verifyTimeout allows.',
+        title: unverified('verifyTimeout was too short'),
+        what: 'The order succeeded, but verifyTimeout was over before the instances were read once.',
         remedy: 'Raise verifyTimeout, or maxCallsPerMinute where several orders share the calls.',
     }),
 };
@@ -20338,7 +20779,7 @@ const statusName = {
     failed: 'failed',
     terminated: 'terminated',
     'awaiting-release': 'waiting for a person to release the next batch',
-    'auto-pause': 'pausing, SAE goes on by itself',
+    'auto-pause': 'pausing before the next batch, SAE continues by itself',
     'system-error': 'failed by a system exception',
     'awaiting-approval': 'waiting for approval',
     approved: 'approved, about to run',
@@ -20348,7 +20789,7 @@ function unknownStatus(status) {
 }
 function subStatusName(subStatus) {
     if (subStatus === undefined)
-        return 'not told';
+        return 'not reported';
     if (subStatus === 0)
         return 'normal';
     return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
@@ -20356,43 +20797,43 @@ function subStatusName(subStatus) {
 const verdicts = {
     succeeded: 'succeeded',
     failed: 'failed',
-    terminated: 'was terminated',
-    'system-error': 'failed by a system exception',
-    'needs-rollback': 'needs a rollback by a person',
-    'awaiting-manual-step': 'waits for a person',
-    'not-found': 'was not found',
-    unhealthy: 'succeeded, but what runs is not healthy',
-    superseded: 'was superseded by a newer order',
-    unverified: 'succeeded, but what runs is not verified',
-    'timed-out': 'was not finished in time',
-    unreadable: 'could not be read',
-    cancelled: 'was not awaited to its end: cancelled',
-    'not-awaited': 'was not awaited to its end',
-    error: 'was not judged: error',
+    terminated: 'terminated',
+    'system-error': 'system exception',
+    'needs-rollback': 'manual rollback required',
+    'awaiting-manual-step': 'waiting for a person',
+    'not-found': 'not found',
+    unhealthy: 'deployed, but not healthy',
+    superseded: 'superseded by a newer order',
+    unverified: 'deployed, but not verified',
+    'timed-out': 'timed out',
+    unreadable: 'status unknown',
+    cancelled: 'wait cancelled',
+    'not-awaited': 'not followed to completion',
+    error: 'gate error',
 };
 const STATUS_WORDS = { statusName, unknownStatus };
 function batchStatus({ status = -1 }) {
     return (0,facts/* statusText */.qS)(status, STATUS_WORDS);
 }
-function statusWithNumber({ lastStatus = -1 }) {
-    return `${lastStatus} (${(0,facts/* statusText */.qS)(lastStatus, STATUS_WORDS)})`;
-}
 function isRelease(status) {
     return (0,statuses/* manualStepOf */.U1)(status) === 'release';
 }
-function goesOn({ lastState, lastPollAgoMs }) {
-    const ago = lastPollAgoMs === undefined ? '' : ` (looked at ${duration(lastPollAgoMs)} before the end)`;
-    return lastState === undefined ? 'Its state was never seen.' : `Last seen: ${lastState}${ago}.`;
-}
-function deadlineText(facts) {
+function deadline(facts) {
     const waited = duration(facts.waitedMs);
+    const title = `timed out after ${waited}`;
     if (facts.lastState === undefined) {
-        return `Nothing was learnt about the rollout within ${waited}; it may still be running.`;
+        return { title: `${title}, no status seen`, what: `No status of the rollout was seen within ${waited}.` };
     }
-    if (facts.unproven)
-        return `The success was not proven within ${waited}. ${goesOn(facts)}`;
-    return `The rollout is still running after ${waited}. ${goesOn(facts)}`;
+    if (facts.unproven) {
+        return {
+            title: `${title}, success not confirmed`,
+            what: `The success was not confirmed within ${waited}.`,
+        };
+    }
+    const state = facts.waitsFor === undefined ? 'rollout still running' : WAITS[facts.waitsFor];
+    return { title: `${title}, ${state}`, what: `The rollout did not complete within ${waited}.` };
 }
+const WAITS = { release: 'waiting for a person to release the next batch', approval: 'waiting for approval' };
 function lastError({ lastFault }) {
     return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
@@ -20402,130 +20843,162 @@ function runAgain({ changeOrderId }) {
 function deadlineRemedy(facts) {
     const again = `to wait again, ${runAgain(facts)}`;
     const scarce = facts.callsScarce
-        ? ' There were too few calls for a look at the end: raise maxCallsPerMinute, or wait for fewer orders in one step.'
+        ? ' There were too few calls for a last poll: raise maxCallsPerMinute, or wait for fewer orders in one step.'
         : '';
     if (facts.waitsFor === undefined) {
-        return `${NOT_STOPPED} Look at it in the console; ${again}; if rollouts usually take so long, raise timeout.${scarce}`;
+        return `Check the order in the console; ${again}. If rollouts usually take this long, raise timeout.${scarce}`;
     }
     const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
-    return `SAE will not go on by itself: open the order in the console and ${act}; ${again}. If people usually take so long, raise timeout or set manualStepTimeout.${scarce}`;
+    return `Open the order in the console and ${act}; ${again}. If people usually take this long, raise timeout or set manualStepTimeout.${scarce}`;
 }
-function badEndRemedy(how, { diagnosed }) {
-    if (how === 'terminated') {
-        return 'Somebody stopped the rollout: find out who and why (the console shows it) before you deploy again.';
-    }
-    return diagnosed
-        ? 'Fix what the diagnosis names and deploy again; the console shows the whole order.'
-        : 'Open the order in the console to see which task failed, fix the cause and deploy again.';
+function failedIn({ place }) {
+    return place === undefined ? 'rollout' : batchName(place);
+}
+function because(short) {
+    return short === undefined ? '' : ` – ${short}`;
+}
+function unknown(why) {
+    return `status unknown – ${why}`;
+}
+function unconfirmed(why) {
+    return `success not confirmed – ${why}`;
 }
 function absentText(facts, answer) {
     if (facts.lastState === undefined) {
         return {
+            title: 'change order not found',
             what: `There is no change order "${facts.changeOrderId}" here: ${answer}.`,
-            remedy: 'Check changeOrderId, and that regionId is the region of the application: an order is known only there, and for three months.',
+            remedy: 'Check changeOrderId, and that regionId is the region of the application: orders exist only in their own region and are kept for three months.',
         };
     }
     return {
-        what: `Change order "${facts.changeOrderId}" was there and is gone: ${answer}. ${goesOn(facts)}`,
-        remedy: 'See in the console what became of the order and of the application before you deploy again: nothing proves that the rollout succeeded.',
+        title: 'change order has disappeared',
+        what: `Change order "${facts.changeOrderId}" was there and is gone: ${answer}.`,
+        remedy: 'Check in the console what happened to the order and to the application before you deploy again: nothing confirms that the rollout succeeded.',
     };
 }
 const MOST_NAMESPACES = 10;
-const NOT_STOPPED = 'The gate stops nothing: the rollout goes on by itself.';
 const CHECK_EVERY_BATCH = 'Open the order in the console and check that every batch succeeded.';
-const HAND_THE_ID = 'Hand the id that the deploy call answered to changeOrderId.';
+const SET_THE_ID = 'Set changeOrderId to the ID that the deploy call returned.';
+const BOUND = 'could not be matched to this run';
 const cause = {
     ...proofCause,
-    succeeded: (_, { waitedMs }) => ({
+    succeeded: (_, { waitedMs, provenMs }) => ({
+        title: `rollout succeeded${provenMs === undefined ? '' : provenMs < 1_000 ? ', verified' : `, verified for ${duration(provenMs)}`}`,
         what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
         remedy: '',
     }),
     'ended-badly': ({ how }, facts) => ({
-        what: `The change order ended with status ${statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `: ${facts.badBatch}`}.`,
-        remedy: badEndRemedy(how, facts),
+        title: how === 'terminated'
+            ? `rollout was terminated${facts.place === undefined ? '' : ` in ${batchName(facts.place)}`}`
+            : `${failedIn(facts)} failed${because(facts.short ?? (how === 'system-error' ? 'SAE system exception' : undefined))}`,
+        what: `The change order ended as ${statusName[how]}${facts.badBatch === undefined ? '' : `: ${facts.badBatch}`}.`,
+        remedy: how === 'terminated'
+            ? 'Find out who terminated the rollout and why (the console shows it) before you deploy again.'
+            : facts.short === undefined
+                ? 'Open the order in the console to see which task failed, fix the cause and deploy again.'
+                : 'Deploy again.',
     }),
-    'needs-rollback': (_, { rollbackSupported }) => ({
+    'needs-rollback': (_, { rollbackSupported, short }) => ({
+        title: `rollout is stuck, manual rollback required${because(short)}`,
         what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
         remedy: rollbackSupported === false
-            ? 'A person must act: open the order in the console and abort it (the API says that a rollback is not supported), then deploy again.'
-            : 'A person must roll back: open the order in the console and roll it back there, then deploy again.',
+            ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back), then deploy again.'
+            : 'Open the order in the console and roll it back there, then deploy again.',
     }),
-    contradicted: ({ evidence: { number, batch } }) => ({
+    contradicted: ({ evidence: { number, batch } }, { short }) => ({
+        title: `batch ${number} ${batchStatus(batch)}, although the order says succeeded${because(short)}`,
         what: `The order says succeeded, batch ${number} says ${batchStatus(batch)}.`,
-        remedy: 'Open the order in the console and check what really runs before you release anything on top of it.',
+        remedy: 'Check in the console what is really running before you release anything on top of it.',
     }),
     'batch-unknown': ({ evidence: { number } }) => ({
-        what: `The order says succeeded, but the API does not tell the state of batch ${number}, so the success is not proven.`,
+        title: unconfirmed(`status of batch ${number} not reported`),
+        what: `The order says succeeded, but the API does not report the status of batch ${number}, so the success is not confirmed.`,
         remedy: CHECK_EVERY_BATCH,
     }),
     'batch-open': ({ evidence: { number, batch } }) => ({
-        what: `The order says succeeded, but batch ${number} is at ${batchStatus(batch)}, so the success is not proven.`,
+        title: unconfirmed(`batch ${number} is ${batchStatus(batch)}`),
+        what: `The order says succeeded, but batch ${number} is ${batchStatus(batch)}, so the success is not confirmed.`,
         remedy: CHECK_EVERY_BATCH,
     }),
     'batches-differ': ({ evidence: { shown, count } }) => ({
+        title: unconfirmed('batches missing from the answer'),
         what: `The order says succeeded, but its batches do not add up: the API shows ${shown === 1 ? '1 batch' : `${shown} different batches`}, and BatchCount is ${count ?? 'missing or not a number of batches'}; the two have to agree.`,
         remedy: CHECK_EVERY_BATCH,
     }),
     absent: ({ fault }, facts) => absentText(facts, faultText({ ...fault, message: '' })),
     unlisted: (_, { changeOrderId, askedAppId }) => ({
-        what: `Change order "${changeOrderId}" is not proven to be of application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
+        title: unknown('order could not be matched to the application'),
+        what: `Change order "${changeOrderId}" could not be matched to application "${askedAppId ?? ''}": the answer names no application, and the application's list of orders does not have it.`,
         remedy: 'Check that changeOrderId and appId belong together.',
     }),
     foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        title: 'the order belongs to another application',
         what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
         remedy: 'Check that changeOrderId and appId come from the same deployment.',
     }),
-    refused: ({ fault }, facts) => ({
-        what: `${sentence(faultText(fault))}${facts.lastState === undefined ? '' : ` The rollout goes on without the gate. ${goesOn(facts)}`}`,
+    refused: ({ fault }) => ({
+        title: unknown(faultShort(fault)),
+        what: sentence(faultText(fault)),
         remedy: faultRemedy(fault),
     }),
-    outage: ({ fault, lastedMs }, facts) => ({
-        what: `The API has been unreadable for ${duration(lastedMs)}. ${goesOn(facts)} Last error: ${sentence(faultText(fault))}`,
-        remedy: `${faultRemedy(fault)} If such outages are to be sat out, raise outageTolerance.`,
+    outage: ({ fault, lastedMs }) => ({
+        title: unknown(`${faultShort(fault)} for ${duration(lastedMs)}`),
+        what: `The API has been unreadable for ${duration(lastedMs)}. Last error: ${sentence(faultText(fault))}`,
+        remedy: `${faultRemedy(fault)} To tolerate such outages, raise outageTolerance.`,
     }),
     deadline: (_, facts) => ({
-        what: `${deadlineText(facts)}${lastError(facts)}`,
+        title: `${deadline(facts).title}${because(facts.short)}`,
+        what: `${deadline(facts).what}${lastError(facts)}`,
         remedy: deadlineRemedy(facts),
     }),
-    'not-awaited': (_, facts) => ({
-        what: `Another order of this step is red and failFast is on, so this one was not awaited to its end. ${goesOn(facts)}`,
-        remedy: `${NOT_STOPPED} Look at the order that is red first.`,
+    'not-awaited': () => ({
+        title: 'not followed to completion, another rollout did not succeed',
+        what: 'Another order of this step did not succeed and failFast is on, so this one was not followed to completion.',
+        remedy: 'Check the order that did not succeed first.',
     }),
     'manual-step': ({ status, ranOut }, facts) => ({
-        what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${approvalName(facts.approvalId)}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}. ${goesOn(facts)}`,
+        title: isRelease(status) ? WAITS.release : WAITS.approval,
+        what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${approvalName(facts.approvalId)}`}, and ${ranOut ? 'nobody did so within manualStepTimeout' : 'onManualStep is "fail"'}.`,
         remedy: `Open the order in the console and ${isRelease(status) ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
     }),
     cancelled: ({ signal }, facts) => ({
-        what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was proven' : '; the rollout still runs'}. ${goesOn(facts)}`,
-        remedy: `${NOT_STOPPED} To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
+        title: `wait cancelled, ${facts.unproven ? 'success not confirmed' : facts.lastState === undefined ? 'no status seen' : 'rollout still running'}`,
+        what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was confirmed' : ''}.`,
+        remedy: `To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
     }),
     undated: ({ claimedMs }, { changeOrderId }) => ({
+        title: unconfirmed(BOUND),
         what: claimedMs === undefined
-            ? `Change order "${changeOrderId}" says succeeded, but no batch tells when it began, or the list does not tell when it was created, in a form that can be believed, so nothing proves that it is of this run.`
-            : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so nothing proves that it is of this run.`,
-        remedy: HAND_THE_ID,
+            ? `Change order "${changeOrderId}" says succeeded, but the API does not report when it was created and when its first batch began, so it could not be matched to this run.`
+            : `Change order "${changeOrderId}" says succeeded, but also that it began at ${(0,format/* formatTime */.fU)(claimedMs)}, which is in the future, so it could not be matched to this run.`,
+        remedy: SET_THE_ID,
     }),
     stale: ({ startMs }, { changeOrderId }) => ({
-        what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it is not this run's own.`,
-        remedy: HAND_THE_ID,
+        title: 'the order began before this run',
+        what: `Change order "${changeOrderId}" began at ${(0,format/* formatTime */.fU)(startMs)}, before this run: it does not belong to this run.`,
+        remedy: SET_THE_ID,
     }),
     'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
-        what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after ${duration(waitedMs)} of looking. ` +
+        title: 'no change order of this run found',
+        what: `No change order of application "${askedAppId ?? ''}" can be this run's own: none that fits was created since ${sinceText(bound)}, after a search of ${duration(waitedMs)}. ` +
             (newest === undefined
                 ? 'The application has no other order either.'
                 : `The newest order, ${orderName(newest.order)}, was refused: ${REFUSALS[newest.reason]}.`),
         remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
-            'Check that the deploy step did deploy to this application and region. If the order is of another type, set coType; if it was made before, set createdAfter; best, hand its id to changeOrderId.',
+            'Check that the deploy step deployed to this application and region. If the order is of another type, set coType; if it was created before, set createdAfter; best, set changeOrderId to its ID.',
     }),
     'list-unreadable': ({ fault, succeeded }) => ({
+        title: succeeded ? unconfirmed(`list of orders: ${faultShort(fault)}`) : unknown(faultShort(fault)),
         what: succeeded
-            ? `The rollout succeeded, but the list of orders could not be read once more, so it is not proven that no other order is meant. Last error: ${sentence(faultText(fault))}`
+            ? `The rollout succeeded, but the list of orders could not be read once more, so another order could be meant. Last error: ${sentence(faultText(fault))}`
             : `The list of orders could not be read. Last error: ${sentence(faultText(fault))}`,
         remedy: fault.detail?.kind === 'list-unfinished'
             ? 'The list may be long: raise timeout or maxCallsPerMinute, or set changeOrderId to the ID that the deploy call returned, which needs no list.'
             : faultRemedy(fault),
     }),
     'name-unknown': ({ appName, namespaceId, nearest }) => ({
+        title: `application "${(0,clean/* cleanText */.X5)(appName, 100)}" not found`,
         what: `No application is called exactly "${(0,clean/* cleanText */.X5)(appName, 100)}"${namespaceId === undefined ? '' : ` in the namespace ${(0,clean/* cleanText */.X5)(namespaceId, 100)}`}. ` +
             (nearest.length === 0
                 ? 'The search for this name found none that is like it.'
@@ -20533,31 +21006,36 @@ const cause = {
         remedy: 'Check appName, to the letter and the case, and that regionId and namespaceId are those of the application; the release of a grey application has no name of its own. Or give its id as appId.',
     }),
     'name-ambiguous': ({ appName, count: many, namespaces }) => ({
+        title: `${many} applications are called "${(0,clean/* cleanText */.X5)(appName, 100)}"`,
         what: `${many} applications are called "${(0,clean/* cleanText */.X5)(appName, 100)}", in ${namespaces.length === 1 ? 'the namespace' : 'the namespaces'} ${namespaces.slice(0, MOST_NAMESPACES).join(', ')}${namespaces.length > MOST_NAMESPACES ? ', …' : ''}: nobody can say which is meant.`,
         remedy: namespaces.length === 1
             ? 'Give the id of the one that is meant as appId, in place of appName.'
             : 'Set namespaceId to that of the one that is meant, or give its id as appId in place of appName.',
     }),
     'name-mismatch': ({ appName, appId, askedAppId }) => ({
+        title: 'appName and appId are different applications',
         what: `The application called "${(0,clean/* cleanText */.X5)(appName, 100)}" is "${appId}", not "${askedAppId}" as appId says.`,
         remedy: 'Check that appName and appId mean the same application, or give one of them.',
     }),
     'names-unreadable': ({ fault }) => ({
+        title: unknown(faultShort(fault)),
         what: `The application could not be looked up by its name. Last error: ${sentence(faultText(fault))}`,
         remedy: `${faultRemedy(fault)} With appId in place of appName nothing has to be looked up.`,
     }),
     'bad-inputs': ({ faults }) => ({
+        title: count(faults.length, 'input needs to be corrected', 'inputs need to be corrected'),
         what: `The gate did not start: ${count(faults.length, 'input needs', 'inputs need')} to be corrected.`,
-        remedy: 'Nothing was asked of the API. Correct the inputs of this step.',
+        remedy: 'Correct the inputs of this step. No API call was made.',
     }),
     bug: ({ message }) => ({
+        title: 'gate error, the rollout was not evaluated',
         what: `The gate itself failed: ${message}`,
         remedy: 'This is a bug of the gate and says nothing about the rollout. Run the job again with debug logging and report it with the log.',
     }),
 };
 const amongSeveral = (orderId) => ({
     what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
-    remedy: 'To wait for one order only, hand its id to changeOrderId, or give the deployment a description of its own (ChangeOrderDesc) and name it in descriptionContains.',
+    remedy: 'To wait for one order only, set changeOrderId to its ID, or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
 });
 
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
@@ -20642,15 +21120,15 @@ const command = {
     },
     fault: (fault) => (0,facts/* sayingOf */.NM)(COMMAND_LINE_FAULTS, fault),
     seeHelp: 'Run sae-rollout-gate --help to see every flag.',
-    unfinished: 'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout goes on by itself: look in the SAE console.',
+    unfinished: 'The wait has not ended. If nothing waits any more, the process was killed before it could give a verdict, and the rollout continues: check the SAE console.',
     correctFlags: 'Nothing was asked of the API. Correct the flags, or the variables that stand for them.',
     reportBug: 'This is a bug of the gate and says nothing about the rollout. Run it again with --verbose and report it with the log.',
     noRunStart: '--created-after: got nothing, and nothing here tells when this run began, so an older order could be taken for its own; wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m. Or hand the id that the deploy call answered to --change-order-id.',
     release: (order, application) => `${releaseNeeded(order, application)} The gate keeps waiting.`,
     approval: (order, approvalId) => `${approvalNeeded(order, approvalId)} The gate keeps waiting.`,
     moreRed: (orders) => ({
-        title: 'SAE rollout: further red orders',
-        message: `${count(orders, 'further order is', 'further orders are')} red: each has a line above.`,
+        title: 'SAE rollout: further orders that did not succeed',
+        message: `${count(orders, 'further order', 'further orders')} did not succeed: each has a line above.`,
     }),
 };
 const COMMAND_LINE_FAULTS = {
@@ -20686,23 +21164,22 @@ function meant(nearest) {
 const TASK_STATES = {
     failed: 'failed',
     'system-error': 'failed by a system exception',
-    'awaiting-retry': 'failed and waits to be tried again',
-    'in-progress': 'is still under way',
+    'awaiting-retry': 'failed and waits for a retry',
+    'in-progress': 'is still in progress',
     terminated: 'was terminated',
 };
 const ERROR_IGNORED = 'ignored by SAE';
 const diagnosis = {
     title: 'Diagnosis',
-    batch: (batch) => capitalized(batchName(batch)),
-    nothing: 'The API tells of no failing task, no unhealthy instance, and no warning event since the rollout began.',
+    nothing: 'The API reports no failing task, no unhealthy instance, and no warning event since the rollout began.',
     task: taskText,
     instance: instanceText,
     event: eventText,
     tasks: 'Tasks',
-    instances: (shown, unhealthy) => shown < unhealthy ? `Unhealthy instances (${shown} of ${unhealthy})` : 'Unhealthy instances',
+    instances: (shown, all) => shown < all ? `Instances that are not ready (${shown} of ${all})` : 'Instances that are not ready',
     events: 'Warning events since the rollout began',
     log: (instanceId, previous) => `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
-    gaps: 'Not known',
+    gaps: 'Could not be read',
     column: {
         stage: 'Stage',
         task: 'Task',
@@ -20713,27 +21190,67 @@ const diagnosis = {
     taskState: TASK_STATES,
     errorIgnored: ERROR_IGNORED,
     emptyLog: 'The log is empty.',
-    adviceLabel: 'What to look at',
-    advice: {
-        'image-pull': 'The image could not be pulled: check that its address and tag exist, that the registry can be reached from the VPC of the application, and that SAE may pull from it (for a private registry, its credentials).',
-        'out-of-memory': 'The instance ran out of memory: check what its log and its memory curve show, then give it more memory, or lower the heap (for Java, -XX:MaxRAMPercentage).',
-        balance: 'The account has no balance left or is in arrears: look at its bills and top it up.',
-        quota: 'A quota is used up: look at the quotas of SAE and ECI in the Quota Center of this region, and have the one that is named raised, or free some of it.',
-        permission: 'Something was refused for lack of permission: check the RAM policy of the role that is named, that SAE has its service-linked role, and that the files of the image may be read and run by its user.',
-        'no-resources': 'There is no room for the instance: check that the vSwitch has free IP addresses, add one in another zone, or ask for less CPU and memory.',
-        port: 'Nothing answers on the port that is probed: check that the application listens on 0.0.0.0, on the very port of its probe or load balancer, and that nothing else takes that port.',
-        'crash-loop': 'The container ends soon after it starts: look at the log of the container before the last restart, at its exit code, its start command and its environment variables.',
-        'liveness-probe': 'The liveness probe fails, so SAE restarts the instance: check its path, port and time-out, and that its initial delay is longer than the application takes to start.',
-        'readiness-probe': 'The readiness probe fails, so the instance never gets traffic: check its path, port and time-out, and that the application gets ready within its initial delay and retries.',
-    },
+    short: ({ cause, detail }) => detail === undefined ? diagnosis_SHORT[cause] : (EXACT[cause]?.(detail) ?? diagnosis_SHORT[cause]),
+    advice: ({ cause, detail }) => detail === undefined ? ADVICE[cause] : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
     part: {
         tasks: 'the tasks of the batch',
-        instances: 'the unhealthy instances',
+        instances: 'the instances',
         events: 'the warning events',
         log: 'the log of an instance',
     },
     gap: gapText,
-    rollbackLabel: 'To abort the order and roll it back, run',
+    says: (finding, instances) => `${finding}${aside(count(instances, 'instance'))}`,
+    probe: (kind, target, answer) => `${PROBES[kind]} GET ${target} → ${answer}`,
+    translated: (text) => KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+};
+const KNOWN_TEXTS = [
+    ['应用启动时 READINESS 检查失败', 'readiness check failed while the application started'],
+];
+const PROBES = {
+    Readiness: 'Readiness',
+    Liveness: 'Liveness',
+    Startup: 'Startup',
+};
+const diagnosis_SHORT = {
+    'image-pull': 'the image cannot be pulled',
+    'out-of-memory': 'out of memory',
+    balance: 'the account has no balance left',
+    quota: 'a quota is used up',
+    permission: 'access denied',
+    'no-resources': 'no resources for the instances',
+    port: 'the probed port does not answer',
+    'crash-loop': 'the container keeps exiting',
+    'liveness-probe': 'the liveness check fails',
+    'readiness-probe': 'the readiness check fails',
+};
+const EXACT = {
+    'image-pull': image => `image ${(0,format/* shortImage */.Uq)(image)} cannot be pulled`,
+    permission: who => `access denied for ${who}`,
+    'no-resources': vSwitch => `no free IP address in ${vSwitch}`,
+    port: port => `port ${port} refuses connections`,
+    'crash-loop': code => `the container exits with code ${code}`,
+    'liveness-probe': target => `the liveness check ${target} fails`,
+    'readiness-probe': target => `the readiness check ${target} fails`,
+};
+const ADVICE = {
+    'image-pull': 'Check that the image and its tag exist, that the VPC of the application reaches the registry, and that SAE may pull from it (a private registry needs credentials).',
+    'out-of-memory': 'Give the instances more memory, or lower the heap (for Java, -XX:MaxRAMPercentage): their log and memory curve show how much they need.',
+    balance: 'Top up the account: check its bills for what is in arrears.',
+    quota: 'Have the quota of SAE or ECI raised in the Quota Center of this region, or free some of it.',
+    permission: 'Grant the permission that the message names, check that SAE has its service-linked role, and that the user of the image may read and run its files.',
+    'no-resources': 'Free IP addresses in the vSwitch, add a vSwitch in another zone, or request less CPU and memory.',
+    port: 'Listen on 0.0.0.0, on the port of the health check or load balancer, and check that nothing else takes that port.',
+    'crash-loop': 'Check the log of the container before its last restart, its start command and its environment variables.',
+    'liveness-probe': 'Check path, port and timeout of the liveness check, and that its initial delay is longer than the start takes: SAE restarts the instance otherwise.',
+    'readiness-probe': 'Check path, port and timeout of the readiness check, and that the application is ready within its initial delay and retries.',
+};
+const EXACT_ADVICE = {
+    'image-pull': image => `Push ${image}, or correct the tag; if it exists, check that SAE may pull it (network of the VPC, credentials of a private registry).`,
+    permission: who => `Grant ${who} the permission that the message names.`,
+    'no-resources': vSwitch => `Free IP addresses in ${vSwitch}, add a vSwitch in another zone, or request less CPU and memory.`,
+    port: port => `Listen on 0.0.0.0:${port}, or correct the port of the health check.`,
+    'liveness-probe': target => `Make GET ${target} succeed within its timeout, or correct the liveness check; its initial delay must be longer than the start takes.`,
+    'readiness-probe': target => `Make GET ${target} succeed within the initial delay and retries, or correct the readiness check.`,
 };
 function taskText({ stage, task, state, error, errorIgnored }) {
     const inStage = aside(stage !== undefined && `stage "${stage}"`);
@@ -20745,7 +21262,7 @@ function instanceText(instance) {
     const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
     const states = aside(containerStatus !== undefined && `container ${containerStatus}`, healthStatus !== undefined && `health ${healthStatus}`, restarts !== undefined && diagnosis.restarts(restarts));
     const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-    return `Instance ${instanceId} is unhealthy${states}${said}`;
+    return `Instance ${instanceId}${states}${said}`;
 }
 function eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
@@ -20760,12 +21277,12 @@ function gapText({ part, why }, ramActions) {
     if (why.kind !== 'fault')
         return said;
     const actions = ramActions.length === 1 ? 'action' : 'actions';
-    return `${said} Asking needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
+    return `${said} This needs the RAM ${actions} ${ramActions.join(' and ')} on "*".`;
 }
 const GAP_REASONS = {
     fault: why => sentence(faultText(why.fault)),
-    'ran-out': 'there was no time left to ask to the end.',
-    'not-told': why => `the API does not tell the ${NOT_TOLD[why.what]}.`,
+    'ran-out': 'there was no time left to read them.',
+    'not-told': why => `the API does not report the ${NOT_TOLD[why.what]}.`,
     bug: why => `the gate itself failed (${why.message}).`,
 };
 const NOT_TOLD = {
@@ -20798,18 +21315,18 @@ const WHY_NOT = {
     'after-fault': why => `${why.of} failed with what would befall every call`,
     cancelled: 'cancelled before',
 };
-function unknown(fields) {
+function doctor_unknown(fields) {
     return fields === 0 ? '' : `, with ${count(fields, 'field', 'fields')} that the reference does not name`;
 }
 const OUTCOMES = {
-    works: outcome => `works${unknown(outcome.unknownFields)}`,
+    works: outcome => `works${doctor_unknown(outcome.unknownFields)}`,
     refused: ({ fault: { action, code, httpStatus } }) => `refused${aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`)}: grant sae:${action}`,
     failed: ({ fault: { action, code, httpStatus, message, detail } }) => {
         const own = [message, detail === undefined ? '' : faultDetail(detail)].filter(text => text !== '');
         const answered = aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`);
         return [`${action} failed${answered}`, ...own].join(': ');
     },
-    otherwise: outcome => `answers otherwise than the reference says${unknown(outcome.unknownFields)}`,
+    otherwise: outcome => `answers otherwise than the reference says${doctor_unknown(outcome.unknownFields)}`,
     'not-asked': outcome => `not asked: ${(0,facts/* sayingOf */.NM)(WHY_NOT, outcome.why)}`,
 };
 const BROUGHT = {
@@ -20978,9 +21495,6 @@ function leftoverText({ input, got, of }) {
 
 
 
-function verdictText(verdict) {
-    return verdict === undefined ? 'is going on' : verdicts[verdict];
-}
 const check = {
     impossible: {
         title: 'SAE rollout gate: no check run',
@@ -20988,50 +21502,70 @@ const check = {
     },
     refused: (status, message) => ({
         title: 'SAE rollout gate: no check run',
-        message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate goes on without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
+        message: `GitHub refused the check run (HTTP ${status}: ${message}); the gate continues without it. It needs "permissions: checks: write", which runs for pull requests from forks cannot have, and a checkName that is not the name of a job.`,
     }),
     batch: (place) => capitalized(batchName(place)),
-    pause: (after) => `Pause after ${batchName(after)}`,
+    pause: (after) => `Wait after ${batchName(after)}`,
     state: capitalized,
-    doubtful: 'Doubtful answer, asking again',
+    doubtful: 'Doubtful answer, polling again',
     ending: (status) => `The order says ${status}, the verdict follows`,
-    killedTitle: 'SAE rollout was not awaited to its end',
-    killed: "The gate's process was ended before it could give a verdict. The rollout goes on by itself: look in the SAE console.",
+    killedTitle: 'SAE rollout was not followed to completion',
+    killed: "The gate's process was ended before it could give a verdict. The rollout continues: check the SAE console.",
     closed: 'Closed the check run that was left in progress, as cancelled.',
     notClosed: (failure) => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
+const FATES = {
+    finished: 'Rollout finished',
+    claimed: 'The order says that the rollout has finished…; nothing confirms it',
+    stopped: 'Rollout stopped…. This order was not rolled back',
+    terminated: 'Rollout terminated…. Whether it was rolled back is not reported',
+    stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
+    paused: 'Rollout paused…: SAE continues only after a person acts',
+    unknown: 'Unknown: no status of the rollout was seen',
+};
 const report = {
-    headline: (verdict) => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
-    severalHeadline: ({ all, green, red, going }) => going === 0
-        ? `${green} of ${all} rollouts succeeded`
-        : `${green} of ${all} rollouts succeeded${red === 0 ? '' : `, ${red} red`}, ${going} going on`,
-    goingOn: 'going on',
-    open: 'open',
-    overview: 'the overview',
-    overviewColumn: {
-        number: '#',
-        application: 'Application',
-        state: 'State',
-        bar: 'Batches',
-        duration: 'Waited',
-        verdict: 'Verdict',
-        link: 'Console',
+    title: (name, clause) => `${name ?? 'SAE rollout'}: ${clause}`,
+    inProgress: 'rollout in progress',
+    severalTitle: ({ all, green, red, failed, going }, names) => {
+        const bad = `${red} of ${all} rollouts ${failed === red ? 'failed' : 'did not succeed'}: ${names.join(', ')}`;
+        const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
+        const rest = (0,text_parts/* joined */.o)(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
+        return (0,text_parts/* joined */.o)('; ', red > 0 && bad, rest);
     },
+    overview: 'the overview',
+    column: { applications: 'Applications', state: 'State' },
+    succeeded: (rollouts) => `${rollouts} succeeded`,
     moreRed: (orders) => ({
-        title: 'SAE rollout: further red orders',
-        message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
+        title: 'SAE rollout: further orders that did not succeed',
+        message: `${count(orders, 'further order', 'further orders')} did not succeed: see the job summary.`,
     }),
-    unnamedHeadline: (verdict) => `SAE rollout ${verdictText(verdict)}`,
-    facts: 'the facts',
-    notes: 'the notes',
-    chart: 'the chart',
-    timeline: 'What changed, and when',
-    batchLabel: (number) => `Batch ${number}`,
-    pause: 'Pause',
-    planned: 'planned',
-    openJob: "This job's log",
-    whatToDo: 'What to do',
-    errorMessage: 'SAE says',
+    why: 'Why',
+    now: 'Now',
+    todo: 'Do',
+    undo: 'To undo',
+    fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}.`,
+    continues: (state, gateIsRed) => `Rollout still running: ${state}.${gateIsRed ? ' The gate does not stop it.' : ''}`,
+    lastSeen: (state, agoMs) => `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. The gate does not stop the rollout.`,
+    batchesDone: (done, of) => `${done} of ${count(of, 'batch', 'batches')} done`,
+    running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) => `${ready} of ${count(of, 'instance')} ready${kinds.length === 0 ? '' : `: ${kinds.map(({ what, count: on }) => (kinds.length === 1 ? what : `${what} on ${on}`)).join(', ')}`}${aside(sinceRollout !== undefined &&
+        (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`), restarts > 0 && count(restarts, 'restart'), draining > 0 && `${draining} shutting down`, partly && 'not all were read')}.`,
+    unchecked: 'No health check is configured: "running" does not show that it serves.',
+    supersededBy: (order) => `A newer order has changed what is running: ${order}.`,
+    provenBy: (order) => `Verified with order ${order} of the same step, which came after it.`,
+    notShown: (fault, remedy) => `The running instances could not be read: ${sentence(fault)} ${remedy}`,
+    verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)(', ', kind === 'baking'
+        ? `baking, ${(0,format/* formatElapsed */.C7)(lastedMs)} of ${(0,format/* formatElapsed */.C7)(ofMs)}`
+        : `verifying the instances, ${(0,format/* formatElapsed */.C7)(lastedMs)} of at most ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${ready} of ${of} healthy`),
+    evidence: (instances, events) => `Evidence${aside(instances > 0 && count(instances, 'instance'), events > 0 && count(events, 'event'))}`,
+    batchesAndTimeline: 'Batches and timeline',
+    timeline: 'Timeline',
+    details: 'Details',
+    instances: 'Running instances',
+    usually: (usualMs, longerThanAny) => longerThanAny === undefined
+        ? `usually ${duration(usualMs)}`
+        : `longer than any of the last ${longerThanAny}, usually ${duration(usualMs)}`,
+    openJob: 'Job log',
+    saeSays: 'SAE says',
     fact: {
         verdict: 'Verdict',
         application: 'Application',
@@ -21045,8 +21579,9 @@ const report = {
         region: 'Region',
         started: 'Rollout began',
         rollback: 'Rollback supported',
+        image: 'Image',
+        version: 'Version',
     },
-    usual: (usualMs, longerThanAny) => `${duration(usualMs)}${longerThanAny === undefined ? '' : `; longer this time than any of the last ${longerThanAny}`}`,
     yes: 'yes',
     no: 'no',
     batches: 'Batches',
@@ -21057,12 +21592,14 @@ const report = {
         duration: 'Duration',
         bar: 'Timeline',
     },
+    legend: '█ running, ▒ waiting before the batch',
+    waitedBefore: (waitMs) => `after a wait of ${duration(waitMs)}`,
     allBatches: (batches) => `All ${batches} batches`,
     moreBatches: (batches) => `… and ${count(batches, 'more batch', 'more batches')}`,
     notBegun: 'not begun',
-    openInConsole: 'Open in the SAE console',
-    footer: ({ polls: looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', count(looks, 'look'), throttles > 0 && `${throttles} throttled`, faults > 0 && `${count(faults, 'failed look')} survived`, lateMs !== undefined && `end noticed at most ${duration(lateMs)} late`, `sae-rollout-gate ${version}`),
-    leftOut: (names) => `Left out, since it would not fit: ${names.join(', ')}.`,
+    openInConsole: 'Change order',
+    footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', count(polls, 'poll'), throttles > 0 && `${throttles} throttled`, faults > 0 && `recovered from ${count(faults, 'failed poll')}`, `sae-rollout-gate ${version}`),
+    leftOut: (names) => `Left out because of its size: ${names.join(', ')}.`,
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/en/en.js
@@ -21088,6 +21625,7 @@ const en = {
     log: log,
     warning: warning,
     note: noteText,
+    orderName: orderName,
     estimate: estimateText,
     batchIs: (place, status, forMs) => `${batchName(place)} ${status}${forMs === undefined ? '' : ` for ${duration(forMs)}`}`,
     fault: faultText,
@@ -21246,6 +21784,33 @@ function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
             return 'API 出现故障：请待其恢复后重新运行该步骤。';
     }
 }
+const faults_SHORT = {
+    permission: '没有权限',
+    credentials: '访问凭证无效',
+    'credentials-expired': '访问凭证已过期',
+    'no-id-token': '没有 ID 令牌',
+    'role-refused': '无法扮演 RAM 角色',
+    clock: '本机时钟不准',
+    parameter: 'API 不接受所给的 ID',
+    place: '地域或接入点有误',
+    'not-documented': '请求被拒绝',
+    'unknown-host': '主机名不存在',
+    'no-such-application': '应用不存在',
+    'no-such-order': '变更单不存在',
+    certificate: '证书未被信任',
+    network: 'API 无法访问',
+    'no-answer': 'API 没有响应',
+    'not-the-api': '响应并非来自 SAE',
+    malformed: '响应与文档不符',
+    'too-large': '响应过大',
+    contradictory: '响应自相矛盾',
+    throttled: 'API 调用被限流',
+    server: 'API 不可用',
+    'nonce-used': 'API 不可用',
+};
+function faults_faultShort({ reason, action }) {
+    return reason === 'permission' ? `${faults_SHORT[reason]}（sae:${action}）` : faults_SHORT[reason];
+}
 function faults_faultText(fault) {
     const { action, reason, code, httpStatus, requestId, message, detail } = fault;
     const inBrackets = phrases_aside(httpStatus !== undefined && `HTTP ${httpStatus}`, requestId !== undefined && `RequestId ${requestId}`);
@@ -21305,7 +21870,7 @@ function faults_cannotBe(startedMs) {
 
 
 
-const notes_KEEPS_WAITING = '门禁会继续等待，其间运行器的使用时长照常计费。';
+const notes_KEEPS_WAITING = '本步骤会继续等待，其间运行器的使用时长照常计费。';
 const notes_log = {
     started: version => `sae-rollout-gate ${version}`,
     waiting: (order, appId, place, timeoutMs) => `开始等待${phrases_targetName(order, appId)}（${place}），最多等待 ${phrases_duration(timeoutMs)}。`,
@@ -21319,43 +21884,44 @@ const notes_log = {
     firstSeen: (name, type, status, batches) => `${name}${phrases_aside(type)}：${status}${batches === 0 ? '' : `，共 ${batchCount(batches)}`}`,
     order: status => `变更单：${status}`,
     subStatus: subStatus => `子状态（SubStatus）：${subStatus}`,
-    batch: (place, status, tookMs) => `${phrases_batchName(place)}：${status}${tookMs === undefined ? '' : `，用时 ${phrases_duration(tookMs)}`}`,
+    batch: (place, status, tookMs) => `${phrases_batchName(place)}：${status}${tookMs === undefined ? '' : `，耗时 ${phrases_duration(tookMs)}`}`,
     heartbeat: (state, estimate, looks, leftMs) => `仍在等待：${state}${estimate === '' ? '' : ` · ${estimate}`} · 已查询 ${looks} 次 · 距截止还有 ${phrases_duration(leftMs)}`,
     liveBeat: (state, estimate, leftMs) => `${state}${estimate === '' ? '' : ` · ${estimate}`} · 距截止还有 ${phrases_duration(leftMs)}`,
-    stepHeartbeat: ({ all, going, red }, named, leftMs) => `仍在等待 ${all} 个发布中的 ${going} 个${phrases_aside(named.join('、'))}${red === 0 ? '' : ` · ${red} 个未通过`} · 距截止还有 ${phrases_duration(leftMs)}`,
+    stepHeartbeat: ({ all, going, red }, named, leftMs) => `仍在等待 ${all} 个发布中的 ${going} 个${phrases_aside(named.join('、'))}${red === 0 ? '' : ` · ${red} 个未成功`} · 距截止还有 ${phrases_duration(leftMs)}`,
     notSeenYet: '尚未查到该变更单',
     trouble: text => `没有得到可用的响应，将再次查询：${text}`,
     troubleOver: (faults, lastedMs) => `API 已恢复可读，此前 ${phrases_duration(lastedMs)}内查询失败 ${faults} 次。`,
     doubtful: {
         absent: '（目前）没有该变更单；将再查询 15 秒，然后才予以确认。',
-        contradicted: `变更单显示执行成功，但有${BATCH}显示执行失败；将再查询 15 秒，然后判定。`,
+        contradicted: `变更单显示执行成功，但有${BATCH}显示执行失败；将再查询 15 秒，然后得出结论。`,
         'batch-unknown': `变更单显示执行成功，但未返回某个${BATCH}的状态；将再查询 15 秒。`,
-        'batch-open': `变更单显示执行成功，但有${BATCH}尚未执行成功；将再查询 15 秒，然后判定。`,
+        'batch-open': `变更单显示执行成功，但有${BATCH}尚未执行成功；将再查询 15 秒，然后得出结论。`,
         'batches-differ': `变更单显示执行成功，但返回的${BATCH}与 BatchCount 不一致；将再查询 15 秒。`,
         undated: '变更单显示执行成功，但其时间无法证明它属于本次运行；将再查询 15 秒。',
-        contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后判定。',
+        contradictory: '响应同时表示成功和错误；将再查询 15 秒，然后得出结论。',
         refused: 'API 以文档中未说明的错误码拒绝了请求；将再查询 15 秒，然后才予以确认。',
         'unknown-host': '（目前）该主机名不存在；将再查询 15 秒，然后才予以确认。',
         unlisted: '该变更单（目前）不在应用的变更单列表中；将再查询 15 秒，然后才予以确认。',
     },
     request: (action, requestId, tookMs, outcome) => `${action} ${requestId ?? '无 RequestId'} ${phrases_duration(tookMs)}：${outcome}`,
-    notReported: reason => `报告有一部分未能写出（判定不变）：${reason}`,
+    notReported: reason => `报告有一部分未能写出（结论不变）：${reason}`,
 };
 const notes_warning = {
     unmaskableTitle: 'SAE 发布门禁：有敏感信息无法屏蔽',
-    unmaskable: names => `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。门禁仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
+    unmaskable: names => `${names.join('、')}：内容过短或是过于常见的单词，无法屏蔽，否则其他包含它的文字也会被隐藏。应为至少 8 个字符的密钥或密码（混合使用字母、数字和符号时至少 5 个）。本步骤仍会使用它，但如果服务器在响应中引用，它可能会显示出来：请改用更长的密钥或密码。`,
     releaseTitle: 'SAE 发布在等待人工操作',
     release: (order, application) => `${phrases_releaseNeeded(order, application)}${notes_KEEPS_WAITING}`,
     approvalTitle: 'SAE 发布在等待审批',
     approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${phrases_approvalName(approvalId)}，之后它才会执行。${notes_KEEPS_WAITING}`,
     unknownStatusTitle: 'SAE 发布处于未知状态',
-    unknownStatus: (what, value) => `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。门禁既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
+    unknownStatus: (what, value) => `API 返回的 ${what} 为 ${value}，API 文档没有说明其含义。本步骤既不将其视为成功，也不视为失败，会继续等待；请到控制台查看。`,
     durationTitle: 'SAE 发布门禁：秒还是分钟？',
     clockTitle: 'SAE 发布门禁：时钟不准',
     clock: aheadMs => `${faults_clockIs(aheadMs)}，因此 API 拒绝了一个请求。该请求已按 API 的时间重新签名，后续请求也照此签名；其他判断均不使用该时间。请通过 NTP 校准本机时钟。`,
 };
 function notes_estimateText({ fractionDone, remainingMs, usualMs, longerThanAny }) {
-    return (0,text_parts/* joined */.o)(' · ', fractionDone !== undefined && `${Math.floor(fractionDone * 100)}%`, remainingMs !== undefined && `预计还需约 ${phrases_duration((0,format/* roughMs */.qx)(remainingMs))}`, longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`, usualMs !== undefined && `通常需要 ${phrases_duration(usualMs)}`);
+    return (0,text_parts/* joined */.o)(' · ', 
+    fractionDone !== undefined && remainingMs === undefined && `${Math.floor(fractionDone * 100)}%`, remainingMs !== undefined && `预计剩余约 ${phrases_duration((0,format/* roughMs */.qx)(remainingMs))}`, longerThanAny !== undefined && `已超过最近 ${longerThanAny} 次发布中最长的一次`, usualMs !== undefined && `通常耗时 ${phrases_duration(usualMs)}`);
 }
 const notes_CREDENTIALS = {
     keys: '输入中的 AccessKey',
@@ -21393,14 +21959,14 @@ const notes_NOTES = {
     'naming-trouble': note => `无法按名称查找应用，将再次查询：${faults_faultText(note.fault)}`,
     'search-trouble': note => `无法读取变更单列表，将再次查询：${faults_faultText(note.fault)}`,
     learnt: note => note.count === 1
-        ? `该应用最近一次同类型的发布用时 ${phrases_duration(note.usualMs)}。`
-        : `该应用最近 ${note.count} 次同类型的发布用时 ${phrases_duration(note.shortestMs)}至 ${phrases_duration(note.longestMs)}，通常为 ${phrases_duration(note.usualMs)}。`,
+        ? `该应用最近一次同类型的发布耗时 ${phrases_duration(note.usualMs)}。`
+        : `该应用最近 ${note.count} 次同类型的发布耗时 ${phrases_duration(note.shortestMs)}至 ${phrases_duration(note.longestMs)}，通常为 ${phrases_duration(note.usualMs)}。`,
     'older-running': note => `仍在执行，但创建于该时间之前，因此跳过：${notes_orderName(note.order)}。`,
     'first-attempt': note => `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${(0,format/* formatTime */.fU)(note.createdMs)}）以来最新的变更单。`,
     chosen: note => chosenText(note),
     stale: note => `已跳过：${(0,clean/* cleanText */.X5)(note.changeOrderId, 100)}，其${FIRST_BATCH}开始于 ${(0,format/* formatTime */.fU)(note.startMs)}，早于本次运行。`,
     'also-qualifies': note => `同样符合条件，因此也必须成功：${notes_orderName(note.order)}。`,
-    'newer-order': note => `此后另有一个变更单，它会改变实际运行的内容，但不影响判定：${notes_orderName(note.refusal.order)}；不等待它，因为${notes_REFUSALS[note.refusal.reason]}。`,
+    'newer-order': note => `此后另有一个变更单，它会改变实际运行的内容，但不影响结论：${notes_orderName(note.refusal.order)}；不等待它，因为${notes_REFUSALS[note.refusal.reason]}。`,
 };
 const notes_TITLES = {
     'unknown-co-type': 'SAE 发布门禁：未知的 coType',
@@ -21433,8 +21999,8 @@ function notes_sinceText({ source, createdAfterMs, firstAttemptMs }) {
 function notes_onlyThisJob({ runUnknown }) {
     const reason = runUnknown === undefined ? '未说明原因' : faults_runUnknownText(runUnknown);
     const remedy = runUnknown?.kind === 'impossible'
-        ? '请将变更单 ID 传给 changeOrderId。'
-        : '请为该作业授予“permissions: actions: read”，或将变更单 ID 传给 changeOrderId。';
+        ? '请将 changeOrderId 设为变更单 ID。'
+        : '请为该作业授予“permissions: actions: read”，或将 changeOrderId 设为变更单 ID。';
     return `无法查询本次运行本身的开始时间（${reason}），因此看不到本次运行中更早的作业所创建的变更单：${remedy}`;
 }
 
@@ -21504,45 +22070,91 @@ const proof_UNTOLD = {
     PackageVersion: '实例的版本（PackageVersion）',
     StartTime: '首个批次的开始时间（StartTime）',
 };
+function proof_shortfallTitle(shortfall) {
+    switch (shortfall?.kind) {
+        case undefined:
+        case 'not-running':
+        case 'not-healthy':
+            return '有实例未就绪';
+        case 'not-new':
+            return '仍有早于本次发布的实例';
+        case 'other-image':
+            return '运行的镜像不符';
+        case 'other-version':
+            return '运行的版本不符';
+        case 'mixed':
+            return `各实例的${shortfall.what === 'image' ? '镜像' : '版本'}不一致`;
+        case 'too-few':
+            return `${shortfall.wanted} 个实例中只有 ${shortfall.ready} 个就绪`;
+        case 'still-live':
+            return '仍有实例在运行';
+    }
+}
+const proof_BROKEN = {
+    restarted: '有实例重启',
+    'error-state': '有实例处于错误状态',
+    'not-ready': '有实例未就绪',
+};
+function proof_breakTitle(how) {
+    if (how.kind === 'other')
+        return proof_shortfallTitle(how.shortfall);
+    return how.kind === 'too-few' ? proof_shortfallTitle(how) : proof_BROKEN[how.kind];
+}
+function proof_mostTelling(shortfalls) {
+    return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+}
+function proof_unverified(why) {
+    return `变更成功，但未能验证：${why}`;
+}
 const proof_proofCause = {
     superseded: ({ order }) => ({
-        what: `线上运行的内容已被更新的变更单改变：${notes_orderName(order)}。`,
-        remedy: '请查看该变更单，线上运行的内容以它为准；如仍需要本次的版本，请重新发布。',
+        title: '已被更新的变更单取代',
+        what: `线上运行的版本已被更新的变更单改变：${notes_orderName(order)}。`,
+        remedy: '请查看该变更单，线上运行的版本以它为准；如仍需要本次的版本，请重新部署。',
     }),
-    'not-settled': ({ shortfalls }) => ({
-        what: `变更单已成功，但实际运行的实例未在限定时间内达到预期：${proof_shortfallsText(shortfalls)}。`,
+    'not-settled': ({ shortfalls }, { short }) => ({
+        title: `变更成功，但实例异常：${short ?? proof_shortfallTitle(proof_mostTelling(shortfalls))}`,
+        what: `变更单已成功，但实例未在限定时间内达到预期：${proof_shortfallsText(shortfalls)}。`,
         remedy: '请在控制台查看这些实例；如果只是启动较慢，请调大 verifyTimeout。',
     }),
     broken: ({ how, bakedMs }) => ({
-        what: `变更单已成功，但运行中的实例出现异常${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)} 后）`}：${proof_breakText(how)}。`,
-        remedy: '请查看该实例的日志，修复后重新发布。',
+        title: `变更成功，但实例异常：${proof_breakTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}`,
+        what: `变更单已成功，但实例未能保持健康${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}：${proof_breakText(how)}。`,
+        remedy: '请查看该实例的日志，排除原因后重新部署。',
     }),
     'none-wanted': () => ({
+        title: proof_unverified('应用没有实例'),
         what: '变更单已成功，但应用的目标实例数为 0（Replicas 为 0），没有可以验证的实例。',
-        remedy: '请启动或扩容应用；如果应用本就处于停止状态，请将 verify 设为 "show"。',
+        remedy: '请启动或扩容应用；如果应用本就处于停止状态，请将 verify 设为“show”。',
     }),
     'in-place': () => ({
-        what: '变更单已成功，但所有实例的创建时间都早于本次发布。原地更新会保留实例，此时只有镜像能证明它们是新的。',
-        remedy: '请将 expectImage 设为带摘要的镜像（…@sha256:…），或将 expectVersion 设为包的版本。',
+        title: proof_unverified('所有实例都早于本次发布'),
+        what: '变更单已成功，但所有实例的创建时间都早于本次发布。原地更新会保留实例，此时只有镜像或版本能证明它们已更新。',
+        remedy: '请将 expectImage 设为带摘要的镜像（…@sha256:…），或将 expectVersion 设为部署包的版本。',
     }),
     'field-untold': ({ field }) => ({
-        what: `变更单已成功，但无法验证实际运行的内容：API 未返回${proof_UNTOLD[field]}。`,
-        remedy: '请在控制台查看应用；如果一直如此，请将 verify 设为 "show" 并反馈该问题。',
+        title: proof_unverified(`响应中缺少 ${field}`),
+        what: `变更单已成功，但无法验证实例：API 未返回${proof_UNTOLD[field]}。`,
+        remedy: '请在控制台查看应用；如果一直如此，请将 verify 设为“show”并反馈该问题。',
     }),
     'application-untold': () => ({
-        what: '变更单已成功，但无法验证实际运行的内容：变更单未返回所属应用。',
+        title: proof_unverified('变更单未返回所属应用'),
+        what: '变更单已成功，但无法验证实例：变更单未返回所属应用。',
         remedy: '请设置 appId。',
     }),
     'proof-unreadable': ({ fault, lastedMs }) => ({
-        what: `变更单已成功，但${lastedMs > 0 ? `在 ${phrases_duration(lastedMs)} 内` : ''}无法读取实际运行的内容：${phrases_sentence(faults_faultText(fault))}`,
+        title: proof_unverified(faults_faultShort(fault)),
+        what: `变更单已成功，但${lastedMs > 0 ? `在 ${phrases_duration(lastedMs)}内` : ''}无法读取实例：${phrases_sentence(faults_faultText(fault))}`,
         remedy: faults_faultRemedy(fault),
     }),
     'newer-unproven': ({ changeOrderId }) => ({
+        title: proof_unverified('本步骤中更新的变更单未通过验证'),
         what: `本步骤中更新的变更单（${(0,clean/* cleanText */.X5)(changeOrderId, proof_LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
         remedy: '请先查看该变更单。',
     }),
     'nothing-seen': () => ({
-        what: '变更单已成功，但在 verifyTimeout 限定的时间内没有读到实际运行的内容。',
+        title: proof_unverified('verifyTimeout 过短'),
+        what: '变更单已成功，但在 verifyTimeout 限定的时间内没有读到任何实例。',
         remedy: '请调大 verifyTimeout；如果多个变更单共用调用次数，请调大 maxCallsPerMinute。',
     }),
 };
@@ -21563,7 +22175,7 @@ const verdicts_statusName = {
     failed: '执行失败',
     terminated: '已终止',
     'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
-    'auto-pause': '暂停中，SAE 会自动继续',
+    'auto-pause': '批次间等待，SAE 会自动继续',
     'system-error': '系统异常执行失败',
     'awaiting-approval': '等待审批',
     approved: '审批通过，等待执行',
@@ -21581,42 +22193,39 @@ function verdicts_subStatusName(subStatus) {
 const verdicts_verdicts = {
     succeeded: '成功',
     failed: '失败',
-    terminated: '已被终止',
-    'system-error': '因系统异常失败',
+    terminated: '已终止',
+    'system-error': '系统异常',
     'needs-rollback': '需要人工回滚',
-    'awaiting-manual-step': '在等待人工操作',
+    'awaiting-manual-step': '等待人工操作',
     'not-found': '未找到',
-    unhealthy: '变更成功，但实例不健康',
+    unhealthy: '变更成功，但实例异常',
     superseded: '已被更新的变更单取代',
-    unverified: '变更成功，但未能验证实际运行的内容',
-    'timed-out': '未在限定时间内完成',
-    unreadable: '状态无法读取',
-    cancelled: '未等到结束：等待已取消',
+    unverified: '变更成功，但未能验证',
+    'timed-out': '等待超时',
+    unreadable: '状态未知',
+    cancelled: '等待已取消',
     'not-awaited': '未等到结束',
-    error: '未能判定：出错',
+    error: '门禁出错',
 };
 const verdicts_STATUS_WORDS = { statusName: verdicts_statusName, unknownStatus: verdicts_unknownStatus };
 function verdicts_batchStatus({ status = -1 }) {
     return (0,facts/* statusText */.qS)(status, verdicts_STATUS_WORDS);
 }
-function verdicts_statusWithNumber({ lastStatus = -1 }) {
-    return `${lastStatus}（${(0,facts/* statusText */.qS)(lastStatus, verdicts_STATUS_WORDS)}）`;
-}
 function verdicts_isRelease(status) {
     return (0,statuses/* manualStepOf */.U1)(status) === 'release';
 }
-function verdicts_goesOn({ lastState, lastPollAgoMs }) {
-    const ago = lastPollAgoMs === undefined ? '' : `（于结束前 ${phrases_duration(lastPollAgoMs)}查到）`;
-    return lastState === undefined ? '从未查到它的状态。' : `最后查到的状态：${lastState}${ago}。`;
-}
-function verdicts_deadlineText(facts) {
+function verdicts_deadline(facts) {
     const waited = phrases_duration(facts.waitedMs);
-    if (facts.lastState === undefined)
-        return `${waited}内未能获知发布的任何状态；它可能仍在进行。`;
+    const title = `发布等待超时（${waited}）`;
+    if (facts.lastState === undefined) {
+        return { title: `${title}，未查到状态`, what: `${waited}内未查到发布的任何状态。` };
+    }
     if (facts.unproven)
-        return `${waited}内未能证明发布成功。${verdicts_goesOn(facts)}`;
-    return `已等待 ${waited}，发布仍在进行。${verdicts_goesOn(facts)}`;
+        return { title: `${title}，未能确认成功`, what: `${waited}内未能确认发布成功。` };
+    const state = facts.waitsFor === undefined ? '发布仍在进行' : verdicts_WAITS[facts.waitsFor];
+    return { title: `${title}，${state}`, what: `发布未在 ${phrases_duration(facts.waitedMs)}内完成。` };
 }
+const verdicts_WAITS = { release: `等待人工确认发布${NEXT_BATCH}`, approval: '等待审批' };
 function verdicts_lastError({ lastFault }) {
     return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`;
 }
@@ -21624,131 +22233,160 @@ function withOrder({ changeOrderId }) {
     return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
 }
 function verdicts_deadlineRemedy(facts) {
-    const again = `如需再次等待，请${withOrder(facts)}再次运行门禁`;
+    const again = `如需再次等待，请${withOrder(facts)}重新运行本步骤`;
     const scarce = facts.callsScarce
         ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
         : '';
     if (facts.waitsFor === undefined) {
-        return `${verdicts_NOT_STOPPED}请到控制台查看；${again}；如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
+        return `请在控制台查看该变更单；${again}。如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
     }
     const act = facts.waitsFor === 'release' ? RELEASE : '完成审批';
-    return `SAE 不会自动继续：请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+    return `请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
 }
-function verdicts_badEndRemedy(how, { diagnosed }) {
-    if (how === 'terminated') {
-        return '发布已被人终止：请先查明是谁、为何终止（控制台有记录），然后再重新部署。';
-    }
-    return diagnosed
-        ? '请排除诊断指出的原因后重新部署；完整的变更单信息可在控制台查看。'
-        : '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。';
+function verdicts_because(short) {
+    return short === undefined ? '' : `：${short}`;
+}
+function verdicts_unknown(why) {
+    return `发布状态未知：${why}`;
+}
+function verdicts_unconfirmed(why) {
+    return `未能确认发布成功：${why}`;
 }
 function verdicts_absentText(facts, answer) {
     if (facts.lastState === undefined) {
         return {
-            what: `此处没有变更单“${facts.changeOrderId}”：${answer}。`,
+            title: '未找到变更单',
+            what: `未找到变更单“${facts.changeOrderId}”：${answer}。`,
             remedy: '请检查 changeOrderId，并确认 regionId 是应用所在的地域：变更单只能在该地域查到，且只保留三个月。',
         };
     }
     return {
-        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。${verdicts_goesOn(facts)}`,
-        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能证明发布成功。',
+        title: '变更单已查不到',
+        what: `变更单“${facts.changeOrderId}”曾经存在，现在已查不到：${answer}。`,
+        remedy: '请先在控制台查清该变更单和应用的情况，然后再重新部署：没有任何信息能确认发布成功。',
     };
 }
 const verdicts_MOST_NAMESPACES = 10;
-const verdicts_NOT_STOPPED = '门禁不会中止发布：发布会自行继续。';
 const verdicts_CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
-const verdicts_HAND_THE_ID = '请将部署调用返回的 ID 传给 changeOrderId。';
+const verdicts_SET_THE_ID = '请将 changeOrderId 设为部署调用返回的 ID。';
 const RELEASE = `确认发布${NEXT_BATCH}`;
+const verdicts_BOUND = '变更单与本次运行不匹配';
 const verdicts_cause = {
     ...proof_proofCause,
-    succeeded: (_, { waitedMs }) => ({
-        what: `发布成功；门禁等待了 ${phrases_duration(waitedMs)}。`,
+    succeeded: (_, { waitedMs, provenMs }) => ({
+        title: `发布成功${provenMs === undefined ? '' : provenMs < 1_000 ? '，已验证' : `，已持续验证 ${phrases_duration(provenMs)}`}`,
+        what: `发布成功；等待了 ${phrases_duration(waitedMs)}。`,
         remedy: '',
     }),
-    'ended-badly': ({ how }, facts) => ({
-        what: `变更单已结束，状态为 ${verdicts_statusWithNumber(facts)}${facts.badBatch === undefined ? '' : `：${facts.badBatch}`}。`,
-        remedy: verdicts_badEndRemedy(how, facts),
+    'ended-badly': ({ how }, { place, short, badBatch }) => ({
+        title: how === 'terminated'
+            ? `发布已终止${place === undefined ? '' : `（${phrases_batchName(place)}）`}`
+            : `发布失败${place === undefined ? '' : `（${phrases_batchName(place)}）`}${verdicts_because(short ?? (how === 'system-error' ? 'SAE 系统异常' : undefined))}`,
+        what: `变更单已结束，状态为${verdicts_statusName[how]}${badBatch === undefined ? '' : `：${badBatch}`}。`,
+        remedy: how === 'terminated'
+            ? '请先查明是谁终止了发布、为何终止（控制台有记录），然后再重新部署。'
+            : short === undefined
+                ? '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。'
+                : '重新部署。',
     }),
-    'needs-rollback': (_, { rollbackSupported }) => ({
+    'needs-rollback': (_, { rollbackSupported, short }) => ({
+        title: `发布异常，需要人工回滚${verdicts_because(short)}`,
         what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
         remedy: rollbackSupported === false
-            ? '需要人工处理：请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
-            : '需要人工回滚：请在控制台打开该变更单并进行回滚，然后重新部署。',
+            ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
+            : '请在控制台打开该变更单并进行回滚，然后重新部署。',
     }),
-    contradicted: ({ evidence: { number, batch } }) => ({
+    contradicted: ({ evidence: { number, batch } }, { short }) => ({
+        title: `${nthBatch(number)}${verdicts_batchStatus(batch)}，但变更单显示执行成功${verdicts_because(short)}`,
         what: `变更单显示执行成功，但${nthBatch(number)}显示${verdicts_batchStatus(batch)}。`,
-        remedy: '请在控制台打开该变更单，查清实际运行的是什么，然后再在此基础上发布。',
+        remedy: '请在控制台查清实际运行的版本，然后再在此基础上发布。',
     }),
     'batch-unknown': ({ evidence: { number } }) => ({
-        what: `变更单显示执行成功，但 API 没有返回${nthBatch(number)}的状态，因此无法证明发布成功。`,
+        title: verdicts_unconfirmed(`${nthBatch(number)}的状态未返回`),
+        what: `变更单显示执行成功，但 API 没有返回${nthBatch(number)}的状态，因此无法确认发布成功。`,
         remedy: verdicts_CHECK_EVERY_BATCH,
     }),
     'batch-open': ({ evidence: { number, batch } }) => ({
-        what: `变更单显示执行成功，但${nthBatch(number)}的状态为${verdicts_batchStatus(batch)}，因此无法证明发布成功。`,
+        title: verdicts_unconfirmed(`${nthBatch(number)}${verdicts_batchStatus(batch)}`),
+        what: `变更单显示执行成功，但${nthBatch(number)}的状态为${verdicts_batchStatus(batch)}，因此无法确认发布成功。`,
         remedy: verdicts_CHECK_EVERY_BATCH,
     }),
     'batches-differ': ({ evidence: { shown, count } }) => ({
+        title: verdicts_unconfirmed(`返回的${BATCH}不完整`),
         what: `变更单显示执行成功，但${BATCH}数量不一致：API 返回了 ${shown} 个不同的${BATCH}，而 BatchCount ${count === undefined ? `缺失或不是${BATCH}数` : `为 ${count}`}；两者应当一致。`,
         remedy: verdicts_CHECK_EVERY_BATCH,
     }),
     absent: ({ fault }, facts) => verdicts_absentText(facts, faults_faultText({ ...fault, message: '' })),
     unlisted: (_, { changeOrderId, askedAppId }) => ({
-        what: `无法证明变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
+        title: verdicts_unknown('变更单与应用不匹配'),
+        what: `无法确认变更单“${changeOrderId}”属于应用“${askedAppId ?? ''}”：响应中没有应用信息，该应用的变更单列表中也没有它。`,
         remedy: '请确认 changeOrderId 与 appId 相对应。',
     }),
     foreign: ({ appId }, { changeOrderId, askedAppId }) => ({
+        title: '变更单与应用不匹配',
         what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
         remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
     }),
-    refused: ({ fault }, facts) => ({
-        what: `${phrases_sentence(faults_faultText(fault))}${facts.lastState === undefined ? '' : `发布会继续，但门禁不再等待。${verdicts_goesOn(facts)}`}`,
+    refused: ({ fault }) => ({
+        title: verdicts_unknown(faults_faultShort(fault)),
+        what: phrases_sentence(faults_faultText(fault)),
         remedy: faults_faultRemedy(fault),
     }),
-    outage: ({ fault, lastedMs }, facts) => ({
-        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。${verdicts_goesOn(facts)}最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-        remedy: `${faults_faultRemedy(fault)}如果要等过此类中断，请调大 outageTolerance。`,
+    outage: ({ fault, lastedMs }) => ({
+        title: verdicts_unknown(`${faults_faultShort(fault)}，已持续 ${phrases_duration(lastedMs)}`),
+        what: `API 已有 ${phrases_duration(lastedMs)}无法读取。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
+        remedy: `${faults_faultRemedy(fault)}如果要容忍此类中断，请调大 outageTolerance。`,
     }),
     deadline: (_, facts) => ({
-        what: `${verdicts_deadlineText(facts)}${verdicts_lastError(facts)}`,
+        title: `${verdicts_deadline(facts).title}${verdicts_because(facts.short)}`,
+        what: `${verdicts_deadline(facts).what}${verdicts_lastError(facts)}`,
         remedy: verdicts_deadlineRemedy(facts),
     }),
-    'not-awaited': (_, facts) => ({
-        what: `此步骤的另一个变更单未通过，且已开启 failFast，因此没有等到本变更单结束。${verdicts_goesOn(facts)}`,
-        remedy: `${verdicts_NOT_STOPPED}请先查看未通过的那个变更单。`,
+    'not-awaited': () => ({
+        title: '未等到结束，因为另一个发布未成功',
+        what: '本步骤的另一个变更单未成功，且已开启 failFast，因此没有等到本变更单结束。',
+        remedy: '请先查看未成功的那个变更单。',
     }),
     'manual-step': ({ status, ranOut }, facts) => ({
-        what: `发布在等待人工${verdicts_isRelease(status) ? RELEASE : `审批${phrases_approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。${verdicts_goesOn(facts)}`,
-        remedy: `请在控制台打开该变更单并${verdicts_isRelease(status) ? RELEASE : '完成审批'}，然后${withOrder(facts)}再次运行门禁。`,
+        title: verdicts_isRelease(status) ? verdicts_WAITS.release : verdicts_WAITS.approval,
+        what: `发布在等待人工${verdicts_isRelease(status) ? RELEASE : `审批${phrases_approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。`,
+        remedy: `请在控制台打开该变更单并${verdicts_isRelease(status) ? RELEASE : '完成审批'}，然后${withOrder(facts)}重新运行本步骤。`,
     }),
     cancelled: ({ signal }, facts) => ({
-        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）；${facts.unproven ? '此时尚未证明发布成功' : '发布仍在进行'}。${verdicts_goesOn(facts)}`,
-        remedy: `${verdicts_NOT_STOPPED}如需再次等待，请${withOrder(facts)}再次运行门禁；如需停止发布，请使用控制台。`,
+        title: `等待已取消，${facts.unproven ? '未能确认发布成功' : facts.lastState === undefined ? '未查到状态' : '发布仍在进行'}`,
+        what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）${facts.unproven ? '，此时尚未确认发布成功' : ''}。`,
+        remedy: `如需再次等待，请${withOrder(facts)}重新运行本步骤；如需停止发布，请使用控制台。`,
     }),
     undated: ({ claimedMs }, { changeOrderId }) => ({
+        title: verdicts_unconfirmed(verdicts_BOUND),
         what: claimedMs === undefined
-            ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法证明它属于本次运行。`
-            : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法证明它属于本次运行。`,
-        remedy: verdicts_HAND_THE_ID,
+            ? `变更单“${changeOrderId}”显示执行成功，但 API 没有返回可信的创建时间和开始时间，因此无法确认它属于本次运行。`
+            : `变更单“${changeOrderId}”显示执行成功，但其开始时间为 ${(0,format/* formatTime */.fU)(claimedMs)}，晚于当前时间，因此无法确认它属于本次运行。`,
+        remedy: verdicts_SET_THE_ID,
     }),
     stale: ({ startMs }, { changeOrderId }) => ({
+        title: '变更单早于本次运行',
         what: `变更单“${changeOrderId}”开始于 ${(0,format/* formatTime */.fU)(startMs)}，早于本次运行：它不属于本次运行。`,
-        remedy: verdicts_HAND_THE_ID,
+        remedy: verdicts_SET_THE_ID,
     }),
     'none-found': ({ newest, bound }, { askedAppId, waitedMs }) => ({
+        title: '未找到本次运行的变更单',
         what: `应用“${askedAppId ?? ''}”没有可能属于本次运行的变更单：查找了 ${phrases_duration(waitedMs)}，${notes_sinceText(bound)}都没有创建符合条件的变更单。` +
             (newest === undefined
                 ? '该应用也没有其他变更单。'
                 : `最新的变更单不符合条件（${notes_REFUSALS[newest.reason]}）：${notes_orderName(newest.order)}。`),
         remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
-            '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将其 ID 传给 changeOrderId。',
+            '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将 changeOrderId 设为其 ID。',
     }),
     'list-unreadable': ({ fault, succeeded }) => ({
-        what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法证明没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
+        title: succeeded ? verdicts_unconfirmed(`变更单列表：${faults_faultShort(fault)}`) : verdicts_unknown(faults_faultShort(fault)),
+        what: `${succeeded ? '发布成功，但未能再次读取变更单列表，因此无法确认没有其他相关的变更单' : '无法读取变更单列表'}。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
         remedy: fault.detail?.kind === 'list-unfinished'
-            ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将部署调用返回的 ID 传给 changeOrderId，这样就不需要读取列表。'
+            ? '列表可能很长：请调大 timeout 或 maxCallsPerMinute，或者将 changeOrderId 设为部署调用返回的 ID，这样就不需要读取列表。'
             : faults_faultRemedy(fault),
     }),
     'name-unknown': ({ appName, namespaceId, nearest }) => ({
+        title: `未找到应用“${(0,clean/* cleanText */.X5)(appName, 100)}”`,
         what: `${namespaceId === undefined ? '' : `命名空间 ${(0,clean/* cleanText */.X5)(namespaceId, 100)} 中`}没有名称恰好为“${(0,clean/* cleanText */.X5)(appName, 100)}”的应用。` +
             (nearest.length === 0
                 ? '按此名称查找，没有找到相近的名称。'
@@ -21756,31 +22394,36 @@ const verdicts_cause = {
         remedy: '请检查 appName（须完全一致，区分大小写），并确认 regionId 和 namespaceId 是该应用所在的地域和命名空间；灰度应用不能按名称查找。也可以将应用 ID 传给 appId。',
     }),
     'name-ambiguous': ({ appName, count: many, namespaces }) => ({
+        title: `有 ${many} 个应用名为“${(0,clean/* cleanText */.X5)(appName, 100)}”`,
         what: `有 ${many} 个应用的名称为“${(0,clean/* cleanText */.X5)(appName, 100)}”，所在命名空间为 ${namespaces.slice(0, verdicts_MOST_NAMESPACES).join('、')}${namespaces.length > verdicts_MOST_NAMESPACES ? ' 等' : ''}：无法确定是哪一个。`,
         remedy: namespaces.length === 1
             ? '请用 appId 指定该应用的 ID，代替 appName。'
             : '请将 namespaceId 设为该应用所在的命名空间，或者用 appId 指定其 ID，代替 appName。',
     }),
     'name-mismatch': ({ appName, appId, askedAppId }) => ({
+        title: 'appName 与 appId 不是同一个应用',
         what: `名称为“${(0,clean/* cleanText */.X5)(appName, 100)}”的应用是“${appId}”，而不是 appId 指定的“${askedAppId}”。`,
         remedy: '请确认 appName 与 appId 指向同一个应用，或者只提供其中之一。',
     }),
     'names-unreadable': ({ fault }) => ({
+        title: verdicts_unknown(faults_faultShort(fault)),
         what: `无法按名称查找应用。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
         remedy: `${faults_faultRemedy(fault)}如果用 appId 代替 appName，则无需查找。`,
     }),
     'bad-inputs': ({ faults }) => ({
-        what: `门禁没有启动：有 ${faults.length} 处输入需要修正。`,
-        remedy: '未向 API 发出任何请求。请更正此步骤的输入。',
+        title: `有 ${faults.length} 处输入需要修正`,
+        what: `本步骤没有启动：有 ${faults.length} 处输入需要修正。`,
+        remedy: '请更正本步骤的输入。未调用任何 API。',
     }),
     bug: ({ message }) => ({
-        what: `门禁自身出错：${message}`,
-        remedy: '这是门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
+        title: '发布门禁自身出错，未得出结论',
+        what: `发布门禁自身出错：${message}`,
+        remedy: '这是发布门禁的缺陷，与发布的结果无关。请开启调试日志后重新运行作业，并附上日志报告该问题。',
     }),
 };
 const verdicts_amongSeveral = (orderId) => ({
     what: `有多个变更单可能属于本次运行，其中变更单 ${orderId} 未成功。`,
-    remedy: '如果只等待一个变更单，请将其 ID 传给 changeOrderId，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
+    remedy: '如果只等待一个变更单，请将 changeOrderId 设为其 ID，或为部署设置独有的描述（ChangeOrderDesc），并在 descriptionContains 中指定它。',
 });
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/command.js
@@ -21826,8 +22469,8 @@ const command_command = {
         requestTimeout: '单次请求的时限，包括响应头和正文。',
         outageTolerance: 'API 最多可以连续多久无法读取。',
         maxCallsPerMinute: '每分钟 API 调用总数的上限：auto，或不小于 1 的整数。',
-        learn: '用一次调用查询该应用最近几次发布的用时。',
-        failFast: '一旦有变更单未通过，就结束所有等待。',
+        learn: '用一次调用查询该应用最近几次发布的耗时。',
+        failFast: '一旦有变更单未成功，就结束所有等待。',
         onManualStep: '只有人工才能推进发布时：wait 或 fail。',
         manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
         verify: '结束后实际运行的内容：off 不查看，show 仅显示，require 必须得到证明，auto 由以下三项决定。',
@@ -21852,12 +22495,12 @@ const command_command = {
     exitStatus: {
         succeeded: '发布成功',
         'rollout-failed': '发布失败、被终止，或需要人工回滚',
-        usage: '参数或输入有误；未作判定',
+        usage: '参数或输入有误；未得出结论',
         'timed-out': '截止时间已到；发布仍在进行',
         'not-found': '没有该变更单，或没有符合条件的变更单',
         unreadable: 'API 无法读取，或拒绝了请求',
         'awaiting-person': '发布在等待人工操作',
-        bug: '门禁自身的缺陷',
+        bug: '发布门禁自身的缺陷',
         'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
         interrupted: '被 SIGINT 取消；发布仍在进行',
         quit: '被 SIGQUIT 取消；发布仍在进行',
@@ -21865,15 +22508,15 @@ const command_command = {
     },
     fault: fault => (0,facts/* sayingOf */.NM)(command_COMMAND_LINE_FAULTS, fault),
     seeHelp: '运行 sae-rollout-gate --help 可查看所有参数。',
-    unfinished: '等待尚未结束。如果已经没有进程在等待，说明进程在给出判定之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
-    correctFlags: '未向 API 发出任何请求。请更正参数，或更正代替它们的环境变量。',
-    reportBug: '这是门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
+    unfinished: '等待尚未结束。如果已经没有进程在等待，说明进程在得出结论之前被强制结束，发布会自行继续：请到 SAE 控制台查看。',
+    correctFlags: '未调用任何 API。请更正参数，或更正代替它们的环境变量。',
+    reportBug: '这是发布门禁自身的缺陷，不代表发布的结果。请加上 --verbose 重新运行，并附上日志报告该问题。',
     noRunStart: '--created-after：未提供，且此处无从得知本次运行的开始时间，因而无法区分更早的变更单；应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）。也可以将部署调用返回的 ID 传给 --change-order-id。',
-    release: (order, application) => `${phrases_releaseNeeded(order, application)}门禁会继续等待。`,
-    approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。门禁会继续等待。`,
+    release: (order, application) => `${phrases_releaseNeeded(order, application)}命令会继续等待。`,
+    approval: (order, approvalId) => `需要有人在控制台审批变更单 ${order}${approvalId === undefined ? '' : `（审批单 ${approvalId}）`}，之后它才会执行。命令会继续等待。`,
     moreRed: orders => ({
-        title: 'SAE 发布：还有变更单未通过',
-        message: `另有 ${orders} 个变更单未通过：每个都在上文有一行。`,
+        title: 'SAE 发布：还有变更单未成功',
+        message: `另有 ${orders} 个变更单未成功：每个都在上文有一行。`,
     }),
 };
 const command_COMMAND_LINE_FAULTS = {
@@ -21916,16 +22559,15 @@ const diagnosis_TASK_STATES = {
 const diagnosis_ERROR_IGNORED = '已被 SAE 忽略';
 const diagnosis_diagnosis = {
     title: '诊断',
-    batch: phrases_batchName,
-    nothing: '自发布开始以来，API 没有返回失败的任务、不健康的实例或告警事件。',
+    nothing: '自发布开始以来，API 没有返回失败的任务、异常实例或 Warning 事件。',
     task: diagnosis_taskText,
     instance: diagnosis_instanceText,
     event: diagnosis_eventText,
     tasks: '任务',
-    instances: (shown, unhealthy) => shown < unhealthy ? `不健康的实例（共 ${unhealthy} 个，显示 ${shown} 个）` : '不健康的实例',
-    events: '发布开始以来的告警事件',
+    instances: (shown, unhealthy) => shown < unhealthy ? `异常实例（共 ${unhealthy} 个，显示 ${shown} 个）` : '异常实例',
+    events: '发布开始以来的 Warning 事件',
     log: (instanceId, previous) => `实例 ${instanceId} 的日志末尾${previous ? '（上次重启前的容器）' : ''}`,
-    gaps: '未能获知',
+    gaps: '未能读取',
     column: {
         stage: '阶段',
         task: '任务',
@@ -21936,27 +22578,69 @@ const diagnosis_diagnosis = {
     taskState: diagnosis_TASK_STATES,
     errorIgnored: diagnosis_ERROR_IGNORED,
     emptyLog: '日志为空。',
-    adviceLabel: '排查建议',
-    advice: {
-        'image-pull': '无法拉取镜像：请检查镜像地址和标签是否存在、应用所在的 VPC 能否访问镜像仓库，以及 SAE 是否有权拉取（私有镜像仓库需提供访问凭证）。',
-        'out-of-memory': '实例内存不足：请查看其日志和内存曲线，然后调大内存规格，或调小堆内存（Java 可使用 -XX:MaxRAMPercentage）。',
-        balance: '账号余额不足或已欠费：请在费用与成本中心查看账单，并为该账号充值。',
-        quota: '配额已用尽：请在配额中心查看该地域的 SAE 和 ECI 配额，申请提高所提示的配额，或释放部分用量。',
-        permission: '因缺少权限被拒绝：请检查所提示角色的 RAM 权限策略、SAE 是否具有服务关联角色，以及镜像中的文件能否被其运行用户读取和执行。',
-        'no-resources': '没有可容纳该实例的资源：请检查交换机（vSwitch）是否有可用 IP 地址，添加其他可用区的交换机，或调低 CPU 和内存规格。',
-        port: '所探测的端口没有响应：请确认应用监听 0.0.0.0，且监听的正是健康检查或负载均衡所用的端口，并且该端口没有被其他程序占用。',
-        'crash-loop': '容器启动后很快退出：请查看上次重启前的容器日志、退出码、启动命令和环境变量。',
-        'liveness-probe': '存活检查（Liveness）失败，SAE 因此重启实例：请检查其路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间。',
-        'readiness-probe': '就绪检查（Readiness）失败，实例因此始终接收不到流量：请检查其路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
-    },
+    short: ({ cause, detail }) => detail === undefined ? zh_diagnosis_SHORT[cause] : (diagnosis_EXACT[cause]?.(detail) ?? zh_diagnosis_SHORT[cause]),
+    advice: ({ cause, detail }) => detail === undefined ? diagnosis_ADVICE[cause] : (diagnosis_EXACT_ADVICE[cause]?.(detail) ?? diagnosis_ADVICE[cause]),
     part: {
         tasks: `该${BATCH}的任务`,
-        instances: '不健康的实例',
-        events: '告警事件',
+        instances: '实例',
+        events: 'Warning 事件',
         log: '实例的日志',
     },
     gap: diagnosis_gapText,
-    rollbackLabel: '如需终止该变更单并回滚，请运行',
+    says: (finding, instances) => `${finding}（${instances} 个实例）`,
+    probe: (kind, target, answer) => `${diagnosis_PROBES[kind]} GET ${target} → ${answer}`,
+    translated: text => diagnosis_KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+};
+const diagnosis_KNOWN_TEXTS = [
+    ['Check readiness', '就绪检查'],
+    ['Start instances', '启动实例'],
+    ['Create instances', '创建实例'],
+];
+const diagnosis_PROBES = {
+    Readiness: '就绪检查',
+    Liveness: '存活检查',
+    Startup: '启动检查',
+};
+const zh_diagnosis_SHORT = {
+    'image-pull': '镜像拉取失败',
+    'out-of-memory': '内存不足',
+    balance: '账号余额不足',
+    quota: '配额已用尽',
+    permission: '没有权限',
+    'no-resources': '资源不足，无法创建实例',
+    port: '所探测的端口没有响应',
+    'crash-loop': '容器反复退出',
+    'liveness-probe': '存活检查失败',
+    'readiness-probe': '就绪检查失败',
+};
+const diagnosis_EXACT = {
+    'image-pull': image => `镜像 ${(0,format/* shortImage */.Uq)(image)} 拉取失败`,
+    permission: who => `${who} 没有权限`,
+    'no-resources': vSwitch => `${vSwitch} 没有可用 IP 地址`,
+    port: port => `端口 ${port} 拒绝连接`,
+    'crash-loop': code => `容器退出，退出码为 ${code}`,
+    'liveness-probe': target => `存活检查 ${target} 失败`,
+    'readiness-probe': target => `就绪检查 ${target} 失败`,
+};
+const diagnosis_ADVICE = {
+    'image-pull': '请检查镜像地址和标签是否存在、应用所在的 VPC 能否访问镜像仓库，以及 SAE 是否有权拉取（私有镜像仓库需提供访问凭证）。',
+    'out-of-memory': '请调大实例的内存规格，或调小堆内存（Java 可使用 -XX:MaxRAMPercentage）：所需内存见其日志和内存曲线。',
+    balance: '请为该账号充值：余额和欠费情况，可在费用与成本中心的账单中查看。',
+    quota: '请在配额中心申请提高该地域的 SAE 或 ECI 配额，或释放部分用量。',
+    permission: '请授予错误信息所指出的权限，并检查 SAE 是否具有服务关联角色，以及镜像的运行用户能否读取和执行其中的文件。',
+    'no-resources': '请释放交换机（vSwitch）中的 IP 地址、添加其他可用区的交换机，或调低 CPU 和内存规格。',
+    port: '请监听 0.0.0.0，端口与健康检查或负载均衡一致，并确认该端口没有被其他程序占用。',
+    'crash-loop': '请查看上次重启前的容器日志，并检查其退出码、启动命令和环境变量是否正确。',
+    'liveness-probe': '请检查存活检查的路径、端口和超时时间，并确认其延迟时间长于应用启动所需的时间，否则 SAE 会重启实例。',
+    'readiness-probe': '请检查就绪检查的路径、端口和超时时间，并确认应用能在其延迟时间和重试次数内就绪。',
+};
+const diagnosis_EXACT_ADVICE = {
+    'image-pull': image => `请推送 ${image}，或更正标签；如果镜像存在，请检查 SAE 能否拉取（VPC 网络、私有镜像仓库的访问凭证）。`,
+    permission: who => `请为 ${who} 授予错误信息所指出的权限。`,
+    'no-resources': vSwitch => `请释放交换机（vSwitch）${vSwitch} 中的 IP 地址、添加其他可用区的交换机，或调低 CPU 和内存规格。`,
+    port: port => `请监听 0.0.0.0:${port}，或更正健康检查的端口。`,
+    'liveness-probe': target => `请使 GET ${target} 在超时时间内成功，或更正存活检查；其延迟时间须长于应用启动所需的时间。`,
+    'readiness-probe': target => `请使 GET ${target} 在延迟时间和重试次数内成功，或更正就绪检查。`,
 };
 function diagnosis_taskText({ stage, task, state, error, errorIgnored }) {
     const inStage = phrases_aside(stage !== undefined && `阶段“${stage}”`);
@@ -21968,7 +22652,7 @@ function diagnosis_instanceText(instance) {
     const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
     const states = phrases_aside(containerStatus !== undefined && `容器状态 ${containerStatus}`, healthStatus !== undefined && `健康状态 ${healthStatus}`, restarts !== undefined && diagnosis_diagnosis.restarts(restarts));
     const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
-    return `实例 ${instanceId} 不健康${states}${said}`;
+    return `实例 ${instanceId}${states}${said}`;
 }
 function diagnosis_eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
@@ -21986,7 +22670,7 @@ const diagnosis_GAP_REASONS = {
     fault: why => phrases_sentence(faults_faultText(why.fault)),
     'ran-out': '没有足够的时间完成查询。',
     'not-told': why => `API 没有返回${diagnosis_NOT_TOLD[why.what]}。`,
-    bug: why => `门禁自身出错（${why.message}）。`,
+    bug: why => `发布门禁自身出错（${why.message}）。`,
 };
 const diagnosis_NOT_TOLD = {
     batch: `该${BATCH}的 ID`,
@@ -22018,18 +22702,18 @@ const doctor_WHY_NOT = {
     'after-fault': why => `${why.of} 失败，且其原因会影响每次调用`,
     cancelled: '在此之前已取消',
 };
-function doctor_unknown(fields) {
+function zh_doctor_unknown(fields) {
     return fields === 0 ? '' : `，另有 ${fields} 个字段未见于 API 文档`;
 }
 const doctor_OUTCOMES = {
-    works: outcome => `正常${doctor_unknown(outcome.unknownFields)}`,
+    works: outcome => `正常${zh_doctor_unknown(outcome.unknownFields)}`,
     refused: ({ fault: { action, code, httpStatus } }) => `被拒绝${phrases_aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`)}：请授予 sae:${action}`,
     failed: ({ fault: { action, code, httpStatus, message, detail } }) => {
         const own = [message, detail === undefined ? '' : faults_faultDetail(detail)].filter(text => text !== '');
         const answered = phrases_aside(code ?? false, httpStatus !== undefined && `HTTP ${httpStatus}`);
         return [`${action} 失败${answered}`, ...own].join('：');
     },
-    otherwise: outcome => `返回内容与 API 文档不符${doctor_unknown(outcome.unknownFields)}`,
+    otherwise: outcome => `返回内容与 API 文档不符${zh_doctor_unknown(outcome.unknownFields)}`,
     'not-asked': outcome => `未查询：${(0,facts/* sayingOf */.NM)(doctor_WHY_NOT, outcome.why)}`,
 };
 const doctor_BROUGHT = {
@@ -22196,9 +22880,6 @@ function inputs_leftoverText({ input, got, of }) {
 
 
 
-function report_verdictText(verdict) {
-    return verdict === undefined ? '正在进行' : verdicts_verdicts[verdict];
-}
 const report_check = {
     impossible: {
         title: 'SAE 发布门禁：无法显示检查运行',
@@ -22206,75 +22887,96 @@ const report_check = {
     },
     refused: (status, message) => ({
         title: 'SAE 发布门禁：无法显示检查运行',
-        message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；门禁会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
+        message: `GitHub 拒绝了检查运行（HTTP ${status}：${message}）；本步骤会在没有检查运行的情况下继续等待。它需要“permissions: checks: write”（来自 fork 的拉取请求的运行无法获得该权限），且 checkName 不能是某个作业的名称。`,
     }),
     batch: phrases_batchName,
-    pause: after => `${phrases_batchName(after)}后暂停`,
+    pause: after => `${phrases_batchName(after)}后等待`,
     state: status => status,
     doubtful: '响应存疑，正在再次查询',
-    ending: status => `变更单显示${status}，即将判定`,
+    ending: status => `变更单显示${status}，即将得出结论`,
     killedTitle: 'SAE 发布未等到结束',
-    killed: '门禁的进程在给出判定之前就已结束。发布会自行继续：请到 SAE 控制台查看。',
+    killed: '本步骤的进程在得出结论之前就已结束。发布会继续：请到 SAE 控制台查看。',
     closed: '已将仍在进行中的检查运行关闭，结果为已取消（cancelled）。',
     notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
 };
+const report_FATES = {
+    finished: '发布已完成',
+    claimed: '变更单显示发布已完成…，但未能确认',
+    stopped: '发布已停止…，本变更单未回滚',
+    terminated: '发布已终止…，是否已回滚未返回',
+    stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
+    paused: '发布已暂停…：人工操作之后 SAE 才会继续',
+    unknown: '未知：未查到发布的任何状态',
+};
 const report_report = {
-    headline: verdict => ({ before: '', after: ` 的发布${report_verdictText(verdict)}` }),
-    severalHeadline: ({ all, green, red, going }) => {
-        const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
-        return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
+    title: (name, clause) => (name === undefined ? `SAE 发布门禁：${clause}` : `${name} ${clause}`),
+    inProgress: '正在发布',
+    severalTitle: ({ all, green, red, failed, going }, names) => {
+        const bad = `${all} 个发布中有 ${red} 个${failed === red ? '失败' : '未成功'}：${names.join('、')}`;
+        const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
+        const rest = (0,text_parts/* joined */.o)('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
+        return (0,text_parts/* joined */.o)('；', red > 0 && bad, rest);
     },
-    goingOn: '正在进行',
-    open: '打开',
     overview: '总览',
-    overviewColumn: {
-        number: '#',
-        application: '应用',
-        state: '状态',
-        bar: BATCH,
-        duration: '等待时长',
-        verdict: '判定',
-        link: '控制台',
-    },
+    column: { applications: '应用', state: '状态' },
+    succeeded: rollouts => `${rollouts} 个成功`,
     moreRed: orders => ({
-        title: 'SAE 发布：还有未通过的变更单',
-        message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
+        title: 'SAE 发布：还有未成功的变更单',
+        message: `还有 ${orders} 个变更单未成功：请查看作业摘要。`,
     }),
-    unnamedHeadline: verdict => `SAE 发布${report_verdictText(verdict)}`,
-    facts: '基本信息',
-    notes: '说明',
-    chart: '图表',
+    why: '原因',
+    now: '现状',
+    todo: '处理',
+    undo: '如需回滚',
+    fate: (fate, batches) => `${report_FATES[fate].replace('…', phrases_aside(batches))}。`,
+    continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '本步骤不会中止发布。' : ''}`,
+    lastSeen: (state, agoMs) => `最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤不会中止发布。`,
+    batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
+    running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) => `${of} 个实例中 ${ready} 个就绪${kinds.length === 0 ? '' : `：${kinds.map(({ what, count }) => (kinds.length === 1 ? what : `${what} ${count} 个`)).join('，')}`}${phrases_aside(sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`), restarts > 0 && `重启 ${restarts} 次`, draining > 0 && `${draining} 个正在停止`, partly && '未读取全部实例')}。`,
+    unchecked: '未配置健康检查：“运行中”不代表能提供服务。',
+    supersededBy: order => `线上运行的版本已被更新的变更单改变：${order}。`,
+    provenBy: order => `已随同一步骤中之后的变更单 ${order} 一并验证。`,
+    notShown: (fault, remedy) => `无法读取运行中的实例：${phrases_sentence(fault)}${remedy}`,
+    verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)('，', kind === 'baking'
+        ? `观察期，已持续 ${(0,format/* formatElapsed */.C7)(lastedMs)}，共 ${(0,format/* formatElapsed */.C7)(ofMs)}`
+        : `正在验证实例，已持续 ${(0,format/* formatElapsed */.C7)(lastedMs)}，最长 ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`),
+    evidence: (instances, events) => `详细证据${phrases_aside(instances > 0 && `${instances} 个实例`, events > 0 && `${events} 个事件`)}`,
+    batchesAndTimeline: `${BATCH}与时间线`,
     timeline: '时间线',
-    batchLabel: nthBatch,
-    pause: '暂停',
-    planned: '计划',
-    openJob: '此作业的日志',
-    whatToDo: '处理办法',
-    errorMessage: 'SAE 的说明',
+    details: '详情',
+    instances: '运行中的实例',
+    usually: (usualMs, longerThanAny) => longerThanAny === undefined
+        ? `通常耗时 ${phrases_duration(usualMs)}`
+        : `已超过最近 ${longerThanAny} 次发布中最长的一次，通常耗时 ${phrases_duration(usualMs)}`,
+    openJob: '查看作业日志',
+    saeSays: 'SAE 的原文',
     fact: {
-        verdict: '判定',
+        verdict: '结论',
         application: '应用',
         changeOrder: '变更单',
         type: '变更类型',
         status: '状态',
         description: '描述',
         waited: '等待时长',
-        usual: '通常用时',
+        usual: '通常耗时',
         estimate: '进度预估',
         region: '地域',
         started: '发布开始时间',
         rollback: '支持回滚',
+        image: '镜像',
+        version: '版本',
     },
-    usual: (usualMs, longerThanAny) => `${phrases_duration(usualMs)}${longerThanAny === undefined ? '' : `；本次已超过最近 ${longerThanAny} 次发布中最长的一次`}`,
     yes: '是',
     no: '否',
     batches: BATCH,
-    batchColumn: { batch: BATCH, state: '状态', start: '开始时间（UTC）', duration: '用时', bar: '时段' },
+    batchColumn: { batch: BATCH, state: '状态', start: '开始时间（UTC）', duration: '耗时', bar: '时间分布' },
+    legend: `█ 执行中，▒ 该${BATCH}之前的等待`,
+    waitedBefore: waitMs => `此前等待 ${phrases_duration(waitMs)}`,
     allBatches: batches => `全部 ${batches} 个${BATCH}`,
     moreBatches: batches => `……另有 ${batchCount(batches)}`,
     notBegun: '未开始',
-    openInConsole: '在 SAE 控制台中打开',
-    footer: ({ polls: looks, throttles, faults, lateMs, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${looks} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `容忍查询失败 ${faults} 次`, lateMs !== undefined && `最多晚 ${phrases_duration(lateMs)}得知发布结束`, `sae-rollout-gate ${version}`),
+    openInConsole: '查看变更单',
+    footer: ({ polls, throttles, faults, version }) => (0,text_parts/* joined */.o)(' · ', `查询 ${polls} 次`, throttles > 0 && `被限流 ${throttles} 次`, faults > 0 && `查询失败后恢复 ${faults} 次`, `sae-rollout-gate ${version}`),
     leftOut: names => `因篇幅所限，以下内容已省略：${names.join('、')}。`,
 };
 
@@ -22301,6 +23003,7 @@ const zh = {
     log: notes_log,
     warning: notes_warning,
     note: notes_noteText,
+    orderName: notes_orderName,
     estimate: notes_estimateText,
     batchIs: (place, status, forMs) => `${phrases_batchName(place)}${status}${forMs === undefined ? '' : `，已持续 ${phrases_duration(forMs)}`}`,
     fault: faults_faultText,
@@ -22358,7 +23061,9 @@ const NOTHING_SEEN = {
     callsScarce: false,
     lastPollAgoMs: undefined,
     badBatch: undefined,
-    diagnosed: false,
+    place: undefined,
+    short: undefined,
+    provenMs: undefined,
     rollbackSupported: undefined,
     approvalId: undefined,
 };
@@ -22371,6 +23076,7 @@ const NOTHING_SEEN = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C7: () => (/* binding */ formatElapsed),
+/* harmony export */   Uq: () => (/* binding */ shortImage),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   qx: () => (/* binding */ roughMs),
@@ -22418,6 +23124,12 @@ const STEPS = [
 function roughMs(ms) {
     const stepMs = STEPS.find(({ upToMs }) => ms <= upToMs)?.stepMs ?? S_MS;
     return Math.max(S_MS, Math.ceil(ms / stepMs) * stepMs);
+}
+const SHOWN_OF_DIGEST = 12;
+function shortImage(reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    const digestAt = name.indexOf('@sha256:');
+    return digestAt < 0 ? name : name.slice(0, digestAt + '@sha256:'.length + SHOWN_OF_DIGEST);
 }
 
 

@@ -72,6 +72,9 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
 /** More are counted only. */
 const MOST_INSTANCES = 1_000;
 
+/** An id as all that the API reference shows are. */
+const ID = /^[\w.-]{1,200}$/u;
+
 /** A state in the API's own words, as long as it can be nothing else. */
 const STATE = /^[A-Za-z0-9:./-]{1,40}$/u;
 
@@ -94,7 +97,7 @@ export function jsonRunning({
     sinceRollout,
     restarts,
     instances: instances.slice(0, MOST_INSTANCES).map(one => ({
-      id: one.instanceId,
+      id: ID.test(one.instanceId) ? one.instanceId : undefined,
       state: state(one.containerStatus),
       health: state(one.healthStatus),
       restarts: one.restarts,
