@@ -120,7 +120,7 @@ describe('the JSON of every story fits the schema:', () => {
     expect(new Set(verdicts)).toStrictEqual(new Set(VERDICTS));
     const kinds = told.flatMap(({ lines }) => (lines as readonly { kind: string }[]).map(({ kind }) => kind));
     // Messages and the result are the command's own; its lines are below.
-    expect(new Set(kinds)).toStrictEqual(new Set(['begun', 'following', 'change', 'trouble']));
+    expect(new Set(kinds)).toStrictEqual(new Set(['begun', 'following', 'change', 'verifying', 'trouble']));
   });
 
   test.each([

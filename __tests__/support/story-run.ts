@@ -48,6 +48,7 @@ export async function storyRun(scenario: Scenario, options: StoryOptions = {}): 
   const run = await gateRun(overheard, {
     ...rest,
     inputs: {
+      verify: 'auto',
       ...(setup.inputs as Partial<Record<InputName, string>>),
       token: 'ghs_notARealToken',
       checkRun: 'true',
