@@ -89,7 +89,7 @@ async function tell(scenario: Scenario, options: StoryOptions = {}): Promise<Tol
 
 /** With the look at what runs, which other tests leave out. */
 function asDemonstrated({ demo }: Scenario): StoryOptions {
-  return { inputs: { verify: demo.inputs?.['verify'] ?? 'auto' } };
+  return { inputs: { verify: demo.inputs['verify'] ?? 'auto' } };
 }
 
 const STORIES: readonly (readonly [string, Scenario, StoryOptions])[] = [
