@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { VERDICTS } from '../src/rollout/verdicts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { name, description, author, branding, inputs, outputs } = parse(
@@ -60,4 +61,10 @@ describe('action.yml describes', () => {
   test('no input as required: the runner does not look at that, the gate says what it lacks', () => {
     expect(all.filter(([, { required }]) => required === true).map(([key]) => key)).toStrictEqual([]);
   });
+});
+
+test('the output for the verdict names every one', () => {
+  const named = outputs['verdict']?.description?.match(/`[a-z-]+`/gu) ?? [];
+  const wanted = VERDICTS.map(verdict => `\`${verdict}\``);
+  expect(named).toStrictEqual(expect.arrayContaining(wanted));
 });
