@@ -41,6 +41,8 @@ export interface GateOptions {
 /** A run of the built action, and what the simulator saw of it. */
 export interface GateRun extends ActionRun {
   readonly requests: readonly RecordedRequest[];
+  /** Whether the step looks at what runs. */
+  readonly verifies: boolean;
   /** The most requests that were under way at once for one order. */
   readonly simultaneous: number;
   readonly simulator: Simulator;
@@ -48,11 +50,12 @@ export interface GateRun extends ActionRun {
 
 /**
  * Loopback has no floor for the waits, so a test can be quick; the limits only guard against hanging. The
- * diagnosis asks for more than the order, which is another matter.
+ * diagnosis and the look at what runs ask for more than the order, which is another matter.
  */
 const FAST = {
   maxCallsPerMinute: '100000',
   diagnose: 'false',
+  verify: 'off',
   minPollInterval: '40ms',
   maxPollInterval: '150ms',
   requestTimeout: '1m',
@@ -71,8 +74,9 @@ export async function runGate(options: GateOptions): Promise<GateRun> {
   await using simulator = realTime
     ? await startSimulator({ scenario, accounts })
     : await startStoryByLooks({ scenario, accounts, storyPerLookMs, ...pace });
+  const inputs = inputsFor(simulator, options.inputs ?? {});
   await using action = runAction({
-    inputs: inputsFor(simulator, options.inputs ?? {}),
+    inputs,
     ...(options.env === undefined ? {} : { env: options.env }),
     ...(options.signalAfter === undefined ? {} : { signalAfter: options.signalAfter }),
     ...(options.cancelDelays === undefined ? {} : { cancelDelays: options.cancelDelays }),
@@ -82,6 +86,7 @@ export async function runGate(options: GateOptions): Promise<GateRun> {
   return {
     ...run,
     requests: [...simulator.requests],
+    verifies: inputs['verify'] !== 'off',
     simultaneous: Math.max(0, ...simulator.greatestSimultaneous().values()),
     simulator,
   };
