@@ -41,6 +41,8 @@ export interface GateOptions {
 /** A run of the built action, and what the simulator saw of it. */
 export interface GateRun extends ActionRun {
   readonly requests: readonly RecordedRequest[];
+  /** Whether the step looks at what runs. */
+  readonly verifies: boolean;
   /** The most requests that were under way at once for one order. */
   readonly simultaneous: number;
   readonly simulator: Simulator;
@@ -72,8 +74,9 @@ export async function runGate(options: GateOptions): Promise<GateRun> {
   await using simulator = realTime
     ? await startSimulator({ scenario, accounts })
     : await startStoryByLooks({ scenario, accounts, storyPerLookMs, ...pace });
+  const inputs = inputsFor(simulator, options.inputs ?? {});
   await using action = runAction({
-    inputs: inputsFor(simulator, options.inputs ?? {}),
+    inputs,
     ...(options.env === undefined ? {} : { env: options.env }),
     ...(options.signalAfter === undefined ? {} : { signalAfter: options.signalAfter }),
     ...(options.cancelDelays === undefined ? {} : { cancelDelays: options.cancelDelays }),
@@ -83,6 +86,7 @@ export async function runGate(options: GateOptions): Promise<GateRun> {
   return {
     ...run,
     requests: [...simulator.requests],
+    verifies: inputs['verify'] !== 'off',
     simultaneous: Math.max(0, ...simulator.greatestSimultaneous().values()),
     simulator,
   };

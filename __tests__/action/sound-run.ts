@@ -106,12 +106,19 @@ function expectDiscretion(run: GateRun): void {
   if (run.requests.length > 0) expect(masking).toBeGreaterThan(0);
 }
 
-function expectFairRequests({ requests, simultaneous }: GateRun): void {
+/** What tells of what runs. */
+const READS_TO_VERIFY = [
+  'DescribeApplicationGroups',
+  'DescribeApplicationInstances',
+  'DescribeApplicationStatus',
+];
+
+function expectFairRequests({ requests, simultaneous, verifies }: GateRun): void {
   expect(simultaneous).toBeLessThanOrEqual(1);
   const nonces = requests.map(({ headers }) => headers['x-acs-signature-nonce']);
   expect(new Set(nonces).size).toBe(requests.length);
   expect(nonces.every(nonce => nonce !== undefined && nonce.length >= 16)).toBe(true);
-  const reads = ['DescribeChangeOrder', 'ListChangeOrders'];
+  const reads = ['DescribeChangeOrder', 'ListChangeOrders', ...(verifies ? READS_TO_VERIFY : [])];
   expect(requests.map(({ action }) => action).filter(action => !reads.includes(action))).toStrictEqual([]);
   for (const { method, headers } of requests) {
     expect(method).toBe('GET');

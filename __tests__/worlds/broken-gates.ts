@@ -17,8 +17,9 @@ export interface BrokenGate {
 function seeing(alter: (data: Fields, asked: URLSearchParams, envelope: Fields) => void): Breakage {
   return withAnswers((answer, { url }) => {
     const envelope = parsed(answer.body);
-    if (envelope === undefined || !isFields(envelope['Data'])) return answer;
-    alter(envelope['Data'], new URL(url).searchParams, envelope);
+    if (envelope === undefined || typeof envelope['Data'] !== 'object' || envelope['Data'] === null)
+      return answer;
+    alter(envelope['Data'] as Fields, new URL(url).searchParams, envelope);
     return { ...answer, body: JSON.stringify(envelope) };
   });
 }
@@ -68,6 +69,23 @@ function listOf(data: Fields): readonly Fields[] {
 function batchesOf(data: Fields): readonly Fields[] {
   const batches = data['Pipelines'];
   return Array.isArray(batches) ? batches.filter(isFields) : [];
+}
+
+function instancesOf(data: Fields): readonly Fields[] {
+  const instances = data['Instances'];
+  return Array.isArray(instances) ? instances.filter(isFields) : [];
+}
+
+/** A time at which every rollout of these worlds has begun. */
+const NEW_MS = 1_795_323_605_000;
+
+/** A gate that takes the order that it was given for the last one of its application. */
+function knowingNoOther(parts: GateWorld): GateWorld {
+  const [own] = (parts.env['INPUT_CHANGEORDERID'] ?? '').split(',');
+  const breakage = seeing(data => {
+    if ('LastChangeOrderId' in data) data['LastChangeOrderId'] = own;
+  });
+  return breakage(parts, undefined as never);
 }
 
 const NO_PROOF = /green, but the last answer for order-\d proves no success/u;
@@ -274,6 +292,126 @@ export const BROKEN_GATES: Readonly<Record<string, BrokenGate>> = {
     }),
     kind: 'one-order',
     complaint: NO_PROOF,
+  },
+  'forgets the last page of instances': {
+    breakage: seeing((data, asked) => {
+      const count = instancesOf(data).length;
+      if ('Instances' in data && asked.get('CurrentPage') === '1' && count > 0) data['TotalSize'] = count;
+    }),
+    kind: 'proofs',
+    complaint: /green, but the list of the instances of group-\d is not whole/u,
+  },
+  'takes no instance for all of them': {
+    breakage: seeing(data => {
+      if (!('Instances' in data) || instancesOf(data).length > 0) return;
+      const instance = { InstanceContainerStatus: 'Running', InstanceHealthStatus: 'Healthy' };
+      const made = {
+        CreateTimeStamp: NEW_MS,
+        ImageUrl: 'registry.example/team/shop:2.0',
+        PackageVersion: '7',
+      };
+      data['Instances'] = Array.from({ length: 6 }, (_, index) => ({
+        InstanceId: `none-${index}`,
+        InstanceContainerRestarts: 0,
+        ...instance,
+        ...made,
+      }));
+      data['TotalSize'] = 6;
+    }),
+    kind: 'proofs',
+    complaint: /green, but .*(?:has not enough instances|is not whole)/u,
+  },
+  'takes draining instances for new ones': {
+    breakage: seeing(data => {
+      for (const one of instancesOf(data)) {
+        if (one['InstanceContainerStatus'] !== 'Terminating') continue;
+        one['InstanceContainerStatus'] = 'Running';
+        one['InstanceHealthStatus'] = 'Healthy';
+        one['CreateTimeStamp'] = NEW_MS;
+      }
+    }),
+    kind: 'proofs',
+    complaint: /green, but .*group-\d has not enough instances/u,
+  },
+  'takes old instances for new ones': {
+    breakage: seeing(data => {
+      for (const one of instancesOf(data)) one['CreateTimeStamp'] = NEW_MS;
+    }),
+    kind: 'proofs',
+    complaint: /green, but instance \S+ is not of the rollout/u,
+  },
+  'ignores a newer order': {
+    breakage: knowingNoOther,
+    kind: 'proofs',
+    complaint: /green, but (?:nothing tells whether a newer order|a newer order of app-1 may have)/u,
+  },
+  'takes every newer order for a harmless one': {
+    breakage: seeing(data => {
+      for (const order of listOf(data)) order['CoTypeCode'] = 'CoScaleOut';
+    }),
+    kind: 'proofs',
+    complaint: /green, but a newer order of app-1 may have changed what runs/u,
+  },
+  'does not look at the health': {
+    breakage: seeing(data => {
+      for (const one of instancesOf(data)) one['InstanceHealthStatus'] = 'Healthy';
+    }),
+    kind: 'proofs',
+    complaint: /green, but instance \S+ is not running and healthy/u,
+  },
+  'does not look at the container': {
+    breakage: seeing(data => {
+      for (const one of instancesOf(data)) one['InstanceContainerStatus'] = 'Running';
+    }),
+    kind: 'proofs',
+    complaint: /green, but instance \S+ is not running and healthy/u,
+  },
+  'does not count the instances': {
+    breakage: seeing(data => {
+      const groups = data as unknown;
+      if (Array.isArray(groups)) for (const group of groups) (group as Fields)['Replicas'] = 1;
+    }),
+    kind: 'proofs',
+    complaint: /green, but group-\d has not enough instances/u,
+  },
+  'does not compare the image': {
+    breakage: told({ INPUT_EXPECTIMAGE: 'none' }),
+    kind: 'proofs',
+    complaint: /green, but not all carry the image/u,
+  },
+  'does not compare the version': {
+    breakage: told({ INPUT_EXPECTVERSION: 'none' }),
+    kind: 'proofs',
+    complaint: /green, but not all carry the version/u,
+  },
+  'does not see that they differ': {
+    breakage: seeing(data => {
+      for (const one of instancesOf(data)) one['ImageUrl'] = one['PackageVersion'] = 'same';
+    }),
+    kind: 'proofs',
+    complaint: /green, but not all carry the same/u,
+  },
+  'does not wait for a proof to hold': {
+    breakage: told({ INPUT_BAKE: 'none' }),
+    kind: 'proofs',
+    complaint: /green, but it was not proven for as long as it had to hold/u,
+  },
+  'does not count the restarts': {
+    breakage: seeing(data => {
+      for (const one of instancesOf(data)) one['InstanceContainerRestarts'] = 0;
+    }),
+    kind: 'proofs',
+    complaint: /green, but instance \S+ restarted while it had to hold/u,
+  },
+  'looks, and asks for no proof': {
+    breakage: told({
+      INPUT_VERIFY: 'show',
+      INPUT_EXPECTIMAGE: 'none',
+      INPUT_EXPECTVERSION: 'none',
+      INPUT_BAKE: 'none',
+    }),
+    kind: 'proofs',
+    complaint: /green, but .*/u,
   },
   'says two verdicts': {
     breakage: parts => ({ ...parts, toolkit: twiceTold(parts.toolkit) }),

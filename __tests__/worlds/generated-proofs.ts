@@ -142,7 +142,7 @@ const PROOF: fc.Arbitrary<WorldProof> = fc.record({
   image: mostly<string | null>(null, fc.constantFrom(WORLD_IMAGE, WORLD_DIGEST)),
   version: mostly<string | null>(null, fc.constant('7')),
   timeoutMs: fc.constantFrom(60_000, 20_000, 1_000),
-  bakeMs: fc.option(fc.constantFrom(15_000, 40_000, 60_000), { freq: 1 }),
+  bakeMs: fc.option(fc.constantFrom(15_000, 40_000, 60_000), { freq: 2 }),
 });
 
 const EARLY = fc.integer({ min: -30_000, max: 0 });
@@ -171,7 +171,7 @@ export const WORLDS_OF_PROOFS: fc.Arbitrary<World> = fc
       groups: fc
         .tuple(
           groupOf('app-1', 'group-1', 5),
-          fc.option(groupOf('app-1', 'group-2', 3), { freq: 1, nil: undefined }),
+          fc.option(groupOf('app-1', 'group-2', 3), { freq: 2, nil: undefined }),
           groupOf('app-2', 'group-3', 2),
         )
         .map(groups => groups.flatMap(group => (group === undefined ? [] : [group]))),

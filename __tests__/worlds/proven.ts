@@ -99,14 +99,15 @@ function isGone({ status, body }: Served): boolean {
 
 /** The round that these exchanges make; or why they make none. */
 function roundOf(appId: string, span: readonly Answered[]): SeenRound | string {
-  const groups = span
-    .filter(({ call }) => call === 'describeApplicationGroups')
-    .map(({ served }) => groupsOf(served));
-  if (groups.includes(undefined)) return `the groups of ${appId} were not told`;
-  const known = new Map(groups.flatMap(page => page ?? []).map(group => [group.groupId, group]));
-  const read = [...known.values()].map(group => ({ group, found: instancesIn(span, group.groupId) }));
-  const unread = read.find(({ found }) => typeof found === 'string');
-  if (unread !== undefined) return String(unread.found);
+  const pages = lastOfEachPage(span, 'describeApplicationGroups').map(({ served }) => groupsOf(served));
+  if (pages.includes(undefined)) return `the groups of ${appId} were not told`;
+  const known = new Map(pages.flatMap(page => page ?? []).map(group => [group.groupId, group]));
+  const groups: (ServedGroup & { readonly instances: readonly ServedInstance[] })[] = [];
+  for (const group of known.values()) {
+    const instances = instancesIn(span, group.groupId);
+    if (instances === undefined) return `the list of the instances of ${group.groupId} is not whole`;
+    groups.push({ ...group, instances });
+  }
   const status = span.findLast(({ call }) => call === 'describeApplicationStatus');
   const asked = span.filter(({ call }) => call === 'describeApplicationInstances');
   const lastId = status && lastOrderIdOf(appId, status.served);
@@ -114,24 +115,23 @@ function roundOf(appId: string, span: readonly Answered[]): SeenRound | string {
   if (asked.some(({ endedMs }) => endedMs > status.sentMs)) {
     return `the last order of ${appId} was asked for before its instances were known`;
   }
-  return {
-    groups: read.map(({ group, found }) => ({ ...group, instances: typeof found === 'string' ? [] : found })),
-    lastId,
-    endedMs: status.endedMs,
-  };
+  return { groups, lastId, endedMs: status.endedMs };
 }
 
-/** All instances of a group, from all of its pages; or why they are not all. */
-function instancesIn(span: readonly Answered[], groupId: string): readonly ServedInstance[] | string {
-  const pages = span
-    .filter(({ call, query }) => call === 'describeApplicationInstances' && query['GroupId'] === groupId)
-    .map(({ served }) => instancesPageOf(served));
+/** The last answer for each page: one that was refused, as for its time stamp, may have been asked for again. */
+function lastOfEachPage(span: readonly Answered[], call: string, groupId?: string): readonly Answered[] {
+  const pages = span.filter(one => one.call === call && one.query['GroupId'] === groupId);
+  return [...new Map(pages.map(one => [one.query['CurrentPage'], one])).values()];
+}
+
+/** All instances of a group, from all of its pages; `undefined` where they are not all. */
+function instancesIn(span: readonly Answered[], groupId: string): readonly ServedInstance[] | undefined {
+  const answers = lastOfEachPage(span, 'describeApplicationInstances', groupId);
+  const pages = answers.map(({ served }) => instancesPageOf(served));
   const all = pages.flatMap(page => page?.instances ?? []);
   const isWholeList = pages.length > 0 && pages.every(page => page?.total === all.length);
   const ids = new Set(all.map(({ id }) => id));
-  return isWholeList && ids.size === all.length && !ids.has(undefined)
-    ? all
-    : `the list of the instances of ${groupId} is not whole`;
+  return isWholeList && ids.size === all.length && !ids.has(undefined) ? all : undefined;
 }
 
 /** The one of these orders that came last; or what came after them and changed what runs. */
@@ -194,28 +194,45 @@ function lackingInRound(
     return live.length === 0 ? [] : [`${id} leaves nothing running, but something does`];
   const wanted = groups.map(({ replicas }) => replicas ?? Infinity);
   const isScaledToNone = !makesAllAnew(type) && wanted.every(count => count === 0) && groups.length > 0;
-  const { image, version } = world.proof;
-  const isNamed = image === null ? version !== null : image.includes('@sha256:');
-  const beganMs = makesAllAnew(type) && !isNamed ? beganOf(answered, id) : -Infinity;
-  const isPast = (ms: number): boolean =>
-    world.clock.jumps.length > 0 || ms <= START_MS + endedMs + FUTURE_MS;
-  const isNew = ({ createdMs }: ServedInstance): boolean =>
-    beganMs === -Infinity ||
-    (beganMs !== undefined && createdMs !== undefined && createdMs >= beganMs && isPast(createdMs));
+  const isNew = newness(world, answered, id, endedMs);
   return [
     ...live.flatMap(one => (isReady(one) ? [] : [`instance ${one.id ?? ''} is not running and healthy`])),
     ...live.flatMap(one => (isNew(one) ? [] : [`instance ${one.id ?? ''} is not of the rollout of ${id}`])),
-    ...(image === null || live.every(one => one.image === image) ? [] : [`not all carry the image ${image}`]),
-    ...(version === null || live.every(one => one.version === version)
-      ? []
-      : [`not all carry the version ${version}`]),
-    ...(image !== null || version !== null || !makesAllAnew(type) || carryTheSame(live)
-      ? []
-      : ['not all carry the same']),
+    ...lackingInWhatTheyCarry(world, type, live),
     ...groups.flatMap(({ groupId, instances, replicas = Infinity }) =>
       instances.filter(isReady).length >= replicas ? [] : [`${groupId} has not enough instances`],
     ),
     ...(isScaledToNone || wanted.some(count => count > 0) ? [] : ['there is to be no instance at all']),
+  ];
+}
+
+/** Whether an instance is as new as it has to be, for this order. */
+function newness(
+  { proof: { image, version }, clock }: World,
+  answered: readonly Answered[],
+  id: string,
+  toldMs: number,
+): (instance: ServedInstance) => boolean {
+  const isNamed = image === null ? version !== null : image.includes('@sha256:');
+  if (!makesAllAnew(typeOf(answered, id)) || isNamed) return () => true;
+  const beganMs = beganOf(answered, id) ?? Infinity;
+  const latestMs = clock.jumps.length > 0 ? Infinity : START_MS + toldMs + FUTURE_MS;
+  return ({ createdMs = -Infinity }) => createdMs >= beganMs && createdMs <= latestMs;
+}
+
+function lackingInWhatTheyCarry(
+  { proof: { image, version } }: World,
+  type: string,
+  live: readonly ServedInstance[],
+): readonly string[] {
+  if (image === null && version === null) {
+    return !makesAllAnew(type) || carryTheSame(live) ? [] : ['not all carry the same'];
+  }
+  const lacksImage = image !== null && live.some(one => one.image !== image);
+  const lacksVersion = version !== null && live.some(one => one.version !== version);
+  return [
+    ...(lacksImage ? [`not all carry the image ${image}`] : []),
+    ...(lacksVersion ? [`not all carry the version ${version}`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { complaints } from './judge.ts';
 import { runWorld } from './run-world.ts';
+import { NOTHING_RUNS, worldGroup, worldInstance, worldProof } from './world-instances.ts';
 import type { World, WorldOrder } from './world.ts';
 import { byApplication, limits, world, worldOrder } from './world.ts';
 
@@ -82,6 +83,27 @@ const WORLDS: Readonly<Record<string, World>> = {
         states: [{ afterMs: 0, status: 1, subStatus: 0, batches: [], begunMs: 0 }],
       }),
     ],
+  }),
+  'an application that is to have fewer instances than none, and has none': world({
+    proof: worldProof(),
+    orders: [worldOrder({ states: SUCCEEDED })],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([], { replicas: -1 })] },
+  }),
+  'the round that is to show that a proof still holds is not over in time': world({
+    proof: worldProof({ bakeMs: 60_000, timeoutMs: 120_000 }),
+    orders: [worldOrder({ states: SUCCEEDED })],
+    running: {
+      groups: [worldGroup([1, 2, 3, 4].map(number => worldInstance({ id: `shop-${number}` })))],
+      longestPage: 1,
+      lastOrder: 'told',
+    },
+    latencyMs: 9_000,
+  }),
+  'an order tells in seconds when it began, and what runs is older': world({
+    proof: worldProof({ timeoutMs: 20_000 }),
+    orders: [worldOrder({ states: SUCCEEDED })],
+    quirks: [{ path: ['Data', 'Pipelines', 0, 'StartTime'], value: 1_795_323_600 }],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([worldInstance({ createdMs: -3_600_000 })])] },
   }),
 };
 
