@@ -63,7 +63,7 @@ describe('the built action with three orders', () => {
     const log = run.lines.map(({ text }) => text).join('\n');
     expect(log).toMatch(/#1 {2}service-1 \(CoDeploy\)/u);
     expect(log).toMatch(/#3 {2}Change order: succeeded/u);
-    expect(log).toContain('2 of 3 rollouts succeeded');
+    expect(log).toContain('❌ 1 of 3 rollouts failed: service-2');
   });
 
   test.concurrent('that all succeed: green', async () => {
