@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { KnownCause } from '../../src/diagnosis/known-causes.ts';
-import { anEvent } from './samples.ts';
 import {
   causeOfText,
   failedProbe,
