@@ -94,9 +94,7 @@ describe('an outage', () => {
     const [error] = run.toolkit.errors;
     expect(error?.title).toMatch(/: status unknown – API unavailable for 5 min$/u);
     expect(error?.message).toContain('The API has been unreadable for 5 min.');
-    expect(error?.message).toMatch(
-      /Last seen: in progress \(5 min \d+ s before the end\)\./u,
-    );
+    expect(error?.message).toMatch(/Last seen: in progress \(5 min \d+ s before the end\)\./u);
     expect(error?.message).toContain(
       'ServiceUnavailable (HTTP 503, RequestId E-4711): The text of ServiceUnavailable.\n',
     );
