@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { KnownCause } from '../../src/diagnosis/known-causes.ts';
-import { causeOfText, KNOWN_CAUSES, knownCauses } from '../../src/diagnosis/known-causes.ts';
+import {
+  causeOfText,
+  failedProbe,
+  KNOWN_CAUSES,
+  knownCauses,
+  pinpoint,
+} from '../../src/diagnosis/known-causes.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import type { Trouble } from '../../testbed/simulator/trouble.ts';
@@ -135,4 +141,56 @@ describe('the table', () => {
       expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
     },
   );
+});
+
+describe('a cause is told more exactly', () => {
+  const detailOf = (message: string): readonly [string | undefined, string | undefined] => {
+    const found = { tasks: [], instances: [], events: [anEvent({ message })] };
+    const pin = pinpoint({ ...found, causes: knownCauses(found) });
+    return [pin?.cause, pin?.detail];
+  };
+
+  test.each([
+    ['dial tcp 10.0.0.1:8080: connect: connection refused', 'port', '8080'],
+    ['listen tcp :8080: bind: address already in use', 'port', undefined],
+    [
+      'Failed to pull image "registry/demo/nginx:2.0": manifest unknown',
+      'image-pull',
+      'registry/demo/nginx:2.0',
+    ],
+    ['ImagePullBackOff', 'image-pull', undefined],
+    ['Forbidden: user "deploy@acme" may not', 'permission', 'deploy@acme'],
+    ['insufficient free IP addresses in vSwitch vsw-2ze559r1z1', 'no-resources', 'vsw-2ze559r1z1'],
+    ['The container exited with code 1', 'crash-loop', '1'],
+    ['all is well', undefined, undefined],
+  ])('%s', (message, cause, detail) => {
+    expect(detailOf(message)).toStrictEqual([cause, detail]);
+  });
+
+  test('and quickly, however long the text', () => {
+    const start = process.cpuUsage();
+    for (const piece of [
+      'image "a',
+      'user "a',
+      ':80 ',
+      'https://a:80/',
+      'exit code: ',
+      'Readiness probe failed: Get "http://a',
+    ]) {
+      const text = piece.repeat(1_000);
+      detailOf(`${text} connection refused`);
+      failedProbe(text);
+    }
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
+  });
+
+  test.each([
+    [
+      'Readiness probe failed: Get "http://10.0.0.1:8080/ready": dial tcp 10.0.0.1:8080: connect: connection refused',
+      { kind: 'Readiness', target: ':8080/ready', answer: 'connection refused' },
+    ],
+    ['Liveness probe failed: HTTP probe failed with statuscode: 503', undefined],
+  ])('a failed check in its parts: %s', (text, parts) => {
+    expect(failedProbe(text)).toStrictEqual(parts);
+  });
 });

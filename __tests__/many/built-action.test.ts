@@ -55,17 +55,15 @@ describe('the built action with three orders', () => {
       { changeOrderId: 'order-2', appId: 'app-2', verdict: 'failed', status: 3 },
       { changeOrderId: 'order-3', appId: 'app-3', verdict: 'succeeded', status: 2 },
     ]);
-    expect(errors(run)).toStrictEqual([
-      expect.stringMatching(/^#2 service-2: The change order ended with status 3/u),
-    ]);
+    expect(errors(run)).toStrictEqual([expect.stringMatching(/^Why: ErrImagePull: Failed to pull image/u)]);
     expect(errors(run)[0]).toMatch(/ImagePullBackOff|ErrImagePull/u);
-    expect(run.rawSummary).toMatch(/^<h2>❌ 2 of 3 rollouts succeeded<\/h2>/u);
+    expect(run.rawSummary).toMatch(/^<h2>❌ 1 of 3 rollouts failed: service-2<\/h2>/u);
     expect(run.rawSummary.match(/<details open><summary><strong>/gu)).toHaveLength(1);
     expect(run.simultaneous).toBe(1);
     const log = run.lines.map(({ text }) => text).join('\n');
     expect(log).toMatch(/#1 {2}service-1 \(CoDeploy\)/u);
     expect(log).toMatch(/#3 {2}Change order: succeeded/u);
-    expect(log).toContain('2 of 3 rollouts succeeded');
+    expect(log).toContain('❌ 1 of 3 rollouts failed: service-2');
   });
 
   test.concurrent('that all succeed: green', async () => {

@@ -142,7 +142,9 @@ describe('a text of the cloud in what runs', () => {
       words,
     );
     const tags = (text: string): ReadonlySet<string> => new Set(text.match(/<\/?[a-z][a-z\d]*/giu));
-    expect([...tags(markdown)].filter(tag => !tags(tame).has(tag) && !/span$/u.test(tag))).toStrictEqual([]);
+    expect([...tags(markdown)].filter(tag => !tags(tame).has(tag) && !tag.endsWith('span'))).toStrictEqual(
+      [],
+    );
     expect(markdown).not.toMatch(/@octocat/u);
   });
 

@@ -89,7 +89,7 @@ const CASES: readonly Case[] = [
       errorMessage: 'no such image',
       durationSeconds: String(Math.round(firstLookFrom(60_000) / 1_000)),
     },
-    says: 'The change order ended as failed: batch 2 of 2 failed.',
+    says: 'SAE says: no such image',
   },
   {
     title: 'a success that a batch contradicts',

@@ -19,7 +19,7 @@ import type { Pinpoint, ProbeKind } from '../../src/diagnosis/known-causes.ts';
 import { KNOWN_CAUSES } from '../../src/diagnosis/known-causes.ts';
 import type { EndFacts, Fate, RunningFacts } from '../../src/words/facts.ts';
 import type { Words } from '../../src/words/words.ts';
-import { aFailingTask, anEvent, anInstance } from '../diagnosis/samples.ts';
+import { aFailingTask, anEvent } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
 
 /** Whether a part of the catalogue is texts only, which take no arguments. */
@@ -125,10 +125,8 @@ const FACTS: EndFacts = {
   lastState: 'state-29',
   lastFault: FAULT,
   unproven: false,
-  lastPollAgoMs: 3_900_000,
   waitsFor: undefined,
   callsScarce: false,
-  lastStatus: 71,
   badBatch: '批次 103',
   place: undefined,
   short: undefined,
@@ -142,7 +140,6 @@ const UNSEEN: EndFacts = {
   changeOrderId: '',
   lastState: undefined,
   lastFault: undefined,
-  lastPollAgoMs: undefined,
 };
 
 const INSTANCE: Instance = {
@@ -411,8 +408,6 @@ const EVENT = anEvent({
   objectName: 'pod-61',
   lastMs: WHEN_MS,
 });
-const SICK = anInstance({ unhealthyMessage: 'foreign-7', restarts: 67 });
-const UNKNOWN = anInstance({ containerStatus: undefined, healthStatus: undefined, restarts: undefined });
 
 const PINPOINTS: readonly (readonly [Pinpoint])[] = KNOWN_CAUSES.flatMap(({ cause }) =>
   [undefined, 'detail-131'].map(detail => [{ cause, detail }] as const),
@@ -670,7 +665,6 @@ export const SAMPLES: SamplesOf<Words> = {
       [aFailingTask({ error: 'foreign-7', errorIgnored: true })],
       [aFailingTask({ stage: undefined, task: undefined, state: 'awaiting-retry' })],
     ],
-    instance: [[SICK], [UNKNOWN]],
     event: [[EVENT], [anEvent()]],
     instances: [
       [3, 109],

@@ -158,7 +158,8 @@ export function batchRows(
       mark: MARKS[signOf(batch.status)],
       state: batchState(batch, words),
       start: batch.startMs === undefined ? '–' : formatTime(batch.startMs).slice(11, 19),
-      took: tookMs === undefined ? '–' : words.duration(tookMs),
+      // Nobody reads milliseconds.
+      took: tookMs === undefined ? '–' : words.duration(Math.max(1_000, tookMs)),
       waited: waitMs < LEAST_WAIT_MS ? undefined : words.report.waitedBefore(waitMs),
       bar: bars[index] ?? '',
     };

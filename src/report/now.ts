@@ -1,5 +1,6 @@
 import type { Running, TargetEnding } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
+import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
@@ -68,24 +69,25 @@ function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate 
 }
 
 function fateText(view: TargetEnding | Running, words: Words): string {
-  const { order } = view.progress;
+  const { progress, startedMs, waitedMs, endedWallMs, verdict } = view;
+  const { order } = progress;
   const fate = fateOf(view);
-  if (fate === 'continues' && order !== undefined) {
-    const state = stateOf(order, view.endedWallMs, words);
-    const agoMs = pollAgoMs(view.progress, view.startedMs + view.waitedMs);
-    const isPast = agoMs !== undefined || view.progress.last?.kind !== 'read';
-    return isPast
-      ? words.report.lastSeen(state, agoMs)
-      : words.report.continues(state, view.verdict !== undefined);
-  }
+  if (order === undefined) return words.report.fate('unknown', '');
+  if (fate !== 'continues') return words.report.fate(fate, howFar(order, fate, words));
+  const state = stateOf(order, endedWallMs, words);
+  const agoMs = pollAgoMs(progress, startedMs + waitedMs);
+  const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
+  return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
+}
+
+/** How many batches are done, of several; of one that says it has finished, what else its state says. */
+function howFar(order: ChangeOrder, fate: Fate, words: Words): string {
+  const of = batchTotal(order);
+  const isNormal = order.subStatus === undefined || order.subStatus === 0;
   // A sub-status that is not normal may be all that keeps it from being confirmed.
-  const isOdd = fate === 'claimed' && order?.subStatus !== undefined && order.subStatus !== 0;
-  if (isOdd) return words.report.fate(fate, shortState(order, words));
-  const of = order === undefined ? 0 : batchTotal(order);
-  const done = order?.batches.filter(({ status }) => hasSucceeded(status)).length ?? 0;
-  const batches =
-    of > 1 && fate !== 'finished' && fate !== 'claimed' ? words.report.batchesDone(done, of) : '';
-  return words.report.fate(fate === 'continues' ? 'unknown' : fate, batches);
+  if (fate === 'claimed') return isNormal ? '' : shortState(order, words);
+  const done = order.batches.filter(({ status }) => hasSucceeded(status)).length;
+  return of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
 }
 
 /**
@@ -120,6 +122,7 @@ function goingLines(
       : runningLines(running, words, undefined);
   }
   const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
-  const estimated = estimate === undefined ? '' : words.estimate(estimate);
+  // What is usual stands in the line of the batches.
+  const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
   return [estimated === '' ? state : `${state} · ${estimated}`];
 }

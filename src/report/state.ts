@@ -46,7 +46,9 @@ export function stateOf(order: ChangeOrder, nowWallMs: number, words: Words): st
   const place = batchPlace(order);
   const batch = place && order.batches[place.number - 1];
   if (place === undefined || batch?.status === undefined) return status;
-  const forMs = phaseOf(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
+  const lastsMs = phaseOf(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
+  // Of one that has just begun the time tells nothing.
+  const forMs = lastsMs !== undefined && lastsMs < 1_000 ? undefined : lastsMs;
   const ofBatch = words.batchIs(place, statusText(batch.status, words), forMs);
   // Where both are at the same, the batch tells it better.
   return batch.status === order.status

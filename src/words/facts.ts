@@ -64,8 +64,7 @@ export interface EndFacts {
   readonly waitedMs: number;
   readonly changeOrderId: string;
   readonly askedAppId: string | undefined;
-  readonly lastStatus: number | undefined;
-  /** The same status in words, and the batch that the order is at, as `statusText` and `batchIs` say them. */
+  /** Where the order was last seen, in half a sentence. */
   readonly lastState: string | undefined;
   readonly lastFault: Fault | undefined;
   /** The order was last seen to say that it succeeded, which was not proven by then. */
@@ -74,8 +73,6 @@ export interface EndFacts {
   readonly waitsFor: ManualStep | undefined;
   /** There were too few calls for a look at the end. */
   readonly callsScarce: boolean;
-  /** How long ago that status was seen; `undefined` where it was just now, or never. */
-  readonly lastPollAgoMs: number | undefined;
   /** The first batch that ended badly, as `batchIs` says it, and its place. */
   readonly badBatch: string | undefined;
   readonly place: BatchPlace | undefined;
@@ -92,13 +89,11 @@ export const NOTHING_SEEN: EndFacts = {
   waitedMs: 0,
   changeOrderId: '',
   askedAppId: undefined,
-  lastStatus: undefined,
   lastState: undefined,
   lastFault: undefined,
   unproven: false,
   waitsFor: undefined,
   callsScarce: false,
-  lastPollAgoMs: undefined,
   badBatch: undefined,
   place: undefined,
   short: undefined,

@@ -1,4 +1,4 @@
-import type { Instance, WarningEvent } from '../../rollout/application.ts';
+import type { WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
 import type { KnownCause, Pinpoint, ProbeKind } from '../../diagnosis/known-causes.ts';
 import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
@@ -26,7 +26,6 @@ export const diagnosis = {
     'The API reports no failing task, no unhealthy instance, and no warning event since the rollout began.',
 
   task: taskText,
-  instance: instanceText,
   event: eventText,
 
   tasks: 'Tasks',
@@ -38,7 +37,6 @@ export const diagnosis = {
   gaps: 'Could not be read',
 
   column: {
-    stage: 'Stage',
     task: 'Task',
     state: 'State',
     error: 'What it says',
@@ -138,17 +136,6 @@ function taskText({ stage, task, state, error, errorIgnored }: FailingTask): str
   const ignored = aside(errorIgnored && ERROR_IGNORED);
   const said = error === undefined ? '' : `: ${error}`;
   return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
-}
-
-function instanceText(instance: Instance): string {
-  const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-  const states = aside(
-    containerStatus !== undefined && `container ${containerStatus}`,
-    healthStatus !== undefined && `health ${healthStatus}`,
-    restarts !== undefined && diagnosis.restarts(restarts),
-  );
-  const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-  return `Instance ${instanceId}${states}${said}`;
 }
 
 function eventText(event: WarningEvent): string {

@@ -1,4 +1,4 @@
-import type { Instance, WarningEvent } from '../../rollout/application.ts';
+import type { WarningEvent } from '../../rollout/application.ts';
 import type { Gap, GapReason } from '../../diagnosis/diagnosis.ts';
 import type { KnownCause, ProbeKind } from '../../diagnosis/known-causes.ts';
 import type { FailingTask, TaskState } from '../../diagnosis/findings.ts';
@@ -26,7 +26,6 @@ export const diagnosis: Words['diagnosis'] = {
   nothing: '自发布开始以来，API 没有返回失败的任务、异常实例或 Warning 事件。',
 
   task: taskText,
-  instance: instanceText,
   event: eventText,
 
   tasks: '任务',
@@ -37,7 +36,6 @@ export const diagnosis: Words['diagnosis'] = {
   gaps: '未能读取',
 
   column: {
-    stage: '阶段',
     task: '任务',
     state: '状态',
     error: '错误信息',
@@ -132,17 +130,6 @@ function taskText({ stage, task, state, error, errorIgnored }: FailingTask): str
   const ignored = aside(errorIgnored && ERROR_IGNORED);
   const said = error === undefined ? '' : `：${error}`;
   return `任务“${task ?? '–'}”${inStage}${TASK_STATES[state]}${ignored}${said}`;
-}
-
-function instanceText(instance: Instance): string {
-  const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-  const states = aside(
-    containerStatus !== undefined && `容器状态 ${containerStatus}`,
-    healthStatus !== undefined && `健康状态 ${healthStatus}`,
-    restarts !== undefined && diagnosis.restarts(restarts),
-  );
-  const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
-  return `实例 ${instanceId}${states}${said}`;
 }
 
 function eventText(event: WarningEvent): string {
