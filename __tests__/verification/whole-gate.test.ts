@@ -174,6 +174,16 @@ describe('it holds for as long as it has to', () => {
     expect(run.endedAtMs).toBeLessThanOrEqual(100_000 + 30_000 + 1_000);
   });
 
+  test('with one that recovers at the end, and without a further round then', async () => {
+    const running: ProofOptions['running'] = ({ atMs }) =>
+      writtenInstances(atMs >= 115_000 && atMs < 130_000 ? 2 : 3);
+    const run = await proofRun([DEPLOY], { running, replicas: () => 3, inputs: { bake: '1m' } });
+    expect(endingOf(run)).toBe('succeeded: succeeded');
+    const times = sentFor(run, 'describeApplicationGroups');
+    expect(new Set(times).size).toBe(times.length);
+    expect(run.endedAtMs).toBe(times.at(-1));
+  });
+
   test('over an outage, but not a longer one than is tolerated', async () => {
     const out =
       (untilMs: number): NonNullable<ProofOptions['trouble']> =>
