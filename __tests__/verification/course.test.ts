@@ -706,6 +706,15 @@ describe('a proof has to hold', () => {
     expect(decideProof(seen, START_MS + 59_999, aClaim(), limitsOf({ bake: 60 }))).toBeUndefined();
   });
 
+  test('nor does it stand in for a last one that was not over in time', () => {
+    const { progress } = course([[0, GOOD]], { bake: 60 });
+    const seen = foldRound(progress, GOOD, START_MS + 60_000, aClaim(), true);
+    expect(decideProof(seen, START_MS + 63_000, aClaim(), limitsOf({ bake: 60 }))).toMatchObject({
+      verdict: 'unverified',
+      cause: { kind: 'proof-unreadable', lastedMs: 3_000 },
+    });
+  });
+
   const broken = (look: Look, options: Options = {}): string =>
     said(
       [

@@ -23,6 +23,12 @@ export const AREAS: readonly MutationArea[] = [
     ],
   },
   {
+    name: 'proofs',
+    decides: 'whether what runs is proven to be the rollout, and holds',
+    mutate: ['src/verification/{proof,course}.ts'],
+    tests: ['__tests__/verification/{course,last-order,proof}.test.ts'],
+  },
+  {
     name: 'exit',
     decides: 'which wait speaks for the step, and whether the step is green',
     mutate: ['src/endings/ending.ts'],

@@ -277,9 +277,10 @@ function endingOfRound(
     case 'none-wanted':
       return end('unverified', { kind: 'none-wanted' });
     case 'proven': {
-      // Time in which nothing was seen proves nothing: it has held until it was seen last.
-      const heldMs = provenSinceMs === undefined ? -1 : Math.min(nowMs, judgedMs) - provenSinceMs;
-      const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
+      // Of a round that was not over in time nothing is known: an earlier one does not stand in for it.
+      const isOfNow = judgedMs >= nowMs;
+      const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+      const holds = isOfNow && broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
       return holds ? end('succeeded', { kind: 'proven' }) : undefined;
     }
     case 'untold':
