@@ -734,6 +734,14 @@ describe('a proof has to hold', () => {
         round([...instances(3), anInstance({ instanceId: 'n', ...CRASHING })]),
         'error-state',
       ],
+      ['a restart, with a field of it not told', last({ restarts: 1, healthStatus: undefined }), 'restarted'],
+      [
+        'an error state, with a field of another one not told',
+        round(
+          instances(3, number => (number === 3 ? CRASHING : number === 2 ? { createdMs: undefined } : {})),
+        ),
+        'error-state',
+      ],
       ['another image', last({ imageUrl: OLD_IMAGE }), 'mixed'],
       ['another version', last({ packageVersion: '0' }), 'mixed'],
       [
