@@ -99,6 +99,24 @@ const WORLDS: Readonly<Record<string, World>> = {
     },
     latencyMs: 9_000,
   }),
+  'an answer that lacks a field tells of a restart, and the next one does not': world({
+    proof: worldProof({ bakeMs: 60_000 }),
+    orders: [worldOrder({ states: SUCCEEDED })],
+    running: {
+      ...NOTHING_RUNS,
+      groups: [
+        worldGroup([
+          worldInstance({
+            phases: [
+              { atMs: -86_400_000, state: 'Running', health: 'Healthy', restarts: 0 },
+              { atMs: 40_000, state: null, health: 'Healthy', restarts: '1' },
+              { atMs: 50_000, state: 'Running', health: 'Healthy', restarts: 0 },
+            ],
+          }),
+        ]),
+      ],
+    },
+  }),
   'an order tells in seconds when it began, and what runs is older': world({
     proof: worldProof({ timeoutMs: 20_000 }),
     orders: [worldOrder({ states: SUCCEEDED })],
