@@ -39,7 +39,7 @@ export const AREAS: readonly MutationArea[] = [
     decides: "which of an application's orders can be this run's own, and how its list is read",
     mutate: ['src/discovery/**/*.ts', 'src/sae/{order-list,fields,time-zone}.ts'],
     tests: [
-      '__tests__/discovery/{beijing-time,choose-order,co-types,list-change-orders,list-troubles,run-start,search}.test.ts',
+      '__tests__/discovery/{choose-order,co-types,list-change-orders,list-troubles,run-start,search,zoneless-time}.test.ts',
       '__tests__/unit/plain-id.test.ts',
     ],
   },
