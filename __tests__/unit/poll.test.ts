@@ -19,7 +19,8 @@ interface Trial {
 }
 
 interface Parts {
-  readonly deadlineMs?: number;
+  /** By what has been seen. */
+  readonly deadlineMs?: number | ((seen: readonly string[]) => number);
   readonly lastPollLimitMs?: number;
   /** Whether anybody wants to be told that there will be a further look. */
   readonly tellsWaits?: boolean;
@@ -40,6 +41,8 @@ function aPoll({
 }: Parts = {}): Trial {
   const clock = new VirtualClock();
   const startMs = clock.nowMs();
+  const dueMs = (seen: readonly string[]): number =>
+    startMs + (typeof deadlineMs === 'number' ? deadlineMs : deadlineMs(seen));
   const looksMs: number[] = [];
   const told: string[] = [];
   let state: readonly string[] = [];
@@ -48,7 +51,7 @@ function aPoll({
       clock,
       chance: () => 0.5,
       bounds: { minMs: 10_000, maxMs: 10_000 },
-      deadlineMs: () => startMs + deadlineMs,
+      deadlineMs: dueMs,
       lastPollLimitMs,
       signal: cancel,
       observe: signal => {
@@ -57,7 +60,7 @@ function aPoll({
       },
       fold: (seen, one) => [...seen, one],
       decide: (seen, nowMs): Decision<string> => {
-        const found = ending?.(seen) ?? (nowMs >= startMs + deadlineMs ? 'deadline' : undefined);
+        const found = ending?.(seen) ?? (nowMs >= dueMs(seen) ? 'deadline' : undefined);
         return found === undefined
           ? { kind: 'wait', plannedMs: 0, aimsMs: [] }
           : { kind: 'ended', ending: found };
@@ -138,6 +141,24 @@ describe('a poll', () => {
     });
     expect(await polled).toMatchObject({ state: ['0', '1', '3'] });
     expect(looksMs).toStrictEqual([0, 10_000, 20_000, 25_000]);
+  });
+
+  test('takes a look for the last one that has moved the deadline back before its own beginning', async () => {
+    const { polled, looksMs } = aPoll({ deadlineMs: seen => (seen.length < 2 ? 25_000 : 10_000) });
+    expect(await polled).toMatchObject({ ending: 'deadline' });
+    expect(looksMs).toStrictEqual([0, 10_000]);
+  });
+
+  test('looks once more where a look has moved the deadline back, but not before its own beginning', async () => {
+    const { polled, looksMs } = aPoll({
+      deadlineMs: seen => (seen.length < 2 ? 25_000 : 12_000),
+      look: async clock => {
+        await clock.sleep(4_000);
+        return 'slow';
+      },
+    });
+    expect(await polled).toMatchObject({ ending: 'deadline' });
+    expect(looksMs).toStrictEqual([0, 14_000]);
   });
 
   test('does not take a look for the last one that began before the deadline and ended on it', async () => {

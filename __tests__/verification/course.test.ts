@@ -706,6 +706,24 @@ describe('a proof has to hold', () => {
     expect(decideProof(seen, START_MS + 59_999, aClaim(), limitsOf({ bake: 60 }))).toBeUndefined();
   });
 
+  test('nor does it stand in for a last one that was not over in time', () => {
+    const { progress } = course([[0, GOOD]], { bake: 60 });
+    const seen = foldRound(progress, GOOD, START_MS + 60_000, aClaim(), true);
+    expect(decideProof(seen, START_MS + 63_000, aClaim(), limitsOf({ bake: 60 }))).toMatchObject({
+      verdict: 'unverified',
+      cause: {
+        kind: 'proof-unreadable',
+        lastedMs: 3_000,
+        fault: {
+          reason: 'no-answer',
+          action: 'DescribeApplicationInstances',
+          message: '',
+          detail: { kind: 'given-up' },
+        },
+      },
+    });
+  });
+
   const broken = (look: Look, options: Options = {}): string =>
     said(
       [
@@ -723,6 +741,14 @@ describe('a proof has to hold', () => {
       [
         'an error state of one that is new',
         round([...instances(3), anInstance({ instanceId: 'n', ...CRASHING })]),
+        'error-state',
+      ],
+      ['a restart, with a field of it not told', last({ restarts: 1, healthStatus: undefined }), 'restarted'],
+      [
+        'an error state, with a field of another one not told',
+        round(
+          instances(3, number => (number === 3 ? CRASHING : number === 2 ? { createdMs: undefined } : {})),
+        ),
         'error-state',
       ],
       ['another image', last({ imageUrl: OLD_IMAGE }), 'mixed'],
@@ -1307,6 +1333,71 @@ describe('an outage while it has to hold', () => {
       [25, last({ restarts: undefined })],
     ];
     expect(said(looks, { bake: 600, tolerance: 10 })).toBe('25: unverified, InstanceContainerRestarts');
+  });
+});
+
+describe('what is counted while it has to hold', () => {
+  test('is only what is ready, and too few only where there are', () => {
+    const evicted = three(instances(2));
+    const coming = three([...instances(2), anInstance({ instanceId: 'new', ...STARTING })]);
+    const looks: Looks = [
+      [0, GOOD],
+      [15, evicted],
+      [45, coming],
+    ];
+    expect(course(looks, { bake: 600 }).ending?.cause).toMatchObject({
+      how: { kind: 'too-few', ready: 2, wanted: 3 },
+    });
+    const more = three([...instances(3), anInstance({ instanceId: 'new', ...SICK })]);
+    const { progress } = course(
+      [
+        [0, GOOD],
+        [15, more],
+      ],
+      { bake: 600 },
+    );
+    expect(progress.tooFewSinceMs).toBeUndefined();
+  });
+
+  test('is nothing that drains', () => {
+    const gone = anInstance({ instanceId: 'x', containerStatus: 'Terminating', restarts: 5 });
+    expect(
+      said(
+        [
+          [0, GOOD],
+          [15, three([...instances(3), gone])],
+        ],
+        { bake: 600 },
+      ),
+    ).toBe('goes on');
+  });
+
+  test('are the restarts of who runs, also where it falls short', () => {
+    const away = last({ ...STARTING, restarts: undefined });
+    expect(
+      said(
+        [
+          [0, GOOD],
+          [15, away],
+          [20, away],
+          [30, away],
+          [40, GOOD],
+          [60, GOOD],
+        ],
+        { bake: 60 },
+      ),
+    ).toBe('60: succeeded, proven');
+    const sick = last({ ...SICK, restarts: undefined });
+    expect(
+      said(
+        [
+          [0, sick],
+          [5, sick],
+          [15, sick],
+        ],
+        { bake: 60 },
+      ),
+    ).toBe('15: unverified, InstanceContainerRestarts');
   });
 });
 

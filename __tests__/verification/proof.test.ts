@@ -498,6 +498,12 @@ describe('an update in place', () => {
     expect(looksUpdatedInPlace(judgeRound(aRound(of), aClaim()))).toBe(looks);
   });
 
+  test('is none where one of them only carries something else', () => {
+    const of = instances(2, n => (n === 1 ? OLD : { imageUrl: OLD_IMAGE }));
+    expect(judged(of, aClaim({ image: IMAGE }))).toBe('not-new other-image');
+    expect(looksUpdatedInPlace(judgeRound(aRound(of), aClaim({ image: IMAGE })))).toBe(false);
+  });
+
   test('is none where there are too few besides', () => {
     const round = aRound([], {
       groups: [

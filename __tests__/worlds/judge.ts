@@ -89,12 +89,17 @@ function complaintsOfTime(world: World, run: WorldRun): readonly string[] {
   ];
 }
 
-/** How long what runs is looked at, at the most: a last round of three requests, one after the other, may take its time. */
-function timeOfProofMs({ proof, limits }: World): number {
+/**
+ * How long what runs is looked at, at the most: a last round of three requests, one after the other, may take its
+ * time, and wait for its calls where there are several at once.
+ */
+function timeOfProofMs({ proof, limits, wish }: World): number {
   const { mode, timeoutMs, bakeMs } = proof;
   if (mode === 'off') return 0;
   if (mode === 'show') return SHOWN_MS;
-  const roundMs = 3 * limits.requestTimeoutMs;
+  const count = new Set(wish.by === 'ids' ? wish.ids : wish.appIds).size;
+  const perMinute = limits.callsPerMinute ?? Math.min(30, 20 + count);
+  const roundMs = 3 * limits.requestTimeoutMs + Math.ceil((3 * count) / perMinute) * MINUTE_MS;
   const holdsMs = bakeMs === null ? 0 : bakeMs + limits.outageToleranceMs + RECOVERY_MS + roundMs;
   return SHOWN_MS + timeoutMs + roundMs + holdsMs;
 }

@@ -90,14 +90,34 @@ const WORLDS: Readonly<Record<string, World>> = {
     running: { ...NOTHING_RUNS, groups: [worldGroup([], { replicas: -1 })] },
   }),
   'the round that is to show that a proof still holds is not over in time': world({
-    proof: worldProof({ bakeMs: 60_000, timeoutMs: 120_000 }),
+    proof: worldProof({ bakeMs: 60_000, timeoutMs: 200_000 }),
     orders: [worldOrder({ states: SUCCEEDED })],
     running: {
-      groups: [worldGroup([1, 2, 3, 4].map(number => worldInstance({ id: `shop-${number}` })))],
+      groups: [
+        worldGroup(Array.from({ length: 12 }, (_, number) => worldInstance({ id: `shop-${number}` }))),
+      ],
       longestPage: 1,
       lastOrder: 'told',
     },
-    latencyMs: 9_000,
+    latencyMs: 9_900,
+  }),
+  'an answer that lacks a field tells of a restart, and the next one does not': world({
+    proof: worldProof({ bakeMs: 60_000 }),
+    orders: [worldOrder({ states: SUCCEEDED })],
+    running: {
+      ...NOTHING_RUNS,
+      groups: [
+        worldGroup([
+          worldInstance({
+            phases: [
+              { atMs: -86_400_000, state: 'Running', health: 'Healthy', restarts: 0 },
+              { atMs: 40_000, state: null, health: 'Healthy', restarts: '1' },
+              { atMs: 50_000, state: 'Running', health: 'Healthy', restarts: 0 },
+            ],
+          }),
+        ]),
+      ],
+    },
   }),
   'an order tells in seconds when it began, and what runs is older': world({
     proof: worldProof({ timeoutMs: 20_000 }),

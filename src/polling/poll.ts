@@ -127,7 +127,8 @@ export async function poll<Observation, State, Ending>(
   const { clock, signal } = task;
   let state = initial;
   for (;;) {
-    const remainingMs = task.deadlineMs(state) - clock.nowMs();
+    const beganMs = clock.nowMs();
+    const remainingMs = task.deadlineMs(state) - beganMs;
     const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
     const look = await pollWithin(task, limitMs);
     if (look.kind === 'aborted') return undefined;
@@ -139,8 +140,10 @@ export async function poll<Observation, State, Ending>(
       task.observed(state, before);
     }
     const deadlineMs = task.deadlineMs(state);
-    // A look that began before the deadline is not the last one, even if its answer came on the deadline.
-    const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
+    // A look that began before the deadline is not the last one, even if its answer came on the deadline. What it
+    // showed may have moved that back before its own beginning: then it was the last one.
+    const isLast = remainingMs <= 0 || beganMs >= deadlineMs;
+    const judgedMs = isLast ? nowMs : Math.min(nowMs, deadlineMs - 1);
     const seen = state;
     const decide = (): Decision<Ending> => task.decide(seen, judgedMs);
     const decision = decide();

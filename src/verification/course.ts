@@ -141,8 +141,7 @@ export function foldRound(
       nowMs,
     ),
   };
-  // What lacks a field that decides shows nothing: neither that it holds nor that it is broken.
-  if (judged.kind === 'untold') return next;
+  if (judged.kind === 'untold') return foldUntold(next, live);
   if (before.provenSinceMs !== undefined) return foldBake(next, live, nowMs);
   if (judged.kind !== 'proven') return next;
   return {
@@ -178,6 +177,11 @@ function foldFault(seen: ProofProgress, fault: Fault, nowMs: number): ProofProgr
 function doubtAfter(before: Doubt | undefined, what: string, nowMs: number): Doubt {
   const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
   return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+
+/** What lacks a field that decides does not show that a proof holds; that it is broken it may show all the same. */
+function foldUntold(next: ProofProgress, live: readonly Instance[]): ProofProgress {
+  return next.provenSinceMs === undefined ? next : { ...next, broken: next.broken ?? breakIn(next, live) };
 }
 
 function foldBake(next: ProofProgress, live: readonly Instance[], nowMs: number): ProofProgress {
@@ -258,8 +262,8 @@ export function decideProof(
   }
   return (
     endingOfRound(progress, nowMs, limits) ??
-    endingOfDoubt(progress, limits) ??
     endingOfBreak(progress, claim) ??
+    endingOfDoubt(progress, limits) ??
     atTheEnd(progress, nowMs, limits)
   );
 }
@@ -277,9 +281,10 @@ function endingOfRound(
     case 'none-wanted':
       return end('unverified', { kind: 'none-wanted' });
     case 'proven': {
-      // Time in which nothing was seen proves nothing: it has held until it was seen last.
-      const heldMs = provenSinceMs === undefined ? -1 : Math.min(nowMs, judgedMs) - provenSinceMs;
-      const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
+      // Of a round that was not over in time nothing is known: an earlier one does not stand in for it.
+      const isOfNow = judgedMs >= nowMs;
+      const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+      const holds = isOfNow && broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
       return holds ? end('succeeded', { kind: 'proven' }) : undefined;
     }
     case 'untold':
@@ -301,10 +306,11 @@ function endingOfDoubt(
 /** What broke, and has been broken for as long as it may. Only what the last round shows is held against it. */
 function endingOfBreak(progress: ProofProgress, claim: Claim): ProofEnding | undefined {
   const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
-  if (judged?.kind === 'untold' || round === undefined) return undefined;
+  if (round === undefined) return undefined;
   const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
   const ended = (how: Break): ProofEnding => end('unhealthy', { kind: 'broken', how, bakedMs });
   if (broken !== undefined) return ended(broken);
+  if (judged?.kind === 'untold') return undefined;
   for (const instance of liveOf(round)) {
     const bad = provenSinceMs === undefined ? errorOf(progress, instance) : notReady(progress, instance);
     if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {

@@ -29,6 +29,9 @@ export interface VerifyWait {
     readonly bounds: PollBounds;
     readonly outageToleranceMs: number;
     readonly requestTimeoutMs: number;
+    readonly callsPerMinute: number;
+    /** All that the step waits for: they share its calls. */
+    readonly targets: readonly unknown[];
   };
   readonly turns: Pick<PollTurns, 'next' | 'seen' | 'due' | 'startAnew'>;
   /** Told after every round; must not throw. */
@@ -84,7 +87,7 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
       chance,
       bounds: settings.bounds,
       deadlineMs: state => dueMsOf(state, limits),
-      lastPollLimitMs: STAGES_OF_A_ROUND * settings.requestTimeoutMs,
+      lastPollLimitMs: lastRoundLimitMs(settings),
       signal: cancel,
       observe: signal => rounds.read(signal, turns.next()),
       fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
@@ -104,6 +107,17 @@ export async function verifyOrder(wait: VerifyWait, task: ProofTask): Promise<Pr
 
 /** Groups, their instances, the last order: each waits for the one before. */
 const STAGES_OF_A_ROUND = 3;
+
+/**
+ * How long the last round may take: its requests, one after the other, and before them its turn, where all that the
+ * step waits for have theirs at the same time. Pure.
+ */
+function lastRoundLimitMs({ requestTimeoutMs, callsPerMinute, targets }: VerifyWait['settings']): number {
+  const turnMs = Math.ceil((STAGES_OF_A_ROUND * targets.length) / callsPerMinute) * MINUTE_MS;
+  return STAGES_OF_A_ROUND * requestTimeoutMs + turnMs;
+}
+
+const MINUTE_MS = 60_000;
 
 /** How often what runs is looked at while it bakes, and how often at most until it is proven. */
 const BAKE_EVERY_MS = 15_000;
