@@ -19,6 +19,8 @@ export interface CallOptions {
   readonly authorization?: (computed: string) => string;
   readonly accept?: string;
   readonly signal?: AbortSignal;
+  /** The body, as a form of these fields. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** A plain signer for these tests: only characters that need no encoding are used in its queries. */
@@ -30,10 +32,12 @@ export async function call(
 ): Promise<Response> {
   const { accessKeyId, accessKeySecret, securityToken } = options.credential ?? simulator;
   const method = options.method ?? 'GET';
+  const body = options.form && new URLSearchParams(options.form).toString();
   const all: Record<string, string | undefined> = {
     host: new URL(simulator.url).host,
+    'content-type': body === undefined ? undefined : 'application/x-www-form-urlencoded',
     'x-acs-action': path.slice(path.lastIndexOf('/') + 1),
-    'x-acs-content-sha256': sha256(''),
+    'x-acs-content-sha256': sha256(body ?? ''),
     'x-acs-date': new Date().toISOString().replace(/\.\d+Z/, 'Z'),
     'x-acs-signature-nonce': randomUUID(),
     'x-acs-version': '2019-05-06',
@@ -48,13 +52,15 @@ export async function call(
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
   const names = headers.map(([name]) => name).join(';');
-  const canonical = [method, path, search, ...headers.map(pair => pair.join(':')), '', names, sha256('')];
+  const lines = headers.map(pair => pair.join(':'));
+  const canonical = [method, path, search, ...lines, '', names, sha256(body ?? '')];
   const toSign = `ACS3-HMAC-SHA256\n${sha256(canonical.join('\n'))}`;
   const signature = createHmac('sha256', accessKeySecret).update(toSign).digest('hex');
   const computed = `ACS3-HMAC-SHA256 Credential=${accessKeyId},SignedHeaders=${names},Signature=${signature}`;
   return fetch(`${simulator.url}${path}?${search}`, {
     method,
     redirect: 'manual',
+    body: body ?? null,
     signal: options.signal ?? null,
     headers: {
       ...Object.fromEntries(headers.filter(([name]) => name !== 'host')),
@@ -82,6 +88,9 @@ export interface Data {
   readonly Status?: unknown;
   readonly SubStatus?: unknown;
   readonly ChangeOrderId?: string;
+  readonly IsNeedApproval?: boolean;
+  readonly Description?: string;
+  readonly CoTypeCode?: string;
   readonly CreateTime?: string;
   readonly BatchWaitTime?: number;
   readonly Pipelines?: readonly {

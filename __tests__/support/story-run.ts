@@ -97,6 +97,7 @@ function simulatorScript(scenario: Scenario, timeScale: number): Script {
     startEpochMs: WALL_START_MS,
     accounts: new AccountBook(scenario.accounts.length === 0 ? [DEMO_ACCOUNT] : scenario.accounts),
     usedNonces: new Set(),
+    begun: [],
     log: new RequestLog(),
     nowMs: () => nowEpochMs,
     closing: new AbortController().signal,

@@ -1,10 +1,19 @@
 import { describeInstanceLog, describeNamespaceId, listWarningEvents } from '../../src/sae/application.ts';
-import { describeApplicationGroups, describeApplicationInstances } from '../../src/sae/running.ts';
+import { listApplications } from '../../src/sae/application-list.ts';
+import {
+  allGroups,
+  allInstances,
+  describeApplicationGroups,
+  describeApplicationInstances,
+  lastChangeOrderId,
+} from '../../src/sae/running.ts';
 import { describeChangeOrder } from '../../src/sae/change-order.ts';
 import type { ApiCall, ApiQuery, SaeClient } from '../../src/sae/client.ts';
 import type { Answer } from '../../src/http/envelope.ts';
 import { listChangeOrders, pastDurationsMs } from '../../src/sae/order-list.ts';
 import { describePipeline } from '../../src/sae/application.ts';
+import { POLL } from '../../src/polling/turns.ts';
+import type { Application } from '../simulator/application.ts';
 import type { ChangeOrder } from '../simulator/change-order.ts';
 import { pipelineIdOf } from '../simulator/change-order.ts';
 import { fleetOf } from '../simulator/fleet.ts';
@@ -58,5 +67,19 @@ export function diagnosisReaders(
     caller => listWarningEvents(caller, events, signal),
     caller => describeInstanceLog(caller, { instanceId, previous: false }, signal),
     caller => describeInstanceLog(caller, { instanceId, previous: true }, signal),
+  ];
+}
+
+/** The readers that prove what runs of an application, and that find it by its name. */
+export function runningReaders(app: Application): readonly Reader[] {
+  const { id: appId, groupId, name: appName, namespaceId } = app;
+  const { signal } = new AbortController();
+  const instances = { appId, groupId };
+  return [
+    caller => lastChangeOrderId(caller, appId, signal),
+    caller => allGroups(caller, appId, signal, POLL),
+    caller => allInstances(caller, instances, signal, POLL),
+    caller => listApplications(caller, { appName, namespaceId }, signal, POLL),
+    caller => listApplications(caller, { appName, namespaceId: undefined }, signal, POLL),
   ];
 }

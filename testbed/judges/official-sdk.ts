@@ -6,13 +6,9 @@
  *
  *   node scripts/run.mjs testbed/judges/official-sdk.ts
  */
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { ApiCall, ApiQuery } from '../../src/sae/client.ts';
 import { API_PATHS } from '../../src/sae/client.ts';
 import { openEnvelope } from '../../src/http/envelope.ts';
-import { DEMO_ACCOUNT } from '../simulator/account.ts';
 import { changeOrder } from '../simulator/change-order.ts';
 import { standingAt } from '../simulator/pace.ts';
 import type { ScenarioName } from '../simulator/scenarios.ts';
@@ -20,12 +16,12 @@ import { SAMPLE_APPLICATION, SAMPLE_CHANGE_ORDER } from '../simulator/reference-
 import type { Simulator } from '../simulator/server.ts';
 import { startSimulator } from '../simulator/server.ts';
 import { MINUTE_MS } from '../simulator/story-time.ts';
-import { OWN_FOLDER } from './folders.ts';
+import type { SdkAnswer } from './ask-with-sdk.ts';
+import { askWithSdk } from './ask-with-sdk.ts';
 import type { Reader } from './gate-questions.ts';
-import { diagnosisReaders, orderReaders } from './gate-questions.ts';
+import { diagnosisReaders, orderReaders, runningReaders } from './gate-questions.ts';
 import type { Judgement } from './judge.ts';
 import { judge } from './judge.ts';
-import { pythonProgram } from './python-packages.ts';
 import { recordedReads } from './recorded-reads.ts';
 
 /** Where the wire, the reference and the SDK's model are not of one opinion, and why that is left so. */
@@ -47,6 +43,7 @@ const WORLDS: readonly (readonly [ScenarioName, number])[] = [
   ['draining', MINUTE_MS],
   ['crash-after-success', 4 * MINUTE_MS],
   ['package-version', 2 * MINUTE_MS],
+  ['by-name', MINUTE_MS],
 ];
 
 /** The errors that the SDK has to understand as the gate does. */
@@ -76,29 +73,6 @@ interface Question extends Asked {
   readonly reader?: Reader;
   /** The code of the error that it is to be refused with. */
   readonly code?: string;
-}
-
-interface SdkAnswer {
-  readonly operation: ApiCall;
-  readonly wire: unknown;
-  readonly differences: readonly string[];
-  readonly fields: readonly string[];
-  /** The code of the error that the SDK raised, if it raised one. */
-  readonly refused?: string;
-}
-
-/** What the SDK makes of the answers to these questions. */
-async function askWithSdk(questions: readonly Question[]): Promise<readonly SdkAnswer[]> {
-  const child = spawn(pythonProgram('python'), [path.join(OWN_FOLDER, 'official_sdk.py')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      ACCESS_KEY_ID: DEMO_ACCOUNT.accessKeyId,
-      ACCESS_KEY_SECRET: DEMO_ACCOUNT.accessKeySecret,
-    },
-  });
-  child.stdin.end(JSON.stringify(questions));
-  return JSON.parse(await text(child.stdout)) as readonly SdkAnswer[];
 }
 
 /** What a reader asks first. */
@@ -183,6 +157,7 @@ await judge("Alibaba Cloud's SDK for SAE", async (): Promise<Judgement> => {
     const readers = orders.flatMap(order => [
       ...orderReaders(order),
       ...diagnosisReaders(simulator.scenario, order, storyMs),
+      ...runningReaders(order.app),
     ]);
     questions.push(...(await questionsOf(simulator, readers)));
   }

@@ -1,10 +1,18 @@
 """Asks the simulator with Alibaba Cloud's own SDK for SAE, and says how each answer fits its typed model.
 
     python official_sdk.py < questions.json > answers.json
+    python official_sdk.py --endpoint HOST:PORT sae OPERATION --Parameter value ...
 
-A question is {"endpoint", "operation", "parameters"}; the SDK signs it with its own code. An answer is the question with
-"wire" (the JSON that came), "differences" (one line each) and "fields" (every field that the model of the
-answer has, as "Data.Pipelines[].Status"), or "refused", the code of the error that the SDK raised. The keys come from ACCESS_KEY_ID and ACCESS_KEY_SECRET. Parameters that the SDK's request model does not have are a difference too.
+A question is {"endpoint", "operation", "parameters"}; the SDK signs it with its own code. An answer is the operation
+with "wire" (the JSON that came), "differences" (one line each), "fields" (every field that the model of the answer
+has, as "Data.Pipelines[].Status"), "parameters" (every one that the model of the request has), and "refused", the
+code of the error that the SDK raised, where it raised one. Parameters that the request's model does not have are a
+difference too. Without an endpoint nothing is asked.
+
+The second form makes one call, prints its answer as it came, and ends with 1 where there is none: what stands behind
+`aliyun` in the workflows that are played. Flags that begin with a small letter are the command's own, and ignored.
+
+The keys come from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.
 """
 
 import inspect
@@ -95,9 +103,13 @@ def all_fields(kind, path=""):
     return found
 
 
+def request_parameters(operation):
+    return sorted(typed_fields(getattr(models, f"{operation}Request")))
+
+
 def ask(client, operation, parameters):
     request_model = getattr(models, f"{operation}Request")
-    known = typed_fields(request_model)
+    known = request_parameters(operation)
     unknown = [f"{operation} has no parameter {name}" for name in parameters if name not in known]
     request = request_model().from_map({name: value for name, value in parameters.items() if name in known})
     method = getattr(client, f"{snake(operation)}_with_options")
@@ -116,8 +128,8 @@ def ask(client, operation, parameters):
 def client_of(endpoint):
     return Listening(
         Config(
-            access_key_id=os.environ["ACCESS_KEY_ID"],
-            access_key_secret=os.environ["ACCESS_KEY_SECRET"],
+            access_key_id=os.environ["ALIBABA_CLOUD_ACCESS_KEY_ID"],
+            access_key_secret=os.environ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"],
             endpoint=endpoint,
             protocol="http",
         )
@@ -126,12 +138,40 @@ def client_of(endpoint):
 
 def answer_to(question):
     operation = question["operation"]
+    nothing = {"operation": operation, "wire": None, "differences": [], "fields": [], "parameters": []}
+    if not hasattr(models, f"{operation}Request"):
+        return {**nothing, "differences": [f"{operation} is no operation of the SDK"]}
+    known = {**nothing, "parameters": request_parameters(operation)}
+    if "endpoint" not in question:
+        return known
     try:
-        return ask(client_of(question["endpoint"]), operation, question["parameters"])
+        return {**known, **ask(client_of(question["endpoint"]), operation, question["parameters"])}
     except Exception as error:  # whatever the SDK makes of an answer is a finding
         code = getattr(error, "code", None) or type(error).__name__
         told = f"the SDK refuses the answer: {code}: {getattr(error, 'description', None) or error}"
-        return {"operation": operation, "wire": None, "differences": [told], "fields": [], "refused": code}
+        return {**known, "differences": [told], "refused": code}
 
 
-json.dump([answer_to(question) for question in json.load(sys.stdin)], sys.stdout)
+def parameters_of(arguments):
+    """Those of a command line, by name, without the command's own flags."""
+    found = {name.removeprefix("--"): value for name, value in zip(arguments[::2], arguments[1::2], strict=True)}
+    return {name: value for name, value in found.items() if name[:1].isupper()}
+
+
+def call(endpoint, operation, arguments):
+    """One call of the command line; 0 where its answer is one."""
+    answer = answer_to({"endpoint": endpoint, "operation": operation, "parameters": parameters_of(arguments)})
+    if answer["wire"] is None or answer["differences"]:
+        print("ERROR: " + "; ".join(answer["differences"]), file=sys.stderr)
+        return 1
+    print(json.dumps(answer["wire"], ensure_ascii=False, indent="\t"))
+    return 0
+
+
+match sys.argv[1:]:
+    case []:
+        json.dump([answer_to(question) for question in json.load(sys.stdin)], sys.stdout)
+    case ["--endpoint", endpoint, "sae", operation, *arguments]:
+        sys.exit(call(endpoint, operation, arguments))
+    case _:
+        sys.exit(__doc__)

@@ -1,7 +1,8 @@
 import type { ApiError } from './api-error.ts';
+import type { ChangeOrder } from './change-order.ts';
 import type { World } from './world.ts';
 
-/** The parameters of a request's query, by name. */
+/** The parameters of a request, of its query and its form, by name. */
 export type Query = Readonly<Record<string, string>>;
 
 /** What an action answers: the `Data` of the usual envelope, or an error of the gateway. */
@@ -16,6 +17,8 @@ export type ActionAnswer =
       readonly untraced?: boolean;
       /** What the envelope has besides, e.g. where in a list the page stands. */
       readonly envelope?: object;
+      /** The order that begins with this answer, where the action is a write. */
+      readonly begins?: ChangeOrder;
     }
   | { readonly error: ApiError };
 

@@ -52,6 +52,10 @@ const KNOWN_ERRORS: Readonly<Record<string, { readonly httpStatus: number; reado
   'InvalidInstance.NotFound': { httpStatus: 400, message: 'The current instance does not exist.' },
   'InvalidAppId.NotFound': { httpStatus: 404, message: 'The specified AppId does not exist.' },
   'InvalidApplication.NotFound': { httpStatus: 400, message: 'The current application does not exist.' },
+  'Application.ChangerOrderRunning': {
+    httpStatus: 400,
+    message: 'A change order of the application is running. Try again when it is over.',
+  },
   'InvalidParameter.NotEmpty': { httpStatus: 400, message: 'You must specify the parameter.' },
   'InvalidParameter.Obviously': { httpStatus: 400, message: 'The specified parameter is invalid.' },
   'InvalidParameter.WithMessage': { httpStatus: 400, message: 'The parameter is invalid.' },

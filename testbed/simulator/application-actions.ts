@@ -9,6 +9,7 @@ import {
   instanceLog,
   listEvents,
 } from './application-data.ts';
+import { deployApplication } from './deploy-application.ts';
 import { listApplications } from './list-applications.ts';
 import { hasValidPage } from './page.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,12 @@ export const APPLICATION_ACTIONS: readonly ApiAction[] = [
     method: 'GET',
     path: '/pop/v1/sam/app/listApplications',
     answer: answerList,
+  },
+  {
+    name: 'DeployApplication',
+    method: 'POST',
+    path: '/pop/v1/sam/app/deployApplication',
+    answer: deployApplication,
   },
   {
     name: 'DescribeInstanceLog',

@@ -28,7 +28,7 @@ export const CHANGE_ORDER_ACTIONS: readonly ApiAction[] = [
     path: '/pop/v1/sam/changeorder/DescribePipeline',
     answer: answerPipeline,
   },
-  // Writes: the API has them, this account may not. A client that only watches never calls them.
+  // Writes: the API has them, this account may not. The gate never calls them, nor DeployApplication.
   refusedWrite('GET', 'ConfirmPipelineBatch'),
   refusedWrite('PUT', 'AbortChangeOrder'),
   refusedWrite('PUT', 'AbortAndRollbackChangeOrder'),

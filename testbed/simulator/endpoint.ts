@@ -2,6 +2,7 @@ import type { AccountBook } from './account.ts';
 import type { Answer, AnswerContext } from './answer.ts';
 import type { EditStep } from './answer-edit.ts';
 import type { Moment } from './authentication.ts';
+import type { ChangeOrder } from './change-order.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +15,8 @@ export interface EndpointCall {
   readonly context: AnswerContext;
   /** The edits of the scenario that apply to this request. */
   readonly edits: readonly EditStep[];
+  /** Lets an order begin, which the account has from now on. */
+  readonly begin: (order: ChangeOrder) => void;
 }
 
 /** Something that answers requests. */

@@ -31,6 +31,12 @@ export async function readRequest(message: IncomingMessage): Promise<IncomingReq
   };
 }
 
+/** The parameters of a request: those of its query, and of its form where it has one. */
+export function parametersOf({ query, headers, body }: IncomingRequest): Readonly<Record<string, string>> {
+  if (headers['content-type']?.startsWith('application/x-www-form-urlencoded') !== true) return query;
+  return { ...Object.fromEntries(new URLSearchParams(Buffer.from(body).toString('utf8'))), ...query };
+}
+
 function decodedQuery(rawQuery: string): Readonly<Record<string, string>> {
   try {
     return Object.fromEntries(parseQuery(rawQuery));

@@ -5,7 +5,17 @@ export interface Release {
   /** `PackageVersion`: the package's own, or one that SAE generated where an image is deployed. */
   readonly packageVersion: string;
   /** Given where a package is deployed: then the image is SAE's own. */
-  readonly package?: { readonly type: 'FatJar' | 'War'; readonly url: string };
+  readonly package?: { readonly type: PackageType; readonly url: string };
+}
+
+/** The packages that a simulator can be told to deploy, as `PackageType` names them. */
+export const PACKAGE_TYPES = ['FatJar', 'War', 'PythonZip'] as const;
+
+export type PackageType = (typeof PACKAGE_TYPES)[number];
+
+/** Whether this `PackageType` is one of a package, and not of an image. */
+export function isPackageType(type: string): type is PackageType {
+  return (PACKAGE_TYPES as readonly string[]).includes(type);
 }
 
 /** The repository of the images that the scenarios deploy. */

@@ -7,6 +7,7 @@ import { isTransportFault, send, sendFaultily } from './answer-sender.ts';
 import { apiError } from './api-error.ts';
 import type { Moment } from './authentication.ts';
 import { refusalOf } from './authentication.ts';
+import type { ChangeOrder } from './change-order.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findEndpoint } from './endpoints.ts';
 import type { Fault } from './fault.ts';
@@ -26,6 +27,8 @@ export interface Simulation {
   readonly startEpochMs: number;
   readonly accounts: AccountBook;
   readonly usedNonces: Set<string>;
+  /** The orders that clients have begun, besides those of the scenario. */
+  readonly begun: ChangeOrder[];
   readonly log: RequestLog;
   /** The true time, epoch ms. */
   readonly nowMs: () => number;
@@ -41,7 +44,8 @@ export function handleRequest(
 ): void {
   const { log, scenario, story } = simulation;
   const moment = momentOf(simulation);
-  const world: World = { scenario, time: story.time, clockScale: story.clockScale };
+  const orders = [...scenario.orders, ...simulation.begun];
+  const world: World = { scenario: { ...scenario, orders }, time: story.time, clockScale: story.clockScale };
   const endpoint = findEndpoint(request.method, request.rawPath);
   const refusal = endpoint?.isSigned ? refusalOf(request, simulation, moment) : undefined;
   const context: AnswerContext = {
@@ -138,7 +142,7 @@ function faultyAnswer(fault: Fault | undefined, context: AnswerContext): Answer 
 }
 
 function trueAnswer(
-  { accounts, log }: Simulation,
+  { accounts, log, begun }: Simulation,
   world: World,
   endpoint: Endpoint | undefined,
   request: IncomingRequest,
@@ -149,5 +153,8 @@ function trueAnswer(
   const edits = world.scenario.edits
     .filter(({ on }) => isMet(on, log.requests, moment.storyMs))
     .flatMap(({ steps }) => steps);
-  return endpoint.answer({ request, world, accounts, moment, context, edits });
+  const begin = (order: ChangeOrder): void => {
+    begun.push(order);
+  };
+  return endpoint.answer({ request, world, accounts, moment, context, edits, begin });
 }

@@ -6,6 +6,7 @@ import type { ApiAction } from './api-action.ts';
 import { APPLICATION_ACTIONS } from './application-actions.ts';
 import { CHANGE_ORDER_ACTIONS } from './change-order-actions.ts';
 import type { Endpoint, EndpointCall } from './endpoint.ts';
+import { parametersOf } from './incoming-request.ts';
 
 const ACTIONS: readonly ApiAction[] = [...CHANGE_ORDER_ACTIONS, ...APPLICATION_ACTIONS];
 
@@ -15,9 +16,11 @@ export function findSaeEndpoint(method: string, path: string): Endpoint | undefi
   return action && { action: action.name, isSigned: true, answer: call => saeAnswer(action, call) };
 }
 
-function saeAnswer(action: ApiAction, { request, world, moment, context, edits }: EndpointCall): Answer {
-  const answer = action.answer(request.query, world, moment.storyMs);
+function saeAnswer(action: ApiAction, call: EndpointCall): Answer {
+  const { request, world, moment, context, edits, begin } = call;
+  const answer = action.answer(parametersOf(request), world, moment.storyMs);
   if ('error' in answer) return errorAnswer(context, answer.error);
+  if (answer.begins) begin(answer.begins);
   const envelope = {
     RequestId: context.requestId,
     Message: 'success',

@@ -94,6 +94,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     startEpochMs: nowMs(),
     accounts: new AccountBook(accounts),
     usedNonces: new Set(),
+    begun: [],
     log: new RequestLog(options.onRequest),
     nowMs,
     closing: closing.signal,

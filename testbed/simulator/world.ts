@@ -2,6 +2,7 @@ import type { Application } from './application.ts';
 import { DEMO_APPLICATION, OTHER_APPLICATION } from './application.ts';
 import type { ChangeOrder } from './change-order.ts';
 import { isKnownAt, pipelineIdOf } from './change-order.ts';
+import { orderProgressAt } from './change-order-data.ts';
 import type { Fleet } from './fleet.ts';
 import { fleetOf } from './fleet.ts';
 import { SAMPLE_APPLICATION } from './reference-samples.ts';
@@ -41,6 +42,13 @@ export function newestOrderOf(world: World, appId: string, storyMs: number): Cha
     .filter(order => order.app.id === appId && order.createdAtMs <= storyMs)
     .sort((left, right) => left.createdAtMs - right.createdAtMs)
     .at(-1);
+}
+
+/** An order of this application that has not come to its end at this story time, if there is one. */
+export function runningOrderOf(world: World, appId: string, storyMs: number): ChangeOrder | undefined {
+  return ordersAt(world, storyMs).find(
+    order => order.app.id === appId && orderProgressAt(order, storyMs).finishMs === undefined,
+  );
 }
 
 /** The application of this id, if there is one. */
