@@ -12,7 +12,6 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import os from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { perRequest } from '../simulator/pace.ts';
 import type { ScenarioName } from '../simulator/scenarios.ts';
 import { startSimulator } from '../simulator/server.ts';
 import type { ActJob } from './act-run.ts';
@@ -100,8 +99,9 @@ async function play(story: Story): Promise<readonly string[]> {
   try {
     await using simulator = await startSimulator({
       scenario: isBusy ? scenario : deployable(scenario),
-      pace: perRequest(30_000),
-      timeScale: 120,
+      // By the clock: an order that is to be found by its time has to be younger than the job.
+      pace: 'clock-from-first-request',
+      timeScale: 24,
     });
     const workflow = path.join(folder, 'readme.yml');
     writeFileSync(workflow, workflowOf(story.workflow, simulator.url));
@@ -116,6 +116,8 @@ async function play(story: Story): Promise<readonly string[]> {
       secrets: {
         ALIBABA_CLOUD_ACCESS_KEY_ID: simulator.accessKeyId,
         ALIBABA_CLOUD_ACCESS_KEY_SECRET: simulator.accessKeySecret,
+        DEPLOY_ACCESS_KEY_ID: simulator.accessKeyId,
+        DEPLOY_ACCESS_KEY_SECRET: simulator.accessKeySecret,
         GATE_ACCESS_KEY_ID: simulator.accessKeyId,
         GATE_ACCESS_KEY_SECRET: simulator.accessKeySecret,
       },
