@@ -22,6 +22,8 @@ export function build(folder: string, statsFile?: string): void {
   copyFileSync('build/command/index.js', `${folder}/cli.js`);
   // The step's post part is the same program, told so by a word that no environment can forge.
   writeFileSync(`${folder}/post.js`, "process.argv.push('--post');\nawait import('./index.js');\n");
+  // So is the wait for a free application, which idle/action.yml runs.
+  writeFileSync(`${folder}/idle.js`, "process.argv.push('--idle');\nawait import('./index.js');\n");
   // The bundle is a module wherever it is copied to, without the repository's own package.json.
   writeFileSync(`${folder}/package.json`, '{ "type": "module" }\n');
 }

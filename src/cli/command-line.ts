@@ -105,11 +105,7 @@ interface Faulty {
 }
 
 export type CommandLine = (
-  | { readonly kind: 'help' }
-  | { readonly kind: 'version' }
-  | Faulty
-  | WaitRequest
-  | DoctorRequest
+  { readonly kind: 'help' } | { readonly kind: 'version' } | Faulty | WaitRequest | DoctorRequest
 ) & {
   /** As given with `--language`, whatever else is wrong. */
   readonly language: string | undefined;

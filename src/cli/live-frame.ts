@@ -1,3 +1,4 @@
+import { taskOf } from '../endings/ending.ts';
 import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
 import { headlineText, orderLabel } from '../report/model.ts';
@@ -78,7 +79,10 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
   const { words, entries } = parts;
   const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
   const label = orderLabel(index, entries.length);
-  const text = headlineText(outcome?.verdict, name && cutText(oneLine(name), LONGEST_NAME), words);
+  const text = headlineText(
+    { verdict: outcome?.verdict, task: taskOf(subject), name: name && cutText(oneLine(name), LONGEST_NAME) },
+    words,
+  );
   const sign = outcome === undefined ? spinner(parts) : ENDS[VERDICT_FACTS[outcome.verdict].end];
   return [sign, { text: ` ${joined(' ', label, text)}`, style: 'bold' }];
 }

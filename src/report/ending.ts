@@ -78,17 +78,17 @@ export function endReports(
   });
 }
 
-function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { toolkit, outputs }: EndingParts): void {
+function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { outputs }: EndingParts): void {
   const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
   const { changeOrderId } = worst.subject;
   const chosen = notes.filter(isChoice).findLast(({ order }) => order.changeOrderId === changeOrderId);
   outputs.ended(worst, chosen);
-  toolkit.output('results', resultsJson(outcomes));
+  outputs.tell('results', resultsJson(outcomes));
 }
 
 function tellHeadline(report: Report, label: string, { toolkit, words }: EndingParts): void {
-  const { verdict, green, name, rollbackCommand } = report;
-  const headline = `${headlineMark(verdict)} ${headlineText(verdict, name, words)}`;
+  const { verdict, green, rollbackCommand } = report;
+  const headline = `${headlineMark(verdict)} ${headlineText(report, words)}`;
   toolkit.line(joined('  ', label, headline));
   if (rollbackCommand !== undefined) {
     toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);

@@ -1,4 +1,5 @@
 import type { TargetEnding, StepEnding } from '../endings/ending.ts';
+import { taskOf } from '../endings/ending.ts';
 import type { Change } from '../rollout/changes.ts';
 
 /** So many batches of all orders together: a whole file, and still no more than a moment's work. */
@@ -32,7 +33,7 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
   return {
     verdict,
     cause: cause.kind,
-    changeOrderId: subject.changeOrderId,
+    [taskOf(subject) === 'gate' ? 'changeOrderId' : 'blockingOrderId']: subject.changeOrderId,
     appId: order?.appId ?? subject.appId,
     regionId: subject.regionId,
     status: order?.status,

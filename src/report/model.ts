@@ -1,13 +1,13 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { rootCause } from '../diagnosis/diagnosis.ts';
 import type { TargetEnding, Running, Subject } from '../endings/ending.ts';
-import { isGreen } from '../endings/ending.ts';
+import { isGreen, taskOf } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
-import type { Verdict } from '../rollout/verdicts.ts';
+import type { Task, Verdict } from '../rollout/verdicts.ts';
 import { consoleUrl, rollbackCommand } from '../sae/console.ts';
 import { cutText } from '../text/clean.ts';
 import type { EndFacts, Explanation } from '../words/facts.ts';
@@ -83,10 +83,13 @@ export function orderLabel(index: number, of: number): string {
   return of === 1 ? '' : `#${index + 1}`;
 }
 
-/** A rollout and its verdict, or that it goes on, in one line. Pure. */
-export function headlineText(verdict: Verdict | undefined, name: string | undefined, words: Words): string {
-  if (name === undefined) return words.report.unnamedHeadline(verdict);
-  const { before, after } = words.report.headline(verdict);
+/** A rollout, or an application that is to be free, and the verdict, or that it goes on, in one line. Pure. */
+export function headlineText(
+  { verdict, task, name }: Pick<Report, 'verdict' | 'task' | 'name'>,
+  words: Words,
+): string {
+  if (name === undefined) return words.report.unnamedHeadline(verdict, task);
+  const { before, after } = words.report.headline(verdict, task);
   return `${before}${name}${after}`;
 }
 
@@ -97,6 +100,7 @@ export function headlineText(verdict: Verdict | undefined, name: string | undefi
 export interface Report {
   /** `undefined` while the wait goes on. */
   readonly verdict: Verdict | undefined;
+  readonly task: Task;
   readonly green: boolean;
   /** What the order is known by, as far as that is known. */
   readonly name: string | undefined;
@@ -147,6 +151,7 @@ export function reportOf(
   const { order } = progress;
   return {
     verdict: view.verdict,
+    task: taskOf(subject),
     green: view.verdict !== undefined && isGreen(view),
     name: nameOf(view),
     state: order === undefined ? words.log.notSeenYet : statusText(order.status, words),
@@ -212,7 +217,7 @@ function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
     [fact.verdict, view.verdict, true],
     [fact.application, joined(order?.appName ?? subject.appName, order?.appId ?? subject.appId, words), true],
-    [fact.changeOrder, subject.changeOrderId, true],
+    [taskOf(subject) === 'gate' ? fact.changeOrder : fact.blockingOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && statusWithNumber(order.status, words), false],
     [fact.description, order?.description, true],

@@ -1,6 +1,8 @@
 import type { GateCause } from '../endings/ending.ts';
+import type { IdleCause } from '../idle/await-idle.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { ManualStep, StatusName } from '../rollout/statuses.ts';
+import type { GateVerdict, IdleVerdict, Task, Verdict } from '../rollout/verdicts.ts';
 import { statusName } from '../rollout/statuses.ts';
 
 /** What is said of each kind of a thing: a text, or what makes one of the thing. */
@@ -29,12 +31,33 @@ export function statusText(status: number, words: StatusWords): string {
   return name === undefined ? words.unknownStatus(status) : words.statusName[name];
 }
 
+/** What one language says of the verdicts of each task. */
+interface VerdictWords {
+  readonly task: Task;
+  readonly gate: Readonly<Record<GateVerdict, string>>;
+  readonly idle: Readonly<Record<IdleVerdict, string>>;
+}
+
+/** A verdict in words, as one of its task; `undefined` for none. Pure. */
+export function verdictWord(
+  verdict: Verdict | undefined,
+  { task, gate, idle }: VerdictWords,
+): string | undefined {
+  if (verdict === undefined) return undefined;
+  const words: Readonly<Partial<Record<Verdict, string>>> = task === 'idle' ? idle : gate;
+  // No verdict of another task comes here: if one did, it had to be seen for what it is.
+  return words[verdict] ?? verdict;
+}
+
 type CauseByKind = { readonly [Cause in GateCause as Cause['kind']]: Cause };
 
 /** Why a step ended as it did, and what to do: a text for each kind of cause. */
 export type CauseWords = {
   readonly [Kind in keyof CauseByKind]: (cause: CauseByKind[Kind], facts: EndFacts) => Explanation;
 };
+
+/** The same of those of the wait for a free application. */
+export type IdleCauseWords = Pick<CauseWords, IdleCause['kind']>;
 
 /** What is said of a cause, whatever its kind. Pure. */
 export function causeText<Kind extends GateCause['kind']>(

@@ -1,13 +1,16 @@
 import type { GitHubFailure } from '../../github/api.ts';
-import type { Verdict } from '../../rollout/verdicts.ts';
+import type { Task, Verdict } from '../../rollout/verdicts.ts';
 import { joined } from '../../text/parts.ts';
 import type { BatchPlace, FooterCounts, StepCounts } from '../facts.ts';
+import { verdictWord } from '../facts.ts';
 import { gitHubFailure } from './faults.ts';
+import { idleVerdicts } from './idle.ts';
 import { batchName, capitalized, count, duration } from './phrases.ts';
 import { verdicts } from './verdicts.ts';
 
-function verdictText(verdict: Verdict | undefined): string {
-  return verdict === undefined ? 'is going on' : verdicts[verdict];
+function verdictText(verdict: Verdict | undefined, task: Task): string {
+  const going = { gate: 'is going on', idle: 'is waited for to be free' }[task];
+  return verdictWord(verdict, { task, gate: verdicts, idle: idleVerdicts }) ?? going;
 }
 
 /** What a check run says that no summary does, in English. */
@@ -39,7 +42,10 @@ export const check = {
 /** What a report says, in English. */
 export const report = {
   /** What stands before and after the application's name. */
-  headline: (verdict: Verdict | undefined) => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
+  headline: (verdict: Verdict | undefined, task: Task) => ({
+    before: task === 'gate' ? 'Rollout of ' : 'Application ',
+    after: ` ${verdictText(verdict, task)}`,
+  }),
   severalHeadline: ({ all, green, red, going }: StepCounts) =>
     going === 0
       ? `${green} of ${all} rollouts succeeded`
@@ -61,7 +67,8 @@ export const report = {
     title: 'SAE rollout: further red orders',
     message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
   }),
-  unnamedHeadline: (verdict: Verdict | undefined) => `SAE rollout ${verdictText(verdict)}`,
+  unnamedHeadline: (verdict: Verdict | undefined, task: Task = 'gate') =>
+    `SAE ${task === 'gate' ? 'rollout' : 'application'} ${verdictText(verdict, task)}`,
   facts: 'the facts',
   notes: 'the notes',
   chart: 'the chart',
@@ -76,6 +83,7 @@ export const report = {
     verdict: 'Verdict',
     application: 'Application',
     changeOrder: 'Change order',
+    blockingOrder: 'Waited for change order',
     type: 'Type',
     status: 'Status',
     description: 'Description',

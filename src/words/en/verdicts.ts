@@ -1,13 +1,14 @@
 import type { Batch } from '../../rollout/change-order.ts';
 import type { FailedStatusName } from '../../rollout/statuses.ts';
 import { manualStepOf } from '../../rollout/statuses.ts';
-import type { Verdict } from '../../rollout/verdicts.ts';
+import type { GateVerdict } from '../../rollout/verdicts.ts';
 import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
 import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
 import { faultRemedy, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
+import { idleCause } from './idle.ts';
 import { proofCause } from './proof.ts';
 import { approvalName, count, duration, sentence } from './phrases.ts';
 
@@ -38,7 +39,7 @@ export function subStatusName(subStatus: number | undefined): string {
 }
 
 /** How a wait ended, after the application's name. */
-export const verdicts: Readonly<Record<Verdict, string>> = {
+export const verdicts: Readonly<Record<GateVerdict, string>> = {
   succeeded: 'succeeded',
   failed: 'failed',
   terminated: 'was terminated',
@@ -137,6 +138,7 @@ const HAND_THE_ID = 'Hand the id that the deploy call answered to changeOrderId.
 /** Why a wait ended as it did, and what to do, in English. */
 export const cause: CauseWords = {
   ...proofCause,
+  ...idleCause,
   succeeded: (_, { waitedMs }) => ({
     what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,
     remedy: '',

@@ -1,12 +1,15 @@
-import type { Verdict } from '../../rollout/verdicts.ts';
+import type { Task, Verdict } from '../../rollout/verdicts.ts';
 import { joined } from '../../text/parts.ts';
 import type { Words } from '../words.ts';
+import { verdictWord } from '../facts.ts';
 import { gitHubFailure } from './faults.ts';
+import { idleVerdicts } from './idle.ts';
 import { BATCH, batchCount, batchName, duration, nthBatch } from './phrases.ts';
 import { verdicts } from './verdicts.ts';
 
-function verdictText(verdict: Verdict | undefined): string {
-  return verdict === undefined ? '正在进行' : verdicts[verdict];
+function verdictText(verdict: Verdict | undefined, task: Task): string {
+  const going = { gate: '正在进行', idle: '尚未空闲，正在等待' }[task];
+  return verdictWord(verdict, { task, gate: verdicts, idle: idleVerdicts }) ?? going;
 }
 
 /** What a check run says that no summary does, in Chinese. */
@@ -32,7 +35,10 @@ export const check: Words['check'] = {
 
 /** What a report says, in Chinese. */
 export const report: Words['report'] = {
-  headline: verdict => ({ before: '', after: ` 的发布${verdictText(verdict)}` }),
+  headline: (verdict, task) => ({
+    before: task === 'gate' ? '' : '应用 ',
+    after: ` ${task === 'gate' ? '的发布' : ''}${verdictText(verdict, task)}`,
+  }),
   severalHeadline: ({ all, green, red, going }) => {
     const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
     return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
@@ -53,7 +59,8 @@ export const report: Words['report'] = {
     title: 'SAE 发布：还有未通过的变更单',
     message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
   }),
-  unnamedHeadline: verdict => `SAE 发布${verdictText(verdict)}`,
+  unnamedHeadline: (verdict, task = 'gate') =>
+    `SAE ${task === 'gate' ? '发布' : '应用'}${verdictText(verdict, task)}`,
   facts: '基本信息',
   notes: '说明',
   chart: '图表',
@@ -68,6 +75,7 @@ export const report: Words['report'] = {
     verdict: '判定',
     application: '应用',
     changeOrder: '变更单',
+    blockingOrder: '所等待的变更单',
     type: '变更类型',
     status: '状态',
     description: '描述',
