@@ -773,6 +773,9 @@ describe('every kind of fault', () => {
     'long-bake': [{ bake: '25h' }],
     'long-duration': [{ timeout: '99999h' }],
     'auto-without-app': [{ changeOrderId: 'auto' }],
+    // Of the wait for a free application: its own test has them.
+    'idle-without-app': [{}],
+    'idle-several-apps': [{}],
     'empty-co-type': [{ changeOrderId: 'auto', appId: 'a', coType: 'CoDeploy,,x' }],
     'bad-created-after': [{ changeOrderId: 'auto', appId: 'a', createdAfter: 'yesterday' }],
     'created-after-too-old': [{ changeOrderId: 'auto', appId: 'a', createdAfter: '2232h' }],

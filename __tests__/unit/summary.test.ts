@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import type { TargetEnding } from '../../src/endings/ending.ts';
 import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
-import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import { cleanText } from '../../src/text/clean.ts';
 import { en } from '../../src/words/en/en.ts';
 import { aBatch, aFault, APP_ID, ORDER_ID } from '../support/orders.ts';
-import { anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';
+import { GATE_VERDICTS, anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';
 
 function summary(outcome: TargetEnding, notes: readonly string[] = []): string {
   return summaryMarkdown([reportOf(outcome, notes, en, '0.0.0')], en);
@@ -62,7 +61,7 @@ function structureOf(markdown: string): readonly string[] {
 }
 
 describe('the summary', () => {
-  test.each(VERDICTS)('has a headline with the verdict: %s', verdict => {
+  test.each(GATE_VERDICTS)('has a headline with the verdict: %s', verdict => {
     const outcome = anOutcomeOf({ appName: 'app-test' }, { verdict });
     expect(summary(outcome).split('\n')[0]).toMatch(
       new RegExp(`^<h2>\\S+ Rollout of <code>app-test</code> ${en.verdict[verdict]}</h2>$`, 'u'),
@@ -70,7 +69,7 @@ describe('the summary', () => {
   });
 
   test('is green for a success only', () => {
-    for (const verdict of VERDICTS) {
+    for (const verdict of GATE_VERDICTS) {
       expect(summary(anOutcome({ verdict })).includes('✅')).toBe(verdict === 'succeeded');
     }
   });

@@ -14,7 +14,7 @@ import type { GitHubFailure } from '../../src/github/api.ts';
 import type { Note } from '../../src/endings/ending.ts';
 import type { Fault, FaultDetail, FaultReason } from '../../src/rollout/fault.ts';
 import { FAULT_REASONS } from '../../src/rollout/fault.ts';
-import type { Verdict } from '../../src/rollout/verdicts.ts';
+import type { Task, Verdict } from '../../src/rollout/verdicts.ts';
 import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import type { Estimate } from '../../src/schedule/estimate.ts';
 import type { EndFacts } from '../../src/words/facts.ts';
@@ -241,6 +241,8 @@ const SOURCES: readonly CredentialsSource[] = Object.keys({
   'ecs-role': true,
 } satisfies Record<CredentialsSource, true>) as readonly CredentialsSource[];
 
+const MADE_BY: ListedOrder = { ...LISTED, createdBy: 'user-607' };
+
 const NOTES: EachKind<Note> = {
   credentials: { kind: 'credentials', source: 'keys' },
   'unknown-co-type': { kind: 'unknown-co-type', coType: 'CoStrange' },
@@ -249,6 +251,7 @@ const NOTES: EachKind<Note> = {
   'search-trouble': { kind: 'search-trouble', fault: FAULT },
   named: { kind: 'named', appName: 'shop-83', appId: 'app-37', namespaceId: 'cn-hangzhou:test-3' },
   'naming-trouble': { kind: 'naming-trouble', fault: FAULT },
+  'blocked-by': { kind: 'blocked-by', order: MADE_BY, others: 43 },
   'older-running': { kind: 'older-running', order: LISTED },
   'first-attempt': { kind: 'first-attempt', createdMs: WHEN_MS },
   chosen: { kind: 'chosen', order: LISTED, of: 1, source: 'run' },
@@ -259,6 +262,8 @@ const NOTES: EachKind<Note> = {
 
 const MORE_NOTES: readonly Note[] = [
   { ...NOTES.learnt, count: 1 },
+  { ...NOTES['blocked-by'], others: 1 },
+  { ...NOTES['blocked-by'], order: LISTED, others: 0 },
   { ...NOTES.named, namespaceId: undefined },
   ...SOURCES.map((source): Note => ({ kind: 'credentials', source })),
   ...BOUNDS.map((bound): Note => ({ kind: 'bound', bound, agoMs: 42_000 })),
@@ -285,6 +290,8 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   'long-bake': { kind: 'long-bake', got: 'got-47', longestMs: 86_400_000 },
   'long-duration': { kind: 'long-duration', input: 'timeout', got: 'got-47', longestMs: 432_000_000 },
   'auto-without-app': { kind: 'auto-without-app' },
+  'idle-without-app': { kind: 'idle-without-app' },
+  'idle-several-apps': { kind: 'idle-several-apps', input: 'appId', got: 'got-47' },
   'empty-co-type': { kind: 'empty-co-type', got: 'got-47' },
   'bad-created-after': { kind: 'bad-created-after', got: 'got-47' },
   'created-after-too-old': { kind: 'created-after-too-old', got: 'got-47' },
@@ -396,9 +403,23 @@ const MORE_GAPS: readonly GapReason[] = (['application', 'group', 'namespace'] a
 
 const PLAIN_DURATION = { input: 'timeout', got: '30', durationMs: 30_000 } as const;
 const PLACE = { number: 2, of: 59 };
-const ENDINGS: readonly (readonly [Verdict | undefined])[] = [undefined, ...VERDICTS].map(
-  verdict => [verdict] as const,
-);
+const IDLE_ENDINGS = [
+  undefined,
+  'idle',
+  'needs-rollback',
+  'unreadable',
+  'timed-out',
+  'awaiting-manual-step',
+  'cancelled',
+  'error',
+] as const;
+
+const ENDINGS: readonly (readonly [Verdict | undefined, Task])[] = [
+  ...[undefined, ...VERDICTS.filter(verdict => verdict !== 'idle')].map(
+    verdict => [verdict, 'gate'] as const,
+  ),
+  ...IDLE_ENDINGS.map(verdict => [verdict, 'idle'] as const),
+];
 const ESTIMATES: readonly Estimate[] = [
   { fractionDone: 0.617, remainingMs: 97_000, usualMs: 250_000, longerThanAny: undefined },
   { fractionDone: 0.4, remainingMs: undefined, usualMs: 250_000, longerThanAny: 20 },
@@ -427,6 +448,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['order-17', undefined, 'cn-hangzhou', 250_000],
       [undefined, 'app-23', 'cn-hangzhou', 250_000],
     ],
+    waitingForFree: [['app-23', 'cn-hangzhou', 250_000]],
     waitingForSeveral: [[79, 'cn-hangzhou', 250_000, 83]],
     target: [
       ['order-17', undefined],
@@ -492,6 +514,29 @@ export const SAMPLES: SamplesOf<Words> = {
   faultRemedy: FAULTS,
   cause: {
     succeeded: [[{ kind: 'succeeded' }, FACTS]],
+    idle: [[{ kind: 'idle', orders: 113 }, FACTS]],
+    'still-blocked': [
+      [{ kind: 'still-blocked', order: MADE_BY, others: 0 }, FACTS],
+      [{ kind: 'still-blocked', order: LISTED, others: 43 }, UNSEEN],
+    ],
+    'blocked-for-good': [true, false].map(
+      rollbackSupported =>
+        [
+          { kind: 'blocked-for-good', order: MADE_BY },
+          { ...FACTS, rollbackSupported },
+        ] as const,
+    ),
+    'blocked-by-person': [8, 11].flatMap(status =>
+      [true, false].map(
+        ranOut => [{ kind: 'blocked-by-person', order: MADE_BY, status, ranOut }, FACTS] as const,
+      ),
+    ),
+    'idle-unreadable': [undefined, 313_000].map(
+      lastedMs => [{ kind: 'idle-unreadable', fault: FAULT, lastedMs }, FACTS] as const,
+    ),
+    'idle-cancelled': [MADE_BY, undefined].map(
+      order => [{ kind: 'idle-cancelled', signal: 'SIGINT', order }, FACTS] as const,
+    ),
     superseded: [[{ kind: 'superseded', order: LISTED }, FACTS]],
     'not-settled': SHORTFALLS.map(
       shortfall => [{ kind: 'not-settled', shortfalls: [shortfall], lastedMs: 0 }, FACTS] as const,

@@ -17,9 +17,9 @@ const ALLOWED = new Set(
     'aliyun sae region true false auto none fork permissions checks actions write read id-token',
     // The gate's own way to mark a verdict: the value of an output.
     'succeeded failed terminated system-error needs-rollback awaiting-manual-step not-found timed-out',
-    'unreadable cancelled not-awaited error',
+    'unreadable cancelled not-awaited error unhealthy superseded unverified idle',
     // Values of inputs.
-    'wait fail ms id acs ram role name oidc-provider sae-vpc aliyuncs',
+    'wait fail off show require sha ms id acs ram role name oidc-provider sae-vpc aliyuncs',
     // A media type.
     'application json',
     // Markdown and mermaid.

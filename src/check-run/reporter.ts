@@ -91,7 +91,8 @@ export class CheckRunReporter implements Reporter {
     const { writer, words, toolkit, version, cancel } = this.#parts;
     const { verdict } = step.worst;
     const reports = endReports(step, this.#board, words, version);
-    const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+    const title =
+      reports.length === 1 ? words.report.unnamedHeadline(verdict, 'gate') : stepTitle(reports, words);
     const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
     if (closed) saveCheckRunClosed(toolkit);
   }

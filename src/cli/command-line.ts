@@ -75,11 +75,13 @@ function restOfKey(env: Environment, inputs: readonly (readonly [string, string]
   return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }
 
-const COMMANDS = ['wait', 'doctor', 'help'];
+const COMMANDS: readonly string[] = ['wait', 'idle', 'doctor', 'help'] satisfies readonly (
+  CommandName | 'help'
+)[];
 
-/** A command line that is understood. */
+/** A command line that is understood: a wait for a rollout, or for a free application. */
 export interface WaitRequest {
-  readonly kind: 'wait';
+  readonly kind: 'wait' | 'idle';
   /** As given; of lists the items with commas between them. */
   readonly inputs: ReadonlyMap<FlagInputName, string>;
   readonly switches: ReadonlySet<OwnFlagName>;
@@ -194,17 +196,19 @@ class Reader {
       this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
     }
     this.#judgeWords(command, others.length);
-    return { ...(command === 'doctor' ? this.#doctorRequest() : this.#waitRequest()), language };
+    const request =
+      command === 'doctor' ? this.#doctorRequest() : this.#waitRequest(command === 'idle' ? 'idle' : 'wait');
+    return { ...request, language };
   }
 
-  #waitRequest(): WaitRequest | Faulty {
-    this.#judgeFlags('wait');
-    this.#takeVariables('wait');
+  #waitRequest(kind: WaitRequest['kind']): WaitRequest | Faulty {
+    this.#judgeFlags(kind);
+    this.#takeVariables(kind);
     const report = this.#own.get('report');
     const junit = this.#own.get('junit');
     if (report !== undefined && report === junit) this.#faults.push({ kind: 'same-file' });
     if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
-    return { kind: 'wait', inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
+    return { kind, inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
   }
 
   #doctorRequest(): DoctorRequest | Faulty {

@@ -120,7 +120,7 @@ async function tellJson(step: StepEnding, { toolkit, version }: EndingParts): Pr
 
 /** Tells of a bug outside everything that was foreseen, without a stack trace. Never throws. */
 export function tellUnforeseen(error: unknown, toolkit: Toolkit, words: Words): void {
-  const title = words.report.unnamedHeadline('error');
+  const title = words.report.unnamedHeadline('error', 'gate');
   const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) } as const;
   const { what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
   const tell: readonly (() => void)[] = [

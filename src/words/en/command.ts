@@ -8,6 +8,8 @@ export const command = {
   summary:
     'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
   usage: 'Usage',
+  idleHelp:
+    '    Waits before a deploy until no change order of the application is under way; see docs/idle.md.',
   flags: 'Flags',
   ownFlags: 'What is told, and where',
   environment: 'Environment',
@@ -74,13 +76,14 @@ export const command = {
     version: 'Show the version; alone.',
   },
   exitStatus: {
-    succeeded: 'the rollout succeeded',
-    'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person',
+    succeeded: 'the rollout succeeded; of idle: the application is free',
+    'rollout-failed':
+      'the rollout failed, was terminated, or needs a rollback by a person, as the order may for which idle waits',
     usage: 'a flag or an input is wrong; nothing was judged',
-    'timed-out': 'the deadline came first; the rollout goes on',
+    'timed-out': 'the deadline came first; the rollout, or the order for which idle waits, goes on',
     'not-found': "there is no such order, or none that can be this run's own",
     unreadable: 'the API could not be read, or refused',
-    'awaiting-person': 'the rollout waits for a person',
+    'awaiting-person': 'the rollout, or the order for which idle waits, waits for a person',
     bug: 'a bug of the gate',
     'hung-up': 'cancelled by SIGHUP: the terminal is gone; the rollout goes on',
     interrupted: 'cancelled by SIGINT; the rollout goes on',
@@ -107,9 +110,10 @@ export const command = {
 };
 
 const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
-  'no-command': 'There is no command; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.',
+  'no-command':
+    'There is no command; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.',
   'unknown-command': fault =>
-    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.`,
+    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.`,
   'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
   'secret-flag': fault =>
     fault.variable === undefined

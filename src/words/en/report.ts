@@ -67,7 +67,7 @@ export const report = {
     title: 'SAE rollout: further red orders',
     message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
   }),
-  unnamedHeadline: (verdict: Verdict | undefined, task: Task = 'gate') =>
+  unnamedHeadline: (verdict: Verdict | undefined, task: Task) =>
     `SAE ${task === 'gate' ? 'rollout' : 'application'} ${verdictText(verdict, task)}`,
   facts: 'the facts',
   notes: 'the notes',

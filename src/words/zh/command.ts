@@ -8,6 +8,7 @@ import { BATCH, releaseNeeded } from './phrases.ts';
 export const command: Words['command'] = {
   summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
   usage: '用法',
+  idleHelp: 'idle：部署前等待，直到该应用没有未结束的变更单；参见 docs/idle.md。',
   flags: '参数',
   ownFlags: '输出内容与输出位置',
   environment: '环境变量',
@@ -71,13 +72,13 @@ export const command: Words['command'] = {
     version: '显示版本；须单独使用。',
   },
   exitStatus: {
-    succeeded: '发布成功',
-    'rollout-failed': '发布失败、被终止，或需要人工回滚',
+    succeeded: '发布成功；idle：应用空闲',
+    'rollout-failed': '发布失败、被终止，或需要人工回滚（idle 所等待的变更单亦然）',
     usage: '参数或输入有误；未作判定',
-    'timed-out': '截止时间已到；发布仍在进行',
+    'timed-out': '截止时间已到；发布（或 idle 所等待的变更单）仍在进行',
     'not-found': '没有该变更单，或没有符合条件的变更单',
     unreadable: 'API 无法读取，或拒绝了请求',
-    'awaiting-person': '发布在等待人工操作',
+    'awaiting-person': '发布（或 idle 所等待的变更单）在等待人工操作',
     bug: '门禁自身的缺陷',
     'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
     interrupted: '被 SIGINT 取消；发布仍在进行',
@@ -102,9 +103,9 @@ export const command: Words['command'] = {
 };
 
 const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
-  'no-command': '缺少命令；应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。',
+  'no-command': '缺少命令；应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。',
   'unknown-command': fault =>
-    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。`,
+    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
   'unknown-flag': fault => `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`,
   'secret-flag': fault =>
     fault.variable === undefined

@@ -36,7 +36,7 @@ export const check: Words['check'] = {
 /** What a report says, in Chinese. */
 export const report: Words['report'] = {
   headline: (verdict, task) => ({
-    before: task === 'gate' ? '' : '应用 ',
+    before: '',
     after: ` ${task === 'gate' ? '的发布' : ''}${verdictText(verdict, task)}`,
   }),
   severalHeadline: ({ all, green, red, going }) => {
@@ -59,8 +59,7 @@ export const report: Words['report'] = {
     title: 'SAE 发布：还有未通过的变更单',
     message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
   }),
-  unnamedHeadline: (verdict, task = 'gate') =>
-    `SAE ${task === 'gate' ? '发布' : '应用'}${verdictText(verdict, task)}`,
+  unnamedHeadline: (verdict, task) => `SAE ${task === 'idle' ? '应用' : '发布'}${verdictText(verdict, task)}`,
   facts: '基本信息',
   notes: '说明',
   chart: '图表',
