@@ -1,5 +1,6 @@
 import { runGate } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
+import type { Task } from '../../src/rollout/verdicts.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { environment } from './environment.ts';
@@ -15,6 +16,8 @@ export interface GateRunOptions {
   readonly chance?: () => number;
   /** When the step is cancelled. */
   readonly cancelAtMs?: number;
+  /** The gate, if not given. */
+  readonly task?: Task;
   readonly toolkit?: (clock: VirtualClock) => RecordingToolkit;
   /** GitHub, and the files of the runner; by default there is neither. */
   readonly world?: Partial<Pick<World, 'github' | 'modifiedMs' | 'readSmallFile' | 'catalogue'>>;
@@ -65,7 +68,7 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     cancel: cancel.signal,
     version: '0.0.0',
   };
-  const green = await clock.run(runGate(world));
+  const green = await clock.run(runGate(world, options.task));
   return {
     green,
     endedAtMs: clock.elapsedMs,
