@@ -14,8 +14,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readSettings } from '../src/inputs/settings.ts';
-import { VERDICTS } from '../src/rollout/verdicts.ts';
 import { API_PATHS } from '../src/sae/client.ts';
+import { GATE_VERDICTS } from './support/outcomes.ts';
 import { anchorsOf, documents, fencesOf, proseOf, readDocument, tableRows } from './support/documents.ts';
 import type { Gate, Step } from './support/example-workflows.ts';
 import { exampleWorkflows, filled, GATE, gatesOf } from './support/example-workflows.ts';
@@ -46,15 +46,15 @@ describe('the README', () => {
     expect(told.toSorted()).toStrictEqual(Object.keys(manifest.outputs).toSorted());
   });
 
-  test('has every verdict, and says of one only that it is green', () => {
+  test('has every verdict of a gate, and says of one only that it is green', () => {
     const rows = tableRows(README, 'What it decides');
-    expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...VERDICTS].toSorted());
+    expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...GATE_VERDICTS].toSorted());
     expect(rows.filter(([, step]) => step === 'green').map(([name]) => name)).toStrictEqual(['`succeeded`']);
   });
 
   test('says which verdict of several orders speaks for the step', () => {
     const [, order = ''] = /those of the worst one, in this order: (.*)\.$/mu.exec(README.text) ?? [];
-    expect(order.split(', ').map(codeCell)).toStrictEqual([...VERDICTS]);
+    expect(order.split(', ').map(codeCell)).toStrictEqual([...GATE_VERDICTS]);
   });
 
   test('grants the RAM actions that the gate calls, and no other', () => {
@@ -313,6 +313,9 @@ function runStep(
     writeFileSync(outputs, '');
     writeFileSync(aliyun, `#!/bin/sh\nprintf '%s' "$FAKE_ANSWER"\nexit ${ends}\n`);
     chmodSync(aliyun, 0o755);
+    // Nobody waits for time here.
+    writeFileSync(path.join(folder, 'sleep'), '#!/bin/sh\n');
+    chmodSync(path.join(folder, 'sleep'), 0o755);
     const options = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
     const given = Object.entries(env ?? {}).map(([name, value]) => [name, filled(value, plausible)]);
     const { status, stderr } = spawnSync('bash', [...options, script], {

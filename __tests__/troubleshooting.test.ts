@@ -9,6 +9,7 @@ import { readDocument } from './support/documents.ts';
 const WORDS = fileURLToPath(new URL('../src/words/en/', import.meta.url));
 const FILES = ['verdicts.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts'] as const;
 const TEXT = readDocument('docs/troubleshooting.md').text;
+const IDLE = readDocument('docs/idle.md').text;
 
 /** A message of the gate: what of it is always the same, piece by piece. */
 type Message = readonly string[];
@@ -80,6 +81,13 @@ describe('docs/troubleshooting.md', () => {
     ];
     expect(messages.length).toBeGreaterThan(40);
     expect(messages.map(mark).filter(piece => !TEXT.includes(piece))).toStrictEqual([]);
+  });
+
+  test('leaves those of the wait for a free application to docs/idle.md, which has them all', () => {
+    const messages = messagesIn(sourceOf('idle.ts'), isWhat);
+    expect(messages).toHaveLength(6);
+    const unsaid = messages.filter(pieces => !pieces.some(piece => IDLE.includes(`\`${piece.trim()}`)));
+    expect(unsaid).toStrictEqual([]);
   });
 
   test('quotes nothing that the gate does not say', () => {

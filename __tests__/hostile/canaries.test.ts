@@ -119,7 +119,8 @@ async function canaryRun(
       ...given,
       ...requests.flatMap(mintedIn),
       oidc.idTokenRequestToken,
-      GITHUB_TOKEN,
+      // The wait for a free application gets none.
+      ...(actionFile === undefined ? [GITHUB_TOKEN] : []),
       PROXY.password,
     ];
     return { run, requests, github, files: textOf(folder), secrets: [...new Set(secrets)] };

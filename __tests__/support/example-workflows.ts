@@ -68,6 +68,9 @@ export interface Gate {
 
 export const GATE = 'OWNER/sae-rollout-gate@v1';
 
+/** The step that waits, before a deploy, until the application is free. */
+export const IDLE = 'OWNER/sae-rollout-gate/idle@v1';
+
 /** Everything in YAML that the documents show; throws where it is not what GitHub would take. */
 export function exampleWorkflows(): readonly Example[] {
   return documents().flatMap(document =>
@@ -98,7 +101,7 @@ export function gatesOf(examples: readonly Example[]): readonly Gate[] {
       ? []
       : Object.values(workflow.jobs).flatMap(job =>
           job.steps.flatMap((step, index) =>
-            step.uses?.includes('sae-rollout-gate') === true
+            step.uses?.includes('sae-rollout-gate') === true && step.uses !== IDLE
               ? [{ place, workflow, job, step, before: job.steps.slice(0, index) }]
               : [],
           ),
