@@ -10,6 +10,7 @@ import { SESSION } from '../action/run-gate.ts';
 import { until } from '../action/until.ts';
 import { readXml } from '../support/strict-xml.ts';
 import { englishIn } from '../words/english.ts';
+import { treeHash } from '../../scripts/tree-hash.ts';
 import { runCli, runProgram, surroundings, waitInStory, withStory } from './run-cli.ts';
 
 const FOLDER = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-cli-'));
@@ -198,7 +199,9 @@ describe('help and version', () => {
   });
 
   test.concurrent('--version', async () => {
-    expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: 'sae-rollout-gate 0.1.0\n' });
+    // The build knows no commit, and names what it was made of as git does.
+    const stdout = `sae-rollout-gate 0.1.0 (source tree ${treeHash('src')})\n`;
+    expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout });
   });
 
   test.concurrent.each([

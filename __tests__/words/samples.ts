@@ -342,7 +342,7 @@ const COMMAND_LINE_FAULTS: EachKind<CommandLineFault> = {
   'bad-switch': { kind: 'bad-switch', variable: 'SAE_ROLLOUT_GATE_JSON' },
   'needless-value': { kind: 'needless-value', flag: '--json' },
   'given-twice': { kind: 'given-twice', flag: '--timeout' },
-  'stray-words': { kind: 'stray-words', count: 3 },
+  'stray-words': { kind: 'stray-words', count: 3, instead: undefined },
   'not-alone': { kind: 'not-alone', flag: '--help' },
   'same-file': { kind: 'same-file' },
   'not-of-command': { kind: 'not-of-command', flag: '--junit', command: 'doctor' },
@@ -355,7 +355,7 @@ const MORE_COMMAND_LINE_FAULTS: readonly CommandLineFault[] = [
   { kind: 'unknown-command', got: 'deploy', nearest: undefined },
   { kind: 'unknown-flag', flag: '--colour', nearest: undefined },
   { kind: 'secret-flag', flag: '--token', variable: undefined },
-  { kind: 'stray-words', count: 1 },
+  { kind: 'stray-words', count: 1, instead: '--change-order-id co-17' },
 ];
 
 const NOT_ASKED: readonly NotAsked[] = [
@@ -694,6 +694,7 @@ export const SAMPLES: SamplesOf<Words> = {
     ),
   },
   command: {
+    sourceTree: [['0123abc']],
     fault: Object.values(COMMAND_LINE_FAULTS)
       .concat(MORE_COMMAND_LINE_FAULTS)
       .map(fault => [fault] as const),

@@ -7,7 +7,15 @@ import type {
   OwnFlagName,
   VariableOwnFlagName,
 } from '../inputs/flags.ts';
-import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagVariable, takesInput, takesOwn } from '../inputs/flags.ts';
+import {
+  FLAGS,
+  FLAG_INPUTS,
+  OWN_FLAGS,
+  flagName,
+  flagVariable,
+  takesInput,
+  takesOwn,
+} from '../inputs/flags.ts';
 import type { Environment, InputDefinition } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
 import { cleanText } from '../text/clean.ts';
@@ -75,9 +83,16 @@ function restOfKey(env: Environment, inputs: readonly (readonly [string, string]
   return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }
 
-const COMMANDS: readonly string[] = ['wait', 'idle', 'doctor', 'help'] satisfies readonly (
-  CommandName | 'help'
-)[];
+const COMMAND_NAMES: readonly CommandName[] = ['wait', 'idle', 'doctor'];
+const COMMANDS: readonly string[] = [...COMMAND_NAMES, 'help'];
+
+/** More than an id of SAE has: those are UUIDs for the most part. */
+const LONGEST_ID = 64;
+
+/** Whether a fault may leave a word behind that was meant as the value of a flag. */
+function leavesWords({ kind }: CommandLineFault): boolean {
+  return kind === 'unknown-flag' || kind === 'git-hub-only';
+}
 
 /** A command line that is understood: a wait for a rollout, or for a free application. */
 export interface WaitRequest {
@@ -100,10 +115,13 @@ export interface DoctorRequest {
   readonly record: string | undefined;
 }
 
-/** A command line that is not understood. */
-interface Faulty {
+/** A command line that is not understood, with what of it is. */
+export interface Faulty {
   readonly kind: 'faults';
   readonly faults: readonly CommandLineFault[];
+  /** `undefined` where it is not known. */
+  readonly command: CommandName | undefined;
+  readonly inputs: ReadonlyMap<FlagInputName, string>;
 }
 
 export type CommandLine = (
@@ -195,7 +213,7 @@ class Reader {
       if (alone && known && this.#faults.length === 0) return { kind, language };
       this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
     }
-    this.#judgeWords(command, others.length);
+    this.#judgeWords(command, others);
     const request =
       command === 'doctor' ? this.#doctorRequest() : this.#waitRequest(command === 'idle' ? 'idle' : 'wait');
     return { ...request, language };
@@ -207,14 +225,14 @@ class Reader {
     const report = this.#own.get('report');
     const junit = this.#own.get('junit');
     if (report !== undefined && report === junit) this.#faults.push({ kind: 'same-file' });
-    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
+    if (this.#faults.length > 0) return this.#faulty();
     return { kind, inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
   }
 
   #doctorRequest(): DoctorRequest | Faulty {
     this.#judgeFlags('doctor');
     this.#takeVariables('doctor');
-    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
+    if (this.#faults.length > 0) return this.#faulty();
     const json = this.#own.has('json');
     return { kind: 'doctor', inputs: this.#inputs, json, record: this.#own.get('record') };
   }
@@ -245,11 +263,29 @@ class Reader {
     }
   }
 
-  #judgeWords(command: string | undefined, others: number): void {
+  #faulty(): Faulty {
+    const command = COMMAND_NAMES.find(name => name === this.#words[0]);
+    return { kind: 'faults', faults: this.#faults, command, inputs: this.#inputs };
+  }
+
+  #judgeWords(command: string | undefined, others: readonly string[]): void {
     if (command === undefined) this.#faults.push({ kind: 'no-command' });
     else if (!COMMANDS.includes(command)) this.#faults.push(this.#unknownCommand(command));
-    // Beside another fault they may be the value of a flag that takes none.
-    if (others > 0 && this.#faults.length === 0) this.#faults.push({ kind: 'stray-words', count: others });
+    else if (others.length > 0 && !this.#faults.some(leavesWords)) {
+      this.#faults.push({
+        kind: 'stray-words',
+        count: others.length,
+        instead: this.#instead(command, others),
+      });
+    }
+  }
+
+  /** Who gives an id as a word means the flag for it. What is none by its looks may be a secret, and is not told. */
+  #instead(command: string, [word = '', ...others]: readonly string[]): string | undefined {
+    const input = command === 'wait' ? 'changeOrderId' : 'appId';
+    const isId = /^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(word) && word.length <= LONGEST_ID;
+    if (!isId || others.length > 0 || this.#inputs.has(input)) return undefined;
+    return `--${flagName(input)} ${word}`;
   }
 
   #unknownCommand(command: string): CommandLineFault {

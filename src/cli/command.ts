@@ -42,16 +42,21 @@ export async function runCommand(world: CommandWorld): Promise<number> {
       world.stdout.write(helpText(words, world.version));
       return EXIT_STATUS.succeeded;
     case 'version':
-      world.stdout.write(`${words.log.started(world.version)}\n`);
+      world.stdout.write(`${versionLine(world, words)}\n`);
       return EXIT_STATUS.succeeded;
     case 'faults':
-      return tellFaults(line.faults, world.stderr, words);
+      return tellFaults(line.faults, world, words, line);
     case 'doctor':
       return runDoctor(world, line, words);
     case 'wait':
     case 'idle':
       return new WaitCommand(world, line, words).run();
   }
+}
+
+function versionLine({ version, sourceTree }: CommandWorld, words: Words): string {
+  const built = sourceTree === undefined ? '' : words.aside(words.command.sourceTree(sourceTree));
+  return `${words.log.started(version)}${built}`;
 }
 
 /** Success only where the step is green as what it was started for. */
@@ -89,12 +94,11 @@ class WaitCommand {
   }
 
   async run(): Promise<number> {
-    const { stderr } = this.#world;
     const { kind, inputs } = this.#request;
     const env = commandEnvironment(this.#world.env, inputs, kind);
     for (const secret of secretsIn(env)) this.#redactor.mask(secret);
     const faults = await this.#beginReports();
-    if (faults.length > 0) return tellFaults(faults, stderr, this.#words);
+    if (faults.length > 0) return tellFaults(faults, this.#world, this.#words, { command: kind, inputs });
     const show = this.#show();
     const task = kind === 'idle' ? 'idle' : 'gate';
     const step = await runStep(this.#gateWorld(env, show), task);
@@ -143,7 +147,9 @@ class WaitCommand {
       });
     }
     const screen = live ?? new PlainScreen(stdout, clock);
-    const toolkit = textToolkit({ screen, redactor, verbose: switches.has('verbose'), report });
+    const isEndShown = (): boolean => live?.isEndShown === true;
+    const verbose = switches.has('verbose');
+    const toolkit = textToolkit({ screen, redactor, verbose, isEndShown, report });
     return { toolkit, onlooker: live, result: () => undefined };
   }
 

@@ -77,7 +77,7 @@ class Doctor {
     const patient = patientOf(settings);
     if (patient === undefined) {
       const flag = this.#request.inputs.has('changeOrderId') ? '--change-order-id' : '--app-id';
-      return tellFaults([{ kind: 'one-only', flag }], stderr, this.#words);
+      return tellFaults([{ kind: 'one-only', flag }], this.#world, this.#words);
     }
     const unwritable = await this.#beginRecord();
     if (unwritable !== undefined) return unwritable;
@@ -88,7 +88,7 @@ class Doctor {
 
   /** Before anything is asked, so that nothing is asked in vain; gives the exit status where it cannot. */
   async #beginRecord(): Promise<number | undefined> {
-    const { writeNewPrivateFile, redactor, stderr } = this.#world;
+    const { writeNewPrivateFile, redactor } = this.#world;
     const { record } = this.#request;
     if (record === undefined) return undefined;
     const flag = '--record';
@@ -102,7 +102,7 @@ class Doctor {
       const fault = exists
         ? ({ kind: 'file-exists', flag } as const)
         : ({ kind: 'not-writable', flag, reason } as const);
-      return tellFaults([fault], stderr, this.#words);
+      return tellFaults([fault], this.#world, this.#words);
     }
   }
 

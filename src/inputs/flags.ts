@@ -141,8 +141,8 @@ export type CommandLineFault =
   | { readonly kind: 'bad-switch'; readonly variable: string }
   | { readonly kind: 'needless-value'; readonly flag: string }
   | { readonly kind: 'given-twice'; readonly flag: string }
-  /** Words that belong to no flag, counted. */
-  | { readonly kind: 'stray-words'; readonly count: number }
+  /** Words that belong to no flag, counted; `instead`: the flag that one of them, an id by its looks, wants. */
+  | { readonly kind: 'stray-words'; readonly count: number; readonly instead: string | undefined }
   /** `--help` and `--version` end well without a poll, so they may not stand beside anything else. */
   | { readonly kind: 'not-alone'; readonly flag: string }
   | { readonly kind: 'same-file' }

@@ -9,15 +9,18 @@ import { joined } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 import { rootCauseText } from './diagnosis.ts';
 import type { Report } from './model.ts';
-import { orderLabel, shortName } from './model.ts';
+import { headlineText, orderLabel, shortName } from './model.ts';
 import type { Annotation, Reporter, Toolkit } from './reporter.ts';
 
 /** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
 const LONGEST_ERROR_MESSAGE = 1_000;
 const MOST_ADVICE = 3;
 
-/** The one error annotation of a red gate: the cause in its first line, then what to do and where. Pure. */
-export function errorAnnotation(report: Report, words: Words): Annotation {
+/**
+ * The one error annotation of a red gate: the cause in its first line, then what to do and where. Its title
+ * names the rollout where nothing beside it does. Pure.
+ */
+export function errorAnnotation(report: Report, words: Words, isNamed = false): Annotation {
   const { what, errorMessage, inputFaults, remedy, consoleUrl, diagnosis, rollbackCommand } = report;
   const said = words.diagnosis;
   const root = diagnosis && rootCauseText(diagnosis, words);
@@ -34,7 +37,7 @@ export function errorAnnotation(report: Report, words: Words): Annotation {
     labelled(words.report.openInConsole, consoleUrl),
   ];
   return {
-    title: words.report.unnamedHeadline(report.verdict, report.task),
+    title: isNamed ? headlineText(report, words) : words.report.unnamedHeadline(report.verdict, report.task),
     message: joined('\n', ...lines),
   };
 }
@@ -44,16 +47,20 @@ const MOST_ORDERS = 9;
 
 /**
  * One error annotation for each red order, in the order of the inputs; of more than nine for the worst
- * nine, and a tenth that counts the rest. Pure.
+ * nine, and a tenth that counts the rest. `errorsInLog` as the toolkit has it. Pure.
  */
-export function errorAnnotations(reports: readonly Report[], words: Words): readonly Annotation[] {
+export function errorAnnotations(
+  reports: readonly Report[],
+  words: Words,
+  errorsInLog = false,
+): readonly Annotation[] {
   const labelled = reports.map((report, index) => ({ report, label: orderLabel(index, reports.length) }));
   const red = labelled.filter(({ report }) => !report.green);
   const worst = new Set(red.toSorted((a, b) => rank(a.report) - rank(b.report)).slice(0, MOST_ORDERS));
   const shown = red
     .filter(one => worst.has(one))
     .map(({ report, label }) => {
-      const { title, message } = errorAnnotation(report, words);
+      const { title, message } = errorAnnotation(report, words, errorsInLog && reports.length === 1);
       return { title, message: label === '' ? message : `${label} ${shortName(report)}: ${message}` };
     });
   return red.length === shown.length ? shown : [...shown, words.report.moreRed(red.length - shown.length)];

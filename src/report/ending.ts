@@ -45,12 +45,15 @@ export async function tellEnding(step: StepEnding, board: Board, parts: EndingPa
     () => {
       for (const [index, report] of reports.entries()) {
         tellDiagnosis(report, parts);
-        tellHeadline(report, orderLabel(index, reports.length), parts);
+        // Of one alone the error itself is the headline; of several all stand together first.
+        const isSaid = toolkit.errorsInLog === true && reports.length === 1 && !report.green;
+        if (!isSaid) tellHeadline(report, orderLabel(index, reports.length), parts);
       }
       if (reports.length > 1) toolkit.line(stepHeadline(reports, words));
     },
     () => {
-      for (const annotation of errorAnnotations(reports, words)) toolkit.error(annotation);
+      const { errorsInLog } = toolkit;
+      for (const annotation of errorAnnotations(reports, words, errorsInLog)) toolkit.error(annotation);
     },
     () => tellJson(step, parts),
     () => toolkit.summary(summaryMarkdown(reports, words)),
@@ -90,7 +93,8 @@ function tellHeadline(report: Report, label: string, { toolkit, words }: EndingP
   const { verdict, green, rollbackCommand } = report;
   const headline = `${headlineMark(verdict)} ${headlineText(report, words)}`;
   toolkit.line(joined('  ', label, headline));
-  if (rollbackCommand !== undefined) {
+  // Where the error stands in the same log, it has the command too.
+  if (rollbackCommand !== undefined && toolkit.errorsInLog !== true) {
     toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);
   }
   // On a red gate the annotation, which the log shows too, says the rest.

@@ -29,6 +29,8 @@ export interface Toolkit {
   notice(annotation: Annotation): void;
   warning(annotation: Annotation): void;
   error(annotation: Annotation): void;
+  /** Errors stand in the log among its lines, and nowhere else: what one says need not be said there besides. */
+  readonly errorsInLog?: true;
   output(name: string, value: string): void;
   /** Keeps a value for the step's `post` part. */
   saveState(name: string, value: string): void;

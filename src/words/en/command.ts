@@ -24,6 +24,8 @@ export const command = {
       'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
     colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
   },
+  /** The hash that git has of the folder `src`. */
+  sourceTree: (hash: string) => `source tree ${hash}`,
   exitStatuses: 'Exit statuses',
   usual: 'default',
   flag: {
@@ -127,7 +129,7 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
   'bad-switch': fault => `${fault.variable}: wanted true or false.`,
   'given-twice': fault => `${fault.flag}: it is given twice, wanted once.`,
   'stray-words': fault =>
-    `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
+    `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag${meant(fault.instead)}. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
   'not-alone': fault =>
     `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
   'same-file': '--report, --junit: both name the same file, wanted two.',

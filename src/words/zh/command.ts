@@ -21,6 +21,7 @@ export const command: Words['command'] = {
     pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
     colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
   },
+  sourceTree: hash => `源码树 ${hash}`,
   exitStatuses: '退出状态',
   usual: '默认',
   flag: {
@@ -119,7 +120,7 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
   'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
   'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
   'stray-words': fault =>
-    `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+    `有 ${fault.count} 个词不属于任何参数${meant(fault.instead) || '。'}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
   'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
   'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
   'not-of-command': fault => `${fault.flag}：这不是 sae-rollout-gate ${fault.command} 的参数。`,
