@@ -47,9 +47,21 @@ describe('without a terminal', () => {
     expect(stdout).toContain('✅ Rollout of demo-app succeeded');
   });
 
+  test.concurrent('a red ending is told once, with its link and the command that rolls back', async () => {
+    const { stdout } = await waitInStory('needs-rollback');
+    for (const told of [
+      'Rollout of demo-app needs',
+      'SAE rollout',
+      'AbortAndRollbackChangeOrder',
+      'ChangeOrderDetail',
+    ]) {
+      expect(stdout.split(told).length - 1).toBe(told === 'SAE rollout' ? 0 : 1);
+    }
+  });
+
   test.concurrent('there are colours where they are asked for all the same', async () => {
     const { stdout } = await waitInStory('failed-batch', [], { env: { FORCE_COLOR: '1' } });
-    expect(stdout).toContain('\u001b[31m✖ SAE rollout failed\u001b[39m');
+    expect(stdout).toContain('\u001b[31m✖ Rollout of demo-app failed\u001b[39m');
   });
 
   test.concurrent('Chinese is spoken throughout', async () => {
@@ -181,6 +193,43 @@ describe('the reports', () => {
     expect(run.status).toBe(2);
     const [suite] = readXml(readFileSync(junit, 'utf8')).children;
     expect(suite?.attributes).toMatchObject({ tests: '1', errors: '1', failures: '0' });
+  });
+});
+
+describe('a command line with several faults', () => {
+  test.concurrent('is told all of them at once: its own, and those of the inputs', async () => {
+    const { status, stderr } = await runCli([
+      'wait',
+      '--timeout=soon',
+      '--junit=a',
+      '--report=a',
+      '--verify=x',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--report, --junit: both name the same file');
+    expect(stderr).toContain('--timeout: got "soon"');
+    expect(stderr).toContain('--verify: got "x"');
+    expect(stderr).toContain('--region-id: got nothing');
+    expect(stderr.match(/--help/gu)).toHaveLength(1);
+  });
+
+  test.concurrent('is not told to lack what a misspelt flag may have given', async () => {
+    const { stderr } = await runCli(['wait', '--regoin-id', 'cn-hangzhou', '--timeout=soon']);
+    expect(stderr).toContain('--regoin-id: there is no such flag; perhaps --region-id is meant.');
+    expect(stderr).toContain('--timeout: got "soon"');
+    expect(stderr).not.toContain('got nothing');
+  });
+
+  test.concurrent('shows no secret that stands in the place of an input', async () => {
+    const env = { ALIBABA_CLOUD_ACCESS_KEY_SECRET: CANARY };
+    const { stderr } = await runCli(['wait', '--tiemout=1', `--endpoint=http://${CANARY}`], { env });
+    expect(stderr).toContain('--endpoint: got');
+    expect(stderr).not.toContain(CANARY);
+  });
+
+  test.concurrent('suggests the flag for an id that stands alone', async () => {
+    const { stderr } = await runCli(['wait', 'co-123']);
+    expect(stderr).toContain('perhaps --change-order-id co-123 is meant');
   });
 });
 

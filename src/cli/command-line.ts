@@ -89,6 +89,9 @@ const COMMANDS: readonly string[] = [...COMMAND_NAMES, 'help'];
 /** More than an id of SAE has: those are UUIDs for the most part. */
 const LONGEST_ID = 64;
 
+/** What the ids of SAE are, and names of applications are not. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
 /** Whether a fault may leave a word behind that was meant as the value of a flag. */
 function leavesWords({ kind }: CommandLineFault): boolean {
   return kind === 'unknown-flag' || kind === 'git-hub-only';
@@ -282,7 +285,8 @@ class Reader {
 
   /** Who gives an id as a word means the flag for it. What is none by its looks may be a secret, and is not told. */
   #instead(command: string, [word = '', ...others]: readonly string[]): string | undefined {
-    const input = command === 'wait' ? 'changeOrderId' : 'appId';
+    const ofApplication = UUID.test(word) ? 'appId' : 'appName';
+    const input = command === 'wait' ? 'changeOrderId' : ofApplication;
     const isId = /^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(word) && word.length <= LONGEST_ID;
     if (!isId || others.length > 0 || this.#inputs.has(input)) return undefined;
     return `--${flagName(input)} ${word}`;
