@@ -5,9 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { name, description, author, branding, inputs, outputs } = parse(
-  readFileSync(path.join(ROOT, 'action.yml'), 'utf8'),
-) as {
+const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
   readonly name: string;
   readonly description: string;
   readonly author: string;
@@ -15,6 +13,8 @@ const { name, description, author, branding, inputs, outputs } = parse(
   readonly inputs: Readonly<Record<string, Described>>;
   readonly outputs: Readonly<Record<string, Described>>;
 };
+
+const { name, description, author, branding } = action;
 
 interface Described {
   readonly description?: string;
@@ -47,7 +47,12 @@ describe('action.yml is ready for the Marketplace:', () => {
   });
 });
 
-describe('action.yml describes', () => {
+const idle = parse(readFileSync(path.join(ROOT, 'idle/action.yml'), 'utf8')) as typeof action;
+
+describe.each([
+  ['action.yml', action],
+  ['idle/action.yml', idle],
+] as const)('%s describes', (_, { inputs, outputs }) => {
   const all = [...Object.entries(inputs), ...Object.entries(outputs)];
 
   test('every input and output in sentences', () => {

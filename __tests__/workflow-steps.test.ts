@@ -133,7 +133,7 @@ const hasBash = spawnSync('bash', ['--version']).status === 0;
 
 (hasBash ? describe : describe.skip)('the dist/ of a pull request of Dependabot', () => {
   const commit = shellOf('dependabot-dist.yml', 'push', 'Commit dist/');
-  const FILES = ['index.js', 'post.js', 'package.json', 'licenses.txt'];
+  const FILES = ['index.js', 'post.js', 'idle.js', 'package.json', 'licenses.txt'];
 
   function git(...args: readonly string[]): string {
     const { stdout, stderr, status } = spawnSync('git', args, {

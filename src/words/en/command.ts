@@ -75,7 +75,7 @@ export const command = {
     plain: 'Print plain lines on a terminal too.',
     verbose: 'Show every request.',
     help: 'Show this text; alone, or with --language.',
-    version: 'Show the version; alone.',
+    version: 'Show the version, and the source tree that it was built from; alone.',
   },
   exitStatus: {
     succeeded: 'the rollout succeeded; of idle: the application is free',

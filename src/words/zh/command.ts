@@ -70,7 +70,7 @@ export const command: Words['command'] = {
     plain: '在终端上也输出纯文本行。',
     verbose: '显示每次请求。',
     help: '显示本帮助；须单独使用，或与 --language 一起使用。',
-    version: '显示版本；须单独使用。',
+    version: '显示版本，以及构建所用的源码树；须单独使用。',
   },
   exitStatus: {
     succeeded: '发布成功；idle：应用空闲',
