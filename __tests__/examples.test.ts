@@ -354,7 +354,8 @@ function runStep(
     writeFileSync(script, run);
     writeFileSync(outputs, '');
     const aliyun = `printf '%s' "$FAKE_ANSWER"\nexit ${ends}`;
-    for (const [name, lines] of Object.entries({ aliyun, ...programs })) {
+    // Nobody waits for time here.
+    for (const [name, lines] of Object.entries({ aliyun, sleep: '', ...programs })) {
       writeFileSync(path.join(folder, name), `#!/bin/sh\n${lines}\n`);
       chmodSync(path.join(folder, name), 0o755);
     }

@@ -127,6 +127,17 @@ describe.each(LANGUAGES.map(language => [language.file, language] as const))(
   },
 );
 
+test.each([
+  ['docs/idle.md', '../src/words/en/'],
+  ['docs/zh/idle.md', '../src/words/zh/'],
+])('%s has every message of the wait for a free application', (file, words) => {
+  const { text } = readDocument(file);
+  const messages = messagesIn(sourceOf(words, 'idle.ts'), isWhat);
+  expect(messages).toHaveLength(6);
+  const unsaid = messages.filter(pieces => !pieces.some(piece => text.includes(`\`${piece.trim()}`)));
+  expect(unsaid).toStrictEqual([]);
+});
+
 test('both have the same headings', () => {
   const levels = LANGUAGES.map(({ file }) => proseOf(readDocument(file)).match(/^#+(?= )/gmu));
   expect(levels[1]).toStrictEqual(levels[0]);

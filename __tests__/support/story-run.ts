@@ -46,6 +46,7 @@ export async function storyRun(scenario: Scenario, options: StoryOptions = {}): 
     return reply;
   };
   const run = await gateRun(overheard, {
+    ...(scenario.demo.task === undefined ? {} : { task: scenario.demo.task }),
     ...rest,
     inputs: {
       verify: 'auto',

@@ -6,6 +6,7 @@ import type { InputFault } from '../../src/inputs/faults.ts';
 import type { Environment, InputDefinition, InputName } from '../../src/inputs/table.ts';
 import { INPUTS, secretsIn } from '../../src/inputs/table.ts';
 import type { Settings, SettingsReading } from '../../src/inputs/settings.ts';
+import { readIdleSettings } from '../../src/inputs/idle.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { en } from '../../src/words/en/en.ts';
 import { environment, inputs, KEY_ID, KEY_SECRET } from '../support/environment.ts';
@@ -33,8 +34,8 @@ function settingsOf(values: Values = {}, variables: Environment = {}): Settings 
   return reading.settings;
 }
 
-function faultsOf(values: Values = {}, variables: Environment = {}): readonly InputFault[] {
-  const reading = read(values, variables);
+function faultsOf(values: Values = {}, variables: Environment = {}, isIdle = false): readonly InputFault[] {
+  const reading = isIdle ? readIdleSettings(environment(values, variables)) : read(values, variables);
   return reading.kind === 'faults' ? reading.faults : [];
 }
 
@@ -773,6 +774,8 @@ describe('every kind of fault', () => {
     'long-bake': [{ bake: '25h' }],
     'long-duration': [{ timeout: '99999h' }],
     'auto-without-app': [{ changeOrderId: 'auto' }],
+    'idle-without-app': [{ appId: 'none' }],
+    'idle-several-apps': [{ appId: 'a,b' }],
     'empty-co-type': [{ changeOrderId: 'auto', appId: 'a', coType: 'CoDeploy,,x' }],
     'bad-created-after': [{ changeOrderId: 'auto', appId: 'a', createdAfter: 'yesterday' }],
     'created-after-too-old': [{ changeOrderId: 'auto', appId: 'a', createdAfter: '2232h' }],
@@ -822,13 +825,16 @@ describe('every kind of fault', () => {
   const kinds = Object.keys(EXAMPLES) as InputFault['kind'][];
 
   test.each(kinds.filter(kind => kind !== 'no-run-start'))('can be made by inputs: %s', kind => {
-    expect(faultsOf(...EXAMPLES[kind]).map(fault => fault.kind)).toContain(kind);
+    const [values, variables] = EXAMPLES[kind];
+    expect(faultsOf(values, variables, kind.startsWith('idle-')).map(fault => fault.kind)).toContain(kind);
   });
 
   test.each(kinds.filter(kind => kind !== 'no-run-start'))(
     'names an input or a variable, says what it got and what it wants: %s',
     kind => {
-      const fault = faultsOf(...EXAMPLES[kind]).find(one => one.kind === kind);
+      const [values, variables] = EXAMPLES[kind];
+      const faults = faultsOf(values, variables, kind.startsWith('idle-'));
+      const fault = faults.find(one => one.kind === kind);
       if (fault === undefined) throw new Error('not made');
       const text = en.inputFault(fault);
       const [name = ''] = text.split(/[:,]/u);

@@ -240,6 +240,8 @@ const SOURCES: readonly CredentialsSource[] = Object.keys({
   'ecs-role': true,
 } satisfies Record<CredentialsSource, true>) as readonly CredentialsSource[];
 
+const MADE_BY: ListedOrder = { ...LISTED, createdBy: 'user-607' };
+
 const NOTES: EachKind<Note> = {
   credentials: { kind: 'credentials', source: 'keys' },
   'unknown-co-type': { kind: 'unknown-co-type', coType: 'CoStrange' },
@@ -248,6 +250,7 @@ const NOTES: EachKind<Note> = {
   'search-trouble': { kind: 'search-trouble', fault: FAULT },
   named: { kind: 'named', appName: 'shop-83', appId: 'app-37', namespaceId: 'cn-hangzhou:test-3' },
   'naming-trouble': { kind: 'naming-trouble', fault: FAULT },
+  'blocked-by': { kind: 'blocked-by', order: MADE_BY, others: 43 },
   'older-running': { kind: 'older-running', order: LISTED },
   'first-attempt': { kind: 'first-attempt', createdMs: WHEN_MS },
   chosen: { kind: 'chosen', order: LISTED, of: 1, source: 'run' },
@@ -258,6 +261,8 @@ const NOTES: EachKind<Note> = {
 
 const MORE_NOTES: readonly Note[] = [
   { ...NOTES.learnt, count: 1 },
+  { ...NOTES['blocked-by'], others: 1 },
+  { ...NOTES['blocked-by'], order: LISTED, others: 0 },
   { ...NOTES.named, namespaceId: undefined },
   ...SOURCES.map((source): Note => ({ kind: 'credentials', source })),
   ...BOUNDS.map((bound): Note => ({ kind: 'bound', bound, agoMs: 42_000 })),
@@ -284,6 +289,8 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   'long-bake': { kind: 'long-bake', got: 'got-47', longestMs: 86_400_000 },
   'long-duration': { kind: 'long-duration', input: 'timeout', got: 'got-47', longestMs: 432_000_000 },
   'auto-without-app': { kind: 'auto-without-app' },
+  'idle-without-app': { kind: 'idle-without-app' },
+  'idle-several-apps': { kind: 'idle-several-apps', input: 'appId', got: 'got-47' },
   'empty-co-type': { kind: 'empty-co-type', got: 'got-47' },
   'bad-created-after': { kind: 'bad-created-after', got: 'got-47' },
   'created-after-too-old': { kind: 'created-after-too-old', got: 'got-47' },
@@ -334,7 +341,7 @@ const COMMAND_LINE_FAULTS: EachKind<CommandLineFault> = {
   'bad-switch': { kind: 'bad-switch', variable: 'SAE_ROLLOUT_GATE_JSON' },
   'needless-value': { kind: 'needless-value', flag: '--json' },
   'given-twice': { kind: 'given-twice', flag: '--timeout' },
-  'stray-words': { kind: 'stray-words', count: 3 },
+  'stray-words': { kind: 'stray-words', count: 3, instead: undefined },
   'not-alone': { kind: 'not-alone', flag: '--help' },
   'same-file': { kind: 'same-file' },
   'not-of-command': { kind: 'not-of-command', flag: '--junit', command: 'doctor' },
@@ -347,7 +354,7 @@ const MORE_COMMAND_LINE_FAULTS: readonly CommandLineFault[] = [
   { kind: 'unknown-command', got: 'deploy', nearest: undefined },
   { kind: 'unknown-flag', flag: '--colour', nearest: undefined },
   { kind: 'secret-flag', flag: '--token', variable: undefined },
-  { kind: 'stray-words', count: 1 },
+  { kind: 'stray-words', count: 1, instead: '--change-order-id co-17' },
 ];
 
 const NOT_ASKED: readonly NotAsked[] = [
@@ -444,6 +451,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['order-17', undefined, 'cn-hangzhou', 250_000],
       [undefined, 'app-23', 'cn-hangzhou', 250_000],
     ],
+    waitingForFree: [['app-23', 'cn-hangzhou', 250_000]],
     waitingForSeveral: [[79, 'cn-hangzhou', 250_000, 83]],
     target: [
       ['order-17', undefined],
@@ -509,6 +517,29 @@ export const SAMPLES: SamplesOf<Words> = {
   fault: FAULTS,
   faultRemedy: FAULTS,
   cause: {
+    idle: [[{ kind: 'idle', orders: 113 }, FACTS]],
+    'still-blocked': [
+      [{ kind: 'still-blocked', order: MADE_BY, others: 0 }, FACTS],
+      [{ kind: 'still-blocked', order: LISTED, others: 43 }, UNSEEN],
+    ],
+    'blocked-for-good': [true, false].map(
+      rollbackSupported =>
+        [
+          { kind: 'blocked-for-good', order: MADE_BY },
+          { ...FACTS, rollbackSupported },
+        ] as const,
+    ),
+    'blocked-by-person': [8, 11].flatMap(status =>
+      [true, false].map(
+        ranOut => [{ kind: 'blocked-by-person', order: MADE_BY, status, ranOut }, FACTS] as const,
+      ),
+    ),
+    'idle-unreadable': [undefined, 313_000].map(
+      lastedMs => [{ kind: 'idle-unreadable', fault: FAULT, lastedMs }, FACTS] as const,
+    ),
+    'idle-cancelled': [MADE_BY, undefined].map(
+      order => [{ kind: 'idle-cancelled', signal: 'SIGINT', order }, FACTS] as const,
+    ),
     succeeded: [undefined, 0, 211_000].map(
       provenMs => [{ kind: 'succeeded' }, { ...FACTS, provenMs }] as const,
     ),
@@ -680,6 +711,7 @@ export const SAMPLES: SamplesOf<Words> = {
     ),
   },
   command: {
+    sourceTree: [['0123abc']],
     fault: Object.values(COMMAND_LINE_FAULTS)
       .concat(MORE_COMMAND_LINE_FAULTS)
       .map(fault => [fault] as const),
@@ -739,6 +771,7 @@ export const SAMPLES: SamplesOf<Words> = {
     title: [
       ['app-23', '状态 89'],
       [undefined, '状态 89'],
+      [undefined, '状态 89', 'idle'],
     ],
     severalTitle: [
       [{ all: 113, green: 79, red: 34, failed: 34, going: 0 }, ['app-23', 'app-37']],
@@ -753,6 +786,10 @@ export const SAMPLES: SamplesOf<Words> = {
       ['状态 89', false],
     ],
     lastSeen: [
+      ['状态 89', undefined],
+      ['状态 89', 250_000],
+    ],
+    blocking: [
       ['状态 89', undefined],
       ['状态 89', 250_000],
     ],

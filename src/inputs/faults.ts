@@ -17,6 +17,9 @@ export type InputFault =
   /** Both are given, each for the other's check, and do not pair. */
   | { readonly kind: 'names-unlike-ids'; readonly names: number; readonly ids: number }
   | { readonly kind: 'auto-without-app' }
+  /** One application has to be named that is to become free. */
+  | { readonly kind: 'idle-without-app' }
+  | { readonly kind: 'idle-several-apps'; readonly input: 'appId' | 'appName'; readonly got: string }
   | { readonly kind: 'empty-co-type'; readonly got: string }
   | { readonly kind: 'bad-created-after'; readonly got: string }
   /** Given, but no order that SAE keeps can be meant: too long ago, or in the future. `nowMs` in epoch ms. */

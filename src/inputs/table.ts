@@ -97,6 +97,36 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS;
 
+/**
+ * The inputs of the wait for a free application, which `idle/action.yml` declares: which one, where and by whom
+ * to ask, for how long, and what to tell.
+ */
+export const IDLE_INPUTS = [
+  'appId',
+  'appName',
+  'namespaceId',
+  'timeout',
+  'regionId',
+  'endpoint',
+  'accessKeyId',
+  'accessKeySecret',
+  'securityToken',
+  'roleArn',
+  'oidcProviderArn',
+  'oidcAudience',
+  'roleSessionName',
+  'roleSessionDuration',
+  'stsEndpoint',
+  'minPollInterval',
+  'maxPollInterval',
+  'requestTimeout',
+  'outageTolerance',
+  'maxCallsPerMinute',
+  'onManualStep',
+  'manualStepTimeout',
+  'language',
+] as const satisfies readonly InputName[];
+
 /** The inputs for which given but empty is an error. */
 export type GuardName = {
   [Name in InputName]: (typeof INPUTS)[Name] extends { readonly guard: true } ? Name : never;

@@ -1,4 +1,5 @@
 import type { TargetEnding, StepEnding } from '../endings/ending.ts';
+import { taskOf } from '../endings/ending.ts';
 import type { Change } from '../rollout/changes.ts';
 import type { RunningNow } from '../verification/running-now.ts';
 
@@ -41,7 +42,7 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
   return {
     verdict,
     cause: cause.kind,
-    changeOrderId: subject.changeOrderId,
+    [taskOf(subject) === 'gate' ? 'changeOrderId' : 'blockingOrderId']: subject.changeOrderId,
     appId: order?.appId ?? subject.appId,
     regionId: subject.regionId,
     status: order?.status,

@@ -1,11 +1,11 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { GateCause, TargetEnding, Running, Subject } from '../endings/ending.ts';
-import { isGreen } from '../endings/ending.ts';
+import { isGreen, taskOf } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import { failedStatusName, hasSucceeded, isUsual, manualStepOf } from '../rollout/statuses.ts';
-import type { Verdict } from '../rollout/verdicts.ts';
+import type { Task, Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { consoleUrl, rollbackCommand } from '../sae/console.ts';
 import { cutText } from '../text/clean.ts';
@@ -99,6 +99,7 @@ export function headlineMark(verdict: Verdict | undefined): string {
 export interface Report {
   /** `undefined` while the wait goes on. */
   readonly verdict: Verdict | undefined;
+  readonly task: Task;
   readonly green: boolean;
   /** What the order is known by, as far as that is known. */
   readonly name: string | undefined;
@@ -157,10 +158,11 @@ export function reportOf(
   const diagnosis = verdict === undefined ? undefined : view.diagnosis;
   return {
     verdict,
+    task: taskOf(subject),
     green: verdict !== undefined && isGreen(view),
     name,
     mark: headlineMark(verdict),
-    title: words.report.title(name, clause),
+    title: words.report.title(name, clause, taskOf(subject)),
     clause,
     line: lineOf(view, words),
     why: whyLines(view, what, words),
@@ -247,8 +249,9 @@ function explanationOf(view: TargetEnding | Running, words: Words): Explanation 
 }
 
 /** How a rollout stands that goes on, in half a clause. */
-function runningClause({ progress: { order }, verifying }: Running, words: Words): string {
+function runningClause({ subject, progress: { order }, verifying }: Running, words: Words): string {
   if (verifying !== undefined) return words.report.verifying(verifyFacts(verifying));
+  if (taskOf(subject) === 'idle') return words.report.waitingForFree;
   if (order === undefined) return words.report.inProgress;
   const place = batchPlace(order);
   const batch = place && order.batches[place.number - 1];
@@ -274,7 +277,7 @@ function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
     [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
     [fact.application, named(view, words), true],
-    [fact.changeOrder, subject.changeOrderId, true],
+    [taskOf(subject) === 'gate' ? fact.changeOrder : fact.blockingOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && statusWithNumber(order.status, words), false],
     [fact.description, order?.description, true],

@@ -5,7 +5,7 @@ import { dueMs } from './progress.ts';
 import type { BatchCounts, NumberedBatch, Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import type { FailedStatusName } from './statuses.ts';
-import type { Verdict } from './verdicts.ts';
+import type { GateVerdict, Verdict } from './verdicts.ts';
 
 /** Why a wait ended as it did: the verdict's evidence, from which every text is made. */
 export type Cause =
@@ -31,8 +31,8 @@ export type Cause =
   | { readonly kind: 'not-awaited' };
 
 /** How the wait for an order ended. What is known of the target and of the step is added to it later. */
-export interface Ending<Why extends { readonly kind: string } = Cause> {
-  readonly verdict: Verdict;
+export interface Ending<Why extends { readonly kind: string } = Cause, Which extends Verdict = GateVerdict> {
+  readonly verdict: Which;
   readonly cause: Why;
 }
 
@@ -187,6 +187,6 @@ function endingOfOutage(progress: Progress, nowMs: number, limits: Limits): Endi
   );
 }
 
-function end(verdict: Verdict, cause: Cause): Ending {
+function end(verdict: GateVerdict, cause: Cause): Ending {
   return { verdict, cause };
 }

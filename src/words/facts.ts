@@ -1,4 +1,5 @@
 import type { GateCause } from '../endings/ending.ts';
+import type { IdleCause } from '../idle/await-idle.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { ManualStep, StatusName } from '../rollout/statuses.ts';
 import { statusName } from '../rollout/statuses.ts';
@@ -35,6 +36,9 @@ type CauseByKind = { readonly [Cause in GateCause as Cause['kind']]: Cause };
 export type CauseWords = {
   readonly [Kind in keyof CauseByKind]: (cause: CauseByKind[Kind], facts: EndFacts) => Explanation;
 };
+
+/** The same of those of the wait for a free application. */
+export type IdleCauseWords = Pick<CauseWords, IdleCause['kind']>;
 
 /** What is said of a cause, whatever its kind. Pure. */
 export function causeText<Kind extends GateCause['kind']>(

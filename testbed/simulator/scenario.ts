@@ -21,10 +21,13 @@ export type ExpectedVerdict =
   | 'unhealthy'
   | 'superseded'
   | 'unverified'
+  | 'idle'
   | 'error';
 
 /** How a demonstration of a scenario is best run. */
 export interface Demonstration {
+  /** Which action of the repository: that in the folder `idle`, or the one at its root, if not given. */
+  readonly task?: 'idle';
   /** Inputs of the action beyond endpoint and credentials. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Where the action gets its credentials from. */
@@ -94,7 +97,10 @@ export function scenario(parts: ScenarioParts = {}): Scenario {
       credentials: 'keys',
       timeScale: DEMO_TIME_SCALE,
       ...demo,
-      inputs: { changeOrderId: waitedFor.id, ...demo?.inputs },
+      inputs: {
+        ...(demo?.task === 'idle' ? { appId: waitedFor.app.id } : { changeOrderId: waitedFor.id }),
+        ...demo?.inputs,
+      },
     },
   };
 }

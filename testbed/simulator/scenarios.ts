@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts';
 import { BY_NAME } from './scenarios/by-name.ts';
 import { ENDINGS } from './scenarios/endings.ts';
+import { FREE } from './scenarios/free.ts';
 import { ODD_ANSWERS } from './scenarios/odd-answers.ts';
 import { OUTAGES } from './scenarios/outages.ts';
 import { REFUSALS } from './scenarios/refusals.ts';
@@ -17,6 +18,7 @@ const CATALOGUE = {
   ...RIGHT_ORDER,
   ...WHAT_RUNS,
   ...BY_NAME,
+  ...FREE,
 };
 
 /** The name of a scenario of the catalogue. */

@@ -26,6 +26,10 @@ const INPUT_FAULTS: Sayings<InputFault> = {
     `appName, appId: got ${count(fault.names, 'name', 'names')} and ${count(fault.ids, 'id', 'ids')}, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.`,
   'auto-without-app':
     'appId, appName: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
+  'idle-without-app':
+    'appId, appName: got nothing, wanted the application that is to be free, by its id or its name.',
+  'idle-several-apps': fault =>
+    `${fault.input}: got "${fault.got}", wanted one application: each is waited for in a step of its own.`,
   'empty-co-type': fault =>
     `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
   'bad-created-after': fault =>

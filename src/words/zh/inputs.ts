@@ -25,6 +25,9 @@ const INPUT_FAULTS: Sayings<InputFault> = {
     `appName、appId：收到 ${fault.names} 个名称和 ${fault.ids} 个 ID，两者的数量和顺序应当一致：每个名称必须指向相应 ID 的应用。`,
   'auto-without-app':
     'appId、appName：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
+  'idle-without-app': 'appId、appName：未提供，应为要等待其空闲的应用，以 ID 或名称指定。',
+  'idle-several-apps': fault =>
+    `${fault.input}：收到“${fault.got}”，应为一个应用：请为每个应用使用单独的步骤。`,
   'empty-co-type': fault =>
     `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`,
   'bad-created-after': fault =>
