@@ -767,6 +767,12 @@ describe('every kind of fault', () => {
     'namespace-without-name': [{ namespaceId: 'x' }],
     'names-unlike-ids': [{ changeOrderId: 'auto', appName: 'x,y', appId: 'z' }],
     'proof-not-required': [{ verify: 'off', bake: '5m' }],
+    'bad-rollback-on': [{ rollbackOn: 'failed' }],
+    'rollback-of-several': [{ changeOrderId: 'a,b', appId: 'x', rollbackOn: 'needs-rollback' }],
+    'rollback-without-app': [{ rollbackOn: 'needs-rollback' }],
+    'rollback-undescribed': [{ changeOrderId: 'auto', appId: 'x', rollbackOn: 'cancelled' }],
+    // Not of the inputs alone, as the other one of its kind.
+    'rollback-no-run-start': [{}],
     'bad-image': [{ expectImage: 'Registry/App' }],
     'bad-version': [{ expectVersion: '1 2' }],
     'several-targets': [{ changeOrderId: 'a,b', expectVersion: '1' }],

@@ -91,7 +91,11 @@ export class CheckRunReporter implements Reporter {
     const { writer, words, toolkit, version, cancel } = this.#parts;
     const { verdict } = step.worst;
     const reports = endReports(step, this.#board, words, version);
-    const title = reports.length === 1 ? words.report.unnamedHeadline(verdict) : stepTitle(reports, words);
+    const [only, ...others] = reports;
+    const title =
+      only !== undefined && others.length === 0
+        ? words.report.unnamedHeadline(verdict, only.undone)
+        : stepTitle(reports, words);
     const closed = await writer.close(this.#content({ reports, title, verdict }), cancel);
     if (closed) saveCheckRunClosed(toolkit);
   }

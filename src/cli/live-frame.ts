@@ -1,6 +1,7 @@
 import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
 import { headlineText, orderLabel } from '../report/model.ts';
+import { undoResultOf } from '../undo/undo.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { signOf } from '../rollout/statuses.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
@@ -78,7 +79,12 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
   const { words, entries } = parts;
   const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
   const label = orderLabel(index, entries.length);
-  const text = headlineText(outcome?.verdict, name && cutText(oneLine(name), LONGEST_NAME), words);
+  const text = headlineText(
+    outcome?.verdict,
+    name && cutText(oneLine(name), LONGEST_NAME),
+    words,
+    undoResultOf(outcome?.undo),
+  );
   const sign = outcome === undefined ? spinner(parts) : ENDS[VERDICT_FACTS[outcome.verdict].end];
   return [sign, { text: ` ${joined(' ', label, text)}`, style: 'bold' }];
 }

@@ -33,7 +33,10 @@ export function errorAnnotation(report: Report, words: Words): Annotation {
     labelled(said.rollbackLabel, rollbackCommand),
     labelled(words.report.openInConsole, consoleUrl),
   ];
-  return { title: words.report.unnamedHeadline(report.verdict), message: joined('\n', ...lines) };
+  return {
+    title: words.report.unnamedHeadline(report.verdict, report.undone),
+    message: joined('\n', ...lines),
+  };
 }
 
 /** The runner shows ten annotations of a kind for a step: nine orders, and one for those beyond. */

@@ -87,8 +87,8 @@ function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { toolkit, o
 }
 
 function tellHeadline(report: Report, label: string, { toolkit, words }: EndingParts): void {
-  const { verdict, green, name, rollbackCommand } = report;
-  const headline = `${headlineMark(verdict)} ${headlineText(verdict, name, words)}`;
+  const { verdict, green, name, undone, rollbackCommand } = report;
+  const headline = `${headlineMark(verdict)} ${headlineText(verdict, name, words, undone)}`;
   toolkit.line(joined('  ', label, headline));
   if (rollbackCommand !== undefined) {
     toolkit.line(`${words.diagnosis.rollbackLabel}${words.colon}${rollbackCommand}`);

@@ -1,5 +1,7 @@
 import type { TargetEnding, StepEnding } from '../endings/ending.ts';
 import type { Change } from '../rollout/changes.ts';
+import type { Undo } from '../undo/undo.ts';
+import { rollbackOrderIdOf, rolledBackOf } from '../undo/undo.ts';
 
 /** So many batches of all orders together: a whole file, and still no more than a moment's work. */
 const MOST_BATCHES = 50_000;
@@ -26,7 +28,7 @@ export function reportValue({ outcomes, worst }: StepEnding, version: string): o
 }
 
 function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
-  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs } = outcome;
+  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs, undo } = outcome;
   const { order, timeline } = progress;
   const batches = order?.batches ?? [];
   return {
@@ -41,6 +43,7 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
     supportRollback: order?.supportRollback,
     waitedMs,
     endedAtMs: endedWallMs,
+    ...jsonUndo(undo),
     looks: progress.polls,
     throttles: progress.throttles,
     faultsSurvived: progress.faults,
@@ -54,6 +57,17 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
     // Those that were left out lie between the first `KEPT_AT_EACH_END` and the others.
     timeline: timeline.changes.map(change => jsonChange(change, startedMs)),
     timelineLeftOut: timeline.leftOut,
+  };
+}
+
+/** What became of undoing it; nothing where that was not asked. `notRolledBackBecause`: a word of the gate's own. */
+function jsonUndo(undo: Undo | undefined): object {
+  if (undo === undefined) return {};
+  const why = undo.kind === 'not-written' ? undo.why.kind : undefined;
+  return {
+    rolledBack: rolledBackOf(undo),
+    rollbackOrderId: rollbackOrderIdOf(undo),
+    notRolledBackBecause: why,
   };
 }
 

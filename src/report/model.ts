@@ -6,10 +6,13 @@ import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { toldInOrder } from '../rollout/changes.ts';
 import type { Progress } from '../rollout/progress.ts';
-import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
+import { failedStatusName, hasEnded, hasSucceeded, manualStepOf, phaseOf } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { consoleUrl, rollbackCommand } from '../sae/console.ts';
 import { cutText } from '../text/clean.ts';
+import { UNDO_TRIGGERS, triggerOf } from '../undo/permission.ts';
+import type { NotWritten, Undo, UndoResult } from '../undo/undo.ts';
+import { undoResultOf } from '../undo/undo.ts';
 import type { EndFacts, Explanation } from '../words/facts.ts';
 import { causeText, statusText } from '../words/facts.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
@@ -21,7 +24,11 @@ import { changeText, stateOf, statusWithNumber } from './state.ts';
 
 /** Says why a step ended as it did, and what to do. Pure. */
 export function explain(outcome: TargetEnding, words: Words): Explanation {
-  const { what, remedy } = causeText(words, outcome.cause, endFacts(outcome, words));
+  const { what, remedy } = withUndo(
+    outcome,
+    causeText(words, outcome.cause, endFacts(outcome, words)),
+    words,
+  );
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return { what, remedy };
   const several = words.amongSeveral(orderId);
@@ -30,6 +37,13 @@ export function explain(outcome: TargetEnding, words: Words): Explanation {
     what: `${several.what}${sentenceGap}${what}`,
     remedy: `${remedy}${sentenceGap}${several.remedy}`,
   };
+}
+
+/** What became of undoing it comes after why that had to be, and what to do then in the place of what was to be done. */
+function withUndo({ undo }: TargetEnding, { what, remedy }: Explanation, words: Words): Explanation {
+  const undone: Partial<Explanation> = undo === undefined ? {} : words.undo.explain(undo);
+  const whole = [what, undone.what ?? ''].filter(text => text !== '').join(words.sentenceGap);
+  return { what: whole, remedy: undone.remedy ?? remedy };
 }
 
 function endFacts(outcome: TargetEnding, words: Words): EndFacts {
@@ -84,9 +98,14 @@ export function orderLabel(index: number, of: number): string {
 }
 
 /** A rollout and its verdict, or that it goes on, in one line. Pure. */
-export function headlineText(verdict: Verdict | undefined, name: string | undefined, words: Words): string {
-  if (name === undefined) return words.report.unnamedHeadline(verdict);
-  const { before, after } = words.report.headline(verdict);
+export function headlineText(
+  verdict: Verdict | undefined,
+  name: string | undefined,
+  words: Words,
+  undone?: UndoResult,
+): string {
+  if (name === undefined) return words.report.unnamedHeadline(verdict, undone);
+  const { before, after } = words.report.headline(verdict, undone);
   return `${before}${name}${after}`;
 }
 
@@ -106,7 +125,9 @@ export interface Report {
   readonly waited: string;
   readonly what: string;
   readonly remedy: string;
-  /** The command that rolls the order back, where a person has to and may. */
+  /** What the headline says of undoing it. */
+  readonly undone: UndoResult | undefined;
+  /** The command that rolls the order back, where a person may: as far as the gate has seen, and has not itself. */
   readonly rollbackCommand: string | undefined;
   /** Why it failed, where that was asked. */
   readonly diagnosis: Diagnosis | undefined;
@@ -153,6 +174,7 @@ export function reportOf(
     bar: progressBar(order?.batches ?? []),
     waited: words.duration(view.waitedMs),
     ...explanationOf(view, words),
+    undone: view.verdict === undefined ? undefined : undoResultOf(view.undo),
     rollbackCommand: rollbackOf(view),
     diagnosis: view.verdict === undefined ? undefined : view.diagnosis,
     errorMessage: order?.errorMessage,
@@ -194,9 +216,28 @@ function explanationOf(view: TargetEnding | Running, words: Words): Pick<Report,
   return { what: doubt === undefined ? state : words.log.doubtful[doubt.kind], remedy: '' };
 }
 
-function rollbackOf({ verdict, subject, progress }: TargetEnding | Running): string | undefined {
-  if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true) return undefined;
-  return rollbackCommand(progress.order.changeOrderId, subject.regionId);
+function rollbackOf(view: TargetEnding | Running): string | undefined {
+  const { order } = view.progress;
+  if (view.verdict === undefined || order === undefined) return undefined;
+  const isOpen = phaseOf(order.status) !== undefined && !hasEnded(order.status);
+  const mayBeUndone = triggerOf(view.verdict, UNDO_TRIGGERS) !== undefined && isOpen;
+  if (!mayBeUndone || order.supportRollback !== true || !isStillToUndo(view.undo)) return undefined;
+  return rollbackCommand(order.changeOrderId, view.subject.regionId);
+}
+
+/** The refusals of the gate after which a person must not do it either: it is over, or would undo what is another's. */
+const NOT_TO_UNDO: readonly NotWritten['kind'][] = [
+  'ended',
+  'unknown-status',
+  'moved-on',
+  'not-supported',
+  'not-last',
+  'other-application',
+];
+
+function isStillToUndo(undo: Undo | undefined): boolean {
+  if (undo === undefined || undo.kind === 'not-due') return true;
+  return undo.kind === 'not-written' && !NOT_TO_UNDO.includes(undo.why.kind);
 }
 
 function inputFaultsOf(view: TargetEnding | Running, words: Words): readonly string[] {

@@ -2,6 +2,7 @@ import type { Note, TargetEnding, Subject } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
 import { oneLine } from '../text/clean.ts';
+import { rollbackOrderIdOf, rolledBackOf } from '../undo/undo.ts';
 import type { Words } from '../words/words.ts';
 import { statusText } from '../words/facts.ts';
 import { isChoice } from '../endings/ending.ts';
@@ -28,6 +29,8 @@ const TABLE = {
   errorMessage: ({ errorMessage }) => errorMessage,
   supportRollback: ({ supportRollback }) => supportRollback?.toString(),
   durationSeconds: undefined,
+  rolledBack: undefined,
+  rollbackOrderId: undefined,
   results: undefined,
   consoleUrl: undefined,
   reportPath: undefined,
@@ -69,7 +72,7 @@ export class OutputReporter implements Reporter {
   }
 
   /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
-  ended({ subject, progress, verdict, waitedMs }: TargetEnding, chosen: Note | undefined): void {
+  ended({ subject, progress, verdict, waitedMs, undo }: TargetEnding, chosen: Note | undefined): void {
     this.following(subject);
     // Of several orders the one that decided need not be the one looked at last.
     if (progress.order !== undefined) this.#outputOrder(progress.order);
@@ -77,6 +80,14 @@ export class OutputReporter implements Reporter {
     if (chosen !== undefined) this.#tellChosen(chosen);
     this.#output('verdict', verdict);
     this.#output('durationSeconds', String(Math.round(waitedMs / 1_000)));
+    this.#output('rolledBack', undo && rolledBackOf(undo));
+    this.#output('rollbackOrderId', rollbackOrderIdOf(undo));
+  }
+
+  /** The order that rolls back is known: who kills the step now leaves it to be found. */
+  rollbackOrder(changeOrderId: string): void {
+    this.#output('rolledBack', 'unknown');
+    this.#output('rollbackOrderId', changeOrderId);
   }
 
   #tellChosen(chosen: Note): void {

@@ -39,10 +39,11 @@ export function reportBlocks(report: Report, words: Words, place: Place): readon
   ];
 }
 
-function headline({ verdict, name }: Report, words: Words): string {
+function headline({ verdict, name, undone }: Report, words: Words): string {
   const mark = headlineMark(verdict);
-  if (name === undefined) return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict))}</h2>`;
-  const { before, after } = words.report.headline(verdict);
+  if (name === undefined)
+    return `<h2>${mark} ${htmlText(words.report.unnamedHeadline(verdict, undone))}</h2>`;
+  const { before, after } = words.report.headline(verdict, undone);
   return `<h2>${mark} ${htmlText(before)}${code(name)}${htmlText(after)}</h2>`;
 }
 

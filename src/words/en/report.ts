@@ -1,13 +1,14 @@
 import type { GitHubFailure } from '../../github/api.ts';
 import type { Verdict } from '../../rollout/verdicts.ts';
 import { joined } from '../../text/parts.ts';
+import type { UndoResult } from '../../undo/undo.ts';
 import type { BatchPlace, FooterCounts, StepCounts } from '../facts.ts';
 import { gitHubFailure } from './faults.ts';
 import { batchName, capitalized, count, duration } from './phrases.ts';
-import { verdicts } from './verdicts.ts';
+import { undoneVerdict } from './undo.ts';
 
-function verdictText(verdict: Verdict | undefined): string {
-  return verdict === undefined ? 'is going on' : verdicts[verdict];
+function verdictText(verdict: Verdict | undefined, undone?: UndoResult): string {
+  return verdict === undefined ? 'is going on' : undoneVerdict(verdict, undone);
 }
 
 /** What a check run says that no summary does, in English. */
@@ -39,7 +40,10 @@ export const check = {
 /** What a report says, in English. */
 export const report = {
   /** What stands before and after the application's name. */
-  headline: (verdict: Verdict | undefined) => ({ before: 'Rollout of ', after: ` ${verdictText(verdict)}` }),
+  headline: (verdict: Verdict | undefined, undone?: UndoResult) => ({
+    before: 'Rollout of ',
+    after: ` ${verdictText(verdict, undone)}`,
+  }),
   severalHeadline: ({ all, green, red, going }: StepCounts) =>
     going === 0
       ? `${green} of ${all} rollouts succeeded`
@@ -61,7 +65,8 @@ export const report = {
     title: 'SAE rollout: further red orders',
     message: `${count(orders, 'further order is', 'further orders are')} red: see the job summary.`,
   }),
-  unnamedHeadline: (verdict: Verdict | undefined) => `SAE rollout ${verdictText(verdict)}`,
+  unnamedHeadline: (verdict: Verdict | undefined, undone?: UndoResult) =>
+    `SAE rollout ${verdictText(verdict, undone)}`,
   facts: 'the facts',
   notes: 'the notes',
   chart: 'the chart',

@@ -1,12 +1,13 @@
 import type { Verdict } from '../../rollout/verdicts.ts';
 import { joined } from '../../text/parts.ts';
+import type { UndoResult } from '../../undo/undo.ts';
 import type { Words } from '../words.ts';
 import { gitHubFailure } from './faults.ts';
 import { BATCH, batchCount, batchName, duration, nthBatch } from './phrases.ts';
-import { verdicts } from './verdicts.ts';
+import { undoneVerdict } from './undo.ts';
 
-function verdictText(verdict: Verdict | undefined): string {
-  return verdict === undefined ? '正在进行' : verdicts[verdict];
+function verdictText(verdict: Verdict | undefined, undone?: UndoResult): string {
+  return verdict === undefined ? '正在进行' : undoneVerdict(verdict, undone);
 }
 
 /** What a check run says that no summary does, in Chinese. */
@@ -32,7 +33,7 @@ export const check: Words['check'] = {
 
 /** What a report says, in Chinese. */
 export const report: Words['report'] = {
-  headline: verdict => ({ before: '', after: ` 的发布${verdictText(verdict)}` }),
+  headline: (verdict, undone) => ({ before: '', after: ` 的发布${verdictText(verdict, undone)}` }),
   severalHeadline: ({ all, green, red, going }) => {
     const open = `${red === 0 ? '' : `，${red} 个未通过`}，${going} 个正在进行`;
     return `${all} 个发布中已有 ${green} 个成功${going === 0 ? '' : open}`;
@@ -53,7 +54,7 @@ export const report: Words['report'] = {
     title: 'SAE 发布：还有未通过的变更单',
     message: `还有 ${orders} 个变更单未通过：请查看作业摘要。`,
   }),
-  unnamedHeadline: verdict => `SAE 发布${verdictText(verdict)}`,
+  unnamedHeadline: (verdict, undone) => `SAE 发布${verdictText(verdict, undone)}`,
   facts: '基本信息',
   notes: '说明',
   chart: '图表',
