@@ -15,7 +15,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readSettings } from '../src/inputs/settings.ts';
 import { VERDICTS } from '../src/rollout/verdicts.ts';
-import { API_PATHS } from '../src/sae/client.ts';
+import { API_PATHS, API_WRITES } from '../src/sae/client.ts';
 import { anchorsOf, documents, fencesOf, proseOf, readDocument, tableRows } from './support/documents.ts';
 import type { Gate, Step } from './support/example-workflows.ts';
 import { exampleWorkflows, filled, GATE, gatesOf } from './support/example-workflows.ts';
@@ -58,7 +58,7 @@ describe('the README', () => {
   });
 
   test('grants the RAM actions that the gate calls, and no other', () => {
-    const calls = Object.keys(API_PATHS).map(call => `sae:${call}`);
+    const calls = Object.keys({ ...API_PATHS, ...API_WRITES }).map(call => `sae:${call}`);
     const told = README.text.match(/sae:[A-Z]\w+/gu) ?? [];
     expect([...new Set(told)].toSorted()).toStrictEqual(calls.toSorted());
   });
