@@ -5,6 +5,7 @@ import { ODD_ANSWERS } from './scenarios/odd-answers.ts';
 import { OUTAGES } from './scenarios/outages.ts';
 import { REFUSALS } from './scenarios/refusals.ts';
 import { RIGHT_ORDER } from './scenarios/right-order.ts';
+import { UNDOING } from './scenarios/undoing.ts';
 import { WAITING } from './scenarios/waiting.ts';
 import { WHAT_RUNS } from './scenarios/what-runs.ts';
 
@@ -17,6 +18,7 @@ const CATALOGUE = {
   ...RIGHT_ORDER,
   ...WHAT_RUNS,
   ...BY_NAME,
+  ...UNDOING,
 };
 
 /** The name of a scenario of the catalogue. */
