@@ -46,9 +46,12 @@ export type RolledBack = (typeof ROLLED_BACK)[number];
 /** How an order of its own that rolls back ends without having rolled back. */
 const FAILED_ROLLBACK: readonly Verdict[] = ['failed', 'terminated', 'system-error', 'needs-rollback'];
 
+/** Verdicts after which nothing changes what runs any more. */
+const HAS_ENDED: readonly Verdict[] = ['succeeded', 'failed', 'terminated', 'system-error'];
+
 /**
  * Whether the rollout is known to be rolled back: `true` only where an order of its own that rolls back
- * succeeded, or where what ran before is on every live instance; `false` where that order failed or nothing was
+ * succeeded, or where the order itself has ended and what ran before is on every live instance; `false` where that order failed or nothing was
  * written; `unknown` for all else. Pure.
  */
 export function rolledBackOf(undo: Undo): RolledBack {
@@ -65,9 +68,8 @@ export function rolledBackOf(undo: Undo): RolledBack {
 
 function rolledBackOfSent({ followed, runsAsBefore }: SentUndo): RolledBack {
   if (hasFailed(followed)) return 'false';
-  return runsAsBefore || (followed?.separate === true && followed.verdict === 'succeeded')
-    ? 'true'
-    : 'unknown';
+  if (followed === undefined || !HAS_ENDED.includes(followed.verdict)) return 'unknown';
+  return runsAsBefore || followed.separate ? 'true' : 'unknown';
 }
 
 function hasFailed(followed: FollowedUndo | undefined): boolean {

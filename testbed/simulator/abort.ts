@@ -9,6 +9,8 @@ export interface AbortPlan {
   readonly own?: readonly Phase[];
   /** The order of its own that rolls back; where it is not given the order itself does. */
   readonly rollback?: Timeline;
+  /** Nobody is told of that order: the API answers the aborted one, as if it did it. */
+  readonly isHidden?: boolean;
   /** It is refused with this code instead. */
   readonly refusedWith?: string;
 }
@@ -29,7 +31,7 @@ export function rollbackIdOf(orderId: string): string {
 /** The orders of an account once these have been aborted. Pure. */
 export function afterAborts(
   orders: readonly ChangeOrder[],
-  { own = TERMINATED, rollback }: AbortPlan,
+  { own = TERMINATED, rollback, isHidden = false }: AbortPlan,
   aborted: readonly AbortedOrder[],
 ): readonly ChangeOrder[] {
   return orders.flatMap(order => {
@@ -37,7 +39,9 @@ export function afterAborts(
     if (abort === undefined) return [order];
     const timeline = cutAt(order.timeline, abort.atMs - order.createdAtMs, own);
     const rolled = { ...order, timeline };
-    return rollback === undefined ? [rolled] : [rolled, rollbackOf(order, rollback, abort)];
+    if (rollback === undefined) return [rolled];
+    const rolling = rollbackOf(order, rollback, abort);
+    return [rolled, isHidden ? { ...rolling, expiresAtMs: rolling.createdAtMs } : rolling];
   });
 }
 

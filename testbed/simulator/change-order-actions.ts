@@ -86,7 +86,8 @@ function answerAbort(query: Query, world: World, storyMs: number): ActionAnswer 
     return { error: apiError('Application.ChangerOrderRunning') };
   }
   world.abort({ orderId, atMs: storyMs });
-  const ChangeOrderId = plan.rollback === undefined ? orderId : rollbackIdOf(orderId);
+  const isOwn = plan.rollback === undefined || plan.isHidden === true;
+  const ChangeOrderId = isOwn ? orderId : rollbackIdOf(orderId);
   return { data: { ChangeOrderId }, code: '200', errorCode: '' };
 }
 

@@ -59,13 +59,22 @@ export const UNDOING = {
   'rolled-back-in-place': undoing(
     {
       own: [
-        { durationMs: 40 * SECOND_MS, status: 1, subStatus: 1 },
+        { durationMs: 60 * SECOND_MS, status: 1, subStatus: 1 },
         { durationMs: Infinity, status: 6 },
       ],
+      rollback: ROLLBACK,
+      isHidden: true,
     },
     {
       title: 'Rolled back by the order itself',
-      summary: 'The gate has SAE roll back; the order itself does it, and ends as terminated.',
+      summary: 'The gate has SAE roll back; the order itself does it, and what runs afterwards shows it.',
+    },
+  ),
+  'rolled-back-or-not': undoing(
+    {},
+    {
+      title: 'Aborted, and nothing more is told',
+      summary: 'The gate has SAE roll back; the order ends as terminated, and what runs has not changed.',
     },
   ),
   'rollback-fails': undoing(
