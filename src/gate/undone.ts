@@ -3,7 +3,6 @@ import { creationBound, isByOwnClock } from '../discovery/run-start.ts';
 import type { TargetEnding } from '../endings/ending.ts';
 import type { ServerTime } from '../http/server-time.ts';
 import type { RollbackSettings } from '../inputs/rollback.ts';
-import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import { LEARNING } from '../polling/turns.ts';
 import { LogReporter } from '../report/log.ts';
@@ -55,6 +54,8 @@ class UndoOnRequest {
   readonly #rollback: RollbackSettings;
   #bound: CreationBound | undefined;
   #before: Promise<Carried | undefined> = Promise.resolve(undefined);
+  /** Aborted when there is nothing left to look for. */
+  readonly #over = new AbortController();
 
   constructor(parts: Parts, rollback: RollbackSettings) {
     this.#parts = parts;
@@ -101,7 +102,10 @@ class UndoOnRequest {
     outputs: OutputReporter,
   ): Promise<TargetEnding> {
     const trigger = triggerOf(outcome.verdict, this.#rollback.on);
-    if (trigger === undefined) return { ...outcome, undo: { kind: 'not-due' } };
+    if (trigger === undefined) {
+      this.#over.abort();
+      return { ...outcome, undo: { kind: 'not-due' } };
+    }
     try {
       const undo = await this.#undoInTime(trigger, outcome, outputs);
       if (undo.kind !== 'sent' || undo.followed === undefined) return { ...outcome, undo };
@@ -110,6 +114,8 @@ class UndoOnRequest {
     } catch (thrown) {
       const message = thrownText(thrown, this.#parts.toolkit.redact);
       return { ...outcome, undo: { kind: 'bug', message } };
+    } finally {
+      this.#over.abort();
     }
   }
 
@@ -119,10 +125,16 @@ class UndoOnRequest {
     if (isCancelled()) return this.#undo('cancelled', outcome, outputs);
     const undo = await this.#undo(trigger, outcome, outputs);
     const wasCancelled = undo.kind === 'not-written' && undo.why.kind === 'step-cancelled';
-    return wasCancelled && isCancelled() ? this.#undo('cancelled', outcome, outputs) : undo;
+    return wasCancelled && isCancelled() ? this.#undo('cancelled', outcome, outputs, true) : undo;
   }
 
-  async #undo(trigger: UndoTrigger, outcome: TargetEnding, outputs: OutputReporter): Promise<Undo> {
+  /** @param provenUndone nothing that was written before was carried out */
+  async #undo(
+    trigger: UndoTrigger,
+    outcome: TargetEnding,
+    outputs: OutputReporter,
+    provenUndone = false,
+  ): Promise<Undo> {
     const { client, clock, cancel, settings, words } = this.#parts;
     const asked = this.#caseOf(trigger, outcome);
     const before = trigger === 'cancelled' ? undefined : await this.#before;
@@ -130,7 +142,7 @@ class UndoOnRequest {
     const writes = (): void => {
       this.#say(words.undo.log.writes(asked.changeOrderId ?? ''));
     };
-    const aborted = await abortAndRollBack({ client, clock, cancel, asked, writes });
+    const aborted = await abortAndRollBack({ client, clock, cancel, asked, writes, provenUndone });
     if (aborted.kind === 'not-written') return { ...aborted, trigger };
     const { accepted, fault, answeredOrderId } = aborted;
     if (answeredOrderId !== undefined) outputs.rollbackOrder(answeredOrderId);
@@ -206,8 +218,8 @@ class UndoOnRequest {
       reporter: new Reporters([log], telling.failed),
     });
     wait.begin();
-    const target_ = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
-    const { verdict, progress } = wait.ended(await followOrder(wait, target_, !separate));
+    const followed = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
+    const { verdict, progress } = wait.ended(await followOrder(wait, followed, !separate));
     wait.close();
     return { changeOrderId, separate, verdict, status: progress.order?.status };
   }
@@ -242,9 +254,10 @@ class UndoOnRequest {
 
   /** What a look brings in time. Never rejects: it proves nothing then. */
   async #look<Value>(look: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
-    const { clock, cancel }: { readonly clock: Clock; readonly cancel: AbortSignal } = this.#parts;
+    const { clock, cancel } = this.#parts;
     try {
-      const looked = await within(clock, LONGEST_LOOK_MS, cancel, look);
+      const signal = AbortSignal.any([cancel, this.#over.signal]);
+      const looked = await within(clock, LONGEST_LOOK_MS, signal, look);
       return looked.kind === 'done' ? looked.value : undefined;
     } catch {
       return undefined;

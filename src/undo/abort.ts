@@ -24,6 +24,8 @@ export interface AbortParts {
   readonly asked: UndoCase;
   /** Told right before the write. */
   readonly writes: () => void;
+  /** What was written before, if anything was, provably was not carried out. */
+  readonly provenUndone: boolean;
 }
 
 /** What became of the one write. */
@@ -88,11 +90,12 @@ class Abort {
   readonly #limits: Limits;
   /** Of a cancelled step nothing is cancelled any more. */
   readonly #cancel: AbortSignal;
-  #provenUndone = false;
+  #provenUndone: boolean;
 
   constructor(parts: AbortParts, limits: Limits) {
     this.#parts = parts;
     this.#limits = limits;
+    this.#provenUndone = parts.provenUndone;
     this.#cancel = parts.asked.trigger === 'cancelled' ? new AbortController().signal : parts.cancel;
   }
 
@@ -135,8 +138,14 @@ class Abort {
     const { changeOrderId = '' } = asked;
     writes();
     const stop = this.#writeLimit();
-    const answer = await abortAndRollbackChangeOrder(client, changeOrderId, stop.signal, this.#provenUndone);
-    stop.abort();
+    const answer = await abortAndRollbackChangeOrder(
+      client,
+      changeOrderId,
+      stop.signal,
+      this.#provenUndone,
+    ).finally(() => {
+      stop.abort();
+    });
     const fault = answer.kind === 'fault' ? answer.fault : undefined;
     const acceptance = acceptanceOf(fault);
     this.#provenUndone = acceptance === 'refused' || acceptance === 'try-again';
