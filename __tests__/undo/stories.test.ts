@@ -16,6 +16,7 @@ import {
   successFalse,
   throttled,
 } from '../../testbed/simulator/fault.ts';
+import { PREVIOUS_RELEASE } from '../../testbed/simulator/release.ts';
 import { UNDOING } from '../../testbed/simulator/scenarios/undoing.ts';
 import { findScenario, SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
 import type { Scenario } from '../../testbed/simulator/scenario.ts';
@@ -125,24 +126,8 @@ describe('a story that is undone', () => {
 
   test('does not take a tag that was deployed again for what ran before', async () => {
     const story = findScenario('rolled-back-in-place');
-    const release = { image: 'registry.example.com/app:1', packageVersion: '1' };
-    const orders = story.orders.map(order => ({ ...order, release }));
-    const past = {
-      ...story.orders[0],
-      id: 'past',
-      createdAtMs: -86_400_000,
-      release,
-    } as (typeof orders)[number];
-    const run = await told({
-      ...story,
-      orders: [
-        ...orders,
-        {
-          ...past,
-          timeline: { batchCount: 1, phases: [{ durationMs: Infinity, status: 2, batches: { 1: 2 } }] },
-        },
-      ],
-    });
+    const orders = story.orders.map(order => ({ ...order, release: PREVIOUS_RELEASE }));
+    const run = await told({ ...story, orders });
     expect(run.outputs).toMatchObject({ rolledBack: 'unknown' });
   });
 });
@@ -229,6 +214,27 @@ describe('a step that is cancelled', () => {
     expect(run.endedAtMs - 12_000).toBeLessThan(6_000);
     expect(writesOf(run)).toHaveLength(writes);
     expect(run.outputs).toMatchObject({ verdict: 'cancelled', rolledBack });
+  });
+
+  test('asks for it too when it is cancelled between two attempts at another ending', async () => {
+    const story = findScenario('rollback-throttled');
+    const rollbackOn = 'needs-rollback,cancelled';
+    const [write] = writesOf(await told(story, { rollbackOn }));
+    const run = await told(story, { rollbackOn }, { cancelAtMs: (write?.atMs ?? 0) + 500 });
+    expect(run.aborted).toHaveLength(1);
+    expect(writesOf(run)).toHaveLength(2);
+    expect(run.outputs).toMatchObject({
+      verdict: 'needs-rollback',
+      rolledBack: 'unknown',
+      rollbackOrderId: NEW_ID,
+    });
+    const others = await told(
+      story,
+      { rollbackOn: 'needs-rollback' },
+      { cancelAtMs: (write?.atMs ?? 0) + 500 },
+    );
+    expect(others.aborted).toHaveLength(0);
+    expect(errorOf(others).message).toContain('the step was cancelled, and rollbackOn does not name that');
   });
 
   test('writes nothing where only other endings were named', async () => {
