@@ -7,7 +7,7 @@ import { API_PATHS } from '../src/sae/client.ts';
 import { readDocument } from './support/documents.ts';
 
 const WORDS = fileURLToPath(new URL('../src/words/en/', import.meta.url));
-const FILES = ['verdicts.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts'] as const;
+const FILES = ['verdicts.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts', 'undo.ts'] as const;
 const TEXT = readDocument('docs/troubleshooting.md').text;
 
 /** A message of the gate: what of it is always the same, piece by piece. */
