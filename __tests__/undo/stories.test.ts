@@ -17,7 +17,7 @@ import {
   throttled,
 } from '../../testbed/simulator/fault.ts';
 import { PREVIOUS_RELEASE } from '../../testbed/simulator/release.ts';
-import { UNDOING } from '../../testbed/simulator/scenarios/undoing.ts';
+import type { UNDOING } from '../../testbed/simulator/scenarios/undoing.ts';
 import { findScenario, SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
 import type { Scenario } from '../../testbed/simulator/scenario.ts';
 import type { InputName } from '../../src/inputs/table.ts';
