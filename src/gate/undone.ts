@@ -135,7 +135,7 @@ class UndoOnRequest {
     outputs: OutputReporter,
     provenUndone = false,
   ): Promise<Undo> {
-    const { client, clock, cancel, settings, words } = this.#parts;
+    const { client, clock, cancel, words } = this.#parts;
     const asked = this.#caseOf(trigger, outcome);
     const before = trigger === 'cancelled' ? undefined : await this.#before;
     const between = before && (await this.#carried(asked.appId));
@@ -155,10 +155,11 @@ class UndoOnRequest {
       followed: undefined,
       runsAsBefore: false,
     };
-    if (trigger === 'cancelled' || cancel.aborted) return sent;
-    this.#say(words.undo.log.follows(accepted, answeredOrderId, settings.rollback?.timeoutMs ?? 0));
+    const isCancelled = (): boolean => cancel.aborted;
+    if (trigger === 'cancelled' || isCancelled()) return sent;
+    this.#say(words.undo.log.follows(accepted, answeredOrderId, this.#rollback.timeoutMs));
     const followed = await this.#follow(asked, aborted);
-    if (cancel.aborted) return { ...sent, followed: undefined };
+    if (isCancelled()) return sent;
     if (followed.separate) outputs.rollbackOrder(followed.changeOrderId);
     const rollbackOrderId = followed.separate ? followed.changeOrderId : answeredOrderId;
     const after = before && (await this.#carried(asked.appId));
