@@ -20,6 +20,8 @@ const ALLOWED = new Set(
     'unreadable cancelled not-awaited error',
     // Values of inputs.
     'wait fail ms id acs ram role name oidc-provider sae-vpc aliyuncs',
+    // The network's own word.
+    'ECONNRESET',
     // A media type.
     'application json',
     // Markdown and mermaid.
