@@ -219,9 +219,11 @@ class UndoOnRequest {
       reporter: new Reporters([log], telling.failed),
     });
     wait.begin();
-    const followed = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
-    const { verdict, progress } = wait.ended(await followOrder(wait, followed, !separate));
-    wait.close();
+    const order = { changeOrderId, appId, notBeforeMs: undefined, listed: !separate };
+    const ending = await followOrder(wait, order, !separate).finally(() => {
+      wait.close();
+    });
+    const { verdict, progress } = wait.ended(ending);
     return { changeOrderId, separate, verdict, status: progress.order?.status };
   }
 
