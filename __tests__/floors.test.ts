@@ -28,6 +28,7 @@ const ROOMS = [
   'verification',
   'diagnosis',
   'doctor',
+  'undo',
   'inputs',
   'endings',
   'words',
@@ -54,6 +55,7 @@ const PURE: readonly Room[] = [
   'verification',
   'diagnosis',
   'doctor',
+  'undo',
   'endings',
   'words',
   'report',
@@ -76,6 +78,9 @@ const NARROW: readonly (readonly [of: string, needs: readonly string[]])[] = [
   ['diagnosis/known-causes.ts', ['diagnosis/findings.ts', 'rollout/', 'text/']],
   ['diagnosis/findings.ts', ['rollout/', 'text/']],
   ['diagnosis/diagnosis.ts', ['diagnosis/findings.ts', 'diagnosis/known-causes.ts', 'rollout/', 'text/']],
+  ['undo/permission.ts', ['rollout/']],
+  ['undo/acceptance.ts', ['rollout/']],
+  ['undo/undo.ts', ['undo/permission.ts', 'rollout/']],
   ['words/format.ts', []],
 ];
 

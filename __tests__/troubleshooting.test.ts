@@ -6,7 +6,15 @@ import ts from 'typescript';
 import { API_PATHS } from '../src/sae/client.ts';
 import { proseOf, readDocument } from './support/documents.ts';
 
-const FILES = ['verdicts.ts', 'proof.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts'] as const;
+const FILES = [
+  'verdicts.ts',
+  'proof.ts',
+  'faults.ts',
+  'inputs.ts',
+  'notes.ts',
+  'report.ts',
+  'undo.ts',
+] as const;
 
 /** A document of messages, and the catalogue that it quotes. */
 interface Messages {

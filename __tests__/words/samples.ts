@@ -18,6 +18,7 @@ import type { Estimate } from '../../src/schedule/estimate.ts';
 import type { Pinpoint, ProbeKind } from '../../src/diagnosis/known-causes.ts';
 import { KNOWN_CAUSES } from '../../src/diagnosis/known-causes.ts';
 import type { EndFacts, Fate, RunningFacts } from '../../src/words/facts.ts';
+import type { NotWritten, SentUndo, Undo } from '../../src/undo/undo.ts';
 import type { Words } from '../../src/words/words.ts';
 import { aFailingTask, anEvent } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
@@ -283,6 +284,15 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   'namespace-without-name': { kind: 'namespace-without-name', got: 'got-47' },
   'names-unlike-ids': { kind: 'names-unlike-ids', names: 43, ids: 47 },
   'proof-not-required': { kind: 'proof-not-required', mode: 'show', given: ['expectImage', 'bake'] },
+  'bad-rollback-on': { kind: 'bad-rollback-on', got: 'got-47' },
+  'rollback-of-several': { kind: 'rollback-of-several', targets: 113 },
+  'rollback-without-app': { kind: 'rollback-without-app' },
+  'rollback-undescribed': { kind: 'rollback-undescribed' },
+  'rollback-no-run-start': {
+    kind: 'rollback-no-run-start',
+    run: { kind: 'not-asked' },
+    eventFileMs: undefined,
+  },
   'bad-image': { kind: 'bad-image', got: 'got-47' },
   'bad-version': { kind: 'bad-version', got: 'got-47' },
   'several-targets': { kind: 'several-targets', input: 'expectImage', targets: 113 },
@@ -402,6 +412,59 @@ const MORE_GAPS: readonly GapReason[] = (['application', 'group', 'namespace'] a
 
 const PLAIN_DURATION = { input: 'timeout', got: '30', durationMs: 30_000 } as const;
 const PLACE = { number: 2, of: 59 };
+const NOT_WRITTEN: EachKind<NotWritten> = {
+  'several-targets': { kind: 'several-targets' },
+  'no-application': { kind: 'no-application' },
+  'no-order': { kind: 'no-order' },
+  'not-named': { kind: 'not-named' },
+  'among-several': { kind: 'among-several' },
+  'no-run-start': { kind: 'no-run-start' },
+  'step-cancelled': { kind: 'step-cancelled' },
+  'no-time': { kind: 'no-time', limitMs: 3_000 },
+  unreadable: { kind: 'unreadable', fault: FAULT },
+  'other-application': { kind: 'other-application', appId: 'app-37' },
+  unlisted: { kind: 'unlisted' },
+  'other-description': { kind: 'other-description' },
+  undated: { kind: 'undated', of: 'creation' },
+  'too-old': { kind: 'too-old', of: 'creation', atMs: EARLIER_MS, createdAfterMs: WHEN_MS },
+  ended: { kind: 'ended', status: 6 },
+  'unknown-status': { kind: 'unknown-status', status: 71 },
+  'moved-on': { kind: 'moved-on', status: 9 },
+  'not-supported': { kind: 'not-supported' },
+  'not-last': { kind: 'not-last', lastOrderId: 'order-89' },
+  refused: { kind: 'refused', fault: FAULT },
+};
+
+const SENT: SentUndo = {
+  kind: 'sent',
+  trigger: 'needs-rollback',
+  accepted: true,
+  fault: undefined,
+  rollbackOrderId: undefined,
+  followed: undefined,
+  runsAsBefore: false,
+};
+
+const FOLLOWED = { changeOrderId: 'order-97', separate: true, status: 2 } as const;
+
+const UNDOS: readonly Undo[] = [
+  ...[
+    ...Object.values(NOT_WRITTEN),
+    { kind: 'undated', of: 'start' } as const,
+    { ...NOT_WRITTEN['too-old'], of: 'start' } as const,
+    { kind: 'not-last', lastOrderId: undefined } as const,
+    { kind: 'refused', fault: aFault({ ...FAULT_PARTS, reason: 'not-documented' }) } as const,
+  ].map((why): Undo => ({ kind: 'not-written', trigger: 'needs-rollback', why })),
+  { kind: 'bug', message: 'foreign-7' },
+  SENT,
+  { ...SENT, accepted: false, fault: FAULT },
+  { ...SENT, accepted: false },
+  { ...SENT, followed: { ...FOLLOWED, verdict: 'succeeded' }, runsAsBefore: true },
+  { ...SENT, followed: { ...FOLLOWED, verdict: 'failed', status: 3 } },
+  { ...SENT, followed: { ...FOLLOWED, verdict: 'timed-out', status: undefined } },
+  { ...SENT, followed: { ...FOLLOWED, separate: false, verdict: 'succeeded' } },
+];
+
 const ESTIMATES: readonly Estimate[] = [
   { fractionDone: 0.617, remainingMs: 97_000, usualMs: 250_000, longerThanAny: undefined },
   { fractionDone: 0.4, remainingMs: undefined, usualMs: 250_000, longerThanAny: 20 },
@@ -832,5 +895,21 @@ export const SAMPLES: SamplesOf<Words> = {
       [{ polls: 97, throttles: 0, faults: 0, version: '1.2.3' }],
     ],
     leftOut: [[['chart', 'notes']]],
+  },
+  undo: {
+    title: (['needs-rollback', 'timed-out'] as const).flatMap(verdict =>
+      ([undefined, 'rolled-back', 'rollback-failed', 'not-rolled-back', 'asked', 'unknown'] as const).map(
+        result => ['状态 89', verdict, result] as const,
+      ),
+    ),
+    explain: UNDOS.map(undo => [undo] as const),
+    log: {
+      writes: [['order-17']],
+      follows: [
+        [true, 'order-83', 600_000],
+        [true, undefined, 600_000],
+        [false, undefined, 600_000],
+      ],
+    },
   },
 };

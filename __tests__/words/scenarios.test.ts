@@ -20,6 +20,8 @@ const ALLOWED = new Set(
     'unreadable cancelled not-awaited error unhealthy superseded unverified idle',
     // Values of inputs.
     'wait fail show require ms sha id acs ram role name oidc-provider sae-vpc aliyuncs',
+    // The network's own word.
+    'ECONNRESET',
     // Of SAE and Kubernetes: the type of event, and the method of a check.
     'Warning GET',
     // A media type.

@@ -3,6 +3,7 @@ import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
 import { orderLabel } from '../report/model.ts';
 import { verifyFacts } from '../report/now.ts';
+import { undoResultOf } from '../undo/undo.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { signOf } from '../rollout/statuses.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
@@ -82,7 +83,10 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
   const label = orderLabel(index, entries.length);
   const task = taskOf(subject);
   const going = task === 'gate' ? words.report.inProgress : words.report.waitingForFree;
-  const clause = outcome === undefined ? going : words.verdict[outcome.verdict];
+  const clause =
+    outcome === undefined
+      ? going
+      : words.undo.title(words.verdict[outcome.verdict], outcome.verdict, undoResultOf(outcome.undo));
   const text = words.report.title(name && cutText(oneLine(name), LONGEST_NAME), clause, task);
   const sign = outcome === undefined ? spinner(parts) : ENDS[VERDICT_FACTS[outcome.verdict].end];
   return [sign, { text: ` ${joined(' ', label, text)}`, style: 'bold' }];

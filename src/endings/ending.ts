@@ -12,6 +12,7 @@ import type { Progress } from '../rollout/progress.ts';
 import type { Task, Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS, severityRank } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
+import type { Undo } from '../undo/undo.ts';
 import type { ProofCause } from '../verification/course.ts';
 import type { Verification, VerifyStage } from '../verification/running-now.ts';
 
@@ -65,6 +66,8 @@ export interface TargetEnding extends Ending<GateCause, Verdict> {
   readonly diagnosis?: Diagnosis;
   /** What runs, where that was asked. */
   readonly verification?: Verification;
+  /** What became of undoing it, where that was asked. */
+  readonly undo?: Undo;
 }
 
 /** A wait that has not ended, as it stands. */

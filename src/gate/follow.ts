@@ -189,11 +189,16 @@ async function followAll(
   return undefined;
 }
 
-/** Polls one change order until its rollout is decided, the deadline has come, or the wait is given up. */
-export async function followOrder(wait: Wait, target: PollTarget): Promise<Ending> {
+/**
+ * Polls one change order until its rollout is decided, the deadline has come, or the wait is given up.
+ *
+ * @param rollbackAsked it was asked to roll back, so that it is not over with saying that it needs that
+ */
+export async function followOrder(wait: Wait, target: PollTarget, rollbackAsked = false): Promise<Ending> {
   const { settings, clock, chance, cancel, deadlineMs } = wait;
   const { bounds, regionId } = settings;
-  const limits: Limits = { ...settings, deadlineMs, manualStepTimeoutMs: wait.manualTimeLeftMs };
+  const manualStepTimeoutMs = wait.manualTimeLeftMs;
+  const limits: Limits = { ...settings, deadlineMs, manualStepTimeoutMs, rollbackAsked };
   const { changeOrderId, appId } = target;
   const followed = wait.follow({ changeOrderId, appId, regionId });
   const ending = await poll<Observation, Progress, Ending>(

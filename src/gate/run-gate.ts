@@ -25,6 +25,7 @@ import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import { FAILED_FAST, followTarget } from './follow.ts';
 import { PastRollouts } from './followed-order.ts';
+import { undoOnRequest } from './undone.ts';
 import { Wait, subjectOf } from './wait.ts';
 import { StepOrders, withNewerProofs, withProof, withRunning } from './what-runs.ts';
 import type { World } from './world.ts';
@@ -131,13 +132,22 @@ class GateRun {
     const outcomes = await Promise.all(
       targets.map(async (target, index) => {
         const parts = { settings, target, client, budget, past, clock, chance, cancel };
+        const undoing = undoOnRequest(parts, {
+          toolkit,
+          words: this.#words,
+          telling: this.#telling,
+          runStart,
+          serverTime,
+        });
         const followed = (changeOrderId: string): void => {
           orders.followed(changeOrderId, index);
+          undoing?.followed(changeOrderId, wait.appId);
         };
         const wait = new Wait({ ...parts, reporter: this.#reporterOf(index, targets.length), followed });
         wait.begin();
         if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
-        const followedToEnd = await followTarget(wait, { runStart, serverTime, hide, names });
+        const unbound = await undoing?.begin(wait);
+        const followedToEnd = unbound ?? (await followTarget(wait, { runStart, serverTime, hide, names }));
         const ended = await withProof(wait, followedToEnd, orders, hide);
         wait.close();
         if (--waiting === 0) over.abort();
@@ -145,7 +155,11 @@ class GateRun {
         // What the diagnosis has read need not be read again to be shown.
         const reads = sharedReads(client);
         const diagnosed = await withDiagnosis(ended, reads, settings, this.#world);
-        const outcome = await withRunning(diagnosed, wait, { ...show, client: reads });
+        const shown = await withRunning(diagnosed, wait, { ...show, client: reads });
+        this.#board.ended(index, shown);
+        if (undoing === undefined) return shown;
+        const look = (seen: TargetEnding) => withRunning(seen, wait, { ...show, client });
+        const outcome = await undoing.undo(shown, look, this.#outputs);
         this.#board.ended(index, outcome);
         return outcome;
       }),

@@ -88,6 +88,11 @@ export class Wait {
     return this.#deadlineMs;
   }
 
+  /** The application, as soon as it is known by its id. */
+  get appId(): string | undefined {
+    return this.#appId;
+  }
+
   /**
    * How long the last poll may take of what begins now. What begins after the deadline has only the rest of
    * the time that a last poll has: the verdict stands then, however many orders there are to be looked at.

@@ -57,6 +57,13 @@ export type InputFault =
       readonly mode: 'off' | 'show';
       readonly given: readonly InputName[];
     }
+  /** No ending of a rollout that can be undone. */
+  | { readonly kind: 'bad-rollback-on'; readonly got: string }
+  /** What the gate may undo has to be one rollout, of a named application, and this run's own beyond doubt. */
+  | { readonly kind: 'rollback-of-several'; readonly targets: number }
+  | { readonly kind: 'rollback-without-app' }
+  | { readonly kind: 'rollback-undescribed' }
+  | ({ readonly kind: 'rollback-no-run-start' } & StartUnknown)
   | { readonly kind: 'bad-image'; readonly got: string }
   | { readonly kind: 'bad-version'; readonly got: string }
   /** It can be what runs of one application only. */

@@ -34,6 +34,7 @@ export function readIdleSettings(env: Environment): SettingsReading {
 /** What only a gate does; how long the order that blocks may take is asked of its past, as the gate does. */
 const NOT_ASKED = {
   failFast: false,
+  rollback: undefined,
   learn: true,
   token: undefined,
   checkRun: undefined,

@@ -9,6 +9,8 @@ import { badNetworks, firstFilled, readProxy } from './proxies.ts';
 import { readPlace } from './endpoint.ts';
 import type { Target } from './targets.ts';
 import { readTargets } from './targets.ts';
+import type { RollbackSettings } from './rollback.ts';
+import { readRollback } from './rollback.ts';
 import type { VerifySettings } from './verify.ts';
 import { readVerify } from './verify.ts';
 
@@ -32,6 +34,8 @@ export interface Settings {
   readonly checkRun: CheckRunSettings | undefined;
   readonly failOnManualStep: boolean;
   readonly manualStepTimeoutMs: number | undefined;
+  /** When the rollout is to be undone; `undefined` for never: then nothing is ever written. */
+  readonly rollback: RollbackSettings | undefined;
   /** Whether to ask why a rollout failed. */
   readonly diagnose: boolean;
   /** Whether the log of a failing instance may be read and shown for it. */
@@ -72,6 +76,7 @@ export function readSettings(env: Environment, nowWallMs: number): SettingsReadi
     token: reader.text('token') || undefined,
     ...readPatience(reader, loopback, targets.length),
     checkRun: readCheckRun(reader),
+    rollback: readRollback(reader, targets, nowWallMs),
     diagnose: reader.flag('diagnose'),
     diagnoseLogs: reader.flag('diagnoseLogs'),
     verify: readVerify(reader, targets.length),

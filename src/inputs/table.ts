@@ -85,6 +85,8 @@ export const INPUTS = {
   jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
   onManualStep: { default: 'wait' },
   manualStepTimeout: {},
+  rollbackOn: { default: NOT_GIVEN, list: true },
+  rollbackTimeout: { default: '10m' },
   verify: { default: BY_ITSELF },
   expectImage: { default: NOT_GIVEN, guard: true },
   expectVersion: { default: NOT_GIVEN, guard: true },

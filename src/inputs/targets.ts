@@ -185,7 +185,8 @@ const KEPT_MS = 92 * DAY_MS;
 /** Who looks back further by a duration has written something else, such as an epoch time. */
 const LONGEST_AGO_MS = 366 * DAY_MS;
 
-function readCreatedAfter(reader: InputReader, nowWallMs: number): CreatedAfter {
+/** Since when an order has to have been made, as it was given. Faulty inputs are told to the reader. */
+export function readCreatedAfter(reader: InputReader, nowWallMs: number): CreatedAfter {
   const text = trimBlanks(reader.guard('createdAfter'));
   if (text === '' || isWord(text, BY_ITSELF)) return { kind: 'run-start' };
   const createdAfter = createdAfterOf(reader, text);

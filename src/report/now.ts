@@ -114,7 +114,11 @@ export function nowLines(view: TargetEnding | Running, words: Words): readonly s
       : [words.report.provenBy(cleanText(provenByOrderId, LONGEST_KIND))]),
   ];
   const isUnasked = cause.kind === 'bad-inputs' || cause.kind === 'bug';
-  return isGreen(view) || isUnasked ? lines : [...lines, ...present(fateText(view, words))];
+  if (isGreen(view) || isUnasked) return lines;
+  const undone = view.undo && words.undo.explain(view.undo).what;
+  // Once it was asked to roll back, how the order was seen last tells nothing any more.
+  const isPast = view.undo?.kind === 'sent' || view.undo?.kind === 'bug';
+  return [...lines, ...present(isPast ? '' : fateText(view, words), undone)];
 }
 
 function goingLines(

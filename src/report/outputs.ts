@@ -4,6 +4,7 @@ import type { Progress } from '../rollout/progress.ts';
 import type { Task } from '../rollout/verdicts.ts';
 import { oneLine } from '../text/clean.ts';
 import { isContainerRunning } from '../verification/proof.ts';
+import { rollbackOrderIdOf, rolledBackOf } from '../undo/undo.ts';
 import type { Words } from '../words/words.ts';
 import { statusText } from '../words/facts.ts';
 import { isChoice } from '../endings/ending.ts';
@@ -34,6 +35,8 @@ const TABLE = {
   runningImage: undefined,
   runningVersion: undefined,
   instances: undefined,
+  rolledBack: undefined,
+  rollbackOrderId: undefined,
   results: undefined,
   consoleUrl: undefined,
   reportPath: undefined,
@@ -104,7 +107,7 @@ export class OutputReporter implements Reporter {
 
   /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
   ended(
-    { subject, progress, verdict, waitedMs, verification }: TargetEnding,
+    { subject, progress, verdict, waitedMs, verification, undo }: TargetEnding,
     chosen: Note | undefined,
   ): void {
     this.following(subject);
@@ -119,6 +122,14 @@ export class OutputReporter implements Reporter {
     this.#output('runningImage', running?.image);
     this.#output('runningVersion', running?.version);
     this.#output('instances', running?.instances.filter(isContainerRunning).length.toString());
+    this.#output('rolledBack', undo && rolledBackOf(undo));
+    this.#output('rollbackOrderId', rollbackOrderIdOf(undo));
+  }
+
+  /** The order that rolls back is known: who kills the step now leaves it to be found. */
+  rollbackOrder(changeOrderId: string): void {
+    this.#output('rolledBack', 'unknown');
+    this.#output('rollbackOrderId', changeOrderId);
   }
 
   #tellChosen(chosen: Note): void {

@@ -44,6 +44,8 @@ export interface Limits {
   /** End as soon as only a person can move the order on. */
   readonly failOnManualStep: boolean;
   readonly outageToleranceMs: number;
+  /** The order was asked to roll back: that it needs that, which it may go on saying, is no end any more. */
+  readonly rollbackAsked?: boolean;
 }
 
 /** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
@@ -55,8 +57,10 @@ const FAULTY_LOOKS = 3;
  * Green only for an answer that `readingOf` calls *succeeded*, in the last poll itself. Pure.
  */
 export function decide(progress: Progress, nowMs: number, limits: Limits): Ending | undefined {
+  const last = endingOfLastPoll(progress);
+  const awaitsRollback = limits.rollbackAsked === true && last?.cause.kind === 'needs-rollback';
   return (
-    endingOfLastPoll(progress) ??
+    (awaitsRollback ? undefined : last) ??
     endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
     endingOfOutage(progress, nowMs, limits) ??
     endingOfManualStep(progress, nowMs, limits) ??

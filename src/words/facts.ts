@@ -57,6 +57,9 @@ export interface Explanation {
   readonly remedy: string;
 }
 
+/** What became of undoing a rollout, and what to do then: its title is that of why it had to be. */
+export type UndoExplanation = Pick<Explanation, 'what' | 'remedy'>;
+
 /** A note as a line of text; the title is that of its annotation, where it is one. */
 export interface NoteText {
   readonly title: string;

@@ -1,3 +1,4 @@
+import type { AbortPlan } from './abort.ts';
 import type { Account } from './account.ts';
 import { DEMO_ACCOUNT } from './account.ts';
 import type { AnswerEdit } from './answer-edit.ts';
@@ -51,6 +52,8 @@ export interface Scenario {
   readonly incidents: readonly Incident[];
   /** The longest page of a list, whatever is asked for; as long as asked, if not given. */
   readonly longestPage?: number;
+  /** What becomes of an order that is aborted and rolled back; if not given, nobody may do that. */
+  readonly abort?: AbortPlan;
   readonly faults: readonly FaultRule[];
   readonly edits: readonly AnswerEdit[];
   /** Credentials that are accepted; the first is the one that a simulator tells its users. */

@@ -6,6 +6,7 @@ import { ODD_ANSWERS } from './scenarios/odd-answers.ts';
 import { OUTAGES } from './scenarios/outages.ts';
 import { REFUSALS } from './scenarios/refusals.ts';
 import { RIGHT_ORDER } from './scenarios/right-order.ts';
+import { UNDOING } from './scenarios/undoing.ts';
 import { WAITING } from './scenarios/waiting.ts';
 import { WHAT_RUNS } from './scenarios/what-runs.ts';
 
@@ -19,6 +20,7 @@ const CATALOGUE = {
   ...WHAT_RUNS,
   ...BY_NAME,
   ...FREE,
+  ...UNDOING,
 };
 
 /** The name of a scenario of the catalogue. */

@@ -58,6 +58,9 @@ export const command = {
     failFast: 'End all waits as soon as one order is red.',
     onManualStep: 'While only a person can move the rollout on: wait, or fail.',
     manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
+    rollbackOn:
+      'Verdicts with which the order is aborted and rolled back: needs-rollback, timed-out, awaiting-manual-step, cancelled.',
+    rollbackTimeout: 'For how long that rollback is looked at.',
     verify: 'What runs after the end: off, show it, require the proof of it, or auto by the next three.',
     expectImage: 'Green only if every live instance carries exactly this image.',
     expectVersion: 'The same for the version of a package.',
