@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { API_PATHS } from '../src/sae/client.ts';
+import { API_PATHS, API_WRITES } from '../src/sae/client.ts';
 import type { DocumentFile } from './support/documents.ts';
 import {
   allTableRows,
@@ -67,7 +67,7 @@ describe.each(both('credentials').map(document => [document.file, document] as c
   '%s',
   (_, { text }) => {
     test('grants the RAM actions that the gate calls, and no other', () => {
-      const calls = Object.keys(API_PATHS).map(call => `sae:${call}`);
+      const calls = Object.keys({ ...API_PATHS, ...API_WRITES }).map(call => `sae:${call}`);
       const told = text.match(/sae:[A-Z]\w+/gu) ?? [];
       expect([...new Set(told)].toSorted()).toStrictEqual(calls.toSorted());
     });

@@ -86,7 +86,7 @@ describe('the built action', () => {
     expect(run.exitCode).toBe(wanted === 'idle' ? 0 : 1);
     expect(run.conclusion).toBe(wanted === 'idle' ? 'success' : 'failure');
     expect(run.runnerIssues).toStrictEqual([]);
-    expect(run.rawSummary).toMatch(/^<h2>\S+ Application <code>/u);
+    expect(run.rawSummary).toMatch(/^<h2>\S+ [\w-]+: application /u);
   });
 
   test.concurrent.each(Object.entries(IN_TIME))('ends in time in the scenario %s', async (name, [inputs]) => {

@@ -47,7 +47,7 @@ describe('an application that is free', () => {
       reportPath: run.outputs['reportPath'],
     });
     expect(run.toolkit.errors).toStrictEqual([]);
-    expect(run.toolkit.summaries.at(-1)).toContain(`<h2>✅ Application <code>${APP_ID}</code> is free</h2>`);
+    expect(run.toolkit.summaries.at(-1)).toContain(`<h2>✅ ${APP_ID}: application free</h2>`);
   });
 
   test('is proven by all pages of its list', async () => {
@@ -306,7 +306,7 @@ describe('the end of the wait', () => {
     expect(errorOf(run)).toContain(
       'The application was not free within 10 min: change order scaling (CoScaleOut,',
     );
-    expect(run.toolkit.errors[0]?.title).toBe('SAE application was not free in time');
+    expect(run.toolkit.errors[0]?.title).toBe('SAE · shop: application not free: timed out');
   });
 
   test('is green for what becomes free exactly then', async () => {

@@ -75,7 +75,7 @@ const { version } = JSON.parse(MANIFEST) as { readonly version: string };
 export const GATE = `${ownerIn(MANIFEST)}/sae-rollout-gate@v${version}`;
 
 /** The step that waits, before a deploy, until the application is free. */
-export const IDLE = 'OWNER/sae-rollout-gate/idle@v1';
+export const IDLE = `${ownerIn(MANIFEST)}/sae-rollout-gate/idle@v${version}`;
 
 /** Everything in YAML that the documents show; throws where it is not what GitHub would take. */
 export function exampleWorkflows(): readonly Example[] {

@@ -51,23 +51,23 @@ function errorOf({ toolkit }: StoryRun) {
 
 describe('a story that is undone', () => {
   test.each<[Name, string, string | undefined, number, RegExp]>([
-    ['rolled-back', 'true', NEW_ID, 1, /^SAE rollout failed, and rolled back$/u],
-    ['rolled-back-in-place', 'true', DEMO_ORDER_ID, 1, /^SAE rollout failed, and rolled back$/u],
-    ['rolled-back-or-not', 'unknown', DEMO_ORDER_ID, 1, /^SAE rollout failed, and whether it .* not known$/u],
-    ['rollback-fails', 'false', NEW_ID, 1, /^SAE rollout failed, and the rollback failed$/u],
+    ['rolled-back', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
+    ['rolled-back-in-place', 'true', DEMO_ORDER_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
+    ['rolled-back-or-not', 'unknown', DEMO_ORDER_ID, 1, /: rollout failed, and whether it .* not known$/u],
+    ['rollback-fails', 'false', NEW_ID, 1, /: rollout failed, and the rollback failed$/u],
     [
       'rollback-hangs',
       'unknown',
       NEW_ID,
       1,
-      /^SAE rollout failed, and whether it was rolled back is not known$/u,
+      /: rollout failed, and whether it was rolled back is not known$/u,
     ],
-    ['rollback-too-late', 'unknown', DEMO_ORDER_ID, 1, /^SAE rollout was not finished in time, and whether/u],
-    ['rollback-answer-lost', 'true', NEW_ID, 1, /^SAE rollout failed, and rolled back$/u],
-    ['rollback-throttled', 'true', NEW_ID, 1, /^SAE rollout failed, and rolled back$/u],
-    ['rollback-refused', 'false', undefined, 0, /needs a rollback by a person, and was not rolled back$/u],
-    ['rollback-of-another', 'false', undefined, 0, /needs a rollback by a person, and was not rolled back$/u],
-    ['undo-a-pause', 'true', NEW_ID, 1, /^SAE rollout waits for a person, and rolled back$/u],
+    ['rollback-too-late', 'unknown', DEMO_ORDER_ID, 1, /: timed out after 10 s, rollout still running, and whether/u],
+    ['rollback-answer-lost', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
+    ['rollback-throttled', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
+    ['rollback-refused', 'false', undefined, 0, /: rollout is stuck, manual rollback required .*, and was not rolled back$/u],
+    ['rollback-of-another', 'false', undefined, 0, /: rollout is stuck, manual rollback required .*, and was not rolled back$/u],
+    ['undo-a-pause', 'true', NEW_ID, 1, /: waiting for a person to release the next batch, and rolled back$/u],
   ])('%s: rolledBack %s by %s, %i accepted', async (name, rolledBack, id, accepted, title) => {
     const run = await told(name);
     expect(run.green).toBe(false);
@@ -197,7 +197,7 @@ describe('a step that is cancelled', () => {
     });
     expect(run.endedAtMs - 12_000).toBeLessThan(1_000);
     expect(errorOf(run).title).toBe(
-      'SAE rollout was not awaited to its end: cancelled, and a rollback was asked for',
+      'SAE · demo-app: wait cancelled, rollout still running, and a rollback was asked for',
     );
     expect(run.asleep).toBe(0);
   });

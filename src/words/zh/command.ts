@@ -54,7 +54,7 @@ export const command: Words['command'] = {
     onManualStep: '只有人工才能推进发布时：wait 或 fail。',
     manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
     rollbackOn:
-      '出现这些判定时终止变更单并回滚：needs-rollback、timed-out、awaiting-manual-step、cancelled。',
+      '出现这些结论时终止变更单并回滚：needs-rollback、timed-out、awaiting-manual-step、cancelled。',
     rollbackTimeout: '查看该回滚结果的最长时间。',
     verify: '结束后实际运行的内容：off 不查看，show 仅显示，require 必须得到证明，auto 由以下三项决定。',
     expectImage: '仅当每个存活实例都使用此镜像时才通过。',

@@ -62,7 +62,7 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'proof-not-required': fault =>
     `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，判定与实际运行的内容无关。`,
   'bad-rollback-on': fault =>
-    `rollbackOn：收到“${fault.got}”，应为 none，或由 needs-rollback、timed-out、awaiting-manual-step 和 cancelled 组成的列表：其他判定意味着变更单已结束（已结束的变更单无法终止），或对其状态一无所知。`,
+    `rollbackOn：收到“${fault.got}”，应为 none，或由 needs-rollback、timed-out、awaiting-manual-step 和 cancelled 组成的列表：其他结论意味着变更单已结束（已结束的变更单无法终止），或对其状态一无所知。`,
   'rollback-of-several': fault =>
     `rollbackOn：有 ${fault.targets} 个发布，应只有一个：回滚其中哪一个须由人决定。请为每个发布使用单独的步骤。`,
   'rollback-without-app':

@@ -51,7 +51,7 @@ const NOT_WRITTEN: Sayings<NotWritten> = {
     `${OF[why.of]}（${formatTime(why.atMs)}）早于本次运行的开始时间（${formatTime(why.createdAfterMs)}）`,
   ended: why => `该变更单在此期间已结束（${stateOf(why.status)}）`,
   'unknown-status': why => `该变更单处于 API 文档中没有的状态（${stateOf(why.status)}）`,
-  'moved-on': why => `在此期间已有人处理该变更单，其状态已不同于判定时（${stateOf(why.status)}）`,
+  'moved-on': why => `在此期间已有人处理该变更单，其状态已不同于得出结论时（${stateOf(why.status)}）`,
   'not-supported': 'API 没有表明该变更单支持回滚',
   'not-last': why =>
     why.lastOrderId === undefined
