@@ -45,7 +45,7 @@ describe('the built action', () => {
       rollbackOrderId: NEW_ID,
     });
     expect(run.exitCode).toBe(1);
-    expect(titleOf(run)).toBe('SAE rollout failed, and rolled back');
+    expect(titleOf(run)).toBe('SAE · demo-app: rollout failed, and rolled back');
     expect(run.rawSummary).toContain('failed, and rolled back</h2>');
     const [write, ...others] = writesOf(run);
     expect(others).toStrictEqual([]);
@@ -103,7 +103,7 @@ describe('the built action', () => {
         abortedByClient: false,
       });
       expect(titleOf(run)).toBe(
-        'SAE rollout was not awaited to its end: cancelled, and a rollback was asked for',
+        'SAE · demo-app: wait cancelled, rollout still running, and a rollback was asked for',
       );
       expect(run.exitCode).toBe(1);
     },

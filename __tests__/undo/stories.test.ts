@@ -62,12 +62,36 @@ describe('a story that is undone', () => {
       1,
       /: rollout failed, and whether it was rolled back is not known$/u,
     ],
-    ['rollback-too-late', 'unknown', DEMO_ORDER_ID, 1, /: timed out after 10 s, rollout still running, and whether/u],
+    [
+      'rollback-too-late',
+      'unknown',
+      DEMO_ORDER_ID,
+      1,
+      /: timed out after 10 s, rollout still running, and whether/u,
+    ],
     ['rollback-answer-lost', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
     ['rollback-throttled', 'true', NEW_ID, 1, /^SAE · demo-app: rollout failed, and rolled back$/u],
-    ['rollback-refused', 'false', undefined, 0, /: rollout is stuck, manual rollback required .*, and was not rolled back$/u],
-    ['rollback-of-another', 'false', undefined, 0, /: rollout is stuck, manual rollback required .*, and was not rolled back$/u],
-    ['undo-a-pause', 'true', NEW_ID, 1, /: waiting for a person to release the next batch, and rolled back$/u],
+    [
+      'rollback-refused',
+      'false',
+      undefined,
+      0,
+      /: rollout is stuck, manual rollback required .*, and was not rolled back$/u,
+    ],
+    [
+      'rollback-of-another',
+      'false',
+      undefined,
+      0,
+      /: rollout is stuck, manual rollback required .*, and was not rolled back$/u,
+    ],
+    [
+      'undo-a-pause',
+      'true',
+      NEW_ID,
+      1,
+      /: waiting for a person to release the next batch, and rolled back$/u,
+    ],
   ])('%s: rolledBack %s by %s, %i accepted', async (name, rolledBack, id, accepted, title) => {
     const run = await told(name);
     expect(run.green).toBe(false);
