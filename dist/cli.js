@@ -8859,7 +8859,8 @@ function stateOf(order, nowWallMs, words) {
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
-    const forMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
+    const lastsMs = (0,statuses/* phaseOf */.hU)(batch.status) === 'working' ? batchLastsMs(batch, nowWallMs) : undefined;
+    const forMs = lastsMs !== undefined && lastsMs < 1_000 ? undefined : lastsMs;
     const ofBatch = words.batchIs(place, (0,facts/* statusText */.qS)(batch.status, words), forMs);
     return batch.status === order.status
         ? (0,text_parts/* joined */.o)(words.comma, ofBatch, subStatusText(order, words))
@@ -8988,7 +8989,7 @@ function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
             mark: MARKS[(0,statuses/* signOf */.rL)(batch.status)],
             state: batchState(batch, words),
             start: batch.startMs === undefined ? '–' : (0,format/* formatTime */.fU)(batch.startMs).slice(11, 19),
-            took: tookMs === undefined ? '–' : words.duration(tookMs),
+            took: tookMs === undefined ? '–' : words.duration(Math.max(1_000, tookMs)),
             waited: waitMs < LEAST_WAIT_MS ? undefined : words.report.waitedBefore(waitMs),
             bar: bars[index] ?? '',
         };
@@ -9350,23 +9351,25 @@ function fateOf({ verdict, progress: { order } }) {
     return (0,statuses/* manualStepOf */.U1)(order.status) === undefined ? 'continues' : 'paused';
 }
 function fateText(view, words) {
-    const { order } = view.progress;
+    const { progress, startedMs, waitedMs, endedWallMs, verdict } = view;
+    const { order } = progress;
     const fate = fateOf(view);
-    if (fate === 'continues' && order !== undefined) {
-        const state = stateOf(order, view.endedWallMs, words);
-        const agoMs = pollAgoMs(view.progress, view.startedMs + view.waitedMs);
-        const isPast = agoMs !== undefined || view.progress.last?.kind !== 'read';
-        return isPast
-            ? words.report.lastSeen(state, agoMs)
-            : words.report.continues(state, view.verdict !== undefined);
-    }
-    const isOdd = fate === 'claimed' && order?.subStatus !== undefined && order.subStatus !== 0;
-    if (isOdd)
-        return words.report.fate(fate, shortState(order, words));
-    const of = order === undefined ? 0 : batchTotal(order);
-    const done = order?.batches.filter(({ status }) => (0,statuses/* hasSucceeded */.yO)(status)).length ?? 0;
-    const batches = of > 1 && fate !== 'finished' && fate !== 'claimed' ? words.report.batchesDone(done, of) : '';
-    return words.report.fate(fate === 'continues' ? 'unknown' : fate, batches);
+    if (order === undefined)
+        return words.report.fate('unknown', '');
+    if (fate !== 'continues')
+        return words.report.fate(fate, howFar(order, fate, words));
+    const state = stateOf(order, endedWallMs, words);
+    const agoMs = pollAgoMs(progress, startedMs + waitedMs);
+    const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
+    return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
+}
+function howFar(order, fate, words) {
+    const of = batchTotal(order);
+    const isNormal = order.subStatus === undefined || order.subStatus === 0;
+    if (fate === 'claimed')
+        return isNormal ? '' : shortState(order, words);
+    const done = order.batches.filter(({ status }) => (0,statuses/* hasSucceeded */.yO)(status)).length;
+    return of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
 }
 function nowLines(view, words) {
     if (view.verdict === undefined)
@@ -9393,7 +9396,7 @@ function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
             : runningLines(running, words, undefined);
     }
     const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
-    const estimated = estimate === undefined ? '' : words.estimate(estimate);
+    const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
     return [estimated === '' ? state : `${state} · ${estimated}`];
 }
 
@@ -9434,8 +9437,6 @@ function endFacts(outcome, words) {
         waitedMs,
         changeOrderId: subject.changeOrderId ?? '',
         askedAppId: subject.appId,
-        lastPollAgoMs: pollAgoMs(progress, endedMs),
-        lastStatus: order?.status,
         lastState: order && stateOf(order, endedWallMs, words),
         lastFault: progress.lastFault,
         unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
@@ -9759,7 +9760,7 @@ function jsonOutcome(outcome, mostBatches) {
 }
 const MOST_INSTANCES = 1_000;
 const ID = /^[\w.-]{1,200}$/u;
-const STATE = /^[A-Za-z0-9:./-]{1,40}$/u;
+const STATE = /^[A-Za-z]{1,40}(?::[A-Za-z0-9/]{1,20})?$/u;
 function jsonRunning({ instances, wanted, ready, draining, sinceRollout, restarts, atMs, }) {
     const state = (text) => text !== undefined && STATE.test(text) ? text : undefined;
     return {
@@ -11857,7 +11858,8 @@ async function poll(task, initial) {
     const { clock, signal } = task;
     let state = initial;
     for (;;) {
-        const remainingMs = task.deadlineMs(state) - clock.nowMs();
+        const beganMs = clock.nowMs();
+        const remainingMs = task.deadlineMs(state) - beganMs;
         const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
         const look = await pollWithin(task, limitMs);
         if (look.kind === 'aborted')
@@ -11871,7 +11873,8 @@ async function poll(task, initial) {
             task.observed(state, before);
         }
         const deadlineMs = task.deadlineMs(state);
-        const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
+        const isLast = remainingMs <= 0 || beganMs >= deadlineMs;
+        const judgedMs = isLast ? nowMs : Math.min(nowMs, deadlineMs - 1);
         const seen = state;
         const decide = () => task.decide(seen, judgedMs);
         const decision = decide();
@@ -15057,7 +15060,7 @@ function foldRound(before, look, nowMs, claim, bakes) {
         errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => isInErrorState(one) && isItsOwn(one, claim)), nowMs),
     };
     if (judged.kind === 'untold')
-        return next;
+        return foldUntold(next, live);
     if (before.provenSinceMs !== undefined)
         return foldBake(next, live, nowMs);
     if (judged.kind !== 'proven')
@@ -15088,6 +15091,9 @@ function foldFault(seen, fault, nowMs) {
 function course_doubtAfter(before, what, nowMs) {
     const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
     return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+function foldUntold(next, live) {
+    return next.provenSinceMs === undefined ? next : { ...next, broken: next.broken ?? breakIn(next, live) };
 }
 function foldBake(next, live, nowMs) {
     const { judged } = next;
@@ -15136,8 +15142,8 @@ function decideProof(progress, nowMs, claim, limits) {
         return endingOfFault(progress, last.fault, nowMs, limits) ?? atTheEnd(progress, nowMs, limits);
     }
     return (endingOfRound(progress, nowMs, limits) ??
-        course_endingOfDoubt(progress, limits) ??
         endingOfBreak(progress, claim) ??
+        course_endingOfDoubt(progress, limits) ??
         atTheEnd(progress, nowMs, limits));
 }
 function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, nowMs, { bakeMs }) {
@@ -15149,8 +15155,9 @@ function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, 
         case 'none-wanted':
             return course_end('unverified', { kind: 'none-wanted' });
         case 'proven': {
-            const heldMs = provenSinceMs === undefined ? -1 : Math.min(nowMs, judgedMs) - provenSinceMs;
-            const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
+            const isOfNow = judgedMs >= nowMs;
+            const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+            const holds = isOfNow && broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
             return holds ? course_end('succeeded', { kind: 'proven' }) : undefined;
         }
         case 'untold':
@@ -15167,12 +15174,14 @@ function course_endingOfDoubt({ judged, judgedMs = 0, doubt, unreadableSinceMs =
 }
 function endingOfBreak(progress, claim) {
     const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
-    if (judged?.kind === 'untold' || round === undefined)
+    if (round === undefined)
         return undefined;
     const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
     const ended = (how) => course_end('unhealthy', { kind: 'broken', how, bakedMs });
     if (broken !== undefined)
         return ended(broken);
+    if (judged?.kind === 'untold')
+        return undefined;
     for (const instance of liveOf(round)) {
         const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
         if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
@@ -15302,7 +15311,7 @@ async function verifyOrder(wait, task) {
         chance,
         bounds: settings.bounds,
         deadlineMs: state => course_dueMsOf(state, limits),
-        lastPollLimitMs: STAGES_OF_A_ROUND * settings.requestTimeoutMs,
+        lastPollLimitMs: lastRoundLimitMs(settings),
         signal: cancel,
         observe: signal => rounds.read(signal, turns.next()),
         fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
@@ -15319,6 +15328,11 @@ async function verifyOrder(wait, task) {
     return { ending, verification: verificationOf(progress, ending, running, task, clock.nowMs()) };
 }
 const STAGES_OF_A_ROUND = 3;
+function lastRoundLimitMs({ requestTimeoutMs, callsPerMinute, targets }) {
+    const turnMs = Math.ceil((STAGES_OF_A_ROUND * targets.length) / callsPerMinute) * verify_MINUTE_MS;
+    return STAGES_OF_A_ROUND * requestTimeoutMs + turnMs;
+}
+const verify_MINUTE_MS = 60_000;
 const BAKE_EVERY_MS = 15_000;
 const LEAST_BETWEEN_ROUNDS_MS = 5_000;
 function nextRound(progress, nowMs, claim, limits, bounds) {
@@ -21173,7 +21187,6 @@ const diagnosis = {
     title: 'Diagnosis',
     nothing: 'The API reports no failing task, no unhealthy instance, and no warning event since the rollout began.',
     task: taskText,
-    instance: instanceText,
     event: eventText,
     tasks: 'Tasks',
     instances: (shown, all) => shown < all ? `Instances that are not ready (${shown} of ${all})` : 'Instances that are not ready',
@@ -21181,7 +21194,6 @@ const diagnosis = {
     log: (instanceId, previous) => `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
     gaps: 'Could not be read',
     column: {
-        stage: 'Stage',
         task: 'Task',
         state: 'State',
         error: 'What it says',
@@ -21257,12 +21269,6 @@ function taskText({ stage, task, state, error, errorIgnored }) {
     const ignored = aside(errorIgnored && ERROR_IGNORED);
     const said = error === undefined ? '' : `: ${error}`;
     return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
-}
-function instanceText(instance) {
-    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-    const states = aside(containerStatus !== undefined && `container ${containerStatus}`, healthStatus !== undefined && `health ${healthStatus}`, restarts !== undefined && diagnosis.restarts(restarts));
-    const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-    return `Instance ${instanceId}${states}${said}`;
 }
 function eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
@@ -22561,7 +22567,6 @@ const diagnosis_diagnosis = {
     title: '诊断',
     nothing: '自发布开始以来，API 没有返回失败的任务、异常实例或 Warning 事件。',
     task: diagnosis_taskText,
-    instance: diagnosis_instanceText,
     event: diagnosis_eventText,
     tasks: '任务',
     instances: (shown, unhealthy) => shown < unhealthy ? `异常实例（共 ${unhealthy} 个，显示 ${shown} 个）` : '异常实例',
@@ -22569,7 +22574,6 @@ const diagnosis_diagnosis = {
     log: (instanceId, previous) => `实例 ${instanceId} 的日志末尾${previous ? '（上次重启前的容器）' : ''}`,
     gaps: '未能读取',
     column: {
-        stage: '阶段',
         task: '任务',
         state: '状态',
         error: '错误信息',
@@ -22647,12 +22651,6 @@ function diagnosis_taskText({ stage, task, state, error, errorIgnored }) {
     const ignored = phrases_aside(errorIgnored && diagnosis_ERROR_IGNORED);
     const said = error === undefined ? '' : `：${error}`;
     return `任务“${task ?? '–'}”${inStage}${diagnosis_TASK_STATES[state]}${ignored}${said}`;
-}
-function diagnosis_instanceText(instance) {
-    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-    const states = phrases_aside(containerStatus !== undefined && `容器状态 ${containerStatus}`, healthStatus !== undefined && `健康状态 ${healthStatus}`, restarts !== undefined && diagnosis_diagnosis.restarts(restarts));
-    const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
-    return `实例 ${instanceId}${states}${said}`;
 }
 function diagnosis_eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
@@ -23053,13 +23051,11 @@ const NOTHING_SEEN = {
     waitedMs: 0,
     changeOrderId: '',
     askedAppId: undefined,
-    lastStatus: undefined,
     lastState: undefined,
     lastFault: undefined,
     unproven: false,
     waitsFor: undefined,
     callsScarce: false,
-    lastPollAgoMs: undefined,
     badBatch: undefined,
     place: undefined,
     short: undefined,

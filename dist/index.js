@@ -12539,7 +12539,8 @@ async function poll(task, initial) {
     const { clock, signal } = task;
     let state = initial;
     for (;;) {
-        const remainingMs = task.deadlineMs(state) - clock.nowMs();
+        const beganMs = clock.nowMs();
+        const remainingMs = task.deadlineMs(state) - beganMs;
         const limitMs = remainingMs > 0 ? remainingMs : task.lastPollLimitMs;
         const look = await pollWithin(task, limitMs);
         if (look.kind === 'aborted')
@@ -12553,7 +12554,8 @@ async function poll(task, initial) {
             task.observed(state, before);
         }
         const deadlineMs = task.deadlineMs(state);
-        const judgedMs = remainingMs > 0 ? Math.min(nowMs, deadlineMs - 1) : nowMs;
+        const isLast = remainingMs <= 0 || beganMs >= deadlineMs;
+        const judgedMs = isLast ? nowMs : Math.min(nowMs, deadlineMs - 1);
         const seen = state;
         const decide = () => task.decide(seen, judgedMs);
         const decision = decide();
@@ -15765,7 +15767,7 @@ function foldRound(before, look, nowMs, claim, bakes) {
         errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => isInErrorState(one) && isItsOwn(one, claim)), nowMs),
     };
     if (judged.kind === 'untold')
-        return next;
+        return foldUntold(next, live);
     if (before.provenSinceMs !== undefined)
         return foldBake(next, live, nowMs);
     if (judged.kind !== 'proven')
@@ -15796,6 +15798,9 @@ function foldFault(seen, fault, nowMs) {
 function course_doubtAfter(before, what, nowMs) {
     const again = before?.what === what ? before : { sinceMs: nowMs, polls: 0 };
     return { what, sinceMs: again.sinceMs, lastMs: nowMs, polls: again.polls + 1 };
+}
+function foldUntold(next, live) {
+    return next.provenSinceMs === undefined ? next : { ...next, broken: next.broken ?? breakIn(next, live) };
 }
 function foldBake(next, live, nowMs) {
     const { judged } = next;
@@ -15844,8 +15849,8 @@ function decideProof(progress, nowMs, claim, limits) {
         return endingOfFault(progress, last.fault, nowMs, limits) ?? atTheEnd(progress, nowMs, limits);
     }
     return (endingOfRound(progress, nowMs, limits) ??
-        endingOfDoubt(progress, limits) ??
         endingOfBreak(progress, claim) ??
+        endingOfDoubt(progress, limits) ??
         atTheEnd(progress, nowMs, limits));
 }
 function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, nowMs, { bakeMs }) {
@@ -15857,8 +15862,9 @@ function endingOfRound({ judged, judgedMs = -Infinity, provenSinceMs, broken }, 
         case 'none-wanted':
             return end('unverified', { kind: 'none-wanted' });
         case 'proven': {
-            const heldMs = provenSinceMs === undefined ? -1 : Math.min(nowMs, judgedMs) - provenSinceMs;
-            const holds = broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
+            const isOfNow = judgedMs >= nowMs;
+            const heldMs = provenSinceMs === undefined ? -1 : nowMs - provenSinceMs;
+            const holds = isOfNow && broken === undefined && (bakeMs === undefined || heldMs >= bakeMs);
             return holds ? end('succeeded', { kind: 'proven' }) : undefined;
         }
         case 'untold':
@@ -15875,12 +15881,14 @@ function endingOfDoubt({ judged, judgedMs = 0, doubt, unreadableSinceMs = Infini
 }
 function endingOfBreak(progress, claim) {
     const { judged, judgedMs: nowMs = 0, round, provenSinceMs, broken } = progress;
-    if (judged?.kind === 'untold' || round === undefined)
+    if (round === undefined)
         return undefined;
     const bakedMs = provenSinceMs === undefined ? undefined : nowMs - provenSinceMs;
     const ended = (how) => end('unhealthy', { kind: 'broken', how, bakedMs });
     if (broken !== undefined)
         return ended(broken);
+    if (judged?.kind === 'untold')
+        return undefined;
     for (const instance of liveOf(round)) {
         const bad = provenSinceMs === undefined ? course_errorOf(progress, instance) : notReady(progress, instance);
         if (bad !== undefined && nowMs - bad.sinceMs >= bad.limitMs) {
@@ -16010,7 +16018,7 @@ async function verifyOrder(wait, task) {
         chance,
         bounds: settings.bounds,
         deadlineMs: state => dueMsOf(state, limits),
-        lastPollLimitMs: STAGES_OF_A_ROUND * settings.requestTimeoutMs,
+        lastPollLimitMs: lastRoundLimitMs(settings),
         signal: cancel,
         observe: signal => rounds.read(signal, turns.next()),
         fold: (state, look, nowMs) => foldRound(state, look, nowMs, claim, bakeMs !== undefined),
@@ -16027,6 +16035,11 @@ async function verifyOrder(wait, task) {
     return { ending, verification: verificationOf(progress, ending, running, task, clock.nowMs()) };
 }
 const STAGES_OF_A_ROUND = 3;
+function lastRoundLimitMs({ requestTimeoutMs, callsPerMinute, targets }) {
+    const turnMs = Math.ceil((STAGES_OF_A_ROUND * targets.length) / callsPerMinute) * verify_MINUTE_MS;
+    return STAGES_OF_A_ROUND * requestTimeoutMs + turnMs;
+}
+const verify_MINUTE_MS = 60_000;
 const BAKE_EVERY_MS = 15_000;
 const LEAST_BETWEEN_ROUNDS_MS = 5_000;
 function nextRound(progress, nowMs, claim, limits, bounds) {
@@ -18941,7 +18954,7 @@ function batchRows(order, places, nowWallMs, words, cells = REPORT_CELLS) {
             mark: _state_js__WEBPACK_IMPORTED_MODULE_6__/* .MARKS */ .j7[(0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .signOf */ .rL)(batch.status)],
             state: batchState(batch, words),
             start: batch.startMs === undefined ? '–' : (0,_words_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTime */ .fU)(batch.startMs).slice(11, 19),
-            took: tookMs === undefined ? '–' : words.duration(tookMs),
+            took: tookMs === undefined ? '–' : words.duration(Math.max(1_000, tookMs)),
             waited: waitMs < LEAST_WAIT_MS ? undefined : words.report.waitedBefore(waitMs),
             bar: bars[index] ?? '',
         };
@@ -19234,7 +19247,7 @@ function jsonOutcome(outcome, mostBatches) {
 }
 const MOST_INSTANCES = 1_000;
 const ID = /^[\w.-]{1,200}$/u;
-const STATE = /^[A-Za-z0-9:./-]{1,40}$/u;
+const STATE = /^[A-Za-z]{1,40}(?::[A-Za-z0-9/]{1,20})?$/u;
 function jsonRunning({ instances, wanted, ready, draining, sinceRollout, restarts, atMs, }) {
     const state = (text) => text !== undefined && STATE.test(text) ? text : undefined;
     return {
@@ -19579,8 +19592,6 @@ function endFacts(outcome, words) {
         waitedMs,
         changeOrderId: subject.changeOrderId ?? '',
         askedAppId: subject.appId,
-        lastPollAgoMs: (0,state/* pollAgoMs */.$$)(progress, endedMs),
-        lastStatus: order?.status,
         lastState: order && (0,state/* stateOf */.L4)(order, endedWallMs, words),
         lastFault: progress.lastFault,
         unproven: (0,statuses/* hasSucceeded */.yO)(order?.status),
@@ -19840,23 +19851,25 @@ function fateOf({ verdict, progress: { order } }) {
     return (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .manualStepOf */ .U1)(order.status) === undefined ? 'continues' : 'paused';
 }
 function fateText(view, words) {
-    const { order } = view.progress;
+    const { progress, startedMs, waitedMs, endedWallMs, verdict } = view;
+    const { order } = progress;
     const fate = fateOf(view);
-    if (fate === 'continues' && order !== undefined) {
-        const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, view.endedWallMs, words);
-        const agoMs = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .pollAgoMs */ .$$)(view.progress, view.startedMs + view.waitedMs);
-        const isPast = agoMs !== undefined || view.progress.last?.kind !== 'read';
-        return isPast
-            ? words.report.lastSeen(state, agoMs)
-            : words.report.continues(state, view.verdict !== undefined);
-    }
-    const isOdd = fate === 'claimed' && order?.subStatus !== undefined && order.subStatus !== 0;
-    if (isOdd)
-        return words.report.fate(fate, (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .shortState */ .e9)(order, words));
-    const of = order === undefined ? 0 : (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_1__/* .batchTotal */ .ri)(order);
-    const done = order?.batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSucceeded */ .yO)(status)).length ?? 0;
-    const batches = of > 1 && fate !== 'finished' && fate !== 'claimed' ? words.report.batchesDone(done, of) : '';
-    return words.report.fate(fate === 'continues' ? 'unknown' : fate, batches);
+    if (order === undefined)
+        return words.report.fate('unknown', '');
+    if (fate !== 'continues')
+        return words.report.fate(fate, howFar(order, fate, words));
+    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
+    const agoMs = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs);
+    const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
+    return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
+}
+function howFar(order, fate, words) {
+    const of = (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_1__/* .batchTotal */ .ri)(order);
+    const isNormal = order.subStatus === undefined || order.subStatus === 0;
+    if (fate === 'claimed')
+        return isNormal ? '' : (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .shortState */ .e9)(order, words);
+    const done = order.batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSucceeded */ .yO)(status)).length;
+    return of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
 }
 function nowLines(view, words) {
     if (view.verdict === undefined)
@@ -19883,7 +19896,7 @@ function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
             : runningLines(running, words, undefined);
     }
     const state = order === undefined ? words.log.notSeenYet : (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
-    const estimated = estimate === undefined ? '' : words.estimate(estimate);
+    const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
     return [estimated === '' ? state : `${state} · ${estimated}`];
 }
 
@@ -19940,7 +19953,8 @@ function stateOf(order, nowWallMs, words) {
     const batch = place && order.batches[place.number - 1];
     if (place === undefined || batch?.status === undefined)
         return status;
-    const forMs = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(batch.status) === 'working' ? (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchLastsMs */ .At)(batch, nowWallMs) : undefined;
+    const lastsMs = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(batch.status) === 'working' ? (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_0__/* .batchLastsMs */ .At)(batch, nowWallMs) : undefined;
+    const forMs = lastsMs !== undefined && lastsMs < 1_000 ? undefined : lastsMs;
     const ofBatch = words.batchIs(place, (0,_words_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .statusText */ .qS)(batch.status, words), forMs);
     return batch.status === order.status
         ? (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .joined */ .o)(words.comma, ofBatch, subStatusText(order, words))
@@ -22353,7 +22367,6 @@ const diagnosis = {
     title: 'Diagnosis',
     nothing: 'The API reports no failing task, no unhealthy instance, and no warning event since the rollout began.',
     task: taskText,
-    instance: instanceText,
     event: eventText,
     tasks: 'Tasks',
     instances: (shown, all) => shown < all ? `Instances that are not ready (${shown} of ${all})` : 'Instances that are not ready',
@@ -22361,7 +22374,6 @@ const diagnosis = {
     log: (instanceId, previous) => `Last lines of the log of ${instanceId}${previous ? ', of its container before the last restart' : ''}`,
     gaps: 'Could not be read',
     column: {
-        stage: 'Stage',
         task: 'Task',
         state: 'State',
         error: 'What it says',
@@ -22437,12 +22449,6 @@ function taskText({ stage, task, state, error, errorIgnored }) {
     const ignored = aside(errorIgnored && ERROR_IGNORED);
     const said = error === undefined ? '' : `: ${error}`;
     return `Task "${task ?? '–'}"${inStage} ${TASK_STATES[state]}${ignored}${said}`;
-}
-function instanceText(instance) {
-    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-    const states = aside(containerStatus !== undefined && `container ${containerStatus}`, healthStatus !== undefined && `health ${healthStatus}`, restarts !== undefined && diagnosis.restarts(restarts));
-    const said = unhealthyMessage === undefined ? '' : `: ${unhealthyMessage}`;
-    return `Instance ${instanceId}${states}${said}`;
 }
 function eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
@@ -23741,7 +23747,6 @@ const diagnosis_diagnosis = {
     title: '诊断',
     nothing: '自发布开始以来，API 没有返回失败的任务、异常实例或 Warning 事件。',
     task: diagnosis_taskText,
-    instance: diagnosis_instanceText,
     event: diagnosis_eventText,
     tasks: '任务',
     instances: (shown, unhealthy) => shown < unhealthy ? `异常实例（共 ${unhealthy} 个，显示 ${shown} 个）` : '异常实例',
@@ -23749,7 +23754,6 @@ const diagnosis_diagnosis = {
     log: (instanceId, previous) => `实例 ${instanceId} 的日志末尾${previous ? '（上次重启前的容器）' : ''}`,
     gaps: '未能读取',
     column: {
-        stage: '阶段',
         task: '任务',
         state: '状态',
         error: '错误信息',
@@ -23827,12 +23831,6 @@ function diagnosis_taskText({ stage, task, state, error, errorIgnored }) {
     const ignored = phrases_aside(errorIgnored && diagnosis_ERROR_IGNORED);
     const said = error === undefined ? '' : `：${error}`;
     return `任务“${task ?? '–'}”${inStage}${diagnosis_TASK_STATES[state]}${ignored}${said}`;
-}
-function diagnosis_instanceText(instance) {
-    const { instanceId, containerStatus, healthStatus, restarts, unhealthyMessage } = instance;
-    const states = phrases_aside(containerStatus !== undefined && `容器状态 ${containerStatus}`, healthStatus !== undefined && `健康状态 ${healthStatus}`, restarts !== undefined && diagnosis_diagnosis.restarts(restarts));
-    const said = unhealthyMessage === undefined ? '' : `：${unhealthyMessage}`;
-    return `实例 ${instanceId}${states}${said}`;
 }
 function diagnosis_eventText(event) {
     const { reason, message, causeAnalysis, objectKind, objectName, firstMs, lastMs } = event;
@@ -24233,13 +24231,11 @@ const NOTHING_SEEN = {
     waitedMs: 0,
     changeOrderId: '',
     askedAppId: undefined,
-    lastStatus: undefined,
     lastState: undefined,
     lastFault: undefined,
     unproven: false,
     waitsFor: undefined,
     callsScarce: false,
-    lastPollAgoMs: undefined,
     badBatch: undefined,
     place: undefined,
     short: undefined,

@@ -86,9 +86,10 @@ describe('faulty inputs are told, and nothing is asked', () => {
     const run = await runGate({ scenario: 'finished', inputs: inputs ?? {} });
     expectVerdict(run, 'error');
     expect(run.requests).toHaveLength(0);
-    const lines = errorOf(run).message.split('\n');
+    const { title, message } = errorOf(run);
+    const lines = message.split('\n').map(line => line.replace(/^(?:Why:)? */u, ''));
     for (const fault of told) expect(lines.filter(line => fault.test(line))).toHaveLength(1);
-    expect(lines[0]).toMatch(told.length === 1 ? /1 input needs/ : new RegExp(`${told.length} inputs need`));
+    expect(title).toMatch(told.length === 1 ? /1 input needs/ : new RegExp(`${told.length} inputs need`));
     expect(run.outputs['durationSeconds']).toBe('0');
   });
 
@@ -99,7 +100,7 @@ describe('faulty inputs are told, and nothing is asked', () => {
     });
     expectVerdict(run, 'error');
     expect(run.requests).toHaveLength(0);
-    expect(errorOf(run).message).toMatch(/^securityToken: .*not shown/m);
+    expect(errorOf(run).message).toMatch(/^Why: securityToken: .*not shown/m);
     const unmasked = run.stdout.split('\n').filter(line => !line.startsWith('::add-mask::'));
     expect(`${unmasked.join('\n')}${run.rawSummary}`).not.toContain('nobody-may-see');
   });
@@ -188,7 +189,7 @@ describe('a duration', () => {
   test.concurrent('that is a plain number is echoed as what it was taken for', async () => {
     const run = await runGate({ scenario: 'finished', inputs: { timeout: '120' } });
     expectVerdict(run, 'succeeded');
-    expect(logOf(run)).toMatch(/timeout: 120 was taken for 2 min/);
+    expect(logOf(run)).toMatch(/timeout: 120 means 2 min/);
     expect(warningTitles(run)).toStrictEqual([]);
   });
 

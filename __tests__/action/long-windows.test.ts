@@ -101,5 +101,5 @@ test.concurrent('an order that the application’s list lacks for 15 s: unreadab
   });
   expectVerdict(run, 'unreadable');
   expectWindow(run);
-  expect(errorOf(run).message).toContain('not proven');
+  expect(errorOf(run).message).toContain('could not be matched to application');
 });

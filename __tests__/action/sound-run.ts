@@ -55,7 +55,7 @@ function expectAnnotations(run: GateRun, green: boolean): void {
   const errors = run.annotations.filter(({ kind }) => kind === 'error');
   expect(errors).toHaveLength(green ? 0 : 1);
   for (const { title, message, shown } of errors) {
-    expect(title).toMatch(/^SAE (?:rollout|·) \S/);
+    expect(title).toMatch(/^SAE (?:rollout:?|·) \S/);
     expect(message.split('\n')[0]).toMatch(/\w.+\S$/);
     expect(shown).toBe(true);
   }

@@ -152,7 +152,7 @@ describe('AssumeRoleWithOIDC', () => {
     });
     expect(run.verdict).toBe('unreadable');
     expect(run.calls('sts')).toHaveLength(2);
-    expect(message(run)).toContain('Last seen: in progress');
+    expect(message(run)).toContain('Last seen: batch 1 of 1 in progress');
   });
 
   test.each([

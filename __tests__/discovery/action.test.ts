@@ -164,7 +164,7 @@ describe('the built action, with nothing but the application', () => {
       { discoveryTimeout: '1s' },
     );
     expect(run.outputs['verdict']).toBe('not-found');
-    expect(logOf(run)).toMatch(/the start of this job, .* could not be asked \(.*ECONNRESET/);
+    expect(logOf(run)).toMatch(/the start of this job, .* could not be read \(.*ECONNRESET/);
   });
 
   /** What GitHub says of a run that began then. */

@@ -239,7 +239,7 @@ describe('a list of applications that cannot be read', () => {
     ['NoPermission', 403, 'the action "sae:ListApplications" on "*"'],
     ['InvalidAccessKeyId.NotFound', 404, 'Check that accessKeyId and accessKeySecret belong together'],
     ['InvalidNamespaceId.NotFound', 404, 'Check namespaceId, regionId and endpoint'],
-    ['InvalidParameter.Obviously', 400, 'Check appName and namespaceId: the API does not take them.'],
+    ['InvalidParameter.Obviously', 400, 'Check appName and namespaceId: the API rejected them.'],
   ])('for %s ends the wait after one call, with what to do', async (code, status, remedy) => {
     const run = await nameRun([OURS], { list: () => errorAnswer(code, status) });
     expect(run).toMatchObject({ green: false, verdict: 'unreadable', endedAtMs: 0, asleep: 0 });
@@ -274,7 +274,7 @@ describe('a list of applications that cannot be read', () => {
       list: (_page, { atMs }) => (atMs < 45_000 ? what() : undefined),
     });
     expect(survived.green).toBe(true);
-    const told = 'The application could not be looked up by its name, asking again: ';
+    const told = 'The application could not be looked up by its name, polling again: ';
     expect(textsOf(survived).filter(text => text.startsWith(told))).toHaveLength(1);
     const red = await nameRun([OURS], { list: what });
     expect(red).toMatchObject({ green: false, verdict: 'unreadable', endedAtMs: 5 * MINUTE_MS });

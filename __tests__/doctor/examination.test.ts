@@ -53,7 +53,6 @@ async function examined(
       asked.push([operation, query]);
       return Promise.resolve(answers[operation]?.(query) ?? answered(DATA[operation]));
     },
-    canAsk: () => true,
     appId: undefined,
     appName: undefined,
     changeOrderId: undefined,

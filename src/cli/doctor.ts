@@ -15,7 +15,6 @@ import { POLL } from '../polling/turns.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
 import { EXIT_STATUS } from '../rollout/verdicts.ts';
 import type { ApiQuery, SaeClient } from '../sae/client.ts';
-import { isApiCall } from '../sae/client.ts';
 import { safeLine, thrownText } from '../text/clean.ts';
 import { NOTHING_SEEN } from '../words/facts.ts';
 import type { Words } from '../words/words.ts';
@@ -133,7 +132,7 @@ class Doctor {
       return { answer, http: last, cameWallMs: clock.wallMs() };
     };
     const { diagnose, diagnoseLogs } = settings;
-    return examine({ ...patient, ask, canAsk: isApiCall, diagnose, diagnoseLogs, cancel });
+    return examine({ ...patient, ask, diagnose, diagnoseLogs, cancel });
   }
 
   async #report(examination: Examination, settings: Settings): Promise<number> {
@@ -203,7 +202,6 @@ function askOnce(
   query: ApiQuery,
   cancel: AbortSignal,
 ): ReturnType<SaeClient['call']> {
-  if (!isApiCall(operation)) throw new Error(`${operation} has no path`);
   return client.call(operation, query, cancel, { ...POLL, purpose: 'first-look' });
 }
 

@@ -30,8 +30,6 @@ export type AskOperation = (
 /** What is to be found out, and about what. */
 export interface ExaminationParts {
   readonly ask: AskOperation;
-  /** Whether this version of the gate can ask it at all. */
-  readonly canAsk: (operation: OperationName) => boolean;
   readonly appId: string | undefined;
   readonly appName: string | undefined;
   readonly changeOrderId: string | undefined;
@@ -146,7 +144,7 @@ class Running {
   }
 
   examination(): Examination {
-    const { appName, diagnose, diagnoseLogs, cancel, canAsk } = this.#parts;
+    const { appName, diagnose, diagnoseLogs, cancel } = this.#parts;
     const notAsked = (operation: OperationName): NotAsked => {
       if (cancel.aborted) return { kind: 'cancelled' };
       if (operation === 'ListApplications' && appName === undefined) return { kind: 'no-name' };
@@ -154,7 +152,7 @@ class Running {
       return diagnose ? { kind: 'nothing-named', by: 'DescribeChangeOrder' } : { kind: 'no-diagnosis' };
     };
     return {
-      rows: OPERATION_NAMES.filter(canAsk).map(operation => ({
+      rows: OPERATION_NAMES.map(operation => ({
         operation,
         outcome: this.#outcomes.get(operation) ?? { kind: 'not-asked', why: notAsked(operation) },
       })),
@@ -173,8 +171,8 @@ class Running {
 
   /** The application's id: as given, or the one that has the given name. */
   async #application(): Promise<string | undefined> {
-    const { appId, appName, canAsk } = this.#parts;
-    if (appName === undefined || !canAsk('ListApplications')) return appId;
+    const { appId, appName } = this.#parts;
+    if (appName === undefined) return appId;
     const query = { AppName: appName, CurrentPage: '1', PageSize: '20' };
     const found = itemsOf(await this.#ask('ListApplications', 'ListApplications', query), 'Applications');
     const itself = found.find(one => textOf(one, 'AppName') === appName);

@@ -80,7 +80,7 @@ const MOST_INSTANCES = 1_000;
 const ID = /^[\w.-]{1,200}$/u;
 
 /** A state in the API's own words, as long as it can be nothing else. */
-const STATE = /^[A-Za-z0-9:./-]{1,40}$/u;
+const STATE = /^[A-Za-z]{1,40}(?::[A-Za-z0-9/]{1,20})?$/u;
 
 /** What runs as data: its instances by their ids, with no text that could be anything but a state. Pure. */
 export function jsonRunning({

@@ -43,11 +43,6 @@ export const API_WRITES = {
 
 export type ApiWrite = keyof typeof API_WRITES;
 
-/** Whether an operation of SAE is one that this version can ask. Pure. */
-export function isApiCall(operation: string): operation is ApiCall {
-  return Object.hasOwn(API_PATHS, operation);
-}
-
 export const API_VERSION = '2019-05-06';
 
 export interface SaeClientOptions extends RequestParts {
