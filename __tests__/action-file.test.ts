@@ -3,12 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { VERDICTS } from '../src/rollout/verdicts.ts';
+import { GATE_VERDICTS } from './support/outcomes.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { name, description, author, branding, inputs, outputs } = parse(
-  readFileSync(path.join(ROOT, 'action.yml'), 'utf8'),
-) as {
+const action = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8')) as {
   readonly name: string;
   readonly description: string;
   readonly author: string;
@@ -16,6 +14,8 @@ const { name, description, author, branding, inputs, outputs } = parse(
   readonly inputs: Readonly<Record<string, Described>>;
   readonly outputs: Readonly<Record<string, Described>>;
 };
+
+const { name, description, author, branding } = action;
 
 interface Described {
   readonly description?: string;
@@ -48,7 +48,12 @@ describe('action.yml is ready for the Marketplace:', () => {
   });
 });
 
-describe('action.yml describes', () => {
+const idle = parse(readFileSync(path.join(ROOT, 'idle/action.yml'), 'utf8')) as typeof action;
+
+describe.each([
+  ['action.yml', action],
+  ['idle/action.yml', idle],
+] as const)('%s describes', (_, { inputs, outputs }) => {
   const all = [...Object.entries(inputs), ...Object.entries(outputs)];
 
   test('every input and output in sentences', () => {
@@ -64,7 +69,7 @@ describe('action.yml describes', () => {
 });
 
 test('the output for the verdict names every one', () => {
-  const named = outputs['verdict']?.description?.match(/`[a-z-]+`/gu) ?? [];
-  const wanted = VERDICTS.map(verdict => `\`${verdict}\``);
+  const named = action.outputs['verdict']?.description?.match(/`[a-z-]+`/gu) ?? [];
+  const wanted = GATE_VERDICTS.map(verdict => `\`${verdict}\``);
   expect(named).toStrictEqual(expect.arrayContaining(wanted));
 });

@@ -21,6 +21,7 @@ describe('the bundle', () => {
   test('is one file for the action and one for the command, with licences and kind beside them', () => {
     expect(readdirSync(path.join(ROOT, 'dist')).sort()).toStrictEqual([
       'cli.js',
+      'idle.js',
       'index.js',
       'licenses.txt',
       'package.json',

@@ -5,8 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { parse } from 'yaml';
 import type { InputDefinition } from '../src/inputs/table.ts';
-import { INPUTS } from '../src/inputs/table.ts';
-import { OUTPUTS } from '../src/report/outputs.ts';
+import { IDLE_INPUTS, INPUTS } from '../src/inputs/table.ts';
+import { IDLE_OUTPUTS, OUTPUTS } from '../src/report/outputs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,9 +24,11 @@ const ROOMS = [
   'sae',
   'github',
   'discovery',
+  'idle',
   'verification',
   'diagnosis',
   'doctor',
+  'undo',
   'inputs',
   'endings',
   'words',
@@ -49,9 +51,11 @@ const PURE: readonly Room[] = [
   'rollout',
   'schedule',
   'discovery',
+  'idle',
   'verification',
   'diagnosis',
   'doctor',
+  'undo',
   'endings',
   'words',
   'report',
@@ -68,11 +72,15 @@ const NARROW: readonly (readonly [of: string, needs: readonly string[]])[] = [
   ['rollout/', []],
   ['schedule/', ['rollout/']],
   ['discovery/choose-order.ts', ['rollout/']],
+  ['idle/blocking.ts', ['rollout/']],
   ['verification/proof.ts', ['rollout/']],
   ['verification/course.ts', ['rollout/', 'verification/proof.ts']],
   ['diagnosis/known-causes.ts', ['diagnosis/findings.ts', 'rollout/', 'text/']],
   ['diagnosis/findings.ts', ['rollout/', 'text/']],
   ['diagnosis/diagnosis.ts', ['diagnosis/findings.ts', 'diagnosis/known-causes.ts', 'rollout/', 'text/']],
+  ['undo/permission.ts', ['rollout/']],
+  ['undo/acceptance.ts', ['rollout/']],
+  ['undo/undo.ts', ['undo/permission.ts', 'rollout/']],
   ['words/format.ts', []],
 ];
 
@@ -300,6 +308,29 @@ test('circles finds a circle where there is one', () => {
     ['c', ['b']],
   ]);
   expect(circles(graph)).toStrictEqual(['b -> c -> b']);
+});
+
+describe('idle/action.yml', () => {
+  const { inputs, outputs, runs } = parse(readFileSync(path.join(ROOT, 'idle/action.yml'), 'utf8'), {
+    schema: 'failsafe',
+  }) as {
+    readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+    readonly outputs: Readonly<Record<string, unknown>>;
+    readonly runs: Readonly<Record<string, string>>;
+  };
+
+  test('declares the inputs that are read, with the same defaults', () => {
+    const wanted = IDLE_INPUTS.map(name => [name, (INPUTS[name] as InputDefinition).default]);
+    expect(Object.entries(inputs).map(([name, input]) => [name, input.default])).toStrictEqual(wanted);
+  });
+
+  test('declares the outputs that are set', () => {
+    expect(Object.keys(outputs)).toStrictEqual([...IDLE_OUTPUTS]);
+  });
+
+  test('runs the same bundle under Node 24, and nothing after the job', () => {
+    expect(runs).toStrictEqual({ using: 'node24', main: '../dist/idle.js' });
+  });
 });
 
 describe('action.yml', () => {

@@ -30,6 +30,7 @@ describe('the npm package', () => {
       'dist/licenses.txt',
       'dist/package.json',
       'docs/command.md',
+      'docs/idle.md',
       'package.json',
       'schema/report.schema.json',
     ]);

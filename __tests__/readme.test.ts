@@ -3,8 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { VERDICTS } from '../src/rollout/verdicts.ts';
-import { API_PATHS } from '../src/sae/client.ts';
+import { API_PATHS, API_WRITES } from '../src/sae/client.ts';
 import type { DocumentFile } from './support/documents.ts';
 import {
   allTableRows,
@@ -17,6 +16,7 @@ import {
   tableRows,
 } from './support/documents.ts';
 import { GATE } from './support/example-workflows.ts';
+import { GATE_VERDICTS } from './support/outcomes.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readDocument('README.md');
@@ -53,13 +53,13 @@ describe.each(both('outputs').map(document => [document.file, document] as const
     expect(told.toSorted()).toStrictEqual(Object.keys(manifest.outputs).toSorted());
   });
 
-  test('has every verdict, and says of one only that it is green', () => {
+  test('has every verdict of a gate, and says of one only that it is green', () => {
     expectEveryVerdict(tableRows(document, verdicts));
   });
 
   test('says which verdict of several orders speaks for the step', () => {
     const [, order = ''] = /(?:in this order: |顺序为：)(.*)[.。]$/mu.exec(document.text) ?? [];
-    expect(order.split(/, |、/u).map(codeCell)).toStrictEqual([...VERDICTS]);
+    expect(order.split(/, |、/u).map(codeCell)).toStrictEqual([...GATE_VERDICTS]);
   });
 });
 
@@ -67,7 +67,7 @@ describe.each(both('credentials').map(document => [document.file, document] as c
   '%s',
   (_, { text }) => {
     test('grants the RAM actions that the gate calls, and no other', () => {
-      const calls = Object.keys(API_PATHS).map(call => `sae:${call}`);
+      const calls = Object.keys({ ...API_PATHS, ...API_WRITES }).map(call => `sae:${call}`);
       const told = text.match(/sae:[A-Z]\w+/gu) ?? [];
       expect([...new Set(told)].toSorted()).toStrictEqual(calls.toSorted());
     });
@@ -106,7 +106,7 @@ describe.each(BOTH_README.map(document => [document.file, document] as const))('
     expect(told.length).toBeGreaterThan(8);
   });
 
-  test('has every verdict, and says of one only that it is green', () => {
+  test('has every verdict of a gate, and says of one only that it is green', () => {
     expectEveryVerdict(tableRows(document, decides));
   });
 
@@ -117,7 +117,7 @@ describe.each(BOTH_README.map(document => [document.file, document] as const))('
 });
 
 function expectEveryVerdict(rows: readonly (readonly string[])[]): void {
-  expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...VERDICTS].toSorted());
+  expect(rows.map(([name]) => codeCell(name)).toSorted()).toStrictEqual([...GATE_VERDICTS].toSorted());
   expect(rows.filter(([, step = '']) => GREEN.includes(step)).map(([name]) => name)).toStrictEqual([
     '`succeeded`',
   ]);

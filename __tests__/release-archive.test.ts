@@ -48,6 +48,9 @@ describe('the archive of a release', () => {
     );
     expect(run).toContain('dist/index.js');
     const needed = ['action.yml', ...run, 'dist/package.json', 'dist/licenses.txt', 'LICENSE', 'README.md'];
+    const idle = readFileSync(path.join(ROOT, 'idle/action.yml'), 'utf8');
+    const [, runsIdle = ''] = /^ {2}main: (\S+)$/mu.exec(idle) ?? [];
+    needed.push('idle/action.yml', path.posix.join('idle', runsIdle));
     // The README points to it.
     needed.push('schema/report.schema.json');
     const built = [

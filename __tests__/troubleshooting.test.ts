@@ -6,7 +6,15 @@ import ts from 'typescript';
 import { API_PATHS } from '../src/sae/client.ts';
 import { proseOf, readDocument } from './support/documents.ts';
 
-const FILES = ['verdicts.ts', 'proof.ts', 'faults.ts', 'inputs.ts', 'notes.ts', 'report.ts'] as const;
+const FILES = [
+  'verdicts.ts',
+  'proof.ts',
+  'faults.ts',
+  'inputs.ts',
+  'notes.ts',
+  'report.ts',
+  'undo.ts',
+] as const;
 
 /** A document of messages, and the catalogue that it quotes. */
 interface Messages {
@@ -126,6 +134,17 @@ describe.each(LANGUAGES.map(language => [language.file, language] as const))(
     });
   },
 );
+
+test.each([
+  ['docs/idle.md', '../src/words/en/'],
+  ['docs/zh/idle.md', '../src/words/zh/'],
+])('%s has every message of the wait for a free application', (file, words) => {
+  const { text } = readDocument(file);
+  const messages = messagesIn(sourceOf(words, 'idle.ts'), isWhat);
+  expect(messages).toHaveLength(6);
+  const unsaid = messages.filter(pieces => !pieces.some(piece => text.includes(`\`${piece.trim()}`)));
+  expect(unsaid).toStrictEqual([]);
+});
 
 test('both have the same headings', () => {
   const levels = LANGUAGES.map(({ file }) => proseOf(readDocument(file)).match(/^#+(?= )/gmu));

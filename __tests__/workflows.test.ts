@@ -35,7 +35,7 @@ describe('every workflow', () => {
   test.each(EACH)('%s: uses only actions pinned to a commit, with the version beside it', (_, { text }) => {
     const uses = text.match(/^.*\buses:.*$/gmu) ?? [];
     const isPinned = (line: string): boolean =>
-      /uses: (?:\.\/(?: # zizmor: ignore\[self-repository\] .+)?|[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/u.test(
+      /uses: (?:\.\/(?:idle)?(?: # zizmor: ignore\[self-repository\] .+)?|[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/u.test(
         line,
       );
     expect(uses.filter(line => !isPinned(line))).toStrictEqual([]);

@@ -25,6 +25,8 @@ const endProcess = beginProcess({
   toldTo: 'stderr',
 });
 
+// The build puts the second there.
+const { version, sourceTree }: { readonly version: string; readonly sourceTree?: string } = packageJson;
 const http = undiciTransport();
 const exitStatus = await runCommand({
   args: process.argv.slice(2),
@@ -45,6 +47,7 @@ const exitStatus = await runCommand({
   },
   cancel: cancellation,
   catalogue,
-  version: packageJson.version,
+  version,
+  sourceTree,
 });
 await endProcess(exitStatus, () => http.close());

@@ -161,10 +161,13 @@ describe('a bug ends the command with 70', () => {
 });
 
 describe('an exit status', () => {
-  test('is given for every verdict, and 0 for one only', () => {
+  test('is given for every verdict, and 0 for the one that is green of each task only', () => {
     const cause = { kind: 'bug', message: '' } as const;
     const statuses = VERDICTS.map(verdict => [verdict, EXIT_STATUS[exitNameOf({ verdict, cause })]] as const);
-    expect(statuses.filter(([, status]) => status === 0)).toStrictEqual([['succeeded', 0]]);
+    expect(statuses.filter(([, status]) => status === 0)).toStrictEqual([
+      ['idle', 0],
+      ['succeeded', 0],
+    ]);
     expect(statuses).toContainEqual(['error', 70]);
     expect(statuses).toContainEqual(['cancelled', 130]);
   });

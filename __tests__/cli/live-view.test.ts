@@ -14,7 +14,7 @@ import { describeAnswer, pipelines } from '../support/answers.ts';
 import { environment } from '../support/environment.ts';
 import { APP_ID } from '../support/orders.ts';
 import { orders } from '../support/many-run.ts';
-import { overTime } from '../support/rollouts.ts';
+import { always, overTime } from '../support/rollouts.ts';
 import { SaeAccount } from '../support/sae-account.ts';
 import type { Script } from '../support/scripted-transport.ts';
 import { ScriptedTransport } from '../support/scripted-transport.ts';
@@ -134,7 +134,13 @@ async function watch(
       eventPayload: () => undefined,
       modifiedMs: () => undefined,
       readSmallFile: () => Promise.resolve({ kind: 'missing' }),
-      toolkit: textToolkit({ screen: view, redactor, verbose: false, report }),
+      toolkit: textToolkit({
+        screen: view,
+        redactor,
+        verbose: false,
+        isEndShown: () => view.isEndShown,
+        report,
+      }),
       onlooker: view,
       cancel: new AbortController().signal,
       catalogue,
@@ -176,6 +182,16 @@ describe('the live view', () => {
     expect(lines.slice(last + 1, last + 4).every(line => line.startsWith('  ✔ '))).toBe(true);
     expect(lines.slice(last + 4).join('\n')).toContain('✅ app-test: rollout succeeded');
     expect(screen.cursorShown).toBe(true);
+  });
+
+  test('shows a red ending once: the picture, and below it why', async () => {
+    const { screen } = await watch(always(describeAnswer({ Status: 3, AppName: 'app-test' })), [], {
+      columns: 300,
+      rows: 30,
+    });
+    const told = screen.lines.filter(line => /Rollout of app-test|SAE rollout/u.test(line));
+    expect(told).toStrictEqual(['✖ Rollout of app-test failed']);
+    expect(screen.lines.join('\n')).toContain('  The change order ended with status 3 (failed)');
   });
 
   test.each([8, 20, 40])('has no line that wraps in %i columns', async columns => {

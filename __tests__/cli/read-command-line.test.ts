@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { commandEnvironment, nearestName, readCommandLine } from '../../src/cli/command-line.ts';
-import { withFlags } from '../../src/cli/wording.ts';
-import { flagName, flagVariable } from '../../src/inputs/flags.ts';
+import { commandWords, withFlags } from '../../src/cli/wording.ts';
+import { FLAG_INPUTS, flagName, flagVariable } from '../../src/inputs/flags.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
+import { catalogue } from '../../src/words/catalogue.ts';
+import { SAMPLES } from '../words/samples.ts';
 import { WALL_START_MS } from '../support/virtual-clock.ts';
 import { environment } from '../support/environment.ts';
 
@@ -79,7 +81,22 @@ describe('a command line', () => {
     [['wait', '--no-timeout'], { kind: 'unknown-flag', flag: '--no-timeout', nearest: '--timeout' }],
     [['wait', '--tiemout=5'], { kind: 'unknown-flag', flag: '--tiemout', nearest: '--timeout' }],
     [['wait', '--check-run'], { kind: 'git-hub-only', flag: '--check-run' }],
-    [['wait', '--diagnose', 'false'], { kind: 'stray-words', count: 1 }],
+    [['wait', '--diagnose', 'false'], { kind: 'stray-words', count: 1, instead: undefined }],
+    [['wait', 'co-123'], { kind: 'stray-words', count: 1, instead: '--change-order-id co-123' }],
+    [['wait', 'co-1', 'co-2'], { kind: 'stray-words', count: 2, instead: undefined }],
+    // Not of the look of an id: it may be a secret.
+    [['wait', 'LTAI5tSecretSecret'], { kind: 'stray-words', count: 1, instead: undefined }],
+    [['wait', '--change-order-id', 'x', 'co-123'], { kind: 'stray-words', count: 1, instead: undefined }],
+    [['idle', 'demo-app'], { kind: 'stray-words', count: 1, instead: '--app-name demo-app' }],
+    [
+      ['doctor', '017f39b8-dfa4-4e16-a84b-1dcee4b10001'],
+      { kind: 'stray-words', count: 1, instead: '--app-id 017f39b8-dfa4-4e16-a84b-1dcee4b10001' },
+    ],
+    [
+      ['idle', '--change-order-id', 'x'],
+      { kind: 'not-of-command', flag: '--change-order-id', command: 'idle' },
+    ],
+    [['idle', '--junit', 'x'], { kind: 'not-of-command', flag: '--junit', command: 'idle' }],
     [['wait', '--report', 'a', '--junit', 'a'], { kind: 'same-file' }],
     [['wait', '--report', ''], { kind: 'no-value', flag: '--report' }],
     [['wait', '--junit= '], { kind: 'no-value', flag: '--junit' }],
@@ -275,4 +292,36 @@ describe('a doctor', () => {
     expect(commandEnvironment(env, new Map(), 'doctor')).not.toHaveProperty('INPUT_TIMEOUT');
     expect(commandEnvironment(env, new Map())).toHaveProperty('INPUT_TIMEOUT');
   });
+});
+
+describe('the words of the command', () => {
+  /** Every text of a catalogue that samples make, by where it stands. */
+  function textsOf(part: unknown, samples: unknown, at: string): readonly (readonly [string, string])[] {
+    if (typeof part === 'string') return [[at, part]];
+    if (typeof part === 'function') {
+      return (samples as readonly unknown[][]).flatMap((args, index) =>
+        textsOf((part as (...of: unknown[]) => unknown)(...args), undefined, `${at}[${index}]`),
+      );
+    }
+    return Object.entries(part as object).flatMap(([name, inner]) =>
+      textsOf(inner, (samples as Readonly<Record<string, unknown>> | undefined)?.[name], `${at}.${name}`),
+    );
+  }
+
+  const isNameOfInput = new RegExp(
+    `(?<![\\w-])(?:${FLAG_INPUTS.filter(name => /[A-Z]/u.test(name)).join('|')})(?!\\w)`,
+    'u',
+  );
+
+  test.each(['en', 'zh'] as const)(
+    'call inputs by their flags alone, in what is told of a wait: %s',
+    language => {
+      const words = commandWords(catalogue[language]);
+      const parts = ['cause', 'note', 'inputFault', 'warning', 'faultRemedy', 'amongSeveral'] as const;
+      const told = parts.flatMap(part => textsOf(words[part], SAMPLES[part], part));
+      expect(told.length).toBeGreaterThan(200);
+      const named = told.map(([at, text]) => [at, text.replaceAll(/"[^"]*"|“[^”]*”/gu, '')] as const);
+      expect(named.filter(([, text]) => isNameOfInput.test(text))).toStrictEqual([]);
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { SESSION } from '../action/run-gate.ts';
 import { until } from '../action/until.ts';
 import { readXml } from '../support/strict-xml.ts';
 import { englishIn } from '../words/english.ts';
+import { treeHash } from '../../scripts/tree-hash.ts';
 import { runCli, runProgram, surroundings, waitInStory, withStory } from './run-cli.ts';
 
 const FOLDER = mkdtempSync(path.join(os.tmpdir(), 'sae-rollout-gate-cli-'));
@@ -44,6 +45,17 @@ describe('without a terminal', () => {
     expect(untimed).toStrictEqual([]);
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
     expect(stdout).toContain('✅ demo-app: rollout succeeded');
+  });
+
+  test.concurrent('a red ending is told once, with its link and the command that rolls back', async () => {
+    const { stdout } = await waitInStory('needs-rollback');
+    for (const told of [
+      'rollout is stuck, manual rollback required',
+      'AbortAndRollbackChangeOrder',
+      'ChangeOrderDetail',
+    ]) {
+      expect(stdout.split(told).length - 1).toBe(1);
+    }
   });
 
   test.concurrent('there are colours where they are asked for all the same', async () => {
@@ -183,6 +195,43 @@ describe('the reports', () => {
   });
 });
 
+describe('a command line with several faults', () => {
+  test.concurrent('is told all of them at once: its own, and those of the inputs', async () => {
+    const { status, stderr } = await runCli([
+      'wait',
+      '--timeout=soon',
+      '--junit=a',
+      '--report=a',
+      '--verify=x',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--report, --junit: both name the same file');
+    expect(stderr).toContain('--timeout: got "soon"');
+    expect(stderr).toContain('--verify: got "x"');
+    expect(stderr).toContain('--region-id: got nothing');
+    expect(stderr.match(/--help/gu)).toHaveLength(1);
+  });
+
+  test.concurrent('is not told to lack what a misspelt flag may have given', async () => {
+    const { stderr } = await runCli(['wait', '--regoin-id', 'cn-hangzhou', '--timeout=soon']);
+    expect(stderr).toContain('--regoin-id: there is no such flag; perhaps --region-id is meant.');
+    expect(stderr).toContain('--timeout: got "soon"');
+    expect(stderr).not.toContain('got nothing');
+  });
+
+  test.concurrent('shows no secret that stands in the place of an input', async () => {
+    const env = { ALIBABA_CLOUD_ACCESS_KEY_SECRET: CANARY };
+    const { stderr } = await runCli(['wait', '--tiemout=1', `--endpoint=http://${CANARY}`], { env });
+    expect(stderr).toContain('--endpoint: got');
+    expect(stderr).not.toContain(CANARY);
+  });
+
+  test.concurrent('suggests the flag for an id that stands alone', async () => {
+    const { stderr } = await runCli(['wait', 'co-123']);
+    expect(stderr).toContain('perhaps --change-order-id co-123 is meant');
+  });
+});
+
 describe('help and version', () => {
   test.concurrent.each(['--help', '-h', 'help'])('%s tells every flag', async how => {
     const run = await runCli([how]);
@@ -198,7 +247,9 @@ describe('help and version', () => {
   });
 
   test.concurrent('--version', async () => {
-    expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout: 'sae-rollout-gate 0.1.0\n' });
+    // The build knows no commit, and names what it was made of as git does.
+    const stdout = `sae-rollout-gate 0.1.0 (source tree ${treeHash('src')})\n`;
+    expect(await runCli(['--version'])).toMatchObject({ status: 0, stdout });
   });
 
   test.concurrent.each([

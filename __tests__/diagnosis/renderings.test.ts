@@ -16,6 +16,7 @@ import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
 import { rollbackCommand } from '../../src/sae/console.ts';
 import { cleanText } from '../../src/text/clean.ts';
+import type { Undo } from '../../src/undo/undo.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { en } from '../../src/words/en/en.ts';
 import { aFault, ORDER_ID } from '../support/orders.ts';
@@ -329,8 +330,40 @@ describe('the command that rolls back', () => {
     expect(of(true, needsRollback)).toMatch(/^aliyun sae AbortAndRollbackChangeOrder /u);
     expect(of(false, needsRollback)).toBeUndefined();
     expect(of(undefined, needsRollback)).toBeUndefined();
-    expect(of(true, { verdict: 'timed-out', cause: { kind: 'deadline' } })).toBeUndefined();
+    for (const verdict of ['timed-out', 'awaiting-manual-step', 'cancelled'] as const) {
+      expect(of(true, { verdict, cause: { kind: 'deadline' } })).toMatch(/^aliyun sae /u);
+    }
     expect(of(true, { verdict: 'failed', cause: { kind: 'ended-badly', how: 'failed' } })).toBeUndefined();
+    const ended = anOutcomeOf(
+      { changeOrderId: ORDER_ID, status: 2, supportRollback: true },
+      { verdict: 'timed-out', cause: { kind: 'deadline' } },
+    );
+    expect(reportOf(ended, [], en, '0.0.0').rollbackCommand).toBeUndefined();
+  });
+
+  test('is given to nobody for what the gate has asked for itself, or would not have', () => {
+    const trigger = 'needs-rollback';
+    const undone = (undo: Undo): string | undefined => of(true, { ...needsRollback, undo });
+    expect(undone({ kind: 'not-due' })).toBeDefined();
+    expect(undone({ kind: 'not-written', trigger, why: { kind: 'no-run-start' } })).toBeDefined();
+    expect(undone({ kind: 'not-written', trigger, why: { kind: 'refused', fault: aFault() } })).toBeDefined();
+    for (const why of [
+      { kind: 'not-last', lastOrderId: 'b' },
+      { kind: 'moved-on', status: 1 },
+      { kind: 'ended', status: 6 },
+    ] as const) {
+      expect(undone({ kind: 'not-written', trigger, why })).toBeUndefined();
+    }
+    expect(undone({ kind: 'bug', message: '' })).toBeUndefined();
+    const sent = {
+      kind: 'sent',
+      trigger,
+      fault: undefined,
+      rollbackOrderId: undefined,
+      followed: undefined,
+      runsAsBefore: false,
+    } as const;
+    for (const accepted of [true, false]) expect(undone({ ...sent, accepted })).toBeUndefined();
   });
 
   test('stands in the summary and in the annotation', () => {

@@ -77,7 +77,7 @@ describe('the gate asks why', () => {
     expect(ended.outputs['durationSeconds']).toBe('0');
   });
 
-  test('and gives the command only where a person has to roll back', async () => {
+  test('and gives the command wherever the order is still open, and nowhere else', async () => {
     const command = /aliyun sae AbortAndRollbackChangeOrder --ChangeOrderId '\S+' --region cn-hangzhou/u;
     const needed = await run(order(1, { SubStatus: 1 }));
     for (const told of [
@@ -88,7 +88,8 @@ describe('the gate asks why', () => {
       expect(told?.replaceAll('&#39;', "'")).toMatch(command);
     }
     const late = await run(order(1), sickApplication(), { inputs: { timeout: '5m' } });
-    expect(late.toolkit.everything).not.toContain('AbortAndRollback');
+    expect(late.toolkit.errors[0]?.message).toMatch(command);
+    expect((await run(FAILED)).toolkit.everything).not.toContain('AbortAndRollback');
     expect(late.toolkit.everything).toContain('to wait again, run the gate with changeOrderId');
   });
 

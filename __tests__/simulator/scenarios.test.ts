@@ -85,7 +85,9 @@ describe('the scenarios', () => {
 
   test.each(SCENARIO_NAMES)('%s answers the first look of its demonstration', async name => {
     await withSimulator({ scenario: name }, async simulator => {
-      const { changeOrderId = '', ...credential } = simulator.scenario.demo.inputs;
+      const { demo, orders } = simulator.scenario;
+      const usual = demo.task === 'idle' ? (orders[0]?.id ?? '') : '';
+      const { changeOrderId = usual, ...credential } = demo.inputs;
       const response = await call(
         simulator,
         DESCRIBE,

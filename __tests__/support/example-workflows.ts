@@ -74,6 +74,9 @@ const { version } = JSON.parse(MANIFEST) as { readonly version: string };
 /** How a workflow uses the gate: the repository and version that package.json names. */
 export const GATE = `${ownerIn(MANIFEST)}/sae-rollout-gate@v${version}`;
 
+/** The step that waits, before a deploy, until the application is free. */
+export const IDLE = `${ownerIn(MANIFEST)}/sae-rollout-gate/idle@v${version}`;
+
 /** Everything in YAML that the documents show; throws where it is not what GitHub would take. */
 export function exampleWorkflows(): readonly Example[] {
   return documents().flatMap(document =>
@@ -104,7 +107,7 @@ export function gatesOf(examples: readonly Example[]): readonly Gate[] {
       ? []
       : Object.values(workflow.jobs).flatMap(job =>
           job.steps.flatMap((step, index) =>
-            step.uses?.includes('sae-rollout-gate') === true
+            step.uses?.includes('sae-rollout-gate') === true && step.uses !== IDLE
               ? [{ place, workflow, job, step, before: job.steps.slice(0, index) }]
               : [],
           ),

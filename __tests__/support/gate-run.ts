@@ -2,6 +2,7 @@ import type { StepEnding } from '../../src/endings/ending.ts';
 import { isStepGreen } from '../../src/endings/ending.ts';
 import { runStep } from '../../src/gate/run-gate.ts';
 import type { World } from '../../src/gate/world.ts';
+import type { Task } from '../../src/rollout/verdicts.ts';
 import type { Environment, InputName } from '../../src/inputs/table.ts';
 import type { Onlooker } from '../../src/report/board.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
@@ -18,6 +19,8 @@ export interface GateRunOptions {
   readonly chance?: () => number;
   /** When the step is cancelled. */
   readonly cancelAtMs?: number;
+  /** The gate, if not given. */
+  readonly task?: Task;
   readonly toolkit?: (clock: VirtualClock) => RecordingToolkit;
   readonly onlooker?: (clock: VirtualClock) => Onlooker;
   /** GitHub, and the files of the runner; by default there is neither. */
@@ -72,9 +75,9 @@ export async function gateRun(script: Script, options: GateRunOptions = {}): Pro
     cancel: cancel.signal,
     version: '0.0.0',
   };
-  const step = await clock.run(runStep(world));
+  const step = await clock.run(runStep(world, options.task));
   return {
-    green: isStepGreen(step),
+    green: isStepGreen(step, options.task ?? 'gate'),
     step,
     endedAtMs: clock.elapsedMs,
     looksMs: transport.looksMs,

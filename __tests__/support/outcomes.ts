@@ -1,7 +1,14 @@
 import type { TargetEnding } from '../../src/endings/ending.ts';
 import type { ChangeOrder } from '../../src/rollout/change-order.ts';
 import { fold, NO_PROGRESS } from '../../src/rollout/progress.ts';
+import type { GateVerdict, Verdict } from '../../src/rollout/verdicts.ts';
+import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import { anOrder, APP_ID, ORDER_ID } from './orders.ts';
+
+/** How a rollout can end, the worst first. */
+export const GATE_VERDICTS = VERDICTS.filter(
+  (verdict: Verdict): verdict is GateVerdict => verdict !== 'idle',
+);
 
 /** When the steps of these outcomes began, by the monotonic clock. */
 const STARTED_MS = 5_000;

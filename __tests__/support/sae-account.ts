@@ -17,6 +17,10 @@ export interface AccountOrder {
   readonly endsMs?: number;
   /** The status that it ends with; 2, succeeded, if not given. */
   readonly ending?: number;
+  /** Its states instead of those: each from a time on. Of several the last one that has begun. */
+  readonly states?: readonly (readonly [fromMs: number, status: unknown, subStatus?: number])[];
+  /** By whom it was made, as the list says. */
+  readonly createdBy?: string;
   readonly type?: string;
   readonly description?: string;
   readonly appId?: string;
@@ -114,6 +118,7 @@ function listed(order: AccountOrder, atMs: number): Readonly<Record<string, unkn
     CreateTime: 'createTime' in order ? order.createTime : beijingTime(WALL_START_MS + createdMs),
     FinishTime: atMs < endMsOf(order) ? '' : beijingTime(WALL_START_MS + endMsOf(order)),
     Description: description,
+    CreateUserId: order.createdBy,
   };
 }
 
@@ -127,14 +132,16 @@ function described(order: AccountOrder, atMs: number): Readonly<Record<string, u
     AppId: appId,
     AppName: order.appName ?? 'shop',
     Status: status,
-    SubStatus: 0,
+    SubStatus: order.states?.findLast(([fromMs]) => fromMs <= atMs)?.[2] ?? 0,
     CoTypeCode: type,
     Description: description,
     Pipelines: [{ Status: status, StartTime: begun ? WALL_START_MS + beginsMs : 0, UpdateTime: 0 }],
   };
 }
 
-function statusAt(order: AccountOrder, atMs: number): number {
+function statusAt(order: AccountOrder, atMs: number): unknown {
+  const state = order.states?.findLast(([fromMs]) => fromMs <= atMs);
+  if (state !== undefined) return state[1];
   return atMs >= endMsOf(order) ? (order.ending ?? 2) : 1;
 }
 

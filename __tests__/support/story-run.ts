@@ -1,4 +1,5 @@
 import { stepSetup } from '../../testbed/demo/step-setup.ts';
+import type { AbortedOrder } from '../../testbed/simulator/abort.ts';
 import { AccountBook, DEMO_ACCOUNT } from '../../testbed/simulator/account.ts';
 import type { IncomingRequest } from '../../testbed/simulator/incoming-request.ts';
 import { Story } from '../../testbed/simulator/pace.ts';
@@ -28,6 +29,8 @@ export interface StoryRun extends GateRun {
   readonly checks: readonly CheckRunContent[];
   /** The bodies of all answers: what the cloud said. */
   readonly answers: readonly string[];
+  /** The writes that were accepted. */
+  readonly aborted: readonly AbortedOrder[];
 }
 
 /**
@@ -39,13 +42,15 @@ export async function storyRun(scenario: Scenario, options: StoryOptions = {}): 
   const setup = stepSetup({ ...accessTo(URL_OF_SIMULATOR, scenario.accounts), scenario });
   const checks: CheckRunContent[] = [];
   const answers: string[] = [];
-  const script = simulatorScript(scenario, timeScale);
+  const aborted: AbortedOrder[] = [];
+  const script = simulatorScript(scenario, timeScale, aborted);
   const overheard: Script = seen => {
     const reply = script(seen);
     if (reply.kind === 'answer') answers.push(reply.answer.body);
     return reply;
   };
   const run = await gateRun(overheard, {
+    ...(scenario.demo.task === undefined ? {} : { task: scenario.demo.task }),
     ...rest,
     inputs: {
       verify: 'auto',
@@ -68,7 +73,7 @@ export async function storyRun(scenario: Scenario, options: StoryOptions = {}): 
     },
     world: { github: () => recordingGitHub(checks), modifiedMs: () => WALL_START_MS, ...options.world },
   });
-  return { ...run, checks, answers };
+  return { ...run, checks, answers, aborted };
 }
 
 function recordingGitHub(checks: CheckRunContent[]): GitHubApi {
@@ -89,7 +94,7 @@ function recordingGitHub(checks: CheckRunContent[]): GitHubApi {
   };
 }
 
-function simulatorScript(scenario: Scenario, timeScale: number): Script {
+function simulatorScript(scenario: Scenario, timeScale: number, aborted: AbortedOrder[]): Script {
   let nowEpochMs = WALL_START_MS;
   const simulation: Simulation = {
     scenario,
@@ -98,6 +103,7 @@ function simulatorScript(scenario: Scenario, timeScale: number): Script {
     accounts: new AccountBook(scenario.accounts.length === 0 ? [DEMO_ACCOUNT] : scenario.accounts),
     usedNonces: new Set(),
     begun: [],
+    aborted,
     log: new RequestLog(),
     nowMs: () => nowEpochMs,
     closing: new AbortController().signal,

@@ -6,6 +6,7 @@ import type { InputFault } from '../../src/inputs/faults.ts';
 import type { Environment, InputDefinition, InputName } from '../../src/inputs/table.ts';
 import { INPUTS, secretsIn } from '../../src/inputs/table.ts';
 import type { Settings, SettingsReading } from '../../src/inputs/settings.ts';
+import { readIdleSettings } from '../../src/inputs/idle.ts';
 import { readSettings } from '../../src/inputs/settings.ts';
 import { en } from '../../src/words/en/en.ts';
 import { environment, inputs, KEY_ID, KEY_SECRET } from '../support/environment.ts';
@@ -33,8 +34,8 @@ function settingsOf(values: Values = {}, variables: Environment = {}): Settings 
   return reading.settings;
 }
 
-function faultsOf(values: Values = {}, variables: Environment = {}): readonly InputFault[] {
-  const reading = read(values, variables);
+function faultsOf(values: Values = {}, variables: Environment = {}, isIdle = false): readonly InputFault[] {
+  const reading = isIdle ? readIdleSettings(environment(values, variables)) : read(values, variables);
   return reading.kind === 'faults' ? reading.faults : [];
 }
 
@@ -61,7 +62,9 @@ const NO_GUARDS: Readonly<Record<string, readonly InputName[]>> = {
     'outageTolerance',
     'onManualStep',
     'failFast',
+    'rollbackTimeout',
   ],
+  'without it nothing is written, and nothing of it makes anything green': ['rollbackOn'],
   'ids are of one region, and who may ask for another order sees it under its own id only': [
     'regionId',
     'endpoint',
@@ -215,7 +218,7 @@ describe('a duration without sense', () => {
   const FIND = { changeOrderId: 'auto', appId: 'app-1' };
 
   test('is looked for in all of them', () => {
-    expect(NAMES).toHaveLength(8);
+    expect(NAMES).toHaveLength(9);
   });
 
   test.each(NAMES)('is longer than any job: %s', name => {
@@ -767,12 +770,20 @@ describe('every kind of fault', () => {
     'namespace-without-name': [{ namespaceId: 'x' }],
     'names-unlike-ids': [{ changeOrderId: 'auto', appName: 'x,y', appId: 'z' }],
     'proof-not-required': [{ verify: 'off', bake: '5m' }],
+    'bad-rollback-on': [{ rollbackOn: 'failed' }],
+    'rollback-of-several': [{ changeOrderId: 'a,b', appId: 'x', rollbackOn: 'needs-rollback' }],
+    'rollback-without-app': [{ rollbackOn: 'needs-rollback' }],
+    'rollback-undescribed': [{ changeOrderId: 'auto', appId: 'x', rollbackOn: 'cancelled' }],
+    // Not of the inputs alone, as the other one of its kind.
+    'rollback-no-run-start': [{}],
     'bad-image': [{ expectImage: 'Registry/App' }],
     'bad-version': [{ expectVersion: '1 2' }],
     'several-targets': [{ changeOrderId: 'a,b', expectVersion: '1' }],
     'long-bake': [{ bake: '25h' }],
     'long-duration': [{ timeout: '99999h' }],
     'auto-without-app': [{ changeOrderId: 'auto' }],
+    'idle-without-app': [{ appId: 'none' }],
+    'idle-several-apps': [{ appId: 'a,b' }],
     'empty-co-type': [{ changeOrderId: 'auto', appId: 'a', coType: 'CoDeploy,,x' }],
     'bad-created-after': [{ changeOrderId: 'auto', appId: 'a', createdAfter: 'yesterday' }],
     'created-after-too-old': [{ changeOrderId: 'auto', appId: 'a', createdAfter: '2232h' }],
@@ -820,25 +831,26 @@ describe('every kind of fault', () => {
     'no-credentials': [{}, NO_KEYS],
   };
   const kinds = Object.keys(EXAMPLES) as InputFault['kind'][];
+  const made = kinds.filter(kind => !kind.endsWith('no-run-start'));
 
-  test.each(kinds.filter(kind => kind !== 'no-run-start'))('can be made by inputs: %s', kind => {
-    expect(faultsOf(...EXAMPLES[kind]).map(fault => fault.kind)).toContain(kind);
+  test.each(made)('can be made by inputs: %s', kind => {
+    const [values, variables] = EXAMPLES[kind];
+    expect(faultsOf(values, variables, kind.startsWith('idle-')).map(fault => fault.kind)).toContain(kind);
   });
 
-  test.each(kinds.filter(kind => kind !== 'no-run-start'))(
-    'names an input or a variable, says what it got and what it wants: %s',
-    kind => {
-      const fault = faultsOf(...EXAMPLES[kind]).find(one => one.kind === kind);
-      if (fault === undefined) throw new Error('not made');
-      const text = en.inputFault(fault);
-      const [name = ''] = text.split(/[:,]/u);
-      const names = [...Object.keys(INPUTS), ...INPUTS.regionId.environment, 'HTTPS_PROXY', 'NO_PROXY'];
-      expect(names).toContain(name);
-      expect(text).toMatch(/got|given but empty|holds/u);
-      expect(text).toContain('wanted');
-      expect(text).not.toMatch(/undefined|\n/u);
-    },
-  );
+  test.each(made)('names an input or a variable, says what it got and what it wants: %s', kind => {
+    const [values, variables] = EXAMPLES[kind];
+    const faults = faultsOf(values, variables, kind.startsWith('idle-'));
+    const fault = faults.find(one => one.kind === kind);
+    if (fault === undefined) throw new Error('not made');
+    const text = en.inputFault(fault);
+    const [name = ''] = text.split(/[:,]/u);
+    const names = [...Object.keys(INPUTS), ...INPUTS.regionId.environment, 'HTTPS_PROXY', 'NO_PROXY'];
+    expect(names).toContain(name);
+    expect(text).toMatch(/got|given but empty|holds/u);
+    expect(text).toContain('wanted');
+    expect(text).not.toMatch(/undefined|\n/u);
+  });
 });
 
 describe('secrets', () => {

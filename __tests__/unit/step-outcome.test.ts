@@ -10,7 +10,25 @@ const of = (...verdicts: readonly Verdict[]): readonly TargetEnding[] =>
 
 describe('an order', () => {
   test.each(VERDICTS)('that is %s is green only if that means succeeded', verdict => {
-    expect(isGreen({ verdict })).toBe(verdict === 'succeeded');
+    expect(isGreen(anOutcome({ verdict }))).toBe(verdict === 'succeeded');
+  });
+});
+
+describe('an application that is to be free', () => {
+  const subject = { changeOrderId: undefined, appId: 'app', regionId: undefined, task: 'idle' } as const;
+
+  test.each(VERDICTS)('that is %s is green only if that means idle', verdict => {
+    const outcome = anOutcome({ verdict, subject });
+    expect(isGreen(outcome)).toBe(verdict === 'idle');
+    expect(isStepGreen(stepEnding([outcome]), 'idle')).toBe(verdict === 'idle');
+  });
+
+  test.each(VERDICTS)('makes no gate green, whatever its verdict: %s', verdict => {
+    expect(isStepGreen(stepEnding([anOutcome({ verdict, subject })]), 'gate')).toBe(false);
+  });
+
+  test.each(VERDICTS)('is not made free by a rollout, whatever its verdict: %s', verdict => {
+    expect(isStepGreen(stepEnding([anOutcome({ verdict })]), 'idle')).toBe(false);
   });
 });
 
@@ -18,7 +36,7 @@ describe('a step', () => {
   test.each(VERDICTS)('of a single order that is %s ends as that does', verdict => {
     const step = stepEnding(of(verdict));
     expect(step.worst.verdict).toBe(verdict);
-    expect(isStepGreen(step)).toBe(verdict === 'succeeded');
+    expect(isStepGreen(step, 'gate')).toBe(verdict === 'succeeded');
   });
 
   test.each(VERDICTS)('is green only if every one of its orders is: two successes and %s', verdict => {
@@ -30,16 +48,16 @@ describe('a step', () => {
       const step = stepEnding(outcomes);
       expect(step.worst.verdict).toBe(verdict);
       expect(step.outcomes).toBe(outcomes);
-      expect(isStepGreen(step)).toBe(verdict === 'succeeded');
+      expect(isStepGreen(step, 'gate')).toBe(verdict === 'succeeded');
     }
   });
 
   test('is judged by its orders, not by the one that speaks for them', () => {
-    expect(isStepGreen({ outcomes: of('failed'), worst: anOutcome() })).toBe(false);
+    expect(isStepGreen({ outcomes: of('failed'), worst: anOutcome() }, 'gate')).toBe(false);
   });
 
   test('without any order is no success, and none can be made', () => {
-    expect(isStepGreen({ outcomes: [], worst: anOutcome() })).toBe(false);
+    expect(isStepGreen({ outcomes: [], worst: anOutcome() }, 'gate')).toBe(false);
     expect(() => stepEnding([])).toThrow('there was nothing to wait for');
   });
 
@@ -59,6 +77,7 @@ describe('a step', () => {
       'awaiting-manual-step',
       'cancelled',
       'not-awaited',
+      'idle',
       'succeeded',
     ]);
     for (const [index, worse] of VERDICTS.entries()) {

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import type { TargetEnding } from '../../src/endings/ending.ts';
 import { headlineMark, reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
-import { VERDICTS } from '../../src/rollout/verdicts.ts';
 import { cleanText } from '../../src/text/clean.ts';
 import { en } from '../../src/words/en/en.ts';
 import { NOTHING_SEEN } from '../../src/words/facts.ts';
 import { aBatch, aFault, APP_ID, ORDER_ID } from '../support/orders.ts';
-import { anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';
+import { GATE_VERDICTS, anOutcome, anOutcomeOf, ENDED_WALL_MS } from '../support/outcomes.ts';
 
 function summary(outcome: TargetEnding, notes: readonly string[] = []): string {
   return summaryMarkdown([reportOf(outcome, notes, en, '0.0.0')], en);
@@ -63,14 +62,14 @@ function structureOf(markdown: string): readonly string[] {
 }
 
 describe('the summary', () => {
-  test.each(VERDICTS)('has a headline with the sign of the verdict and the cause: %s', verdict => {
+  test.each(GATE_VERDICTS)('has a headline with the sign of the verdict and the cause: %s', verdict => {
     const outcome = anOutcomeOf({ appName: 'app-test' }, { verdict, cause: { kind: 'bug', message: 'x' } });
     const { title } = en.cause.bug({ kind: 'bug', message: 'x' }, NOTHING_SEEN);
     expect(summary(outcome).split('\n')[0]).toBe(`<h2>${headlineMark(verdict)} app-test: ${title}</h2>`);
   });
 
   test('is green for a success only', () => {
-    for (const verdict of VERDICTS) {
+    for (const verdict of GATE_VERDICTS) {
       expect(summary(anOutcome({ verdict })).includes('✅')).toBe(verdict === 'succeeded');
     }
   });

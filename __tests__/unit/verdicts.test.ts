@@ -6,13 +6,18 @@ const where = (is: (facts: (typeof VERDICT_FACTS)[Verdict]) => boolean): readonl
   VERDICTS.filter(verdict => is(VERDICT_FACTS[verdict]));
 
 test.each([
-  ['is green', where(({ green }) => green)],
+  ['is green', where(({ greenOf }) => greenOf !== undefined)],
   ['satisfies a check', where(({ conclusion }) => conclusion === 'success')],
   ['exits as a success', where(({ exit }) => exit === 'succeeded')],
   ['has the sign of a success', where(({ sign }) => sign === 'succeeded')],
   ['ends well in the live view', where(({ end }) => end === 'good')],
-])('only succeeded %s', (_, verdicts) => {
-  expect(verdicts).toStrictEqual(['succeeded']);
+])('only succeeded, and idle for what is to be free, %s', (_, verdicts) => {
+  expect(verdicts).toStrictEqual(['idle', 'succeeded']);
+});
+
+test('each task has one green verdict, and no two the same', () => {
+  expect(where(({ greenOf }) => greenOf === 'gate')).toStrictEqual(['succeeded']);
+  expect(where(({ greenOf }) => greenOf === 'idle')).toStrictEqual(['idle']);
 });
 
 test('those are diagnosed of which the API can tell more', () => {

@@ -18,6 +18,7 @@ import type { Estimate } from '../../src/schedule/estimate.ts';
 import type { Pinpoint, ProbeKind } from '../../src/diagnosis/known-causes.ts';
 import { KNOWN_CAUSES } from '../../src/diagnosis/known-causes.ts';
 import type { EndFacts, Fate, RunningFacts } from '../../src/words/facts.ts';
+import type { NotWritten, SentUndo, Undo } from '../../src/undo/undo.ts';
 import type { Words } from '../../src/words/words.ts';
 import { aFailingTask, anEvent } from '../diagnosis/samples.ts';
 import { aFault } from '../support/orders.ts';
@@ -240,6 +241,8 @@ const SOURCES: readonly CredentialsSource[] = Object.keys({
   'ecs-role': true,
 } satisfies Record<CredentialsSource, true>) as readonly CredentialsSource[];
 
+const MADE_BY: ListedOrder = { ...LISTED, createdBy: 'user-607' };
+
 const NOTES: EachKind<Note> = {
   credentials: { kind: 'credentials', source: 'keys' },
   'unknown-co-type': { kind: 'unknown-co-type', coType: 'CoStrange' },
@@ -248,6 +251,7 @@ const NOTES: EachKind<Note> = {
   'search-trouble': { kind: 'search-trouble', fault: FAULT },
   named: { kind: 'named', appName: 'shop-83', appId: 'app-37', namespaceId: 'cn-hangzhou:test-3' },
   'naming-trouble': { kind: 'naming-trouble', fault: FAULT },
+  'blocked-by': { kind: 'blocked-by', order: MADE_BY, others: 43 },
   'older-running': { kind: 'older-running', order: LISTED },
   'first-attempt': { kind: 'first-attempt', createdMs: WHEN_MS },
   chosen: { kind: 'chosen', order: LISTED, of: 1, source: 'run' },
@@ -258,6 +262,8 @@ const NOTES: EachKind<Note> = {
 
 const MORE_NOTES: readonly Note[] = [
   { ...NOTES.learnt, count: 1 },
+  { ...NOTES['blocked-by'], others: 1 },
+  { ...NOTES['blocked-by'], order: LISTED, others: 0 },
   { ...NOTES.named, namespaceId: undefined },
   ...SOURCES.map((source): Note => ({ kind: 'credentials', source })),
   ...BOUNDS.map((bound): Note => ({ kind: 'bound', bound, agoMs: 42_000 })),
@@ -278,12 +284,23 @@ const INPUT_FAULTS: EachKind<InputFault> = {
   'namespace-without-name': { kind: 'namespace-without-name', got: 'got-47' },
   'names-unlike-ids': { kind: 'names-unlike-ids', names: 43, ids: 47 },
   'proof-not-required': { kind: 'proof-not-required', mode: 'show', given: ['expectImage', 'bake'] },
+  'bad-rollback-on': { kind: 'bad-rollback-on', got: 'got-47' },
+  'rollback-of-several': { kind: 'rollback-of-several', targets: 113 },
+  'rollback-without-app': { kind: 'rollback-without-app' },
+  'rollback-undescribed': { kind: 'rollback-undescribed' },
+  'rollback-no-run-start': {
+    kind: 'rollback-no-run-start',
+    run: { kind: 'not-asked' },
+    eventFileMs: undefined,
+  },
   'bad-image': { kind: 'bad-image', got: 'got-47' },
   'bad-version': { kind: 'bad-version', got: 'got-47' },
   'several-targets': { kind: 'several-targets', input: 'expectImage', targets: 113 },
   'long-bake': { kind: 'long-bake', got: 'got-47', longestMs: 86_400_000 },
   'long-duration': { kind: 'long-duration', input: 'timeout', got: 'got-47', longestMs: 432_000_000 },
   'auto-without-app': { kind: 'auto-without-app' },
+  'idle-without-app': { kind: 'idle-without-app' },
+  'idle-several-apps': { kind: 'idle-several-apps', input: 'appId', got: 'got-47' },
   'empty-co-type': { kind: 'empty-co-type', got: 'got-47' },
   'bad-created-after': { kind: 'bad-created-after', got: 'got-47' },
   'created-after-too-old': { kind: 'created-after-too-old', got: 'got-47' },
@@ -334,7 +351,7 @@ const COMMAND_LINE_FAULTS: EachKind<CommandLineFault> = {
   'bad-switch': { kind: 'bad-switch', variable: 'SAE_ROLLOUT_GATE_JSON' },
   'needless-value': { kind: 'needless-value', flag: '--json' },
   'given-twice': { kind: 'given-twice', flag: '--timeout' },
-  'stray-words': { kind: 'stray-words', count: 3 },
+  'stray-words': { kind: 'stray-words', count: 3, instead: undefined },
   'not-alone': { kind: 'not-alone', flag: '--help' },
   'same-file': { kind: 'same-file' },
   'not-of-command': { kind: 'not-of-command', flag: '--junit', command: 'doctor' },
@@ -347,7 +364,7 @@ const MORE_COMMAND_LINE_FAULTS: readonly CommandLineFault[] = [
   { kind: 'unknown-command', got: 'deploy', nearest: undefined },
   { kind: 'unknown-flag', flag: '--colour', nearest: undefined },
   { kind: 'secret-flag', flag: '--token', variable: undefined },
-  { kind: 'stray-words', count: 1 },
+  { kind: 'stray-words', count: 1, instead: '--change-order-id co-17' },
 ];
 
 const NOT_ASKED: readonly NotAsked[] = [
@@ -395,6 +412,59 @@ const MORE_GAPS: readonly GapReason[] = (['application', 'group', 'namespace'] a
 
 const PLAIN_DURATION = { input: 'timeout', got: '30', durationMs: 30_000 } as const;
 const PLACE = { number: 2, of: 59 };
+const NOT_WRITTEN: EachKind<NotWritten> = {
+  'several-targets': { kind: 'several-targets' },
+  'no-application': { kind: 'no-application' },
+  'no-order': { kind: 'no-order' },
+  'not-named': { kind: 'not-named' },
+  'among-several': { kind: 'among-several' },
+  'no-run-start': { kind: 'no-run-start' },
+  'step-cancelled': { kind: 'step-cancelled' },
+  'no-time': { kind: 'no-time', limitMs: 3_000 },
+  unreadable: { kind: 'unreadable', fault: FAULT },
+  'other-application': { kind: 'other-application', appId: 'app-37' },
+  unlisted: { kind: 'unlisted' },
+  'other-description': { kind: 'other-description' },
+  undated: { kind: 'undated', of: 'creation' },
+  'too-old': { kind: 'too-old', of: 'creation', atMs: EARLIER_MS, createdAfterMs: WHEN_MS },
+  ended: { kind: 'ended', status: 6 },
+  'unknown-status': { kind: 'unknown-status', status: 71 },
+  'moved-on': { kind: 'moved-on', status: 9 },
+  'not-supported': { kind: 'not-supported' },
+  'not-last': { kind: 'not-last', lastOrderId: 'order-89' },
+  refused: { kind: 'refused', fault: FAULT },
+};
+
+const SENT: SentUndo = {
+  kind: 'sent',
+  trigger: 'needs-rollback',
+  accepted: true,
+  fault: undefined,
+  rollbackOrderId: undefined,
+  followed: undefined,
+  runsAsBefore: false,
+};
+
+const FOLLOWED = { changeOrderId: 'order-97', separate: true, status: 2 } as const;
+
+const UNDOS: readonly Undo[] = [
+  ...[
+    ...Object.values(NOT_WRITTEN),
+    { kind: 'undated', of: 'start' } as const,
+    { ...NOT_WRITTEN['too-old'], of: 'start' } as const,
+    { kind: 'not-last', lastOrderId: undefined } as const,
+    { kind: 'refused', fault: aFault({ ...FAULT_PARTS, reason: 'not-documented' }) } as const,
+  ].map((why): Undo => ({ kind: 'not-written', trigger: 'needs-rollback', why })),
+  { kind: 'bug', message: 'foreign-7' },
+  SENT,
+  { ...SENT, accepted: false, fault: FAULT },
+  { ...SENT, accepted: false },
+  { ...SENT, followed: { ...FOLLOWED, verdict: 'succeeded' }, runsAsBefore: true },
+  { ...SENT, followed: { ...FOLLOWED, verdict: 'failed', status: 3 } },
+  { ...SENT, followed: { ...FOLLOWED, verdict: 'timed-out', status: undefined } },
+  { ...SENT, followed: { ...FOLLOWED, separate: false, verdict: 'succeeded' } },
+];
+
 const ESTIMATES: readonly Estimate[] = [
   { fractionDone: 0.617, remainingMs: 97_000, usualMs: 250_000, longerThanAny: undefined },
   { fractionDone: 0.4, remainingMs: undefined, usualMs: 250_000, longerThanAny: 20 },
@@ -444,6 +514,7 @@ export const SAMPLES: SamplesOf<Words> = {
       ['order-17', undefined, 'cn-hangzhou', 250_000],
       [undefined, 'app-23', 'cn-hangzhou', 250_000],
     ],
+    waitingForFree: [['app-23', 'cn-hangzhou', 250_000]],
     waitingForSeveral: [[79, 'cn-hangzhou', 250_000, 83]],
     target: [
       ['order-17', undefined],
@@ -509,6 +580,29 @@ export const SAMPLES: SamplesOf<Words> = {
   fault: FAULTS,
   faultRemedy: FAULTS,
   cause: {
+    idle: [[{ kind: 'idle', orders: 113 }, FACTS]],
+    'still-blocked': [
+      [{ kind: 'still-blocked', order: MADE_BY, others: 0 }, FACTS],
+      [{ kind: 'still-blocked', order: LISTED, others: 43 }, UNSEEN],
+    ],
+    'blocked-for-good': [true, false].map(
+      rollbackSupported =>
+        [
+          { kind: 'blocked-for-good', order: MADE_BY },
+          { ...FACTS, rollbackSupported },
+        ] as const,
+    ),
+    'blocked-by-person': [8, 11].flatMap(status =>
+      [true, false].map(
+        ranOut => [{ kind: 'blocked-by-person', order: MADE_BY, status, ranOut }, FACTS] as const,
+      ),
+    ),
+    'idle-unreadable': [undefined, 313_000].map(
+      lastedMs => [{ kind: 'idle-unreadable', fault: FAULT, lastedMs }, FACTS] as const,
+    ),
+    'idle-cancelled': [MADE_BY, undefined].map(
+      order => [{ kind: 'idle-cancelled', signal: 'SIGINT', order }, FACTS] as const,
+    ),
     succeeded: [undefined, 0, 211_000].map(
       provenMs => [{ kind: 'succeeded' }, { ...FACTS, provenMs }] as const,
     ),
@@ -680,6 +774,7 @@ export const SAMPLES: SamplesOf<Words> = {
     ),
   },
   command: {
+    sourceTree: [['0123abc']],
     fault: Object.values(COMMAND_LINE_FAULTS)
       .concat(MORE_COMMAND_LINE_FAULTS)
       .map(fault => [fault] as const),
@@ -739,6 +834,7 @@ export const SAMPLES: SamplesOf<Words> = {
     title: [
       ['app-23', '状态 89'],
       [undefined, '状态 89'],
+      [undefined, '状态 89', 'idle'],
     ],
     severalTitle: [
       [{ all: 113, green: 79, red: 34, failed: 34, going: 0 }, ['app-23', 'app-37']],
@@ -753,6 +849,10 @@ export const SAMPLES: SamplesOf<Words> = {
       ['状态 89', false],
     ],
     lastSeen: [
+      ['状态 89', undefined],
+      ['状态 89', 250_000],
+    ],
+    blocking: [
       ['状态 89', undefined],
       ['状态 89', 250_000],
     ],
@@ -795,5 +895,21 @@ export const SAMPLES: SamplesOf<Words> = {
       [{ polls: 97, throttles: 0, faults: 0, version: '1.2.3' }],
     ],
     leftOut: [[['chart', 'notes']]],
+  },
+  undo: {
+    title: (['needs-rollback', 'timed-out'] as const).flatMap(verdict =>
+      ([undefined, 'rolled-back', 'rollback-failed', 'not-rolled-back', 'asked', 'unknown'] as const).map(
+        result => ['状态 89', verdict, result] as const,
+      ),
+    ),
+    explain: UNDOS.map(undo => [undo] as const),
+    log: {
+      writes: [['order-17']],
+      follows: [
+        [true, 'order-83', 600_000],
+        [true, undefined, 600_000],
+        [false, undefined, 600_000],
+      ],
+    },
   },
 };

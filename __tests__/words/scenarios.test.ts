@@ -17,9 +17,11 @@ const ALLOWED = new Set(
     'aliyun sae region true false auto none fork permissions checks actions write read id-token',
     // The gate's own way to mark a verdict: the value of an output.
     'succeeded failed terminated system-error needs-rollback awaiting-manual-step not-found timed-out',
-    'unreadable cancelled not-awaited error unhealthy superseded unverified',
+    'unreadable cancelled not-awaited error unhealthy superseded unverified idle',
     // Values of inputs.
     'wait fail show require ms sha id acs ram role name oidc-provider sae-vpc aliyuncs',
+    // The network's own word.
+    'ECONNRESET',
     // Of SAE and Kubernetes: the type of event, and the method of a check.
     'Warning GET',
     // A media type.

@@ -7,7 +7,15 @@ import type {
   OwnFlagName,
   VariableOwnFlagName,
 } from '../inputs/flags.ts';
-import { FLAGS, FLAG_INPUTS, OWN_FLAGS, flagVariable, takesInput, takesOwn } from '../inputs/flags.ts';
+import {
+  FLAGS,
+  FLAG_INPUTS,
+  OWN_FLAGS,
+  flagName,
+  flagVariable,
+  takesInput,
+  takesOwn,
+} from '../inputs/flags.ts';
 import type { Environment, InputDefinition } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
 import { cleanText } from '../text/clean.ts';
@@ -75,11 +83,23 @@ function restOfKey(env: Environment, inputs: readonly (readonly [string, string]
   return { INPUT_ACCESSKEYSECRET, INPUT_SECURITYTOKEN };
 }
 
-const COMMANDS = ['wait', 'doctor', 'help'];
+const COMMAND_NAMES: readonly CommandName[] = ['wait', 'idle', 'doctor'];
+const COMMANDS: readonly string[] = [...COMMAND_NAMES, 'help'];
 
-/** A command line that is understood. */
+/** More than an id of SAE has: those are UUIDs for the most part. */
+const LONGEST_ID = 64;
+
+/** What the ids of SAE are, and names of applications are not. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** Whether a fault may leave a word behind that was meant as the value of a flag. */
+function leavesWords({ kind }: CommandLineFault): boolean {
+  return kind === 'unknown-flag' || kind === 'git-hub-only';
+}
+
+/** A command line that is understood: a wait for a rollout, or for a free application. */
 export interface WaitRequest {
-  readonly kind: 'wait';
+  readonly kind: 'wait' | 'idle';
   /** As given; of lists the items with commas between them. */
   readonly inputs: ReadonlyMap<FlagInputName, string>;
   readonly switches: ReadonlySet<OwnFlagName>;
@@ -98,10 +118,13 @@ export interface DoctorRequest {
   readonly record: string | undefined;
 }
 
-/** A command line that is not understood. */
-interface Faulty {
+/** A command line that is not understood, with what of it is. */
+export interface Faulty {
   readonly kind: 'faults';
   readonly faults: readonly CommandLineFault[];
+  /** `undefined` where it is not known. */
+  readonly command: CommandName | undefined;
+  readonly inputs: ReadonlyMap<FlagInputName, string>;
 }
 
 export type CommandLine = (
@@ -193,24 +216,26 @@ class Reader {
       if (alone && known && this.#faults.length === 0) return { kind, language };
       this.#faults.push({ kind: 'not-alone', flag: peace === undefined ? 'help' : `--${peace}` });
     }
-    this.#judgeWords(command, others.length);
-    return { ...(command === 'doctor' ? this.#doctorRequest() : this.#waitRequest()), language };
+    this.#judgeWords(command, others);
+    const request =
+      command === 'doctor' ? this.#doctorRequest() : this.#waitRequest(command === 'idle' ? 'idle' : 'wait');
+    return { ...request, language };
   }
 
-  #waitRequest(): WaitRequest | Faulty {
-    this.#judgeFlags('wait');
-    this.#takeVariables('wait');
+  #waitRequest(kind: WaitRequest['kind']): WaitRequest | Faulty {
+    this.#judgeFlags(kind);
+    this.#takeVariables(kind);
     const report = this.#own.get('report');
     const junit = this.#own.get('junit');
     if (report !== undefined && report === junit) this.#faults.push({ kind: 'same-file' });
-    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
-    return { kind: 'wait', inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
+    if (this.#faults.length > 0) return this.#faulty();
+    return { kind, inputs: this.#inputs, switches: new Set(this.#own.keys()), report, junit };
   }
 
   #doctorRequest(): DoctorRequest | Faulty {
     this.#judgeFlags('doctor');
     this.#takeVariables('doctor');
-    if (this.#faults.length > 0) return { kind: 'faults', faults: this.#faults };
+    if (this.#faults.length > 0) return this.#faulty();
     const json = this.#own.has('json');
     return { kind: 'doctor', inputs: this.#inputs, json, record: this.#own.get('record') };
   }
@@ -241,11 +266,30 @@ class Reader {
     }
   }
 
-  #judgeWords(command: string | undefined, others: number): void {
+  #faulty(): Faulty {
+    const command = COMMAND_NAMES.find(name => name === this.#words[0]);
+    return { kind: 'faults', faults: this.#faults, command, inputs: this.#inputs };
+  }
+
+  #judgeWords(command: string | undefined, others: readonly string[]): void {
     if (command === undefined) this.#faults.push({ kind: 'no-command' });
     else if (!COMMANDS.includes(command)) this.#faults.push(this.#unknownCommand(command));
-    // Beside another fault they may be the value of a flag that takes none.
-    if (others > 0 && this.#faults.length === 0) this.#faults.push({ kind: 'stray-words', count: others });
+    else if (others.length > 0 && !this.#faults.some(leavesWords)) {
+      this.#faults.push({
+        kind: 'stray-words',
+        count: others.length,
+        instead: this.#instead(command, others),
+      });
+    }
+  }
+
+  /** Who gives an id as a word means the flag for it. What is none by its looks may be a secret, and is not told. */
+  #instead(command: string, [word = '', ...others]: readonly string[]): string | undefined {
+    const ofApplication = UUID.test(word) ? 'appId' : 'appName';
+    const input = command === 'wait' ? 'changeOrderId' : ofApplication;
+    const isId = /^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(word) && word.length <= LONGEST_ID;
+    if (!isId || others.length > 0 || this.#inputs.has(input)) return undefined;
+    return `--${flagName(input)} ${word}`;
   }
 
   #unknownCommand(command: string): CommandLineFault {

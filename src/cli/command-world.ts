@@ -10,6 +10,8 @@ export interface CommandWorld extends Pick<
 > {
   /** Without the program's own name. */
   readonly args: readonly string[];
+  /** The hash that git has of the source that this was built from; `undefined` where nothing was built. */
+  readonly sourceTree?: string | undefined;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly writeFile: WriteFile;

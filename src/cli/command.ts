@@ -1,4 +1,6 @@
+import type { Task } from '../rollout/verdicts.ts';
 import { EXIT_STATUS } from '../rollout/verdicts.ts';
+import { isStepGreen } from '../endings/ending.ts';
 import { runStep } from '../gate/run-gate.ts';
 import type { StepEnding } from '../endings/ending.ts';
 import type { World } from '../gate/world.ts';
@@ -27,7 +29,8 @@ import { beginReports, textToolkit } from './text-toolkit.ts';
 import { PlainScreen } from './terminal.ts';
 
 /**
- * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, and for help and
+ * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, for an application that
+ * is free, and for help and
  * version where nothing else was asked. Never rejects.
  */
 export async function runCommand(world: CommandWorld): Promise<number> {
@@ -39,15 +42,27 @@ export async function runCommand(world: CommandWorld): Promise<number> {
       world.stdout.write(helpText(words, world.version));
       return EXIT_STATUS.succeeded;
     case 'version':
-      world.stdout.write(`${words.log.started(world.version)}\n`);
+      world.stdout.write(`${versionLine(world, words)}\n`);
       return EXIT_STATUS.succeeded;
     case 'faults':
-      return tellFaults(line.faults, world.stderr, words);
+      return tellFaults(line.faults, world, words, line);
     case 'doctor':
       return runDoctor(world, line, words);
     case 'wait':
+    case 'idle':
       return new WaitCommand(world, line, words).run();
   }
+}
+
+function versionLine({ version, sourceTree }: CommandWorld, words: Words): string {
+  const built = sourceTree === undefined ? '' : words.aside(words.command.sourceTree(sourceTree));
+  return `${words.log.started(version)}${built}`;
+}
+
+/** Success only where the step is green as what it was started for. */
+function exitStatusOf(step: StepEnding, task: Task): number {
+  const exitStatus = EXIT_STATUS[exitNameOf(step.worst)];
+  return exitStatus === EXIT_STATUS.succeeded && !isStepGreen(step, task) ? EXIT_STATUS.bug : exitStatus;
 }
 
 /** The language of what is said before the inputs are read; what is none is one of their faults. */
@@ -79,15 +94,16 @@ class WaitCommand {
   }
 
   async run(): Promise<number> {
-    const { stderr } = this.#world;
-    const env = commandEnvironment(this.#world.env, this.#request.inputs);
+    const { kind, inputs } = this.#request;
+    const env = commandEnvironment(this.#world.env, inputs, kind);
     for (const secret of secretsIn(env)) this.#redactor.mask(secret);
     const faults = await this.#beginReports();
-    if (faults.length > 0) return tellFaults(faults, stderr, this.#words);
+    if (faults.length > 0) return tellFaults(faults, this.#world, this.#words, { command: kind, inputs });
     const show = this.#show();
-    const step = await runStep(this.#gateWorld(env, show));
+    const task = kind === 'idle' ? 'idle' : 'gate';
+    const step = await runStep(this.#gateWorld(env, show), task);
     await this.#writeJunit(step);
-    const exitStatus = EXIT_STATUS[exitNameOf(step.worst)];
+    const exitStatus = exitStatusOf(step, task);
     show.result(step, exitStatus);
     return exitStatus;
   }
@@ -131,7 +147,9 @@ class WaitCommand {
       });
     }
     const screen = live ?? new PlainScreen(stdout, clock);
-    const toolkit = textToolkit({ screen, redactor, verbose: switches.has('verbose'), report });
+    const isEndShown = (): boolean => live?.isEndShown === true;
+    const verbose = switches.has('verbose');
+    const toolkit = textToolkit({ screen, redactor, verbose, isEndShown, report });
     return { toolkit, onlooker: live, result: () => undefined };
   }
 

@@ -78,7 +78,7 @@ class Doctor {
     const patient = patientOf(settings);
     if (patient === undefined) {
       const flag = this.#request.inputs.has('changeOrderId') ? '--change-order-id' : '--app-id';
-      return tellFaults([{ kind: 'one-only', flag }], stderr, this.#words);
+      return tellFaults([{ kind: 'one-only', flag }], this.#world, this.#words);
     }
     const unwritable = await this.#beginRecord();
     if (unwritable !== undefined) return unwritable;
@@ -89,7 +89,7 @@ class Doctor {
 
   /** Before anything is asked, so that nothing is asked in vain; gives the exit status where it cannot. */
   async #beginRecord(): Promise<number | undefined> {
-    const { writeNewPrivateFile, redactor, stderr } = this.#world;
+    const { writeNewPrivateFile, redactor } = this.#world;
     const { record } = this.#request;
     if (record === undefined) return undefined;
     const flag = '--record';
@@ -103,7 +103,7 @@ class Doctor {
       const fault = exists
         ? ({ kind: 'file-exists', flag } as const)
         : ({ kind: 'not-writable', flag, reason } as const);
-      return tellFaults([fault], stderr, this.#words);
+      return tellFaults([fault], this.#world, this.#words);
     }
   }
 
@@ -136,7 +136,7 @@ class Doctor {
   }
 
   async #report(examination: Examination, settings: Settings): Promise<number> {
-    const { cancel, stderr, version } = this.#world;
+    const { cancel, version } = this.#world;
     const cancelled = cancel.aborted ? String(cancel.reason) : undefined;
     const found: DoctorReport = {
       ...examination,
@@ -155,7 +155,7 @@ class Doctor {
     );
     if (this.#request.json) this.#tellJson(doctorJson(report, version, exitStatus));
     else this.#tellLines(report);
-    if (fault !== undefined) tellFaults([fault], stderr, this.#words);
+    if (fault !== undefined) tellFaults([fault], this.#world, this.#words);
     return exitStatus;
   }
 

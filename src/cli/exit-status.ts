@@ -18,7 +18,8 @@ const BY_SIGNAL: Readonly<Record<CancelSignal, ExitName>> = {
 /** Where the cause says more than the verdict. */
 function byCause(cause: GateCause): ExitName | undefined {
   switch (cause.kind) {
-    case 'cancelled': {
+    case 'cancelled':
+    case 'idle-cancelled': {
       const signal = CANCEL_SIGNALS.find(name => name === cause.signal);
       return signal && BY_SIGNAL[signal];
     }

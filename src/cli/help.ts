@@ -16,6 +16,8 @@ export function helpText(words: Words, version: string): string {
     ...heading(command.usage),
     '  sae-rollout-gate wait --change-order-id ID --region-id REGION',
     '  sae-rollout-gate wait --app-id ID --created-after 10m --region-id REGION',
+    '  sae-rollout-gate idle --app-id ID --region-id REGION',
+    `  ${command.idleHelp}`,
     '  sae-rollout-gate doctor --app-id ID --region-id REGION',
     `  ${words.doctor.help}`,
     ...heading(command.flags),

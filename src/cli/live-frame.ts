@@ -1,7 +1,9 @@
+import { taskOf } from '../endings/ending.ts';
 import { batchRows } from '../report/batches.ts';
 import type { BoardEntry } from '../report/board.ts';
 import { orderLabel } from '../report/model.ts';
 import { verifyFacts } from '../report/now.ts';
+import { undoResultOf } from '../undo/undo.ts';
 import type { Sign } from '../rollout/statuses.ts';
 import { signOf } from '../rollout/statuses.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
@@ -79,8 +81,13 @@ function headlineOf({ subject, progress, outcome }: BoardEntry, index: number, p
   const { words, entries } = parts;
   const name = progress.order?.appName ?? subject.appId ?? subject.changeOrderId;
   const label = orderLabel(index, entries.length);
-  const clause = outcome === undefined ? words.report.inProgress : words.verdict[outcome.verdict];
-  const text = words.report.title(name && cutText(oneLine(name), LONGEST_NAME), clause);
+  const task = taskOf(subject);
+  const going = task === 'gate' ? words.report.inProgress : words.report.waitingForFree;
+  const clause =
+    outcome === undefined
+      ? going
+      : words.undo.title(words.verdict[outcome.verdict], outcome.verdict, undoResultOf(outcome.undo));
+  const text = words.report.title(name && cutText(oneLine(name), LONGEST_NAME), clause, task);
   const sign = outcome === undefined ? spinner(parts) : ENDS[VERDICT_FACTS[outcome.verdict].end];
   return [sign, { text: ` ${joined(' ', label, text)}`, style: 'bold' }];
 }

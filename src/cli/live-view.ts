@@ -43,6 +43,7 @@ export class LiveView implements Screen, Onlooker {
   readonly #printed: { readonly text: string; readonly columns: number }[] = [];
   #turn = 0;
   #hidden = false;
+  #endShown = false;
 
   constructor(parts: LiveViewParts) {
     this.#parts = parts;
@@ -87,9 +88,15 @@ export class LiveView implements Screen, Onlooker {
     this.#draw();
     this.#stopped.abort();
     this.#board = undefined;
+    this.#endShown = this.#lines.length > 0;
     if (this.#lines.length > 0) this.#parts.terminal.write('\n');
     this.#lines = [];
     this.restore();
+  }
+
+  /** Whether the last picture has been drawn: it shows how each wait ended. */
+  get isEndShown(): boolean {
+    return this.#endShown;
   }
 
   /** Returns the cursor back, however the process ends. */

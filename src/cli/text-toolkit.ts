@@ -44,18 +44,20 @@ export interface TextToolkitParts {
   readonly redactor: Redactor;
   /** Whether to show every request. */
   readonly verbose: boolean;
+  /** Whether how the wait ended stands above already, in the last picture. */
+  readonly isEndShown: () => boolean;
   /** Takes the report in Markdown; rejects where it cannot. */
   readonly report: (markdown: string) => Promise<void>;
 }
 
 /** Writes for people, in lines that no CI system takes for commands of its own. */
-export function textToolkit({ screen, redactor, verbose, report }: TextToolkitParts): Toolkit {
+export function textToolkit({ screen, redactor, verbose, isEndShown, report }: TextToolkitParts): Toolkit {
   const print = (text: string, style?: Style): void => {
     screen.print(lineFor(redactor.redact(oneLine(text))), style);
   };
-  const annotate = (sign: string, style: Style, { title, message }: Annotation): void => {
-    print(`${sign} ${title}`, style);
-    for (const line of message.split('\n')) print(`  ${line}`);
+  const annotate = (sign: string, style: Style, { title, message }: Partial<Annotation>): void => {
+    if (title !== undefined) print(`${sign} ${title}`, style);
+    for (const line of (message ?? '').split('\n')) print(`  ${line}`);
   };
   return {
     ...commandToolkit(redactor, report),
@@ -76,8 +78,8 @@ export function textToolkit({ screen, redactor, verbose, report }: TextToolkitPa
     warning: annotation => {
       annotate('!', 'yellow', annotation);
     },
-    error: annotation => {
-      annotate('✖', 'red', annotation);
+    error: ({ title, message }) => {
+      annotate('✖', 'red', isEndShown() ? { message } : { title, message });
     },
   };
 }

@@ -1,7 +1,8 @@
+import type { GateCause, Note } from '../endings/ending.ts';
 import type { InputFault } from '../inputs/faults.ts';
 import type { InputDefinition, InputName } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
-import type { Explanation } from '../words/facts.ts';
+import type { Explanation, NoteText } from '../words/facts.ts';
 import type { Words } from '../words/words.ts';
 import { FLAGS, flagName } from '../inputs/flags.ts';
 
@@ -12,7 +13,10 @@ import { FLAGS, flagName } from '../inputs/flags.ts';
 export function commandWords(words: Words): Words {
   const { cause, command } = words;
   const remedies = Object.fromEntries(
-    Object.entries(cause).map(([kind, say]) => [kind, withFlagsInRemedy(say as Say)]),
+    Object.entries(cause).map(([kind, say]) => [
+      kind,
+      withFlagsIn(say as Say, !QUOTES_OTHERS.includes(kind)),
+    ]),
   ) as unknown as Words['cause'];
   return {
     ...words,
@@ -23,8 +27,10 @@ export function commandWords(words: Words): Words {
       tookPlainNumber: duration => withFlags(words.log.tookPlainNumber(duration)),
       shortPlainNumber: duration => withFlags(words.log.shortPlainNumber(duration)),
     },
+    note: note => (isOfFault(note) ? words.note(note) : noteWithFlags(words.note(note))),
     warning: {
       ...words.warning,
+      unmaskable: names => words.warning.unmaskable(names.map(withFlagNames)),
       release: (...of) => command.release(...of),
       approval: (...of) => command.approval(...of),
     },
@@ -45,11 +51,34 @@ export function commandWords(words: Words): Words {
 
 type Say = (...args: readonly unknown[]) => Explanation;
 
-function withFlagsInRemedy(say: Say): Say {
+/** Causes of which it is said in the words of others, unquoted, what happened: those are left as they are. */
+const QUOTES_OTHERS: readonly string[] = [
+  'absent',
+  'refused',
+  'outage',
+  'deadline',
+  'list-unreadable',
+  'names-unreadable',
+  'proof-unreadable',
+  'idle-unreadable',
+  'still-blocked',
+  'bug',
+] satisfies readonly GateCause['kind'][];
+
+function withFlagsIn(say: Say, isOwn: boolean): Say {
   return (...args) => {
-    const explanation = say(...args);
-    return { ...explanation, remedy: withFlags(explanation.remedy) };
+    const { title, what, remedy } = say(...args);
+    return { title, what: isOwn ? withFlagNames(what) : what, remedy: withFlags(remedy) };
   };
+}
+
+/** Notes that tell a fault in the words of others. */
+function isOfFault({ kind }: Note): boolean {
+  return kind === 'search-trouble' || kind === 'naming-trouble';
+}
+
+function noteWithFlags({ title, text }: NoteText): NoteText {
+  return { title: withFlagNames(title), text: withFlagNames(text) };
 }
 
 function both({ title, what, remedy }: Explanation): Explanation {
@@ -77,6 +106,16 @@ export function withFlags(text: string): string {
   return text
     .split(QUOTED)
     .map((part, index) => (index % 2 === 1 ? part : named(part)))
+    .join('');
+}
+
+/** The same for names of several words alone: in a text about what happened `timeout` may be anything. Pure. */
+function withFlagNames(text: string): string {
+  return text
+    .split(QUOTED)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replaceAll(COMPOUND_NAME, input => commandName(input as InputName)),
+    )
     .join('');
 }
 

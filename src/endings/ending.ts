@@ -4,12 +4,15 @@ import type { NamingFailure, NamingNote } from '../discovery/find-application.ts
 import type { SearchFailure } from '../discovery/find-orders.ts';
 import type { CreationBound } from '../discovery/run-start.ts';
 import type { DiscoveryNote } from '../discovery/search.ts';
+import type { IdleCause, IdleNote } from '../idle/await-idle.ts';
 import type { InputFault } from '../inputs/faults.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { Cause, Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
+import type { Task, Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS, severityRank } from '../rollout/verdicts.ts';
 import type { Estimate } from '../schedule/estimate.ts';
+import type { Undo } from '../undo/undo.ts';
 import type { ProofCause } from '../verification/course.ts';
 import type { Verification, VerifyStage } from '../verification/running-now.ts';
 
@@ -31,6 +34,8 @@ export type GateCause =
   | Exclude<SearchFailure, { kind: 'cancelled' }>
   /** The application's name does not mean exactly one, or could not be looked up. */
   | NamingFailure
+  /** How the wait for a free application ended. */
+  | IdleCause
   | { readonly kind: 'bug'; readonly message: string };
 
 /** What the step is about, as far as it is known. */
@@ -40,10 +45,12 @@ export interface Subject {
   /** As the inputs have it. */
   readonly appName?: string;
   readonly regionId: string | undefined;
+  /** What the step is for; the gate, if not given. */
+  readonly task?: Task;
 }
 
 /** How the wait for a target ended: an order's ending, with all that was learnt on the way. */
-export interface TargetEnding extends Ending<GateCause> {
+export interface TargetEnding extends Ending<GateCause, Verdict> {
   readonly subject: Subject;
   readonly progress: Progress;
   /** Several orders could be this run's own, and this is the one that decided. */
@@ -59,6 +66,8 @@ export interface TargetEnding extends Ending<GateCause> {
   readonly diagnosis?: Diagnosis;
   /** What runs, where that was asked. */
   readonly verification?: Verification;
+  /** What became of undoing it, where that was asked. */
+  readonly undo?: Undo;
 }
 
 /** A wait that has not ended, as it stands. */
@@ -71,9 +80,14 @@ export type Running = Pick<
   readonly verifying?: VerifyStage | undefined;
 };
 
-/** Whether it ended green: by the table of verdicts only `succeeded` is. Pure. */
-export function isGreen({ verdict }: Pick<TargetEnding, 'verdict'>): boolean {
-  return VERDICT_FACTS[verdict].green;
+/** What a step is for, by what it is about. Pure. */
+export function taskOf({ task = 'gate' }: Pick<Subject, 'task'>): Task {
+  return task;
+}
+
+/** Whether it ended green: by the one verdict that the table of verdicts has as the green one of its task. Pure. */
+export function isGreen({ verdict, subject }: Pick<TargetEnding, 'verdict' | 'subject'>): boolean {
+  return VERDICT_FACTS[verdict].greenOf === taskOf(subject);
 }
 
 /** How a step ended: each of its waits, in the order of the inputs, and the one that speaks for all. */
@@ -91,9 +105,12 @@ export function stepEnding(outcomes: readonly TargetEnding[]): StepEnding {
   return { outcomes, worst };
 }
 
-/** Green only if every single wait is. */
-export function isStepGreen({ outcomes }: StepEnding): boolean {
-  return outcomes.length > 0 && outcomes.every(isGreen);
+/**
+ * Green only if every single wait is, and is of the task that the program was started for: a gate is never
+ * green because an application is free.
+ */
+export function isStepGreen({ outcomes }: StepEnding, task: Task): boolean {
+  return outcomes.length > 0 && outcomes.every(one => taskOf(one.subject) === task && isGreen(one));
 }
 
 /** Something on the way that a person should be able to see: data, from which the words make a line. */
@@ -112,6 +129,7 @@ export type Note =
   /** One more order qualifies and has to succeed too. */
   | { readonly kind: 'also-qualifies'; readonly order: ListedOrder }
   | NamingNote
+  | IdleNote
   | DiscoveryNote;
 
 /** The notes that the summary keeps: which application and which order was chosen and why, and what else there was. */
@@ -123,6 +141,7 @@ export const SUMMARY_NOTES: readonly Note['kind'][] = [
   'stale',
   'also-qualifies',
   'newer-order',
+  'blocked-by',
 ];
 
 /** The notes that are annotations of the kind *notice* besides. */

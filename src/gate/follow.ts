@@ -4,15 +4,14 @@ import { OrderFinder } from '../discovery/find-orders.ts';
 import type { CreationBound, RunStart } from '../discovery/run-start.ts';
 import { creationBound, isByOwnClock } from '../discovery/run-start.ts';
 import type { GateCause, TargetEnding } from '../endings/ending.ts';
-import { isGreen } from '../endings/ending.ts';
+import { awaitIdle } from '../idle/await-idle.ts';
 import type { ServerTime } from '../http/server-time.ts';
 import type { OrderTarget, Target } from '../inputs/targets.ts';
-import type { Decision, PollBounds } from '../polling/poll.ts';
+import type { Decision } from '../polling/poll.ts';
 import { poll } from '../polling/poll.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
-import { pauseAfter } from '../rollout/fault.ts';
 import type { Ending, Limits } from '../rollout/judge.ts';
-import { aimsMsOf, decide, dueMsOf } from '../rollout/judge.ts';
+import { decide, dueMsOf } from '../rollout/judge.ts';
 import type { Observation, Progress } from '../rollout/progress.ts';
 import { NO_PROGRESS, fold } from '../rollout/progress.ts';
 import { isDeployment, isKnownCoType } from '../rollout/order-types.ts';
@@ -20,8 +19,8 @@ import { readingOf } from '../rollout/reading.ts';
 import type { PollTarget } from '../sae/change-order.ts';
 import { orderPoller } from '../sae/change-order.ts';
 import type { TwoClocks } from '../schedule/known.ts';
-import { knownOf } from '../schedule/known.ts';
-import { plannedAimsMs, plannedWaitMs } from '../schedule/planned-wait.ts';
+import type { WaitCourse } from '../schedule/planned-wait.ts';
+import { waitAfter } from '../schedule/planned-wait.ts';
 import type { Hide } from '../text/clean.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Wait } from './wait.ts';
@@ -42,6 +41,7 @@ export async function followTarget(wait: Wait, parts: FollowParts): Promise<Targ
   try {
     const target = await targetById(wait, wait.target, parts);
     if ('verdict' in target) return wait.ended(target);
+    if (target.kind === 'idle') return await followIdle(wait, target.appId);
     if (target.kind === 'find') return await followApplication(wait, target, startedWallMs, parts);
     const ending = await followOrder(wait, { ...target, notBeforeMs: undefined, listed: false });
     return wait.ended(ending);
@@ -52,7 +52,10 @@ export async function followTarget(wait: Wait, parts: FollowParts): Promise<Targ
 }
 
 /** A target whose application is known by its id, if at all. */
-type TargetById = FindTarget | Pick<OrderTarget, 'kind' | 'changeOrderId' | 'appId'>;
+type TargetById =
+  | FindTarget
+  | Pick<OrderTarget, 'kind' | 'changeOrderId' | 'appId'>
+  | { readonly kind: 'idle'; readonly appId: string };
 
 /** The target with the id of the application that it names, or why there is none. */
 async function targetById(
@@ -63,19 +66,27 @@ async function targetById(
   const { appName, appId } = target;
   if (appName !== undefined) {
     const naming = await names.find(wait, { ...target, appName });
-    if (naming.kind === 'cancelled') return givenUp(wait.cancel);
+    if (naming.kind === 'cancelled') return givenUpOf(wait);
     if (naming.kind !== 'named') return endingOfNaming(naming);
     wait.named(naming.appId);
     return { ...target, appId: naming.appId };
   }
   if (target.kind === 'order') return target;
-  // The inputs see to it that an order to be found has an application.
-  if (appId === undefined) throw new Error('an order is to be found, but of no application');
+  // The inputs see to it that there is an application where it is needed.
+  if (appId === undefined) throw new Error('something is to be asked of no application');
   return { ...target, appId };
 }
 
 function endingOfNaming(failure: NamingFailure): Ending<GateCause> {
   return { verdict: failure.kind === 'names-unreadable' ? 'unreadable' : 'error', cause: failure };
+}
+
+/** Waits until the application is free. */
+async function followIdle(wait: Wait, appId: string): Promise<TargetEnding> {
+  const ending = await awaitIdle(wait, appId);
+  const { order, progress } = ending;
+  const subject = { ...subjectOf(wait.target, wait.settings), appId, changeOrderId: order?.changeOrderId };
+  return wait.ended(ending, { subject, progress });
 }
 
 /** Waits for the orders of an application that were made since this run began. */
@@ -171,18 +182,23 @@ async function followAll(
     if (ending.cause.kind === 'stale') {
       finder.refuseAsStale(changeOrderId, ending.cause.startMs);
       others--;
-    } else if (isGreen(ending)) greens.unshift([changeOrderId, wait.ended(ending)]);
+    } else if (ending.verdict === 'succeeded') greens.unshift([changeOrderId, wait.ended(ending)]);
     else return wait.ended(ending, undefined, others > 0);
   }
   for (const [changeOrderId, green] of greens) succeeded.set(changeOrderId, green);
   return undefined;
 }
 
-/** Polls one change order until its rollout is decided, the deadline has come, or the wait is given up. */
-export async function followOrder(wait: Wait, target: PollTarget): Promise<Ending> {
+/**
+ * Polls one change order until its rollout is decided, the deadline has come, or the wait is given up.
+ *
+ * @param rollbackAsked it was asked to roll back, so that it is not over with saying that it needs that
+ */
+export async function followOrder(wait: Wait, target: PollTarget, rollbackAsked = false): Promise<Ending> {
   const { settings, clock, chance, cancel, deadlineMs } = wait;
   const { bounds, regionId } = settings;
-  const limits: Limits = { ...settings, deadlineMs, manualStepTimeoutMs: wait.manualTimeLeftMs };
+  const manualStepTimeoutMs = wait.manualTimeLeftMs;
+  const limits: Limits = { ...settings, deadlineMs, manualStepTimeoutMs, rollbackAsked };
   const { changeOrderId, appId } = target;
   const followed = wait.follow({ changeOrderId, appId, regionId });
   const ending = await poll<Observation, Progress, Ending>(
@@ -219,27 +235,10 @@ function goesOn(order: ChangeOrder): boolean {
   return readingOf(order, false).kind === 'undecided';
 }
 
-/** What a wait for an order goes by, beside what the polls of it show. */
-interface Course {
-  readonly limits: Limits;
-  readonly bounds: PollBounds;
-  /** How long the last rollouts of the same application and type took. */
-  readonly pastMs: readonly number[];
-}
-
 /** What follows from the polls so far: the end of the wait, or when to look again. Pure. */
-function nextStep(progress: Progress, now: TwoClocks, course: Course): Decision<Ending> {
-  const { limits, bounds, pastMs } = course;
-  const ending = decide(progress, now.nowMs, limits);
-  if (ending !== undefined) return { kind: 'ended', ending };
-  const known = knownOf(progress, pastMs, now);
-  const { last } = progress;
-  return {
-    kind: 'wait',
-    plannedMs: plannedWaitMs(known, now.nowMs, bounds),
-    aimsMs: [...aimsMsOf(progress, limits), ...plannedAimsMs(known)],
-    ...pauseAfter(last?.kind === 'faulty' ? last.fault : undefined),
-  };
+function nextStep(progress: Progress, now: TwoClocks, course: WaitCourse): Decision<Ending> {
+  const ending = decide(progress, now.nowMs, course.limits);
+  return ending === undefined ? waitAfter(progress, now, course) : { kind: 'ended', ending };
 }
 
 /** The reason of a cancel that another order's red end gave. */
@@ -251,4 +250,11 @@ export function givenUp(cancel: AbortSignal): Ending {
   return reason === FAILED_FAST
     ? { verdict: 'not-awaited', cause: { kind: 'not-awaited' } }
     : { verdict: 'cancelled', cause: { kind: 'cancelled', signal: reason } };
+}
+
+/** The same, by what is waited for. */
+function givenUpOf({ target, cancel }: Pick<Wait, 'target' | 'cancel'>): Ending<GateCause> {
+  if (target.kind !== 'idle') return givenUp(cancel);
+  const signal = String(cancel.reason);
+  return { verdict: 'cancelled', cause: { kind: 'idle-cancelled', signal, order: undefined } };
 }

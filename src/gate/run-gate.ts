@@ -6,6 +6,7 @@ import { readRunStart } from '../discovery/run-start.ts';
 import type { GateCause, TargetEnding, StepEnding, Subject } from '../endings/ending.ts';
 import { isGreen, isStepGreen, stepEnding } from '../endings/ending.ts';
 import type { GitHubApi } from '../github/api.ts';
+import { readIdleSettings } from '../inputs/idle.ts';
 import type { Settings, SettingsReading } from '../inputs/settings.ts';
 import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
@@ -16,6 +17,7 @@ import { tellEnding } from '../report/ending.ts';
 import { OutputReporter } from '../report/outputs.ts';
 import { Telling, waitReporter } from './telling.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
+import type { Task } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { sharedReads } from '../sae/call-limit.ts';
 import type { ApiCaller } from '../sae/client.ts';
@@ -23,22 +25,23 @@ import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import { FAILED_FAST, followTarget } from './follow.ts';
 import { PastRollouts } from './followed-order.ts';
+import { undoOnRequest } from './undone.ts';
 import { Wait, subjectOf } from './wait.ts';
 import { StepOrders, withNewerProofs, withProof, withRunning } from './what-runs.ts';
 import type { World } from './world.ts';
 import { saeClientOf } from './world.ts';
 
 /**
- * Runs the gate from its inputs to its verdict and tells about it. Returns whether the step is green.
+ * Runs the gate, or the wait for a free application, from its inputs to its verdict and tells about it. Returns whether the step is green.
  * Never rejects: anything thrown on the way, of any type, is the verdict `error`.
  */
-export async function runGate(world: World): Promise<boolean> {
-  return isStepGreen(await runStep(world));
+export async function runGate(world: World, task: Task = 'gate'): Promise<boolean> {
+  return isStepGreen(await runStep(world, task), task);
 }
 
 /** The same, giving how the step ended. Never rejects. */
-export async function runStep(world: World): Promise<StepEnding> {
-  return new GateRun(world, world.catalogue[languageOf(world.env)]).run();
+export async function runStep(world: World, task: Task = 'gate'): Promise<StepEnding> {
+  return new GateRun(world, world.catalogue[languageOf(world.env)], task).run();
 }
 
 /** As long as GitHub may take for any answer: the job's start stands in for what comes later. */
@@ -51,18 +54,20 @@ const MOST_CALLS_TO_SHOW = 12;
 class GateRun {
   readonly #world: World;
   readonly #words: Words;
+  readonly #task: Task;
   readonly #startMs: number;
   readonly #telling: Telling;
   readonly #outputs: OutputReporter;
   #board = new Board([]);
   #check: CheckRunReporter | undefined;
 
-  constructor(world: World, words: Words) {
+  constructor(world: World, words: Words, task: Task) {
     this.#world = world;
     this.#words = words;
+    this.#task = task;
     this.#startMs = world.clock.nowMs();
     this.#telling = new Telling(world, words);
-    this.#outputs = new OutputReporter(world.toolkit, words);
+    this.#outputs = new OutputReporter(world.toolkit, words, task);
   }
 
   async run(): Promise<StepEnding> {
@@ -86,7 +91,7 @@ class GateRun {
     try {
       for (const secret of secretsIn(env)) toolkit.mask(secret);
       this.#telling.greet();
-      const reading = readSettings(env, clock.wallMs());
+      const reading = this.#task === 'idle' ? readIdleSettings(env) : readSettings(env, clock.wallMs());
       if (reading.kind === 'faults') {
         return this.#error({ kind: 'bad-inputs', faults: reading.faults }, subjectOfInputs(env));
       }
@@ -127,13 +132,22 @@ class GateRun {
     const outcomes = await Promise.all(
       targets.map(async (target, index) => {
         const parts = { settings, target, client, budget, past, clock, chance, cancel };
+        const undoing = undoOnRequest(parts, {
+          toolkit,
+          words: this.#words,
+          telling: this.#telling,
+          runStart,
+          serverTime,
+        });
         const followed = (changeOrderId: string): void => {
           orders.followed(changeOrderId, index);
+          undoing?.followed(changeOrderId, wait.appId);
         };
         const wait = new Wait({ ...parts, reporter: this.#reporterOf(index, targets.length), followed });
         wait.begin();
         if (index === 0) wait.note({ kind: 'credentials', source: settings.credentials.source });
-        const followedToEnd = await followTarget(wait, { runStart, serverTime, hide, names });
+        const unbound = await undoing?.begin(wait);
+        const followedToEnd = unbound ?? (await followTarget(wait, { runStart, serverTime, hide, names }));
         const ended = await withProof(wait, followedToEnd, orders, hide);
         wait.close();
         if (--waiting === 0) over.abort();
@@ -141,7 +155,11 @@ class GateRun {
         // What the diagnosis has read need not be read again to be shown.
         const reads = sharedReads(client);
         const diagnosed = await withDiagnosis(ended, reads, settings, this.#world);
-        const outcome = await withRunning(diagnosed, wait, { ...show, client: reads });
+        const shown = await withRunning(diagnosed, wait, { ...show, client: reads });
+        this.#board.ended(index, shown);
+        if (undoing === undefined) return shown;
+        const look = (seen: TargetEnding) => withRunning(seen, wait, { ...show, client });
+        const outcome = await undoing.undo(shown, look, this.#outputs);
         this.#board.ended(index, outcome);
         return outcome;
       }),
@@ -175,7 +193,7 @@ class GateRun {
     const outcome: TargetEnding = {
       verdict: 'error',
       cause,
-      subject,
+      subject: this.#task === 'gate' ? subject : { ...subject, changeOrderId: undefined, task: this.#task },
       progress: NO_PROGRESS,
       amongSeveral: false,
       startedMs: this.#startMs,

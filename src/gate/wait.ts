@@ -10,6 +10,7 @@ import type { Moment, Reporter } from '../report/reporter.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Ending } from '../rollout/judge.ts';
 import type { Progress } from '../rollout/progress.ts';
+import type { Verdict } from '../rollout/verdicts.ts';
 import type { SaeClient } from '../sae/client.ts';
 import type { Estimate } from '../schedule/estimate.ts';
 import type { VerifyStage } from '../verification/running-now.ts';
@@ -38,7 +39,8 @@ export interface WaitParts {
 export function subjectOf(target: Target, { regionId }: Pick<Settings, 'regionId'>): Subject {
   const changeOrderId = target.kind === 'order' ? target.changeOrderId : undefined;
   const { appId, appName } = target;
-  return { changeOrderId, appId, ...(appName === undefined ? {} : { appName }), regionId };
+  const task = target.kind === 'idle' ? ({ task: 'idle' } as const) : {};
+  return { changeOrderId, appId, ...(appName === undefined ? {} : { appName }), regionId, ...task };
 }
 
 /** The wait for one target from its start to its deadline: what its parts share, and who is told. */
@@ -84,6 +86,11 @@ export class Wait {
 
   get deadlineMs(): number {
     return this.#deadlineMs;
+  }
+
+  /** The application, as soon as it is known by its id. */
+  get appId(): string | undefined {
+    return this.#appId;
   }
 
   /**
@@ -137,6 +144,11 @@ export class Wait {
     return this.#followed;
   }
 
+  /** The same where this order keeps the application from being free; gives what its past tells. */
+  followBlocking(changeOrderId: string): FollowedOrder {
+    return this.follow({ ...this.#followed.subject, changeOrderId });
+  }
+
   polled(now: Progress, before: Progress): void {
     this.#followed.polled(now);
     this.turns.seen();
@@ -169,7 +181,7 @@ export class Wait {
    * that is followed.
    */
   ended(
-    { verdict, cause }: Ending<GateCause>,
+    { verdict, cause }: Ending<GateCause, Verdict>,
     { subject, progress }: Pick<TargetEnding, 'subject' | 'progress'> = this.#followed,
     amongSeveral = false,
   ): TargetEnding {

@@ -43,11 +43,14 @@ export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly failure: TransportFailure;
   readonly detail: TooLarge | undefined;
+  /** No connection came about, so that no part of the request can have reached a server. */
+  readonly neverSent: boolean;
 
-  constructor(failure: TransportFailure, message: string, detail?: TooLarge) {
+  constructor(failure: TransportFailure, message: string, detail?: TooLarge, neverSent = false) {
     super(message);
     this.failure = failure;
     this.detail = detail;
+    this.neverSent = neverSent;
   }
 }
 
@@ -70,7 +73,8 @@ export function waryTransport(transport: Transport, hide: Hide): Transport {
       if (!(error instanceof TransportError)) throw error;
       const isKnown = error.failure === 'unknown-host' && answered.has(host);
       const message = foreignText(error.message, LONGEST_MESSAGE, hide);
-      throw new TransportError(isKnown ? 'network' : error.failure, message, error.detail);
+      const failure = isKnown ? 'network' : error.failure;
+      throw new TransportError(failure, message, error.detail, error.neverSent);
     }
   };
 }
@@ -104,8 +108,9 @@ export async function boundedRequest(
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     const message = cleanText(error.message, LONGEST_MESSAGE);
-    const { failure: reason, detail } = error;
-    return { kind: 'fault', fault: { action, reason, message, ...(detail && { detail }) } };
+    const { failure: reason, detail, neverSent } = error;
+    const more = { ...(detail && { detail }), ...(neverSent && { neverSent }) };
+    return { kind: 'fault', fault: { action, reason, message, ...more } };
   }
 }
 

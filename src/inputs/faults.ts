@@ -17,6 +17,9 @@ export type InputFault =
   /** Both are given, each for the other's check, and do not pair. */
   | { readonly kind: 'names-unlike-ids'; readonly names: number; readonly ids: number }
   | { readonly kind: 'auto-without-app' }
+  /** One application has to be named that is to become free. */
+  | { readonly kind: 'idle-without-app' }
+  | { readonly kind: 'idle-several-apps'; readonly input: 'appId' | 'appName'; readonly got: string }
   | { readonly kind: 'empty-co-type'; readonly got: string }
   | { readonly kind: 'bad-created-after'; readonly got: string }
   /** Given, but no order that SAE keeps can be meant: too long ago, or in the future. `nowMs` in epoch ms. */
@@ -54,6 +57,13 @@ export type InputFault =
       readonly mode: 'off' | 'show';
       readonly given: readonly InputName[];
     }
+  /** No ending of a rollout that can be undone. */
+  | { readonly kind: 'bad-rollback-on'; readonly got: string }
+  /** What the gate may undo has to be one rollout, of a named application, and this run's own beyond doubt. */
+  | { readonly kind: 'rollback-of-several'; readonly targets: number }
+  | { readonly kind: 'rollback-without-app' }
+  | { readonly kind: 'rollback-undescribed' }
+  | ({ readonly kind: 'rollback-no-run-start' } & StartUnknown)
   | { readonly kind: 'bad-image'; readonly got: string }
   | { readonly kind: 'bad-version'; readonly got: string }
   /** It can be what runs of one application only. */

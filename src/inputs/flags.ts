@@ -1,5 +1,5 @@
 import type { InputDefinition, InputName } from './table.ts';
-import { INPUTS } from './table.ts';
+import { IDLE_INPUTS, INPUTS } from './table.ts';
 
 type IsFlag<Definition> = Definition extends { readonly gitHubOnly: true }
   ? false
@@ -15,22 +15,22 @@ export type FlagInputName = {
 }[InputName];
 
 /** What the command can be told to do. */
-export type CommandName = 'wait' | 'doctor';
+export type CommandName = 'wait' | 'idle' | 'doctor';
 
 interface OwnFlag {
   readonly takes: 'file' | 'nothing';
-  /** The only command that has it; both, if not given. */
-  readonly of?: CommandName;
+  /** The commands that have it; all, if not given. */
+  readonly of?: readonly CommandName[];
 }
 
 /** The flags that are the command's own. */
 export const OWN_FLAGS = {
-  report: { takes: 'file', of: 'wait' },
-  junit: { takes: 'file', of: 'wait' },
-  record: { takes: 'file', of: 'doctor' },
+  report: { takes: 'file', of: ['wait', 'idle'] },
+  junit: { takes: 'file', of: ['wait'] },
+  record: { takes: 'file', of: ['doctor'] },
   json: { takes: 'nothing' },
-  plain: { takes: 'nothing', of: 'wait' },
-  verbose: { takes: 'nothing', of: 'wait' },
+  plain: { takes: 'nothing', of: ['wait', 'idle'] },
+  verbose: { takes: 'nothing', of: ['wait', 'idle'] },
   help: { takes: 'nothing' },
   version: { takes: 'nothing' },
 } as const satisfies Record<string, OwnFlag>;
@@ -57,13 +57,20 @@ const DOCTOR_INPUTS: readonly string[] = [
 
 /** Whether a command has this flag of an input. Pure. */
 export function takesInput(command: CommandName, input: FlagInputName): boolean {
-  return command === 'wait' || DOCTOR_INPUTS.includes(input);
+  switch (command) {
+    case 'wait':
+      return true;
+    case 'idle':
+      return IDLE_INPUTS.some(name => name === input);
+    case 'doctor':
+      return DOCTOR_INPUTS.includes(input);
+  }
 }
 
 /** Whether a command has this flag of its own. Pure. */
 export function takesOwn(command: CommandName, name: OwnFlagName): boolean {
   const { of }: OwnFlag = OWN_FLAGS[name];
-  return of === undefined || of === command;
+  return of?.includes(command) ?? true;
 }
 
 export type OwnFlagName = keyof typeof OWN_FLAGS;
@@ -134,8 +141,8 @@ export type CommandLineFault =
   | { readonly kind: 'bad-switch'; readonly variable: string }
   | { readonly kind: 'needless-value'; readonly flag: string }
   | { readonly kind: 'given-twice'; readonly flag: string }
-  /** Words that belong to no flag, counted. */
-  | { readonly kind: 'stray-words'; readonly count: number }
+  /** Words that belong to no flag, counted; `instead`: the flag that one of them, an id by its looks, wants. */
+  | { readonly kind: 'stray-words'; readonly count: number; readonly instead: string | undefined }
   /** `--help` and `--version` end well without a poll, so they may not stand beside anything else. */
   | { readonly kind: 'not-alone'; readonly flag: string }
   | { readonly kind: 'same-file' }

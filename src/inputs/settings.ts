@@ -9,6 +9,8 @@ import { badNetworks, firstFilled, readProxy } from './proxies.ts';
 import { readPlace } from './endpoint.ts';
 import type { Target } from './targets.ts';
 import { readTargets } from './targets.ts';
+import type { RollbackSettings } from './rollback.ts';
+import { readRollback } from './rollback.ts';
 import type { VerifySettings } from './verify.ts';
 import { readVerify } from './verify.ts';
 
@@ -32,6 +34,8 @@ export interface Settings {
   readonly checkRun: CheckRunSettings | undefined;
   readonly failOnManualStep: boolean;
   readonly manualStepTimeoutMs: number | undefined;
+  /** When the rollout is to be undone; `undefined` for never: then nothing is ever written. */
+  readonly rollback: RollbackSettings | undefined;
   /** Whether to ask why a rollout failed. */
   readonly diagnose: boolean;
   /** Whether the log of a failing instance may be read and shown for it. */
@@ -69,19 +73,13 @@ export function readSettings(env: Environment, nowWallMs: number): SettingsReadi
     targets,
     failFast: reader.flag('failFast'),
     learn: reader.flag('learn'),
-    callsPerMinute: readCallsPerMinute(reader, targets.length),
     token: reader.text('token') || undefined,
-    timeoutMs: reader.durationMs('timeout'),
-    bounds: readBounds(reader, loopback),
+    ...readPatience(reader, loopback, targets.length),
     checkRun: readCheckRun(reader),
-    failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
-    manualStepTimeoutMs:
-      reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
+    rollback: readRollback(reader, targets, nowWallMs),
     diagnose: reader.flag('diagnose'),
     diagnoseLogs: reader.flag('diagnoseLogs'),
     verify: readVerify(reader, targets.length),
-    requestTimeoutMs: reader.durationMs('requestTimeout'),
-    outageToleranceMs: reader.durationMs('outageTolerance'),
   };
   // What it says is read before (`languageOf`); here only a faulty one is told.
   reader.choice('language', LANGUAGE_NAMES);
@@ -91,7 +89,22 @@ export function readSettings(env: Environment, nowWallMs: number): SettingsReadi
   return { kind: 'settings', settings: { ...settings, credentials }, plainDurations };
 }
 
-function checkProxies({ env, faults }: InputReader): void {
+/** Reads for how long to wait for so many targets, and how often to ask. Faulty inputs are told to the reader. */
+export function readPatience(reader: InputReader, loopback: boolean, targets: number) {
+  return {
+    callsPerMinute: readCallsPerMinute(reader, targets),
+    timeoutMs: reader.durationMs('timeout'),
+    bounds: readBounds(reader, loopback),
+    failOnManualStep: reader.choice('onManualStep', ['wait', 'fail']) === 'fail',
+    manualStepTimeoutMs:
+      reader.given('manualStepTimeout') === '' ? undefined : reader.durationMs('manualStepTimeout'),
+    requestTimeoutMs: reader.durationMs('requestTimeout'),
+    outageToleranceMs: reader.durationMs('outageTolerance'),
+  };
+}
+
+/** Tells the faults of the variables that name proxies to the reader. */
+export function checkProxies({ env, faults }: InputReader): void {
   for (const scheme of ['http', 'https'] as const) {
     const reading = readProxy(env, scheme);
     if (reading.kind === 'bad') faults.push({ kind: 'bad-proxy', variable: reading.variable });

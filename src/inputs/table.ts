@@ -85,6 +85,8 @@ export const INPUTS = {
   jobCheckRunId: { runnerDefault: '${{ job.check_run_id }}', gitHubOnly: true },
   onManualStep: { default: 'wait' },
   manualStepTimeout: {},
+  rollbackOn: { default: NOT_GIVEN, list: true },
+  rollbackTimeout: { default: '10m' },
   verify: { default: BY_ITSELF },
   expectImage: { default: NOT_GIVEN, guard: true },
   expectVersion: { default: NOT_GIVEN, guard: true },
@@ -96,6 +98,36 @@ export const INPUTS = {
 } as const satisfies Record<string, InputDefinition>;
 
 export type InputName = keyof typeof INPUTS;
+
+/**
+ * The inputs of the wait for a free application, which `idle/action.yml` declares: which one, where and by whom
+ * to ask, for how long, and what to tell.
+ */
+export const IDLE_INPUTS = [
+  'appId',
+  'appName',
+  'namespaceId',
+  'timeout',
+  'regionId',
+  'endpoint',
+  'accessKeyId',
+  'accessKeySecret',
+  'securityToken',
+  'roleArn',
+  'oidcProviderArn',
+  'oidcAudience',
+  'roleSessionName',
+  'roleSessionDuration',
+  'stsEndpoint',
+  'minPollInterval',
+  'maxPollInterval',
+  'requestTimeout',
+  'outageTolerance',
+  'maxCallsPerMinute',
+  'onManualStep',
+  'manualStepTimeout',
+  'language',
+] as const satisfies readonly InputName[];
 
 /** The inputs for which given but empty is an error. */
 export type GuardName = {

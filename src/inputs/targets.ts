@@ -25,7 +25,12 @@ export interface OrderTarget extends AskedApplication {
 /** An order that has to be found among those of an application. */
 export type OrderToFind = Omit<FindTarget, 'appId'> & AskedApplication;
 
-export type Target = OrderTarget | OrderToFind;
+/** An application that has to become free. */
+export interface IdleTarget extends AskedApplication {
+  readonly kind: 'idle';
+}
+
+export type Target = OrderTarget | OrderToFind | IdleTarget;
 
 /**
  * Reads which orders are meant: those given by their ids, or one of each application. Faulty inputs are
@@ -46,6 +51,26 @@ export function readTargets(reader: InputReader, nowWallMs: number): readonly Ta
     discoveryTimeoutMs: reader.durationMs('discoveryTimeout'),
   } as const;
   return (apps ?? []).map(app => ({ ...how, ...app }));
+}
+
+/**
+ * Reads which application has to become free: exactly one. Faulty inputs are told to the reader; the target is
+ * then of no use.
+ */
+export function readIdleTarget(reader: InputReader): IdleTarget {
+  for (const name of ['appId', 'appName'] as const) if (isBlank(reader.guard(name))) tellEmpty(reader, name);
+  const apps = readApplications(reader);
+  if (apps === undefined) reader.faults.push({ kind: 'idle-without-app' });
+  const [app = NO_APPLICATION, ...others] = apps ?? [];
+  if (others.length > 0) {
+    const input = app.appName === undefined ? 'appId' : 'appName';
+    reader.faults.push({ kind: 'idle-several-apps', input, got: shown(namesOf(apps ?? [], input)) });
+  }
+  return { kind: 'idle', ...app };
+}
+
+function namesOf(apps: readonly AskedApplication[], input: 'appId' | 'appName'): string {
+  return apps.map(one => one[input] ?? '').join(',');
 }
 
 const NO_APPLICATION: AskedApplication = { appId: undefined, appName: undefined, namespaceId: undefined };
@@ -89,7 +114,7 @@ function orderTargets(
   const [app = NO_APPLICATION, ...others] = apps;
   if (others.length > 0) {
     const input = app.appName === undefined ? 'appId' : 'appName';
-    const got = shown(apps.map(one => one[input] ?? '').join(','));
+    const got = shown(namesOf(apps, input));
     reader.faults.push({ kind: 'several-apps', input, got });
   }
   return ids.map(changeOrderId => ({ kind: 'order', changeOrderId, ...app }));
@@ -160,7 +185,8 @@ const KEPT_MS = 92 * DAY_MS;
 /** Who looks back further by a duration has written something else, such as an epoch time. */
 const LONGEST_AGO_MS = 366 * DAY_MS;
 
-function readCreatedAfter(reader: InputReader, nowWallMs: number): CreatedAfter {
+/** Since when an order has to have been made, as it was given. Faulty inputs are told to the reader. */
+export function readCreatedAfter(reader: InputReader, nowWallMs: number): CreatedAfter {
   const text = trimBlanks(reader.guard('createdAfter'));
   if (text === '' || isWord(text, BY_ITSELF)) return { kind: 'run-start' };
   const createdAfter = createdAfterOf(reader, text);

@@ -35,6 +35,8 @@ export function undiciTransport(
         throw new TransportError(
           'network',
           `${url.host}: not asked, since http:// would tell all on the way`,
+          undefined,
+          true,
         );
       }
       signal.throwIfAborted();
@@ -131,10 +133,12 @@ function failureOf(code: string): TransportFailure {
 
 /** Says in one line what went wrong; of undici's and Node's errors only code and message are taken. */
 function translate(error: unknown, host: string): TransportError {
-  const { code, message } = innermost(error);
+  const { code, message, syscall } = innermost(error);
   const failure = failureOf(code);
   const reason = code === '' || message.includes(code) ? message : `${message} (${code})`;
-  return new TransportError(failure, `${host}: ${reason}`);
+  // A certificate is looked at, and an address is looked for, before anything is sent.
+  const neverSent = failure !== 'network' || code.startsWith('EAI_') || syscall === 'connect';
+  return new TransportError(failure, `${host}: ${reason}`, undefined, neverSent);
 }
 
 /**
@@ -145,12 +149,20 @@ function isError(value: unknown): value is Error {
   return value instanceof Error || Object.prototype.toString.call(value) === '[object Error]';
 }
 
-function innermost(error: unknown): { readonly code: string; readonly message: string } {
-  if (!isError(error)) return { code: '', message: String(error) };
+interface SystemError {
+  readonly code: string;
+  readonly message: string;
+  /** Of the system call that failed; empty for an error that is none of the system's. */
+  readonly syscall: string;
+}
+
+function innermost(error: unknown): SystemError {
+  if (!isError(error)) return { code: '', message: String(error), syscall: '' };
   if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) {
     return innermost(error.errors[0]);
   }
   if (isError(error.cause)) return innermost(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return { code, message: error.message };
+  const syscall = 'syscall' in error && typeof error.syscall === 'string' ? error.syscall : '';
+  return { code, message: error.message, syscall };
 }

@@ -80,12 +80,12 @@ export function endReports(
   });
 }
 
-function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { toolkit, outputs }: EndingParts): void {
+function tellOutputs({ outcomes, worst }: StepEnding, board: Board, { outputs }: EndingParts): void {
   const notes = board.entries[outcomes.indexOf(worst)]?.notes ?? [];
   const { changeOrderId } = worst.subject;
   const chosen = notes.filter(isChoice).findLast(({ order }) => order.changeOrderId === changeOrderId);
   outputs.ended(worst, chosen);
-  toolkit.output('results', resultsJson(outcomes));
+  outputs.tell('results', resultsJson(outcomes));
 }
 
 /** Of what the cloud says; the annotation has more. */

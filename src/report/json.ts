@@ -1,4 +1,5 @@
 import type { TargetEnding, StepEnding } from '../endings/ending.ts';
+import { taskOf } from '../endings/ending.ts';
 import type { Change } from '../rollout/changes.ts';
 import type { RunningNow } from '../verification/running-now.ts';
 
@@ -8,6 +9,8 @@ import type { RunningNow } from '../verification/running-now.ts';
  * it. The form itself: `schema/report.schema.json`.
  */
 export const SCHEMA_VERSION = 1;
+import type { Undo } from '../undo/undo.ts';
+import { rollbackOrderIdOf, rolledBackOf } from '../undo/undo.ts';
 
 /** So many batches of all orders together: a whole file, and still no more than a moment's work. */
 const MOST_BATCHES = 50_000;
@@ -35,13 +38,13 @@ export function reportValue({ outcomes, worst }: StepEnding, version: string): o
 }
 
 function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
-  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs, verification } = outcome;
+  const { verdict, cause, subject, progress, waitedMs, startedMs, endedWallMs, verification, undo } = outcome;
   const { order, timeline } = progress;
   const batches = order?.batches ?? [];
   return {
     verdict,
     cause: cause.kind,
-    changeOrderId: subject.changeOrderId,
+    [taskOf(subject) === 'gate' ? 'changeOrderId' : 'blockingOrderId']: subject.changeOrderId,
     appId: order?.appId ?? subject.appId,
     regionId: subject.regionId,
     status: order?.status,
@@ -50,6 +53,7 @@ function jsonOutcome(outcome: TargetEnding, mostBatches: number) {
     supportRollback: order?.supportRollback,
     waitedMs,
     endedAtMs: endedWallMs,
+    ...jsonUndo(undo),
     looks: progress.polls,
     throttles: progress.throttles,
     faultsSurvived: progress.faults,
@@ -104,6 +108,17 @@ export function jsonRunning({
       ageMs: one.createdMs === undefined ? undefined : Math.max(0, atMs - one.createdMs),
     })),
     instancesLeftOut: Math.max(0, instances.length - MOST_INSTANCES),
+  };
+}
+
+/** What became of undoing it; nothing where that was not asked. `notRolledBackBecause`: a word of the gate's own. */
+function jsonUndo(undo: Undo | undefined): object {
+  if (undo === undefined) return {};
+  const why = undo.kind === 'not-written' ? undo.why.kind : undefined;
+  return {
+    rolledBack: rolledBackOf(undo),
+    rollbackOrderId: rollbackOrderIdOf(undo),
+    notRolledBackBecause: why,
   };
 }
 

@@ -63,7 +63,8 @@ export function tellStart({ toolkit, words, settings, plainDurations }: StartPar
   for (const [index, target] of targets.entries()) {
     const orderId = target.kind === 'order' ? target.changeOrderId : undefined;
     const application = target.appName ?? target.appId;
-    if (isAlone) toolkit.line(log.waiting(orderId, application, place, timeoutMs));
+    if (target.kind === 'idle') toolkit.line(log.waitingForFree(application ?? '', place, timeoutMs));
+    else if (isAlone) toolkit.line(log.waiting(orderId, application, place, timeoutMs));
     else toolkit.line(`  ${orderLabel(index, targets.length)}  ${log.target(orderId, application)}`);
   }
 }

@@ -1,14 +1,24 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { GateCause, TargetEnding, Running, Subject } from '../endings/ending.ts';
-import { isGreen } from '../endings/ending.ts';
+import { isGreen, taskOf } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { toldInOrder } from '../rollout/changes.ts';
-import { failedStatusName, hasSucceeded, isUsual, manualStepOf } from '../rollout/statuses.ts';
-import type { Verdict } from '../rollout/verdicts.ts';
+import {
+  failedStatusName,
+  hasEnded,
+  hasSucceeded,
+  isUsual,
+  manualStepOf,
+  phaseOf,
+} from '../rollout/statuses.ts';
+import type { Task, Verdict } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { consoleUrl, rollbackCommand } from '../sae/console.ts';
 import { cutText } from '../text/clean.ts';
+import { UNDO_TRIGGERS, triggerOf } from '../undo/permission.ts';
+import type { NotWritten, Undo } from '../undo/undo.ts';
+import { undoResultOf } from '../undo/undo.ts';
 import { joined, present } from '../text/parts.ts';
 import type { RunningNow } from '../verification/running-now.ts';
 import type { EndFacts, Explanation } from '../words/facts.ts';
@@ -31,7 +41,8 @@ import {
 
 /** Says why a step ended as it did, and what to do. Pure. */
 export function explain(outcome: TargetEnding, words: Words): Explanation {
-  const explanation = causeText(words, outcome.cause, endFacts(outcome, words));
+  const said = causeText(words, outcome.cause, endFacts(outcome, words));
+  const explanation = withUndo(outcome, said, words);
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return explanation;
   const { title, what, remedy } = explanation;
@@ -41,6 +52,23 @@ export function explain(outcome: TargetEnding, words: Words): Explanation {
     title,
     what: `${several.what}${sentenceGap}${what}`,
     remedy: `${remedy}${sentenceGap}${several.remedy}`,
+  };
+}
+
+/**
+ * What became of undoing it stands in the title, and what to do then in the place of what was to be done; the
+ * rest of it is how things are now.
+ */
+function withUndo(
+  { undo, verdict }: TargetEnding,
+  { title, what, remedy }: Explanation,
+  words: Words,
+): Explanation {
+  if (undo === undefined) return { title, what, remedy };
+  return {
+    title: words.undo.title(title, verdict, undoResultOf(undo)),
+    what,
+    remedy: words.undo.explain(undo).remedy ?? remedy,
   };
 }
 
@@ -99,6 +127,7 @@ export function headlineMark(verdict: Verdict | undefined): string {
 export interface Report {
   /** `undefined` while the wait goes on. */
   readonly verdict: Verdict | undefined;
+  readonly task: Task;
   readonly green: boolean;
   /** What the order is known by, as far as that is known. */
   readonly name: string | undefined;
@@ -115,7 +144,7 @@ export interface Report {
   readonly now: readonly string[];
   /** What to do, step by step. */
   readonly todo: readonly string[];
-  /** The command that rolls the order back, where a person has to and may. */
+  /** The command that rolls the order back, where a person may: as far as the gate has seen, and has not itself. */
   readonly rollbackCommand: string | undefined;
   readonly waited: string;
   readonly diagnosis: Diagnosis | undefined;
@@ -157,10 +186,11 @@ export function reportOf(
   const diagnosis = verdict === undefined ? undefined : view.diagnosis;
   return {
     verdict,
+    task: taskOf(subject),
     green: verdict !== undefined && isGreen(view),
     name,
     mark: headlineMark(verdict),
-    title: words.report.title(name, clause),
+    title: words.report.title(name, clause, taskOf(subject)),
     clause,
     line: lineOf(view, words),
     why: whyLines(view, what, words),
@@ -247,8 +277,9 @@ function explanationOf(view: TargetEnding | Running, words: Words): Explanation 
 }
 
 /** How a rollout stands that goes on, in half a clause. */
-function runningClause({ progress: { order }, verifying }: Running, words: Words): string {
+function runningClause({ subject, progress: { order }, verifying }: Running, words: Words): string {
   if (verifying !== undefined) return words.report.verifying(verifyFacts(verifying));
+  if (taskOf(subject) === 'idle') return words.report.waitingForFree;
   if (order === undefined) return words.report.inProgress;
   const place = batchPlace(order);
   const batch = place && order.batches[place.number - 1];
@@ -257,9 +288,30 @@ function runningClause({ progress: { order }, verifying }: Running, words: Words
   return words.batchIs(place, statusText(batch.status, words), undefined);
 }
 
-function rollbackOf({ verdict, subject, progress }: TargetEnding | Running): string | undefined {
-  if (verdict !== 'needs-rollback' || progress.order?.supportRollback !== true) return undefined;
-  return rollbackCommand(progress.order.changeOrderId, subject.regionId);
+function rollbackOf(view: TargetEnding | Running): string | undefined {
+  const { order } = view.progress;
+  if (view.verdict === undefined || order === undefined) return undefined;
+  // An order that only keeps others waiting may be about to end: it is to be undone where it never does.
+  if (taskOf(view.subject) === 'idle' && view.verdict !== 'needs-rollback') return undefined;
+  const isOpen = phaseOf(order.status) !== undefined && !hasEnded(order.status);
+  const mayBeUndone = triggerOf(view.verdict, UNDO_TRIGGERS) !== undefined && isOpen;
+  if (!mayBeUndone || order.supportRollback !== true || !isStillToUndo(view.undo)) return undefined;
+  return rollbackCommand(order.changeOrderId, view.subject.regionId);
+}
+
+/** The refusals of the gate after which a person must not do it either: it is over, or would undo what is another's. */
+const NOT_TO_UNDO: readonly NotWritten['kind'][] = [
+  'ended',
+  'unknown-status',
+  'moved-on',
+  'not-supported',
+  'not-last',
+  'other-application',
+];
+
+function isStillToUndo(undo: Undo | undefined): boolean {
+  if (undo === undefined || undo.kind === 'not-due') return true;
+  return undo.kind === 'not-written' && !NOT_TO_UNDO.includes(undo.why.kind);
 }
 
 function runningOf(view: TargetEnding | Running): RunningNow | undefined {
@@ -274,7 +326,7 @@ function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
     [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
     [fact.application, named(view, words), true],
-    [fact.changeOrder, subject.changeOrderId, true],
+    [taskOf(subject) === 'gate' ? fact.changeOrder : fact.blockingOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && statusWithNumber(order.status, words), false],
     [fact.description, order?.description, true],

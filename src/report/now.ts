@@ -1,10 +1,11 @@
 import type { Running, TargetEnding } from '../endings/ending.ts';
-import { isGreen } from '../endings/ending.ts';
+import { isGreen, taskOf } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
 import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { cleanText } from '../text/clean.ts';
+import { present } from '../text/parts.ts';
 import type { RunningNow, VerifyStage } from '../verification/running-now.ts';
 import type { Fate, RunningFacts, VerifyFacts } from '../words/facts.ts';
 import { shortImage } from '../words/format.ts';
@@ -69,8 +70,9 @@ function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate 
 }
 
 function fateText(view: TargetEnding | Running, words: Words): string {
-  const { progress, startedMs, waitedMs, endedWallMs, verdict } = view;
+  const { progress, subject, startedMs, waitedMs, endedWallMs, verdict } = view;
   const { order } = progress;
+  if (taskOf(subject) === 'idle') return order === undefined ? '' : blockingText(view, order, words);
   const fate = fateOf(view);
   if (order === undefined) return words.report.fate('unknown', '');
   if (fate !== 'continues') return words.report.fate(fate, howFar(order, fate, words));
@@ -78,6 +80,13 @@ function fateText(view: TargetEnding | Running, words: Words): string {
   const agoMs = pollAgoMs(progress, startedMs + waitedMs);
   const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
   return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
+}
+
+/** How the order stands that keeps the application from being free: it need not be a rollout. */
+function blockingText(view: TargetEnding | Running, order: ChangeOrder, words: Words): string {
+  const { progress, startedMs, waitedMs, endedWallMs } = view;
+  const state = stateOf(order, endedWallMs, words);
+  return words.report.blocking(state, pollAgoMs(progress, startedMs + waitedMs));
 }
 
 /** How many batches are done, of several; of one that says it has finished, what else its state says. */
@@ -105,7 +114,11 @@ export function nowLines(view: TargetEnding | Running, words: Words): readonly s
       : [words.report.provenBy(cleanText(provenByOrderId, LONGEST_KIND))]),
   ];
   const isUnasked = cause.kind === 'bad-inputs' || cause.kind === 'bug';
-  return isGreen(view) || isUnasked ? lines : [...lines, fateText(view, words)];
+  if (isGreen(view) || isUnasked) return lines;
+  const undone = view.undo && words.undo.explain(view.undo).what;
+  // Once it was asked to roll back, how the order was seen last tells nothing any more.
+  const isPast = view.undo?.kind === 'sent' || view.undo?.kind === 'bug';
+  return [...lines, ...present(isPast ? '' : fateText(view, words), undone)];
 }
 
 function goingLines(

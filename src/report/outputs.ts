@@ -1,8 +1,10 @@
 import type { Note, TargetEnding, Subject } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Progress } from '../rollout/progress.ts';
+import type { Task } from '../rollout/verdicts.ts';
 import { oneLine } from '../text/clean.ts';
 import { isContainerRunning } from '../verification/proof.ts';
+import { rollbackOrderIdOf, rolledBackOf } from '../undo/undo.ts';
 import type { Words } from '../words/words.ts';
 import { statusText } from '../words/facts.ts';
 import { isChoice } from '../endings/ending.ts';
@@ -33,6 +35,8 @@ const TABLE = {
   runningImage: undefined,
   runningVersion: undefined,
   instances: undefined,
+  rolledBack: undefined,
+  rollbackOrderId: undefined,
   results: undefined,
   consoleUrl: undefined,
   reportPath: undefined,
@@ -42,6 +46,32 @@ export type OutputName = keyof typeof TABLE;
 
 export const OUTPUTS = Object.keys(TABLE) as readonly OutputName[];
 
+/**
+ * Those of the wait for a free application, as `idle/action.yml` describes them and in its order: what tells of
+ * an order tells of the one that was waited for last, and is empty where the application is free.
+ */
+export const IDLE_OUTPUTS = [
+  'verdict',
+  'blockingOrderId',
+  'status',
+  'statusText',
+  'subStatus',
+  'appId',
+  'appName',
+  'coTypeCode',
+  'supportRollback',
+  'durationSeconds',
+  'consoleUrl',
+  'reportPath',
+] as const;
+
+/** What an output is called by a step of this task; `undefined` where it has none. */
+function outputName(name: OutputName, task: Task): string | undefined {
+  if (task === 'gate') return name;
+  const called = name === 'changeOrderId' ? 'blockingOrderId' : name;
+  return IDLE_OUTPUTS.find(one => one === called);
+}
+
 const OF_ORDER = (Object.entries(TABLE) as readonly (readonly [OutputName, OfOrder | undefined])[]).flatMap(
   ([name, ofOrder]) => (ofOrder === undefined ? [] : [{ name, ofOrder }]),
 );
@@ -50,12 +80,14 @@ const OF_ORDER = (Object.entries(TABLE) as readonly (readonly [OutputName, OfOrd
 export class OutputReporter implements Reporter {
   readonly #toolkit: Toolkit;
   readonly #words: Words;
+  readonly #task: Task;
   readonly #set = new Map<OutputName, string>();
   #subject: Subject | undefined;
 
-  constructor(toolkit: Toolkit, words: Words) {
+  constructor(toolkit: Toolkit, words: Words, task: Task = 'gate') {
     this.#toolkit = toolkit;
     this.#words = words;
+    this.#task = task;
   }
 
   started(subject: Subject): void {
@@ -75,7 +107,7 @@ export class OutputReporter implements Reporter {
 
   /** Sets what the one wait that speaks for the step ended with, whatever was set on the way. */
   ended(
-    { subject, progress, verdict, waitedMs, verification }: TargetEnding,
+    { subject, progress, verdict, waitedMs, verification, undo }: TargetEnding,
     chosen: Note | undefined,
   ): void {
     this.following(subject);
@@ -90,6 +122,14 @@ export class OutputReporter implements Reporter {
     this.#output('runningImage', running?.image);
     this.#output('runningVersion', running?.version);
     this.#output('instances', running?.instances.filter(isContainerRunning).length.toString());
+    this.#output('rolledBack', undo && rolledBackOf(undo));
+    this.#output('rollbackOrderId', rollbackOrderIdOf(undo));
+  }
+
+  /** The order that rolls back is known: who kills the step now leaves it to be found. */
+  rollbackOrder(changeOrderId: string): void {
+    this.#output('rolledBack', 'unknown');
+    this.#output('rollbackOrderId', changeOrderId);
   }
 
   #tellChosen(chosen: Note): void {
@@ -113,11 +153,17 @@ export class OutputReporter implements Reporter {
     if (this.#subject !== undefined) this.#output('consoleUrl', linkOf(this.#subject, order));
   }
 
+  /** What many orders, or a file, are told by. */
+  tell(name: OutputName, value: string): void {
+    this.#output(name, value);
+  }
+
   #output(name: OutputName, value: string | undefined): void {
     // What is no longer told empties what was set, and is otherwise not set at all.
     const text = oneLine(value ?? '');
     if ((this.#set.get(name) ?? '') === text) return;
     this.#set.set(name, text);
-    this.#toolkit.output(name, text);
+    const called = outputName(name, this.#task);
+    if (called !== undefined) this.#toolkit.output(called, text);
   }
 }

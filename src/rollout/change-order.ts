@@ -82,6 +82,8 @@ export interface ListedOrder {
   readonly coTypeCode: string | undefined;
   readonly description: string;
   readonly status: number | undefined;
+  /** The user who made it: clean, but foreign; not given where the list does not say. */
+  readonly createdBy?: string;
   /** Epoch ms, to the second; `undefined` where it is not told readably, or lies in the future. */
   readonly createdMs: number | undefined;
 }

@@ -47,6 +47,8 @@ export interface Fault {
   readonly retryAfterMs?: number | undefined;
   /** How far the server's clock is ahead of this machine's, where it refused the time and told its own. */
   readonly clockAheadMs?: number | undefined;
+  /** The request provably never reached a server: there was no connection, or its turn never came. */
+  readonly neverSent?: boolean;
 }
 
 /** The answer to a request that failed: an answer, not an exception. */

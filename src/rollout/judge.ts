@@ -5,7 +5,7 @@ import { dueMs } from './progress.ts';
 import type { BatchCounts, NumberedBatch, Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import type { FailedStatusName } from './statuses.ts';
-import type { Verdict } from './verdicts.ts';
+import type { GateVerdict, Verdict } from './verdicts.ts';
 
 /** Why a wait ended as it did: the verdict's evidence, from which every text is made. */
 export type Cause =
@@ -31,8 +31,8 @@ export type Cause =
   | { readonly kind: 'not-awaited' };
 
 /** How the wait for an order ended. What is known of the target and of the step is added to it later. */
-export interface Ending<Why extends { readonly kind: string } = Cause> {
-  readonly verdict: Verdict;
+export interface Ending<Why extends { readonly kind: string } = Cause, Which extends Verdict = GateVerdict> {
+  readonly verdict: Which;
   readonly cause: Why;
 }
 
@@ -44,6 +44,8 @@ export interface Limits {
   /** End as soon as only a person can move the order on. */
   readonly failOnManualStep: boolean;
   readonly outageToleranceMs: number;
+  /** The order was asked to roll back: that it needs that, which it may go on saying, is no end any more. */
+  readonly rollbackAsked?: boolean;
 }
 
 /** A doubtful answer counts when it has stood this long; one that tells nothing of the order, when seen this often too. */
@@ -55,8 +57,10 @@ const FAULTY_LOOKS = 3;
  * Green only for an answer that `readingOf` calls *succeeded*, in the last poll itself. Pure.
  */
 export function decide(progress: Progress, nowMs: number, limits: Limits): Ending | undefined {
+  const last = endingOfLastPoll(progress);
+  const awaitsRollback = limits.rollbackAsked === true && last?.cause.kind === 'needs-rollback';
   return (
-    endingOfLastPoll(progress) ??
+    (awaitsRollback ? undefined : last) ??
     endingOfDoubt(progress, nowMs, dueMsOf(progress, limits)) ??
     endingOfOutage(progress, nowMs, limits) ??
     endingOfManualStep(progress, nowMs, limits) ??
@@ -187,6 +191,6 @@ function endingOfOutage(progress: Progress, nowMs: number, limits: Limits): Endi
   );
 }
 
-function end(verdict: Verdict, cause: Cause): Ending {
+function end(verdict: GateVerdict, cause: Cause): Ending {
   return { verdict, cause };
 }

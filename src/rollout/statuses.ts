@@ -89,6 +89,16 @@ export function phaseOf(status: number | undefined): Phase | undefined {
   return rowOf(status)?.phase;
 }
 
+/**
+ * Whether a status proves that an order has begun to run: it works, pauses between batches, or has succeeded.
+ * One that failed or was stopped may have been so before it began. Pure.
+ */
+export function provesBegun(status: number | undefined): boolean {
+  const row = rowOf(status);
+  if (row?.phase === 'awaiting-person') return row.awaits === 'release';
+  return row?.phase === 'working' || row?.phase === 'pausing' || row?.phase === 'ended-well';
+}
+
 /** The name of a status in which an order or a batch has ended badly, `undefined` for every other one. Pure. */
 export function failedStatusName(status: number | undefined): FailedStatusName | undefined {
   const row = rowOf(status);

@@ -20,9 +20,12 @@ export const EXIT_STATUS = {
 
 export type ExitName = keyof typeof EXIT_STATUS;
 
+/** What a step can be for: to judge a rollout, or to wait until the application is free for one. */
+export type Task = 'gate' | 'idle';
+
 interface VerdictFacts {
-  /** Whether the step succeeds. */
-  readonly green: boolean;
+  /** The task of which it is the green verdict; `undefined` where it is red. */
+  readonly greenOf: Task | undefined;
   /** The exit status of the command by its name; some causes have one of their own. */
   readonly exit: ExitName;
   /** Of the check run. Never `neutral` or `skipped`, which satisfy a branch protection. */
@@ -37,20 +40,29 @@ interface VerdictFacts {
 
 /** What most verdicts have: red, and only a person can say more. */
 const RED = {
-  green: false,
+  greenOf: undefined,
   conclusion: 'failure',
   sign: 'failed',
   end: 'bad',
   diagnosed: false,
 } as const;
 
-/** The same for a rollout that did not go well: of that the API tells more. */
+/** What only the one green verdict of a task has. */
+const GREEN = {
+  exit: 'succeeded',
+  conclusion: 'success',
+  sign: 'succeeded',
+  end: 'good',
+  diagnosed: false,
+} as const;
+
+/** What a rollout has that did not go well: of that the API tells more. */
 const BAD_ROLLOUT = { ...RED, exit: 'rollout-failed', diagnosed: true } as const;
 
 /**
  * Every way in which a wait can end, with all that follows from it, in the order in which one speaks for a
  * step of several orders, the worst first: what a person must mend, what failed, what is not known, what
- * was not waited for. Only `succeeded` is green.
+ * was not waited for. The gate's only green is `succeeded`, that of the wait for a free application `idle`.
  */
 export const VERDICT_FACTS = {
   error: { ...RED, exit: 'bug' },
@@ -74,17 +86,20 @@ export const VERDICT_FACTS = {
   cancelled: { ...RED, exit: 'interrupted', conclusion: 'cancelled', sign: 'stopped', end: 'open' },
   // Never the worst of its step: another order is red.
   'not-awaited': { ...RED, exit: 'rollout-failed', sign: 'stopped', end: 'open' },
-  succeeded: {
-    green: true,
-    exit: 'succeeded',
-    conclusion: 'success',
-    sign: 'succeeded',
-    end: 'good',
-    diagnosed: false,
-  },
+  idle: { ...GREEN, greenOf: 'idle' },
+  succeeded: { ...GREEN, greenOf: 'gate' },
 } as const satisfies Readonly<Record<string, VerdictFacts>>;
 
 export type Verdict = keyof typeof VERDICT_FACTS;
+
+/** How a rollout can end: an application that is free says nothing of any rollout. */
+export type GateVerdict = Exclude<Verdict, 'idle'>;
+
+/** How the wait for a free application can end: how the order ended that blocked it is nothing to that. */
+export type IdleVerdict = Extract<
+  Verdict,
+  'idle' | 'needs-rollback' | 'awaiting-manual-step' | 'timed-out' | 'unreadable' | 'cancelled' | 'error'
+>;
 
 /** All verdicts, the worst first. */
 export const VERDICTS = Object.keys(VERDICT_FACTS) as readonly Verdict[];

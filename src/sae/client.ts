@@ -15,7 +15,7 @@ import { openEnvelope } from '../http/envelope.ts';
 import { authorization, canonicalQuery, signedHeaders } from './signature.ts';
 
 /**
- * The API calls that the gate makes, each a read, with its path. The RAM action that allows a call is
+ * The API calls by which the gate reads, each with its path. The RAM action that allows a call is
  * `sae:` and the call's name. Source: the SAE API reference, version 2019-05-06.
  */
 export const API_PATHS = {
@@ -32,6 +32,16 @@ export const API_PATHS = {
 } as const;
 
 export type ApiCall = keyof typeof API_PATHS;
+
+/**
+ * What the gate may write where it is asked to, with its path: each a PUT without a body, allowed by a RAM action
+ * of its name. Apart from the reads, so that nothing which repeats, shares or counts those can reach one.
+ */
+export const API_WRITES = {
+  AbortAndRollbackChangeOrder: '/pop/v1/sam/changeorder/AbortAndRollbackChangeOrder',
+} as const;
+
+export type ApiWrite = keyof typeof API_WRITES;
 
 export const API_VERSION = '2019-05-06';
 
@@ -56,13 +66,23 @@ export interface SaeClientOptions extends RequestParts {
 
 export type ApiQuery = Readonly<Record<string, string>>;
 
-/** One call of the API. */
-interface Call {
-  readonly action: ApiCall;
+/** One request of the API. */
+interface Asking {
+  readonly action: string;
+  readonly method: 'GET' | 'PUT';
+  readonly path: string;
   readonly query: ApiQuery;
   readonly signal: AbortSignal;
   readonly turn: Turn;
 }
+
+/** One read. */
+interface Call extends Asking {
+  readonly method: 'GET';
+}
+
+/** A write goes before whatever is read. */
+const WRITE: Turn = { purpose: 'first-look', unseenSinceMs: -Infinity, askedMs: 0 };
 
 type FindCredentials = () => Promise<CredentialsAnswer>;
 
@@ -79,6 +99,8 @@ interface Made extends Stamped<Answer> {
  */
 export class SaeClient {
   readonly #options: SaeClientOptions;
+  /** The writes that may have been carried out. */
+  readonly #written = new Set<string>();
 
   constructor(options: SaeClientOptions) {
     this.#options = options;
@@ -87,7 +109,7 @@ export class SaeClient {
   /** `turn` says how urgent the call is where calls are scarce. */
   async call(action: ApiCall, query: ApiQuery, signal: AbortSignal, turn: Turn = POLL): Promise<Answer> {
     const { credentials: provider } = this.#options;
-    const call = { action, query, signal, turn };
+    const call: Call = { action, method: 'GET', path: API_PATHS[action], query, signal, turn };
     // The turn first: after a long wait for it the credentials might have run out.
     const { answer, credentials } = await this.#inTime(call, () => provider.credentials(signal));
     if (answer.kind === 'data' || answer.fault.reason !== 'credentials-expired') return answer;
@@ -96,6 +118,32 @@ export class SaeClient {
     if (renewed.kind === 'fault') return renewed;
     if (renewed.credentials === credentials) return answer;
     return (await this.#inTime(call, () => Promise.resolve(renewed))).answer;
+  }
+
+  /**
+   * Sends one write, once: no retry of any kind, for whatever reason it fails. Whoever wants to send it again
+   * has to know that it was not carried out, and says so by `provenUndone`; without that the second call of
+   * the same write throws and sends nothing. What goes wrong is an answer, with `neverSent` where no request
+   * was made.
+   */
+  async write(
+    action: ApiWrite,
+    query: ApiQuery,
+    signal: AbortSignal,
+    { provenUndone = false }: { readonly provenUndone?: boolean } = {},
+  ): Promise<Answer> {
+    const key = JSON.stringify([action, Object.entries(query).toSorted()]);
+    if (this.#written.has(key) && !provenUndone)
+      throw new Error(`${action} may have been carried out already`);
+    const { credentials, budget } = this.#options;
+    const asking = { action, method: 'PUT', path: API_WRITES[action], query, signal, turn: WRITE } as const;
+    const answer = await budget.make(WRITE, signal, async (): Promise<Answer> => {
+      const found = await credentials.credentials(signal);
+      if (found.kind === 'fault') return neverSent(found);
+      this.#written.add(key);
+      return (await this.#request(asking, found.credentials)).answer;
+    });
+    return answer ?? neverSent(givenUp(action));
   }
 
   /** The request, and once more with another time stamp where that may help: a call of the budget too. */
@@ -117,11 +165,12 @@ export class SaeClient {
     return made ?? { answer: givenUp(call.action), stampAgain: false, credentials: undefined };
   }
 
-  async #request({ action, query, signal }: Call, credentials: Credentials): Promise<Stamped<Answer>> {
+  async #request(asking: Asking, credentials: Credentials): Promise<Stamped<Answer>> {
+    const { action, signal } = asking;
     const { budget, clock, traced, serverTime, zoneOffsetMs, hide } = this.#options;
     const startMs = clock.nowMs();
     const stampMs = serverTime.nowMs();
-    const request = this.#signedRequest(action, query, credentials, stampMs);
+    const request = this.#signedRequest(asking, credentials, stampMs);
     const sent = await boundedRequest(this.#options, action, request, signal);
     const opened = sent.kind === 'fault' ? sent : openEnvelope(action, sent.answer, hide);
     if (opened.kind === 'fault' && opened.fault.reason === 'throttled') budget.throttled(startMs);
@@ -133,10 +182,13 @@ export class SaeClient {
     return { answer: { ...answer, cameMs: stampMs + tookMs, zoneOffsetMs }, stampAgain };
   }
 
-  #signedRequest(action: ApiCall, query: ApiQuery, credentials: Credentials, stampMs: number): HttpRequest {
+  #signedRequest(
+    { action, method, path, query }: Asking,
+    credentials: Credentials,
+    stampMs: number,
+  ): HttpRequest {
     const { origin, userAgent, nonce } = this.#options;
     const { accessKeyId, accessKeySecret, securityToken } = credentials;
-    const path = API_PATHS[action];
     const { host } = new URL(origin);
     const headers = signedHeaders({
       host,
@@ -146,9 +198,9 @@ export class SaeClient {
       nonce: nonce(),
       securityToken,
     });
-    const signable = { method: 'GET', path, query, headers, body: '' } as const;
+    const signable = { method, path, query, headers, body: '' };
     return {
-      method: 'GET',
+      method,
       url: `${origin}${path}?${canonicalQuery(query)}`,
       headers: {
         ...headers,
@@ -161,11 +213,15 @@ export class SaeClient {
 }
 
 /** The answer to a call that was given up before its turn came. */
-function givenUp(action: ApiCall): Answer {
+function givenUp(action: string): FaultAnswer {
   return faultAnswer(action, 'no-answer', { detail: { kind: 'given-up' } });
 }
 
-/** What makes API calls: the client, or what stands before it and counts them. */
+function neverSent({ fault }: FaultAnswer): FaultAnswer {
+  return { kind: 'fault', fault: { ...fault, neverSent: true } };
+}
+
+/** What makes API calls: the client, or what stands before it and counts them. It cannot write. */
 export type ApiCaller = Pick<SaeClient, 'call'>;
 
 /** What a question brought, or why it brought nothing. */

@@ -33,6 +33,7 @@ const orderSchema = z.object({
   Description: z.catch(z.nullish(z.string()), undefined),
   Status: loose(wholeNumber),
   CreateTime: loose(z.string()),
+  CreateUserId: looseWord,
 });
 
 const pageSchema = z.object({
@@ -138,6 +139,7 @@ function toListedOrder(
     coTypeCode: item.CoTypeCode,
     description: item.Description ?? '',
     status: item.Status,
+    ...(item.CreateUserId ? { createdBy: item.CreateUserId } : {}),
     createdMs: createdMs !== undefined && createdMs <= latestBelievableMs(cameMs) ? createdMs : undefined,
   };
 }

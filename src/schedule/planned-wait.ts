@@ -1,11 +1,36 @@
 import type { Forecast } from './forecast.ts';
 import { forecastOf, hazardPerMs } from './forecast.ts';
-import type { Known } from './known.ts';
+import { pauseAfter } from '../rollout/fault.ts';
+import type { Limits } from '../rollout/judge.ts';
+import { aimsMsOf } from '../rollout/judge.ts';
+import type { Progress } from '../rollout/progress.ts';
+import type { Known, TwoClocks } from './known.ts';
+import { knownOf } from './known.ts';
 
 /** The shortest and the longest wait between two polls; both above zero. */
 export interface WaitBounds {
   readonly minMs: number;
   readonly maxMs: number;
+}
+
+/** What the wait for an order goes by, beside what the polls of it show. */
+export interface WaitCourse {
+  readonly limits: Limits;
+  readonly bounds: WaitBounds;
+  /** How long the last rollouts of the same application and type took. */
+  readonly pastMs: readonly number[];
+}
+
+/** When to look at an order again that the polls so far do not decide. Pure. */
+export function waitAfter(progress: Progress, now: TwoClocks, { limits, bounds, pastMs }: WaitCourse) {
+  const known = knownOf(progress, pastMs, now);
+  const { last } = progress;
+  return {
+    kind: 'wait',
+    plannedMs: plannedWaitMs(known, now.nowMs, bounds),
+    aimsMs: [...aimsMsOf(progress, limits), ...plannedAimsMs(known)],
+    ...pauseAfter(last?.kind === 'faulty' ? last.fault : undefined),
+  } as const;
 }
 
 /** What a poll costs, in ms of noticing the end late: four looks are worth a second. */

@@ -1,4 +1,5 @@
 import type { GateCause } from '../endings/ending.ts';
+import type { IdleCause } from '../idle/await-idle.ts';
 import type { Fault } from '../rollout/fault.ts';
 import type { ManualStep, StatusName } from '../rollout/statuses.ts';
 import { statusName } from '../rollout/statuses.ts';
@@ -36,6 +37,9 @@ export type CauseWords = {
   readonly [Kind in keyof CauseByKind]: (cause: CauseByKind[Kind], facts: EndFacts) => Explanation;
 };
 
+/** The same of those of the wait for a free application. */
+export type IdleCauseWords = Pick<CauseWords, IdleCause['kind']>;
+
 /** What is said of a cause, whatever its kind. Pure. */
 export function causeText<Kind extends GateCause['kind']>(
   { cause: texts }: { readonly cause: CauseWords },
@@ -52,6 +56,9 @@ export interface Explanation {
   readonly what: string;
   readonly remedy: string;
 }
+
+/** What became of undoing a rollout, and what to do then: its title is that of why it had to be. */
+export type UndoExplanation = Pick<Explanation, 'what' | 'remedy'>;
 
 /** A note as a line of text; the title is that of its annotation, where it is one. */
 export interface NoteText {

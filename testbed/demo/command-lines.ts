@@ -2,7 +2,7 @@ import type { ExpectedVerdict, Scenario } from '../simulator/scenario.ts';
 import type { SimulatorAccess } from '../simulator/server.ts';
 import { stepSetup } from './step-setup.ts';
 
-/** Lines for a POSIX shell that have the built command wait for a simulator's rollout. */
+/** Lines for a POSIX shell that have the built command wait for a simulator's rollout, or for its application to be free. */
 export interface CommandLines {
   /** `export NAME=value`: what is no flag, since a command line is no place for secrets. */
   readonly exports: readonly string[];
@@ -40,7 +40,7 @@ export function commandLines(
     .map(([name, value]) => `--${name.replaceAll(/[A-Z]/g, dashed)} ${quoted(value)}`);
   return {
     exports: [...variables, ...Object.entries(env)].map(([name, value]) => `export ${name}=${quoted(value)}`),
-    wait: ['node dist/cli.js wait', ...flags].join(' '),
+    wait: [`node dist/cli.js ${simulator.scenario.demo.task ?? 'wait'}`, ...flags].join(' '),
   };
 }
 
@@ -55,6 +55,7 @@ function quoted(text: string): string {
 
 const EXIT_STATUSES: Readonly<Record<ExpectedVerdict, number>> = {
   succeeded: 0,
+  idle: 0,
   failed: 1,
   'needs-rollback': 1,
   'system-error': 1,

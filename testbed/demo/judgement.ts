@@ -8,6 +8,11 @@ export interface Judgement {
   readonly sentence: string;
 }
 
+/** Whether a step that ends with this verdict is green. */
+export function isGreenVerdict(verdict: ExpectedVerdict): boolean {
+  return verdict === 'succeeded' || verdict === 'idle';
+}
+
 /** Compares a run with the verdict that its scenario expects: verdict and colour must both be right. */
 export function judge(
   run: Pick<ActionRun, 'conclusion' | 'exitCode' | 'outputs'>,
@@ -15,7 +20,7 @@ export function judge(
 ): Judgement {
   const verdict = run.outputs['verdict'] ?? 'none';
   const isGreen = run.conclusion === 'success';
-  const asExpected = verdict === expected && isGreen === (expected === 'succeeded');
+  const asExpected = verdict === expected && isGreen === isGreenVerdict(expected);
   const ending = run.exitCode === null ? 'ended by a signal' : `exit status ${run.exitCode}`;
   const was = `The gate was ${isGreen ? 'green' : 'red'} (verdict ${verdict}, ${ending})`;
   if (run.conclusion === 'cancelled') {
@@ -25,6 +30,6 @@ export function judge(
     };
   }
   if (asExpected) return { asExpected, sentence: `${was}, as this scenario expects.` };
-  const wanted = `${expected === 'succeeded' ? 'green' : 'red'} with the verdict ${expected}`;
+  const wanted = `${isGreenVerdict(expected) ? 'green' : 'red'} with the verdict ${expected}`;
   return { asExpected, sentence: `${was}, but this scenario expects ${wanted}.` };
 }

@@ -60,11 +60,11 @@ async function demonstrate(
   presentation.introduce(scenario, simulator.url, timeScale);
   const view = new LogView({ write, colours, isFolded: group => group.writer === 'runner' });
   await using github = scenario.demo.inputs['checkRun'] === 'true' ? await startGitHub() : undefined;
-  const { inputs, env, secrets } = stepSetup(simulator);
+  const { inputs, env, ...setup } = stepSetup(simulator);
   await using step = runAction({
+    ...setup,
     inputs: { ...inputs, language },
     env: { ...env, ...github?.env },
-    secrets,
     ...(github === undefined ? {} : { context: { token: github.token } }),
     onLine: line => {
       view.show(line);

@@ -7,6 +7,7 @@ import { plainLine } from '../runner/plain-line.ts';
 import { paint } from '../runner/terminal-style.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import type { Judgement } from './judgement.ts';
+import { isGreenVerdict } from './judgement.ts';
 
 const RULE_COLUMNS = 72;
 const ANNOTATION_COLOURS = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
@@ -23,7 +24,7 @@ export class Presentation {
 
   /** Before the step: what is about to be seen. */
   introduce(scenario: Scenario, simulatorUrl: string, timeScale: number): void {
-    const colour = scenario.expect === 'succeeded' ? 'green' : 'red';
+    const colour = isGreenVerdict(scenario.expect) ? 'green' : 'red';
     this.#line(paint(`SAE rollout gate, demo: ${scenario.title}`, 'bold', this.#colours));
     this.#line(scenario.summary);
     this.#line(

@@ -27,6 +27,6 @@ export interface ApiAction {
   readonly name: string;
   readonly method: 'GET' | 'PUT' | 'POST';
   readonly path: string;
-  /** The answer at this story time. Pure. */
+  /** The answer at this story time. Pure, save that a write is noted in the world. */
   readonly answer: (query: Query, world: World, storyMs: number) => ActionAnswer;
 }

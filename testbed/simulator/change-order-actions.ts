@@ -1,12 +1,14 @@
+import { rollbackIdOf } from './abort.ts';
 import type { ActionAnswer, ApiAction, Query } from './api-action.ts';
+import type { ApiError } from './api-error.ts';
 import { apiError, missingParameter } from './api-error.ts';
-import { describeChangeOrder } from './change-order-data.ts';
+import { describeChangeOrder, orderProgressAt } from './change-order-data.ts';
 import { listChangeOrders } from './list-change-orders.ts';
 import { hasValidPage } from './page.ts';
 import { describePipeline } from './pipeline-data.ts';
 import { SAMPLE_APPLICATION, SAMPLE_CHANGE_ORDER, SAMPLE_LIST_ITEM } from './reference-samples.ts';
 import type { World } from './world.ts';
-import { findApplication, findBatch, findOrder } from './world.ts';
+import { findApplication, findBatch, findOrder, newestOrderOf } from './world.ts';
 
 /** The actions about change orders. */
 export const CHANGE_ORDER_ACTIONS: readonly ApiAction[] = [
@@ -28,10 +30,16 @@ export const CHANGE_ORDER_ACTIONS: readonly ApiAction[] = [
     path: '/pop/v1/sam/changeorder/DescribePipeline',
     answer: answerPipeline,
   },
-  // Writes: the API has them, this account may not. The gate never calls them, nor DeployApplication.
+  // Writes: the API has them, this account may not, save for the last one where the scenario has it. The gate
+  // calls no other, nor DeployApplication.
   refusedWrite('GET', 'ConfirmPipelineBatch'),
   refusedWrite('PUT', 'AbortChangeOrder'),
-  refusedWrite('PUT', 'AbortAndRollbackChangeOrder'),
+  {
+    name: 'AbortAndRollbackChangeOrder',
+    method: 'PUT',
+    path: '/pop/v1/sam/changeorder/AbortAndRollbackChangeOrder',
+    answer: answerAbort,
+  },
 ];
 
 function answerDescribe(query: Query, world: World, storyMs: number): ActionAnswer {
@@ -65,11 +73,34 @@ function answerPipeline(query: Query, world: World, storyMs: number): ActionAnsw
   return { data: describePipeline(found.order, found.batch, storyMs), code: '200', errorCode: 'success' };
 }
 
+function answerAbort(query: Query, world: World, storyMs: number): ActionAnswer {
+  const { ChangeOrderId: orderId = '' } = query;
+  const { abort: plan } = world.scenario;
+  if (plan === undefined) return { error: notAllowed('AbortAndRollbackChangeOrder') };
+  if (plan.refusedWith !== undefined) return { error: apiError(plan.refusedWith) };
+  const order = findOrder(world, orderId, storyMs);
+  if (!order) return { error: apiError('InvalidChangeOrder.NotFound') };
+  // The reference names no codes for these two; the second one is that of a deploy while an order runs.
+  if (orderProgressAt(order, storyMs).finishMs !== undefined)
+    return { error: apiError('ChangeOrder.Finished') };
+  if (newestOrderOf(world, order.app.id, storyMs) !== order) {
+    return { error: apiError('Application.ChangerOrderRunning') };
+  }
+  world.abort({ orderId, atMs: storyMs });
+  const isOwn = plan.rollback === undefined || plan.isHidden === true;
+  const ChangeOrderId = isOwn ? orderId : rollbackIdOf(orderId);
+  return { data: { ChangeOrderId }, code: '200', errorCode: '' };
+}
+
+function notAllowed(name: string): ApiError {
+  return apiError('NoPermission', `You are not authorized to do sae:${name}.`);
+}
+
 function refusedWrite(method: 'GET' | 'PUT', name: string): ApiAction {
   return {
     name,
     method,
     path: `/pop/v1/sam/changeorder/${name}`,
-    answer: () => ({ error: apiError('NoPermission', `You are not authorized to do sae:${name}.`) }),
+    answer: () => ({ error: notAllowed(name) }),
   };
 }

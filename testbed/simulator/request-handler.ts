@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import type { AbortedOrder } from './abort.ts';
+import { afterAborts } from './abort.ts';
 import type { AccountBook } from './account.ts';
 import type { Answer, AnswerContext } from './answer.ts';
 import { errorAnswer, formatFor } from './answer.ts';
@@ -29,6 +31,8 @@ export interface Simulation {
   readonly usedNonces: Set<string>;
   /** The orders that clients have begun, besides those of the scenario. */
   readonly begun: ChangeOrder[];
+  /** What was aborted, in that order: grows with each write that was accepted. */
+  readonly aborted: AbortedOrder[];
   readonly log: RequestLog;
   /** The true time, epoch ms. */
   readonly nowMs: () => number;
@@ -42,10 +46,9 @@ export function handleRequest(
   request: IncomingRequest,
   response: ServerResponse,
 ): void {
-  const { log, scenario, story } = simulation;
+  const { log, scenario } = simulation;
   const moment = momentOf(simulation);
-  const orders = [...scenario.orders, ...simulation.begun];
-  const world: World = { scenario: { ...scenario, orders }, time: story.time, clockScale: story.clockScale };
+  const world = worldOf(simulation);
   const endpoint = findEndpoint(request.method, request.rawPath);
   const refusal = endpoint?.isSigned ? refusalOf(request, simulation, moment) : undefined;
   const context: AnswerContext = {
@@ -74,6 +77,21 @@ export function handleRequest(
       ? errorAnswer(context, refusal)
       : trueAnswer(simulation, world, endpoint, request, moment, context));
   deliver(response, answer, fault, record);
+}
+
+/** The scenario as the writes so far have made it. */
+function worldOf({ scenario, story, begun, aborted }: Simulation): World {
+  const { abort } = scenario;
+  const orders = [...scenario.orders, ...begun];
+  return {
+    scenario: {
+      ...scenario,
+      orders: abort === undefined ? orders : afterAborts(orders, abort, aborted),
+    },
+    time: story.time,
+    clockScale: story.clockScale,
+    abort: one => void aborted.push(one),
+  };
 }
 
 function setDate(response: ServerResponse, date: string): void {

@@ -1,3 +1,4 @@
+import type { AbortPlan } from './abort.ts';
 import type { Account } from './account.ts';
 import { DEMO_ACCOUNT } from './account.ts';
 import type { AnswerEdit } from './answer-edit.ts';
@@ -21,10 +22,13 @@ export type ExpectedVerdict =
   | 'unhealthy'
   | 'superseded'
   | 'unverified'
+  | 'idle'
   | 'error';
 
 /** How a demonstration of a scenario is best run. */
 export interface Demonstration {
+  /** Which action of the repository: that in the folder `idle`, or the one at its root, if not given. */
+  readonly task?: 'idle';
   /** Inputs of the action beyond endpoint and credentials. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Where the action gets its credentials from. */
@@ -48,6 +52,8 @@ export interface Scenario {
   readonly incidents: readonly Incident[];
   /** The longest page of a list, whatever is asked for; as long as asked, if not given. */
   readonly longestPage?: number;
+  /** What becomes of an order that is aborted and rolled back; if not given, nobody may do that. */
+  readonly abort?: AbortPlan;
   readonly faults: readonly FaultRule[];
   readonly edits: readonly AnswerEdit[];
   /** Credentials that are accepted; the first is the one that a simulator tells its users. */
@@ -94,7 +100,10 @@ export function scenario(parts: ScenarioParts = {}): Scenario {
       credentials: 'keys',
       timeScale: DEMO_TIME_SCALE,
       ...demo,
-      inputs: { changeOrderId: waitedFor.id, ...demo?.inputs },
+      inputs: {
+        ...(demo?.task === 'idle' ? { appId: waitedFor.app.id } : { changeOrderId: waitedFor.id }),
+        ...demo?.inputs,
+      },
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { Scenario } from './scenario.ts';
 import { BY_NAME } from './scenarios/by-name.ts';
 import { ENDINGS } from './scenarios/endings.ts';
+import { FREE } from './scenarios/free.ts';
 import { ODD_ANSWERS } from './scenarios/odd-answers.ts';
 import { OUTAGES } from './scenarios/outages.ts';
 import { REFUSALS } from './scenarios/refusals.ts';
 import { RIGHT_ORDER } from './scenarios/right-order.ts';
+import { UNDOING } from './scenarios/undoing.ts';
 import { WAITING } from './scenarios/waiting.ts';
 import { WHAT_RUNS } from './scenarios/what-runs.ts';
 
@@ -17,6 +19,8 @@ const CATALOGUE = {
   ...RIGHT_ORDER,
   ...WHAT_RUNS,
   ...BY_NAME,
+  ...FREE,
+  ...UNDOING,
 };
 
 /** The name of a scenario of the catalogue. */

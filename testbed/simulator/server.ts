@@ -1,3 +1,4 @@
+import type { AbortedOrder } from './abort.ts';
 import { httpServer } from '../loopback/http-server.ts';
 import { listenOnLoopback } from '../loopback/listen.ts';
 import type { Account } from './account.ts';
@@ -72,6 +73,8 @@ export interface Simulator extends SimulatorAccess, AsyncDisposable {
   readonly scenario: Scenario;
   /** All requests so far, in the order of their arrival. */
   readonly requests: readonly RecordedRequest[];
+  /** The orders that were aborted, one for each write that was accepted. */
+  readonly aborted: readonly AbortedOrder[];
   /** The greatest number of requests that were under way at once, for each order asked about. */
   readonly greatestSimultaneous: () => ReadonlyMap<string, number>;
   /** Ends it, with all connections that are open, hanging ones too. */
@@ -95,6 +98,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     accounts: new AccountBook(accounts),
     usedNonces: new Set(),
     begun: [],
+    aborted: [],
     log: new RequestLog(options.onRequest),
     nowMs,
     closing: closing.signal,
@@ -111,6 +115,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     ...accessTo(`http://127.0.0.1:${listening.port}`, accounts),
     scenario,
     requests: simulation.log.requests,
+    aborted: simulation.aborted,
     greatestSimultaneous: () => simulation.log.greatestSimultaneous(),
     close,
     [Symbol.asyncDispose]: close,

@@ -1,3 +1,4 @@
+import type { AbortedOrder } from './abort.ts';
 import type { Application } from './application.ts';
 import { DEMO_APPLICATION, OTHER_APPLICATION } from './application.ts';
 import type { ChangeOrder } from './change-order.ts';
@@ -15,6 +16,8 @@ export interface World {
   readonly time: StoryTime;
   /** By how much what lasts by the clock, as sessions do, is shorter than in the story. */
   readonly clockScale: number;
+  /** Notes that an order is aborted from now on. */
+  readonly abort: (aborted: AbortedOrder) => void;
 }
 
 /** The order of this id, if it has been created by this story time. */

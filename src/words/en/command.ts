@@ -8,6 +8,8 @@ export const command = {
   summary:
     'Waits for a rollout on Alibaba Cloud Serverless App Engine (SAE). Ends with 0 only if it provably succeeded.',
   usage: 'Usage',
+  idleHelp:
+    '    Waits before a deploy until no change order of the application is under way; see docs/idle.md.',
   flags: 'Flags',
   ownFlags: 'What is told, and where',
   environment: 'Environment',
@@ -22,6 +24,8 @@ export const command = {
       'CI_PIPELINE_CREATED_AT, which GitLab sets, serves as --created-after. It does not move when a job is run again.',
     colours: 'NO_COLOR switches colours off, FORCE_COLOR on.',
   },
+  /** The hash that git has of the folder `src`. */
+  sourceTree: (hash: string) => `source tree ${hash}`,
   exitStatuses: 'Exit statuses',
   usual: 'default',
   flag: {
@@ -54,6 +58,9 @@ export const command = {
     failFast: 'End all waits as soon as one order is red.',
     onManualStep: 'While only a person can move the rollout on: wait, or fail.',
     manualStepTimeout: 'Time limit for such waits, which then do not count against --timeout.',
+    rollbackOn:
+      'Verdicts with which the order is aborted and rolled back: needs-rollback, timed-out, awaiting-manual-step, cancelled.',
+    rollbackTimeout: 'For how long that rollback is looked at.',
     verify: 'What runs after the end: off, show it, require the proof of it, or auto by the next three.',
     expectImage: 'Green only if every live instance carries exactly this image.',
     expectVersion: 'The same for the version of a package.',
@@ -71,16 +78,17 @@ export const command = {
     plain: 'Print plain lines on a terminal too.',
     verbose: 'Show every request.',
     help: 'Show this text; alone, or with --language.',
-    version: 'Show the version; alone.',
+    version: 'Show the version, and the source tree that it was built from; alone.',
   },
   exitStatus: {
-    succeeded: 'the rollout succeeded',
-    'rollout-failed': 'the rollout failed, was terminated, or needs a rollback by a person',
+    succeeded: 'the rollout succeeded; of idle: the application is free',
+    'rollout-failed':
+      'the rollout failed, was terminated, or needs a rollback by a person, as the order may for which idle waits',
     usage: 'a flag or an input is wrong; nothing was judged',
-    'timed-out': 'the deadline came first; the rollout goes on',
+    'timed-out': 'the deadline came first; the rollout, or the order for which idle waits, goes on',
     'not-found': "there is no such order, or none that can be this run's own",
     unreadable: 'the API could not be read, or refused',
-    'awaiting-person': 'the rollout waits for a person',
+    'awaiting-person': 'the rollout, or the order for which idle waits, waits for a person',
     bug: 'a bug of the gate',
     'hung-up': 'cancelled by SIGHUP: the terminal is gone; the rollout goes on',
     interrupted: 'cancelled by SIGINT; the rollout goes on',
@@ -107,9 +115,10 @@ export const command = {
 };
 
 const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
-  'no-command': 'There is no command; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.',
+  'no-command':
+    'There is no command; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.',
   'unknown-command': fault =>
-    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, or sae-rollout-gate doctor.`,
+    `There is no command "${fault.got}"${meant(fault.nearest)}; wanted: sae-rollout-gate wait, sae-rollout-gate idle or sae-rollout-gate doctor.`,
   'unknown-flag': fault => `${fault.flag}: there is no such flag${meant(fault.nearest)}.`,
   'secret-flag': fault =>
     fault.variable === undefined
@@ -123,7 +132,7 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
   'bad-switch': fault => `${fault.variable}: wanted true or false.`,
   'given-twice': fault => `${fault.flag}: it is given twice, wanted once.`,
   'stray-words': fault =>
-    `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
+    `Got ${count(fault.count, 'word that belongs', 'words that belong')} to no flag${meant(fault.instead)}. Yes or no is written --diagnose, --no-diagnose or --diagnose=false.`,
   'not-alone': fault =>
     `${fault.flag}: it succeeds without looking at any rollout, so it has to stand alone.`,
   'same-file': '--report, --junit: both name the same file, wanted two.',

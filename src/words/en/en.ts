@@ -8,6 +8,7 @@ import { inputFault } from './inputs.ts';
 import { estimateText, log, noteText, orderName, warning } from './notes.ts';
 import { aside, batchName, duration } from './phrases.ts';
 import { check, report } from './report.ts';
+import { undo } from './undo.ts';
 
 /** English, the default. */
 export const en = {
@@ -40,4 +41,5 @@ export const en = {
   doctor,
   check,
   report,
+  undo,
 };

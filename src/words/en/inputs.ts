@@ -26,6 +26,10 @@ const INPUT_FAULTS: Sayings<InputFault> = {
     `appName, appId: got ${count(fault.names, 'name', 'names')} and ${count(fault.ids, 'id', 'ids')}, wanted as many of the one as of the other, in the same order: each name has to mean the application of that id.`,
   'auto-without-app':
     'appId, appName: got nothing, wanted the application whose order is to be found, since changeOrderId is "auto". Or hand the id that the deploy call answered to changeOrderId.',
+  'idle-without-app':
+    'appId, appName: got nothing, wanted the application that is to be free, by its id or its name.',
+  'idle-several-apps': fault =>
+    `${fault.input}: got "${fault.got}", wanted one application: each is waited for in a step of its own.`,
   'empty-co-type': fault =>
     `coType: got "${fault.got}", wanted types such as CoDeploy with commas between them, none of them empty, or *.`,
   'bad-created-after': fault =>
@@ -59,6 +63,16 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'bad-choice': fault => `${fault.input}: got "${fault.got}", wanted ${fault.choices.join(' or ')}.`,
   'proof-not-required': fault =>
     `verify: got "${fault.mode}" although ${fault.given.join(' and ')} ${fault.given.length === 1 ? 'is' : 'are'} given, wanted auto or require: with "${fault.mode}" the verdict would not hang on what runs.`,
+  'bad-rollback-on': fault =>
+    `rollbackOn: got "${fault.got}", wanted none, or a list of needs-rollback, timed-out, awaiting-manual-step and cancelled: with any other verdict the order has ended, and an order that has ended cannot be aborted, or nothing is known of it.`,
+  'rollback-of-several': fault =>
+    `rollbackOn: got it for ${fault.targets} rollouts, wanted one: which of them to undo is for a person to decide. Give each a step of its own.`,
+  'rollback-without-app':
+    'rollbackOn: got it without appId and appName, wanted one of the two: only an order that is proven to be of that application is undone.',
+  'rollback-undescribed':
+    'rollbackOn: got it with changeOrderId "auto" and no descriptionContains, wanted the id of the order, or a text of its description that no other run uses: an order that is known by its time alone may be another run\'s.',
+  'rollback-no-run-start': fault =>
+    `createdAfter: got nothing, and nothing here tells when this run began (${startUnknownText(fault)}); wanted when it began, such as 2026-11-22T05:30:00Z, or a duration before now such as 10m, since rollbackOn is given: only an order made since then is undone.`,
   'bad-image': fault =>
     `expectImage: got "${fault.got}", wanted a reference to an image such as registry.example.com/team/app:1.4.2 or …/app@sha256:…, in full as it was deployed, of at most 512 characters without blanks.`,
   'bad-version': fault =>

@@ -29,6 +29,8 @@ export const log = {
   started: (version: string) => `sae-rollout-gate ${version}`,
   waiting: (order: string | undefined, appId: string | undefined, place: string, timeoutMs: number) =>
     `Waiting for ${targetName(order, appId)} (${place}), for at most ${duration(timeoutMs)}.`,
+  waitingForFree: (application: string, place: string, timeoutMs: number) =>
+    `Waiting until application ${application} is free (${place}), for at most ${duration(timeoutMs)}.`,
   waitingForSeveral: (orders: number, place: string, timeoutMs: number, callsPerMinute: number) =>
     `Waiting for ${orders} rollouts (${place}), for at most ${duration(timeoutMs)}, with at most ${callsPerMinute} calls a minute:`,
   target: targetName,
@@ -159,6 +161,21 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
   return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
+/** The order that blocks, with what a person knows it by. */
+export function blockingName(order: ListedOrder): string {
+  return `change order ${orderName(order)}${order.createdBy === undefined ? '' : `, made by user ${order.createdBy}`},`;
+}
+
+/** How many orders are under way besides. */
+export function andOthers(others: number): string {
+  return others === 0 ? '' : `, and ${count(others, 'further order', 'further orders')}`;
+}
+
+/** What keeps the application from being free, in one line. */
+function blockedBy({ order, others }: Extract<Note, { kind: 'blocked-by' }>): string {
+  return `The application is not free: ${blockingName(order)} is under way${andOthers(others)}.`;
+}
+
 const NOTES: Sayings<Note> = {
   credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
   'unknown-co-type': note =>
@@ -173,6 +190,7 @@ const NOTES: Sayings<Note> = {
     note.count === 1
       ? `The last rollout of this application and type took ${duration(note.usualMs)}.`
       : `The last ${note.count} rollouts of this application and type took ${duration(note.shortestMs)} to ${duration(note.longestMs)}, usually ${duration(note.usualMs)}.`,
+  'blocked-by': note => blockedBy(note),
   'older-running': note => `Still running, but created before that, so skipped: ${orderName(note.order)}.`,
   'first-attempt': note =>
     `This is a re-run, and no order was created since this attempt began: the newest since the run was created (${formatTime(note.createdMs)}) is taken.`,

@@ -2,6 +2,7 @@ import type { GitHubFailure } from '../../github/api.ts';
 import type { BatchPlace, Fate, FooterCounts, RunningFacts, StepCounts, VerifyFacts } from '../facts.ts';
 import { joined } from '../../text/parts.ts';
 import { formatElapsed } from '../format.ts';
+import type { Task } from '../../rollout/verdicts.ts';
 import { gitHubFailure } from './faults.ts';
 import { aside, batchName, capitalized, count, duration, sentence } from './phrases.ts';
 
@@ -45,8 +46,10 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
 /** What a report says, in English. */
 export const report = {
   /** The one line that says all: the application, and how its rollout stands. */
-  title: (name: string | undefined, clause: string) => `${name ?? 'SAE rollout'}: ${clause}`,
+  title: (name: string | undefined, clause: string, task: Task = 'gate') =>
+    `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
   inProgress: 'rollout in progress',
+  waitingForFree: 'waiting until the application is free',
   /** `names`: those that did not succeed. */
   severalTitle: ({ all, green, red, failed, going }: StepCounts, names: readonly string[]) => {
     const bad = `${red} of ${all} rollouts ${failed === red ? 'failed' : 'did not succeed'}: ${names.join(', ')}`;
@@ -72,6 +75,9 @@ export const report = {
   /** Of a state that need not be the present one. */
   lastSeen: (state: string, agoMs: number | undefined) =>
     `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. The gate does not stop the rollout.`,
+  /** Of the order that keeps an application from being free. */
+  blocking: (state: string, agoMs: number | undefined) =>
+    `Waited for change order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
   batchesDone: (done: number, of: number) => `${done} of ${count(of, 'batch', 'batches')} done`,
   running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }: RunningFacts) =>
     `${ready} of ${count(of, 'instance')} ready${kinds.length === 0 ? '' : `: ${kinds.map(({ what, count: on }) => (kinds.length === 1 ? what : `${what} on ${on}`)).join(', ')}`}${aside(
@@ -110,6 +116,7 @@ export const report = {
     verdict: 'Verdict',
     application: 'Application',
     changeOrder: 'Change order',
+    blockingOrder: 'Waited for change order',
     type: 'Type',
     status: 'Status',
     description: 'Description',

@@ -7,6 +7,7 @@ import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
 import { faultRemedy, faultShort, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
+import { idleCause } from './idle.ts';
 import { proofCause } from './proof.ts';
 import { approvalName, batchName, count, duration, sentence } from './phrases.ts';
 
@@ -38,6 +39,7 @@ export function subStatusName(subStatus: number | undefined): string {
 
 /** How a wait ended, in a word or two. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
+  idle: 'application free',
   succeeded: 'succeeded',
   failed: 'failed',
   terminated: 'terminated',
@@ -145,6 +147,7 @@ const BOUND = 'could not be matched to this run';
 /** Why a wait ended as it did, and what to do, in English. */
 export const cause: CauseWords = {
   ...proofCause,
+  ...idleCause,
   succeeded: (_, { waitedMs, provenMs }) => ({
     title: `rollout succeeded${provenMs === undefined ? '' : provenMs < 1_000 ? ', verified' : `, verified for ${duration(provenMs)}`}`,
     what: `The rollout succeeded; the gate waited ${duration(waitedMs)}.`,

@@ -8,6 +8,7 @@ import { BATCH, releaseNeeded } from './phrases.ts';
 export const command: Words['command'] = {
   summary: '等待阿里云 Serverless 应用引擎（SAE）上的一次发布。只有能够证明发布成功时，退出状态才为 0。',
   usage: '用法',
+  idleHelp: 'idle：部署前等待，直到该应用没有未结束的变更单；参见 docs/idle.md。',
   flags: '参数',
   ownFlags: '输出内容与输出位置',
   environment: '环境变量',
@@ -20,6 +21,7 @@ export const command: Words['command'] = {
     pipeline: 'GitLab 设置的 CI_PIPELINE_CREATED_AT 可代替 --created-after。重新运行作业时，该时间不变。',
     colours: 'NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色。',
   },
+  sourceTree: hash => `源码树 ${hash}`,
   exitStatuses: '退出状态',
   usual: '默认',
   flag: {
@@ -51,6 +53,9 @@ export const command: Words['command'] = {
     failFast: '一旦有变更单未成功，就结束所有等待。',
     onManualStep: '只有人工才能推进发布时：wait 或 fail。',
     manualStepTimeout: '此类等待的时限，设置后不计入 --timeout。',
+    rollbackOn:
+      '出现这些结论时终止变更单并回滚：needs-rollback、timed-out、awaiting-manual-step、cancelled。',
+    rollbackTimeout: '查看该回滚结果的最长时间。',
     verify: '结束后实际运行的内容：off 不查看，show 仅显示，require 必须得到证明，auto 由以下三项决定。',
     expectImage: '仅当每个存活实例都使用此镜像时才通过。',
     expectVersion: '同上，针对部署包的版本。',
@@ -68,16 +73,16 @@ export const command: Words['command'] = {
     plain: '在终端上也输出纯文本行。',
     verbose: '显示每次请求。',
     help: '显示本帮助；须单独使用，或与 --language 一起使用。',
-    version: '显示版本；须单独使用。',
+    version: '显示版本，以及构建所用的源码树；须单独使用。',
   },
   exitStatus: {
-    succeeded: '发布成功',
-    'rollout-failed': '发布失败、被终止，或需要人工回滚',
+    succeeded: '发布成功；idle：应用空闲',
+    'rollout-failed': '发布失败、被终止，或需要人工回滚（idle 所等待的变更单亦然）',
     usage: '参数或输入有误；未得出结论',
-    'timed-out': '截止时间已到；发布仍在进行',
+    'timed-out': '截止时间已到；发布（或 idle 所等待的变更单）仍在进行',
     'not-found': '没有该变更单，或没有符合条件的变更单',
     unreadable: 'API 无法读取，或拒绝了请求',
-    'awaiting-person': '发布在等待人工操作',
+    'awaiting-person': '发布（或 idle 所等待的变更单）在等待人工操作',
     bug: '发布门禁自身的缺陷',
     'hung-up': '被 SIGHUP 取消：终端已断开；发布仍在进行',
     interrupted: '被 SIGINT 取消；发布仍在进行',
@@ -102,9 +107,9 @@ export const command: Words['command'] = {
 };
 
 const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
-  'no-command': '缺少命令；应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。',
+  'no-command': '缺少命令；应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。',
   'unknown-command': fault =>
-    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait 或 sae-rollout-gate doctor。`,
+    `没有命令“${fault.got}”${meant(fault.nearest) || '。'}应为：sae-rollout-gate wait、sae-rollout-gate idle 或 sae-rollout-gate doctor。`,
   'unknown-flag': fault => `${fault.flag}：没有此参数${meant(fault.nearest) || '。'}`,
   'secret-flag': fault =>
     fault.variable === undefined
@@ -118,7 +123,7 @@ const COMMAND_LINE_FAULTS: Sayings<CommandLineFault> = {
   'bad-switch': fault => `${fault.variable}：应为 true 或 false。`,
   'given-twice': fault => `${fault.flag}：指定了两次，应只指定一次。`,
   'stray-words': fault =>
-    `有 ${fault.count} 个词不属于任何参数。布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
+    `有 ${fault.count} 个词不属于任何参数${meant(fault.instead) || '。'}布尔参数写作 --diagnose、--no-diagnose 或 --diagnose=false。`,
   'not-alone': fault => `${fault.flag}：它不查看任何发布就会成功退出，因此须单独使用。`,
   'same-file': '--report、--junit：两者指定了同一个文件，应为两个文件。',
   'not-of-command': fault => `${fault.flag}：这不是 sae-rollout-gate ${fault.command} 的参数。`,

@@ -25,6 +25,9 @@ const INPUT_FAULTS: Sayings<InputFault> = {
     `appName、appId：收到 ${fault.names} 个名称和 ${fault.ids} 个 ID，两者的数量和顺序应当一致：每个名称必须指向相应 ID 的应用。`,
   'auto-without-app':
     'appId、appName：未提供，应为要查找其变更单的应用，因为 changeOrderId 为“auto”。也可以将部署调用返回的 ID 传给 changeOrderId。',
+  'idle-without-app': 'appId、appName：未提供，应为要等待其空闲的应用，以 ID 或名称指定。',
+  'idle-several-apps': fault =>
+    `${fault.input}：收到“${fault.got}”，应为一个应用：请为每个应用使用单独的步骤。`,
   'empty-co-type': fault =>
     `coType：收到“${fault.got}”，应为以英文逗号分隔的变更类型（例如 CoDeploy），每一项都不能为空；或者为 *。`,
   'bad-created-after': fault =>
@@ -58,6 +61,16 @@ const INPUT_FAULTS: Sayings<InputFault> = {
   'bad-choice': fault => `${fault.input}：收到“${fault.got}”，应为 ${fault.choices.join(' 或 ')}。`,
   'proof-not-required': fault =>
     `verify：收到“${fault.mode}”，但已提供 ${fault.given.join(' 和 ')}，应为 auto 或 require：使用“${fault.mode}”时，判定与实际运行的内容无关。`,
+  'bad-rollback-on': fault =>
+    `rollbackOn：收到“${fault.got}”，应为 none，或由 needs-rollback、timed-out、awaiting-manual-step 和 cancelled 组成的列表：其他结论意味着变更单已结束（已结束的变更单无法终止），或对其状态一无所知。`,
+  'rollback-of-several': fault =>
+    `rollbackOn：有 ${fault.targets} 个发布，应只有一个：回滚其中哪一个须由人决定。请为每个发布使用单独的步骤。`,
+  'rollback-without-app':
+    'rollbackOn：未提供 appId 或 appName，应提供其中之一：只有证明属于该应用的变更单才会回滚。',
+  'rollback-undescribed':
+    'rollbackOn：changeOrderId 为“auto”，但未提供 descriptionContains，应提供变更单 ID，或其描述中其他运行不会使用的文本：仅凭时间找到的变更单可能属于其他运行。',
+  'rollback-no-run-start': fault =>
+    `createdAfter：未提供，且此处无从得知本次运行的开始时间（${startUnknownText(fault)}）；由于指定了 rollbackOn，应为本次运行的开始时间（例如 2026-11-22T05:30:00Z），或从现在往前推的时长（例如 10m）：只有在此之后创建的变更单才会回滚。`,
   'bad-image': fault =>
     `expectImage：收到“${fault.got}”，应为部署时使用的完整镜像地址，例如 registry.example.com/team/app:1.4.2 或 …/app@sha256:…，最长 512 个字符，不含空格。`,
   'bad-version': fault =>

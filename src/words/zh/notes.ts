@@ -30,6 +30,8 @@ export const log: Words['log'] = {
   started: version => `sae-rollout-gate ${version}`,
   waiting: (order, appId, place, timeoutMs) =>
     `开始等待${targetName(order, appId)}（${place}），最多等待 ${duration(timeoutMs)}。`,
+  waitingForFree: (application, place, timeoutMs) =>
+    `开始等待应用 ${application} 空闲（${place}），最多等待 ${duration(timeoutMs)}。`,
   waitingForSeveral: (orders, place, timeoutMs, callsPerMinute) =>
     `开始等待 ${orders} 个发布（${place}），最多等待 ${duration(timeoutMs)}，每分钟最多调用 API ${callsPerMinute} 次：`,
   target: targetName,
@@ -141,6 +143,21 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
   return `${cleanText(changeOrderId, 100)}${known}`;
 }
 
+/** The order that blocks, with what a person knows it by. */
+export function blockingName(order: ListedOrder): string {
+  return `变更单 ${orderName(order)}${order.createdBy === undefined ? '' : `（创建者 ${order.createdBy}）`}`;
+}
+
+/** How many orders are under way besides. */
+export function andOthers(others: number): string {
+  return others === 0 ? '' : `，另有 ${others} 个变更单未结束`;
+}
+
+/** What keeps the application from being free, in one line. */
+function blockedBy({ order, others }: Extract<Note, { kind: 'blocked-by' }>): string {
+  return `应用尚未空闲：${blockingName(order)}尚未结束${andOthers(others)}。`;
+}
+
 const NOTES: Sayings<Note> = {
   credentials: note => `访问凭证：${CREDENTIALS[note.source]}。`,
   'unknown-co-type': note => `coType：“${note.coType}”不是 API 文档列出的变更类型；仍会按该类型查找变更单。`,
@@ -153,6 +170,7 @@ const NOTES: Sayings<Note> = {
     note.count === 1
       ? `该应用最近一次同类型的发布耗时 ${duration(note.usualMs)}。`
       : `该应用最近 ${note.count} 次同类型的发布耗时 ${duration(note.shortestMs)}至 ${duration(note.longestMs)}，通常为 ${duration(note.usualMs)}。`,
+  'blocked-by': note => blockedBy(note),
   'older-running': note => `仍在执行，但创建于该时间之前，因此跳过：${orderName(note.order)}。`,
   'first-attempt': note =>
     `这是一次重新运行，且本次尝试开始后没有创建变更单：将采用本次运行创建（${formatTime(note.createdMs)}）以来最新的变更单。`,

@@ -39,8 +39,10 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
 
 /** What a report says, in Chinese. */
 export const report: Words['report'] = {
-  title: (name, clause) => (name === undefined ? `SAE 发布门禁：${clause}` : `${name} ${clause}`),
+  title: (name, clause, task = 'gate') =>
+    name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
   inProgress: '正在发布',
+  waitingForFree: '等待应用空闲',
   severalTitle: ({ all, green, red, failed, going }, names) => {
     const bad = `${all} 个发布中有 ${red} 个${failed === red ? '失败' : '未成功'}：${names.join('、')}`;
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
@@ -62,6 +64,8 @@ export const report: Words['report'] = {
   continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '本步骤不会中止发布。' : ''}`,
   lastSeen: (state, agoMs) =>
     `最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会中止发布。`,
+  blocking: (state, agoMs) =>
+    `所等待的变更单：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会改动它。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
   running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) =>
     `${of} 个实例中 ${ready} 个就绪${kinds.length === 0 ? '' : `：${kinds.map(({ what, count }) => (kinds.length === 1 ? what : `${what} ${count} 个`)).join('，')}`}${aside(
@@ -98,6 +102,7 @@ export const report: Words['report'] = {
     verdict: '结论',
     application: '应用',
     changeOrder: '变更单',
+    blockingOrder: '所等待的变更单',
     type: '变更类型',
     status: '状态',
     description: '描述',

@@ -7,6 +7,7 @@ import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
 import { faultRemedy, faultShort, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
+import { idleCause } from './idle.ts';
 import { proofCause } from './proof.ts';
 import { BATCH, NEXT_BATCH, approvalName, batchName, duration, nthBatch, sentence } from './phrases.ts';
 
@@ -38,6 +39,7 @@ export function subStatusName(subStatus: number | undefined): string {
 
 /** How a wait ended, in a word or two. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
+  idle: '应用空闲',
   succeeded: '成功',
   failed: '失败',
   terminated: '已终止',
@@ -136,6 +138,7 @@ const BOUND = '变更单与本次运行不匹配';
 /** Why a wait ended as it did, and what to do, in Chinese. */
 export const cause: CauseWords = {
   ...proofCause,
+  ...idleCause,
   succeeded: (_, { waitedMs, provenMs }) => ({
     title: `发布成功${provenMs === undefined ? '' : provenMs < 1_000 ? '，已验证' : `，已持续验证 ${duration(provenMs)}`}`,
     what: `发布成功；等待了 ${duration(waitedMs)}。`,

@@ -8,6 +8,7 @@ import { inputFault } from './inputs.ts';
 import { estimateText, log, noteText, orderName, warning } from './notes.ts';
 import { aside, batchName, duration } from './phrases.ts';
 import { check, report } from './report.ts';
+import { undo } from './undo.ts';
 
 /** Simplified Chinese, in the terms of Alibaba Cloud's console and documentation. */
 export const zh: Words = {
@@ -37,4 +38,5 @@ export const zh: Words = {
   doctor,
   check,
   report,
+  undo,
 };

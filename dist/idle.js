@@ -1,0 +1,2 @@
+process.argv.push('--idle');
+await import('./index.js');

@@ -1,0 +1,114 @@
+import type { Verdict } from '../../rollout/verdicts.ts';
+import type { NotWritten, SentUndo, UndoResult } from '../../undo/undo.ts';
+import { mayHaveCompleted, rolledBackOf } from '../../undo/undo.ts';
+import type { Sayings, UndoExplanation } from '../facts.ts';
+import { sayingOf, statusText } from '../facts.ts';
+import { formatTime } from '../format.ts';
+import { cleanText } from '../../text/clean.ts';
+import type { Words } from '../words.ts';
+import { faultText } from './faults.ts';
+import { FIRST_BATCH, duration, sentence } from './phrases.ts';
+import { statusName, unknownStatus, verdicts } from './verdicts.ts';
+
+const STATUS_WORDS = { statusName, unknownStatus };
+
+const RESULTS: Readonly<Record<UndoResult, string>> = {
+  'rolled-back': '，已回滚',
+  'rollback-failed': '，且回滚失败',
+  'not-rolled-back': '，未回滚',
+  asked: '，已请求回滚',
+  unknown: '，是否已回滚未知',
+};
+
+/** How a wait ended whose rollout was to be undone, in half a clause, by how it ended otherwise. */
+function undoneTitle(clause: string, verdict: Verdict, result: UndoResult | undefined): string {
+  if (result === undefined) return clause;
+  const isDone = verdict === 'needs-rollback' && result !== 'not-rolled-back';
+  return `${isDone ? '发布失败' : clause}${RESULTS[result]}`;
+}
+
+const OF: Readonly<Record<'creation' | 'start', string>> = {
+  creation: '变更单的创建时间',
+  start: `${FIRST_BATCH}的开始时间`,
+};
+
+const NOT_WRITTEN: Sayings<NotWritten> = {
+  'several-targets': '该步骤等待多个发布',
+  'no-application': '未提供 appId 或 appName',
+  'no-order': '未找到本次运行的变更单',
+  'not-named': '该变更单仅凭时间找到，既没有以 ID 指定，也没有 descriptionContains 与之对应',
+  'among-several': '有多个变更单可能属于本次运行，无法确定是哪一个',
+  'no-run-start': '无从得知本次运行的开始时间',
+  'step-cancelled': '该步骤已被取消，而 rollbackOn 未包含这种情况',
+  'no-time': why => `未能在 ${duration(why.limitMs)}内读取事先必须核对的信息`,
+  unreadable: why => `无法读取事先必须核对的信息：${faultText(why.fault)}`,
+  'other-application': why => `该变更单属于另一个应用（${cleanText(why.appId, 200)}）`,
+  unlisted: '该应用的变更单列表中没有它',
+  'other-description': '其描述不包含 descriptionContains',
+  undated: why =>
+    `无从得知${OF[why.of]}${why.of === 'start' ? '：尚未开始任何批次，没有可以回滚的内容' : ''}`,
+  'too-old': why =>
+    `${OF[why.of]}（${formatTime(why.atMs)}）早于本次运行的开始时间（${formatTime(why.createdAfterMs)}）`,
+  ended: why => `该变更单在此期间已结束（${stateOf(why.status)}）`,
+  'unknown-status': why => `该变更单处于 API 文档中没有的状态（${stateOf(why.status)}）`,
+  'moved-on': why => `在此期间已有人处理该变更单，其状态已不同于得出结论时（${stateOf(why.status)}）`,
+  'not-supported': 'API 没有表明该变更单支持回滚',
+  'not-last': why =>
+    why.lastOrderId === undefined
+      ? '该应用没有给出最近一次变更单，因此无法证明就是这一个'
+      : `该应用在此之后已开始另一个变更单（${cleanText(why.lastOrderId, 100)}）`,
+  refused: ({ fault }) =>
+    `API 拒绝了请求：${sentence(faultText(fault))}${fault.reason === 'permission' ? `请为该密钥的 RAM 用户或角色授予“*”上的操作“sae:${fault.action}”，或不指定 rollbackOn。` : ''}`,
+};
+
+function stateOf(status: number): string {
+  return `${statusText(status, STATUS_WORDS)}，${status}`;
+}
+
+const LOOK = '再次部署之前，请在控制台打开该应用，确认实际运行的内容。';
+
+function sentText(done: SentUndo): UndoExplanation {
+  const { accepted, fault, followed } = done;
+  const asked = accepted
+    ? '门禁已请求 SAE 终止该变更单并回滚。'
+    : `门禁已请求 SAE 终止该变更单并回滚，但响应丢失（${fault === undefined ? '没有响应' : faultText(fault)}）。该请求可能已被执行，因此不会再次发送。`;
+  if (followed === undefined) return { what: `${asked}门禁没有等待其结果。`, remedy: LOOK };
+  const { changeOrderId, separate, verdict, status } = followed;
+  const id = cleanText(changeOrderId, 100);
+  const state = status === undefined ? '从未读取到状态' : stateOf(status);
+  const ended = `${separate ? `执行回滚的变更单 ${id}` : '原变更单'}：${verdicts[verdict]}（${state}）。`;
+  const completed = mayHaveCompleted(done) ? '发布可能在终止之前就已完成。' : '';
+  const runs = done.runsAsBefore ? '所有存活实例运行的都是发布之前的内容。' : '';
+  const what = `${asked}${ended}${completed}${runs}`;
+  switch (rolledBackOf(done)) {
+    case 'true':
+      return { what, remedy: '请先解决导致发布失败的问题，再重新部署。' };
+    case 'false':
+      return { what, remedy: `请在控制台打开变更单 ${id}：需要人工处理。${LOOK}` };
+    case 'unknown':
+      return { what: `${what}是否已回滚未知。`, remedy: LOOK };
+  }
+}
+
+/** What undoing says, in Chinese. */
+export const undo: Words['undo'] = {
+  title: undoneTitle,
+  explain: done => {
+    switch (done.kind) {
+      case 'not-due':
+        return {};
+      case 'not-written':
+        return { what: sentence(`未回滚，也没有写入任何内容：${sayingOf(NOT_WRITTEN, done.why)}`) };
+      case 'bug':
+        return { what: sentence(`回滚时门禁自身出现缺陷：${done.message}`), remedy: LOOK };
+      case 'sent':
+        return sentText(done);
+    }
+  },
+  log: {
+    label: '回滚',
+    writes: orderId => `rollbackOn：正在请求 SAE 终止变更单 ${cleanText(orderId, 100)} 并回滚。`,
+    follows: (accepted, orderId, timeoutMs) =>
+      `${accepted ? `SAE 已接受${orderId === undefined ? '' : `，变更单为 ${cleanText(orderId, 100)}`}` : '响应丢失，不会再次发送'}。正在查看其结果，最长 ${duration(timeoutMs)}。`,
+  },
+};
