@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
-import { STAND_INS, withoutComments } from '../scripts/bundle-parts.ts';
+import { STAND_INS, withHalfIndents, withoutComments } from '../scripts/bundle-parts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKAGES = path.join(ROOT, 'node_modules');
@@ -91,5 +91,18 @@ describe('a module without its comments', () => {
     ['/*! MIT */\na();\n', '/*! MIT */\na();\n'],
   ])('%j is %j', (text, expected) => {
     expect(withoutComments(text)).toBe(expected);
+  });
+});
+
+describe('a module with half its indents', () => {
+  test.each([
+    ['{\n    a();\n        b();\n}\n', '{\n  a();\n    b();\n}\n'],
+    ['const a = [\n    1,\n\n    2,\n];\n', 'const a = [\n  1,\n\n  2,\n];\n'],
+    // What texts hold is no indent.
+    ['{\n    f(`\n    a ${b(\n        1)}\n    c`);\n', '{\n  f(`\n    a ${b(\n    1)}\n    c`);\n'],
+    ["const a    = '    b';\n", "const a    = '    b';\n"],
+    ['/*! MIT */\n    a();\n    /*! BSD */\n', '/*! MIT */\n  a();\n  /*! BSD */\n'],
+  ])('%j is %j', (text, expected) => {
+    expect(withHalfIndents(text)).toBe(expected);
   });
 });

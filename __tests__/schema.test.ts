@@ -61,6 +61,7 @@ const SILENT: Terminal = {
 };
 
 interface Told {
+  /** `undefined` where there is no such output. */
   readonly results: unknown;
   readonly report: unknown;
   readonly lines: readonly unknown[];
@@ -78,7 +79,8 @@ async function tell(scenario: Scenario, options: StoryOptions = {}): Promise<Tol
     });
   const run = await storyRun(scenario, { ...options, onlooker });
   return {
-    results: JSON.parse(run.outputs['results'] ?? '') as unknown,
+    results:
+      scenario.demo.task === 'idle' ? undefined : (JSON.parse(run.outputs['results'] ?? '') as unknown),
     report: JSON.parse(run.toolkit.files['sae-rollout-gate.json'] ?? '') as unknown,
     lines: written
       .split('\n')
@@ -110,7 +112,7 @@ describe('the JSON of every story fits the schema:', () => {
   test.each(STORIES)('%s', async (_, scenario, options) => {
     const { results, report, lines } = await tell(scenario, options);
     told.push({ results, report, lines });
-    expect(faults(isResults, results)).toStrictEqual([]);
+    if (scenario.demo.task !== 'idle') expect(faults(isResults, results)).toStrictEqual([]);
     expect(faults(isReport, report)).toStrictEqual([]);
     expect(lines.flatMap(line => faults(isLine, line))).toStrictEqual([]);
   });

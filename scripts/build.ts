@@ -3,7 +3,7 @@
  * and one for the command. The output is the same, byte for byte, wherever it is built; `npm run check` relies on that.
  */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { layOutPackages, layOutShaken, stripComments } from './bundle-parts.ts';
+import { halveIndents, layOutPackages, layOutShaken, stripComments } from './bundle-parts.ts';
 import { execNode } from './exec-node.ts';
 import { treeHash } from './tree-hash.ts';
 
@@ -14,6 +14,7 @@ export function build(folder: string, statsFile?: string): void {
   tellSource('build/package.json');
   // What they say is in src/, which is beside the bundle; every runner would download and read it again.
   stripComments('build/src');
+  halveIndents('build/src');
   layOutPackages('build/node_modules');
   layOutShaken('build/node_modules', 'build/src');
   rmSync(folder, { recursive: true, force: true });

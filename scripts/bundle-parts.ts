@@ -131,6 +131,7 @@ export function layOutShaken(folder: string, source: string): void {
   execNode('node_modules/rollup/dist/bin/rollup', [entry, '--format', 'es', '--file', out, '--silent']);
   rmSync(entry);
   stripComments(target);
+  halveIndents(target);
   cpSync(`node_modules/${name}/LICENSE`, path.join(target, 'LICENSE'));
   const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
     readonly version: string;
@@ -147,6 +148,38 @@ export function stripComments(folder: string): void {
     const place = path.join(folder, file);
     writeFileSync(place, withoutComments(readFileSync(place, 'utf8')));
   }
+}
+
+/** Indents every module below a folder by two blanks in place of the four that the compiler and others write. */
+export function halveIndents(folder: string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.js')) continue;
+    const place = path.join(folder, file);
+    writeFileSync(place, withHalfIndents(readFileSync(place, 'utf8')));
+  }
+}
+
+/** JavaScript with half as many blanks before each line that begins with a token; what texts hold stays. */
+export function withHalfIndents(text: string): string {
+  const source = ts.createSourceFile('module.js', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
+  let halved = '';
+  let at = 0;
+  const visit = (node: ts.Node): void => {
+    const parts = node.getChildren(source);
+    if (parts.length > 0) {
+      parts.forEach(visit);
+      return;
+    }
+    const start = node.getStart(source);
+    // Between two tokens there are blanks, lines and what is left of comments.
+    const between = text
+      .slice(at, start)
+      .replaceAll(/(?<=\n)(?: {2})+(?=\S|$)/gu, blanks => blanks.slice(blanks.length / 2));
+    halved += between + text.slice(start, node.getEnd());
+    at = node.getEnd();
+  };
+  visit(source);
+  return halved + text.slice(at);
 }
 
 /**

@@ -189,9 +189,8 @@ describe('the live view', () => {
       columns: 300,
       rows: 30,
     });
-    const told = screen.lines.filter(line => /Rollout of app-test|SAE rollout/u.test(line));
-    expect(told).toStrictEqual(['✖ Rollout of app-test failed']);
-    expect(screen.lines.join('\n')).toContain('  The change order ended with status 3 (failed)');
+    expect(screen.lines.filter(line => line.startsWith('✖'))).toStrictEqual(['✖ app-test: failed']);
+    expect(screen.lines.join('\n')).toContain('  Why: The change order ended as failed.');
   });
 
   test.each([8, 20, 40])('has no line that wraps in %i columns', async columns => {

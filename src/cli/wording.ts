@@ -68,7 +68,11 @@ const QUOTES_OTHERS: readonly string[] = [
 function withFlagsIn(say: Say, isOwn: boolean): Say {
   return (...args) => {
     const { title, what, remedy } = say(...args);
-    return { title, what: isOwn ? withFlagNames(what) : what, remedy: withFlags(remedy) };
+    return {
+      title: withFlagNames(title),
+      what: isOwn ? withFlagNames(what) : what,
+      remedy: withFlags(remedy),
+    };
   };
 }
 
@@ -82,7 +86,7 @@ function noteWithFlags({ title, text }: NoteText): NoteText {
 }
 
 function both({ title, what, remedy }: Explanation): Explanation {
-  return { title, what: withFlags(what), remedy: withFlags(remedy) };
+  return { title: withFlagNames(title), what: withFlags(what), remedy: withFlags(remedy) };
 }
 
 function inputFault(fault: InputFault, words: Words): string {
