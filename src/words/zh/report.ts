@@ -39,7 +39,7 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
 
 /** What a report says, in Chinese. */
 export const report: Words['report'] = {
-  title: (name, clause, task = 'gate') =>
+  title: (name, clause, task) =>
     name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
   inProgress: '正在发布',
   waitingForFree: '等待应用空闲',
