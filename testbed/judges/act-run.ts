@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -92,7 +92,9 @@ export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<strin
   const { workflow, args = [], secrets = {}, programs = [] } = options;
   const home = path.join(JUDGES_FOLDER, 'act');
   mkdirSync(home, { recursive: true });
-  const fixed = ['--json', '--no-cache-server', '--action-cache-path', path.join(home, 'cache')];
+  // One of its own: two judges may run at once.
+  const cache = mkdtempSync(path.join(home, 'cache-'));
+  const fixed = ['--json', '--no-cache-server', '--action-cache-path', cache];
   const platform = ['--platform', 'ubuntu-24.04=-self-hosted'];
   const given = Object.keys(secrets).flatMap(name => ['--secret', name]);
   const program = pythonProgram('act');
@@ -117,7 +119,7 @@ export async function runWithAct(options: ActOptions): Promise<ReadonlyMap<strin
     if (told.command === 'set-output' && told.name === 'pid') toEnd.push(Number(told.arg));
   }
   endSimulators();
-  rmSync(path.join(home, 'cache'), { recursive: true, force: true });
+  rmSync(cache, { recursive: true, force: true });
   if (jobs.size === 0)
     throw new LeftOut(`act ran nothing: ${(await trouble).trim().split('\n').at(-1) ?? ''}`);
   return new Map([...jobs].map(([name, lines]) => [name, new ActJob(lines)]));

@@ -10,7 +10,7 @@ export const SDK_PROGRAM = path.join(OWN_FOLDER, 'official_sdk.py');
 
 /** A call that the SDK is to make, with the keys of the simulator's account. */
 export interface SdkQuestion {
-  /** Host and port; without one nothing is asked, and only the parameters are told. */
+  /** Host and port; without one nothing is asked, and only fields and parameters are told. */
   readonly endpoint?: string;
   readonly operation: string;
   readonly parameters: Readonly<Record<string, string>>;

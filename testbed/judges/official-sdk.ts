@@ -8,6 +8,8 @@
  */
 import type { ApiCall, ApiQuery } from '../../src/sae/client.ts';
 import { API_PATHS } from '../../src/sae/client.ts';
+import type { Documented } from '../../src/doctor/operations.ts';
+import { DATA, OPERATION_NAMES } from '../../src/doctor/operations.ts';
 import { openEnvelope } from '../../src/http/envelope.ts';
 import { changeOrder } from '../simulator/change-order.ts';
 import { standingAt } from '../simulator/pace.ts';
@@ -147,6 +149,35 @@ async function judgeAnswer(findings: Findings, question: Question, answer: SdkAn
   );
 }
 
+/** The fields of an answer as the doctor takes them to be documented, named as the SDK's are. */
+function documentedFields(documented: Documented, at: string): readonly string[] {
+  if (documented.kind === 'list') return documentedFields(documented.of, `${at}[]`);
+  if (documented.kind !== 'fields') return [];
+  return Object.entries(documented.fields).flatMap(([name, inner]) => [
+    `${at}.${name}`,
+    ...documentedFields(inner, `${at}.${name}`),
+  ]);
+}
+
+/** Where the doctor's table of what is documented and the SDK's models differ. */
+async function judgeDoctor(): Promise<readonly string[]> {
+  const answers = await askWithSdk(OPERATION_NAMES.map(operation => ({ operation, parameters: {} })));
+  return OPERATION_NAMES.flatMap((operation, index) => {
+    const known = (answers[index]?.fields ?? []).filter(
+      field => field.startsWith('Data.') || field.startsWith('Data['),
+    );
+    const documented = documentedFields(DATA[operation], 'Data');
+    const invented = documented.filter(field => !known.includes(field));
+    const forgotten = known.filter(field => !documented.includes(field));
+    return [
+      ...invented.map(
+        field => `${operation} ${field}: the doctor takes it for documented, the model does not have it`,
+      ),
+      ...forgotten.map(field => `${operation} ${field}: in the model, and the doctor does not know it`),
+    ];
+  });
+}
+
 await judge("Alibaba Cloud's SDK for SAE", async (): Promise<Judgement> => {
   const findings = new Findings();
   const questions: Question[] = [];
@@ -173,7 +204,7 @@ await judge("Alibaba Cloud's SDK for SAE", async (): Promise<Judgement> => {
     if (answer !== undefined) await judgeAnswer(findings, question, answer);
   }
   return {
-    seen: `${findings.answers} answers of ${findings.operations.size} operations fit its models, which have all ${findings.fieldsRead.size} fields that the gate reads`,
-    complaints: findings.complaints(),
+    seen: `${findings.answers} answers of ${findings.operations.size} operations fit its models, which have all ${findings.fieldsRead.size} fields that the gate reads and are what the doctor holds answers against`,
+    complaints: [...findings.complaints(), ...(await judgeDoctor())],
   };
 });

@@ -7,7 +7,7 @@ A question is {"endpoint", "operation", "parameters"}; the SDK signs it with its
 with "wire" (the JSON that came), "differences" (one line each), "fields" (every field that the model of the answer
 has, as "Data.Pipelines[].Status"), "parameters" (every one that the model of the request has), and "refused", the
 code of the error that the SDK raised, where it raised one. Parameters that the request's model does not have are a
-difference too. Without an endpoint nothing is asked.
+difference too. Without an endpoint nothing is asked, and only fields and parameters are told.
 
 The second form makes one call, prints its answer as it came, and ends with 1 where there is none: what stands behind
 `aliyun` in the workflows that are played. Flags that begin with a small letter are the command's own, and ignored.
@@ -121,7 +121,6 @@ def ask(client, operation, parameters):
         "operation": operation,
         "wire": client.wire,
         "differences": sorted(set(found)),
-        "fields": sorted(set(all_fields(body))),
     }
 
 
@@ -141,7 +140,8 @@ def answer_to(question):
     nothing = {"operation": operation, "wire": None, "differences": [], "fields": [], "parameters": []}
     if not hasattr(models, f"{operation}Request"):
         return {**nothing, "differences": [f"{operation} is no operation of the SDK"]}
-    known = {**nothing, "parameters": request_parameters(operation)}
+    fields = sorted(set(all_fields(getattr(models, f"{operation}ResponseBody"))))
+    known = {**nothing, "fields": fields, "parameters": request_parameters(operation)}
     if "endpoint" not in question:
         return known
     try:

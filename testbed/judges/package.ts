@@ -88,7 +88,7 @@ const SMOKES: readonly Smoke[] = [
 
 const WAITS: readonly (Omit<Smoke, 'args'> & { readonly scenario: ScenarioName })[] = [
   { scenario: 'success', status: 0, says: /succeeded/u },
-  { scenario: 'failed-batch', status: 1, says: /did not get ready within 60 s/u },
+  { scenario: 'failed-batch', status: 1, says: /batch 2 of 3 failed/u },
 ];
 
 /** What is wrong with how it ended, in a line; nothing where all is well. */

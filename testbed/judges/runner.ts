@@ -129,11 +129,12 @@ function faultsOf(name: string, job: ActJob | undefined): readonly string[] {
   if (job === undefined) return [`${name} was not played`];
   const { results, outputs, summary } = job.step('gate');
   const wanted = ENDINGS[name]?.verdict === 'succeeded' ? 'success' : 'failure';
+  const heading = wanted === 'success' ? '<h2>✅' : '<h2>';
   const sayings: readonly (readonly [string, boolean])[] = [
     [`the step is ${String(results['Main'])}, not ${wanted}`, results['Main'] === wanted],
     [`a later step reads ${String(outputs['verdict'])}`, job.log.includes(`${name}: as wanted`)],
     ['the post step failed', results['Post'] === 'success'],
-    ['there is no summary', summary.includes(`<code>${ENDINGS[name]?.verdict ?? ''}</code>`)],
+    [`the summary begins with ${summary.slice(0, 60)}`, /^<h2>✅?/u.exec(summary)?.[0] === heading],
     ['the secret is in the log', !job.log.includes(DEMO_ACCOUNT.accessKeySecret)],
   ];
   return sayings.filter(([, holds]) => !holds).map(([fault]) => `${name}: ${fault}`);
