@@ -35,7 +35,7 @@ describe('the bundle', () => {
 
   test('can be read: names and lines are those of the source, whose comments are in src/', () => {
     expect(bundleLines.has('function canonicalQuery(query) {')).toBe(true);
-    expect(bundleLines.has('    return Object.keys(query)')).toBe(true);
+    expect(bundleLines.has('  return Object.keys(query)')).toBe(true);
     const source = readFileSync(path.join(ROOT, 'src/sae/signature.ts'), 'utf8');
     const [comment = ''] = /(?<=\/\*\* ).+(?= \*\/\nexport function sha256Hex)/u.exec(source) ?? [];
     expect(comment).not.toBe('');

@@ -63,7 +63,7 @@ function runShell(run: string, gh: string, env: Readonly<Record<string, string>>
 }
 
 /** What a release publishes: what the runner starts, the command, and whose work is in them. */
-const PROGRAMS = ['action.yml', 'index.js', 'post.js', 'cli.js', 'licenses.txt'];
+const PROGRAMS = ['action.yml', 'index.js', 'post.js', 'idle.js', 'cli.js', 'licenses.txt'];
 
 const hasBash = spawnSync('bash', ['--version']).status === 0;
 

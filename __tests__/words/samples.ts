@@ -832,8 +832,8 @@ export const SAMPLES: SamplesOf<Words> = {
   },
   report: {
     title: [
-      ['app-23', '状态 89'],
-      [undefined, '状态 89'],
+      ['app-23', '状态 89', 'gate'],
+      [undefined, '状态 89', 'gate'],
       [undefined, '状态 89', 'idle'],
     ],
     severalTitle: [

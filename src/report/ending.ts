@@ -128,7 +128,7 @@ async function tellJson(step: StepEnding, { toolkit, version }: EndingParts): Pr
 export function tellUnforeseen(error: unknown, toolkit: Toolkit, words: Words): void {
   const cause = { kind: 'bug', message: thrownText(error, toolkit.redact) } as const;
   const { title: clause, what, remedy } = words.cause.bug(cause, NOTHING_SEEN);
-  const title = words.report.title(undefined, clause);
+  const title = words.report.title(undefined, clause, 'gate');
   const tell: readonly (() => void)[] = [
     () => {
       toolkit.error({ title, message: `${what}\n${remedy}` });

@@ -46,7 +46,7 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
 /** What a report says, in English. */
 export const report = {
   /** The one line that says all: the application, and how its rollout stands. */
-  title: (name: string | undefined, clause: string, task: Task = 'gate') =>
+  title: (name: string | undefined, clause: string, task: Task) =>
     `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
   inProgress: 'rollout in progress',
   waitingForFree: 'waiting until the application is free',
