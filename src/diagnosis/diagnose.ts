@@ -11,7 +11,7 @@ import {
   listWarningEvents,
 } from '../sae/application.ts';
 import type { ApiCaller, Asked } from '../sae/client.ts';
-import { OutOfCalls, limitCalls } from '../sae/call-limit.ts';
+import { OutOfCalls, limitCalls } from '../sae/bounded-reads.ts';
 import type { InstancesPage } from '../sae/running.ts';
 import { describeApplicationGroups, describeApplicationInstances } from '../sae/running.ts';
 import { thrownText } from '../text/clean.ts';

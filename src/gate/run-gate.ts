@@ -19,7 +19,7 @@ import { Telling, waitReporter } from './telling.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { Task } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
-import { sharedReads } from '../sae/call-limit.ts';
+import { sharedReads } from '../sae/bounded-reads.ts';
 import type { ApiCaller } from '../sae/client.ts';
 import { cleanText, thrownText } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';

@@ -7,7 +7,7 @@ import { orderTypeFacts } from '../rollout/order-types.ts';
 import { isFinal } from '../rollout/fault.ts';
 import type { Ending } from '../rollout/judge.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
-import type { CallAllowance } from '../sae/call-limit.ts';
+import type { CallAllowance } from '../sae/bounded-reads.ts';
 import type { ApiCaller } from '../sae/client.ts';
 import type { ProofEnding } from '../verification/course.ts';
 import { showRunning } from '../verification/show.ts';

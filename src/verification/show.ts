@@ -5,8 +5,8 @@ import type { RunningGroup } from '../rollout/application.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { orderTypeFacts } from '../rollout/order-types.ts';
 import type { Fault } from '../rollout/fault.ts';
-import type { CallAllowance } from '../sae/call-limit.ts';
-import { OutOfCalls, limitCalls } from '../sae/call-limit.ts';
+import type { CallAllowance } from '../sae/bounded-reads.ts';
+import { OutOfCalls, limitCalls } from '../sae/bounded-reads.ts';
 import type { ApiCaller } from '../sae/client.ts';
 import { listChangeOrders } from '../sae/order-list.ts';
 import {
