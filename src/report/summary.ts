@@ -64,6 +64,7 @@ export function stepTitle(reports: readonly Report[], words: Words): string {
     green,
     red: red.length,
     failed: red.filter(hasFailed).length,
+    left: red.filter(report => report.stillRuns && !hasFailed(report)).length,
     going: reports.length - green - red.length,
   };
   const names = red
@@ -114,13 +115,14 @@ function overview(numbered: readonly Numbered[], words: Words): string {
 }
 
 function linked({ report, number }: Numbered): string {
-  const name = `${number} ${shortName(report)}`;
-  return report.consoleUrl === undefined ? htmlText(name) : anchor(report.consoleUrl, name);
+  const name = shortName(report);
+  const linkedName = report.consoleUrl === undefined ? htmlText(name) : anchor(report.consoleUrl, name);
+  return `<strong>${htmlText(`#${number}`)}</strong> ${linkedName}`;
 }
 
 /** Only the first that failed is open: who reads on opens what is looked for. */
 function section({ report, number }: Numbered, of: number, words: Words, place: Place, open: boolean): Block {
-  const name = `${number} · ${report.mark} ${shortName(report)}`;
+  const name = `#${number} ${report.mark} ${shortName(report)}`;
   const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
   const summary = `<strong>${htmlText(name)}</strong>${report.green ? '' : `${htmlText(words.colon)}${htmlText(report.clause)}`}`;
   const whole = (some: readonly Block[]) => (): string =>
