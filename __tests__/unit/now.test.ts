@@ -44,7 +44,7 @@ describe('the one line and what is now', () => {
       'unhealthy',
       '❌',
       'shop: deployed, but not healthy – the container keeps exiting',
-      ['2 of 3 instances ready: shop:2.0 on 2. Not ready: shop:2.0 on 1 (3 new, 3 restarts).', DONE],
+      ['2 of 3 instances ready: shop:2.0 on 2. Not ready: shop:2.0 on 1. In all: 3 new, 3 restarts.', DONE],
     ],
     [
       'broke-while-baking',
@@ -69,7 +69,7 @@ describe('the one line and what is now', () => {
       '❌',
       'shop: batch 2 of 3 failed – port 8080 refuses connections',
       [
-        '2 of 3 instances ready: shop:2.0 on 1, shop:1.9 on 1. Not ready: shop:2.0 on 1 (2 new).',
+        '2 of 3 instances ready: shop:2.0 on 1, shop:1.9 on 1. Not ready: shop:2.0 on 1. In all: 2 new.',
         'Rollout stopped (1 of 3 batches done). This order was not rolled back.',
       ],
     ],
@@ -212,9 +212,9 @@ describe('what to do', () => {
 
 describe('signs and times', () => {
   test.each([
-    ['unhealthy', 'order succeeded: ✅ 3/3 · waited 1 min 30 s'],
-    ['superseded', 'order succeeded: ✅ 3/3 · waited 1 min 30 s'],
-    ['unverified', 'order succeeded: ✅ 3/3 · waited 1 min 30 s'],
+    ['unhealthy', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
+    ['superseded', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
+    ['unverified', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
     ['verified', '✅ 3/3 · waited 1 min 30 s'],
     ['shown-unchecked', '✅ 3/3 · took 1 min 30 s'],
     ['baking', '✅ 3/3'],

@@ -92,7 +92,7 @@ export const report = {
   todo: 'Do',
   undo: 'To roll back',
   /** Stands before the batches where what runs is not what their order says. */
-  orderSucceeded: 'order succeeded',
+  orderSucceeded: 'Order succeeded',
   fate: (fate: Exclude<Fate, 'continues'>, batches: string) => `${FATES[fate].replace('…', aside(batches))}.`,
   continues: (state: string, gateIsRed: boolean) =>
     `Rollout still running: ${state}.${gateIsRed ? ' The rollout continues; this step only watches.' : ''}`,
@@ -100,14 +100,21 @@ export const report = {
   lastSeen: (state: string, agoMs: number | undefined) =>
     `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
   batchesDone: (done: number, of: number) => `${done} of ${count(of, 'batch', 'batches')} done`,
-  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }: RunningFacts) =>
-    `${ready} of ${count(of, 'instance')} ready${kindsText(kinds, unready.length > 0)}${unready.length === 0 ? '' : `. Not ready${kindsText(unready, true)}`}${aside(
+  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }: RunningFacts) => {
+    const counts = `${ready} of ${count(of, 'instance')} ready${kindsText(kinds, unready.length > 0)}`;
+    const facts = joined(
+      ', ',
       sinceRollout !== undefined &&
         (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`),
       restarts > 0 && count(restarts, 'restart'),
       draining > 0 && `${draining} shutting down`,
       partly && 'not all were read',
-    )}.`,
+    );
+    // Behind those that are not ready it would read as theirs.
+    return unready.length === 0
+      ? `${counts}${aside(facts)}.`
+      : `${counts}. Not ready${kindsText(unready, true)}.${facts === '' ? '' : ` In all: ${facts}.`}`;
+  },
   unchecked: 'No health check is configured: "running" does not show that it serves.',
   supersededBy: (order: string) => `A newer order has changed what is running: ${order}.`,
   provenBy: (order: string) => `Verified with order ${order} of the same step, which came after it.`,

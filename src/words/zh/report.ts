@@ -78,13 +78,20 @@ export const report: Words['report'] = {
   lastSeen: (state, agoMs) =>
     `最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
-  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) =>
-    `${of} 个实例中 ${ready} 个就绪${kindsText(kinds, unready.length > 0)}${unready.length === 0 ? '' : `；未就绪${kindsText(unready, true)}`}${aside(
+  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) => {
+    const counts = `${of} 个实例中 ${ready} 个就绪${kindsText(kinds, unready.length > 0)}`;
+    const facts = joined(
+      '，',
       sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`),
       restarts > 0 && `重启 ${restarts} 次`,
       draining > 0 && `${draining} 个正在停止`,
       partly && '未读取全部实例',
-    )}。`,
+    );
+    // Behind those that are not ready it would read as theirs.
+    return unready.length === 0
+      ? `${counts}${aside(facts)}。`
+      : `${counts}；未就绪${kindsText(unready, true)}。${facts === '' ? '' : `合计：${facts}。`}`;
+  },
   unchecked: '未配置健康检查：“运行中”不代表能提供服务。',
   supersededBy: order => `线上运行的版本已被之后的变更单改变：${order}。`,
   provenBy: order => `已随同一步骤中之后的变更单 ${order} 一并验证。`,
