@@ -67,11 +67,15 @@ export function stepTitle(reports: readonly Report[], words: Words): string {
     left: red.filter(report => report.stillRuns && !hasFailed(report)).length,
     going: reports.length - green - red.length,
   };
-  const names = red
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, MOST_NAMED)
-    .map(report => cutText(shortName(report), LONGEST_NAMED));
-  return words.report.severalTitle(counts, red.length > names.length ? [...names, '…'] : names);
+  const others = red.filter(report => !hasFailed(report));
+  // Those that are counted first.
+  const [told = []] = [
+    red.filter(hasFailed),
+    others.filter(report => !report.stillRuns),
+    others.filter(report => report.stillRuns),
+  ].filter(group => group.length > 0);
+  const names = told.slice(0, MOST_NAMED).map(report => cutText(shortName(report), LONGEST_NAMED));
+  return words.report.severalTitle(counts, told.length > names.length ? [...names, '…'] : names);
 }
 
 function hasFailed({ verdict }: Report): boolean {

@@ -8,7 +8,7 @@ import type {
   StepCounts,
   VerifyFacts,
 } from '../facts.ts';
-import { joined } from '../../text/parts.ts';
+import { joined, present } from '../../text/parts.ts';
 import { formatElapsed } from '../format.ts';
 import { gitHubFailure } from './faults.ts';
 import { aside, batchName, capitalized, count, duration, sentence } from './phrases.ts';
@@ -62,11 +62,10 @@ export const report = {
   /** The one line that says all: the application, and how its rollout stands. */
   title: (name: string | undefined, clause: string) => `${name ?? 'SAE rollout'}: ${clause}`,
   inProgress: 'rollout in progress',
-  /** `names`: those that did not succeed. */
+  /** `names`: those that failed, or else those that did not succeed otherwise, or whose rollout still runs. */
   severalTitle: ({ all, green, red, failed, left, going }: StepCounts, names: readonly string[]) => {
     const other = red - failed - left;
-    const bad = joined(
-      ', ',
+    const bad = present(
       failed > 0 && `${failed} of ${all} rollouts failed`,
       other > 0 &&
         (failed > 0 ? `${other} more did not succeed` : `${other} of ${all} rollouts did not succeed`),
@@ -74,10 +73,10 @@ export const report = {
         (failed + other > 0
           ? `${left} still running`
           : `${left} of ${all} rollouts still running, no longer followed`),
-    );
+    ).map((count, index) => (index === 0 ? `${count}: ${names.join(', ')}` : count));
     const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
     const rest = joined(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
-    return joined('; ', red > 0 && `${bad}: ${names.join(', ')}`, rest);
+    return joined('; ', ...bad, rest);
   },
   overview: 'the overview',
   column: { applications: 'Applications', state: 'State' },

@@ -1,5 +1,5 @@
 import type { Fate, RunningKind } from '../facts.ts';
-import { joined } from '../../text/parts.ts';
+import { joined, present } from '../../text/parts.ts';
 import { formatElapsed } from '../format.ts';
 import type { Words } from '../words.ts';
 import { gitHubFailure } from './faults.ts';
@@ -50,16 +50,14 @@ export const report: Words['report'] = {
   inProgress: '正在发布',
   severalTitle: ({ all, green, red, failed, left, going }, names) => {
     const other = red - failed - left;
-    const counted = joined(
-      '，',
+    const bad = present(
       failed > 0 && `${failed} 个失败`,
       other > 0 && `${other} 个未成功`,
       left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`,
-    );
-    const bad = `${all} 个发布中有 ${counted}：${names.join('、')}`;
+    ).map((counted, index) => (index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}` : counted));
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
     const rest = joined('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
-    return joined('；', red > 0 && bad, rest);
+    return joined('；', ...bad, rest);
   },
   overview: '总览',
   column: { applications: '应用', state: '状态' },
