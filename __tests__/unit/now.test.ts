@@ -236,7 +236,7 @@ describe('several orders of a step', () => {
 
   test('are counted by what became of their rollouts, not of the waits', () => {
     const reports = outcomes.map(outcome => reportOf(outcome, [], en, '0.0.0'));
-    expect(stepTitle(reports, en)).toBe('1 of 4 rollouts failed: b; 3 still running');
+    expect(stepTitle(reports, en)).toBe('1 of 4 rollouts failed: b; 1 more did not succeed; 2 still running');
   });
 
   test('name the one that ended the waits for the others', () => {

@@ -2,7 +2,7 @@ import type { Running, TargetEnding } from '../endings/ending.ts';
 import { isGreen } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
-import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
+import { failedStatusName, hasSucceeded, manualStepOf, statusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { cleanText } from '../text/clean.ts';
 import { isReady } from '../verification/proof.ts';
@@ -75,9 +75,14 @@ function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate 
   return manualStepOf(order.status) === undefined ? 'continues' : 'paused';
 }
 
+/** With these the wait has ended, and nothing of the rollout. */
+const ONLY_THE_WAIT: readonly Verdict[] = ['cancelled', 'not-awaited', 'timed-out', 'awaiting-manual-step'];
+
 /** Whether it was seen to go on, or to wait for a person, when the wait for it ended. Pure. */
 export function stillRuns(view: TargetEnding): boolean {
-  return ['continues', 'paused'].includes(fateOf(view));
+  const { order, last } = view.progress;
+  const isSeen = last?.kind === 'read' && order !== undefined && statusName(order.status) !== undefined;
+  return isSeen && ONLY_THE_WAIT.includes(view.verdict) && ['continues', 'paused'].includes(fateOf(view));
 }
 
 function fateText(view: TargetEnding | Running, words: Words): string {
