@@ -90,7 +90,7 @@ describe('a credential that is really refused', () => {
     expectVerdict(run, 'unreadable');
     expect(run.requests.filter(({ status }) => status !== 200)).toHaveLength(1);
     expect(errorOf(run).message).toContain('InvalidSecurityToken.Expired');
-    expect(errorOf(run).message).toContain('The gate does not stop the rollout.');
+    expect(errorOf(run).message).toContain('This step only watches; it does not stop the rollout.');
     expect(run.outputs['status']).toBe('1');
   });
 });

@@ -244,7 +244,7 @@ describe('an API that cannot be read', () => {
     });
     expectVerdict(run, 'unreadable');
     expect(errorOf(run).message).toMatch(/ServiceUnavailable \(HTTP 503, RequestId [0-9A-F-]{36}\)/);
-    expect(errorOf(run).message).toContain('The gate does not stop the rollout.');
+    expect(errorOf(run).message).toContain('This step only watches; it does not stop the rollout.');
     // The tolerated time is sat out, by the gate's own clock, and the look that ends the wait is made then.
     expect(Number(run.outputs['durationSeconds'])).toBeGreaterThanOrEqual(2);
     expect(run.requests.length).toBeGreaterThan(2);

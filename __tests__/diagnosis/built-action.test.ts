@@ -42,7 +42,7 @@ describe('the built action says why', () => {
       'image-pull',
       'failed',
       'ErrImagePull: Failed to pull image "registry-vpc.cn-beijing.aliyuncs.com/demo/nginx:2.0": manifest unknown.',
-      /Push registry-vpc\.cn-beijing\.aliyuncs\.com\/demo\/nginx:2\.0, or correct the tag/,
+      /Correct the tag, or push registry-vpc\.cn-beijing\.aliyuncs\.com\/demo\/nginx:2\.0/,
     ],
     [
       'crash-loop',

@@ -8,6 +8,7 @@ import {
   pinpoint,
 } from '../../src/diagnosis/known-causes.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
+import { en } from '../../src/words/en/en.ts';
 import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import type { Trouble } from '../../testbed/simulator/trouble.ts';
 import {
@@ -167,6 +168,19 @@ describe('a cause is told more exactly', () => {
     expect(detailOf(message)).toStrictEqual([cause, detail]);
   });
 
+  test.each([
+    ['Failed to pull image "registry/nginx:2.0": manifest unknown', true],
+    ['manifest for registry/nginx:2.0 not found', true],
+    ['Failed to pull image "registry/nginx:2.0": pull access denied', undefined],
+    ['Failed to pull image "registry/nginx:2.0": i/o timeout', undefined],
+  ])('whether the registry has no such image: %s', (message, noSuchImage) => {
+    const found = { tasks: [], instances: [], events: [anEvent({ message })] };
+    const pin = pinpoint({ ...found, causes: knownCauses(found) });
+    expect(pin?.noSuchImage).toBe(noSuchImage);
+    const advice = pin && en.diagnosis.advice(pin);
+    expect(advice).toMatch(noSuchImage === true ? /^Correct the tag, or push / : /credentials/);
+  });
+
   test('and quickly, however long the text', () => {
     const start = process.cpuUsage();
     for (const piece of [
@@ -175,6 +189,7 @@ describe('a cause is told more exactly', () => {
       ':80 ',
       'https://a:80/',
       'exit code: ',
+      'manifest for a',
       'Readiness probe failed: Get "http://a',
     ]) {
       const text = piece.repeat(1_000);

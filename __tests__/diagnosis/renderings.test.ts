@@ -374,7 +374,9 @@ describe('the command that rolls back', () => {
       '0.0.0',
     );
     expect(summaryMarkdown([needing], en)).toContain('<pre>aliyun sae AbortAndRollbackChangeOrder');
-    expect(errorAnnotation(needing, en).message).toContain('To undo: aliyun sae AbortAndRollbackChangeOrder');
+    expect(errorAnnotation(needing, en).message).toContain(
+      'To roll back: aliyun sae AbortAndRollbackChangeOrder',
+    );
   });
 });
 

@@ -90,7 +90,7 @@ describe('the gate asks why', () => {
     const late = await run(order(1), sickApplication(), { inputs: { timeout: '5m' } });
     expect(late.toolkit.errors[0]?.message).toMatch(command);
     expect((await run(FAILED)).toolkit.everything).not.toContain('AbortAndRollback');
-    expect(late.toolkit.everything).toContain('to wait again, run the gate with changeOrderId');
+    expect(late.toolkit.everything).toContain('To wait again, run this step again with changeOrderId');
   });
 
   test('and shows the log of an instance only where that is wanted, and never in an output', async () => {

@@ -154,7 +154,7 @@ describe('a cancel', () => {
     const run = await findRun([], { cancelAtMs: 47_000 });
     expect(run).toMatchObject({ green: false, verdict: 'cancelled', endedAtMs: 47_000, asleep: 0 });
     expect(errorOf(run)).toContain('The wait was cancelled (SIGINT) after 47 s');
-    expect(errorOf(run)).toContain('To wait again, run the gate again;');
+    expect(errorOf(run)).toContain('To wait again, run this step again.');
     expect(errorOf(run)).not.toContain('changeOrderId ""');
     expect(run.toolkit.summaries).toHaveLength(1);
   });

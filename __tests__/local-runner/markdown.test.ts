@@ -83,6 +83,18 @@ describe('markdownText', () => {
     );
   });
 
+  test('gives each step in a table its own line on a terminal', () => {
+    const html =
+      '<table><tr><th>Why</th><td>a<br>b</td></tr><tr><th>Do</th><td><ol><li>First.<br><b>So:</b><pre>run it</pre></li><li>Then.</li></ol></td></tr></table>';
+    expect(markdownText(html, false).split('\n')).toStrictEqual([
+      'Why  a b',
+      'Do   1. First.',
+      '        So:',
+      '            run it',
+      '     2. Then.',
+    ]);
+  });
+
   test('lets nothing through that steers a terminal', () => {
     expect(markdownText('a\u001b[2Jb `c\u0007d`\n\n    e\u009b1mf', false)).toBe('ab cd\n\n    ef');
   });

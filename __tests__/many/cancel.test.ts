@@ -49,7 +49,9 @@ describe('a cancelled step of many orders', () => {
     expect(run.toolkit.errors).toHaveLength(10);
     expect(run.toolkit.errors[0]?.title).toMatch(/^SAE · #1 service-1: wait cancelled/u);
     expect(run.toolkit.errors[0]?.message).toMatch(/^Why: The wait was cancelled \(SIGINT\)/u);
-    expect(run.toolkit.summaries[0]).toContain('30 of 30 rollouts did not succeed: service-1, ');
+    expect(run.toolkit.summaries[0]).toContain(
+      '30 of 30 rollouts still running, no longer followed: service-1, ',
+    );
     expect(run.toolkit.summaries[0]?.match(/<details(?: open)?><summary><strong>/gu)).toHaveLength(30);
   });
 });

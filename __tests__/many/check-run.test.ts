@@ -78,9 +78,11 @@ describe('the check run of a step of many orders', () => {
     expect(titles).toContain('1 of 3 rollouts succeeded, 2 in progress');
     expect(titles.at(-1)).toBe('3 of 3 rollouts succeeded');
     const midway = contents.find(({ title }) => title.startsWith('1 of 3'));
-    expect(midway?.summary).toContain('<details><summary><strong>1 · ✅ service-1</strong></summary>');
     expect(midway?.summary).toContain(
-      '<details><summary><strong>2 · 🔄 service-2</strong>: batch 1 of 1 in progress</summary>',
+      '<details><summary><strong>#<span></span>1 ✅ service-1</strong></summary>',
+    );
+    expect(midway?.summary).toContain(
+      '<details><summary><strong>#<span></span>2 🔄 service-2</strong>: batch 1 of 1 in progress</summary>',
     );
   });
 
@@ -92,7 +94,7 @@ describe('the check run of a step of many orders', () => {
   test('has the overview in its body and the links of the orders there, not once more below', async () => {
     const { contents } = await checkedRun(orders(12, () => ({ endsMs: 0 })));
     const last = contents.at(-1);
-    expect(last?.summary.match(/>\d+ service-\d+<\/a>/gu)).toHaveLength(12);
+    expect(last?.summary.match(/\d+<\/strong> <a href="[^"]+">service-\d+<\/a>/gu)).toHaveLength(12);
     expect(last?.text).toBe('');
   });
 
@@ -128,8 +130,9 @@ describe('the check run of a step of many orders', () => {
     }
     const last = contents.at(-1);
     // What does not fit is the green ones.
-    expect(last?.summary).toMatch(/Left out because of its size: .*99 · ✅/u);
-    for (const number of [50, 100]) expect(last?.summary).toContain(`${number} · ❌ service-${number}`);
+    expect(last?.summary).toMatch(/Left out because of its size: .*#<span><\/span>99 ✅/u);
+    for (const number of [50, 100])
+      expect(last?.summary).toContain(`#<span></span>${number} ❌ service-${number}`);
   });
 });
 

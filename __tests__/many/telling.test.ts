@@ -143,7 +143,7 @@ describe('the summary', () => {
     const rows = overview.split('<tr>').slice(2);
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatch(
-      /<td>❌ batch 1 of 1 failed · [\d a-z]+<\/td><td><a href="https:[^"]+order-2[^"]*">2 service-2<\/a><\/td>/u,
+      /<td>❌ batch 1 of 1 failed · took [\d a-z]+<\/td><td><strong>#<span><\/span>2<\/strong> <a href="https:[^"]+order-2[^"]*">service-2<\/a><\/td>/u,
     );
   });
 
@@ -152,10 +152,10 @@ describe('the summary', () => {
     const [summary = ''] = run.toolkit.summaries;
     const sections = summary.match(/<details(?: open)?><summary><strong>.*?<\/strong>/gu);
     expect(sections).toStrictEqual([
-      '<details open><summary><strong>3 · ❌ service-3</strong>',
-      '<details><summary><strong>1 · ⏹️ service-1</strong>',
-      '<details><summary><strong>2 · ✅ service-2</strong>',
-      '<details><summary><strong>4 · ✅ service-4</strong>',
+      '<details open><summary><strong>#<span></span>3 ❌ service-3</strong>',
+      '<details><summary><strong>#<span></span>1 ⏹️ service-1</strong>',
+      '<details><summary><strong>#<span></span>2 ✅ service-2</strong>',
+      '<details><summary><strong>#<span></span>4 ✅ service-4</strong>',
     ]);
     expect(summary).toContain('<details><summary>✅ 2 succeeded</summary>');
     expect(summary.match(/<details/gu)?.length).toBe(summary.match(/<\/details>/gu)?.length);
@@ -166,7 +166,8 @@ describe('the summary', () => {
     const [summary = ''] = run.toolkit.summaries;
     const overview = summary.slice(0, summary.indexOf('</table>'));
     expect(overview.split('<tr>').slice(2)).toHaveLength(1);
-    for (const number of [1, 2, 3, 4, 5]) expect(overview).toContain(`>${number} service-${number}</a>`);
+    for (const number of [1, 2, 3, 4, 5])
+      expect(overview).toMatch(new RegExp(`>${number}</strong> <a href="[^"]+">service-${number}</a>`, 'u'));
     expect(summary.match(/<details open>/gu)).toHaveLength(1);
   });
 
@@ -199,7 +200,7 @@ describe('the summary', () => {
     );
     const [summary = ''] = run.toolkit.summaries;
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
-    expect(summary).toMatch(/Left out because of its size: .*399 · ✅/u);
+    expect(summary).toMatch(/Left out because of its size: .*#<span><\/span>399 ✅/u);
     expect(summary.split('<tr>').length).toBeGreaterThan(400);
   });
 });

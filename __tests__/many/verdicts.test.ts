@@ -116,9 +116,9 @@ describe('failFast', () => {
       FAST,
     );
     const [, second] = run.toolkit.errors;
-    expect(second?.message).toMatch(/^Why: Another order of this step did not succeed and failFast is on/u);
+    expect(second?.message).toMatch(/^Why: #1 service-1 did not succeed and failFast is on/u);
     expect(second?.message).toContain('Rollout still running: batch 1 of 1 in progress');
-    expect(second?.message).toContain('The gate does not stop it.');
+    expect(second?.message).toContain('The rollout continues; this step only watches.');
   });
 
   test('still asks why the red one failed', async () => {

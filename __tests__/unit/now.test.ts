@@ -3,13 +3,15 @@ import { HOSTILE_TEXT } from '../../testbed/simulator/hostile-text.ts';
 import { errorAnnotation, gistLines } from '../../src/report/annotations.ts';
 import { reportJson } from '../../src/report/json.ts';
 import type { Report } from '../../src/report/model.ts';
-import { reportOf } from '../../src/report/model.ts';
-import { summaryMarkdown } from '../../src/report/summary.ts';
+import { reportOf, stopperOf } from '../../src/report/model.ts';
+import { stepTitle, summaryMarkdown } from '../../src/report/summary.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { en } from '../../src/words/en/en.ts';
 import { zh } from '../../src/words/zh/zh.ts';
+import type { TargetEnding } from '../../src/endings/ending.ts';
 import { stepEnding } from '../../src/endings/ending.ts';
-import { aFault } from '../support/orders.ts';
+import { aDiagnosis } from '../diagnosis/samples.ts';
+import { aFault, ORDER_ID } from '../support/orders.ts';
 import { anOutcomeOf } from '../support/outcomes.ts';
 import { instance, NEWER, verification, VERIFIED_STORIES } from '../support/verified-stories.ts';
 
@@ -18,6 +20,8 @@ function report(name: string, words = en): Report {
   if (story === undefined) throw new Error(`no story ${name}`);
   return reportOf(story.view, [], words, '0.0.0');
 }
+
+const DONE = 'SAE has finished this order; it rolls nothing back by itself.';
 
 describe('the one line and what is now', () => {
   test.each<[string, string, string, readonly string[]]>([
@@ -40,39 +44,39 @@ describe('the one line and what is now', () => {
       'unhealthy',
       '❌',
       'shop: deployed, but not healthy – the container keeps exiting',
-      ['2 of 3 instances ready: shop:2.0 (3 new, 3 restarts).', 'Rollout finished.'],
+      ['2 of 3 instances ready: shop:2.0 on 2. Not ready: shop:2.0 on 1. In all: 3 new, 3 restarts.', DONE],
     ],
     [
       'broke-while-baking',
       '❌',
-      'shop: deployed, but not healthy – an instance restarted after 3 min 31 s',
-      ['3 of 3 instances ready: shop:2.0 (3 new, 1 restart).', 'Rollout finished.'],
+      'shop: deployed, but not healthy – an instance restarted after 3 min 31 s of watching',
+      ['3 of 3 instances ready: shop:2.0 (3 new, 1 restart).', DONE],
     ],
     [
       'superseded',
       '❌',
       'shop: superseded by a newer order',
-      ['3 of 3 instances ready: shop:2.0 on 2, shop:1.9 on 1 (2 new).', 'Rollout finished.'],
+      ['3 of 3 instances ready: shop:2.0 on 2, shop:1.9 on 1 (2 new).', DONE],
     ],
     [
       'unverified',
       '❓',
       'shop: deployed, but not verified – access denied (sae:DescribeApplicationInstances)',
-      ['Rollout finished.'],
+      [DONE],
     ],
     [
       'failed-and-what-runs',
       '❌',
       'shop: batch 2 of 3 failed – port 8080 refuses connections',
       [
-        '2 of 3 instances ready: shop:2.0 on 2, shop:1.9 on 1 (2 new).',
+        '2 of 3 instances ready: shop:2.0 on 1, shop:1.9 on 1. Not ready: shop:2.0 on 1. In all: 2 new.',
         'Rollout stopped (1 of 3 batches done). This order was not rolled back.',
       ],
     ],
     [
       'baking',
       '🔄',
-      'shop: baking, 3:20 of 10:00, 3 of 3 healthy',
+      'shop: watched 3:20 of 10:00, 3 of 3 healthy',
       ['3 of 3 instances ready: shop:2.0 (3 new).'],
     ],
   ])('of the story %s', (name, mark, title, now) => {
@@ -93,7 +97,7 @@ describe('the one line and what is now', () => {
 
   test('is Chinese in Chinese', () => {
     expect(report('unhealthy', zh).title).toBe('shop 变更成功，但实例异常：容器反复退出');
-    expect(report('baking', zh).title).toBe('shop 观察期，已持续 3:20，共 10:00，3 个实例中 3 个健康');
+    expect(report('baking', zh).title).toBe('shop 观察期，已观察 3:20，共 10:00，3 个实例中 3 个健康');
     expect(report('failed-and-what-runs', zh).title).toBe('shop 发布失败（第 2/3 批）：端口 8080 拒绝连接');
   });
 
@@ -116,6 +120,132 @@ describe('the one line and what is now', () => {
     const told = reportOf(outcome, [], en, '0.0.0');
     expect(told.now).toStrictEqual([]);
     expect(told.notes.join(' ')).toContain('"sae:DescribeApplicationInstances"');
+  });
+});
+
+const FIX = 'Deploy a fixed version, or roll back in the console.';
+
+describe('what to do', () => {
+  test.each<[string, readonly string[]]>([
+    [
+      'unhealthy',
+      [
+        'Check the log of the container before its last restart, its start command and its environment variables.',
+        FIX,
+      ],
+    ],
+    ['broke-while-baking', ['Read the log of that instance in the console.', FIX]],
+    [
+      'superseded',
+      [
+        'Check that order in the console: it decides what is running now.',
+        'If you want this version, deploy it again once that order has ended.',
+      ],
+    ],
+    [
+      'unverified',
+      [
+        expect.stringMatching(/^Grant the RAM user or role .*"sae:DescribeApplicationInstances"/u) as never,
+        `Then run this step again with changeOrderId "${ORDER_ID}".`,
+      ],
+    ],
+    ['baking', [expect.stringMatching(/^Nothing: .*until it has watched for 10 min\.$/u) as never]],
+    ['verifying', [expect.stringMatching(/^Nothing: .*for at most 5 min/u) as never]],
+  ])('after the story %s is told step by step', (name, todo) => {
+    expect(report(name).todo).toStrictEqual(todo);
+  });
+
+  test('of instances that may only be slow is to wait longer, too', () => {
+    const slow = { ...instance(3, '2.0'), healthStatus: 'NotCheckedYet' };
+    const cause = {
+      kind: 'not-settled',
+      lastedMs: 300_000,
+      shortfalls: [{ kind: 'not-healthy', instance: slow }],
+    } as const;
+    const told = reportOf(anOutcomeOf({}, { verdict: 'unhealthy', cause }), [], en, '0.0.0');
+    expect(told.todo).toStrictEqual([
+      'Read the log and the events of these instances in the console.',
+      FIX,
+      expect.stringContaining('raise verifyTimeout'),
+    ]);
+  });
+
+  test('of a stuck rollout is to undo it first, with the command under that step', () => {
+    const told = reportOf(
+      anOutcomeOf(
+        { status: 1, subStatus: 1, supportRollback: true },
+        {
+          verdict: 'needs-rollback',
+          cause: { kind: 'needs-rollback' },
+          diagnosis: aDiagnosis({ causes: ['out-of-memory'] }),
+        },
+      ),
+      [],
+      en,
+      '0.0.0',
+    );
+    expect(gistLines(told, en).slice(-5, -1)).toStrictEqual([
+      expect.stringMatching(/^Do: 1\. Roll the order back/u),
+      expect.stringMatching(/^ {2}To roll back: aliyun sae /u),
+      expect.stringMatching(/^ {2}2\. Give the instances more memory/u),
+      '  3. Once that is done, deploy a fixed version.',
+    ]);
+    expect(summaryMarkdown([told], en)).toMatch(
+      /<ol><li>Roll the order back[^<]*<br><strong>To roll back:<\/strong><pre>aliyun sae [^<]*<\/pre><\/li><li>/u,
+    );
+  });
+
+  test.each(['manual-step', 'deadline'] as const)(
+    'while only a person can let it go on says so as the reason: %s',
+    kind => {
+      const cause = kind === 'deadline' ? { kind } : ({ kind, status: 8, ranOut: true } as const);
+      const verdict = kind === 'deadline' ? 'timed-out' : 'awaiting-manual-step';
+      const told = reportOf(anOutcomeOf({ status: 8 }, { verdict, cause }), [], en, '0.0.0');
+      expect(told.why[0]).toMatch(/^A person must release the next batch before SAE continues; nobody did/u);
+      expect(told.todo.slice(0, 2)).toStrictEqual([
+        'Open the order in the console and release the next batch.',
+        `Then run this step again with changeOrderId "${ORDER_ID}".`,
+      ]);
+    },
+  );
+});
+
+describe('signs and times', () => {
+  test.each([
+    ['unhealthy', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
+    ['superseded', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
+    ['unverified', 'Order succeeded: ✅ 3/3 · waited 1 min 30 s'],
+    ['verified', '✅ 3/3 · waited 1 min 30 s'],
+    ['shown-unchecked', '✅ 3/3 · took 1 min 30 s'],
+    ['baking', '✅ 3/3'],
+    ['failed-and-what-runs', '✅ 1/3 ── ❌ 2/3 ── ▫️ 3/3 not begun · took 1 min 30 s'],
+  ])('of the story %s say whose they are', (name, line) => {
+    expect(report(name).line).toBe(line);
+  });
+});
+
+describe('several orders of a step', () => {
+  const ended = (appName: string, status: number, parts: Partial<TargetEnding>): TargetEnding =>
+    anOutcomeOf({ status, appName }, parts);
+  const outcomes = [
+    ended('a', 1, { verdict: 'not-awaited', cause: { kind: 'not-awaited' }, waitedMs: 40_000 }),
+    ended('b', 3, { verdict: 'failed', cause: { kind: 'ended-badly', how: 'failed' }, waitedMs: 30_000 }),
+    ended('c', 1, { verdict: 'cancelled', cause: { kind: 'cancelled', signal: 'SIGTERM' } }),
+    ended('d', 7, { verdict: 'unreadable', cause: { kind: 'refused', fault: aFault() } }),
+  ];
+
+  test('are counted by what became of their rollouts, not of the waits', () => {
+    const reports = outcomes.map(outcome => reportOf(outcome, [], en, '0.0.0'));
+    expect(stepTitle(reports, en)).toBe('1 of 4 rollouts failed: b; 1 more did not succeed; 2 still running');
+  });
+
+  test('name the one that ended the waits for the others', () => {
+    const stopper = stopperOf(outcomes);
+    expect(stopper).toBe('#2 b');
+    const [first] = outcomes.map(outcome => reportOf(outcome, [], en, '0.0.0', stopper));
+    expect(first?.why[0]).toMatch(/^#2 b did not succeed and failFast is on/u);
+    expect(first?.todo[0]).toBe('Check #2 b first.');
+    expect(first?.now.at(-1)).toMatch(/The rollout continues; this step only watches\.$/u);
   });
 });
 

@@ -61,7 +61,7 @@ describe('a doubtful refusal', () => {
   test('of an order that was seen says that the rollout goes on', async () => {
     const run = await gateRun(overTime([0, RUNNING], [60_000, errorAnswer('SomethingNew', 400)]));
     expect(run.verdict).toBe('unreadable');
-    expect(errorOf(run)).toContain('The gate does not stop the rollout.');
+    expect(errorOf(run)).toContain('This step only watches; it does not stop the rollout.');
   });
 });
 

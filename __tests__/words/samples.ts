@@ -134,6 +134,7 @@ const FACTS: EndFacts = {
   provenMs: undefined,
   rollbackSupported: undefined,
   approvalId: undefined,
+  stopper: undefined,
 };
 
 const UNSEEN: EndFacts = {
@@ -480,13 +481,17 @@ const EVENT = anEvent({
 });
 
 const PINPOINTS: readonly (readonly [Pinpoint])[] = KNOWN_CAUSES.flatMap(({ cause }) =>
-  [undefined, 'detail-131'].map(detail => [{ cause, detail }] as const),
+  [undefined, 'detail-131'].flatMap(detail => [
+    [{ cause, detail }] as const,
+    ...(cause === 'image-pull' ? [[{ cause, detail, noSuchImage: true }] as const] : []),
+  ]),
 );
 const PROBES: readonly ProbeKind[] = ['Readiness', 'Liveness', 'Startup'];
 const RUNNING: RunningFacts = {
   ready: 137,
   of: 139,
   kinds: [{ what: 'nginx-149', count: 151 }],
+  unready: [{ what: 'nginx-181', count: 191 }],
   sinceRollout: 157,
   restarts: 163,
   draining: 167,
@@ -663,7 +668,9 @@ export const SAMPLES: SamplesOf<Words> = {
     cancelled: [FACTS, UNSEEN, { ...FACTS, unproven: true }].map(
       facts => [{ kind: 'cancelled', signal: 'SIGINT' }, facts] as const,
     ),
-    'not-awaited': [FACTS, UNSEEN].map(facts => [{ kind: 'not-awaited' }, facts] as const),
+    'not-awaited': [FACTS, UNSEEN, { ...FACTS, stopper: '#2 app-67' }].map(
+      facts => [{ kind: 'not-awaited' }, facts] as const,
+    ),
     'manual-step': [
       [{ kind: 'manual-step', status: 8, ranOut: true }, FACTS],
       [{ kind: 'manual-step', status: 8, ranOut: false }, FACTS],
@@ -837,9 +844,11 @@ export const SAMPLES: SamplesOf<Words> = {
       [undefined, '状态 89', 'idle'],
     ],
     severalTitle: [
-      [{ all: 113, green: 79, red: 34, failed: 34, going: 0 }, ['app-23', 'app-37']],
-      [{ all: 113, green: 79, red: 0, failed: 0, going: 34 }, []],
-      [{ all: 113, green: 79, red: 29, failed: 7, going: 5 }, ['app-23']],
+      [{ all: 113, green: 79, red: 34, failed: 34, left: 0, going: 0 }, ['app-23', 'app-37']],
+      [{ all: 113, green: 79, red: 0, failed: 0, left: 0, going: 34 }, []],
+      [{ all: 113, green: 79, red: 29, failed: 7, left: 13, going: 5 }, ['app-23']],
+      [{ all: 113, green: 79, red: 34, failed: 0, left: 34, going: 0 }, ['app-23']],
+      [{ all: 113, green: 79, red: 34, failed: 0, left: 11, going: 0 }, ['app-23']],
     ],
     succeeded: [[113]],
     moreRed: [[113]],
@@ -869,6 +878,13 @@ export const SAMPLES: SamplesOf<Words> = {
         {
           ...{ ...RUNNING, restarts: undefined, sinceRollout: undefined, draining: 0, partly: false },
           kinds: [],
+          unready: [],
+        },
+      ],
+      [
+        {
+          ...{ ...RUNNING, restarts: 0, draining: 0, partly: false },
+          unready: [],
         },
       ],
     ],
@@ -883,6 +899,11 @@ export const SAMPLES: SamplesOf<Words> = {
       [3, 109],
       [0, 0],
     ],
+    nothingToDo: (['verifying', 'baking'] as const).map(
+      kind => [{ kind, lastedMs: 42_000, ofMs: 250_000, ready: 2, of: 3 }] as const,
+    ),
+    took: [[250_000]],
+    waited: [[250_000]],
     usually: [
       [250_000, undefined],
       [250_000, 20],

@@ -9,7 +9,7 @@ import type { Environment } from '../inputs/table.ts';
 import type { Board, BoardEntry } from '../report/board.ts';
 import { endReports } from '../report/ending.ts';
 import type { Report } from '../report/model.ts';
-import { reportOf } from '../report/model.ts';
+import { reportOf, stopperOf } from '../report/model.ts';
 import type { Reporter, Toolkit } from '../report/reporter.ts';
 import { stepTitle } from '../report/summary.ts';
 import { lastPollDecides } from '../rollout/judge.ts';
@@ -119,14 +119,15 @@ export class CheckRunReporter implements Reporter {
 
   #runningView(): CheckView {
     const { words } = this.#parts;
-    const reports = this.#board.entries.map(entry => this.#reportOf(entry));
+    const stopper = stopperOf(this.#board.entries.map(({ outcome }) => outcome));
+    const reports = this.#board.entries.map(entry => this.#reportOf(entry, stopper));
     const [only, ...others] = this.#board.entries;
     const title =
       only === undefined || others.length > 0 ? stepTitle(reports, words) : runningTitle(only, words);
     return { reports, title, verdict: undefined };
   }
 
-  #reportOf({ outcome, subject, progress, moment, notes }: BoardEntry): Report {
+  #reportOf({ outcome, subject, progress, moment, notes }: BoardEntry, stopper: string | undefined): Report {
     const { words, version } = this.#parts;
     const running: Running = {
       verdict: undefined,
@@ -139,7 +140,7 @@ export class CheckRunReporter implements Reporter {
       verifying: moment?.verifying,
     };
     const texts = notes.map(note => words.note(note).text);
-    return reportOf(outcome ?? running, texts, words, version);
+    return reportOf(outcome ?? running, texts, words, version, stopper);
   }
 
   /** Masks are the runner's and do not reach what is sent to GitHub's API: secrets are taken out here. */

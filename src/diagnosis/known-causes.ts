@@ -116,7 +116,11 @@ export interface Pinpoint {
   readonly cause: KnownCause;
   /** A port, an image, an exit code, …: of characters that hide nothing and mean nothing to a page. */
   readonly detail: string | undefined;
+  /** The registry was reached and has no such image: neither network nor credentials are at fault. */
+  readonly noSuchImage?: true;
 }
+
+const NO_SUCH_IMAGE = /manifest(?: for \S{1,300})? (?:unknown|not found)/iu;
 
 /** What of a text tells a cause more exactly. Tried on texts of bounded length only. */
 const DETAILS: Partial<Readonly<Record<KnownCause, RegExp>>> = {
@@ -138,7 +142,9 @@ export function pinpoint(
   const texts = findingsOf(findings).map(findingText);
   const told = texts.filter(text => causeOfText(text) === cause);
   const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
-  return { cause, detail: details[0] };
+  const [detail] = details;
+  const noSuchImage = cause === 'image-pull' && told.some(text => NO_SUCH_IMAGE.test(text));
+  return noSuchImage ? { cause, detail, noSuchImage } : { cause, detail };
 }
 
 /** The checks that SAE makes of an instance. */

@@ -18,12 +18,16 @@ const LONGEST_TITLE = 200;
 export function gistLines(report: Report, words: Words, longestWhy = LONGEST_WHY): readonly string[] {
   const { why, now, todo, rollbackCommand, consoleUrl } = report;
   const { report: labels, colon } = words;
-  const steps = todo.length < 2 ? todo : todo.map((step, index) => `${index + 1}. ${step}`);
+  const command = rollbackCommand === undefined ? [] : [`${labels.undo}${colon}${rollbackCommand}`];
+  // Under the first step, which is to undo it.
+  const steps = todo.flatMap((step, index) => {
+    const numbered = todo.length < 2 ? step : `${index + 1}. ${step}`;
+    return index === 0 ? [numbered, ...command] : [numbered];
+  });
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [labels.why, why.map(line => cutText(line, longestWhy))],
     [labels.now, now],
     [labels.todo, steps],
-    [labels.undo, present(rollbackCommand)],
     [labels.openInConsole, present(consoleUrl)],
   ];
   return parts.flatMap(([label, lines]) =>

@@ -11,7 +11,7 @@ import { diagnosisLines } from './diagnosis.ts';
 import { htmlText } from './html.ts';
 import { reportJson, resultsJson } from './json.ts';
 import type { Report } from './model.ts';
-import { orderLabel, reportOf } from './model.ts';
+import { orderLabel, reportOf, stopperOf } from './model.ts';
 import type { OutputReporter } from './outputs.ts';
 import { stepHeadline, summaryMarkdown } from './summary.ts';
 import type { Toolkit } from './reporter.ts';
@@ -74,9 +74,10 @@ export function endReports(
   words: Words,
   version: string,
 ): readonly Report[] {
+  const stopper = stopperOf(outcomes);
   return outcomes.map((outcome, index) => {
     const notes = (board.entries[index]?.notes ?? []).map(note => words.note(note).text);
-    return reportOf(outcome, notes, words, version);
+    return reportOf(outcome, notes, words, version, stopper);
   });
 }
 

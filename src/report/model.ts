@@ -28,7 +28,7 @@ import type { Words } from '../words/words.ts';
 import type { ShownBatches } from './batches.ts';
 import { NO_BATCHES, batchLine, shownBatches } from './batches.ts';
 import { adviceText, rootCauseText, shortCause } from './diagnosis.ts';
-import { nowLines, verifyFacts } from './now.ts';
+import { PROVEN, nowLines, stillRuns, verifyFacts } from './now.ts';
 import {
   JUST_NOW_MS,
   MARKS,
@@ -40,8 +40,8 @@ import {
 } from './state.ts';
 
 /** Says why a step ended as it did, and what to do. Pure. */
-export function explain(outcome: TargetEnding, words: Words): Explanation {
-  const said = causeText(words, outcome.cause, endFacts(outcome, words));
+function explain(outcome: TargetEnding, words: Words, stopper: string | undefined): Explanation {
+  const said = causeText(words, outcome.cause, { ...endFacts(outcome, words), stopper });
   const explanation = withUndo(outcome, said, words);
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return explanation;
@@ -51,7 +51,7 @@ export function explain(outcome: TargetEnding, words: Words): Explanation {
   return {
     title,
     what: `${several.what}${sentenceGap}${what}`,
-    remedy: `${remedy}${sentenceGap}${several.remedy}`,
+    remedy: `${remedy}\n${several.remedy}`,
   };
 }
 
@@ -72,7 +72,7 @@ function withUndo(
   };
 }
 
-function endFacts(outcome: TargetEnding, words: Words): EndFacts {
+function endFacts(outcome: TargetEnding, words: Words): Omit<EndFacts, 'stopper'> {
   const { progress, startedMs, waitedMs, endedWallMs, subject, diagnosis, verification } = outcome;
   const { order } = progress;
   const endedMs = startedMs + waitedMs;
@@ -146,7 +146,10 @@ export interface Report {
   readonly todo: readonly string[];
   /** The command that rolls the order back, where a person may: as far as the gate has seen, and has not itself. */
   readonly rollbackCommand: string | undefined;
+  /** For how long, with what that is. */
   readonly waited: string;
+  /** The rollout goes on although the wait for it has ended. */
+  readonly stillRuns: boolean;
   readonly diagnosis: Diagnosis | undefined;
   readonly errorMessage: string | undefined;
   /** What runs, for the details. */
@@ -172,17 +175,21 @@ export interface Fact {
   readonly verbatim: boolean;
 }
 
-/** The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. Pure. */
+/**
+ * The one model that log, summary and check run are renderings of, for a wait that goes on or has ended. For
+ * `stopper` see `stopperOf`. Pure.
+ */
 export function reportOf(
   view: TargetEnding | Running,
   notes: readonly string[],
   words: Words,
   version: string,
+  stopper?: string,
 ): Report {
   const { progress, subject, startedMs, endedWallMs, verdict } = view;
   const { order } = progress;
   const name = nameOf(view);
-  const { title: clause, what, remedy } = explanationOf(view, words);
+  const { title: clause, what, remedy } = explanationOf(view, words, stopper);
   const diagnosis = verdict === undefined ? undefined : view.diagnosis;
   return {
     verdict,
@@ -196,9 +203,10 @@ export function reportOf(
     why: whyLines(view, what, words),
     what,
     now: nowLines(view, words),
-    todo: present(diagnosis && adviceText(diagnosis, words), remedy),
+    todo: todoOf(view, remedy, diagnosis && adviceText(diagnosis, words)),
     rollbackCommand: rollbackOf(view),
-    waited: words.duration(view.waitedMs),
+    waited: waitedText(view, words),
+    stillRuns: verdict !== undefined && stillRuns(view),
     diagnosis,
     errorMessage: order?.errorMessage,
     running: runningOf(view),
@@ -225,10 +233,56 @@ function lineOf(view: TargetEnding | Running, words: Words): string {
   const { order } = view.progress;
   if (order === undefined) return '';
   const { usualMs, longerThanAny } = view.estimate ?? {};
-  const usual = usualMs === undefined ? '' : words.aside(words.report.usually(usualMs, longerThanAny));
-  // Less is no wait.
-  const took = view.waitedMs < 1_000 ? '' : `${words.duration(view.waitedMs)}${usual}`;
-  return joined(' · ', batchLine(order, words), took);
+  const usual = usualMs !== undefined && words.report.usually(usualMs, longerThanAny);
+  // A proof takes its own time, which no past rollout tells of; the title says how far it is.
+  const took = isProof(view) ? waitedText(view, words) : joined(words.comma, waitedText(view, words), usual);
+  const stand = batchLine(order, words);
+  // Green signs under a red one are the order's, not those of what runs.
+  const isDenied = view.verdict !== undefined && !isGreen(view) && PROVEN.includes(view.verdict);
+  return joined(
+    ' · ',
+    isDenied && stand !== '' ? `${words.report.orderSucceeded}${words.colon}${stand}` : stand,
+    // Less is no wait.
+    view.waitedMs >= 1_000 && !(view.verdict === undefined && isProof(view)) && took,
+  );
+}
+
+/** Whether what is told is the proof of what runs, which begins when the order has succeeded. */
+function isProof(view: TargetEnding | Running): boolean {
+  return view.verdict === undefined ? view.verifying !== undefined : view.verification?.mode === 'require';
+}
+
+/** The wait as the time that the rollout took, where it has seen its end. */
+function waitedText(view: TargetEnding | Running, words: Words): string {
+  const { status } = view.progress.order ?? {};
+  const isOver = failedStatusName(status) !== undefined || hasSucceeded(status);
+  const { took, waited } = words.report;
+  return isOver && !isProof(view) ? took(view.waitedMs) : waited(view.waitedMs);
+}
+
+/** The steps of the remedy, behind what the known cause asks for; where the rollout is stuck, that it is undone comes first. */
+function todoOf(
+  { verdict }: TargetEnding | Running,
+  remedy: string,
+  advice: string | undefined,
+): readonly string[] {
+  const [first = '', ...steps] = remedy.split('\n');
+  return verdict === 'needs-rollback' ? present(first, advice, ...steps) : present(advice, first, ...steps);
+}
+
+/**
+ * The order that ended the waits for the others of its step, by its number and name: the one that did not
+ * succeed first. Pure.
+ */
+export function stopperOf(outcomes: readonly (TargetEnding | undefined)[]): string | undefined {
+  const red = outcomes.flatMap((outcome, index) =>
+    outcome === undefined || isGreen(outcome) || outcome.verdict === 'not-awaited'
+      ? []
+      : [{ outcome, label: orderLabel(index, outcomes.length) }],
+  );
+  const endedMs = ({ outcome }: (typeof red)[number]): number => outcome.startedMs + outcome.waitedMs;
+  const [first] = red.toSorted((a, b) => endedMs(a) - endedMs(b));
+  return first && joined(' ', first.label, shortName({ name: nameOf(first.outcome) }));
 }
 
 /** Of these the title says as much as their own words, where something tells why. */
@@ -260,12 +314,14 @@ function nameOf({ progress: { order }, subject }: TargetEnding | Running): strin
   return name === undefined ? undefined : cutText(name, LONGEST_NAME);
 }
 
-function explanationOf(view: TargetEnding | Running, words: Words): Explanation {
-  if (view.verdict !== undefined) return explain(view, words);
+function explanationOf(view: TargetEnding | Running, words: Words, stopper: string | undefined): Explanation {
+  if (view.verdict !== undefined) return explain(view, words, stopper);
   const { order } = view.progress;
   const { changeOrderId = '', appName, approvalId } = order ?? {};
   const waitsFor = order && manualStepOf(order.status);
   const title = runningClause(view, words);
+  if (view.verifying !== undefined)
+    return { title, what: '', remedy: words.report.nothingToDo(verifyFacts(view.verifying)) };
   if (waitsFor === undefined) return { title, what: '', remedy: '' };
   const { warning } = words;
   const isRelease = waitsFor === 'release';

@@ -2,12 +2,13 @@ import type { Running, TargetEnding } from '../endings/ending.ts';
 import { isGreen, taskOf } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
-import { failedStatusName, hasSucceeded, manualStepOf } from '../rollout/statuses.ts';
+import { failedStatusName, hasSucceeded, manualStepOf, statusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { cleanText } from '../text/clean.ts';
 import { present } from '../text/parts.ts';
+import { isReady } from '../verification/proof.ts';
 import type { RunningNow, VerifyStage } from '../verification/running-now.ts';
-import type { Fate, RunningFacts, VerifyFacts } from '../words/facts.ts';
+import type { Fate, RunningFacts, RunningKind, VerifyFacts } from '../words/facts.ts';
 import { shortImage } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { pollAgoMs, shortState, stateOf } from './state.ts';
@@ -23,12 +24,18 @@ function kindOf({ imageUrl, packageVersion }: RunningNow['instances'][number]): 
 /** What runs, counted for people. Pure. */
 export function runningFacts(running: RunningNow): RunningFacts {
   const { instances, ready, wanted, sinceRollout, restarts, draining, partly } = running;
+  const kinds = kindsOf(instances.filter(isReady));
+  const unready = kindsOf(instances.filter(one => !isReady(one)));
+  const of = wanted ?? instances.length;
+  return { ready, of, kinds, unready, sinceRollout, restarts, draining, partly };
+}
+
+/** What they carry, what most of them carry first. */
+function kindsOf(instances: RunningNow['instances']): readonly RunningKind[] {
   const counts = new Map<string, number>();
   for (const kind of instances.map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = [...counts].map(([what, count]) => ({ what, count })).filter(({ what }) => what !== '');
-  const told = kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
-  const of = wanted ?? instances.length;
-  return { ready, of, kinds: told, sinceRollout, restarts, draining, partly };
+  return kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
 }
 
 /** A proof that is on its way, as the words want it. Pure. */
@@ -56,7 +63,7 @@ export function runningLines(
 }
 
 /** With these the order has succeeded: what they deny is what runs. */
-const PROVEN: readonly Verdict[] = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
+export const PROVEN: readonly Verdict[] = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
 
 /** What has become of a rollout, by its order as it was seen last. Pure. */
 function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate {
@@ -67,6 +74,16 @@ function fateOf({ verdict, progress: { order } }: TargetEnding | Running): Fate 
     return verdict !== undefined && PROVEN.includes(verdict) ? 'finished' : 'claimed';
   if (order.subStatus === 1) return 'stuck';
   return manualStepOf(order.status) === undefined ? 'continues' : 'paused';
+}
+
+/** With these the wait has ended, and nothing of the rollout. */
+const ONLY_THE_WAIT: readonly Verdict[] = ['cancelled', 'not-awaited', 'timed-out', 'awaiting-manual-step'];
+
+/** Whether it was seen to go on, or to wait for a person, when the wait for it ended. Pure. */
+export function stillRuns(view: TargetEnding): boolean {
+  const { order, last } = view.progress;
+  const isSeen = last?.kind === 'read' && order !== undefined && statusName(order.status) !== undefined;
+  return isSeen && ONLY_THE_WAIT.includes(view.verdict) && ['continues', 'paused'].includes(fateOf(view));
 }
 
 function fateText(view: TargetEnding | Running, words: Words): string {

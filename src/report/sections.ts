@@ -57,19 +57,20 @@ function lineAndLinks({ line, consoleUrl }: Report, words: Words, { jobUrl }: Pl
 function gist({ why, now, todo, rollbackCommand }: Report, words: Words): string {
   const { report: labels } = words;
   const lines = (texts: readonly string[]): string => texts.map(htmlText).join('<br>');
+  // In an element of its own, which GitHub lets people copy, under the first step, which is to undo it.
+  const command =
+    rollbackCommand === undefined
+      ? ''
+      : `<br><strong>${htmlText(`${labels.undo}${words.colon}`.trimEnd())}</strong><pre>${htmlText(rollbackCommand)}</pre>`;
+  const items = todo.map((step, index) => `${htmlText(step)}${index === 0 ? command : ''}`);
   const steps =
-    todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${htmlText(step)}</li>`).join('')}</ol>`;
+    items.length < 2 ? items.join('') : `<ol>${items.map(item => `<li>${item}</li>`).join('')}</ol>`;
   const rows: readonly (readonly [string, string])[] = [
     [labels.why, lines(why)],
     [labels.now, lines(now)],
     [labels.todo, steps],
   ];
-  return joined(
-    '\n',
-    table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])]))),
-    // In an element of its own, which GitHub lets people copy.
-    rollbackCommand !== undefined && `${title(labels.undo)}\n<pre>${htmlText(rollbackCommand)}</pre>`,
-  );
+  return table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])])));
 }
 
 /** With the log of an instance where there is room for it. */

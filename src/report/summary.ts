@@ -64,13 +64,18 @@ export function stepTitle(reports: readonly Report[], words: Words): string {
     green,
     red: red.length,
     failed: red.filter(hasFailed).length,
+    left: red.filter(report => report.stillRuns && !hasFailed(report)).length,
     going: reports.length - green - red.length,
   };
-  const names = red
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, MOST_NAMED)
-    .map(report => cutText(shortName(report), LONGEST_NAMED));
-  return words.report.severalTitle(counts, red.length > names.length ? [...names, '…'] : names);
+  const others = red.filter(report => !hasFailed(report));
+  // Those that are counted first.
+  const [told = []] = [
+    red.filter(hasFailed),
+    others.filter(report => !report.stillRuns),
+    others.filter(report => report.stillRuns),
+  ].filter(group => group.length > 0);
+  const names = told.slice(0, MOST_NAMED).map(report => cutText(shortName(report), LONGEST_NAMED));
+  return words.report.severalTitle(counts, told.length > names.length ? [...names, '…'] : names);
 }
 
 function hasFailed({ verdict }: Report): boolean {
@@ -114,13 +119,14 @@ function overview(numbered: readonly Numbered[], words: Words): string {
 }
 
 function linked({ report, number }: Numbered): string {
-  const name = `${number} ${shortName(report)}`;
-  return report.consoleUrl === undefined ? htmlText(name) : anchor(report.consoleUrl, name);
+  const name = shortName(report);
+  const linkedName = report.consoleUrl === undefined ? htmlText(name) : anchor(report.consoleUrl, name);
+  return `<strong>${htmlText(`#${number}`)}</strong> ${linkedName}`;
 }
 
 /** Only the first that failed is open: who reads on opens what is looked for. */
 function section({ report, number }: Numbered, of: number, words: Words, place: Place, open: boolean): Block {
-  const name = `${number} · ${report.mark} ${shortName(report)}`;
+  const name = `#${number} ${report.mark} ${shortName(report)}`;
   const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
   const summary = `<strong>${htmlText(name)}</strong>${report.green ? '' : `${htmlText(words.colon)}${htmlText(report.clause)}`}`;
   const whole = (some: readonly Block[]) => (): string =>

@@ -50,7 +50,10 @@ export function causeText<Kind extends GateCause['kind']>(
   return say(cause, facts);
 }
 
-/** What happened, said to a person: in a clause behind the application's name, in whole, and with what to do. */
+/**
+ * What happened, said to a person: in a clause behind the application's name, in whole, and with what to do, a
+ * step a line.
+ */
 export interface Explanation {
   readonly title: string;
   readonly what: string;
@@ -89,6 +92,8 @@ export interface EndFacts {
   readonly provenMs: number | undefined;
   readonly rollbackSupported: boolean | undefined;
   readonly approvalId: string | undefined;
+  /** The order of the same step that did not succeed first, by number and name; `undefined` where there is none. */
+  readonly stopper: string | undefined;
 }
 
 /** What is said where nothing was seen of any order. */
@@ -107,6 +112,7 @@ export const NOTHING_SEEN: EndFacts = {
   provenMs: undefined,
   rollbackSupported: undefined,
   approvalId: undefined,
+  stopper: undefined,
 };
 
 /** What the foot of a report counts. */
@@ -122,13 +128,21 @@ export interface FooterCounts {
 export type Fate =
   'finished' | 'claimed' | 'stopped' | 'terminated' | 'stuck' | 'paused' | 'continues' | 'unknown';
 
+/** An image or version, with how many instances carry it. */
+export interface RunningKind {
+  readonly what: string;
+  readonly count: number;
+}
+
 /** What runs, counted; texts are ready to be read. */
 export interface RunningFacts {
   readonly ready: number;
   /** How many there should be, or else how many there are. */
   readonly of: number;
-  /** Each image or version, with how many carry it. */
-  readonly kinds: readonly { readonly what: string; readonly count: number }[];
+  /** Each image or version, with how many ready instances carry it. */
+  readonly kinds: readonly RunningKind[];
+  /** The same of those that are not ready. */
+  readonly unready: readonly RunningKind[];
   readonly sinceRollout: number | undefined;
   readonly restarts: number | undefined;
   readonly draining: number;
@@ -151,6 +165,8 @@ export interface StepCounts {
   readonly red: number;
   /** Those of the red whose rollout has failed, not only the wait for it. */
   readonly failed: number;
+  /** Those of the red whose rollout still runs: only the wait for it has ended. */
+  readonly left: number;
   readonly going: number;
 }
 

@@ -85,15 +85,21 @@ class TextRenderer {
   #table(table: Element): string[] {
     const rows = descendants(table)
       .filter(({ tagName }) => tagName === 'tr')
-      .map(row =>
-        row.children
-          .filter(cell => cell.type === 'element')
-          .map(cell => {
-            const text = this.#inline(cell.children).replaceAll('\n', ' ').trim();
-            return cell.tagName === 'th' ? paint(text, 'dim', this.#colours) : text;
-          }),
-      );
+      .flatMap(row => {
+        const cells = row.children.filter(cell => cell.type === 'element').map(cell => this.#cell(cell));
+        // One line of the terminal for each line of the longest cell.
+        const height = Math.max(0, ...cells.map(lines => lines.length));
+        return Array.from({ length: height }, (_, line) => cells.map(lines => lines[line] ?? ''));
+      });
     return alignedRows(rows);
+  }
+
+  /** The lines of a cell: one, but for those that hold blocks, such as a list of steps. */
+  #cell(cell: Element): readonly string[] {
+    const isBlock = (node: Node): boolean => node.type === 'element' && !INLINE.has(node.tagName);
+    if (cell.children.some(isBlock)) return this.blocks(cell.children).filter(line => line.trim() !== '');
+    const text = this.#inline(cell.children).replaceAll('\n', ' ').trim();
+    return [cell.tagName === 'th' ? paint(text, 'dim', this.#colours) : text];
   }
 
   #code(pre: Element): string[] {

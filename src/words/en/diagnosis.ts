@@ -48,8 +48,12 @@ export const diagnosis = {
 
   short: ({ cause, detail }: Pinpoint) =>
     detail === undefined ? SHORT[cause] : (EXACT[cause]?.(detail) ?? SHORT[cause]),
-  advice: ({ cause, detail }: Pinpoint) =>
-    detail === undefined ? ADVICE[cause] : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
+  advice: ({ cause, detail, noSuchImage }: Pinpoint) =>
+    noSuchImage === true
+      ? tagAdvice(detail)
+      : detail === undefined
+        ? ADVICE[cause]
+        : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
   part: {
     tasks: 'the tasks of the batch',
     instances: 'the instances',
@@ -64,6 +68,10 @@ export const diagnosis = {
   translated: (text: string) =>
     KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
 };
+
+function tagAdvice(image: string | undefined): string {
+  return `Correct the tag, or push ${image ?? 'the image'}: the registry answers that there is no such image (manifest unknown).`;
+}
 
 const KNOWN_TEXTS = [
   ['应用启动时 READINESS 检查失败', 'readiness check failed while the application started'],

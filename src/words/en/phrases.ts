@@ -38,6 +38,13 @@ export function releaseNeeded(order: string, application: string | undefined): s
   return `Release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE does not continue by itself.`;
 }
 
+/** How to have this step look at an order once more, as a clause. Pure. */
+export function runAgain(changeOrderId: string): string {
+  return changeOrderId === ''
+    ? 'run this step again'
+    : `run this step again with changeOrderId "${changeOrderId}"`;
+}
+
 /** An approval by its id, where that is known. Pure. */
 export function approvalName(approvalId: string | undefined): string {
   return aside(approvalId !== undefined && `approval ${approvalId}`);

@@ -1,10 +1,12 @@
 import type { Break, ProofCause } from '../../verification/course.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
+import { isInErrorState } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
+import { joined } from '../../text/parts.ts';
 import type { CauseWords } from '../facts.ts';
-import { faultRemedy, faultShort, faultText } from './faults.ts';
+import { faultShort, faultSteps, faultText } from './faults.ts';
 import { orderName } from './notes.ts';
-import { duration, sentence } from './phrases.ts';
+import { duration, runAgain, sentence } from './phrases.ts';
 
 type InstanceShortfall = Extract<Shortfall, { readonly instance: unknown }>;
 
@@ -120,23 +122,37 @@ function unverified(why: string): string {
   return `deployed, but not verified – ${why}`;
 }
 
+const FIX_OR_BACK = 'Deploy a fixed version, or roll back in the console.';
+
+/** Whether it is of an instance that no longer waiting mends. */
+function isError(shortfall: Shortfall): boolean {
+  return 'instance' in shortfall && isInErrorState(shortfall.instance);
+}
+
 /** Why what runs is not proven, and what to do, in English. */
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
       title: 'superseded by a newer order',
       what: `A newer order has changed what is running: ${orderName(order)}.`,
-      remedy: 'Check that order: it decides what is running now. Deploy again if you want this version.',
+      remedy:
+        'Check that order in the console: it decides what is running now.\nIf you want this version, deploy it again once that order has ended.',
     }),
-    'not-settled': ({ shortfalls }, { short }) => ({
+    'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
       title: `deployed, but not healthy – ${short ?? shortfallTitle(mostTelling(shortfalls))}`,
       what: `The order succeeded, but the instances did not reach the expected state in time: ${shortfallsText(shortfalls)}.`,
-      remedy: 'Check these instances in the console. If they only start slowly, raise verifyTimeout.',
+      remedy: joined(
+        '\n',
+        short === undefined && 'Read the log and the events of these instances in the console.',
+        FIX_OR_BACK,
+        !shortfalls.some(isError) &&
+          `If they only start slowly, raise verifyTimeout and ${runAgain(changeOrderId)}.`,
+      ),
     }),
     broken: ({ how, bakedMs }) => ({
-      title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)}`}`,
+      title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)} of watching`}`,
       what: `The order succeeded, but the instances did not stay healthy: ${breakText(how)}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after they had been verified`}.`,
-      remedy: 'Read the log of that instance, fix the cause and deploy again.',
+      remedy: `Read the log of that instance in the console.\n${FIX_OR_BACK}`,
     }),
     'none-wanted': () => ({
       title: unverified('the application has no instances'),
@@ -160,10 +176,10 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
       what: 'The order succeeded, but the instances could not be verified: the order does not name its application.',
       remedy: 'Set appId.',
     }),
-    'proof-unreadable': ({ fault, lastedMs }) => ({
+    'proof-unreadable': ({ fault, lastedMs }, { changeOrderId }) => ({
       title: unverified(faultShort(fault)),
       what: `The order succeeded, but the instances could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
-      remedy: faultRemedy(fault),
+      remedy: faultSteps(fault, changeOrderId),
     }),
     'newer-unproven': ({ changeOrderId }) => ({
       title: unverified('a newer order of this step is not verified'),

@@ -1,6 +1,14 @@
 import type { GitHubFailure } from '../../github/api.ts';
-import type { BatchPlace, Fate, FooterCounts, RunningFacts, StepCounts, VerifyFacts } from '../facts.ts';
-import { joined } from '../../text/parts.ts';
+import type {
+  BatchPlace,
+  Fate,
+  FooterCounts,
+  RunningFacts,
+  RunningKind,
+  StepCounts,
+  VerifyFacts,
+} from '../facts.ts';
+import { joined, present } from '../../text/parts.ts';
 import { formatElapsed } from '../format.ts';
 import type { Task } from '../../rollout/verdicts.ts';
 import { gitHubFailure } from './faults.ts';
@@ -34,7 +42,7 @@ export const check = {
 
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
-  finished: 'Rollout finished',
+  finished: 'SAE has finished this order; it rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…. This order was not rolled back',
   terminated: 'Rollout terminated…. Whether it was rolled back is not reported',
@@ -43,6 +51,13 @@ const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
   unknown: 'Unknown: no status of the rollout was seen',
 };
 
+/** `: shop:2.0 on 2, shop:1.9 on 1`; how many of the only one is said already, but for `counted`. */
+function kindsText(kinds: readonly RunningKind[], counted: boolean): string {
+  if (kinds.length === 0) return '';
+  const isCounted = counted || kinds.length > 1;
+  return `: ${kinds.map(({ what, count: on }) => (isCounted ? `${what} on ${on}` : what)).join(', ')}`;
+}
+
 /** What a report says, in English. */
 export const report = {
   /** The one line that says all: the application, and how its rollout stands. */
@@ -50,12 +65,21 @@ export const report = {
     `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
   inProgress: 'rollout in progress',
   waitingForFree: 'waiting until the application is free',
-  /** `names`: those that did not succeed. */
-  severalTitle: ({ all, green, red, failed, going }: StepCounts, names: readonly string[]) => {
-    const bad = `${red} of ${all} rollouts ${failed === red ? 'failed' : 'did not succeed'}: ${names.join(', ')}`;
+  /** `names`: those that failed, or else those that did not succeed otherwise, or whose rollout still runs. */
+  severalTitle: ({ all, green, red, failed, left, going }: StepCounts, names: readonly string[]) => {
+    const other = red - failed - left;
+    const bad = present(
+      failed > 0 && `${failed} of ${all} rollouts failed`,
+      other > 0 &&
+        (failed > 0 ? `${other} more did not succeed` : `${other} of ${all} rollouts did not succeed`),
+      left > 0 &&
+        (failed + other > 0
+          ? `${left} still running`
+          : `${left} of ${all} rollouts still running, no longer followed`),
+    ).map((count, index) => (index === 0 ? `${count}: ${names.join(', ')}` : count));
     const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
     const rest = joined(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
-    return joined('; ', red > 0 && bad, rest);
+    return joined('; ', ...bad, rest);
   },
   overview: 'the overview',
   column: { applications: 'Applications', state: 'State' },
@@ -68,25 +92,34 @@ export const report = {
   why: 'Why',
   now: 'Now',
   todo: 'Do',
-  undo: 'To undo',
+  undo: 'To roll back',
+  /** Stands before the batches where what runs is not what their order says. */
+  orderSucceeded: 'Order succeeded',
   fate: (fate: Exclude<Fate, 'continues'>, batches: string) => `${FATES[fate].replace('…', aside(batches))}.`,
   continues: (state: string, gateIsRed: boolean) =>
-    `Rollout still running: ${state}.${gateIsRed ? ' The gate does not stop it.' : ''}`,
+    `Rollout still running: ${state}.${gateIsRed ? ' The rollout continues; this step only watches.' : ''}`,
   /** Of a state that need not be the present one. */
   lastSeen: (state: string, agoMs: number | undefined) =>
-    `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. The gate does not stop the rollout.`,
+    `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
   /** Of the order that keeps an application from being free. */
   blocking: (state: string, agoMs: number | undefined) =>
     `Waited for change order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
   batchesDone: (done: number, of: number) => `${done} of ${count(of, 'batch', 'batches')} done`,
-  running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }: RunningFacts) =>
-    `${ready} of ${count(of, 'instance')} ready${kinds.length === 0 ? '' : `: ${kinds.map(({ what, count: on }) => (kinds.length === 1 ? what : `${what} on ${on}`)).join(', ')}`}${aside(
+  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }: RunningFacts) => {
+    const counts = `${ready} of ${count(of, 'instance')} ready${kindsText(kinds, unready.length > 0)}`;
+    const facts = joined(
+      ', ',
       sinceRollout !== undefined &&
         (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`),
       restarts > 0 && count(restarts, 'restart'),
       draining > 0 && `${draining} shutting down`,
       partly && 'not all were read',
-    )}.`,
+    );
+    // Behind those that are not ready it would read as theirs.
+    return unready.length === 0
+      ? `${counts}${aside(facts)}.`
+      : `${counts}. Not ready${kindsText(unready, true)}.${facts === '' ? '' : ` In all: ${facts}.`}`;
+  },
   unchecked: 'No health check is configured: "running" does not show that it serves.',
   supersededBy: (order: string) => `A newer order has changed what is running: ${order}.`,
   provenBy: (order: string) => `Verified with order ${order} of the same step, which came after it.`,
@@ -96,16 +129,24 @@ export const report = {
     joined(
       ', ',
       kind === 'baking'
-        ? `baking, ${formatElapsed(lastedMs)} of ${formatElapsed(ofMs)}`
-        : `verifying the instances, ${formatElapsed(lastedMs)} of at most ${formatElapsed(ofMs)}`,
+        ? `watched ${formatElapsed(lastedMs)} of ${formatElapsed(ofMs)}`
+        : `verifying the instances, watched ${formatElapsed(lastedMs)} of at most ${formatElapsed(ofMs)}`,
       ready !== undefined && of !== undefined && `${ready} of ${of} healthy`,
     ),
+  /** What to do while a proof is on its way. */
+  nothingToDo: ({ kind, ofMs }: VerifyFacts) =>
+    kind === 'baking'
+      ? `Nothing: the rollout is done, and this step watches whether it stays healthy (baking). It continues by itself until it has watched for ${duration(ofMs)}.`
+      : `Nothing: the rollout is done, and this step checks by itself, for at most ${duration(ofMs)}, whether all instances become healthy.`,
   evidence: (instances: number, events: number) =>
     `Evidence${aside(instances > 0 && count(instances, 'instance'), events > 0 && count(events, 'event'))}`,
   batchesAndTimeline: 'Batches and timeline',
   timeline: 'Timeline',
-  details: 'Details',
+  details: 'Details (order, application, region, version, times)',
   instances: 'Running instances',
+  /** How long it took, or so far was waited for, where it has not ended. */
+  took: (lastedMs: number) => `took ${duration(lastedMs)}`,
+  waited: (lastedMs: number) => `waited ${duration(lastedMs)}`,
   usually: (usualMs: number, longerThanAny: number | undefined) =>
     longerThanAny === undefined
       ? `usually ${duration(usualMs)}`

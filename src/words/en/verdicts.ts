@@ -1,15 +1,17 @@
 import type { Batch } from '../../rollout/change-order.ts';
+import type { ManualStep } from '../../rollout/statuses.ts';
 import { manualStepOf } from '../../rollout/statuses.ts';
 import type { Verdict } from '../../rollout/verdicts.ts';
 import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
 import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
-import { faultRemedy, faultShort, faultText } from './faults.ts';
+import { joined } from '../../text/parts.ts';
+import { faultRemedy, faultShort, faultSteps, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
 import { idleCause } from './idle.ts';
 import { proofCause } from './proof.ts';
-import { approvalName, batchName, count, duration, sentence } from './phrases.ts';
+import { approvalName, batchName, count, duration, runAgain, sentence } from './phrases.ts';
 
 /** What an order or a batch is at, in English. */
 export const statusName: StatusWords['statusName'] = {
@@ -63,10 +65,6 @@ function batchStatus({ status = -1 }: Batch): string {
   return statusText(status, STATUS_WORDS);
 }
 
-function isRelease(status: number): boolean {
-  return manualStepOf(status) === 'release';
-}
-
 function deadline(facts: EndFacts): Pick<Explanation, 'title' | 'what'> {
   const waited = duration(facts.waitedMs);
   const title = `timed out after ${waited}`;
@@ -79,30 +77,50 @@ function deadline(facts: EndFacts): Pick<Explanation, 'title' | 'what'> {
       what: `The success was not confirmed within ${waited}.`,
     };
   }
-  const state = facts.waitsFor === undefined ? 'rollout still running' : WAITS[facts.waitsFor];
-  return { title: `${title}, ${state}`, what: `The rollout did not complete within ${waited}.` };
+  if (facts.waitsFor !== undefined) {
+    return {
+      title: `${title}, ${WAITS[facts.waitsFor]}`,
+      what: `${personMust(facts.waitsFor, facts)}; nobody did so within ${waited}.`,
+    };
+  }
+  return {
+    title: `${title}, rollout still running`,
+    what: `The rollout did not complete within ${waited}.`,
+  };
 }
 
 const WAITS = { release: 'waiting for a person to release the next batch', approval: 'waiting for approval' };
+const ACTS = { release: 'release the next batch', approval: 'approve the order' };
+
+/** What keeps a rollout that only a person can let go on. */
+function personMust(step: ManualStep, { approvalId }: EndFacts): string {
+  return step === 'release'
+    ? 'A person must release the next batch before SAE continues'
+    : `A person must approve the order${approvalName(approvalId)} before it runs`;
+}
 
 function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
 
-function runAgain({ changeOrderId }: EndFacts): string {
-  return changeOrderId === '' ? 'run the gate again' : `run the gate with changeOrderId "${changeOrderId}"`;
-}
-
-function deadlineRemedy(facts: EndFacts): string {
-  const again = `to wait again, ${runAgain(facts)}`;
-  const scarce = facts.callsScarce
-    ? ' There were too few calls for a last poll: raise maxCallsPerMinute, or wait for fewer orders in one step.'
-    : '';
-  if (facts.waitsFor === undefined) {
-    return `Check the order in the console; ${again}. If rollouts usually take this long, raise timeout.${scarce}`;
-  }
-  const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
-  return `Open the order in the console and ${act}; ${again}. If people usually take this long, raise timeout or set manualStepTimeout.${scarce}`;
+function deadlineRemedy({ changeOrderId, waitsFor, callsScarce }: EndFacts): string {
+  const again = runAgain(changeOrderId);
+  return joined(
+    '\n',
+    ...(waitsFor === undefined
+      ? [
+          'Check the order in the console.',
+          `To wait again, ${again}.`,
+          'If rollouts usually take this long, raise timeout.',
+        ]
+      : [
+          `Open the order in the console and ${ACTS[waitsFor]}.`,
+          `Then ${again}.`,
+          'If people usually take this long, raise timeout or set manualStepTimeout.',
+        ]),
+    callsScarce &&
+      'There were too few calls for a last poll: raise maxCallsPerMinute, or wait for fewer orders in one step.',
+  );
 }
 
 function failedIn({ place }: EndFacts): string {
@@ -171,8 +189,8 @@ export const cause: CauseWords = {
     what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
     remedy:
       rollbackSupported === false
-        ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back), then deploy again.'
-        : 'Open the order in the console and roll it back there, then deploy again.',
+        ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back).\nOnce that is done, deploy a fixed version.'
+        : 'Roll the order back: open it in the console and roll it back there.\nOnce that is done, deploy a fixed version.',
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `batch ${number} ${batchStatus(batch)}, although the order says succeeded${because(short)}`,
@@ -205,10 +223,10 @@ export const cause: CauseWords = {
     what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
     remedy: 'Check that changeOrderId and appId come from the same deployment.',
   }),
-  refused: ({ fault }) => ({
+  refused: ({ fault }, facts) => ({
     title: unknown(faultShort(fault)),
     what: sentence(faultText(fault)),
-    remedy: faultRemedy(fault),
+    remedy: faultSteps(fault, facts.changeOrderId),
   }),
   outage: ({ fault, lastedMs }) => ({
     title: unknown(`${faultShort(fault)} for ${duration(lastedMs)}`),
@@ -220,20 +238,23 @@ export const cause: CauseWords = {
     what: `${deadline(facts).what}${lastError(facts)}`,
     remedy: deadlineRemedy(facts),
   }),
-  'not-awaited': () => ({
+  'not-awaited': (_, { stopper, changeOrderId }) => ({
     title: 'not followed to completion, another rollout did not succeed',
-    what: 'Another order of this step did not succeed and failFast is on, so this one was not followed to completion.',
-    remedy: 'Check the order that did not succeed first.',
+    what: `${stopper ?? 'Another order of this step'} did not succeed and failFast is on, so this one was not followed to completion.`,
+    remedy: `Check ${stopper ?? 'the order that did not succeed'} first.\nTo learn how this one ends, ${runAgain(changeOrderId)}; to follow all orders to the end next time, set failFast to "false".`,
   }),
-  'manual-step': ({ status, ranOut }, facts) => ({
-    title: isRelease(status) ? WAITS.release : WAITS.approval,
-    what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${approvalName(facts.approvalId)}`}, and ${ranOut ? 'nobody did so within manualStepTimeout' : 'onManualStep is "fail"'}.`,
-    remedy: `Open the order in the console and ${isRelease(status) ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
-  }),
+  'manual-step': ({ status, ranOut }, facts) => {
+    const step = manualStepOf(status) ?? 'approval';
+    return {
+      title: WAITS[step],
+      what: `${personMust(step, facts)}; ${ranOut ? 'nobody did so within manualStepTimeout' : 'onManualStep is "fail", so this step does not wait for that'}.`,
+      remedy: `Open the order in the console and ${ACTS[step]}.\nThen ${runAgain(facts.changeOrderId)}.`,
+    };
+  },
   cancelled: ({ signal }, facts) => ({
     title: `wait cancelled, ${facts.unproven ? 'success not confirmed' : facts.lastState === undefined ? 'no status seen' : 'rollout still running'}`,
     what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was confirmed' : ''}.`,
-    remedy: `To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
+    remedy: `To wait again, ${runAgain(facts.changeOrderId)}.\nTo stop the rollout, use the console.`,
   }),
   undated: ({ claimedMs }, { changeOrderId }) => ({
     title: unconfirmed(BOUND),

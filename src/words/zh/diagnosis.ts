@@ -47,8 +47,12 @@ export const diagnosis: Words['diagnosis'] = {
 
   short: ({ cause, detail }) =>
     detail === undefined ? SHORT[cause] : (EXACT[cause]?.(detail) ?? SHORT[cause]),
-  advice: ({ cause, detail }) =>
-    detail === undefined ? ADVICE[cause] : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
+  advice: ({ cause, detail, noSuchImage }) =>
+    noSuchImage === true
+      ? tagAdvice(detail)
+      : detail === undefined
+        ? ADVICE[cause]
+        : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
   part: {
     tasks: `该${BATCH}的任务`,
     instances: '实例',
@@ -60,6 +64,10 @@ export const diagnosis: Words['diagnosis'] = {
   probe: (kind, target, answer) => `${PROBES[kind]} GET ${target} → ${answer}`,
   translated: text => KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
 };
+
+function tagAdvice(image: string | undefined): string {
+  return `请更正标签，或推送 ${image ?? '该镜像'}：镜像仓库返回没有该镜像（manifest unknown）。`;
+}
 
 const KNOWN_TEXTS = [
   ['Check readiness', '就绪检查'],

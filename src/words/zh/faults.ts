@@ -4,7 +4,7 @@ import type { Fault, FaultDetail, FaultReason, TokenFileProblem } from '../../ro
 import { formatTime } from '../format.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
-import { aside, duration } from './phrases.ts';
+import { aside, duration, runAgain } from './phrases.ts';
 
 const BYTES_IN_MIB = 1_048_576;
 
@@ -128,6 +128,21 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
     case 'nonce-used':
       return 'API 出现故障：请待其恢复后重新运行该步骤。';
   }
+}
+
+/** Of these the remedy says when to run the step again, or running it again alone mends nothing. */
+const NO_SECOND_STEP: readonly FaultReason[] = [
+  'clock',
+  'server',
+  'nonce-used',
+  'contradictory',
+  'not-documented',
+];
+
+/** The same as steps, for a wait that it ended: what to mend, then how to look once more. */
+export function faultSteps(fault: Fault, changeOrderId: string): string {
+  const remedy = faultRemedy(fault);
+  return NO_SECOND_STEP.includes(fault.reason) ? remedy : `${remedy}\n然后${runAgain(changeOrderId)}。`;
 }
 
 const SHORT: Readonly<Record<FaultReason, string>> = {

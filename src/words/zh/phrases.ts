@@ -45,6 +45,11 @@ export function targetName(order: string | undefined, appId: string | undefined)
   return order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
 }
 
+/** How to have this step look at an order once more, as a clause. Pure. */
+export function runAgain(changeOrderId: string): string {
+  return `${changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`}重新运行本步骤`;
+}
+
 /** An approval by its id, where that is known. Pure. */
 export function approvalName(approvalId: string | undefined): string {
   return aside(approvalId !== undefined && `审批 ID ${approvalId}`);

@@ -1,10 +1,12 @@
 import type { Break, ProofCause } from '../../verification/course.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
+import { isInErrorState } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
+import { joined } from '../../text/parts.ts';
 import type { CauseWords } from '../facts.ts';
-import { faultRemedy, faultShort, faultText } from './faults.ts';
+import { faultShort, faultSteps, faultText } from './faults.ts';
 import { orderName } from './notes.ts';
-import { duration, sentence } from './phrases.ts';
+import { duration, runAgain, sentence } from './phrases.ts';
 
 type InstanceShortfall = Extract<Shortfall, { readonly instance: unknown }>;
 
@@ -120,23 +122,35 @@ function unverified(why: string): string {
   return `变更成功，但未能验证：${why}`;
 }
 
+const FIX_OR_BACK = '请部署修复后的版本，或在控制台回滚。';
+
+/** Whether it is of an instance that no longer waiting mends. */
+function isError(shortfall: Shortfall): boolean {
+  return 'instance' in shortfall && isInErrorState(shortfall.instance);
+}
+
 /** Why what runs is not proven, and what to do, in Chinese. */
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
-      title: '已被更新的变更单取代',
-      what: `线上运行的版本已被更新的变更单改变：${orderName(order)}。`,
-      remedy: '请查看该变更单，线上运行的版本以它为准；如仍需要本次的版本，请重新部署。',
+      title: '已被之后的变更单取代',
+      what: `线上运行的版本已被之后的变更单改变：${orderName(order)}。`,
+      remedy: '请在控制台查看该变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在它结束后重新部署。',
     }),
-    'not-settled': ({ shortfalls }, { short }) => ({
+    'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
       title: `变更成功，但实例异常：${short ?? shortfallTitle(mostTelling(shortfalls))}`,
       what: `变更单已成功，但实例未在限定时间内达到预期：${shortfallsText(shortfalls)}。`,
-      remedy: '请在控制台查看这些实例；如果只是启动较慢，请调大 verifyTimeout。',
+      remedy: joined(
+        '\n',
+        short === undefined && '请在控制台查看这些实例的日志和事件。',
+        FIX_OR_BACK,
+        !shortfalls.some(isError) && `如果只是启动较慢，请调大 verifyTimeout 并${runAgain(changeOrderId)}。`,
+      ),
     }),
     broken: ({ how, bakedMs }) => ({
       title: `变更成功，但实例异常：${breakTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}`,
       what: `变更单已成功，但实例未能保持健康${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}：${breakText(how)}。`,
-      remedy: '请查看该实例的日志，排除原因后重新部署。',
+      remedy: `请在控制台查看该实例的日志。\n${FIX_OR_BACK}`,
     }),
     'none-wanted': () => ({
       title: unverified('应用没有实例'),
@@ -158,14 +172,14 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
       what: '变更单已成功，但无法验证实例：变更单未返回所属应用。',
       remedy: '请设置 appId。',
     }),
-    'proof-unreadable': ({ fault, lastedMs }) => ({
+    'proof-unreadable': ({ fault, lastedMs }, { changeOrderId }) => ({
       title: unverified(faultShort(fault)),
       what: `变更单已成功，但${lastedMs > 0 ? `在 ${duration(lastedMs)}内` : ''}无法读取实例：${sentence(faultText(fault))}`,
-      remedy: faultRemedy(fault),
+      remedy: faultSteps(fault, changeOrderId),
     }),
     'newer-unproven': ({ changeOrderId }) => ({
-      title: unverified('本步骤中更新的变更单未通过验证'),
-      what: `本步骤中更新的变更单（${cleanText(changeOrderId, LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
+      title: unverified('本步骤中之后的变更单未通过验证'),
+      what: `本步骤中之后的变更单（${cleanText(changeOrderId, LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
       remedy: '请先查看该变更单。',
     }),
     'nothing-seen': () => ({

@@ -1,5 +1,5 @@
-import type { Fate } from '../facts.ts';
-import { joined } from '../../text/parts.ts';
+import type { Fate, RunningKind } from '../facts.ts';
+import { joined, present } from '../../text/parts.ts';
 import { formatElapsed } from '../format.ts';
 import type { Words } from '../words.ts';
 import { gitHubFailure } from './faults.ts';
@@ -28,14 +28,21 @@ export const check: Words['check'] = {
 
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
-  finished: '发布已完成',
+  finished: 'SAE 已执行完该变更单，不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，本变更单未回滚',
-  terminated: '发布已终止…，是否已回滚未返回',
+  terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
   paused: '发布已暂停…：人工操作之后 SAE 才会继续',
   unknown: '未知：未查到发布的任何状态',
 };
+
+/** `：shop:2.0 2 个，shop:1.9 1 个`; how many of the only one is said already, but for `counted`. */
+function kindsText(kinds: readonly RunningKind[], counted: boolean): string {
+  if (kinds.length === 0) return '';
+  const isCounted = counted || kinds.length > 1;
+  return `：${kinds.map(({ what, count }) => (isCounted ? `${what} ${count} 个` : what)).join('，')}`;
+}
 
 /** What a report says, in Chinese. */
 export const report: Words['report'] = {
@@ -43,11 +50,16 @@ export const report: Words['report'] = {
     name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
   inProgress: '正在发布',
   waitingForFree: '等待应用空闲',
-  severalTitle: ({ all, green, red, failed, going }, names) => {
-    const bad = `${all} 个发布中有 ${red} 个${failed === red ? '失败' : '未成功'}：${names.join('、')}`;
+  severalTitle: ({ all, green, red, failed, left, going }, names) => {
+    const other = red - failed - left;
+    const bad = present(
+      failed > 0 && `${failed} 个失败`,
+      other > 0 && `${other} 个未成功`,
+      left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`,
+    ).map((counted, index) => (index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}` : counted));
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
     const rest = joined('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
-    return joined('；', red > 0 && bad, rest);
+    return joined('；', ...bad, rest);
   },
   overview: '总览',
   column: { applications: '应用', state: '状态' },
@@ -59,43 +71,57 @@ export const report: Words['report'] = {
   why: '原因',
   now: '现状',
   todo: '处理',
-  undo: '如需回滚',
+  undo: '回滚命令',
+  orderSucceeded: '变更单执行成功',
   fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}。`,
-  continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '本步骤不会中止发布。' : ''}`,
+  continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '发布会继续，本步骤只观察。' : ''}`,
   lastSeen: (state, agoMs) =>
-    `最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会中止发布。`,
+    `最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
   blocking: (state, agoMs) =>
     `所等待的变更单：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会改动它。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
-  running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) =>
-    `${of} 个实例中 ${ready} 个就绪${kinds.length === 0 ? '' : `：${kinds.map(({ what, count }) => (kinds.length === 1 ? what : `${what} ${count} 个`)).join('，')}`}${aside(
+  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) => {
+    const counts = `${of} 个实例中 ${ready} 个就绪${kindsText(kinds, unready.length > 0)}`;
+    const facts = joined(
+      '，',
       sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`),
       restarts > 0 && `重启 ${restarts} 次`,
       draining > 0 && `${draining} 个正在停止`,
       partly && '未读取全部实例',
-    )}。`,
+    );
+    // Behind those that are not ready it would read as theirs.
+    return unready.length === 0
+      ? `${counts}${aside(facts)}。`
+      : `${counts}；未就绪${kindsText(unready, true)}。${facts === '' ? '' : `合计：${facts}。`}`;
+  },
   unchecked: '未配置健康检查：“运行中”不代表能提供服务。',
-  supersededBy: order => `线上运行的版本已被更新的变更单改变：${order}。`,
+  supersededBy: order => `线上运行的版本已被之后的变更单改变：${order}。`,
   provenBy: order => `已随同一步骤中之后的变更单 ${order} 一并验证。`,
   notShown: (fault, remedy) => `无法读取运行中的实例：${sentence(fault)}${remedy}`,
   verifying: ({ kind, lastedMs, ofMs, ready, of }) =>
     joined(
       '，',
       kind === 'baking'
-        ? `观察期，已持续 ${formatElapsed(lastedMs)}，共 ${formatElapsed(ofMs)}`
-        : `正在验证实例，已持续 ${formatElapsed(lastedMs)}，最长 ${formatElapsed(ofMs)}`,
+        ? `观察期，已观察 ${formatElapsed(lastedMs)}，共 ${formatElapsed(ofMs)}`
+        : `正在验证实例，已观察 ${formatElapsed(lastedMs)}，最长 ${formatElapsed(ofMs)}`,
       ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`,
     ),
+  nothingToDo: ({ kind, ofMs }) =>
+    kind === 'baking'
+      ? `无需操作：发布已完成，本步骤正在观察实例能否保持健康（观察期），会自动继续，直到观察满 ${duration(ofMs)}。`
+      : `无需操作：发布已完成，本步骤正在自动检查所有实例能否变为健康，最长 ${duration(ofMs)}。`,
   evidence: (instances, events) =>
     `详细证据${aside(instances > 0 && `${instances} 个实例`, events > 0 && `${events} 个事件`)}`,
   batchesAndTimeline: `${BATCH}与时间线`,
   timeline: '时间线',
-  details: '详情',
+  details: '详情（变更单、应用、地域、版本、时间）',
   instances: '运行中的实例',
+  took: lastedMs => `耗时 ${duration(lastedMs)}`,
+  waited: lastedMs => `已等待 ${duration(lastedMs)}`,
   usually: (usualMs, longerThanAny) =>
     longerThanAny === undefined
-      ? `通常耗时 ${duration(usualMs)}`
-      : `已超过最近 ${longerThanAny} 次发布中最长的一次，通常耗时 ${duration(usualMs)}`,
+      ? `通常 ${duration(usualMs)}`
+      : `已超过最近 ${longerThanAny} 次发布中最长的一次，通常 ${duration(usualMs)}`,
   openJob: '查看作业日志',
   saeSays: 'SAE 的原文',
   fact: {

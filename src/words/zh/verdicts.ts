@@ -1,15 +1,26 @@
 import type { Batch } from '../../rollout/change-order.ts';
+import type { ManualStep } from '../../rollout/statuses.ts';
 import { manualStepOf } from '../../rollout/statuses.ts';
 import type { Verdict } from '../../rollout/verdicts.ts';
 import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
 import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
-import { faultRemedy, faultShort, faultText } from './faults.ts';
+import { joined } from '../../text/parts.ts';
+import { faultRemedy, faultShort, faultSteps, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
 import { idleCause } from './idle.ts';
 import { proofCause } from './proof.ts';
-import { BATCH, NEXT_BATCH, approvalName, batchName, duration, nthBatch, sentence } from './phrases.ts';
+import {
+  BATCH,
+  NEXT_BATCH,
+  approvalName,
+  batchName,
+  duration,
+  nthBatch,
+  runAgain,
+  sentence,
+} from './phrases.ts';
 
 /** What an order or a batch is at, in Chinese. */
 export const statusName: StatusWords['statusName'] = {
@@ -48,7 +59,7 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
   'awaiting-manual-step': '等待人工操作',
   'not-found': '未找到',
   unhealthy: '变更成功，但实例异常',
-  superseded: '已被更新的变更单取代',
+  superseded: '已被之后的变更单取代',
   unverified: '变更成功，但未能验证',
   'timed-out': '等待超时',
   unreadable: '状态未知',
@@ -63,10 +74,6 @@ function batchStatus({ status = -1 }: Batch): string {
   return statusText(status, STATUS_WORDS);
 }
 
-function isRelease(status: number): boolean {
-  return manualStepOf(status) === 'release';
-}
-
 function deadline(facts: EndFacts): Pick<Explanation, 'title' | 'what'> {
   const waited = duration(facts.waitedMs);
   const title = `发布等待超时（${waited}）`;
@@ -74,30 +81,48 @@ function deadline(facts: EndFacts): Pick<Explanation, 'title' | 'what'> {
     return { title: `${title}，未查到状态`, what: `${waited}内未查到发布的任何状态。` };
   }
   if (facts.unproven) return { title: `${title}，未能确认成功`, what: `${waited}内未能确认发布成功。` };
-  const state = facts.waitsFor === undefined ? '发布仍在进行' : WAITS[facts.waitsFor];
-  return { title: `${title}，${state}`, what: `发布未在 ${duration(facts.waitedMs)}内完成。` };
+  if (facts.waitsFor !== undefined) {
+    return {
+      title: `${title}，${WAITS[facts.waitsFor]}`,
+      what: `${personMust(facts.waitsFor, facts)}；${waited}内无人处理。`,
+    };
+  }
+  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}内完成。` };
 }
 
+const RELEASE = `确认发布${NEXT_BATCH}`;
+const ACTS = { release: RELEASE, approval: '完成审批' };
 const WAITS = { release: `等待人工确认发布${NEXT_BATCH}`, approval: '等待审批' };
+
+/** What keeps a rollout that only a person can let go on. */
+function personMust(step: ManualStep, { approvalId }: EndFacts): string {
+  return step === 'release'
+    ? `需要有人${RELEASE}，SAE 才会继续`
+    : `需要有人审批该变更单${approvalName(approvalId)}，之后才会执行`;
+}
 
 function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : `最近一次错误：${sentence(faultText(lastFault))}`;
 }
 
-function withOrder({ changeOrderId }: EndFacts): string {
-  return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
-}
-
-function deadlineRemedy(facts: EndFacts): string {
-  const again = `如需再次等待，请${withOrder(facts)}重新运行本步骤`;
-  const scarce = facts.callsScarce
-    ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
-    : '';
-  if (facts.waitsFor === undefined) {
-    return `请在控制台查看该变更单；${again}。如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
-  }
-  const act = facts.waitsFor === 'release' ? RELEASE : '完成审批';
-  return `请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+function deadlineRemedy({ changeOrderId, waitsFor, callsScarce }: EndFacts): string {
+  const again = runAgain(changeOrderId);
+  return joined(
+    '\n',
+    ...(waitsFor === undefined
+      ? [
+          '请在控制台查看该变更单。',
+          `如需再次等待，请${again}。`,
+          '如果发布通常需要这么长时间，请调大 timeout。',
+        ]
+      : [
+          `请在控制台打开该变更单并${ACTS[waitsFor]}。`,
+          `然后${again}。`,
+          '如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。',
+        ]),
+    callsScarce &&
+      '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。',
+  );
 }
 
 function because(short: string | undefined): string {
@@ -132,7 +157,6 @@ function absentText(facts: EndFacts, answer: string): Explanation {
 const MOST_NAMESPACES = 10;
 const CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
 const SET_THE_ID = '请将 changeOrderId 设为部署调用返回的 ID。';
-const RELEASE = `确认发布${NEXT_BATCH}`;
 const BOUND = '变更单与本次运行不匹配';
 
 /** Why a wait ended as it did, and what to do, in Chinese. */
@@ -162,8 +186,8 @@ export const cause: CauseWords = {
     what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
     remedy:
       rollbackSupported === false
-        ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
-        : '请在控制台打开该变更单并进行回滚，然后重新部署。',
+        ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚）。\n完成后部署修复后的版本。'
+        : '请回滚该变更单：在控制台打开它并进行回滚。\n完成后部署修复后的版本。',
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `${nthBatch(number)}${batchStatus(batch)}，但变更单显示执行成功${because(short)}`,
@@ -196,10 +220,10 @@ export const cause: CauseWords = {
     what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
     remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
   }),
-  refused: ({ fault }) => ({
+  refused: ({ fault }, { changeOrderId }) => ({
     title: unknown(faultShort(fault)),
     what: sentence(faultText(fault)),
-    remedy: faultRemedy(fault),
+    remedy: faultSteps(fault, changeOrderId),
   }),
   outage: ({ fault, lastedMs }) => ({
     title: unknown(`${faultShort(fault)}，已持续 ${duration(lastedMs)}`),
@@ -211,20 +235,23 @@ export const cause: CauseWords = {
     what: `${deadline(facts).what}${lastError(facts)}`,
     remedy: deadlineRemedy(facts),
   }),
-  'not-awaited': () => ({
+  'not-awaited': (_, { stopper, changeOrderId }) => ({
     title: '未等到结束，因为另一个发布未成功',
-    what: '本步骤的另一个变更单未成功，且已开启 failFast，因此没有等到本变更单结束。',
-    remedy: '请先查看未成功的那个变更单。',
+    what: `${stopper === undefined ? '本步骤的另一个变更单' : `${stopper} `}未成功，且已开启 failFast，因此没有等到本变更单结束。`,
+    remedy: `请先查看${stopper === undefined ? '未成功的那个变更单' : ` ${stopper}`}。\n如需得知本变更单的结果，请${runAgain(changeOrderId)}；如需以后等到所有变更单结束，请将 failFast 设为“false”。`,
   }),
-  'manual-step': ({ status, ranOut }, facts) => ({
-    title: isRelease(status) ? WAITS.release : WAITS.approval,
-    what: `发布在等待人工${isRelease(status) ? RELEASE : `审批${approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。`,
-    remedy: `请在控制台打开该变更单并${isRelease(status) ? RELEASE : '完成审批'}，然后${withOrder(facts)}重新运行本步骤。`,
-  }),
+  'manual-step': ({ status, ranOut }, facts) => {
+    const step = manualStepOf(status) ?? 'approval';
+    return {
+      title: WAITS[step],
+      what: `${personMust(step, facts)}；${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : 'onManualStep 为“fail”，因此本步骤不等待人工处理'}。`,
+      remedy: `请在控制台打开该变更单并${ACTS[step]}。\n然后${runAgain(facts.changeOrderId)}。`,
+    };
+  },
   cancelled: ({ signal }, facts) => ({
     title: `等待已取消，${facts.unproven ? '未能确认发布成功' : facts.lastState === undefined ? '未查到状态' : '发布仍在进行'}`,
     what: `等待了 ${duration(facts.waitedMs)}后被取消（${signal}）${facts.unproven ? '，此时尚未确认发布成功' : ''}。`,
-    remedy: `如需再次等待，请${withOrder(facts)}重新运行本步骤；如需停止发布，请使用控制台。`,
+    remedy: `如需再次等待，请${runAgain(facts.changeOrderId)}。\n如需停止发布，请使用控制台。`,
   }),
   undated: ({ claimedMs }, { changeOrderId }) => ({
     title: unconfirmed(BOUND),
