@@ -445,7 +445,7 @@ const SENT: SentUndo = {
   runsAsBefore: false,
 };
 
-const FOLLOWED = { changeOrderId: 'order-97', separate: true, status: 2 } as const;
+const FOLLOWED = { changeOrderId: 'order-97', separate: true, rollsBack: true, status: 2 } as const;
 
 const UNDOS: readonly Undo[] = [
   ...[
@@ -462,7 +462,7 @@ const UNDOS: readonly Undo[] = [
   { ...SENT, followed: { ...FOLLOWED, verdict: 'succeeded' }, runsAsBefore: true },
   { ...SENT, followed: { ...FOLLOWED, verdict: 'failed', status: 3 } },
   { ...SENT, followed: { ...FOLLOWED, verdict: 'timed-out', status: undefined } },
-  { ...SENT, followed: { ...FOLLOWED, separate: false, verdict: 'succeeded' } },
+  { ...SENT, followed: { ...FOLLOWED, separate: false, rollsBack: false, verdict: 'succeeded' } },
 ];
 
 const ESTIMATES: readonly Estimate[] = [
