@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { HttpAnswer } from '../../src/http/transport.ts';
 import type { Aborted } from '../../src/undo/abort.ts';
 import { abortAndRollBack } from '../../src/undo/abort.ts';
+import { catalogue } from '../../src/words/catalogue.ts';
 import { describeAnswer, envelopeOf, httpAnswer } from '../support/answers.ts';
 import type { TestClient } from '../support/client.ts';
 import { aClient, NEVER } from '../support/client.ts';
@@ -88,6 +89,17 @@ describe('where calls are scarce, so that the write has to wait for its turn', (
       .map(({ atMs }) => atMs);
     expect(writeMs - (looksMs.at(-1) ?? 0)).toBeLessThan(5_000);
   });
+});
+
+test('where the write never gets its turn in time, nobody is told that the API refused it', async () => {
+  const tested = application(() => ({}), 3);
+  const aborted = await tested.clock.run(undo(tested));
+  expect(writesMs(tested)).toStrictEqual([]);
+  expect(aborted.kind).toBe('not-written');
+  if (aborted.kind !== 'not-written') return;
+  const { what = '' } = catalogue.en.undo.explain({ ...aborted, trigger: 'timed-out' });
+  expect(what).toContain('nothing was written: ');
+  expect(what).not.toContain('refused');
 });
 
 describe('an order whose own word is odd is not undone', () => {

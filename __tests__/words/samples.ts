@@ -454,6 +454,7 @@ const UNDOS: readonly Undo[] = [
     { ...NOT_WRITTEN['too-old'], of: 'start' } as const,
     { kind: 'not-last', lastOrderId: undefined } as const,
     { kind: 'refused', fault: aFault({ ...FAULT_PARTS, reason: 'not-documented' }) } as const,
+    { kind: 'refused', fault: { ...FAULT, neverSent: true } } as const,
   ].map((why): Undo => ({ kind: 'not-written', trigger: 'needs-rollback', why })),
   { kind: 'bug', message: 'foreign-7' },
   SENT,
