@@ -78,14 +78,43 @@ describe('the list of an application', () => {
     ['no number', 'many'],
     ['too small to be true', 0],
     ['smaller than what the page holds', 7],
-  ])('whose total is %s ends with a page that is not full', async (_, total) => {
-    const tested = clientWith(
-      page(items(0, 20), total),
-      page(items(20, 23), total),
-      page(items(23, 40), total),
-    );
-    expect(await idsOf(tested)).toStrictEqual(ids(23));
-    expect(tested.transport.seen).toHaveLength(2);
+  ])(
+    'whose total is %s ends with an empty page, since the server may hold its pages smaller',
+    async (_, total) => {
+      const tested = clientWith(
+        page(items(0, 20), total),
+        page(items(20, 23), total),
+        page(items(23, 30), total),
+        page([], total),
+        page(items(30, 40), total),
+      );
+      expect(await idsOf(tested)).toStrictEqual(ids(30));
+      expect(tested.transport.seen).toHaveLength(4);
+    },
+  );
+
+  test.each<[string, readonly ReturnType<typeof page>[]]>([
+    [
+      'on one page',
+      [
+        page(
+          [
+            { ...items(0, 1)[0], Status: 1 },
+            { ...items(0, 1)[0], Status: 2 },
+          ],
+          1,
+        ),
+      ],
+    ],
+    [
+      'on two',
+      [
+        page([{ ...items(0, 1)[0], Status: 1 }, ...items(1, 20)], 21),
+        page([{ ...items(0, 1)[0], Status: 2 }, ...items(20, 21)], 21),
+      ],
+    ],
+  ])('that has an order with two statuses %s is not believed', async (_, pages) => {
+    expect(await idsOf(clientWith(...pages))).toMatch(/changed while it was read/u);
   });
 
   test('whose total is a text of digits is taken at its word', async () => {

@@ -5,7 +5,9 @@ import type { GateRun, GateRunOptions } from '../support/gate-run.ts';
 import { gateRun } from '../support/gate-run.ts';
 import { APP_ID } from '../support/orders.ts';
 import type { AccountOptions, AccountOrder } from '../support/sae-account.ts';
-import { SaeAccount } from '../support/sae-account.ts';
+import { SaeAccount, beijingTime } from '../support/sae-account.ts';
+import type { Seen } from '../support/scripted-transport.ts';
+import { WALL_START_MS } from '../support/virtual-clock.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -22,6 +24,15 @@ const SCALING: AccountOrder = {
   description: 'more for the sale',
   createdBy: '2547',
 };
+
+/** As the list tells of orders that are over. */
+const TEN = Array.from({ length: 10 }, (_, index) => ({
+  ChangeOrderId: `over-${index}`,
+  AppId: APP_ID,
+  Status: 2,
+  CoTypeCode: 'CoDeploy',
+  CreateTime: beijingTime(WALL_START_MS - DAY_MS),
+}));
 
 /** Waits until the application of an account with these orders is free. */
 function idleRun(
@@ -142,6 +153,28 @@ describe('an application that is busy', () => {
     expect(run).toMatchObject({ green: false, verdict: 'timed-out', endedAtMs: 5 * MINUTE_MS });
     // It is asked again with growing pauses, not in a circle.
     expect(run.transport.seen.length).toBeLessThan(60);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['tells no total', { TotalSize: undefined }],
+    ['tells a total that cannot be', { TotalSize: 0 }],
+  ])('whose list %s is read to its end, however small the server holds its pages', async (_, told) => {
+    // It serves ten orders a page, whatever it is asked for; the one that runs is on the second.
+    const listData = (page: number, { atMs }: Seen) => {
+      const status = atMs < 3 * MINUTE_MS ? 1 : 2;
+      const runs = { ChangeOrderId: SCALING.id, Status: status, CreateTime: beijingTime(WALL_START_MS) };
+      return { ...told, ChangeOrderList: [TEN, [runs], []][page - 1] };
+    };
+    const run = await idleRun([SCALING], { listData });
+    expect(run.verdict).toBe('idle');
+    expect(run.endedAtMs).toBeGreaterThanOrEqual(3 * MINUTE_MS);
+  });
+
+  test('that is listed twice, once under way and once over, is not free', async () => {
+    const [one] = TEN;
+    const listData = () => ({ ChangeOrderList: [{ ...one, Status: 1 }, one], TotalSize: 1 });
+    const run = await idleRun([PAST], { listData, inputs: { outageTolerance: '1m' } });
+    expect(run.verdict).toBe('unreadable');
   });
 
   test('whose list holds an order of another application proves nothing', async () => {

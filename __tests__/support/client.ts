@@ -19,7 +19,12 @@ export interface TestClient {
 }
 
 /** A client of the API whose every request is answered by the script, within 10 s. */
-export function aClient(script: Script, securityToken?: string, zoneOffsetMs = ZONE_OFFSET_MS): TestClient {
+export function aClient(
+  script: Script,
+  securityToken?: string,
+  zoneOffsetMs = ZONE_OFFSET_MS,
+  callsPerMinute = 1_000_000,
+): TestClient {
   const clock = new VirtualClock();
   const transport = new ScriptedTransport(clock, script);
   const traces: RequestTrace[] = [];
@@ -33,7 +38,7 @@ export function aClient(script: Script, securityToken?: string, zoneOffsetMs = Z
     clock,
     serverTime: new ServerTime(clock, () => undefined),
     zoneOffsetMs,
-    budget: new CallBudget(clock, 1_000_000),
+    budget: new CallBudget(clock, callsPerMinute),
     requestTimeoutMs: 10_000,
     userAgent: 'sae-rollout-gate/test',
     nonce: () => `nonce-${++nonces}`,

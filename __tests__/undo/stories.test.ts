@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO_APPLICATION } from '../../testbed/simulator/application.ts';
 import { rollbackIdOf } from '../../testbed/simulator/abort.ts';
-import { DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
+import { changeOrder, DEMO_ORDER_ID } from '../../testbed/simulator/change-order.ts';
 import type { Fault } from '../../testbed/simulator/fault.ts';
 import {
   BAD_GATEWAY,
@@ -20,7 +20,9 @@ import { PREVIOUS_RELEASE } from '../../testbed/simulator/release.ts';
 import type { UNDOING } from '../../testbed/simulator/scenarios/undoing.ts';
 import { findScenario, SCENARIO_NAMES } from '../../testbed/simulator/scenarios.ts';
 import type { Scenario } from '../../testbed/simulator/scenario.ts';
+import { rollout } from '../../testbed/simulator/timeline.ts';
 import type { InputName } from '../../src/inputs/table.ts';
+import { envelopeOf } from '../support/answers.ts';
 import type { StoryRun } from '../support/story-run.ts';
 import { storyRun } from '../support/story-run.ts';
 
@@ -28,6 +30,13 @@ type Name = keyof typeof UNDOING;
 
 const NEW_ID = rollbackIdOf(DEMO_ORDER_ID);
 const WRITE = 'AbortAndRollbackChangeOrder';
+
+const LAST_IS_OWN: Fault = {
+  kind: 'raw-answer',
+  httpStatus: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(envelopeOf({ AppId: DEMO_APPLICATION.id, LastChangeOrderId: DEMO_ORDER_ID })),
+};
 
 /** Runs a story of the catalogue, with its looks at what runs. */
 function told(
@@ -136,6 +145,13 @@ describe('a story that is undone', () => {
     expect((await told('rolled-back')).toolkit.everything).not.toContain('aliyun sae');
   });
 
+  test('is undone and shown with failFast too: that it is red itself is no cancel', async () => {
+    const run = await told('rolled-back', { failFast: 'true', rollbackOn: 'needs-rollback,cancelled' });
+    expect(run.outputs).toMatchObject({ verdict: 'needs-rollback', rolledBack: 'true' });
+    expect(run.aborted).toHaveLength(1);
+    expect(run.toolkit.everything).toContain('6 of 6 instances ready');
+  });
+
   test('needs no look at what runs', async () => {
     const run = await told('rolled-back', { verify: 'off' });
     expect(run.outputs).toMatchObject({ rolledBack: 'true' });
@@ -153,6 +169,35 @@ describe('a story that is undone', () => {
     const orders = story.orders.map(order => ({ ...order, release: PREVIOUS_RELEASE }));
     const run = await told({ ...story, orders });
     expect(run.outputs).toMatchObject({ rolledBack: 'unknown' });
+  });
+});
+
+describe('an answer that names an order which rolled nothing back', () => {
+  const OTHER_ID = 'b5d0e9aa-0d6b-4a2e-9b7e-3c1f5e0c0001';
+  const answer: Fault = {
+    kind: 'raw-answer',
+    httpStatus: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(envelopeOf({ ChangeOrderId: OTHER_ID })),
+  };
+
+  test.each([
+    ['a deploy that has succeeded since', 'CoDeploy', 50_000],
+    ['a rollback of before', 'CoRollback', -3_600_000],
+  ])('%s', async (_, coTypeCode, createdAtMs) => {
+    const story = findScenario('rolled-back-or-not');
+    const timeline = rollout({ batchesMs: [1_000] });
+    const other = changeOrder({ id: OTHER_ID, coTypeCode, createdAtMs, timeline });
+    const begins: Scenario = {
+      ...story,
+      orders: [...story.orders, other],
+      // The application goes on naming the first one as its last: what is looked at is what follows.
+      faults: [fault(answer, { action: WRITE }), fault(LAST_IS_OWN, { action: 'DescribeApplicationStatus' })],
+    };
+    const run = await told(begins, { rollbackTimeout: '2m' });
+    expect(writesOf(run)).toHaveLength(1);
+    expect(run.outputs).toMatchObject({ rolledBack: 'unknown', rollbackOrderId: OTHER_ID });
+    expect(errorOf(run).title).toMatch(/not known$/u);
   });
 });
 

@@ -446,7 +446,7 @@ const SENT: SentUndo = {
   runsAsBefore: false,
 };
 
-const FOLLOWED = { changeOrderId: 'order-97', separate: true, status: 2 } as const;
+const FOLLOWED = { changeOrderId: 'order-97', separate: true, rollsBack: true, status: 2 } as const;
 
 const UNDOS: readonly Undo[] = [
   ...[
@@ -455,6 +455,7 @@ const UNDOS: readonly Undo[] = [
     { ...NOT_WRITTEN['too-old'], of: 'start' } as const,
     { kind: 'not-last', lastOrderId: undefined } as const,
     { kind: 'refused', fault: aFault({ ...FAULT_PARTS, reason: 'not-documented' }) } as const,
+    { kind: 'refused', fault: { ...FAULT, neverSent: true } } as const,
   ].map((why): Undo => ({ kind: 'not-written', trigger: 'needs-rollback', why })),
   { kind: 'bug', message: 'foreign-7' },
   SENT,
@@ -463,7 +464,7 @@ const UNDOS: readonly Undo[] = [
   { ...SENT, followed: { ...FOLLOWED, verdict: 'succeeded' }, runsAsBefore: true },
   { ...SENT, followed: { ...FOLLOWED, verdict: 'failed', status: 3 } },
   { ...SENT, followed: { ...FOLLOWED, verdict: 'timed-out', status: undefined } },
-  { ...SENT, followed: { ...FOLLOWED, separate: false, verdict: 'succeeded' } },
+  { ...SENT, followed: { ...FOLLOWED, separate: false, rollsBack: false, verdict: 'succeeded' } },
 ];
 
 const ESTIMATES: readonly Estimate[] = [

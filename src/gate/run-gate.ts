@@ -126,14 +126,14 @@ class GateRun {
     const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
     const names = new ApplicationNames();
     const orders = new StepOrders(targets);
-    const show = { clock, cancel, orders, allowance: { left: MOST_CALLS_TO_SHOW } };
+    const show = { clock, cancel: this.#world.cancel, orders, allowance: { left: MOST_CALLS_TO_SHOW } };
     const hide = toolkit.redact;
     let waiting = targets.length;
     const outcomes = await Promise.all(
       targets.map(async (target, index) => {
         const parts = { settings, target, client, budget, past, clock, chance, cancel };
         const undoing = undoOnRequest(parts, {
-          toolkit,
+          ...this.#world,
           words: this.#words,
           telling: this.#telling,
           runStart,

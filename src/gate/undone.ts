@@ -7,7 +7,6 @@ import { within } from '../polling/clock.ts';
 import { LEARNING } from '../polling/turns.ts';
 import { LogReporter } from '../report/log.ts';
 import type { OutputReporter } from '../report/outputs.ts';
-import type { Toolkit } from '../report/reporter.ts';
 import { Reporters } from '../report/reporter.ts';
 import { orderTypeFacts } from '../rollout/order-types.ts';
 import { listChangeOrders } from '../sae/order-list.ts';
@@ -24,10 +23,13 @@ import { followOrder } from './follow.ts';
 import type { Telling } from './telling.ts';
 import type { WaitParts } from './wait.ts';
 import { Wait } from './wait.ts';
+import type { World } from './world.ts';
 
-/** What undoing is told with, and what it learns of the start of the run by. */
-export interface UndoneParts {
-  readonly toolkit: Toolkit;
+/**
+ * What undoing is told with, and what it learns of the start of the run by. `cancel` is the step's own: what gives up
+ * the other waits since one target is red gives up no rollback.
+ */
+export interface UndoneParts extends Pick<World, 'toolkit' | 'cancel'> {
   readonly words: Words;
   readonly telling: Telling;
   readonly runStart: () => Promise<RunStart>;
@@ -192,16 +194,17 @@ class UndoOnRequest {
     const { changeOrderId = '' } = asked;
     const endMs = clock.nowMs() + this.#rollback.timeoutMs;
     const id = answeredOrderId ?? changeOrderId;
-    const followed = await this.#followOne(id, asked, endMs);
+    const known = new Set(before.map(order => order.changeOrderId));
+    const followed = await this.#followOne(id, asked, { endMs, known });
     if (id !== changeOrderId) return followed;
-    const other = await this.#rollbackSince(asked, new Set(before.map(order => order.changeOrderId)));
-    return other === undefined ? followed : this.#followOne(other, asked, endMs);
+    const other = await this.#rollbackSince(asked, known);
+    return other === undefined ? followed : this.#followOne(other, asked, { endMs, known });
   }
 
   async #followOne(
     changeOrderId: string,
     { appId, changeOrderId: ownId }: UndoCase,
-    endMs: number,
+    { endMs, known }: { readonly endMs: number; readonly known: ReadonlySet<string> },
   ): Promise<FollowedUndo> {
     const { settings, target, clock, toolkit, words, telling } = this.#parts;
     const separate = changeOrderId !== ownId;
@@ -224,7 +227,10 @@ class UndoOnRequest {
       wait.close();
     });
     const { verdict, progress } = wait.ended(ending);
-    return { changeOrderId, separate, verdict, status: progress.order?.status };
+    const { order: seen } = progress;
+    // Whatever id the API answers: another deploy that succeeded, or one of before, has rolled nothing back.
+    const rollsBack = separate && !known.has(changeOrderId) && orderTypeFacts(seen?.coTypeCode).rollsBack;
+    return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
   }
 
   /** The one order that rolls back which the application has since the write; `undefined` where it is not one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FaultAnswer } from '../rollout/fault.ts';
 import { loose } from '../http/envelope.ts';
-import type { SaeClient } from './client.ts';
+import type { SaeClient, WriteLimits } from './client.ts';
 import { isPlainId } from './fields.ts';
 
 const dataSchema = z.object({ ChangeOrderId: loose(z.string().check(z.refine(isPlainId))) });
@@ -13,17 +13,15 @@ export type AbortAnswer =
 
 /**
  * Asks, with one request that is sent once, to abort an order and roll it back: a write.
- *
- * @param provenUndone whether the request before for the same order is known not to have been carried out
  */
 export async function abortAndRollbackChangeOrder(
   client: Pick<SaeClient, 'write'>,
   changeOrderId: string,
   signal: AbortSignal,
-  provenUndone: boolean,
+  limits: WriteLimits,
 ): Promise<AbortAnswer> {
   const query = { ChangeOrderId: changeOrderId };
-  const answer = await client.write('AbortAndRollbackChangeOrder', query, signal, { provenUndone });
+  const answer = await client.write('AbortAndRollbackChangeOrder', query, signal, limits);
   if (answer.kind === 'fault') return answer;
   // Success has been said: what the data hold otherwise changes nothing of that.
   return { kind: 'taken', changeOrderId: dataSchema.safeParse(answer.data).data?.ChangeOrderId };

@@ -84,6 +84,14 @@ interface Call extends Asking {
 /** A write goes before whatever is read. */
 const WRITE: Turn = { purpose: 'first-look', unseenSinceMs: -Infinity, askedMs: 0 };
 
+/** Under what a write may be sent. */
+export interface WriteLimits {
+  /** The request before for the same thing is known not to have been carried out. */
+  readonly provenUndone?: boolean;
+  /** Once it is aborted the request is not sent any more; one that was sent by then goes on. */
+  readonly startBefore?: AbortSignal;
+}
+
 type FindCredentials = () => Promise<CredentialsAnswer>;
 
 interface Made extends Stamped<Answer> {
@@ -130,16 +138,18 @@ export class SaeClient {
     action: ApiWrite,
     query: ApiQuery,
     signal: AbortSignal,
-    { provenUndone = false }: { readonly provenUndone?: boolean } = {},
+    { provenUndone = false, startBefore = signal }: WriteLimits = {},
   ): Promise<Answer> {
     const key = JSON.stringify([action, Object.entries(query).toSorted()]);
     if (this.#written.has(key) && !provenUndone)
       throw new Error(`${action} may have been carried out already`);
     const { credentials, budget } = this.#options;
     const asking = { action, method: 'PUT', path: API_WRITES[action], query, signal, turn: WRITE } as const;
-    const answer = await budget.make(WRITE, signal, async (): Promise<Answer> => {
-      const found = await credentials.credentials(signal);
+    const start = AbortSignal.any([signal, startBefore]);
+    const answer = await budget.make(WRITE, start, async (): Promise<Answer> => {
+      const found = await credentials.credentials(start);
       if (found.kind === 'fault') return neverSent(found);
+      if (start.aborted) return neverSent(givenUp(action));
       this.#written.add(key);
       return (await this.#request(asking, found.credentials)).answer;
     });

@@ -68,15 +68,13 @@ export async function listChangeOrders(
     const page = await askPage(client, query, number, signal, turn);
     if (page.kind === 'fault') return page;
     const { total, requestId } = page;
-    const changed = number > 1 && total !== totalBefore;
+    // One that is under way here and over there has moved from page to page, or nobody knows which is true.
+    const changed = (number > 1 && total !== totalBefore) || contradicts(page.orders, listed);
     if (changed) return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
     const known = listed.size;
     for (const order of page.orders) listed.set(order.changeOrderId, order);
     const orders = [...listed.values()];
-    // Without a total that can be true, a page that is not full is the last one.
-    const told = total !== undefined && total >= listed.size;
-    const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
-    if (whole || enough(orders)) return { kind: 'orders', orders };
+    if (isLast(page, listed.size) || enough(orders)) return { kind: 'orders', orders };
     // Pages far beyond their size, one after the other, would otherwise fill the memory.
     if (listed.size > MOST_ITEMS) break;
     if (listed.size === known)
@@ -88,6 +86,25 @@ export async function listChangeOrders(
     totalBefore = total;
   }
   return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: MOST_PAGES });
+}
+
+/**
+ * Whether no page comes after this one, by which so many orders are known. Without a total that can be true only an
+ * empty page is the last one: the server may hold its pages smaller than it is asked to.
+ */
+function isLast({ orders, total }: Page, known: number): boolean {
+  return total !== undefined && total >= known ? total === known : orders.length === 0;
+}
+
+/** Whether an order of this page is told with another status on it, or before it. */
+function contradicts(page: readonly ListedOrder[], before: ReadonlyMap<string, ListedOrder>): boolean {
+  const statuses = new Map([...before.values()].map(order => [order.changeOrderId, order.status]));
+  return page.some(({ changeOrderId, status }) => {
+    const isTold = statuses.has(changeOrderId);
+    const told = statuses.get(changeOrderId);
+    statuses.set(changeOrderId, status);
+    return isTold && told !== status;
+  });
 }
 
 interface Page {

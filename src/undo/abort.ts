@@ -1,10 +1,11 @@
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
 import type { Turn } from '../polling/turns.ts';
-import type { ListedOrder } from '../rollout/change-order.ts';
+import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import type { Fault } from '../rollout/fault.ts';
 import { isFinal, pauseAfter } from '../rollout/fault.ts';
 import { abortAndRollbackChangeOrder } from '../sae/abort.ts';
+import type { OrderAnswer } from '../sae/change-order.ts';
 import { describeChangeOrder } from '../sae/change-order.ts';
 import type { Asked, SaeClient } from '../sae/client.ts';
 import type { ListAnswer } from '../sae/order-list.ts';
@@ -55,6 +56,9 @@ const CANCELLED: Limits = { checksMs: 3_000, writeMs: 2_000, attempts: 1 };
 /** Between two attempts, where the server asks for no pause of its own. */
 const USUAL_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 10_000;
+
+/** So long what was read is believed: a write whose turn comes later is not sent, and all is read anew. */
+const LOOK_STANDS_MS = 5_000;
 
 /** A write that is under way when the step is cancelled may still be answered for so long. */
 const GRACE_MS = 2_000;
@@ -128,7 +132,7 @@ class Abort {
     ]);
     return {
       orders: ordersOf(list),
-      order: order.kind === 'fault' ? order : { kind: 'answer', value: order.order },
+      order: order.kind === 'fault' ? order : { kind: 'answer', value: asItCame(order) },
       lastOrderId,
     };
   }
@@ -138,12 +142,10 @@ class Abort {
     const { changeOrderId = '' } = asked;
     writes();
     const stop = this.#writeLimit();
-    const answer = await abortAndRollbackChangeOrder(
-      client,
-      changeOrderId,
-      stop.signal,
-      this.#provenUndone,
-    ).finally(() => {
+    const answer = await abortAndRollbackChangeOrder(client, changeOrderId, stop.signal, {
+      provenUndone: this.#provenUndone,
+      startBefore: this.#lookIsOld(stop.signal),
+    }).finally(() => {
       stop.abort();
     });
     const fault = answer.kind === 'fault' ? answer.fault : undefined;
@@ -164,6 +166,15 @@ class Abort {
     };
   }
 
+  /** Aborted when what was read is too old to write by it. */
+  #lookIsOld(over: AbortSignal): AbortSignal {
+    const old = new AbortController();
+    void this.#parts.clock.sleep(LOOK_STANDS_MS, over).then(() => {
+      old.abort();
+    });
+    return old.signal;
+  }
+
   /** Aborted when the write has had its time, or soon after a cancel: it is not cut for that at once. */
   #writeLimit(): AbortController {
     const { clock } = this.#parts;
@@ -181,6 +192,16 @@ class Abort {
     else this.#cancel.addEventListener('abort', cancelled, { once: true, signal: stop.signal });
     return stop;
   }
+}
+
+/**
+ * The order with its application as it came, so that one which is no id at all is not taken for one that is not
+ * told; and undated where one of its batches tells a start that cannot be true.
+ */
+function asItCame({ order, rawAppId, oddStart }: Extract<OrderAnswer, { kind: 'order' }>): ChangeOrder {
+  const batches =
+    oddStart === undefined ? order.batches : order.batches.map(batch => ({ ...batch, startMs: undefined }));
+  return { ...order, appId: rawAppId, batches };
 }
 
 function ordersOf(list: ListAnswer): Asked<readonly ListedOrder[]> {

@@ -10,6 +10,8 @@ export interface FollowedUndo {
   readonly changeOrderId: string;
   /** It is an order of its own, and not the one that was to be undone. */
   readonly separate: boolean;
+  /** Of an order of its own: by its type it rolls back, and it was not there before. */
+  readonly rollsBack: boolean;
   readonly verdict: Verdict;
   readonly status: number | undefined;
 }
@@ -51,8 +53,8 @@ const HAS_ENDED: readonly Verdict[] = ['succeeded', 'failed', 'terminated', 'sys
 
 /**
  * Whether the rollout is known to be rolled back: `true` only where an order of its own that rolls back
- * succeeded, or where the order itself has ended and what ran before is on every live instance; `false` where that order failed or nothing was
- * written; `unknown` for all else. Pure.
+ * succeeded, or where what was followed has ended and what ran before is on every live instance; `false` where
+ * that order failed or nothing was written; `unknown` for all else. Pure.
  */
 export function rolledBackOf(undo: Undo): RolledBack {
   switch (undo.kind) {
@@ -69,11 +71,11 @@ export function rolledBackOf(undo: Undo): RolledBack {
 function rolledBackOfSent({ followed, runsAsBefore }: SentUndo): RolledBack {
   if (hasFailed(followed)) return 'false';
   if (followed === undefined || !HAS_ENDED.includes(followed.verdict)) return 'unknown';
-  return runsAsBefore || followed.separate ? 'true' : 'unknown';
+  return runsAsBefore || (followed.separate && followed.rollsBack) ? 'true' : 'unknown';
 }
 
 function hasFailed(followed: FollowedUndo | undefined): boolean {
-  return followed?.separate === true && FAILED_ROLLBACK.includes(followed.verdict);
+  return followed?.separate === true && followed.rollsBack && FAILED_ROLLBACK.includes(followed.verdict);
 }
 
 /** Whether the rollout may have completed before it could be aborted. Pure. */

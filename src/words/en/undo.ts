@@ -59,7 +59,9 @@ const NOT_WRITTEN: Sayings<NotWritten> = {
       ? 'the application does not tell its last order, so that this one is not proven to be it'
       : `another order of the application has begun since (${cleanText(why.lastOrderId, 100)})`,
   refused: ({ fault }) =>
-    `the API refused it: ${sentence(faultText(fault))}${fault.reason === 'permission' ? ` Grant the RAM user or role of this key the action "sae:${fault.action}" on "*", or leave rollbackOn out.` : ''}`,
+    fault.neverSent === true
+      ? `the request could not be sent: ${faultText(fault)}`
+      : `the API refused it: ${sentence(faultText(fault))}${fault.reason === 'permission' ? ` Grant the RAM user or role of this key the action "sae:${fault.action}" on "*", or leave rollbackOn out.` : ''}`,
 };
 
 function stateOf(status: number): string {

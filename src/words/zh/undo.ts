@@ -58,7 +58,9 @@ const NOT_WRITTEN: Sayings<NotWritten> = {
       ? '该应用没有给出最近一次变更单，因此无法证明就是这一个'
       : `该应用在此之后已开始另一个变更单（${cleanText(why.lastOrderId, 100)}）`,
   refused: ({ fault }) =>
-    `API 拒绝了请求：${sentence(faultText(fault))}${fault.reason === 'permission' ? `请为该密钥的 RAM 用户或角色授予“*”上的操作“sae:${fault.action}”，或不指定 rollbackOn。` : ''}`,
+    fault.neverSent === true
+      ? `请求未能发送：${faultText(fault)}`
+      : `API 拒绝了请求：${sentence(faultText(fault))}${fault.reason === 'permission' ? `请为该密钥的 RAM 用户或角色授予“*”上的操作“sae:${fault.action}”，或不指定 rollbackOn。` : ''}`,
 };
 
 function stateOf(status: number): string {
