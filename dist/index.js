@@ -11139,12 +11139,13 @@ class CheckRunReporter {
   }
   #runningView() {
     const { words } = this.#parts;
-    const reports = this.#board.entries.map(entry => this.#reportOf(entry));
+    const stopper = (0,model/* stopperOf */.vp)(this.#board.entries.map(({ outcome }) => outcome));
+    const reports = this.#board.entries.map(entry => this.#reportOf(entry, stopper));
     const [only, ...others] = this.#board.entries;
     const title = only === undefined || others.length > 0 ? (0,summary/* stepTitle */.Fb)(reports, words) : runningTitle(only, words);
     return { reports, title, verdict: undefined };
   }
-  #reportOf({ outcome, subject, progress, moment, notes }) {
+  #reportOf({ outcome, subject, progress, moment, notes }, stopper) {
     const { words, version } = this.#parts;
     const running = {
       verdict: undefined,
@@ -11157,7 +11158,7 @@ class CheckRunReporter {
       verifying: moment?.verifying,
     };
     const texts = notes.map(note => words.note(note).text);
-    return (0,model/* reportOf */.EI)(outcome ?? running, texts, words, version);
+    return (0,model/* reportOf */.EI)(outcome ?? running, texts, words, version, stopper);
   }
   #content(view) {
     const { identity, toolkit, words } = this.#parts;
@@ -11305,6 +11306,7 @@ function knownCauses(findings) {
   const found = new Set(findingsOf(findings).map(one => causeOfText(findingText(one))));
   return KNOWN_CAUSES.map(({ cause }) => cause).filter(cause => found.has(cause));
 }
+const NO_SUCH_IMAGE = /manifest(?: for \S{1,300})? (?:unknown|not found)/iu;
 const DETAILS = {
   'image-pull': /image[ :"“]{1,3}(?<detail>[a-z\d][\w.:/@-]{2,200}\w)/iu,
   permission: /(?:user|role|用户|角色)[ :"“/]{1,3}(?<detail>[A-Za-z][\w.@-]{1,62}\w)/u,
@@ -11321,7 +11323,9 @@ function pinpoint(findings) {
   const texts = findingsOf(findings).map(findingText);
   const told = texts.filter(text => causeOfText(text) === cause);
   const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
-  return { cause, detail: details[0] };
+  const [detail] = details;
+  const noSuchImage = cause === 'image-pull' && told.some(text => NO_SUCH_IMAGE.test(text));
+  return noSuchImage ? { cause, detail, noSuchImage } : { cause, detail };
 }
 const PROBE = /^(?<kind>Readiness|Liveness|Startup) probe failed: Get "https?:\/\/[^/:"\s]{1,100}(?<target>:\d{1,5}\/[^"\s]{0,200})": (?:[^"]{0,200}: )?(?<answer>[^:"]{1,100})$/u;
 function failedProbe(text) {
@@ -11385,7 +11389,7 @@ function isChoice(note) {
 
 /***/ }),
 
-/***/ 3123:
+/***/ 3463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11992,7 +11996,7 @@ async function describeInstanceLog(caller, { instanceId, previous }, signal) {
   return mapAsked(asked, log => (0,clean/* lastLines */.w$)(log ?? ''));
 }
 
-;// CONCATENATED MODULE: ./build/src/sae/call-limit.js
+;// CONCATENATED MODULE: ./build/src/sae/bounded-reads.js
 class OutOfCalls extends Error {
   name = 'OutOfCalls';
 }
@@ -13860,219 +13864,8 @@ class Board {
 
 // EXTERNAL MODULE: ./build/src/report/ending.js + 1 modules
 var ending = __nccwpck_require__(853);
-;// CONCATENATED MODULE: ./build/src/rollout/order-types.js
-const KEEPS = { supersedes: false, renews: false, empties: false, rollsBack: false };
-const DEPLOYS = { ...KEEPS, supersedes: true, renews: true };
-const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
-const EMPTIES = { ...KEEPS, supersedes: true, empties: true };
-const RESTARTS = { ...KEEPS, renews: true };
-const ORDER_TYPES = {
-  CoBatchStartApplication: RESTARTS,
-  CoBatchStopApplication: EMPTIES,
-  CoBindNas: KEEPS,
-  CoBindSlb: KEEPS,
-  CoCreateApp: DEPLOYS,
-  CoDeleteApp: EMPTIES,
-  CoDeleteInstances: KEEPS,
-  CoDeploy: DEPLOYS,
-  CoDeployHistroy: ROLLS_BACK,
-  CoRescaleApplicationVertically: DEPLOYS,
-  CoRestartApplication: RESTARTS,
-  CoRestartInstances: KEEPS,
-  CoRollback: ROLLS_BACK,
-  CoScaleIn: KEEPS,
-  CoScaleInAppWithInstances: KEEPS,
-  CoScaleOut: KEEPS,
-  CoStart: RESTARTS,
-  CoStartApplication: RESTARTS,
-  CoStop: EMPTIES,
-  CoStopApplication: EMPTIES,
-  CoUnbindNas: KEEPS,
-  CoUnbindSlb: KEEPS,
-};
-const UNKNOWN_TYPE = DEPLOYS;
-function isKnownCoType(coType) {
-  return Object.hasOwn(ORDER_TYPES, coType);
-}
-function orderTypeFacts(coTypeCode) {
-  if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
-    return UNKNOWN_TYPE;
-  return ORDER_TYPES[coTypeCode];
-}
-function isDeployment(coTypeCode) {
-  return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
-}
-
-;// CONCATENATED MODULE: ./build/src/verification/proof.js
-
-
-const EARLIEST_START_MS = Date.UTC(2018, 0);
-function claimOf(order, expect) {
-  const { changeOrderId, coTypeCode, batches } = order;
-  const startMs = batches[0]?.startMs;
-  const beganMs = startMs !== undefined && startMs >= EARLIEST_START_MS ? startMs : undefined;
-  return { changeOrderId, type: orderTypeFacts(coTypeCode), beganMs, expect };
-}
-function lastOrderOf(orders, lastId, { changeOrderId }, isOfStep) {
-  const own = orders.find(order => order.changeOrderId === changeOrderId);
-  if (own?.createdMs === undefined)
-    return undefined;
-  const ownMs = own.createdMs;
-  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
-  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
-  const changes = ({ coTypeCode }) => orderTypeFacts(coTypeCode).supersedes;
-  if (others.some(order => order.createdMs === undefined && changes(order)))
-    return undefined;
-  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
-  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
-    return undefined;
-  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
-  const foreign = changing.find(order => !isOfStep(order));
-  if (foreign !== undefined)
-    return { kind: 'superseded', order: foreign };
-  const [newest] = changing;
-  return newest === undefined
-    ? { kind: 'own' }
-    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
-}
-function hasBegun({ status }) {
-  const phase = (0,statuses/* phaseOf */.hU)(status);
-  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
-}
-const AWAITING_APPROVAL = 11;
-const GONE = ['Terminating', 'NotFound'];
-const RUNNING = 'Running';
-const HEALTHY = 'Healthy';
-const UNCHECKED = [
-  'WithoutHealthCheckConfig',
-  'WithoutLivenessConfig',
-  'WithoutReadinessConfig',
-];
-function isLive({ containerStatus }) {
-  return containerStatus === undefined || !GONE.includes(containerStatus);
-}
-function isContainerRunning({ containerStatus }) {
-  return containerStatus === RUNNING;
-}
-function isReady(instance) {
-  return isContainerRunning(instance) && isHealthy(instance);
-}
-function isHealthy({ healthStatus = '' }) {
-  return healthStatus === HEALTHY || UNCHECKED.includes(healthStatus);
-}
-function isUnchecked({ healthStatus = '' }) {
-  return UNCHECKED.includes(healthStatus);
-}
-function isInErrorState({ containerStatus = '' }) {
-  return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
-}
-function mustBeNew({ type, expect }) {
-  const { image, version } = expect;
-  const named = image === undefined ? version !== undefined : image.includes('@');
-  return type.renews && !named;
-}
-function isOfRollout(instance, claim) {
-  if (mustBeNew(claim))
-    return isNew(instance, claim.beganMs);
-  const { image, version } = claim.expect;
-  if (image !== undefined)
-    return instance.imageUrl === image;
-  return version === undefined || instance.packageVersion === version;
-}
-function isNew({ createdMs }, beganMs) {
-  return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
-}
-function judgeRound({ groups, gone, last }, claim) {
-  if (last.kind !== 'own')
-    return last;
-  if (groups.length === 0 && gone !== true)
-    return { kind: 'untold', field: 'Groups' };
-  const live = groups.flatMap(({ instances }) => instances.filter(isLive));
-  if (claim.type.empties)
-    return judgeEmpty(live);
-  const untold = untoldIn(groups, live, claim);
-  if (untold !== undefined)
-    return { kind: 'untold', field: untold };
-  const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
-  if (wanted === 0)
-    return judgeNoneWanted(live, claim);
-  const shortfalls = [
-    ...live.flatMap(instance => shortfallsOf(instance, claim)),
-    ...mixedIn(live, claim),
-    ...groups.flatMap(tooFew),
-  ];
-  return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
-}
-function judgeEmpty(live) {
-  if (live.length === 0)
-    return { kind: 'proven' };
-  const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
-  return { kind: 'short', shortfalls, live: live.length };
-}
-function judgeNoneWanted(live, { type }) {
-  return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
-}
-function untoldIn(groups, live, claim) {
-  if (groups.some(({ replicas = -1 }) => replicas < 0))
-    return 'Replicas';
-  if (live.some(({ containerStatus }) => containerStatus === undefined))
-    return 'InstanceContainerStatus';
-  const running = live.filter(isContainerRunning);
-  if (running.some(({ healthStatus }) => healthStatus === undefined))
-    return 'InstanceHealthStatus';
-  if (mustBeNew(claim)) {
-    if (claim.beganMs === undefined)
-      return 'StartTime';
-    if (live.some(({ createdMs }) => createdMs === undefined))
-      return 'CreateTimeStamp';
-  }
-  const { image, version } = claim.expect;
-  const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
-  const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
-  if (image !== undefined && lacksImage)
-    return 'ImageUrl';
-  if (version !== undefined && lacksVersion)
-    return 'PackageVersion';
-  return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
-}
-function shortfallsOf(instance, claim) {
-  const { image, version } = claim.expect;
-  const found = [];
-  const { imageUrl = image, packageVersion = version } = instance;
-  if (image !== undefined && imageUrl !== image) {
-    found.push({ kind: 'other-image', instance, expected: image });
-  }
-  if (version !== undefined && packageVersion !== version) {
-    found.push({ kind: 'other-version', instance, expected: version });
-  }
-  if (!isContainerRunning(instance))
-    found.push({ kind: 'not-running', instance });
-  else if (!isHealthy(instance))
-    found.push({ kind: 'not-healthy', instance });
-  if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
-    found.push({ kind: 'not-new', instance });
-  return found;
-}
-function mixedIn(live, { type, expect }) {
-  if (!type.renews || expect.image !== undefined || expect.version !== undefined)
-    return [];
-  return ['image', 'version'].flatMap((what) => {
-    const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
-    const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
-    return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
-  });
-}
-function tooFew({ instances, replicas = 0 }) {
-  const ready = instances.filter(isReady).length;
-  return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
-}
-function looksUpdatedInPlace(judgement) {
-  if (judgement.kind !== 'short')
-    return false;
-  const { shortfalls, live } = judgement;
-  return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
-}
-
+// EXTERNAL MODULE: ./build/src/verification/proof.js
+var proof = __nccwpck_require__(1839);
 // EXTERNAL MODULE: ./build/src/undo/undo.js
 var undo_undo = __nccwpck_require__(6028);
 // EXTERNAL MODULE: ./build/src/words/facts.js
@@ -14171,7 +13964,7 @@ class OutputReporter {
     this.#output('verified', verified?.toString());
     this.#output('runningImage', running?.image);
     this.#output('runningVersion', running?.version);
-    this.#output('instances', running?.instances.filter(isContainerRunning).length.toString());
+    this.#output('instances', running?.instances.filter(proof/* isContainerRunning */.jA).length.toString());
     this.#output('rolledBack', undo && (0,undo_undo/* rolledBackOf */.PR)(undo));
     this.#output('rollbackOrderId', (0,undo_undo/* rollbackOrderIdOf */.xl)(undo));
   }
@@ -15564,6 +15357,8 @@ class IdleRun {
   }
 }
 
+// EXTERNAL MODULE: ./build/src/rollout/order-types.js
+var order_types = __nccwpck_require__(1123);
 // EXTERNAL MODULE: ./build/src/rollout/reading.js
 var reading = __nccwpck_require__(9323);
 ;// CONCATENATED MODULE: ./build/src/schedule/estimate.js
@@ -15905,7 +15700,7 @@ async function followIdle(wait, appId) {
 async function followApplication(wait, target, startedWallMs, { runStart, serverTime }) {
   const { clock, cancel } = wait;
   for (const coType of target.coTypes ?? []) {
-    if (!isKnownCoType(coType))
+    if (!(0,order_types/* isKnownCoType */.aB)(coType))
       wait.note({ kind: 'unknown-co-type', coType: (0,clean/* cleanText */.X5)(coType, 100) });
   }
   const bound = await creationBound(target, startedWallMs, runStart);
@@ -15940,7 +15735,7 @@ async function findAndFollow(wait, target, bound) {
   }
 }
 function speakerOf(greens, { coTypes }) {
-  const deployment = greens.findLast(({ progress }) => isDeployment(progress.order?.coTypeCode));
+  const deployment = greens.findLast(({ progress }) => (0,order_types/* isDeployment */.ce)(progress.order?.coTypeCode));
   return (coTypes === undefined ? deployment : undefined) ?? greens.at(-1);
 }
 function endingOfSearch(failure, cancel) {
@@ -16211,7 +16006,7 @@ async function carriedNow(client, appId, signal, turn) {
     const instances = await allInstances(client, { appId, groupId }, signal, turn);
     if (instances.kind === 'fault')
       return undefined;
-    live.push(...instances.value.filter(isLive));
+    live.push(...instances.value.filter(proof/* isLive */.DG));
   }
   if (live.length === 0)
     return undefined;
@@ -16418,7 +16213,7 @@ class UndoOnRequest {
     const since = list.orders.filter(order => order.changeOrderId !== changeOrderId &&
       !before.has(order.changeOrderId) &&
       (order.appId ?? appId) === appId &&
-      orderTypeFacts(order.coTypeCode).rollsBack &&
+      (0,order_types/* orderTypeFacts */.wM)(order.coTypeCode).rollsBack &&
       (order.createdMs ?? -Infinity) >= ownMs);
     return since.length === 1 ? since[0]?.changeOrderId : undefined;
   }
@@ -16452,19 +16247,19 @@ class UndoOnRequest {
 
 function runningNow({ groups, last }, { beganMs, atMs, partly, }) {
   const all = groups.flatMap(({ instances }) => instances);
-  const live = all.filter(isLive);
+  const live = all.filter(proof/* isLive */.DG);
   const wanted = groups.map(({ replicas }) => replicas);
   return {
     atMs,
     instances: live,
     wanted: sumOf(wanted),
-    ready: live.filter(isReady).length,
+    ready: live.filter(proof/* isReady */.i_).length,
     draining: all.length - live.length,
     sinceRollout: createdSince(live, beganMs),
     restarts: sumOf(live.map(({ restarts }) => restarts)),
     image: theOne(live.map(({ imageUrl }) => imageUrl)),
     version: theOne(live.map(({ packageVersion }) => packageVersion)),
-    unchecked: live.some(isUnchecked),
+    unchecked: live.some(proof/* isUnchecked */.b),
     partly,
     supersededBy: last?.kind === 'superseded' ? last.order : undefined,
   };
@@ -16566,7 +16361,7 @@ class Look {
     if (page.kind === 'fault')
       return;
     const newer = page.orders.find(({ changeOrderId }) => changeOrderId === last.value);
-    if (newer === undefined || isOfStep(newer) || !orderTypeFacts(newer.coTypeCode).supersedes)
+    if (newer === undefined || isOfStep(newer) || !(0,order_types/* orderTypeFacts */.wM)(newer.coTypeCode).supersedes)
       return;
     this.#last = { kind: 'superseded', order: newer };
   }
@@ -16599,7 +16394,7 @@ function foldRound(before, look, nowMs, claim, bakes) {
   if (look.kind === 'fault')
     return foldFault(seen, look.fault, nowMs);
   const { round } = look;
-  const judged = judgeForBake(judgeRound(round, claim), round, bakes);
+  const judged = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
   const isUntold = judged.kind === 'untold';
   const doubt = isUntold ? course_doubtAfter(before.doubt, judged.kind, nowMs) : undefined;
   const live = liveOf(round);
@@ -16610,7 +16405,7 @@ function foldRound(before, look, nowMs, claim, bakes) {
     round,
     unreadableSinceMs: isUntold ? (before.unreadableSinceMs ?? nowMs) : undefined,
     doubt,
-    errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => isInErrorState(one) && isItsOwn(one, claim)), nowMs),
+    errorSinceMs: sinceWhen(before.errorSinceMs, live.filter(one => (0,proof/* isInErrorState */.Dx)(one) && isItsOwn(one, claim)), nowMs),
   };
   if (judged.kind === 'untold')
     return foldUntold(next, live);
@@ -16626,10 +16421,10 @@ function foldRound(before, look, nowMs, claim, bakes) {
   };
 }
 function isItsOwn(instance, claim) {
-  return !claim.type.empties && isOfRollout(instance, claim);
+  return !claim.type.empties && (0,proof/* isOfRollout */.xS)(instance, claim);
 }
 function judgeForBake(judgement, round, bakes) {
-  const running = liveOf(round).filter(isContainerRunning);
+  const running = liveOf(round).filter(proof/* isContainerRunning */.jA);
   const lacks = bakes && running.some(({ restarts }) => restarts === undefined);
   const decides = judgement.kind === 'proven' || judgement.kind === 'short';
   return lacks && decides ? { kind: 'untold', field: 'InstanceContainerRestarts' } : judgement;
@@ -16655,9 +16450,9 @@ function foldBake(next, live, nowMs) {
     : undefined;
   return {
     ...next,
-    wasReady: new Set([...next.wasReady, ...live.filter(isReady).map(one => one.instanceId)]),
+    wasReady: new Set([...next.wasReady, ...live.filter(proof/* isReady */.i_).map(one => one.instanceId)]),
     restarts: restartsOf(live, next.restarts),
-    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !isReady(one)), nowMs),
+    notReadySinceMs: sinceWhen(next.notReadySinceMs, live.filter(one => !(0,proof/* isReady */.i_)(one)), nowMs),
     tooFewSinceMs: tooFew,
     broken: next.broken ?? breakIn(next, live),
   };
@@ -16667,7 +16462,7 @@ function breakIn({ judged, restarts }, live) {
     const before = restarts.get(instance.instanceId) ?? 0;
     if ((instance.restarts ?? 0) > before)
       return { kind: 'restarted', instance, before };
-    if (isInErrorState(instance))
+    if ((0,proof/* isInErrorState */.Dx)(instance))
       return { kind: 'error-state', instance, lastedMs: 0 };
   }
   const shortfall = judged?.kind === 'short' ? judged.shortfalls.find(({ kind }) => ENDS_BAKE.has(kind)) : undefined;
@@ -16681,7 +16476,7 @@ const ENDS_BAKE = new Set([
   'still-live',
 ]);
 function liveOf({ groups }) {
-  return groups.flatMap(({ instances }) => instances.filter(isLive));
+  return groups.flatMap(({ instances }) => instances.filter(proof/* isLive */.DG));
 }
 function restartsOf(live, before) {
   return new Map(live.map(({ instanceId: id, restarts }) => [id, restarts ?? before.get(id) ?? 0]));
@@ -16744,7 +16539,7 @@ function endingOfBreak(progress, claim) {
   const { tooFewSinceMs } = progress;
   if (tooFewSinceMs === undefined || nowMs - tooFewSinceMs < RECOVERY_MS)
     return undefined;
-  const ready = liveOf(round).filter(isReady).length;
+  const ready = liveOf(round).filter(proof/* isReady */.i_).length;
   const wanted = round.groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
   return claim.type.empties
     ? undefined
@@ -16758,7 +16553,7 @@ function notReady({ notReadySinceMs, wasReady }, instance) {
   const sinceMs = notReadySinceMs.get(instance.instanceId);
   if (sinceMs === undefined)
     return undefined;
-  const fell = wasReady.has(instance.instanceId) && isContainerRunning(instance);
+  const fell = wasReady.has(instance.instanceId) && (0,proof/* isContainerRunning */.jA)(instance);
   return { kind: 'not-ready', sinceMs, limitMs: fell ? BAD_STANDS_MS : RECOVERY_MS };
 }
 function endingOfFault({ unreadableSinceMs, doubt }, fault, nowMs, { outageToleranceMs }) {
@@ -16793,7 +16588,7 @@ function endOfLastRound({ judged, judgedMs = 0, provenSinceMs = judgedMs }, nowM
     return end('unverified', { kind: 'field-untold', field: judged.field });
   if (judged?.kind === 'proven')
     return unreadable(CUT_SHORT, nowMs - judgedMs);
-  if (judged !== undefined && looksUpdatedInPlace(judged))
+  if (judged !== undefined && (0,proof/* looksUpdatedInPlace */.Cg)(judged))
     return end('unverified', { kind: 'in-place' });
   const shortfalls = judged?.kind === 'short' ? judged.shortfalls : [];
   return end('unhealthy', { kind: 'not-settled', shortfalls, lastedMs: judgedMs - provenSinceMs });
@@ -16841,7 +16636,7 @@ function end(verdict, cause) {
 async function verifyOrder(wait, task) {
   const { clock, chance, cancel, settings, turns } = wait;
   const { order, bakeMs } = task;
-  const claim = claimOf(order, task.expect);
+  const claim = (0,proof/* claimOf */._B)(order, task.expect);
   const appId = order.appId ?? task.appId;
   if (appId === undefined) {
     const ending = { verdict: 'unverified', cause: { kind: 'application-untold' } };
@@ -16955,7 +16750,7 @@ class Rounds {
     const list = await listChangeOrders(this.#client, { appId: this.#appId }, signal, undefined, turn);
     if (list.kind === 'fault')
       return list;
-    const found = lastOrderOf(list.orders, lastId, this.#claim, this.#isOfStep);
+    const found = (0,proof/* lastOrderOf */.yl)(list.orders, lastId, this.#claim, this.#isOfStep);
     if (found === undefined) {
       const changeOrderId = (0,clean/* cleanText */.X5)(lastId ?? this.#claim.changeOrderId, 100);
       return malformedAnswer('ListChangeOrders', { kind: 'list-contradicts', changeOrderId });
@@ -17012,7 +16807,7 @@ class StepOrders {
   }
   isOfStep({ changeOrderId, coTypeCode }, target) {
     const isOpen = target.kind === 'find' && target.coTypes === undefined;
-    const isLetIn = isOpen && orderTypeFacts(coTypeCode).rollsBack;
+    const isLetIn = isOpen && (0,order_types/* orderTypeFacts */.wM)(coTypeCode).rollsBack;
     return this.#targets.has(changeOrderId) && !isLetIn;
   }
 }
@@ -18111,7 +17906,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(788);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
 /* harmony import */ var _package_json__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8797);
-/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3123);
+/* harmony import */ var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3463);
 /* harmony import */ var _gate_run_post_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2815);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5835);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3811);
@@ -19671,12 +19466,15 @@ const LONGEST_TITLE = 200;
 function gistLines(report, words, longestWhy = LONGEST_WHY) {
   const { why, now, todo, rollbackCommand, consoleUrl } = report;
   const { report: labels, colon } = words;
-  const steps = todo.length < 2 ? todo : todo.map((step, index) => `${index + 1}. ${step}`);
+  const command = rollbackCommand === undefined ? [] : [`${labels.undo}${colon}${rollbackCommand}`];
+  const steps = todo.flatMap((step, index) => {
+    const numbered = todo.length < 2 ? step : `${index + 1}. ${step}`;
+    return index === 0 ? [numbered, ...command] : [numbered];
+  });
   const parts = [
     [labels.why, why.map(line => (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .cutText */ .IN)(line, longestWhy))],
     [labels.now, now],
     [labels.todo, steps],
-    [labels.undo, (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)(rollbackCommand)],
     [labels.openInConsole, (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)(consoleUrl)],
   ];
   return parts.flatMap(([label, lines]) => lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)));
@@ -20268,9 +20066,10 @@ async function tellEnding(step, board, parts) {
   }
 }
 function endReports({ outcomes }, board, words, version) {
+  const stopper = (0,model/* stopperOf */.vp)(outcomes);
   return outcomes.map((outcome, index) => {
     const notes = (board.entries[index]?.notes ?? []).map(note => words.note(note).text);
-    return (0,model/* reportOf */.EI)(outcome, notes, words, version);
+    return (0,model/* reportOf */.EI)(outcome, notes, words, version, stopper);
   });
 }
 function tellOutputs({ outcomes, worst }, board, { outputs }) {
@@ -20312,7 +20111,7 @@ async function tellJson(step, { toolkit, version }) {
 function tellUnforeseen(error, toolkit, words) {
   const cause = { kind: 'bug', message: (0,clean/* thrownText */.kZ)(error, toolkit.redact) };
   const { title: clause, what, remedy } = words.cause.bug(cause, facts/* NOTHING_SEEN */.s3);
-  const title = words.report.title(undefined, clause);
+  const title = words.report.title(undefined, clause, 'gate');
   const tell = [
     () => {
       toolkit.error({ title, message: `${what}\n${remedy}` });
@@ -20415,10 +20214,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   IJ: () => (/* binding */ linkOf),
   dp: () => (/* binding */ orderLabel),
   EI: () => (/* binding */ reportOf),
-  EU: () => (/* binding */ shortName)
+  EU: () => (/* binding */ shortName),
+  vp: () => (/* binding */ stopperOf)
 });
-
-// UNUSED EXPORTS: explain
 
 // EXTERNAL MODULE: ./build/src/endings/ending.js
 var ending = __nccwpck_require__(935);
@@ -20490,8 +20288,8 @@ var state = __nccwpck_require__(9745);
 
 
 
-function explain(outcome, words) {
-  const said = (0,facts/* causeText */.xv)(words, outcome.cause, endFacts(outcome, words));
+function explain(outcome, words, stopper) {
+  const said = (0,facts/* causeText */.xv)(words, outcome.cause, { ...endFacts(outcome, words), stopper });
   const explanation = withUndo(outcome, said, words);
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || (0,ending/* isGreen */.gf)(outcome))
@@ -20502,7 +20300,7 @@ function explain(outcome, words) {
   return {
     title,
     what: `${several.what}${sentenceGap}${what}`,
-    remedy: `${remedy}${sentenceGap}${several.remedy}`,
+    remedy: `${remedy}\n${several.remedy}`,
   };
 }
 function withUndo({ undo, verdict }, { title, what, remedy }, words) {
@@ -20552,11 +20350,11 @@ function orderLabel(index, of) {
 function headlineMark(verdict) {
   return state/* MARKS */.j7[verdict === undefined ? 'running' : verdicts/* VERDICT_FACTS */.O1[verdict].sign];
 }
-function reportOf(view, notes, words, version) {
+function reportOf(view, notes, words, version, stopper) {
   const { progress, subject, startedMs, endedWallMs, verdict } = view;
   const { order } = progress;
   const name = nameOf(view);
-  const { title: clause, what, remedy } = explanationOf(view, words);
+  const { title: clause, what, remedy } = explanationOf(view, words, stopper);
   const diagnosis = verdict === undefined ? undefined : view.diagnosis;
   return {
     verdict,
@@ -20570,9 +20368,10 @@ function reportOf(view, notes, words, version) {
     why: whyLines(view, what, words),
     what,
     now: (0,now/* nowLines */.Mi)(view, words),
-    todo: (0,parts/* present */.E)(diagnosis && (0,report_diagnosis/* adviceText */.YM)(diagnosis, words), remedy),
+    todo: todoOf(view, remedy, diagnosis && (0,report_diagnosis/* adviceText */.YM)(diagnosis, words)),
     rollbackCommand: rollbackOf(view),
-    waited: words.duration(view.waitedMs),
+    waited: waitedText(view, words),
+    stillRuns: verdict !== undefined && (0,now/* stillRuns */.Hw)(view),
     diagnosis,
     errorMessage: order?.errorMessage,
     running: runningOf(view),
@@ -20595,9 +20394,33 @@ function lineOf(view, words) {
   if (order === undefined)
     return '';
   const { usualMs, longerThanAny } = view.estimate ?? {};
-  const usual = usualMs === undefined ? '' : words.aside(words.report.usually(usualMs, longerThanAny));
-  const took = view.waitedMs < 1_000 ? '' : `${words.duration(view.waitedMs)}${usual}`;
-  return (0,parts/* joined */.o)(' · ', (0,batches/* batchLine */.Be)(order, words), took);
+  const usual = usualMs !== undefined && words.report.usually(usualMs, longerThanAny);
+  const took = isProof(view) ? waitedText(view, words) : (0,parts/* joined */.o)(words.comma, waitedText(view, words), usual);
+  const stand = (0,batches/* batchLine */.Be)(order, words);
+  const isDenied = view.verdict !== undefined && !(0,ending/* isGreen */.gf)(view) && now/* PROVEN */.ho.includes(view.verdict);
+  return (0,parts/* joined */.o)(' · ', isDenied && stand !== '' ? `${words.report.orderSucceeded}${words.colon}${stand}` : stand, 
+  view.waitedMs >= 1_000 && !(view.verdict === undefined && isProof(view)) && took);
+}
+function isProof(view) {
+  return view.verdict === undefined ? view.verifying !== undefined : view.verification?.mode === 'require';
+}
+function waitedText(view, words) {
+  const { status } = view.progress.order ?? {};
+  const isOver = (0,statuses/* failedStatusName */.J_)(status) !== undefined || (0,statuses/* hasSucceeded */.yO)(status);
+  const { took, waited } = words.report;
+  return isOver && !isProof(view) ? took(view.waitedMs) : waited(view.waitedMs);
+}
+function todoOf({ verdict }, remedy, advice) {
+  const [first = '', ...steps] = remedy.split('\n');
+  return verdict === 'needs-rollback' ? (0,parts/* present */.E)(first, advice, ...steps) : (0,parts/* present */.E)(advice, first, ...steps);
+}
+function stopperOf(outcomes) {
+  const red = outcomes.flatMap((outcome, index) => outcome === undefined || (0,ending/* isGreen */.gf)(outcome) || outcome.verdict === 'not-awaited'
+    ? []
+    : [{ outcome, label: orderLabel(index, outcomes.length) }]);
+  const endedMs = ({ outcome }) => outcome.startedMs + outcome.waitedMs;
+  const [first] = red.toSorted((a, b) => endedMs(a) - endedMs(b));
+  return first && (0,parts/* joined */.o)(' ', first.label, shortName({ name: nameOf(first.outcome) }));
 }
 const NEEDLESS = ['ended-badly', 'not-settled'];
 function whyLines(view, what, words) {
@@ -20621,13 +20444,15 @@ function nameOf({ progress: { order }, subject }) {
   const name = order?.appName ?? subject.appName ?? subject.appId ?? subject.changeOrderId;
   return name === undefined ? undefined : (0,clean/* cutText */.IN)(name, LONGEST_NAME);
 }
-function explanationOf(view, words) {
+function explanationOf(view, words, stopper) {
   if (view.verdict !== undefined)
-    return explain(view, words);
+    return explain(view, words, stopper);
   const { order } = view.progress;
   const { changeOrderId = '', appName, approvalId } = order ?? {};
   const waitsFor = order && (0,statuses/* manualStepOf */.U1)(order.status);
   const title = runningClause(view, words);
+  if (view.verifying !== undefined)
+    return { title, what: '', remedy: words.report.nothingToDo((0,now/* verifyFacts */.hR)(view.verifying)) };
   if (waitsFor === undefined)
     return { title, what: '', remedy: '' };
   const { warning } = words;
@@ -20743,17 +20568,21 @@ function linkOf(subject, order) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hw: () => (/* binding */ stillRuns),
 /* harmony export */   Mi: () => (/* binding */ nowLines),
-/* harmony export */   hR: () => (/* binding */ verifyFacts)
+/* harmony export */   hR: () => (/* binding */ verifyFacts),
+/* harmony export */   ho: () => (/* binding */ PROVEN)
 /* harmony export */ });
 /* unused harmony exports runningFacts, runningLines */
 /* harmony import */ var _endings_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(935);
 /* harmony import */ var _rollout_change_order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2186);
 /* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(525);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7228);
-/* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(239);
-/* harmony import */ var _words_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2384);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9745);
+/* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(239);
+/* harmony import */ var _verification_proof_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1839);
+/* harmony import */ var _words_format_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2384);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9745);
+
 
 
 
@@ -20764,17 +20593,21 @@ function linkOf(subject, order) {
 const LONGEST_KIND = 80;
 const MOST_KINDS = 4;
 function kindOf({ imageUrl, packageVersion }) {
-  return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,_words_format_js__WEBPACK_IMPORTED_MODULE_4__/* .shortImage */ .Uq)(imageUrl), LONGEST_KIND);
+  return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,_words_format_js__WEBPACK_IMPORTED_MODULE_5__/* .shortImage */ .Uq)(imageUrl), LONGEST_KIND);
 }
 function runningFacts(running) {
   const { instances, ready, wanted, sinceRollout, restarts, draining, partly } = running;
+  const kinds = kindsOf(instances.filter(_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_));
+  const unready = kindsOf(instances.filter(one => !(0,_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(one)));
+  const of = wanted ?? instances.length;
+  return { ready, of, kinds, unready, sinceRollout, restarts, draining, partly };
+}
+function kindsOf(instances) {
   const counts = new Map();
   for (const kind of instances.map(kindOf))
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = [...counts].map(([what, count]) => ({ what, count })).filter(({ what }) => what !== '');
-  const told = kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
-  const of = wanted ?? instances.length;
-  return { ready, of, kinds: told, sinceRollout, restarts, draining, partly };
+  return kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
 }
 function verifyFacts({ kind, lastedMs, ofMs, running }) {
   const of = running && (running.wanted ?? running.instances.length);
@@ -20805,6 +20638,12 @@ function fateOf({ verdict, progress: { order } }) {
     return 'stuck';
   return (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .manualStepOf */ .U1)(order.status) === undefined ? 'continues' : 'paused';
 }
+const ONLY_THE_WAIT = ['cancelled', 'not-awaited', 'timed-out', 'awaiting-manual-step'];
+function stillRuns(view) {
+  const { order, last } = view.progress;
+  const isSeen = last?.kind === 'read' && order !== undefined && (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .statusName */ .Er)(order.status) !== undefined;
+  return isSeen && ONLY_THE_WAIT.includes(view.verdict) && ['continues', 'paused'].includes(fateOf(view));
+}
 function fateText(view, words) {
   const { progress, subject, startedMs, waitedMs, endedWallMs, verdict } = view;
   const { order } = progress;
@@ -20815,21 +20654,21 @@ function fateText(view, words) {
     return words.report.fate('unknown', '');
   if (fate !== 'continues')
     return words.report.fate(fate, howFar(order, fate, words));
-  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
-  const agoMs = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs);
+  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
+  const agoMs = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs);
   const isPast = agoMs !== undefined || progress.last?.kind !== 'read';
   return isPast ? words.report.lastSeen(state, agoMs) : words.report.continues(state, verdict !== undefined);
 }
 function blockingText(view, order, words) {
   const { progress, startedMs, waitedMs, endedWallMs } = view;
-  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
-  return words.report.blocking(state, (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs));
+  const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
+  return words.report.blocking(state, (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .pollAgoMs */ .$$)(progress, startedMs + waitedMs));
 }
 function howFar(order, fate, words) {
   const of = (0,_rollout_change_order_js__WEBPACK_IMPORTED_MODULE_1__/* .batchTotal */ .ri)(order);
   const isNormal = order.subStatus === undefined || order.subStatus === 0;
   if (fate === 'claimed')
-    return isNormal ? '' : (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .shortState */ .e9)(order, words);
+    return isNormal ? '' : (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .shortState */ .e9)(order, words);
   const done = order.batches.filter(({ status }) => (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSucceeded */ .yO)(status)).length;
   return of > 1 && fate !== 'finished' ? words.report.batchesDone(done, of) : '';
 }
@@ -20849,7 +20688,7 @@ function nowLines(view, words) {
     return lines;
   const undone = view.undo && words.undo.explain(view.undo).what;
   const isPast = view.undo?.kind === 'sent' || view.undo?.kind === 'bug';
-  return [...lines, ...(0,_text_parts_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)(isPast ? '' : fateText(view, words), undone)];
+  return [...lines, ...(0,_text_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .E)(isPast ? '' : fateText(view, words), undone)];
 }
 function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
   const { order, doubt } = progress;
@@ -20861,7 +20700,7 @@ function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
       ? [words.report.verifying(verifyFacts(verifying))]
       : runningLines(running, words, undefined);
   }
-  const state = order === undefined ? words.log.notSeenYet : (0,_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(order, endedWallMs, words);
+  const state = order === undefined ? words.log.notSeenYet : (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
   const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
   return [estimated === '' ? state : `${state} · ${estimated}`];
 }
@@ -21070,14 +20909,17 @@ function lineAndLinks({ line, consoleUrl }, words, { jobUrl }) {
 function gist({ why, now, todo, rollbackCommand }, words) {
   const { report: labels } = words;
   const lines = (texts) => texts.map(report_html/* htmlText */.js).join('<br>');
-  const steps = todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${(0,report_html/* htmlText */.js)(step)}</li>`).join('')}</ol>`;
+  const command = rollbackCommand === undefined
+    ? ''
+    : `<br><strong>${(0,report_html/* htmlText */.js)(`${labels.undo}${words.colon}`.trimEnd())}</strong><pre>${(0,report_html/* htmlText */.js)(rollbackCommand)}</pre>`;
+  const items = todo.map((step, index) => `${(0,report_html/* htmlText */.js)(step)}${index === 0 ? command : ''}`);
+  const steps = items.length < 2 ? items.join('') : `<ol>${items.map(item => `<li>${item}</li>`).join('')}</ol>`;
   const rows = [
     [labels.why, lines(why)],
     [labels.now, lines(now)],
     [labels.todo, steps],
   ];
-  return (0,text_parts/* joined */.o)('\n', (0,report_html/* table */.tp)(rows.flatMap(([label, html]) => (html === '' ? [] : [(0,report_html/* row */.nM)([(0,report_html/* heading */.R_)(label), (0,report_html/* cell */.Hn)(html)])]))), 
-  rollbackCommand !== undefined && `${(0,report_html/* title */.DD)(labels.undo)}\n<pre>${(0,report_html/* htmlText */.js)(rollbackCommand)}</pre>`);
+  return (0,report_html/* table */.tp)(rows.flatMap(([label, html]) => (html === '' ? [] : [(0,report_html/* row */.nM)([(0,report_html/* heading */.R_)(label), (0,report_html/* cell */.Hn)(html)])])));
 }
 function evidence({ diagnosis, errorMessage, green }, words, { kind }) {
   const { report: labels } = words;
@@ -21178,13 +21020,17 @@ function stepTitle(reports, words) {
     green,
     red: red.length,
     failed: red.filter(hasFailed).length,
+    left: red.filter(report => report.stillRuns && !hasFailed(report)).length,
     going: reports.length - green - red.length,
   };
-  const names = red
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, summary_MOST_NAMED)
-    .map(report => (0,clean/* cutText */.IN)((0,model/* shortName */.EU)(report), LONGEST_NAMED));
-  return words.report.severalTitle(counts, red.length > names.length ? [...names, '…'] : names);
+  const others = red.filter(report => !hasFailed(report));
+  const [told = []] = [
+    red.filter(hasFailed),
+    others.filter(report => !report.stillRuns),
+    others.filter(report => report.stillRuns),
+  ].filter(group => group.length > 0);
+  const names = told.slice(0, summary_MOST_NAMED).map(report => (0,clean/* cutText */.IN)((0,model/* shortName */.EU)(report), LONGEST_NAMED));
+  return words.report.severalTitle(counts, told.length > names.length ? [...names, '…'] : names);
 }
 function hasFailed({ verdict }) {
   return (verdict !== undefined && verdicts/* VERDICT_FACTS */.O1[verdict].end === 'bad' && verdicts/* VERDICT_FACTS */.O1[verdict].sign === 'failed');
@@ -21221,11 +21067,12 @@ function overview(numbered, words) {
   return (0,report_html/* table */.tp)([head, ...rows].map(report_html/* row */.nM));
 }
 function linked({ report, number }) {
-  const name = `${number} ${(0,model/* shortName */.EU)(report)}`;
-  return report.consoleUrl === undefined ? (0,report_html/* htmlText */.js)(name) : (0,report_html/* anchor */.Y3)(report.consoleUrl, name);
+  const name = (0,model/* shortName */.EU)(report);
+  const linkedName = report.consoleUrl === undefined ? (0,report_html/* htmlText */.js)(name) : (0,report_html/* anchor */.Y3)(report.consoleUrl, name);
+  return `<strong>${(0,report_html/* htmlText */.js)(`#${number}`)}</strong> ${linkedName}`;
 }
 function section({ report, number }, of, words, place, open) {
-  const name = `${number} · ${report.mark} ${(0,model/* shortName */.EU)(report)}`;
+  const name = `#${number} ${report.mark} ${(0,model/* shortName */.EU)(report)}`;
   const [, ...parts] = reportBlocks(report, words, { kind: place.kind });
   const summary = `<strong>${(0,report_html/* htmlText */.js)(name)}</strong>${report.green ? '' : `${(0,report_html/* htmlText */.js)(words.colon)}${(0,report_html/* htmlText */.js)(report.clause)}`}`;
   const whole = (some) => () => (0,report_html/* folded */.TM)(summary, some.map(textOf).filter(text => text !== ''), BREAK, open);
@@ -21584,6 +21431,59 @@ function endingOfOutage(progress, nowMs, limits) {
 }
 function end(verdict, cause) {
   return { verdict, cause };
+}
+
+
+/***/ }),
+
+/***/ 1123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aB: () => (/* binding */ isKnownCoType),
+/* harmony export */   ce: () => (/* binding */ isDeployment),
+/* harmony export */   wM: () => (/* binding */ orderTypeFacts)
+/* harmony export */ });
+const KEEPS = { supersedes: false, renews: false, empties: false, rollsBack: false };
+const DEPLOYS = { ...KEEPS, supersedes: true, renews: true };
+const ROLLS_BACK = { ...DEPLOYS, rollsBack: true };
+const EMPTIES = { ...KEEPS, supersedes: true, empties: true };
+const RESTARTS = { ...KEEPS, renews: true };
+const ORDER_TYPES = {
+  CoBatchStartApplication: RESTARTS,
+  CoBatchStopApplication: EMPTIES,
+  CoBindNas: KEEPS,
+  CoBindSlb: KEEPS,
+  CoCreateApp: DEPLOYS,
+  CoDeleteApp: EMPTIES,
+  CoDeleteInstances: KEEPS,
+  CoDeploy: DEPLOYS,
+  CoDeployHistroy: ROLLS_BACK,
+  CoRescaleApplicationVertically: DEPLOYS,
+  CoRestartApplication: RESTARTS,
+  CoRestartInstances: KEEPS,
+  CoRollback: ROLLS_BACK,
+  CoScaleIn: KEEPS,
+  CoScaleInAppWithInstances: KEEPS,
+  CoScaleOut: KEEPS,
+  CoStart: RESTARTS,
+  CoStartApplication: RESTARTS,
+  CoStop: EMPTIES,
+  CoStopApplication: EMPTIES,
+  CoUnbindNas: KEEPS,
+  CoUnbindSlb: KEEPS,
+};
+const UNKNOWN_TYPE = DEPLOYS;
+function isKnownCoType(coType) {
+  return Object.hasOwn(ORDER_TYPES, coType);
+}
+function orderTypeFacts(coTypeCode) {
+  if (coTypeCode === undefined || !isKnownCoType(coTypeCode))
+    return UNKNOWN_TYPE;
+  return ORDER_TYPES[coTypeCode];
+}
+function isDeployment(coTypeCode) {
+  return coTypeCode === 'CoDeploy' || coTypeCode === 'CoCreateApp';
 }
 
 
@@ -22582,6 +22482,196 @@ function rollbackOrderIdOf(undo) {
 
 /***/ }),
 
+/***/ 1839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ judgeRound),
+/* harmony export */   Cg: () => (/* binding */ looksUpdatedInPlace),
+/* harmony export */   DG: () => (/* binding */ isLive),
+/* harmony export */   Dx: () => (/* binding */ isInErrorState),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   b: () => (/* binding */ isUnchecked),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jA: () => (/* binding */ isContainerRunning),
+/* harmony export */   xS: () => (/* binding */ isOfRollout),
+/* harmony export */   yl: () => (/* binding */ lastOrderOf)
+/* harmony export */ });
+/* unused harmony export mustBeNew */
+/* harmony import */ var _rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1123);
+/* harmony import */ var _rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
+
+
+const EARLIEST_START_MS = Date.UTC(2018, 0);
+function claimOf(order, expect) {
+  const { changeOrderId, coTypeCode, batches } = order;
+  const startMs = batches[0]?.startMs;
+  const beganMs = startMs !== undefined && startMs >= EARLIEST_START_MS ? startMs : undefined;
+  return { changeOrderId, type: (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode), beganMs, expect };
+}
+function lastOrderOf(orders, lastId, { changeOrderId }, isOfStep) {
+  const own = orders.find(order => order.changeOrderId === changeOrderId);
+  if (own?.createdMs === undefined)
+    return undefined;
+  const ownMs = own.createdMs;
+  const others = orders.filter(order => order !== own && (order.changeOrderId === lastId || hasBegun(order)));
+  const newer = others.filter(({ createdMs }) => createdMs !== undefined && createdMs >= ownMs);
+  const changes = ({ coTypeCode }) => (0,_rollout_order_types_js__WEBPACK_IMPORTED_MODULE_0__/* .orderTypeFacts */ .wM)(coTypeCode).supersedes;
+  if (others.some(order => order.createdMs === undefined && changes(order)))
+    return undefined;
+  const lastIsNewer = newer.some(order => order.changeOrderId === lastId);
+  if (lastId !== undefined && lastId !== changeOrderId && !lastIsNewer)
+    return undefined;
+  const changing = newer.filter(changes).toSorted((a, b) => (b.createdMs ?? 0) - (a.createdMs ?? 0));
+  const foreign = changing.find(order => !isOfStep(order));
+  if (foreign !== undefined)
+    return { kind: 'superseded', order: foreign };
+  const [newest] = changing;
+  return newest === undefined
+    ? { kind: 'own' }
+    : { kind: 'of-this-step', changeOrderId: newest.changeOrderId };
+}
+function hasBegun({ status }) {
+  const phase = (0,_rollout_statuses_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(status);
+  return phase !== 'to-come' && phase !== 'due' && status !== AWAITING_APPROVAL;
+}
+const AWAITING_APPROVAL = 11;
+const GONE = ['Terminating', 'NotFound'];
+const RUNNING = 'Running';
+const HEALTHY = 'Healthy';
+const UNCHECKED = [
+  'WithoutHealthCheckConfig',
+  'WithoutLivenessConfig',
+  'WithoutReadinessConfig',
+];
+function isLive({ containerStatus }) {
+  return containerStatus === undefined || !GONE.includes(containerStatus);
+}
+function isContainerRunning({ containerStatus }) {
+  return containerStatus === RUNNING;
+}
+function isReady(instance) {
+  return isContainerRunning(instance) && isHealthy(instance);
+}
+function isHealthy({ healthStatus = '' }) {
+  return healthStatus === HEALTHY || UNCHECKED.includes(healthStatus);
+}
+function isUnchecked({ healthStatus = '' }) {
+  return UNCHECKED.includes(healthStatus);
+}
+function isInErrorState({ containerStatus = '' }) {
+  return /BackOff$|Err|Failed$|OOMKilled$|InvalidImageName$/u.test(containerStatus);
+}
+function mustBeNew({ type, expect }) {
+  const { image, version } = expect;
+  const named = image === undefined ? version !== undefined : image.includes('@');
+  return type.renews && !named;
+}
+function isOfRollout(instance, claim) {
+  if (mustBeNew(claim))
+    return isNew(instance, claim.beganMs);
+  const { image, version } = claim.expect;
+  if (image !== undefined)
+    return instance.imageUrl === image;
+  return version === undefined || instance.packageVersion === version;
+}
+function isNew({ createdMs }, beganMs) {
+  return createdMs !== undefined && beganMs !== undefined && createdMs >= beganMs;
+}
+function judgeRound({ groups, gone, last }, claim) {
+  if (last.kind !== 'own')
+    return last;
+  if (groups.length === 0 && gone !== true)
+    return { kind: 'untold', field: 'Groups' };
+  const live = groups.flatMap(({ instances }) => instances.filter(isLive));
+  if (claim.type.empties)
+    return judgeEmpty(live);
+  const untold = untoldIn(groups, live, claim);
+  if (untold !== undefined)
+    return { kind: 'untold', field: untold };
+  const wanted = groups.reduce((sum, { replicas = 0 }) => sum + replicas, 0);
+  if (wanted === 0)
+    return judgeNoneWanted(live, claim);
+  const shortfalls = [
+    ...live.flatMap(instance => shortfallsOf(instance, claim)),
+    ...mixedIn(live, claim),
+    ...groups.flatMap(tooFew),
+  ];
+  return shortfalls.length === 0 ? { kind: 'proven' } : { kind: 'short', shortfalls, live: live.length };
+}
+function judgeEmpty(live) {
+  if (live.length === 0)
+    return { kind: 'proven' };
+  const shortfalls = live.map((instance) => ({ kind: 'still-live', instance }));
+  return { kind: 'short', shortfalls, live: live.length };
+}
+function judgeNoneWanted(live, { type }) {
+  return type.renews ? { kind: 'none-wanted' } : judgeEmpty(live);
+}
+function untoldIn(groups, live, claim) {
+  if (groups.some(({ replicas = -1 }) => replicas < 0))
+    return 'Replicas';
+  if (live.some(({ containerStatus }) => containerStatus === undefined))
+    return 'InstanceContainerStatus';
+  const running = live.filter(isContainerRunning);
+  if (running.some(({ healthStatus }) => healthStatus === undefined))
+    return 'InstanceHealthStatus';
+  if (mustBeNew(claim)) {
+    if (claim.beganMs === undefined)
+      return 'StartTime';
+    if (live.some(({ createdMs }) => createdMs === undefined))
+      return 'CreateTimeStamp';
+  }
+  const { image, version } = claim.expect;
+  const lacksImage = running.some(({ imageUrl }) => imageUrl === undefined);
+  const lacksVersion = running.some(({ packageVersion }) => packageVersion === undefined);
+  if (image !== undefined && lacksImage)
+    return 'ImageUrl';
+  if (version !== undefined && lacksVersion)
+    return 'PackageVersion';
+  return claim.type.renews && lacksImage && lacksVersion ? 'ImageUrl' : undefined;
+}
+function shortfallsOf(instance, claim) {
+  const { image, version } = claim.expect;
+  const found = [];
+  const { imageUrl = image, packageVersion = version } = instance;
+  if (image !== undefined && imageUrl !== image) {
+    found.push({ kind: 'other-image', instance, expected: image });
+  }
+  if (version !== undefined && packageVersion !== version) {
+    found.push({ kind: 'other-version', instance, expected: version });
+  }
+  if (!isContainerRunning(instance))
+    found.push({ kind: 'not-running', instance });
+  else if (!isHealthy(instance))
+    found.push({ kind: 'not-healthy', instance });
+  if (mustBeNew(claim) && !isNew(instance, claim.beganMs))
+    found.push({ kind: 'not-new', instance });
+  return found;
+}
+function mixedIn(live, { type, expect }) {
+  if (!type.renews || expect.image !== undefined || expect.version !== undefined)
+    return [];
+  return ['image', 'version'].flatMap((what) => {
+    const carried = live.map(instance => (what === 'image' ? instance.imageUrl : instance.packageVersion));
+    const found = [...new Set(carried.flatMap(one => (one === undefined ? [] : [one])))];
+    return found.length > 1 ? [{ kind: 'mixed', what, found }] : [];
+  });
+}
+function tooFew({ instances, replicas = 0 }) {
+  const ready = instances.filter(isReady).length;
+  return ready < replicas ? [{ kind: 'too-few', ready, wanted: replicas }] : [];
+}
+function looksUpdatedInPlace(judgement) {
+  if (judgement.kind !== 'short')
+    return false;
+  const { shortfalls, live } = judgement;
+  return shortfalls.length === live && shortfalls.every(({ kind }) => kind === 'not-new');
+}
+
+
+/***/ }),
+
 /***/ 7824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22624,6 +22714,11 @@ function targetName(order, appId) {
 }
 function releaseNeeded(order, application) {
   return `Release the next batch of change order ${order}${application === undefined ? '' : ` of ${application}`} in the console: SAE does not continue by itself.`;
+}
+function runAgain(changeOrderId) {
+  return changeOrderId === ''
+    ? 'run this step again'
+    : `run this step again with changeOrderId "${changeOrderId}"`;
 }
 function approvalName(approvalId) {
   return aside(approvalId !== undefined && `approval ${approvalId}`);
@@ -22742,6 +22837,17 @@ function faultRemedy({ reason, action, clockAheadMs, detail }) {
     case 'nonce-used':
       return 'The API is in trouble: run the step again once it has recovered.';
   }
+}
+const NO_SECOND_STEP = [
+  'clock',
+  'server',
+  'nonce-used',
+  'contradictory',
+  'not-documented',
+];
+function faultSteps(fault, changeOrderId) {
+  const remedy = faultRemedy(fault);
+  return NO_SECOND_STEP.includes(fault.reason) ? remedy : `${remedy}\nThen ${runAgain(changeOrderId)}.`;
 }
 const SHORT = {
   permission: 'access denied',
@@ -23015,7 +23121,11 @@ const idleCause = {
   }),
 };
 
+// EXTERNAL MODULE: ./build/src/verification/proof.js
+var proof = __nccwpck_require__(1839);
 ;// CONCATENATED MODULE: ./build/src/words/en/proof.js
+
+
 
 
 
@@ -23117,21 +23227,26 @@ function mostTelling(shortfalls) {
 function unverified(why) {
   return `deployed, but not verified – ${why}`;
 }
+const FIX_OR_BACK = 'Deploy a fixed version, or roll back in the console.';
+function isError(shortfall) {
+  return 'instance' in shortfall && (0,proof/* isInErrorState */.Dx)(shortfall.instance);
+}
 const proofCause = {
   superseded: ({ order }) => ({
     title: 'superseded by a newer order',
     what: `A newer order has changed what is running: ${orderName(order)}.`,
-    remedy: 'Check that order: it decides what is running now. Deploy again if you want this version.',
+    remedy: 'Check that order in the console: it decides what is running now.\nIf you want this version, deploy it again once that order has ended.',
   }),
-  'not-settled': ({ shortfalls }, { short }) => ({
+  'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
     title: `deployed, but not healthy – ${short ?? shortfallTitle(mostTelling(shortfalls))}`,
     what: `The order succeeded, but the instances did not reach the expected state in time: ${shortfallsText(shortfalls)}.`,
-    remedy: 'Check these instances in the console. If they only start slowly, raise verifyTimeout.',
+    remedy: (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log and the events of these instances in the console.', FIX_OR_BACK, !shortfalls.some(isError) &&
+      `If they only start slowly, raise verifyTimeout and ${runAgain(changeOrderId)}.`),
   }),
   broken: ({ how, bakedMs }) => ({
-    title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)}`}`,
+    title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)} of watching`}`,
     what: `The order succeeded, but the instances did not stay healthy: ${breakText(how)}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after they had been verified`}.`,
-    remedy: 'Read the log of that instance, fix the cause and deploy again.',
+    remedy: `Read the log of that instance in the console.\n${FIX_OR_BACK}`,
   }),
   'none-wanted': () => ({
     title: unverified('the application has no instances'),
@@ -23153,10 +23268,10 @@ const proofCause = {
     what: 'The order succeeded, but the instances could not be verified: the order does not name its application.',
     remedy: 'Set appId.',
   }),
-  'proof-unreadable': ({ fault, lastedMs }) => ({
+  'proof-unreadable': ({ fault, lastedMs }, { changeOrderId }) => ({
     title: unverified(faultShort(fault)),
     what: `The order succeeded, but the instances could not be read${lastedMs > 0 ? ` for ${duration(lastedMs)}` : ''}: ${sentence(faultText(fault))}`,
-    remedy: faultRemedy(fault),
+    remedy: faultSteps(fault, changeOrderId),
   }),
   'newer-unproven': ({ changeOrderId }) => ({
     title: unverified('a newer order of this step is not verified'),
@@ -23171,6 +23286,7 @@ const proofCause = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/en/verdicts.js
+
 
 
 
@@ -23224,9 +23340,6 @@ const STATUS_WORDS = { statusName, unknownStatus };
 function batchStatus({ status = -1 }) {
   return (0,facts/* statusText */.qS)(status, STATUS_WORDS);
 }
-function isRelease(status) {
-  return (0,statuses/* manualStepOf */.U1)(status) === 'release';
-}
 function deadline(facts) {
   const waited = duration(facts.waitedMs);
   const title = `timed out after ${waited}`;
@@ -23239,26 +23352,41 @@ function deadline(facts) {
       what: `The success was not confirmed within ${waited}.`,
     };
   }
-  const state = facts.waitsFor === undefined ? 'rollout still running' : WAITS[facts.waitsFor];
-  return { title: `${title}, ${state}`, what: `The rollout did not complete within ${waited}.` };
+  if (facts.waitsFor !== undefined) {
+    return {
+      title: `${title}, ${WAITS[facts.waitsFor]}`,
+      what: `${personMust(facts.waitsFor, facts)}; nobody did so within ${waited}.`,
+    };
+  }
+  return {
+    title: `${title}, rollout still running`,
+    what: `The rollout did not complete within ${waited}.`,
+  };
 }
 const WAITS = { release: 'waiting for a person to release the next batch', approval: 'waiting for approval' };
+const ACTS = { release: 'release the next batch', approval: 'approve the order' };
+function personMust(step, { approvalId }) {
+  return step === 'release'
+    ? 'A person must release the next batch before SAE continues'
+    : `A person must approve the order${approvalName(approvalId)} before it runs`;
+}
 function lastError({ lastFault }) {
   return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
-function runAgain({ changeOrderId }) {
-  return changeOrderId === '' ? 'run the gate again' : `run the gate with changeOrderId "${changeOrderId}"`;
-}
-function deadlineRemedy(facts) {
-  const again = `to wait again, ${runAgain(facts)}`;
-  const scarce = facts.callsScarce
-    ? ' There were too few calls for a last poll: raise maxCallsPerMinute, or wait for fewer orders in one step.'
-    : '';
-  if (facts.waitsFor === undefined) {
-    return `Check the order in the console; ${again}. If rollouts usually take this long, raise timeout.${scarce}`;
-  }
-  const act = facts.waitsFor === 'release' ? 'release the next batch' : 'approve the order';
-  return `Open the order in the console and ${act}; ${again}. If people usually take this long, raise timeout or set manualStepTimeout.${scarce}`;
+function deadlineRemedy({ changeOrderId, waitsFor, callsScarce }) {
+  const again = runAgain(changeOrderId);
+  return (0,text_parts/* joined */.o)('\n', ...(waitsFor === undefined
+    ? [
+      'Check the order in the console.',
+      `To wait again, ${again}.`,
+      'If rollouts usually take this long, raise timeout.',
+    ]
+    : [
+      `Open the order in the console and ${ACTS[waitsFor]}.`,
+      `Then ${again}.`,
+      'If people usually take this long, raise timeout or set manualStepTimeout.',
+    ]), callsScarce &&
+    'There were too few calls for a last poll: raise maxCallsPerMinute, or wait for fewer orders in one step.');
 }
 function failedIn({ place }) {
   return place === undefined ? 'rollout' : batchName(place);
@@ -23313,8 +23441,8 @@ const cause = {
     title: `rollout is stuck, manual rollback required${because(short)}`,
     what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
     remedy: rollbackSupported === false
-      ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back), then deploy again.'
-      : 'Open the order in the console and roll it back there, then deploy again.',
+      ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back).\nOnce that is done, deploy a fixed version.'
+      : 'Roll the order back: open it in the console and roll it back there.\nOnce that is done, deploy a fixed version.',
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `batch ${number} ${batchStatus(batch)}, although the order says succeeded${because(short)}`,
@@ -23347,10 +23475,10 @@ const cause = {
     what: `Change order "${changeOrderId}" belongs to application "${appId}", not to "${askedAppId ?? ''}".`,
     remedy: 'Check that changeOrderId and appId come from the same deployment.',
   }),
-  refused: ({ fault }) => ({
+  refused: ({ fault }, facts) => ({
     title: unknown(faultShort(fault)),
     what: sentence(faultText(fault)),
-    remedy: faultRemedy(fault),
+    remedy: faultSteps(fault, facts.changeOrderId),
   }),
   outage: ({ fault, lastedMs }) => ({
     title: unknown(`${faultShort(fault)} for ${duration(lastedMs)}`),
@@ -23362,20 +23490,23 @@ const cause = {
     what: `${deadline(facts).what}${lastError(facts)}`,
     remedy: deadlineRemedy(facts),
   }),
-  'not-awaited': () => ({
+  'not-awaited': (_, { stopper, changeOrderId }) => ({
     title: 'not followed to completion, another rollout did not succeed',
-    what: 'Another order of this step did not succeed and failFast is on, so this one was not followed to completion.',
-    remedy: 'Check the order that did not succeed first.',
+    what: `${stopper ?? 'Another order of this step'} did not succeed and failFast is on, so this one was not followed to completion.`,
+    remedy: `Check ${stopper ?? 'the order that did not succeed'} first.\nTo learn how this one ends, ${runAgain(changeOrderId)}; to follow all orders to the end next time, set failFast to "false".`,
   }),
-  'manual-step': ({ status, ranOut }, facts) => ({
-    title: isRelease(status) ? WAITS.release : WAITS.approval,
-    what: `The rollout waits for a person to ${isRelease(status) ? 'release its next batch' : `approve it${approvalName(facts.approvalId)}`}, and ${ranOut ? 'nobody did so within manualStepTimeout' : 'onManualStep is "fail"'}.`,
-    remedy: `Open the order in the console and ${isRelease(status) ? 'release the next batch' : 'approve it'}; then ${runAgain(facts)}.`,
-  }),
+  'manual-step': ({ status, ranOut }, facts) => {
+    const step = (0,statuses/* manualStepOf */.U1)(status) ?? 'approval';
+    return {
+      title: WAITS[step],
+      what: `${personMust(step, facts)}; ${ranOut ? 'nobody did so within manualStepTimeout' : 'onManualStep is "fail", so this step does not wait for that'}.`,
+      remedy: `Open the order in the console and ${ACTS[step]}.\nThen ${runAgain(facts.changeOrderId)}.`,
+    };
+  },
   cancelled: ({ signal }, facts) => ({
     title: `wait cancelled, ${facts.unproven ? 'success not confirmed' : facts.lastState === undefined ? 'no status seen' : 'rollout still running'}`,
     what: `The wait was cancelled (${signal}) after ${duration(facts.waitedMs)}${facts.unproven ? ', before the success was confirmed' : ''}.`,
-    remedy: `To wait again, ${runAgain(facts)}; to stop the rollout, use the console.`,
+    remedy: `To wait again, ${runAgain(facts.changeOrderId)}.\nTo stop the rollout, use the console.`,
   }),
   undated: ({ claimedMs }, { changeOrderId }) => ({
     title: unconfirmed(BOUND),
@@ -23603,7 +23734,11 @@ const diagnosis = {
   errorIgnored: ERROR_IGNORED,
   emptyLog: 'The log is empty.',
   short: ({ cause, detail }) => detail === undefined ? diagnosis_SHORT[cause] : (EXACT[cause]?.(detail) ?? diagnosis_SHORT[cause]),
-  advice: ({ cause, detail }) => detail === undefined ? ADVICE[cause] : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
+  advice: ({ cause, detail, noSuchImage }) => noSuchImage === true
+    ? tagAdvice(detail)
+    : detail === undefined
+      ? ADVICE[cause]
+      : (EXACT_ADVICE[cause]?.(detail) ?? ADVICE[cause]),
   part: {
     tasks: 'the tasks of the batch',
     instances: 'the instances',
@@ -23615,6 +23750,9 @@ const diagnosis = {
   probe: (kind, target, answer) => `${PROBES[kind]} GET ${target} → ${answer}`,
   translated: (text) => KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
 };
+function tagAdvice(image) {
+  return `Correct the tag, or push ${image ?? 'the image'}: the registry answers that there is no such image (manifest unknown).`;
+}
 const KNOWN_TEXTS = [
   ['应用启动时 READINESS 检查失败', 'readiness check failed while the application started'],
 ];
@@ -23928,7 +24066,7 @@ const check = {
   notClosed: (failure) => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
 const FATES = {
-  finished: 'Rollout finished',
+  finished: 'SAE has finished this order; it rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
   stopped: 'Rollout stopped…. This order was not rolled back',
   terminated: 'Rollout terminated…. Whether it was rolled back is not reported',
@@ -23936,15 +24074,26 @@ const FATES = {
   paused: 'Rollout paused…: SAE continues only after a person acts',
   unknown: 'Unknown: no status of the rollout was seen',
 };
+function kindsText(kinds, counted) {
+  if (kinds.length === 0)
+    return '';
+  const isCounted = counted || kinds.length > 1;
+  return `: ${kinds.map(({ what, count: on }) => (isCounted ? `${what} on ${on}` : what)).join(', ')}`;
+}
 const report = {
-  title: (name, clause, task = 'gate') => `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
+  title: (name, clause, task) => `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
   inProgress: 'rollout in progress',
   waitingForFree: 'waiting until the application is free',
-  severalTitle: ({ all, green, red, failed, going }, names) => {
-    const bad = `${red} of ${all} rollouts ${failed === red ? 'failed' : 'did not succeed'}: ${names.join(', ')}`;
+  severalTitle: ({ all, green, red, failed, left, going }, names) => {
+    const other = red - failed - left;
+    const bad = (0,text_parts/* present */.E)(failed > 0 && `${failed} of ${all} rollouts failed`, other > 0 &&
+      (failed > 0 ? `${other} more did not succeed` : `${other} of ${all} rollouts did not succeed`), left > 0 &&
+      (failed + other > 0
+        ? `${left} still running`
+        : `${left} of ${all} rollouts still running, no longer followed`)).map((count, index) => (index === 0 ? `${count}: ${names.join(', ')}` : count));
     const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
     const rest = (0,text_parts/* joined */.o)(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
-    return (0,text_parts/* joined */.o)('; ', red > 0 && bad, rest);
+    return (0,text_parts/* joined */.o)('; ', ...bad, rest);
   },
   overview: 'the overview',
   column: { applications: 'Applications', state: 'State' },
@@ -23956,26 +24105,38 @@ const report = {
   why: 'Why',
   now: 'Now',
   todo: 'Do',
-  undo: 'To undo',
+  undo: 'To roll back',
+  orderSucceeded: 'Order succeeded',
   fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}.`,
-  continues: (state, gateIsRed) => `Rollout still running: ${state}.${gateIsRed ? ' The gate does not stop it.' : ''}`,
-  lastSeen: (state, agoMs) => `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. The gate does not stop the rollout.`,
+  continues: (state, gateIsRed) => `Rollout still running: ${state}.${gateIsRed ? ' The rollout continues; this step only watches.' : ''}`,
+  lastSeen: (state, agoMs) => `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
   blocking: (state, agoMs) => `Waited for change order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
   batchesDone: (done, of) => `${done} of ${count(of, 'batch', 'batches')} done`,
-  running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) => `${ready} of ${count(of, 'instance')} ready${kinds.length === 0 ? '' : `: ${kinds.map(({ what, count: on }) => (kinds.length === 1 ? what : `${what} on ${on}`)).join(', ')}`}${aside(sinceRollout !== undefined &&
-    (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`), restarts > 0 && count(restarts, 'restart'), draining > 0 && `${draining} shutting down`, partly && 'not all were read')}.`,
+  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) => {
+    const counts = `${ready} of ${count(of, 'instance')} ready${kindsText(kinds, unready.length > 0)}`;
+    const facts = (0,text_parts/* joined */.o)(', ', sinceRollout !== undefined &&
+      (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`), restarts > 0 && count(restarts, 'restart'), draining > 0 && `${draining} shutting down`, partly && 'not all were read');
+    return unready.length === 0
+      ? `${counts}${aside(facts)}.`
+      : `${counts}. Not ready${kindsText(unready, true)}.${facts === '' ? '' : ` In all: ${facts}.`}`;
+  },
   unchecked: 'No health check is configured: "running" does not show that it serves.',
   supersededBy: (order) => `A newer order has changed what is running: ${order}.`,
   provenBy: (order) => `Verified with order ${order} of the same step, which came after it.`,
   notShown: (fault, remedy) => `The running instances could not be read: ${sentence(fault)} ${remedy}`,
   verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)(', ', kind === 'baking'
-    ? `baking, ${(0,format/* formatElapsed */.C7)(lastedMs)} of ${(0,format/* formatElapsed */.C7)(ofMs)}`
-    : `verifying the instances, ${(0,format/* formatElapsed */.C7)(lastedMs)} of at most ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${ready} of ${of} healthy`),
+    ? `watched ${(0,format/* formatElapsed */.C7)(lastedMs)} of ${(0,format/* formatElapsed */.C7)(ofMs)}`
+    : `verifying the instances, watched ${(0,format/* formatElapsed */.C7)(lastedMs)} of at most ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${ready} of ${of} healthy`),
+  nothingToDo: ({ kind, ofMs }) => kind === 'baking'
+    ? `Nothing: the rollout is done, and this step watches whether it stays healthy (baking). It continues by itself until it has watched for ${duration(ofMs)}.`
+    : `Nothing: the rollout is done, and this step checks by itself, for at most ${duration(ofMs)}, whether all instances become healthy.`,
   evidence: (instances, events) => `Evidence${aside(instances > 0 && count(instances, 'instance'), events > 0 && count(events, 'event'))}`,
   batchesAndTimeline: 'Batches and timeline',
   timeline: 'Timeline',
-  details: 'Details',
+  details: 'Details (order, application, region, version, times)',
   instances: 'Running instances',
+  took: (lastedMs) => `took ${duration(lastedMs)}`,
+  waited: (lastedMs) => `waited ${duration(lastedMs)}`,
   usually: (usualMs, longerThanAny) => longerThanAny === undefined
     ? `usually ${duration(usualMs)}`
     : `longer than any of the last ${longerThanAny}, usually ${duration(usualMs)}`,
@@ -24190,6 +24351,9 @@ function phrases_releaseNeeded(order, application) {
 function phrases_targetName(order, appId) {
   return order === undefined ? `应用 ${appId ?? ''} 的发布` : `变更单 ${order}`;
 }
+function phrases_runAgain(changeOrderId) {
+  return `${changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`}重新运行本步骤`;
+}
 function phrases_approvalName(approvalId) {
   return phrases_aside(approvalId !== undefined && `审批 ID ${approvalId}`);
 }
@@ -24306,6 +24470,17 @@ function faults_faultRemedy({ reason, action, clockAheadMs, detail }) {
     case 'nonce-used':
       return 'API 出现故障：请待其恢复后重新运行该步骤。';
   }
+}
+const faults_NO_SECOND_STEP = [
+  'clock',
+  'server',
+  'nonce-used',
+  'contradictory',
+  'not-documented',
+];
+function faults_faultSteps(fault, changeOrderId) {
+  const remedy = faults_faultRemedy(fault);
+  return faults_NO_SECOND_STEP.includes(fault.reason) ? remedy : `${remedy}\n然后${phrases_runAgain(changeOrderId)}。`;
 }
 const faults_SHORT = {
   permission: '没有权限',
@@ -24587,6 +24762,8 @@ const idle_idleCause = {
 
 
 
+
+
 const proof_LONGEST_REFERENCE = 200;
 function proof_shown(foreign) {
   return foreign === undefined ? '无' : (0,clean/* cleanText */.X5)(foreign, proof_LONGEST_REFERENCE);
@@ -24684,21 +24861,25 @@ function proof_mostTelling(shortfalls) {
 function proof_unverified(why) {
   return `变更成功，但未能验证：${why}`;
 }
+const proof_FIX_OR_BACK = '请部署修复后的版本，或在控制台回滚。';
+function proof_isError(shortfall) {
+  return 'instance' in shortfall && (0,proof/* isInErrorState */.Dx)(shortfall.instance);
+}
 const proof_proofCause = {
   superseded: ({ order }) => ({
-    title: '已被更新的变更单取代',
-    what: `线上运行的版本已被更新的变更单改变：${notes_orderName(order)}。`,
-    remedy: '请查看该变更单，线上运行的版本以它为准；如仍需要本次的版本，请重新部署。',
+    title: '已被之后的变更单取代',
+    what: `线上运行的版本已被之后的变更单改变：${notes_orderName(order)}。`,
+    remedy: '请在控制台查看该变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在它结束后重新部署。',
   }),
-  'not-settled': ({ shortfalls }, { short }) => ({
+  'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
     title: `变更成功，但实例异常：${short ?? proof_shortfallTitle(proof_mostTelling(shortfalls))}`,
     what: `变更单已成功，但实例未在限定时间内达到预期：${proof_shortfallsText(shortfalls)}。`,
-    remedy: '请在控制台查看这些实例；如果只是启动较慢，请调大 verifyTimeout。',
+    remedy: (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', proof_FIX_OR_BACK, !shortfalls.some(proof_isError) && `如果只是启动较慢，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。`),
   }),
   broken: ({ how, bakedMs }) => ({
     title: `变更成功，但实例异常：${proof_breakTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}`,
     what: `变更单已成功，但实例未能保持健康${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}：${proof_breakText(how)}。`,
-    remedy: '请查看该实例的日志，排除原因后重新部署。',
+    remedy: `请在控制台查看该实例的日志。\n${proof_FIX_OR_BACK}`,
   }),
   'none-wanted': () => ({
     title: proof_unverified('应用没有实例'),
@@ -24720,14 +24901,14 @@ const proof_proofCause = {
     what: '变更单已成功，但无法验证实例：变更单未返回所属应用。',
     remedy: '请设置 appId。',
   }),
-  'proof-unreadable': ({ fault, lastedMs }) => ({
+  'proof-unreadable': ({ fault, lastedMs }, { changeOrderId }) => ({
     title: proof_unverified(faults_faultShort(fault)),
     what: `变更单已成功，但${lastedMs > 0 ? `在 ${phrases_duration(lastedMs)}内` : ''}无法读取实例：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: faults_faultRemedy(fault),
+    remedy: faults_faultSteps(fault, changeOrderId),
   }),
   'newer-unproven': ({ changeOrderId }) => ({
-    title: proof_unverified('本步骤中更新的变更单未通过验证'),
-    what: `本步骤中更新的变更单（${(0,clean/* cleanText */.X5)(changeOrderId, proof_LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
+    title: proof_unverified('本步骤中之后的变更单未通过验证'),
+    what: `本步骤中之后的变更单（${(0,clean/* cleanText */.X5)(changeOrderId, proof_LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
     remedy: '请先查看该变更单。',
   }),
   'nothing-seen': () => ({
@@ -24738,6 +24919,7 @@ const proof_proofCause = {
 };
 
 ;// CONCATENATED MODULE: ./build/src/words/zh/verdicts.js
+
 
 
 
@@ -24779,7 +24961,7 @@ const verdicts_verdicts = {
   'awaiting-manual-step': '等待人工操作',
   'not-found': '未找到',
   unhealthy: '变更成功，但实例异常',
-  superseded: '已被更新的变更单取代',
+  superseded: '已被之后的变更单取代',
   unverified: '变更成功，但未能验证',
   'timed-out': '等待超时',
   unreadable: '状态未知',
@@ -24791,9 +24973,6 @@ const verdicts_STATUS_WORDS = { statusName: verdicts_statusName, unknownStatus: 
 function verdicts_batchStatus({ status = -1 }) {
   return (0,facts/* statusText */.qS)(status, verdicts_STATUS_WORDS);
 }
-function verdicts_isRelease(status) {
-  return (0,statuses/* manualStepOf */.U1)(status) === 'release';
-}
 function verdicts_deadline(facts) {
   const waited = phrases_duration(facts.waitedMs);
   const title = `发布等待超时（${waited}）`;
@@ -24802,26 +24981,39 @@ function verdicts_deadline(facts) {
   }
   if (facts.unproven)
     return { title: `${title}，未能确认成功`, what: `${waited}内未能确认发布成功。` };
-  const state = facts.waitsFor === undefined ? '发布仍在进行' : verdicts_WAITS[facts.waitsFor];
-  return { title: `${title}，${state}`, what: `发布未在 ${phrases_duration(facts.waitedMs)}内完成。` };
+  if (facts.waitsFor !== undefined) {
+    return {
+      title: `${title}，${verdicts_WAITS[facts.waitsFor]}`,
+      what: `${verdicts_personMust(facts.waitsFor, facts)}；${waited}内无人处理。`,
+    };
+  }
+  return { title: `${title}，发布仍在进行`, what: `发布未在 ${waited}内完成。` };
 }
+const RELEASE = `确认发布${NEXT_BATCH}`;
+const verdicts_ACTS = { release: RELEASE, approval: '完成审批' };
 const verdicts_WAITS = { release: `等待人工确认发布${NEXT_BATCH}`, approval: '等待审批' };
+function verdicts_personMust(step, { approvalId }) {
+  return step === 'release'
+    ? `需要有人${RELEASE}，SAE 才会继续`
+    : `需要有人审批该变更单${phrases_approvalName(approvalId)}，之后才会执行`;
+}
 function verdicts_lastError({ lastFault }) {
   return lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`;
 }
-function withOrder({ changeOrderId }) {
-  return changeOrderId === '' ? '' : `使用 changeOrderId“${changeOrderId}”`;
-}
-function verdicts_deadlineRemedy(facts) {
-  const again = `如需再次等待，请${withOrder(facts)}重新运行本步骤`;
-  const scarce = facts.callsScarce
-    ? '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。'
-    : '';
-  if (facts.waitsFor === undefined) {
-    return `请在控制台查看该变更单；${again}。如果发布通常需要这么长时间，请调大 timeout。${scarce}`;
-  }
-  const act = facts.waitsFor === 'release' ? RELEASE : '完成审批';
-  return `请在控制台打开该变更单并${act}；${again}。如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。${scarce}`;
+function verdicts_deadlineRemedy({ changeOrderId, waitsFor, callsScarce }) {
+  const again = phrases_runAgain(changeOrderId);
+  return (0,text_parts/* joined */.o)('\n', ...(waitsFor === undefined
+    ? [
+      '请在控制台查看该变更单。',
+      `如需再次等待，请${again}。`,
+      '如果发布通常需要这么长时间，请调大 timeout。',
+    ]
+    : [
+      `请在控制台打开该变更单并${verdicts_ACTS[waitsFor]}。`,
+      `然后${again}。`,
+      '如果人工操作通常需要这么长时间，请调大 timeout 或设置 manualStepTimeout。',
+    ]), callsScarce &&
+    '调用次数不足，未能在结束时再查询一次：请调大 maxCallsPerMinute，或减少同一步骤中等待的变更单。');
 }
 function verdicts_because(short) {
   return short === undefined ? '' : `：${short}`;
@@ -24849,7 +25041,6 @@ function verdicts_absentText(facts, answer) {
 const verdicts_MOST_NAMESPACES = 10;
 const verdicts_CHECK_EVERY_BATCH = `请在控制台打开该变更单，确认每个${BATCH}都已执行成功。`;
 const verdicts_SET_THE_ID = '请将 changeOrderId 设为部署调用返回的 ID。';
-const RELEASE = `确认发布${NEXT_BATCH}`;
 const verdicts_BOUND = '变更单与本次运行不匹配';
 const verdicts_cause = {
   ...proof_proofCause,
@@ -24874,8 +25065,8 @@ const verdicts_cause = {
     title: `发布异常，需要人工回滚${verdicts_because(short)}`,
     what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
     remedy: rollbackSupported === false
-      ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚），然后重新部署。'
-      : '请在控制台打开该变更单并进行回滚，然后重新部署。',
+      ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚）。\n完成后部署修复后的版本。'
+      : '请回滚该变更单：在控制台打开它并进行回滚。\n完成后部署修复后的版本。',
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `${nthBatch(number)}${verdicts_batchStatus(batch)}，但变更单显示执行成功${verdicts_because(short)}`,
@@ -24908,10 +25099,10 @@ const verdicts_cause = {
     what: `变更单“${changeOrderId}”属于应用“${appId}”，而不属于“${askedAppId ?? ''}”。`,
     remedy: '请确认 changeOrderId 与 appId 来自同一次部署。',
   }),
-  refused: ({ fault }) => ({
+  refused: ({ fault }, { changeOrderId }) => ({
     title: verdicts_unknown(faults_faultShort(fault)),
     what: phrases_sentence(faults_faultText(fault)),
-    remedy: faults_faultRemedy(fault),
+    remedy: faults_faultSteps(fault, changeOrderId),
   }),
   outage: ({ fault, lastedMs }) => ({
     title: verdicts_unknown(`${faults_faultShort(fault)}，已持续 ${phrases_duration(lastedMs)}`),
@@ -24923,20 +25114,23 @@ const verdicts_cause = {
     what: `${verdicts_deadline(facts).what}${verdicts_lastError(facts)}`,
     remedy: verdicts_deadlineRemedy(facts),
   }),
-  'not-awaited': () => ({
+  'not-awaited': (_, { stopper, changeOrderId }) => ({
     title: '未等到结束，因为另一个发布未成功',
-    what: '本步骤的另一个变更单未成功，且已开启 failFast，因此没有等到本变更单结束。',
-    remedy: '请先查看未成功的那个变更单。',
+    what: `${stopper === undefined ? '本步骤的另一个变更单' : `${stopper} `}未成功，且已开启 failFast，因此没有等到本变更单结束。`,
+    remedy: `请先查看${stopper === undefined ? '未成功的那个变更单' : ` ${stopper}`}。\n如需得知本变更单的结果，请${phrases_runAgain(changeOrderId)}；如需以后等到所有变更单结束，请将 failFast 设为“false”。`,
   }),
-  'manual-step': ({ status, ranOut }, facts) => ({
-    title: verdicts_isRelease(status) ? verdicts_WAITS.release : verdicts_WAITS.approval,
-    what: `发布在等待人工${verdicts_isRelease(status) ? RELEASE : `审批${phrases_approvalName(facts.approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。`,
-    remedy: `请在控制台打开该变更单并${verdicts_isRelease(status) ? RELEASE : '完成审批'}，然后${withOrder(facts)}重新运行本步骤。`,
-  }),
+  'manual-step': ({ status, ranOut }, facts) => {
+    const step = (0,statuses/* manualStepOf */.U1)(status) ?? 'approval';
+    return {
+      title: verdicts_WAITS[step],
+      what: `${verdicts_personMust(step, facts)}；${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : 'onManualStep 为“fail”，因此本步骤不等待人工处理'}。`,
+      remedy: `请在控制台打开该变更单并${verdicts_ACTS[step]}。\n然后${phrases_runAgain(facts.changeOrderId)}。`,
+    };
+  },
   cancelled: ({ signal }, facts) => ({
     title: `等待已取消，${facts.unproven ? '未能确认发布成功' : facts.lastState === undefined ? '未查到状态' : '发布仍在进行'}`,
     what: `等待了 ${phrases_duration(facts.waitedMs)}后被取消（${signal}）${facts.unproven ? '，此时尚未确认发布成功' : ''}。`,
-    remedy: `如需再次等待，请${withOrder(facts)}重新运行本步骤；如需停止发布，请使用控制台。`,
+    remedy: `如需再次等待，请${phrases_runAgain(facts.changeOrderId)}。\n如需停止发布，请使用控制台。`,
   }),
   undated: ({ claimedMs }, { changeOrderId }) => ({
     title: verdicts_unconfirmed(verdicts_BOUND),
@@ -25162,7 +25356,11 @@ const diagnosis_diagnosis = {
   errorIgnored: diagnosis_ERROR_IGNORED,
   emptyLog: '日志为空。',
   short: ({ cause, detail }) => detail === undefined ? zh_diagnosis_SHORT[cause] : (diagnosis_EXACT[cause]?.(detail) ?? zh_diagnosis_SHORT[cause]),
-  advice: ({ cause, detail }) => detail === undefined ? diagnosis_ADVICE[cause] : (diagnosis_EXACT_ADVICE[cause]?.(detail) ?? diagnosis_ADVICE[cause]),
+  advice: ({ cause, detail, noSuchImage }) => noSuchImage === true
+    ? diagnosis_tagAdvice(detail)
+    : detail === undefined
+      ? diagnosis_ADVICE[cause]
+      : (diagnosis_EXACT_ADVICE[cause]?.(detail) ?? diagnosis_ADVICE[cause]),
   part: {
     tasks: `该${BATCH}的任务`,
     instances: '实例',
@@ -25174,6 +25372,9 @@ const diagnosis_diagnosis = {
   probe: (kind, target, answer) => `${diagnosis_PROBES[kind]} GET ${target} → ${answer}`,
   translated: text => diagnosis_KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
 };
+function diagnosis_tagAdvice(image) {
+  return `请更正标签，或推送 ${image ?? '该镜像'}：镜像仓库返回没有该镜像（manifest unknown）。`;
+}
 const diagnosis_KNOWN_TEXTS = [
   ['Check readiness', '就绪检查'],
   ['Start instances', '启动实例'],
@@ -25484,23 +25685,30 @@ const report_check = {
   notClosed: failure => `未能关闭仍在进行中的检查运行：${faults_gitHubFailure(failure)}`,
 };
 const report_FATES = {
-  finished: '发布已完成',
+  finished: 'SAE 已执行完该变更单，不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
   stopped: '发布已停止…，本变更单未回滚',
-  terminated: '发布已终止…，是否已回滚未返回',
+  terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
   paused: '发布已暂停…：人工操作之后 SAE 才会继续',
   unknown: '未知：未查到发布的任何状态',
 };
+function report_kindsText(kinds, counted) {
+  if (kinds.length === 0)
+    return '';
+  const isCounted = counted || kinds.length > 1;
+  return `：${kinds.map(({ what, count }) => (isCounted ? `${what} ${count} 个` : what)).join('，')}`;
+}
 const report_report = {
-  title: (name, clause, task = 'gate') => name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
+  title: (name, clause, task) => name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
   inProgress: '正在发布',
   waitingForFree: '等待应用空闲',
-  severalTitle: ({ all, green, red, failed, going }, names) => {
-    const bad = `${all} 个发布中有 ${red} 个${failed === red ? '失败' : '未成功'}：${names.join('、')}`;
+  severalTitle: ({ all, green, red, failed, left, going }, names) => {
+    const other = red - failed - left;
+    const bad = (0,text_parts/* present */.E)(failed > 0 && `${failed} 个失败`, other > 0 && `${other} 个未成功`, left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`).map((counted, index) => (index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}` : counted));
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
     const rest = (0,text_parts/* joined */.o)('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
-    return (0,text_parts/* joined */.o)('；', red > 0 && bad, rest);
+    return (0,text_parts/* joined */.o)('；', ...bad, rest);
   },
   overview: '总览',
   column: { applications: '应用', state: '状态' },
@@ -25512,28 +25720,40 @@ const report_report = {
   why: '原因',
   now: '现状',
   todo: '处理',
-  undo: '如需回滚',
+  undo: '回滚命令',
+  orderSucceeded: '变更单执行成功',
   fate: (fate, batches) => `${report_FATES[fate].replace('…', phrases_aside(batches))}。`,
-  continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '本步骤不会中止发布。' : ''}`,
-  lastSeen: (state, agoMs) => `最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤不会中止发布。`,
+  continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '发布会继续，本步骤只观察。' : ''}`,
+  lastSeen: (state, agoMs) => `最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
   blocking: (state, agoMs) => `所等待的变更单：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤不会改动它。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
-  running: ({ ready, of, kinds, sinceRollout, restarts = 0, draining, partly }) => `${of} 个实例中 ${ready} 个就绪${kinds.length === 0 ? '' : `：${kinds.map(({ what, count }) => (kinds.length === 1 ? what : `${what} ${count} 个`)).join('，')}`}${phrases_aside(sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`), restarts > 0 && `重启 ${restarts} 次`, draining > 0 && `${draining} 个正在停止`, partly && '未读取全部实例')}。`,
+  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) => {
+    const counts = `${of} 个实例中 ${ready} 个就绪${report_kindsText(kinds, unready.length > 0)}`;
+    const facts = (0,text_parts/* joined */.o)('，', sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`), restarts > 0 && `重启 ${restarts} 次`, draining > 0 && `${draining} 个正在停止`, partly && '未读取全部实例');
+    return unready.length === 0
+      ? `${counts}${phrases_aside(facts)}。`
+      : `${counts}；未就绪${report_kindsText(unready, true)}。${facts === '' ? '' : `合计：${facts}。`}`;
+  },
   unchecked: '未配置健康检查：“运行中”不代表能提供服务。',
-  supersededBy: order => `线上运行的版本已被更新的变更单改变：${order}。`,
+  supersededBy: order => `线上运行的版本已被之后的变更单改变：${order}。`,
   provenBy: order => `已随同一步骤中之后的变更单 ${order} 一并验证。`,
   notShown: (fault, remedy) => `无法读取运行中的实例：${phrases_sentence(fault)}${remedy}`,
   verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)('，', kind === 'baking'
-    ? `观察期，已持续 ${(0,format/* formatElapsed */.C7)(lastedMs)}，共 ${(0,format/* formatElapsed */.C7)(ofMs)}`
-    : `正在验证实例，已持续 ${(0,format/* formatElapsed */.C7)(lastedMs)}，最长 ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`),
+    ? `观察期，已观察 ${(0,format/* formatElapsed */.C7)(lastedMs)}，共 ${(0,format/* formatElapsed */.C7)(ofMs)}`
+    : `正在验证实例，已观察 ${(0,format/* formatElapsed */.C7)(lastedMs)}，最长 ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`),
+  nothingToDo: ({ kind, ofMs }) => kind === 'baking'
+    ? `无需操作：发布已完成，本步骤正在观察实例能否保持健康（观察期），会自动继续，直到观察满 ${phrases_duration(ofMs)}。`
+    : `无需操作：发布已完成，本步骤正在自动检查所有实例能否变为健康，最长 ${phrases_duration(ofMs)}。`,
   evidence: (instances, events) => `详细证据${phrases_aside(instances > 0 && `${instances} 个实例`, events > 0 && `${events} 个事件`)}`,
   batchesAndTimeline: `${BATCH}与时间线`,
   timeline: '时间线',
-  details: '详情',
+  details: '详情（变更单、应用、地域、版本、时间）',
   instances: '运行中的实例',
+  took: lastedMs => `耗时 ${phrases_duration(lastedMs)}`,
+  waited: lastedMs => `已等待 ${phrases_duration(lastedMs)}`,
   usually: (usualMs, longerThanAny) => longerThanAny === undefined
-    ? `通常耗时 ${phrases_duration(usualMs)}`
-    : `已超过最近 ${longerThanAny} 次发布中最长的一次，通常耗时 ${phrases_duration(usualMs)}`,
+    ? `通常 ${phrases_duration(usualMs)}`
+    : `已超过最近 ${longerThanAny} 次发布中最长的一次，通常 ${phrases_duration(usualMs)}`,
   openJob: '查看作业日志',
   saeSays: 'SAE 的原文',
   fact: {
@@ -25751,6 +25971,7 @@ const NOTHING_SEEN = {
   provenMs: undefined,
   rollbackSupported: undefined,
   approvalId: undefined,
+  stopper: undefined,
 };
 
 

@@ -129,7 +129,7 @@ describe('the built command', () => {
       ),
     );
     expect(run.stdout + run.stderr).toContain(
-      `The application called "${AppName}" is "${AppId}", not "another" as appId says.`,
+      `The application called "${AppName}" is "${AppId}", not "another" as --app-id says.`,
     );
     expect(run.status).toBe(2);
   });
