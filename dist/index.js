@@ -11774,16 +11774,19 @@ class SaeClient {
       return answer;
     return (await this.#inTime(call, () => Promise.resolve(renewed))).answer;
   }
-  async write(action, query, signal, { provenUndone = false } = {}) {
+  async write(action, query, signal, { provenUndone = false, startBefore = signal } = {}) {
     const key = JSON.stringify([action, Object.entries(query).toSorted()]);
     if (this.#written.has(key) && !provenUndone)
       throw new Error(`${action} may have been carried out already`);
     const { credentials, budget } = this.#options;
     const asking = { action, method: 'PUT', path: API_WRITES[action], query, signal, turn: WRITE };
-    const answer = await budget.make(WRITE, signal, async () => {
-      const found = await credentials.credentials(signal);
+    const start = AbortSignal.any([signal, startBefore]);
+    const answer = await budget.make(WRITE, start, async () => {
+      const found = await credentials.credentials(start);
       if (found.kind === 'fault')
         return neverSent(found);
+      if (start.aborted)
+        return neverSent(givenUp(action));
       this.#written.add(key);
       return (await this.#request(asking, found.credentials)).answer;
     });
@@ -14373,16 +14376,14 @@ async function listChangeOrders(client, query, signal, enough = () => false, tur
     if (page.kind === 'fault')
       return page;
     const { total, requestId } = page;
-    const changed = number > 1 && total !== totalBefore;
+    const changed = (number > 1 && total !== totalBefore) || contradicts(page.orders, listed);
     if (changed)
       return malformedAnswer('ListChangeOrders', { kind: 'list-changed' }, requestId);
     const known = listed.size;
     for (const order of page.orders)
       listed.set(order.changeOrderId, order);
     const orders = [...listed.values()];
-    const told = total !== undefined && total >= listed.size;
-    const whole = told ? total === listed.size : page.orders.length < PAGE_SIZE;
-    if (whole || enough(orders))
+    if (isLast(page, listed.size) || enough(orders))
       return { kind: 'orders', orders };
     if (listed.size > MOST_ITEMS)
       break;
@@ -14391,6 +14392,18 @@ async function listChangeOrders(client, query, signal, enough = () => false, tur
     totalBefore = total;
   }
   return malformedAnswer('ListChangeOrders', { kind: 'list-endless', pages: order_list_MOST_PAGES });
+}
+function isLast({ orders, total }, known) {
+  return total !== undefined && total >= known ? total === known : orders.length === 0;
+}
+function contradicts(page, before) {
+  const statuses = new Map([...before.values()].map(order => [order.changeOrderId, order.status]));
+  return page.some(({ changeOrderId, status }) => {
+    const isTold = statuses.has(changeOrderId);
+    const told = statuses.get(changeOrderId);
+    statuses.set(changeOrderId, status);
+    return isTold && told !== status;
+  });
 }
 async function order_list_askPage(client, query, number, signal, turn) {
   const answer = await client.call('ListChangeOrders', queryOf(query, number), signal, turn);
@@ -15834,9 +15847,9 @@ function givenUpOf({ target, cancel }) {
 
 
 const abort_dataSchema = zod/* object */.Ik({ ChangeOrderId: loose(zod/* string */.Yj().check(zod/* refine */.YP(isPlainId))) });
-async function abortAndRollbackChangeOrder(client, changeOrderId, signal, provenUndone) {
+async function abortAndRollbackChangeOrder(client, changeOrderId, signal, limits) {
   const query = { ChangeOrderId: changeOrderId };
-  const answer = await client.write('AbortAndRollbackChangeOrder', query, signal, { provenUndone });
+  const answer = await client.write('AbortAndRollbackChangeOrder', query, signal, limits);
   if (answer.kind === 'fault')
     return answer;
   return { kind: 'taken', changeOrderId: abort_dataSchema.safeParse(answer.data).data?.ChangeOrderId };
@@ -15883,6 +15896,7 @@ const UNHURRIED = { checksMs: 60_000, writeMs: 60_000, attempts: 3 };
 const CANCELLED = { checksMs: 3_000, writeMs: 2_000, attempts: 1 };
 const USUAL_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 10_000;
+const LOOK_STANDS_MS = 5_000;
 const GRACE_MS = 2_000;
 async function abortAndRollBack(parts) {
   const known = (0,permission/* refusalOfCase */.wM)(parts.asked);
@@ -15940,7 +15954,7 @@ class Abort {
     ]);
     return {
       orders: ordersOf(list),
-      order: order.kind === 'fault' ? order : { kind: 'answer', value: order.order },
+      order: order.kind === 'fault' ? order : { kind: 'answer', value: asItCame(order) },
       lastOrderId,
     };
   }
@@ -15949,7 +15963,10 @@ class Abort {
     const { changeOrderId = '' } = asked;
     writes();
     const stop = this.#writeLimit();
-    const answer = await abortAndRollbackChangeOrder(client, changeOrderId, stop.signal, this.#provenUndone).finally(() => {
+    const answer = await abortAndRollbackChangeOrder(client, changeOrderId, stop.signal, {
+      provenUndone: this.#provenUndone,
+      startBefore: this.#lookIsOld(stop.signal),
+    }).finally(() => {
       stop.abort();
     });
     const fault = answer.kind === 'fault' ? answer.fault : undefined;
@@ -15969,6 +15986,13 @@ class Abort {
       before: orders.kind === 'answer' ? orders.value : [],
     };
   }
+  #lookIsOld(over) {
+    const old = new AbortController();
+    void this.#parts.clock.sleep(LOOK_STANDS_MS, over).then(() => {
+      old.abort();
+    });
+    return old.signal;
+  }
   #writeLimit() {
     const { clock } = this.#parts;
     const stop = new AbortController();
@@ -15987,6 +16011,10 @@ class Abort {
       this.#cancel.addEventListener('abort', cancelled, { once: true, signal: stop.signal });
     return stop;
   }
+}
+function asItCame({ order, rawAppId, oddStart }) {
+  const batches = oddStart === undefined ? order.batches : order.batches.map(batch => ({ ...batch, startMs: undefined }));
+  return { ...order, appId: rawAppId, batches };
 }
 function ordersOf(list) {
   return list.kind === 'fault' ? list : { kind: 'answer', value: list.orders };
@@ -16172,13 +16200,14 @@ class UndoOnRequest {
     const { changeOrderId = '' } = asked;
     const endMs = clock.nowMs() + this.#rollback.timeoutMs;
     const id = answeredOrderId ?? changeOrderId;
-    const followed = await this.#followOne(id, asked, endMs);
+    const known = new Set(before.map(order => order.changeOrderId));
+    const followed = await this.#followOne(id, asked, { endMs, known });
     if (id !== changeOrderId)
       return followed;
-    const other = await this.#rollbackSince(asked, new Set(before.map(order => order.changeOrderId)));
-    return other === undefined ? followed : this.#followOne(other, asked, endMs);
+    const other = await this.#rollbackSince(asked, known);
+    return other === undefined ? followed : this.#followOne(other, asked, { endMs, known });
   }
-  async #followOne(changeOrderId, { appId, changeOrderId: ownId }, endMs) {
+  async #followOne(changeOrderId, { appId, changeOrderId: ownId }, { endMs, known }) {
     const { settings, target, clock, toolkit, words, telling } = this.#parts;
     const separate = changeOrderId !== ownId;
     const log = new LogReporter(toolkit, words, words.undo.log.label);
@@ -16200,7 +16229,9 @@ class UndoOnRequest {
       wait.close();
     });
     const { verdict, progress } = wait.ended(ending);
-    return { changeOrderId, separate, verdict, status: progress.order?.status };
+    const { order: seen } = progress;
+    const rollsBack = separate && !known.has(changeOrderId) && (0,order_types/* orderTypeFacts */.wM)(seen?.coTypeCode).rollsBack;
+    return { changeOrderId, separate, rollsBack, verdict, status: seen?.status };
   }
   async #rollbackSince({ appId = '', changeOrderId }, before) {
     const { client } = this.#parts;
@@ -17315,13 +17346,13 @@ class GateRun {
     const past = new PastRollouts(client, AbortSignal.any([cancel, over.signal]));
     const names = new ApplicationNames();
     const orders = new StepOrders(targets);
-    const show = { clock, cancel, orders, allowance: { left: MOST_CALLS_TO_SHOW } };
+    const show = { clock, cancel: this.#world.cancel, orders, allowance: { left: MOST_CALLS_TO_SHOW } };
     const hide = toolkit.redact;
     let waiting = targets.length;
     const outcomes = await Promise.all(targets.map(async (target, index) => {
       const parts = { settings, target, client, budget, past, clock, chance, cancel };
       const undoing = undoOnRequest(parts, {
-        toolkit,
+        ...this.#world,
         words: this.#words,
         telling: this.#telling,
         runStart,
@@ -22455,10 +22486,10 @@ function rolledBackOfSent({ followed, runsAsBefore }) {
     return 'false';
   if (followed === undefined || !HAS_ENDED.includes(followed.verdict))
     return 'unknown';
-  return runsAsBefore || followed.separate ? 'true' : 'unknown';
+  return runsAsBefore || (followed.separate && followed.rollsBack) ? 'true' : 'unknown';
 }
 function hasFailed(followed) {
-  return followed?.separate === true && FAILED_ROLLBACK.includes(followed.verdict);
+  return followed?.separate === true && followed.rollsBack && FAILED_ROLLBACK.includes(followed.verdict);
 }
 function mayHaveCompleted({ followed }) {
   return followed?.separate === false && followed.verdict === 'succeeded';
@@ -24229,7 +24260,9 @@ const NOT_WRITTEN = {
   'not-last': why => why.lastOrderId === undefined
     ? 'the application does not tell its last order, so that this one is not proven to be it'
     : `another order of the application has begun since (${(0,clean/* cleanText */.X5)(why.lastOrderId, 100)})`,
-  refused: ({ fault }) => `the API refused it: ${sentence(faultText(fault))}${fault.reason === 'permission' ? ` Grant the RAM user or role of this key the action "sae:${fault.action}" on "*", or leave rollbackOn out.` : ''}`,
+  refused: ({ fault }) => fault.neverSent === true
+    ? `the request could not be sent: ${faultText(fault)}`
+    : `the API refused it: ${sentence(faultText(fault))}${fault.reason === 'permission' ? ` Grant the RAM user or role of this key the action "sae:${fault.action}" on "*", or leave rollbackOn out.` : ''}`,
 };
 function stateOf(status) {
   return `${(0,facts/* statusText */.qS)(status, undo_STATUS_WORDS)}, ${status}`;
@@ -25835,7 +25868,9 @@ const undo_NOT_WRITTEN = {
   'not-last': why => why.lastOrderId === undefined
     ? '该应用没有给出最近一次变更单，因此无法证明就是这一个'
     : `该应用在此之后已开始另一个变更单（${(0,clean/* cleanText */.X5)(why.lastOrderId, 100)}）`,
-  refused: ({ fault }) => `API 拒绝了请求：${phrases_sentence(faults_faultText(fault))}${fault.reason === 'permission' ? `请为该密钥的 RAM 用户或角色授予“*”上的操作“sae:${fault.action}”，或不指定 rollbackOn。` : ''}`,
+  refused: ({ fault }) => fault.neverSent === true
+    ? `请求未能发送：${faults_faultText(fault)}`
+    : `API 拒绝了请求：${phrases_sentence(faults_faultText(fault))}${fault.reason === 'permission' ? `请为该密钥的 RAM 用户或角色授予“*”上的操作“sae:${fault.action}”，或不指定 rollbackOn。` : ''}`,
 };
 function undo_stateOf(status) {
   return `${(0,facts/* statusText */.qS)(status, zh_undo_STATUS_WORDS)}，${status}`;

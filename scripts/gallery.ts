@@ -80,7 +80,6 @@ async function writePage(story: Shape, language: (typeof LANGUAGES)[number]): Pr
     annotations,
     checkRuns: checkRunsOf(run),
     log: run.lines.flatMap(text => toLogLines(text, 'action')),
-    mermaidUrl: '../../node_modules/mermaid/dist/mermaid.min.js',
   });
   const file = `${name}-${language}.html`;
   writeFileSync(path.join(FOLDER, file), page);

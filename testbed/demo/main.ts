@@ -120,7 +120,6 @@ function writePage(
     checkRuns,
     log: run.lines,
     outputs: run.outputs,
-    mermaidUrl: '../node_modules/mermaid/dist/mermaid.min.js',
   });
   mkdirSync(path.join(ROOT, PAGE_FOLDER), { recursive: true });
   writeFileSync(path.join(ROOT, file), page);

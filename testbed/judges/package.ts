@@ -78,7 +78,7 @@ const SMOKES: readonly Smoke[] = [
   {
     args: ['--version'],
     status: 0,
-    says: new RegExp(`^${COMMAND} ${version.replaceAll('.', '\\.')}$`, 'mu'),
+    says: new RegExp(`^${COMMAND} ${version.replaceAll('.', '\\.')} \\(source tree [0-9a-f]{40}\\)$`, 'mu'),
   },
   { args: ['--help'], status: 0, says: /--change-order-id/u },
   { args: ['wait', '--help'], status: 0, says: /--change-order-id/u },

@@ -55,11 +55,6 @@ export function markdownTree(markdown: string): Root {
   return PROCESSOR.runSync(PROCESSOR.parse(markdown));
 }
 
-/** Whether the HTML of {@link markdownHtml} has a diagram in it. */
-export function hasMermaid(html: string): boolean {
-  return html.includes('<pre class="mermaid">');
-}
-
 /** Sanitation takes the icons of alerts away; GitHub puts them in afterwards, and so does this. */
 function finishAlerts(tree: Root): void {
   for (const alert of descendants(tree).filter(element => hasClass(element, 'markdown-alert'))) {

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import type { ActionRun } from './action-run.ts';
 import type { Annotation } from './annotation.ts';
 import type { ShownCheckRun } from './check-run-html.ts';
@@ -9,7 +6,7 @@ import { checkRunsHtml } from './check-run-html.ts';
 import { htmlText } from './html-text.ts';
 import { logHtml } from './log-html.ts';
 import type { LogLine } from './log-line.ts';
-import { hasMermaid, markdownHtml } from './markdown-html.ts';
+import { markdownHtml } from './markdown-html.ts';
 
 /** What a page shows; a part that is not given is left out. */
 export interface SummaryPageParts {
@@ -28,8 +25,6 @@ export interface SummaryPageParts {
   readonly checkRuns?: readonly ShownCheckRun[];
   readonly log?: readonly LogLine[];
   readonly outputs?: Readonly<Record<string, string>>;
-  /** Where the page finds `mermaid.min.js`; the file in node_modules, if not given. */
-  readonly mermaidUrl?: string;
 }
 
 /** What is drawn within the circle before the headline, 16 units wide and high. */
@@ -40,21 +35,18 @@ const SIGNS = {
 } as const;
 const WORDS = { success: 'succeeded', failure: 'failed', cancelled: 'was cancelled' } as const;
 
-const require = createRequire(import.meta.url);
-
 /**
  * A job's page as GitHub would show it: headline, annotations, rendered summary, log, outputs. One
- * HTML document in light or dark as the reader's system is; its only scripts are those that draw
- * mermaid diagrams, and they are there only if the summary has one. All text is escaped or sanitised,
- * and a content security policy lets nothing else run.
+ * HTML document in light or dark as the reader's system is, without a script: a diagram is shown as its source,
+ * since the gate's own reports have none. All text is escaped or sanitised, and a content security policy lets
+ * nothing run.
  */
 export function summaryPage(parts: SummaryPageParts): string {
   const { title, markdown, annotations, checkRuns = [], log, outputs } = parts;
   const summary = markdown === null ? undefined : markdownHtml(markdown);
   const checks = checkRunsHtml(checkRuns);
-  const scripts = hasMermaid(`${summary ?? ''}${checks}`) ? mermaidScripts(parts.mermaidUrl) : '';
   return `<!doctype html>
-<html lang="${htmlText(parts.language ?? 'en')}"${scripts === '' ? ' data-finished="true"' : ''}>
+<html lang="${htmlText(parts.language ?? 'en')}" data-finished="true">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy()}">
@@ -72,7 +64,6 @@ ${box('Summary', summary === undefined ? nothing('The step wrote no summary.') :
 ${checks === '' ? '' : box('Check run', checks)}
 ${log === undefined ? '' : box('Log', logHtml(log))}
 ${outputs === undefined ? '' : box('Outputs', outputsHtml(outputs))}
-${scripts}
 </body>
 </html>
 `;
@@ -120,19 +111,12 @@ function nothing(text: string): string {
   return `<p class="nothing">${text}</p>`;
 }
 
-function mermaidScripts(mermaidUrl: string | undefined): string {
-  const url = mermaidUrl ?? pathToFileURL(require.resolve('mermaid/dist/mermaid.min.js')).href;
-  return `<script src="${htmlText(url)}"></script>\n<script>${ownFile('draw-mermaid.js')}</script>`;
-}
-
-/** Pictures may come from the web, as on GitHub (through its proxy); scripts are these two only. */
+/** Pictures may come from the web, as on GitHub (through its proxy). */
 function securityPolicy(): string {
-  const drawing = createHash('sha256').update(ownFile('draw-mermaid.js')).digest('base64');
   return [
     "default-src 'none'",
     'img-src https:',
     "style-src 'unsafe-inline'",
-    `script-src file: 'sha256-${drawing}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
