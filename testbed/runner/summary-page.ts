@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { ActionRun } from './action-run.ts';
 import type { Annotation } from './annotation.ts';
@@ -34,6 +35,8 @@ const SIGNS = {
   cancelled: 'M4.5 11.5l7-7',
 } as const;
 const WORDS = { success: 'succeeded', failure: 'failed', cancelled: 'was cancelled' } as const;
+
+const require = createRequire(import.meta.url);
 
 /**
  * A job's page as GitHub would show it: headline, annotations, rendered summary, log, outputs. One
