@@ -139,8 +139,9 @@ describe('what is on this machine is asked past every proxy', () => {
   });
 
   test.concurrent('STS, the ID token and GitHub over http', async () => {
-    await using simulator = await startSucceeded();
+    // First, so that the run has begun before the order, however long the rest takes to start.
     await using github = await startGitHub();
+    await using simulator = await startSucceeded();
     await using proxy = await startConnectProxy();
     const { oidc } = simulator;
     const [order] = simulator.scenario.orders;
