@@ -128,7 +128,14 @@ export function layOutShaken(folder: string, source: string): void {
   const from = path.relative(target, `node_modules/${name}/${module}`);
   writeFileSync(entry, `export { ${[...new Set(called)].toSorted().join(', ')} } from '${from}';\n`);
   const out = path.join(target, 'index.js');
-  execNode('node_modules/@rollup/wasm-node/dist/bin/rollup', [entry, '--format', 'es', '--file', out, '--silent']);
+  execNode('node_modules/@rollup/wasm-node/dist/bin/rollup', [
+    entry,
+    '--format',
+    'es',
+    '--file',
+    out,
+    '--silent',
+  ]);
   rmSync(entry);
   stripComments(target);
   halveIndents(target);
