@@ -25,10 +25,12 @@ export async function costReport(): Promise<string> {
   const bundle = readFileSync(BUNDLE);
   using folder = new RunnerFolder({});
   await using simulator = await startSimulator({ scenario: 'finished' });
+  const inputs = { ...simulatorInputs(simulator), ...simulator.scenario.demo.inputs };
   const programs = {
     bare: { args: ['-e', '0'], env: stepEnvironment(folder, {}), folder: folder.workspace, exitCode: 0 },
     refusing: builtGate(folder, {}, 1),
-    finished: builtGate(folder, { ...simulatorInputs(simulator), ...simulator.scenario.demo.inputs }, 0),
+    finished: builtGate(folder, { ...inputs, verify: 'off' }, 0),
+    shown: builtGate(folder, inputs, 0),
   };
   const times = await measuredInTurns(programs, TIMED_ROUNDS, wallMs);
   const memory = await measuredInTurns(programs, MEMORY_ROUNDS, peakMemoryKiB);
@@ -43,7 +45,7 @@ export async function costReport(): Promise<string> {
   ].join('\n\n');
 }
 
-type Measured = Readonly<Record<'bare' | 'refusing' | 'finished', readonly number[]>>;
+type Measured = Readonly<Record<'bare' | 'refusing' | 'finished' | 'shown', readonly number[]>>;
 
 function costTable(times: Measured, memory: Measured): string {
   const row = (title: string, name: keyof Measured): readonly string[] => {
@@ -68,6 +70,7 @@ function costTable(times: Measured, memory: Measured): string {
       row('`node -e 0`', 'bare'),
       row('the gate, inputs refused: no request', 'refusing'),
       row('the gate, order finished: one request, verdict, summary', 'finished'),
+      row('the same with the look at what runs, the default: four requests', 'shown'),
     ],
   );
 }
