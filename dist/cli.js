@@ -16362,8 +16362,10 @@ async function withProof(wait, ended, orders, hide) {
 async function proven(wait, ended, orders) {
   const { verify } = wait.settings;
   const { order } = ended.progress;
-  if (verify.mode !== 'require' || !(0,endings_ending/* isGreen */.gf)(ended) || order === undefined)
+  if (verify.mode !== 'require' || !(0,endings_ending/* isGreen */.gf)(ended))
     return ended;
+  if (order === undefined)
+    throw new Error('a proof is wanted of an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
     order,
     appId: ended.subject.appId,
@@ -24998,7 +25000,7 @@ function shortImage(reference) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"03466e87461a6055c337adea26802fa82b75045c"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"af77b118f2c4b194f3e99435120275a5d6ab2cc2"}');
 
 /***/ })
 

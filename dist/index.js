@@ -16854,8 +16854,10 @@ async function withProof(wait, ended, orders, hide) {
 async function proven(wait, ended, orders) {
   const { verify } = wait.settings;
   const { order } = ended.progress;
-  if (verify.mode !== 'require' || !(0,endings_ending/* isGreen */.gf)(ended) || order === undefined)
+  if (verify.mode !== 'require' || !(0,endings_ending/* isGreen */.gf)(ended))
     return ended;
+  if (order === undefined)
+    throw new Error('a proof is wanted of an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
     order,
     appId: ended.subject.appId,

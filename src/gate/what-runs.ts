@@ -68,7 +68,9 @@ export async function withProof(
 async function proven(wait: Wait, ended: TargetEnding, orders: StepOrders): Promise<TargetEnding> {
   const { verify } = wait.settings;
   const { order } = ended.progress;
-  if (verify.mode !== 'require' || !isGreen(ended) || order === undefined) return ended;
+  if (verify.mode !== 'require' || !isGreen(ended)) return ended;
+  // What is green was read; else nothing would be proven, and the step green all the same.
+  if (order === undefined) throw new Error('a proof is wanted of an order that was never read');
   const { ending, verification } = await verifyOrder(wait, {
     order,
     appId: ended.subject.appId,

@@ -34,7 +34,7 @@ export const NOT_GIVEN = 'none';
 export const BY_ITSELF = 'auto';
 
 /**
- * Every input of the action by its name. A test holds `action.yml` and the README to it. Those that are no
+ * Every input of the action by its name. A test holds `action.yml` and `docs/inputs.md` to it. Those that are no
  * guards say where to ask, who asks, for how long, and what to tell: none of them can make another order
  * green, and an empty one is one that is left out.
  */
