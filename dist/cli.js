@@ -15928,11 +15928,14 @@ const NOTHING_VERIFIED = {
   tooFewSinceMs: undefined,
   broken: undefined,
 };
-function foldRound(before, look, nowMs, claim, bakes) {
-  const seen = { ...before, rounds: before.rounds + 1, last: look };
+function foldRound(earlier, look, nowMs, claim, bakes) {
+  const counted = { ...earlier, rounds: earlier.rounds + 1, last: look };
   if (look.kind === 'fault')
-    return foldFault(seen, look.fault, nowMs);
+    return foldFault(counted, look.fault, nowMs);
   const { round } = look;
+  const isBack = earlier.round?.gone === true && round.gone !== true;
+  const before = isBack ? { ...earlier, provenSinceMs: undefined } : earlier;
+  const seen = { ...counted, provenSinceMs: before.provenSinceMs };
   const judged = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
   const isUntold = judged.kind === 'untold';
   const doubt = isUntold ? course_doubtAfter(before.doubt, judged.kind, nowMs) : undefined;
@@ -25000,7 +25003,7 @@ function shortImage(reference) {
 /***/ 8797:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"af77b118f2c4b194f3e99435120275a5d6ab2cc2"}');
+module.exports = /*#__PURE__*/JSON.parse('{"rE":"0.1.0","_6":"728e9a98f2bb0a662d432bd6f8b8ffd5b83977ca"}');
 
 /***/ })
 

@@ -16420,11 +16420,14 @@ const NOTHING_VERIFIED = {
   tooFewSinceMs: undefined,
   broken: undefined,
 };
-function foldRound(before, look, nowMs, claim, bakes) {
-  const seen = { ...before, rounds: before.rounds + 1, last: look };
+function foldRound(earlier, look, nowMs, claim, bakes) {
+  const counted = { ...earlier, rounds: earlier.rounds + 1, last: look };
   if (look.kind === 'fault')
-    return foldFault(seen, look.fault, nowMs);
+    return foldFault(counted, look.fault, nowMs);
   const { round } = look;
+  const isBack = earlier.round?.gone === true && round.gone !== true;
+  const before = isBack ? { ...earlier, provenSinceMs: undefined } : earlier;
+  const seen = { ...counted, provenSinceMs: before.provenSinceMs };
   const judged = judgeForBake((0,proof/* judgeRound */.C4)(round, claim), round, bakes);
   const isUntold = judged.kind === 'untold';
   const doubt = isUntold ? course_doubtAfter(before.doubt, judged.kind, nowMs) : undefined;

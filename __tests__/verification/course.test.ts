@@ -193,6 +193,50 @@ describe('a proof comes about', () => {
   });
 });
 
+describe('an application that an order has deleted', () => {
+  const claim = aClaim({ type: 'CoDeleteApp' });
+  const gone = round([], { groups: [], gone: true });
+  const empty = three([], 0);
+
+  test('has held once it has been gone, or without instances, for as long as the bake takes', () => {
+    for (const first of [gone, empty]) {
+      expect(
+        said(
+          [
+            [0, first],
+            [15, gone],
+          ],
+          { claim, bake: 15 },
+        ),
+      ).toBe('15: succeeded, proven');
+    }
+  });
+
+  test('was never gone when it is there again: the bake starts anew', () => {
+    const looks: Looks = [
+      [0, gone],
+      [15, empty],
+      [29, empty],
+      [30, empty],
+    ];
+    expect(said(looks.slice(0, 3), { claim, bake: 15 })).toBe('goes on');
+    expect(said(looks, { claim, bake: 15 })).toBe('30: succeeded, proven');
+  });
+
+  test('is not proven at all when it is there again with an instance', () => {
+    expect(
+      said(
+        [
+          [0, gone],
+          [15, three(instances(1), 0)],
+          [180, three(instances(1), 0)],
+        ],
+        { claim, bake: 15 },
+      ),
+    ).toBe('180: unhealthy, not-settled still-live (0)');
+  });
+});
+
 describe('no proof comes about', () => {
   test('where what runs is not settled at the deadline: what was seen then is the evidence', () => {
     expect(

@@ -48,6 +48,8 @@ interface SeenRound {
   readonly groups: readonly (ServedGroup & { readonly instances: readonly ServedInstance[] })[];
   readonly lastId: string;
   readonly endedMs: number;
+  /** The API said that there is no such application. */
+  readonly gone?: true;
 }
 
 function lackingOf(
@@ -68,20 +70,21 @@ function lackingOf(
   const isStopped = ids.every(
     id => leavesNothing(typeOf(answered, id)) && fieldOf(answered, id, 'AppId') === appId,
   );
-  if (isStopped && last[0] !== undefined && isGone(last[0].served)) return [];
-  const round = roundOf(appId, last);
+  const rounds = spans.map(span => (isStopped ? goneIn(span) : undefined) ?? roundOf(appId, span));
+  const round = rounds.at(-1) ?? '';
   if (typeof round === 'string') return [round];
-  const newest = newestOf(answered, appId, ids, round.lastId);
+  const newest = round.gone ? { id: ids[0] ?? '' } : newestOf(answered, appId, ids, round.lastId);
   if (typeof newest === 'string') return [newest];
   return [
     ...lackingInRound(world, answered, newest, round),
-    ...lackingInBake(
-      world,
-      answered,
-      newest,
-      spans.map(span => roundOf(appId, span)),
-    ),
+    ...lackingInBake(world, answered, newest, rounds),
   ];
+}
+
+/** A round that ended with its first answer, since there is no such application. */
+function goneIn([first]: readonly Answered[]): SeenRound | undefined {
+  if (first === undefined || !isGone(first.served)) return undefined;
+  return { groups: [], lastId: '', endedMs: first.endedMs, gone: true };
 }
 
 /** Whether it was not over when the next began. */
@@ -251,7 +254,10 @@ function lackingInBake(
 ): readonly string[] {
   const { bakeMs } = world.proof;
   if (bakeMs === null) return [];
-  const whole = rounds.filter(round => typeof round !== 'string');
+  const readable = rounds.filter(round => typeof round !== 'string');
+  // What is there again was never gone: only what was seen since then counts.
+  const back = readable.findLastIndex((round, index) => !round.gone && readable[index - 1]?.gone);
+  const whole = readable.slice(Math.max(back, 0));
   const lastMs = whole.at(-1)?.endedMs ?? 0;
   const proofs = whole.filter(round => lackingInRound(world, answered, newest, round).length === 0);
   const first = proofs.find(({ endedMs }) => lastMs - endedMs >= bakeMs);

@@ -125,6 +125,13 @@ const WORLDS: Readonly<Record<string, World>> = {
     quirks: [{ path: ['Data', 'Pipelines', 0, 'StartTime'], value: 1_795_323_600 }],
     running: { ...NOTHING_RUNS, groups: [worldGroup([worldInstance({ createdMs: -3_600_000 })])] },
   }),
+  'one answer says that a deleted application is gone, and the next ones still show it': world({
+    wish: { by: 'ids', ids: ['order-1'], appId: null },
+    proof: worldProof({ bakeMs: 15_000, timeoutMs: 60_000 }),
+    orders: [worldOrder({ type: 'CoDeleteApp', states: SUCCEEDED })],
+    running: { ...NOTHING_RUNS, groups: [worldGroup([])] },
+    troubles: [null, { kind: 'error', code: 'InvalidAppId.NotFound', status: 404, hint: null, date: null }],
+  }),
 };
 
 describe('a world in which the gate once did wrong', () => {

@@ -114,15 +114,19 @@ export const NOTHING_VERIFIED: ProofProgress = {
 
 /** What is known after one more round, at `nowMs`. `bakes`: whether restarts have to be told. Pure. */
 export function foldRound(
-  before: ProofProgress,
+  earlier: ProofProgress,
   look: VerifyObservation,
   nowMs: number,
   claim: Claim,
   bakes: boolean,
 ): ProofProgress {
-  const seen = { ...before, rounds: before.rounds + 1, last: look };
-  if (look.kind === 'fault') return foldFault(seen, look.fault, nowMs);
+  const counted = { ...earlier, rounds: earlier.rounds + 1, last: look };
+  if (look.kind === 'fault') return foldFault(counted, look.fault, nowMs);
   const { round } = look;
+  // An application that is there again was never gone: that answer proved nothing, so the bake starts anew.
+  const isBack = earlier.round?.gone === true && round.gone !== true;
+  const before = isBack ? { ...earlier, provenSinceMs: undefined } : earlier;
+  const seen = { ...counted, provenSinceMs: before.provenSinceMs };
   const judged = judgeForBake(judgeRound(round, claim), round, bakes);
   // Which field is not told does not matter: what lacks one now and another then shows as little.
   const isUntold = judged.kind === 'untold';
