@@ -16286,6 +16286,7 @@ function runningNow({ groups, last }, { beganMs, atMs, partly, }) {
     wanted: sumOf(wanted),
     ready: live.filter(proof/* isReady */.i_).length,
     draining: all.length - live.length,
+    beganMs,
     sinceRollout: createdSince(live, beganMs),
     restarts: sumOf(live.map(({ restarts }) => restarts)),
     image: theOne(live.map(({ imageUrl }) => imageUrl)),
@@ -17951,7 +17952,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _platform_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3714);
 /* harmony import */ var _platform_octokit_github_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8782);
 /* harmony import */ var _platform_undici_transport_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4359);
-/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7824);
+/* harmony import */ var _words_catalogue_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9085);
 
 
 
@@ -19503,14 +19504,11 @@ function gistLines(report, words, longestWhy = LONGEST_WHY) {
   const { why, now, todo, rollbackCommand, consoleUrl } = report;
   const { report: labels, colon } = words;
   const command = rollbackCommand === undefined ? [] : [`${labels.undo}${colon}${rollbackCommand}`];
-  const steps = todo.flatMap((step, index) => {
-    const numbered = todo.length < 2 ? step : `${index + 1}. ${step}`;
-    return index === 0 ? [numbered, ...command] : [numbered];
-  });
+  const steps = todo.map((step, index) => (todo.length < 2 ? step : `${index + 1}. ${step}`));
   const parts = [
     [labels.why, why.map(line => (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_4__/* .cutText */ .IN)(line, longestWhy))],
     [labels.now, now],
-    [labels.todo, steps],
+    [labels.todo, [...steps, ...command]],
     [labels.openInConsole, (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)(consoleUrl)],
   ];
   return parts.flatMap(([label, lines]) => lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)));
@@ -19745,7 +19743,7 @@ function batchTable(batches, words, more = 0) {
 /* harmony export */   dc: () => (/* binding */ diagnosisLines),
 /* harmony export */   mU: () => (/* binding */ shortCause)
 /* harmony export */ });
-/* unused harmony exports distinctEnds, gapText, isEmpty */
+/* unused harmony exports gapText, isEmpty */
 /* harmony import */ var _diagnosis_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7814);
 /* harmony import */ var _diagnosis_known_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2797);
 /* harmony import */ var _text_clean_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7228);
@@ -19793,7 +19791,8 @@ function shortCause(diagnosis, words) {
   if (pin !== undefined)
     return words.diagnosis.short(pin);
   const root = (0,_diagnosis_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .rootCause */ .e)(diagnosis);
-  const text = root?.kind === 'task' ? (root.task.error ?? root.task.task) : rootCauseText(diagnosis, words);
+  const error = root?.kind === 'task' ? root.task.error : undefined;
+  const text = error ?? rootCauseText(diagnosis, words);
   return text === undefined ? undefined : (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(gistOf(text, words), LONGEST_SHORT);
 }
 function adviceText(diagnosis, words) {
@@ -19814,20 +19813,11 @@ function instanceGroups({ instances }, words) {
   }
   return [...groups.values()];
 }
-function distinctEnds(ids) {
-  const [first = '', ...others] = ids;
-  let same = others.length === 0 ? 0 : first.length;
-  for (const id of others)
-    while (!id.startsWith(first.slice(0, same)))
-      same--;
-  const cutAt = first.lastIndexOf('-', same - 1) + 1;
-  return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
-}
 function instanceLines(diagnosis, words) {
   return instanceGroups(diagnosis, words).map(({ text, members }) => {
     const { containerStatus, healthStatus } = members[0] ?? {};
     const restarts = Math.max(0, ...members.map(one => one.restarts ?? 0));
-    const names = distinctEnds(members.map(({ instanceId }) => instanceId)).join(', ');
+    const names = (0,_words_format_js__WEBPACK_IMPORTED_MODULE_3__/* .distinctEnds */ .L_)(members.map(({ instanceId }) => instanceId)).join(', ');
     const states = (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .o)(', ', containerStatus, healthStatus);
     const facts = words.aside(states, restarts > 0 && words.diagnosis.restarts(restarts));
     return `${words.diagnosis.says(text, members.length)}${words.colon}${names}${facts}`;
@@ -20296,11 +20286,11 @@ var undo_undo = __nccwpck_require__(6028);
 // EXTERNAL MODULE: ./build/src/text/parts.js
 var parts = __nccwpck_require__(239);
 // EXTERNAL MODULE: ./build/src/words/facts.js
-var facts = __nccwpck_require__(7636);
+var words_facts = __nccwpck_require__(7636);
 // EXTERNAL MODULE: ./build/src/words/format.js
 var format = __nccwpck_require__(2384);
 // EXTERNAL MODULE: ./build/src/report/batches.js
-var batches = __nccwpck_require__(1448);
+var report_batches = __nccwpck_require__(1448);
 // EXTERNAL MODULE: ./build/src/report/diagnosis.js
 var report_diagnosis = __nccwpck_require__(8721);
 // EXTERNAL MODULE: ./build/src/report/now.js
@@ -20325,8 +20315,10 @@ var state = __nccwpck_require__(9745);
 
 
 function explain(outcome, words, stopper) {
-  const said = (0,facts/* causeText */.xv)(words, outcome.cause, { ...endFacts(outcome, words), stopper });
-  const explanation = withUndo(outcome, said, words);
+  const facts = { ...endFacts(outcome, words), stopper };
+  const said = (0,words_facts/* causeText */.xv)(words, outcome.cause, facts);
+  const bare = (0,words_facts/* causeText */.xv)(words, outcome.cause, { ...facts, short: undefined }).title;
+  const explanation = withUndo(outcome, said, { bare, short: facts.short }, words);
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || (0,ending/* isGreen */.gf)(outcome))
     return explanation;
@@ -20339,13 +20331,17 @@ function explain(outcome, words, stopper) {
     remedy: `${remedy}\n${several.remedy}`,
   };
 }
-function withUndo({ undo, verdict }, { title, what, remedy }, words) {
+function withUndo({ undo, verdict }, said, { bare, short }, words) {
   if (undo === undefined)
-    return { title, what, remedy };
+    return said;
+  const result = (0,undo_undo/* undoResultOf */.$q)(undo);
+  if (result === undefined)
+    return said;
+  const title = words.undo.title(bare, verdict, result);
   return {
-    title: words.undo.title(title, verdict, (0,undo_undo/* undoResultOf */.$q)(undo)),
-    what,
-    remedy: words.undo.explain(undo).remedy ?? remedy,
+    title: short === undefined ? title : words.report.verdictBecause(title, short),
+    what: said.what,
+    remedy: words.undo.explain(undo).remedy ?? said.remedy,
   };
 }
 function endFacts(outcome, words) {
@@ -20374,7 +20370,7 @@ function badBatch(order, words) {
   if (order === undefined || status === undefined)
     return { badBatch: undefined, place: undefined };
   const place = { number: index + 1, of: (0,change_order/* batchTotal */.ri)(order) };
-  return { badBatch: words.batchIs(place, (0,facts/* statusText */.qS)(status, words), undefined), place };
+  return { badBatch: words.batchIs(place, (0,words_facts/* statusText */.qS)(status, words), undefined), place };
 }
 const LONGEST_SHORT_NAME = 80;
 function shortName({ name }) {
@@ -20400,6 +20396,8 @@ function reportOf(view, notes, words, version, stopper) {
     mark: headlineMark(verdict),
     title: words.report.title(name, clause, (0,ending/* taskOf */.Xb)(subject)),
     clause,
+    short: diagnosis && (0,report_diagnosis/* shortCause */.mU)(diagnosis, words),
+    badPlace: badBatch(order, words).place,
     line: lineOf(view, words),
     why: whyLines(view, what, words),
     what,
@@ -20415,7 +20413,7 @@ function reportOf(view, notes, words, version, stopper) {
     notes: [...notes, ...notShown(view, words)],
     batchCount: order?.batches.length ?? 0,
     get batches() {
-      return order === undefined ? batches/* NO_BATCHES */.PL : (0,batches/* shownBatches */._Z)(order, endedWallMs, words);
+      return order === undefined ? report_batches/* NO_BATCHES */.PL : (0,report_batches/* shownBatches */._Z)(order, endedWallMs, words);
     },
     hasTimeline: progress.timeline.changes.length > 0,
     get timeline() {
@@ -20432,9 +20430,11 @@ function lineOf(view, words) {
   const { usualMs, longerThanAny } = view.estimate ?? {};
   const usual = usualMs !== undefined && words.report.usually(usualMs, longerThanAny);
   const took = isProof(view) ? waitedText(view, words) : (0,parts/* joined */.o)(words.comma, waitedText(view, words), usual);
-  const stand = (0,batches/* batchLine */.Be)(order, words);
+  const stand = (0,report_batches/* batchLine */.Be)(order, words);
   const isDenied = view.verdict !== undefined && !(0,ending/* isGreen */.gf)(view) && now/* PROVEN */.ho.includes(view.verdict);
-  return (0,parts/* joined */.o)(' · ', isDenied && stand !== '' ? `${words.report.orderSucceeded}${words.colon}${stand}` : stand, 
+  const { orderSucceeded, batches, fact } = words.report;
+  const label = isDenied ? orderSucceeded : (0,ending/* taskOf */.Xb)(view.subject) === 'idle' ? fact.blockingOrder : batches;
+  return (0,parts/* joined */.o)(' · ', stand !== '' && `${label}${words.colon}${stand}`, 
   view.waitedMs >= 1_000 && !(view.verdict === undefined && isProof(view)) && took);
 }
 function isProof(view) {
@@ -20446,9 +20446,10 @@ function waitedText(view, words) {
   const { took, waited } = words.report;
   return isOver && !isProof(view) ? took(view.waitedMs) : waited(view.waitedMs);
 }
-function todoOf({ verdict }, remedy, advice) {
+function todoOf(view, remedy, advice) {
   const [first = '', ...steps] = remedy.split('\n');
-  return verdict === 'needs-rollback' ? (0,parts/* present */.E)(first, advice, ...steps) : (0,parts/* present */.E)(advice, first, ...steps);
+  const isStuck = view.verdict === 'needs-rollback' && view.undo?.kind !== 'sent';
+  return isStuck ? (0,parts/* present */.E)(first, advice, ...steps) : (0,parts/* present */.E)(advice, first, ...steps);
 }
 function stopperOf(outcomes) {
   const red = outcomes.flatMap((outcome, index) => outcome === undefined || (0,ending/* isGreen */.gf)(outcome) || outcome.verdict === 'not-awaited'
@@ -20469,7 +20470,7 @@ function whyLines(view, what, words) {
   const { errorMessage } = view.progress.order ?? {};
   const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
   const needless = NEEDLESS.includes(cause.kind) && said !== undefined && !amongSeveral;
-  return (0,parts/* present */.E)(!needless && what, said);
+  return (0,parts/* present */.E)(...(needless ? [] : what.split('\n')), said);
 }
 function notShown(view, words) {
   const fault = view.verdict === undefined ? undefined : view.verification?.fault;
@@ -20510,7 +20511,7 @@ function runningClause({ subject, progress: { order }, verifying }, words) {
   const batch = place && order.batches[place.number - 1];
   if (place === undefined || batch?.status === undefined || !(0,statuses/* isUsual */.Bi)(order.status))
     return (0,state/* shortState */.e9)(order, words);
-  return words.batchIs(place, (0,facts/* statusText */.qS)(batch.status, words), undefined);
+  return words.batchIs(place, (0,words_facts/* statusText */.qS)(batch.status, words), undefined);
 }
 function rollbackOf(view) {
   const { order } = view.progress;
@@ -20628,37 +20629,51 @@ function linkOf(subject, order) {
 
 const LONGEST_KIND = 80;
 const MOST_KINDS = 4;
-function kindOf({ imageUrl, packageVersion }) {
+function whatOf({ imageUrl, packageVersion }) {
   return (0,_text_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(imageUrl === undefined ? (packageVersion ?? '') : (0,_words_format_js__WEBPACK_IMPORTED_MODULE_5__/* .shortImage */ .Uq)(imageUrl), LONGEST_KIND);
 }
-function runningFacts(running) {
-  const { instances, ready, wanted, sinceRollout, restarts, draining, partly } = running;
-  const kinds = kindsOf(instances.filter(_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_));
-  const unready = kindsOf(instances.filter(one => !(0,_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(one)));
-  const of = wanted ?? instances.length;
-  return { ready, of, kinds, unready, sinceRollout, restarts, draining, partly };
+function ageOf({ createdMs }, beganMs) {
+  if (createdMs === undefined || beganMs === undefined)
+    return undefined;
+  return createdMs >= beganMs ? 'new' : 'old';
 }
-function kindsOf(instances) {
-  const counts = new Map();
-  for (const kind of instances.map(kindOf))
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const kinds = [...counts].map(([what, count]) => ({ what, count })).filter(({ what }) => what !== '');
-  return kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
+function runningFacts(running) {
+  const { instances, ready, wanted, beganMs, restarts, draining, partly } = running;
+  const kinds = kindsOf(instances.filter(_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_), beganMs);
+  const unready = kindsOf(instances.filter(one => !(0,_verification_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(one)), beganMs);
+  const of = wanted ?? instances.length;
+  return { ready, of, kinds, unready, restarts, draining, partly };
+}
+function kindsOf(instances, beganMs) {
+  const kinds = new Map();
+  for (const instance of instances) {
+    const [what, age] = [whatOf(instance), ageOf(instance, beganMs)];
+    const key = JSON.stringify([what, age]);
+    const kind = kinds.get(key) ?? { what, age, count: 0 };
+    kind.count++;
+    kinds.set(key, kind);
+  }
+  return [...kinds.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
 }
 function verifyFacts({ kind, lastedMs, ofMs, running }) {
   const of = running && (running.wanted ?? running.instances.length);
   return { kind, lastedMs, ofMs, ready: running?.ready, of };
 }
-function runningLines(running, words, verdict) {
+function runningLines(running, words, view) {
   const { report } = words;
   const { unchecked, supersededBy, instances } = running;
+  const facts = runningFacts(view?.undo?.kind === 'sent' ? { ...running, beganMs: undefined } : running);
+  const isSaid = view?.verdict === 'superseded' || isOwnRollback(supersededBy?.changeOrderId, view?.undo);
   return [
-    report.running(runningFacts(running)),
+    ...report.running(facts).split('\n'),
     ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
-    ...(supersededBy === undefined || verdict === 'superseded'
+    ...(supersededBy === undefined || isSaid
       ? []
       : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
   ];
+}
+function isOwnRollback(orderId, undo) {
+  return undo?.kind === 'sent' && undo.followed?.changeOrderId === orderId;
 }
 const PROVEN = ['succeeded', 'unhealthy', 'superseded', 'unverified'];
 function fateOf({ verdict, progress: { order } }) {
@@ -20714,7 +20729,7 @@ function nowLines(view, words) {
   const { cause, verification } = view;
   const { running, provenByOrderId } = verification ?? {};
   const lines = [
-    ...(running === undefined ? [] : runningLines(running, words, view.verdict)),
+    ...(running === undefined ? [] : runningLines(running, words, view)),
     ...(provenByOrderId === undefined
       ? []
       : [words.report.provenBy((0,_text_clean_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanText */ .X5)(provenByOrderId, LONGEST_KIND))]),
@@ -20724,7 +20739,7 @@ function nowLines(view, words) {
     return lines;
   const undone = view.undo && words.undo.explain(view.undo).what;
   const isPast = view.undo?.kind === 'sent' || view.undo?.kind === 'bug';
-  return [...lines, ...(0,_text_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .E)(isPast ? '' : fateText(view, words), undone)];
+  return [...(0,_text_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .E)(isPast ? '' : fateText(view, words), undone), ...lines];
 }
 function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
   const { order, doubt } = progress;
@@ -20734,7 +20749,7 @@ function goingLines({ progress, verifying, estimate, endedWallMs }, words) {
     const { running } = verifying;
     return running === undefined
       ? [words.report.verifying(verifyFacts(verifying))]
-      : runningLines(running, words, undefined);
+      : runningLines(running, words);
   }
   const state = order === undefined ? words.log.notSeenYet : (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(order, endedWallMs, words);
   const estimated = estimate === undefined ? '' : words.estimate({ ...estimate, usualMs: undefined });
@@ -20775,7 +20790,7 @@ const MARKS = {
   pausing: '⏳',
   'awaiting-person': '⏸️',
   'timed-out': '⏱️',
-  'to-come': '▫️',
+  'to-come': '⬜',
   unknown: '❓',
 };
 function statusWithNumber(status, words) {
@@ -20945,17 +20960,16 @@ function lineAndLinks({ line, consoleUrl }, words, { jobUrl }) {
 function gist({ why, now, todo, rollbackCommand }, words) {
   const { report: labels } = words;
   const lines = (texts) => texts.map(report_html/* htmlText */.js).join('<br>');
-  const command = rollbackCommand === undefined
-    ? ''
-    : `<br><strong>${(0,report_html/* htmlText */.js)(`${labels.undo}${words.colon}`.trimEnd())}</strong><pre>${(0,report_html/* htmlText */.js)(rollbackCommand)}</pre>`;
-  const items = todo.map((step, index) => `${(0,report_html/* htmlText */.js)(step)}${index === 0 ? command : ''}`);
-  const steps = items.length < 2 ? items.join('') : `<ol>${items.map(item => `<li>${item}</li>`).join('')}</ol>`;
+  const steps = todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${(0,report_html/* htmlText */.js)(step)}</li>`).join('')}</ol>`;
   const rows = [
     [labels.why, lines(why)],
     [labels.now, lines(now)],
     [labels.todo, steps],
   ];
-  return (0,report_html/* table */.tp)(rows.flatMap(([label, html]) => (html === '' ? [] : [(0,report_html/* row */.nM)([(0,report_html/* heading */.R_)(label), (0,report_html/* cell */.Hn)(html)])])));
+  const gistTable = (0,report_html/* table */.tp)(rows.flatMap(([label, html]) => (html === '' ? [] : [(0,report_html/* row */.nM)([(0,report_html/* heading */.R_)(label), (0,report_html/* cell */.Hn)(html)])])));
+  const command = rollbackCommand !== undefined &&
+    `<p><strong>${(0,report_html/* htmlText */.js)(`${labels.undo}${words.colon}`.trimEnd())}</strong></p>\n<pre>${(0,report_html/* htmlText */.js)(rollbackCommand)}</pre>`;
+  return (0,text_parts/* joined */.o)('\n', gistTable, command);
 }
 function evidence({ diagnosis, errorMessage, green }, words, { kind }) {
   const { report: labels } = words;
@@ -21027,6 +21041,7 @@ function stepBlocks(reports, words, place) {
   const open = ordered.filter(({ report }) => !report.green);
   const sectionOf = (one) => section(one, reports.length, words, place, one === open[0] && one.report.verdict !== undefined);
   const greenTitle = `${(0,model/* headlineMark */.ys)('succeeded')} ${words.report.succeeded(green.length)}`;
+  const [first, ...rest] = open.map(sectionOf);
   return [
     ...(place.kind === 'check'
       ? []
@@ -21035,16 +21050,23 @@ function stepBlocks(reports, words, place) {
       ? []
       : [{ rank: 0, name: '', text: `<p>${(0,report_html/* anchor */.Y3)(place.jobUrl, words.report.openJob)}</p>` }]),
     { rank: 0.5, name: words.report.overview, text: () => overview(open, words) },
-    ...open.map(sectionOf),
+    ...(first === undefined ? [] : [first]),
+    ...(rest.length > MOST_UNFOLDED ? foldedBlocks(words.report.further(rest.length), rest) : rest),
     ...(green.length === 0
       ? []
-      : [
-        { rank: 0, name: '', text: `<details><summary>${(0,report_html/* htmlText */.js)(greenTitle)}</summary>` },
+      : foldedBlocks(greenTitle, [
         { rank: 2.5, name: words.report.overview, text: () => overview(green, words) },
         ...green.map(sectionOf),
-        { rank: 0, name: '', text: '</details>' },
-      ]),
+      ])),
   ].filter(({ text }) => text !== '');
+}
+const MOST_UNFOLDED = 3;
+function foldedBlocks(title, blocks) {
+  return [
+    { rank: 0, name: '', text: `<details><summary>${(0,report_html/* htmlText */.js)(title)}</summary>` },
+    ...blocks,
+    { rank: 0, name: '', text: '</details>' },
+  ];
 }
 const summary_MOST_NAMED = 3;
 const LONGEST_NAMED = 30;
@@ -21066,7 +21088,7 @@ function stepTitle(reports, words) {
     others.filter(report => report.stillRuns),
   ].filter(group => group.length > 0);
   const names = told.slice(0, summary_MOST_NAMED).map(report => (0,clean/* cutText */.IN)((0,model/* shortName */.EU)(report), LONGEST_NAMED));
-  return words.report.severalTitle(counts, told.length > names.length ? [...names, '…'] : names);
+  return words.report.severalTitle(counts, names, told.length - names.length);
 }
 function hasFailed({ verdict }) {
   return (verdict !== undefined && verdicts/* VERDICT_FACTS */.O1[verdict].end === 'bad' && verdicts/* VERDICT_FACTS */.O1[verdict].sign === 'failed');
@@ -21085,27 +21107,31 @@ function overview(numbered, words) {
   if (numbered.length === 0)
     return '';
   const { applications, state } = words.report.column;
-  const groups = new Map();
-  for (const one of numbered) {
-    const { mark, clause } = one.report;
-    const key = JSON.stringify([mark, clause]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = Map.groupBy(numbered, ({ report }) => JSON.stringify([report.mark, stateText(report, words)]));
   const rows = [...groups.values()].flatMap(group => {
     const [first] = group;
     if (first === undefined)
       return [];
-    const { mark, clause, waited } = first.report;
-    const took = group.length === 1 ? ` · ${waited}` : '';
-    return [[(0,report_html/* cell */.Hn)((0,report_html/* htmlText */.js)(`${mark} ${clause}${took}`)), (0,report_html/* cell */.Hn)(group.map(linked).join(', '))]];
+    const { mark, short, todo, waited } = first.report;
+    const said = (0,text_parts/* present */.E)(`${mark} ${stateText(first.report, words)}${group.length === 1 ? ` · ${waited}` : ''}`, short !== undefined && todo[0] !== undefined && `→ ${todo[0]}`);
+    const orders = group.map(one => linked(one, words));
+    const between = orders.length > MOST_UNFOLDED ? (0,report_html/* htmlText */.js)(words.comma) : '<br>';
+    return [[(0,report_html/* cell */.Hn)(said.map(report_html/* htmlText */.js).join('<br>')), (0,report_html/* cell */.Hn)(orders.join(between))]];
   });
   const head = [state, applications].map(text => (0,report_html/* heading */.R_)(text));
   return (0,report_html/* table */.tp)([head, ...rows].map(report_html/* row */.nM));
 }
-function linked({ report, number }) {
+function stateText({ verdict, short, clause }, words) {
+  if (verdict === undefined || short === undefined)
+    return clause;
+  return words.report.verdictBecause(words.verdict[verdict], short);
+}
+function linked({ report, number }, words) {
+  const { consoleUrl, badPlace, short } = report;
   const name = (0,model/* shortName */.EU)(report);
-  const linkedName = report.consoleUrl === undefined ? (0,report_html/* htmlText */.js)(name) : (0,report_html/* anchor */.Y3)(report.consoleUrl, name);
-  return `<strong>${(0,report_html/* htmlText */.js)(`#${number}`)}</strong> ${linkedName}`;
+  const linkedName = consoleUrl === undefined ? (0,report_html/* htmlText */.js)(name) : (0,report_html/* anchor */.Y3)(consoleUrl, name);
+  const place = badPlace && short !== undefined && words.aside(words.report.batch(badPlace));
+  return `<strong>${(0,report_html/* htmlText */.js)(`#${number}`)}</strong> ${linkedName}${place ? (0,report_html/* htmlText */.js)(place) : ''}`;
 }
 function section({ report, number }, of, words, place, open) {
   const name = `#${number} ${report.mark} ${(0,model/* shortName */.EU)(report)}`;
@@ -22708,7 +22734,7 @@ function looksUpdatedInPlace(judgement) {
 
 /***/ }),
 
-/***/ 7824:
+/***/ 9085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23054,13 +23080,13 @@ function orderName({ changeOrderId, coTypeCode, createdMs, description }) {
   return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known}`;
 }
 function blockingName(order) {
-  return `change order ${orderName(order)}${order.createdBy === undefined ? '' : `, made by user ${order.createdBy}`},`;
+  return `change order ${orderName(order)}${order.createdBy === undefined ? '' : `, created by ${order.createdBy}`}`;
 }
 function andOthers(others) {
   return others === 0 ? '' : `, and ${count(others, 'further order', 'further orders')}`;
 }
 function blockedBy({ order, others }) {
-  return `The application is not free: ${blockingName(order)} is under way${andOthers(others)}.`;
+  return `The application is not free; under way: ${blockingName(order)}${andOthers(others)}.`;
 }
 const NOTES = {
   credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
@@ -23114,32 +23140,34 @@ function onlyThisJob({ runUnknown }) {
 
 
 
-const idle_RUN_AGAIN = 'then run this step again';
-const RED = 'Until then SAE refuses a deploy.';
+const idle_RUN_AGAIN = 'Then run this step again.';
+function theOrder(order, others = 0) {
+  return `\n${capitalized(blockingName(order))}${andOthers(others)}.`;
+}
 const idleCause = {
   idle: ({ orders }, { waitedMs }) => ({
     title: 'application free',
     what: `No change order of the application is under way, of ${orders} in its list; waited ${duration(waitedMs)}.`,
     remedy: '',
   }),
-  'still-blocked': ({ order, others }, { waitedMs, lastState, lastFault }) => ({
+  'still-blocked': ({ order, others }, { waitedMs, lastFault }) => ({
     title: 'application not free: timed out',
-    what: `The application was not free within ${duration(waitedMs)}: ${blockingName(order)} is still under way${andOthers(others)}.` +
-      (lastState === undefined ? '' : ` Last seen: ${lastState}.`) +
-      (lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`),
-    remedy: `${RED} See in the console what the order does, ${idle_RUN_AGAIN}; if such orders usually take so long, raise timeout.`,
+    what: `Another change order was still under way after ${duration(waitedMs)}, and SAE refuses a deploy until it has ended.` +
+      (lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`) +
+      theOrder(order, others),
+    remedy: `Check in the console what that order is doing.\n${idle_RUN_AGAIN}\nIf such orders usually take this long, raise timeout.`,
   }),
   'blocked-for-good': ({ order }, { rollbackSupported }) => ({
     title: 'application blocked: manual rollback required',
-    what: `The application does not become free by itself: ${blockingName(order)} can neither be completed nor rolled back by SAE (SubStatus 1, an exception occurred).`,
-    remedy: `A person must act: open the order in the console and ${rollbackSupported === false ? 'abort it (the API says that a rollback is not supported)' : 'roll it back'}, ${idle_RUN_AGAIN}.`,
+    what: `Another change order blocks the application: SAE can neither complete it nor roll it back by itself (SubStatus 1, an exception occurred).${theOrder(order)}`,
+    remedy: `Open that order in the console and ${rollbackSupported === false ? 'abort it (the API reports that it cannot be rolled back)' : `roll it back${rollbackSupported === true ? ', or use the command below' : ''}`}.\n${idle_RUN_AGAIN}`,
   }),
   'blocked-by-person': ({ order, status, ranOut }, { approvalId }) => {
     const isRelease = (0,statuses/* manualStepOf */.U1)(status) === 'release';
     return {
       title: `application blocked: order waits for ${isRelease ? 'a manual release' : 'approval'}`,
-      what: `The application is not free: ${blockingName(order)} waits for a person to ${isRelease ? 'release its next batch' : `approve it${approvalName(approvalId)}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}.`,
-      remedy: `Open the order in the console and ${isRelease ? 'release the next batch' : 'approve it'}, or abort it; ${idle_RUN_AGAIN}.`,
+      what: `Another change order waits for a person to ${isRelease ? 'release its next batch' : `approve it${approvalName(approvalId)}`}, and ${ranOut ? 'nobody did so within manualStepTimeout' : 'onManualStep is "fail"'}.${theOrder(order)}`,
+      remedy: `Open that order in the console and ${isRelease ? 'release the next batch' : 'approve it'}, or abort it.\n${idle_RUN_AGAIN}`,
     };
   },
   'idle-unreadable': ({ fault, lastedMs }) => ({
@@ -23148,17 +23176,88 @@ const idleCause = {
       ? 'Nothing proves that the application is free.'
       : `The API has been unreadable for ${duration(lastedMs)}, so nothing proves that the application is free.`) +
       ` Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}${lastedMs === undefined ? '' : ' If such outages are to be sat out, raise outageTolerance.'}`,
+    remedy: `${faultRemedy(fault)}${lastedMs === undefined ? '' : '\nTo tolerate such outages, raise outageTolerance.'}`,
   }),
   'idle-cancelled': ({ signal, order }, { waitedMs }) => ({
     title: 'wait for a free application cancelled',
-    what: `The wait for a free application was cancelled (${signal}) after ${duration(waitedMs)}.${order === undefined ? '' : ` Still under way: ${blockingName(order).replace(/,$/u, '')}.`}`,
-    remedy: 'The order goes on by itself. To wait again, run this step again.',
+    what: `The wait for a free application was cancelled (${signal}) after ${duration(waitedMs)}.${order === undefined ? '' : theOrder(order)}`,
+    remedy: 'To wait again, run this step again.',
   }),
 };
 
 // EXTERNAL MODULE: ./build/src/verification/proof.js
 var proof = __nccwpck_require__(1839);
+;// CONCATENATED MODULE: ./build/src/words/shortfalls.js
+
+
+
+const OF_ANOTHER = [
+  'not-new',
+  'other-image',
+  'other-version',
+  'mixed',
+  'still-live',
+];
+function isOfAnother({ kind }) {
+  return OF_ANOTHER.includes(kind);
+}
+const LONGEST_REFERENCE = 200;
+const MOST_IDS = 3;
+function shownWord(foreign) {
+  return foreign === undefined ? '–' : (0,clean/* cleanText */.X5)(foreign, LONGEST_REFERENCE);
+}
+function toldShortfalls(shortfalls) {
+  const groups = new Map();
+  for (const shortfall of shortfalls) {
+    const told = toldOf(shortfall);
+    const key = JSON.stringify(told);
+    const group = groups.get(key) ?? { told, ids: [] };
+    if ('instance' in shortfall)
+      group.ids.push(shortfall.instance.instanceId);
+    groups.set(key, group);
+  }
+  const all = [...groups.values()].map(({ told, ids }) => 'ids' in told ? { ...told, count: ids.length, ids: (0,format/* shortIds */.Rq)(ids).slice(0, MOST_IDS) } : told);
+  return all.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+function rankOf({ kind }) {
+  if (OF_ANOTHER.includes(kind))
+    return 0;
+  return kind === 'too-few' ? 1 : 2;
+}
+function toldOf(shortfall) {
+  const { kind } = shortfall;
+  switch (kind) {
+    case 'too-few':
+      return shortfall;
+    case 'mixed': {
+      const shorten = shortfall.what === 'image' ? format/* shortImage */.Uq : (found) => found;
+      return { kind, what: shortfall.what, found: shortfall.found.map(found => shownWord(shorten(found))) };
+    }
+    case 'not-healthy':
+      return { kind, count: 1, ids: [], what: shownWord(shortfall.instance.healthStatus), expected: '' };
+    case 'other-image': {
+      const [found, expected] = distinctImages(shortfall.instance.imageUrl, shortfall.expected);
+      return { kind, count: 1, ids: [], what: shownWord(found), expected: shownWord(expected) };
+    }
+    case 'other-version': {
+      const [found, expected] = [shortfall.instance.packageVersion, shortfall.expected];
+      return { kind, count: 1, ids: [], what: shownWord(found), expected: shownWord(expected) };
+    }
+    case 'not-new':
+      return { kind, count: 1, ids: [], what: '', expected: '' };
+    case 'not-running':
+    case 'still-live':
+      return { kind, count: 1, ids: [], what: shownWord(shortfall.instance.containerStatus), expected: '' };
+  }
+}
+function distinctImages(found, expected) {
+  const [a, b] = [found === undefined ? undefined : (0,format/* shortImage */.Uq)(found), (0,format/* shortImage */.Uq)(expected)];
+  return a === b ? [found, expected] : [a, b];
+}
+function isErrorState(shortfall) {
+  return 'instance' in shortfall && (0,proof/* isInErrorState */.Dx)(shortfall.instance);
+}
+
 ;// CONCATENATED MODULE: ./build/src/words/en/proof.js
 
 
@@ -23166,54 +23265,55 @@ var proof = __nccwpck_require__(1839);
 
 
 
-const LONGEST_REFERENCE = 200;
-function shown(foreign) {
-  return foreign === undefined ? 'none' : (0,clean/* cleanText */.X5)(foreign, LONGEST_REFERENCE);
+
+const LONGEST_ID = 200;
+const LONGEST_TYPE = 40;
+const LACKS = {
+  'not-running': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not running (${what})`,
+  'not-healthy': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not healthy (${what})`,
+  'not-new': ({ count: many }) => `${many === 1 ? 'is' : 'are'} from before this rollout`,
+  'other-image': ({ count: many, what, expected }) => `${runs(many)} ${what} instead of ${expected}`,
+  'other-version': ({ count: many, what, expected }) => `${runs(many)} version ${what} instead of ${expected}`,
+  'still-live': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} still there (${what})`,
+};
+function runs(many) {
+  return many === 1 ? 'runs' : 'run';
 }
-function instanceState({ instance, ...shortfall }) {
-  switch (shortfall.kind) {
-    case 'not-running':
-      return `its container is ${shown(instance.containerStatus)}`;
-    case 'not-healthy':
-      return `its health is ${shown(instance.healthStatus)}`;
-    case 'not-new':
-      return 'it was created before this rollout';
-    case 'other-image':
-      return `it runs ${shown(instance.imageUrl)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'other-version':
-      return `it runs version ${shown(instance.packageVersion)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'still-live':
-      return `it is still running (${shown(instance.containerStatus)})`;
-  }
-}
-function shortfallText(shortfall) {
-  switch (shortfall.kind) {
+function shortfallText(told, withIds) {
+  switch (told.kind) {
     case 'mixed':
-      return `the instances run different ${shortfall.what}s: ${shortfall.found.map(shown).join(', ')}`;
+      return `the instances run different ${told.what}s${withIds ? `: ${told.found.join(', ')}` : ''}`;
     case 'too-few':
-      return `${shortfall.ready} of ${shortfall.wanted} instances are running and healthy`;
+      return `${told.ready} of ${told.wanted} instances are running and healthy`;
     default:
-      return `instance ${shortfall.instance.instanceId}: ${instanceState(shortfall)}`;
+      return `${count(told.count, 'instance')} ${LACKS[told.kind](told)}${withIds ? aside(idsText(told)) : ''}`;
   }
+}
+function idsText({ ids, count: many }) {
+  return (0,text_parts/* joined */.o)(', ', ...ids, many > ids.length && '…');
 }
 const MOST_SHORTFALLS = 3;
 function shortfallsText(shortfalls) {
-  const first = shortfalls.slice(0, MOST_SHORTFALLS).map(shortfallText).join('; ');
-  const more = shortfalls.length - MOST_SHORTFALLS;
-  return more > 0 ? `${first}; and ${more} more` : first;
+  const told = toldShortfalls(shortfalls);
+  const first = told.slice(0, MOST_SHORTFALLS).map(one => shortfallText(one, true));
+  const more = told.length - MOST_SHORTFALLS;
+  return (0,text_parts/* joined */.o)('; ', ...first, more > 0 && `and ${more} more`);
 }
 function breakText(how) {
+  if (how.kind === 'other')
+    return shortfallsText([how.shortfall]);
+  if (how.kind === 'too-few') {
+    return `only ${how.ready} of ${how.wanted} instances have been running and healthy for ${duration(how.lastedMs)}`;
+  }
+  const { instance } = how;
+  const name = `instance ${(0,format/* shortIds */.Rq)([instance.instanceId]).join()}`;
   switch (how.kind) {
     case 'restarted':
-      return `instance ${how.instance.instanceId} restarted (${how.before} → ${how.instance.restarts ?? '?'} restarts)`;
+      return `${name} restarted (${how.before} → ${instance.restarts ?? '?'} restarts)`;
     case 'error-state':
-      return `instance ${how.instance.instanceId} is ${shown(how.instance.containerStatus)}`;
+      return `${name} is ${shownWord(instance.containerStatus)}`;
     case 'not-ready':
-      return `instance ${how.instance.instanceId} has been ${shown(how.instance.containerStatus)} and ${shown(how.instance.healthStatus)} for ${duration(how.lastedMs)}`;
-    case 'too-few':
-      return `only ${how.ready} of ${how.wanted} instances have been running and healthy for ${duration(how.lastedMs)}`;
-    case 'other':
-      return shortfallText(how.shortfall);
+      return `${name} has been ${shownWord(instance.containerStatus)} and ${shownWord(instance.healthStatus)} for ${duration(how.lastedMs)}`;
   }
 }
 const UNTOLD = {
@@ -23227,62 +23327,52 @@ const UNTOLD = {
   PackageVersion: 'which version an instance runs (PackageVersion)',
   StartTime: 'when the first batch began (StartTime)',
 };
-function shortfallTitle(shortfall) {
-  switch (shortfall?.kind) {
-    case undefined:
-    case 'not-running':
-    case 'not-healthy':
-      return 'instances not ready';
-    case 'not-new':
-      return 'instances of an earlier rollout still running';
-    case 'other-image':
-      return 'another image is running';
-    case 'other-version':
-      return 'another version is running';
-    case 'mixed':
-      return `different ${shortfall.what}s are running`;
-    case 'too-few':
-      return `${shortfall.ready} of ${shortfall.wanted} instances ready`;
-    case 'still-live':
-      return 'instances still running';
-  }
+function notSo(shortfalls, short) {
+  const [first] = toldShortfalls(shortfalls);
+  const other = shortfalls.find(isOfAnother);
+  if (other !== undefined && first !== undefined)
+    return `order succeeded, but ${shortfallText(first, false)}`;
+  const ready = first?.kind === 'too-few' ? `${first.ready} of ${first.wanted} instances ready` : 'instances not ready';
+  return unhealthy(short ?? ready);
+}
+function unhealthy(why) {
+  return `deployed, but not healthy – ${why}`;
 }
 const BROKEN = {
   restarted: 'an instance restarted',
   'error-state': 'an instance is in an error state',
   'not-ready': 'an instance is not ready',
 };
-function breakTitle(how) {
+function brokenTitle(how) {
   if (how.kind === 'other')
-    return shortfallTitle(how.shortfall);
-  return how.kind === 'too-few' ? shortfallTitle(how) : BROKEN[how.kind];
-}
-function mostTelling(shortfalls) {
-  return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+    return notSo([how.shortfall]);
+  return how.kind === 'too-few' ? notSo([how]) : unhealthy(BROKEN[how.kind]);
 }
 function unverified(why) {
   return `deployed, but not verified – ${why}`;
 }
 const FIX_OR_BACK = 'Deploy a fixed version, or roll back in the console.';
-function isError(shortfall) {
-  return 'instance' in shortfall && (0,proof/* isInErrorState */.Dx)(shortfall.instance);
-}
+const REPLACE = 'Check in the console why this is still running.\nDeploy again, or restart the application.';
 const proofCause = {
   superseded: ({ order }) => ({
-    title: 'superseded by a newer order',
+    title: `superseded by a newer order${aside(order.coTypeCode && (0,clean/* cleanText */.X5)(order.coTypeCode, LONGEST_TYPE))}`,
     what: `A newer order has changed what is running: ${orderName(order)}.`,
     remedy: 'Check that order in the console: it decides what is running now.\nIf you want this version, deploy it again once that order has ended.',
   }),
   'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
-    title: `deployed, but not healthy – ${short ?? shortfallTitle(mostTelling(shortfalls))}`,
-    what: `The order succeeded, but the instances did not reach the expected state in time: ${shortfallsText(shortfalls)}.`,
-    remedy: (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log and the events of these instances in the console.', FIX_OR_BACK, !shortfalls.some(isError) &&
-      `If they only start slowly, raise verifyTimeout and ${runAgain(changeOrderId)}.`),
+    title: notSo(shortfalls, short),
+    what: `${capitalized(shortfallsText(shortfalls))}. The order succeeded, but verifyTimeout is over.`,
+    remedy: (0,text_parts/* joined */.o)('\n', shortfalls.some(isOfAnother)
+      ? REPLACE
+      : (0,text_parts/* joined */.o)('\n', short === undefined && 'Read the log and the events of these instances in the console.', FIX_OR_BACK), !shortfalls.some(isErrorState) &&
+      `If it only takes longer, raise verifyTimeout and ${runAgain(changeOrderId)}.`),
   }),
   broken: ({ how, bakedMs }) => ({
-    title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)} of watching`}`,
-    what: `The order succeeded, but the instances did not stay healthy: ${breakText(how)}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after they had been verified`}.`,
-    remedy: `Read the log of that instance in the console.\n${FIX_OR_BACK}`,
+    title: `${brokenTitle(how)}${bakedMs === undefined ? '' : ` (${duration(bakedMs)} after it was verified)`}`,
+    what: `${capitalized(breakText(how))}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after all had been verified`}. The order itself succeeded.`,
+    remedy: how.kind === 'other' && isOfAnother(how.shortfall)
+      ? REPLACE
+      : `Read the log of that instance in the console.\n${FIX_OR_BACK}`,
   }),
   'none-wanted': () => ({
     title: unverified('the application has no instances'),
@@ -23297,7 +23387,7 @@ const proofCause = {
   'field-untold': ({ field }) => ({
     title: unverified(`${field} is missing from the answer`),
     what: `The order succeeded, but the instances could not be verified: the API does not report ${UNTOLD[field]}.`,
-    remedy: 'Check the application in the console. If this persists, set verify to "show" and report it.',
+    remedy: 'Check the application in the console.\nIf this persists, set verify to "show" and report it.',
   }),
   'application-untold': () => ({
     title: unverified('the order names no application'),
@@ -23311,7 +23401,7 @@ const proofCause = {
   }),
   'newer-unproven': ({ changeOrderId }) => ({
     title: unverified('a newer order of this step is not verified'),
-    what: `A newer order of this step (${(0,clean/* cleanText */.X5)(changeOrderId, LONGEST_REFERENCE)}) changed what runs, and what that one left running is not proven.`,
+    what: `A newer order of this step (${(0,clean/* cleanText */.X5)(changeOrderId, LONGEST_ID)}) changed what runs, and what that one left running is not proven.`,
     remedy: 'Look at that order first.',
   }),
   'nothing-seen': () => ({
@@ -23441,7 +23531,7 @@ function absentText(facts, answer) {
     return {
       title: 'change order not found',
       what: `There is no change order "${facts.changeOrderId}" here: ${answer}.`,
-      remedy: 'Check changeOrderId, and that regionId is the region of the application: orders exist only in their own region and are kept for three months.',
+      remedy: 'Check changeOrderId.\nCheck that regionId is the region of the application: orders exist only in their own region, for three months.',
     };
   }
   return {
@@ -23470,7 +23560,7 @@ const cause = {
     remedy: how === 'terminated'
       ? 'Find out who terminated the rollout and why (the console shows it) before you deploy again.'
       : facts.short === undefined
-        ? 'Open the order in the console to see which task failed, fix the cause and deploy again.'
+        ? 'Open the order in the console to see which task failed.\nFix the cause and deploy again.'
         : 'Deploy again.',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
@@ -23478,7 +23568,7 @@ const cause = {
     what: 'An exception occurred (SubStatus 1): SAE can neither complete the rollout nor roll it back by itself.',
     remedy: rollbackSupported === false
       ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back).\nOnce that is done, deploy a fixed version.'
-      : 'Roll the order back: open it in the console and roll it back there.\nOnce that is done, deploy a fixed version.',
+      : `Roll the order back in the console${rollbackSupported === true ? ', or with the command below' : ''}.\nOnce that is done, deploy a fixed version.`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `batch ${number} ${batchStatus(batch)}, although the order says succeeded${because(short)}`,
@@ -23519,7 +23609,7 @@ const cause = {
   outage: ({ fault, lastedMs }) => ({
     title: unknown(`${faultShort(fault)} for ${duration(lastedMs)}`),
     what: `The API has been unreadable for ${duration(lastedMs)}. Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)} To tolerate such outages, raise outageTolerance.`,
+    remedy: `${faultRemedy(fault)}\nTo tolerate such outages, raise outageTolerance.`,
   }),
   deadline: (_, facts) => ({
     title: `${deadline(facts).title}${because(facts.short)}`,
@@ -23562,8 +23652,8 @@ const cause = {
       (newest === undefined
         ? 'The application has no other order either.'
         : `The newest order, ${orderName(newest.order)}, was refused: ${REFUSALS[newest.reason]}.`),
-    remedy: (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
-      'Check that the deploy step deployed to this application and region. If the order is of another type, set coType; if it was created before, set createdAfter; best, set changeOrderId to its ID.',
+    remedy: (bound.source === 'job' ? `${onlyThisJob(bound)}\n` : '') +
+      'Check that the deploy step deployed to this application and region.\nBest, set changeOrderId to the ID that the deploy call returned. Otherwise, for an order of another type set coType, for one that was created earlier set createdAfter.',
   }),
   'list-unreadable': ({ fault, succeeded }) => ({
     title: succeeded ? unconfirmed(`list of orders: ${faultShort(fault)}`) : unknown(faultShort(fault)),
@@ -23580,14 +23670,14 @@ const cause = {
       (nearest.length === 0
         ? 'The search for this name found none that is like it.'
         : `The search for this name found: ${nearest.map(name => `"${name}"`).join(', ')}.`),
-    remedy: 'Check appName, to the letter and the case, and that regionId and namespaceId are those of the application; the release of a grey application has no name of its own. Or give its id as appId.',
+    remedy: 'Check appName, which must match exactly, upper and lower case too (a grey release has no name of its own).\nCheck regionId and namespaceId. Or set appId instead.',
   }),
   'name-ambiguous': ({ appName, count: many, namespaces }) => ({
     title: `${many} applications are called "${(0,clean/* cleanText */.X5)(appName, 100)}"`,
-    what: `${many} applications are called "${(0,clean/* cleanText */.X5)(appName, 100)}", in ${namespaces.length === 1 ? 'the namespace' : 'the namespaces'} ${namespaces.slice(0, MOST_NAMESPACES).join(', ')}${namespaces.length > MOST_NAMESPACES ? ', …' : ''}: nobody can say which is meant.`,
+    what: `${many} applications are called "${(0,clean/* cleanText */.X5)(appName, 100)}", in ${namespaces.length === 1 ? 'the namespace' : 'the namespaces'} ${namespaces.slice(0, MOST_NAMESPACES).join(', ')}${namespaces.length > MOST_NAMESPACES ? ', …' : ''}.`,
     remedy: namespaces.length === 1
-      ? 'Give the id of the one that is meant as appId, in place of appName.'
-      : 'Set namespaceId to that of the one that is meant, or give its id as appId in place of appName.',
+      ? 'Set appId to the ID of the right one, in place of appName.'
+      : 'Set namespaceId to the namespace of the right one, or set appId in place of appName.',
   }),
   'name-mismatch': ({ appName, appId, askedAppId }) => ({
     title: 'appName and appId are different applications',
@@ -23597,7 +23687,7 @@ const cause = {
   'names-unreadable': ({ fault }) => ({
     title: unknown(faultShort(fault)),
     what: `The application could not be looked up by its name. Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)} With appId in place of appName nothing has to be looked up.`,
+    remedy: `${faultRemedy(fault)}\nOr set appId in place of appName: then nothing has to be looked up.`,
   }),
   'bad-inputs': ({ faults }) => ({
     title: count(faults.length, 'input needs to be corrected', 'inputs need to be corrected'),
@@ -23612,7 +23702,7 @@ const cause = {
 };
 const amongSeveral = (orderId) => ({
   what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
-  remedy: 'To wait for one order only, set changeOrderId to its ID, or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
+  remedy: 'To wait for one order only, set changeOrderId to its ID; or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
 });
 
 ;// CONCATENATED MODULE: ./build/src/words/en/command.js
@@ -24102,31 +24192,34 @@ const check = {
   notClosed: (failure) => `The check run that was left in progress could not be closed: ${gitHubFailure(failure)}`,
 };
 const FATES = {
-  finished: 'SAE has finished this order; it rolls nothing back by itself',
+  finished: 'SAE has finished this order and rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
-  stopped: 'Rollout stopped…. This order was not rolled back',
-  terminated: 'Rollout terminated…. Whether it was rolled back is not reported',
+  stopped: 'Rollout stopped…, not rolled back',
+  terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
   paused: 'Rollout paused…: SAE continues only after a person acts',
   unknown: 'Unknown: no status of the rollout was seen',
 };
+const AGES = { new: 'new', old: 'from before' };
 function kindsText(kinds, counted) {
-  if (kinds.length === 0)
-    return '';
-  const isCounted = counted || kinds.length > 1;
-  return `: ${kinds.map(({ what, count: on }) => (isCounted ? `${what} on ${on}` : what)).join(', ')}`;
+  const told = kinds.map(({ what, age, count: many }) => {
+    const of = age && AGES[age];
+    const name = what === '' ? of : `${what}${aside(of)}`;
+    return name && (counted ? `${many} ${what === '' ? '' : '× '}${name}` : name);
+  });
+  return (0,text_parts/* joined */.o)(', ', ...told);
 }
 const report = {
   title: (name, clause, task) => `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
   inProgress: 'rollout in progress',
   waitingForFree: 'waiting until the application is free',
-  severalTitle: ({ all, green, red, failed, left, going }, names) => {
+  severalTitle: ({ all, green, red, failed, left, going }, names, more) => {
     const other = red - failed - left;
     const bad = (0,text_parts/* present */.E)(failed > 0 && `${failed} of ${all} rollouts failed`, other > 0 &&
       (failed > 0 ? `${other} more did not succeed` : `${other} of ${all} rollouts did not succeed`), left > 0 &&
       (failed + other > 0
         ? `${left} still running`
-        : `${left} of ${all} rollouts still running, no longer followed`)).map((count, index) => (index === 0 ? `${count}: ${names.join(', ')}` : count));
+        : `${left} of ${all} rollouts still running, no longer followed`)).map((count, index) => index === 0 ? `${count}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : count);
     const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
     const rest = (0,text_parts/* joined */.o)(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
     return (0,text_parts/* joined */.o)('; ', ...bad, rest);
@@ -24134,6 +24227,9 @@ const report = {
   overview: 'the overview',
   column: { applications: 'Applications', state: 'State' },
   succeeded: (rollouts) => `${rollouts} succeeded`,
+  further: (rollouts) => `${rollouts} further rollouts`,
+  batch: ({ number, of }) => `batch ${number}/${of}`,
+  verdictBecause: (verdict, short) => `${verdict} – ${short}`,
   moreRed: (orders) => ({
     title: 'SAE rollout: further orders that did not succeed',
     message: `${count(orders, 'further order', 'further orders')} did not succeed: see the job summary.`,
@@ -24146,26 +24242,25 @@ const report = {
   fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}.`,
   continues: (state, gateIsRed) => `Rollout still running: ${state}.${gateIsRed ? ' The rollout continues; this step only watches.' : ''}`,
   lastSeen: (state, agoMs) => `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
-  blocking: (state, agoMs) => `Waited for change order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
+  blocking: (state, agoMs) => `Blocking order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
   batchesDone: (done, of) => `${done} of ${count(of, 'batch', 'batches')} done`,
-  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) => {
-    const counts = `${ready} of ${count(of, 'instance')} ready${kindsText(kinds, unready.length > 0)}`;
-    const facts = (0,text_parts/* joined */.o)(', ', sinceRollout !== undefined &&
-      (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`), restarts > 0 && count(restarts, 'restart'), draining > 0 && `${draining} shutting down`, partly && 'not all were read');
-    return unready.length === 0
-      ? `${counts}${aside(facts)}.`
-      : `${counts}. Not ready${kindsText(unready, true)}.${facts === '' ? '' : ` In all: ${facts}.`}`;
+  running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }) => {
+    const facts = (0,text_parts/* joined */.o)(', ', restarts > 0 && `${count(restarts, 'restart')} in all`, draining > 0 && `${draining} shutting down`, partly && 'not all were read');
+    const states = (0,text_parts/* joined */.o)('\n', of === 0 && unready.length === 0
+      ? 'No instance is running.'
+      : `${(0,text_parts/* joined */.o)(': ', `${ready} of ${count(of, 'instance')} ready`, kindsText(kinds, kinds.length > 1))}.`, unready.length > 0 && `Not ready: ${kindsText(unready, true) || unready.length}.`);
+    return (0,text_parts/* joined */.o)(' ', states, facts !== '' && `${capitalized(facts)}.`);
   },
   unchecked: 'No health check is configured: "running" does not show that it serves.',
   supersededBy: (order) => `A newer order has changed what is running: ${order}.`,
   provenBy: (order) => `Verified with order ${order} of the same step, which came after it.`,
   notShown: (fault, remedy) => `The running instances could not be read: ${sentence(fault)} ${remedy}`,
   verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)(', ', kind === 'baking'
-    ? `watched ${(0,format/* formatElapsed */.C7)(lastedMs)} of ${(0,format/* formatElapsed */.C7)(ofMs)}`
-    : `verifying the instances, watched ${(0,format/* formatElapsed */.C7)(lastedMs)} of at most ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${ready} of ${of} healthy`),
+    ? `deployed, baking ${(0,format/* formatElapsed */.C7)(lastedMs)} of ${(0,format/* formatElapsed */.C7)(ofMs)}`
+    : `deployed, verifying ${(0,format/* formatElapsed */.C7)(lastedMs)} of at most ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${ready} of ${count(of, 'instance')} healthy`),
   nothingToDo: ({ kind, ofMs }) => kind === 'baking'
-    ? `Nothing: the rollout is done, and this step watches whether it stays healthy (baking). It continues by itself until it has watched for ${duration(ofMs)}.`
-    : `Nothing: the rollout is done, and this step checks by itself, for at most ${duration(ofMs)}, whether all instances become healthy.`,
+    ? `Nothing. This step watches for ${duration(ofMs)} whether the instances stay healthy (bake), then ends by itself.`
+    : `Nothing. This step checks for at most ${duration(ofMs)} whether all instances become healthy, then continues by itself.`,
   evidence: (instances, events) => `Evidence${aside(instances > 0 && count(instances, 'instance'), events > 0 && count(events, 'event'))}`,
   batchesAndTimeline: 'Batches and timeline',
   timeline: 'Timeline',
@@ -24182,7 +24277,7 @@ const report = {
     verdict: 'Verdict',
     application: 'Application',
     changeOrder: 'Change order',
-    blockingOrder: 'Waited for change order',
+    blockingOrder: 'Blocking order',
     type: 'Type',
     status: 'Status',
     description: 'Description',
@@ -24233,11 +24328,17 @@ const RESULTS = {
   asked: ', and a rollback was asked for',
   unknown: ', and whether it was rolled back is not known',
 };
+const BEFORE = {
+  'needs-rollback': 'rollout failed',
+  'timed-out': 'timed out',
+  'awaiting-manual-step': 'waited for a person',
+  cancelled: 'wait cancelled',
+};
 function undoneTitle(clause, verdict, result) {
   if (result === undefined)
     return clause;
-  const isDone = verdict === 'needs-rollback' && result !== 'not-rolled-back';
-  return `${isDone ? 'rollout failed' : clause}${RESULTS[result]}`;
+  const before = result === 'not-rolled-back' ? undefined : BEFORE[verdict];
+  return `${before ?? clause}${RESULTS[result]}`;
 }
 const OF = {
   creation: 'it was created',
@@ -24272,29 +24373,33 @@ const NOT_WRITTEN = {
 function stateOf(status) {
   return `${(0,facts/* statusText */.qS)(status, undo_STATUS_WORDS)}, ${status}`;
 }
-const LOOK = 'Open the application in the console and look at what runs before you deploy again.';
+const LOOK = 'Check in the console what is running before you deploy again.';
 function sentText(undo) {
   const { accepted, fault, followed } = undo;
   const asked = accepted
-    ? 'The gate asked SAE to abort the order and roll it back.'
-    : `The gate asked SAE to abort the order and roll it back, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}). It was not sent again, since it may have been carried out.`;
+    ? 'SAE accepted the rollback that rollbackOn asks for'
+    : `The rollback that rollbackOn asks for was requested once, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
   if (followed === undefined) {
-    return { what: `${asked} What came of it was not awaited.`, remedy: LOOK };
+    return { what: `${asked}. How it ended was not awaited.`, remedy: LOOK };
   }
   const { changeOrderId, separate, verdict, status } = followed;
   const id = (0,clean/* cleanText */.X5)(changeOrderId, 100);
-  const state = status === undefined ? 'never seen' : stateOf(status);
-  const ended = `${separate ? `The order that rolls back, ${id}` : 'The order itself'}: ${verdicts[verdict]} (${state}).`;
+  const state = status === undefined ? 'never seen' : (0,facts/* statusText */.qS)(status, undo_STATUS_WORDS);
+  const name = separate ? `rollback order ${id}` : 'the order itself';
+  const ended = `${name}: ${verdicts[verdict] === state ? state : `${verdicts[verdict]} (${state})`}.`;
   const completed = (0,undo_undo/* mayHaveCompleted */.$z)(undo)
     ? ' The rollout may have completed before it could be aborted.'
     : '';
-  const runs = undo.runsAsBefore ? ' Every live instance carries what ran before the rollout.' : '';
-  const what = `${asked} ${ended}${completed}${runs}`;
+  const runs = undo.runsAsBefore ? ' Every instance runs what ran before the rollout.' : '';
+  const what = `${asked}; ${ended}${completed}${runs}`;
   switch ((0,undo_undo/* rolledBackOf */.PR)(undo)) {
     case 'true':
-      return { what, remedy: 'Mend what made the rollout fail, then deploy again.' };
+      return {
+        what: `Rolled back, as rollbackOn asks${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
+        remedy: 'Fix the cause, then deploy again.',
+      };
     case 'false':
-      return { what, remedy: `Open order ${id} in the console: a person has to act. ${LOOK}` };
+      return { what, remedy: `Open order ${id} in the console: a person has to act.\n${LOOK}` };
     case 'unknown':
       return { what: `${what} Whether it was rolled back is not known.`, remedy: LOOK };
   }
@@ -24689,13 +24794,13 @@ function notes_orderName({ changeOrderId, coTypeCode, createdMs, description }) 
   return `${(0,clean/* cleanText */.X5)(changeOrderId, 100)}${known}`;
 }
 function notes_blockingName(order) {
-  return `变更单 ${notes_orderName(order)}${order.createdBy === undefined ? '' : `（创建者 ${order.createdBy}）`}`;
+  return `变更单 ${notes_orderName(order)}${order.createdBy === undefined ? '' : `，创建者 ${order.createdBy}`}`;
 }
 function notes_andOthers(others) {
-  return others === 0 ? '' : `，另有 ${others} 个变更单未结束`;
+  return others === 0 ? '' : `；另有 ${others} 个变更单未结束`;
 }
 function notes_blockedBy({ order, others }) {
-  return `应用尚未空闲：${notes_blockingName(order)}尚未结束${notes_andOthers(others)}。`;
+  return `应用尚未空闲，未结束的变更单：${notes_blockingName(order)}${notes_andOthers(others)}。`;
 }
 const notes_NOTES = {
   credentials: note => `访问凭证：${notes_CREDENTIALS[note.source]}。`,
@@ -24756,42 +24861,45 @@ function notes_onlyThisJob({ runUnknown }) {
 
 
 
-const zh_idle_RUN_AGAIN = '然后重新运行此步骤';
+const zh_idle_RUN_AGAIN = '然后重新运行此步骤。';
+function idle_theOrder(order, others = 0) {
+  return `\n${notes_blockingName(order)}${notes_andOthers(others)}。`;
+}
 const idle_idleCause = {
   idle: ({ orders }, { waitedMs }) => ({
     title: '应用空闲',
     what: `该应用没有未结束的变更单（列表中共 ${orders} 个）；等待了 ${phrases_duration(waitedMs)}。`,
     remedy: '',
   }),
-  'still-blocked': ({ order, others }, { waitedMs, lastState, lastFault }) => ({
+  'still-blocked': ({ order, others }, { waitedMs, lastFault }) => ({
     title: '应用未空闲：等待超时',
-    what: `应用在 ${phrases_duration(waitedMs)}内未空闲：${notes_blockingName(order)}仍未结束${notes_andOthers(others)}。` +
-      (lastState === undefined ? '' : `最后查到的状态：${lastState}。`) +
-      (lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`),
-    remedy: `在此之前 SAE 会拒绝部署。请到控制台查看该变更单，${zh_idle_RUN_AGAIN}；如果此类变更单通常需要这么长时间，请调大 timeout。`,
+    what: `等待 ${phrases_duration(waitedMs)}后，仍有其他变更单未结束，在它结束之前 SAE 会拒绝部署。` +
+      (lastFault === undefined ? '' : `最近一次错误：${phrases_sentence(faults_faultText(lastFault))}`) +
+      idle_theOrder(order, others),
+    remedy: `请到控制台查看该变更单的情况。\n${zh_idle_RUN_AGAIN}\n如果此类变更单通常需要这么长时间，请调大 timeout。`,
   }),
   'blocked-for-good': ({ order }, { rollbackSupported }) => ({
     title: '应用被占用：需要人工回滚',
-    what: `应用不会自行恢复空闲：SAE 既无法完成${notes_blockingName(order)}，也无法自行回滚它（SubStatus 1，发生异常）。`,
-    remedy: `需要人工处理：请在控制台打开该变更单并${rollbackSupported === false ? '将其终止（API 返回不支持回滚）' : '进行回滚'}，${zh_idle_RUN_AGAIN}。`,
+    what: `应用被另一个变更单占用：SAE 既无法完成它，也无法自行回滚它（SubStatus 1，发生异常）。${idle_theOrder(order)}`,
+    remedy: `请在控制台打开该变更单并${rollbackSupported === false ? '将其终止（API 返回不支持回滚）' : `进行回滚${rollbackSupported === true ? '，或使用下面的命令' : ''}`}。\n${zh_idle_RUN_AGAIN}`,
   }),
   'blocked-by-person': ({ order, status, ranOut }, { approvalId }) => {
     const isRelease = (0,statuses/* manualStepOf */.U1)(status) === 'release';
     return {
       title: `应用被占用：变更单等待${isRelease ? '人工确认下一批次' : '审批'}`,
-      what: `应用尚未空闲：${notes_blockingName(order)}在等待人工${isRelease ? `确认发布${NEXT_BATCH}` : `审批${phrases_approvalName(approvalId)}`}，而${ranOut ? '在 manualStepTimeout 允许的时间内无人处理' : ' onManualStep 为“fail”'}。`,
-      remedy: `请在控制台打开该变更单并${isRelease ? `确认发布${NEXT_BATCH}` : '完成审批'}，或将其终止，${zh_idle_RUN_AGAIN}。`,
+      what: `另一个变更单在等待人工${isRelease ? `确认发布${NEXT_BATCH}` : `审批${phrases_approvalName(approvalId)}`}，而${ranOut ? '在 manualStepTimeout 内无人处理' : ' onManualStep 为“fail”'}。${idle_theOrder(order)}`,
+      remedy: `请在控制台打开该变更单并${isRelease ? `确认发布${NEXT_BATCH}` : '完成审批'}，或将其终止。\n${zh_idle_RUN_AGAIN}`,
     };
   },
   'idle-unreadable': ({ fault, lastedMs }) => ({
     title: `无法证明应用空闲：${faults_faultShort(fault)}`,
     what: `${lastedMs === undefined ? '无法证明应用处于空闲状态' : `API 已有 ${phrases_duration(lastedMs)}无法读取，因此无法证明应用处于空闲状态`}。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: `${faults_faultRemedy(fault)}${lastedMs === undefined ? '' : '如果要等过此类中断，请调大 outageTolerance。'}`,
+    remedy: `${faults_faultRemedy(fault)}${lastedMs === undefined ? '' : '\n如果要容忍此类中断，请调大 outageTolerance。'}`,
   }),
   'idle-cancelled': ({ signal, order }, { waitedMs }) => ({
     title: '等待应用空闲已取消',
-    what: `等待应用空闲 ${phrases_duration(waitedMs)}后被取消（${signal}）。${order === undefined ? '' : `仍未结束：${notes_blockingName(order)}。`}`,
-    remedy: '该变更单会自行继续。如需再次等待，请重新运行此步骤。',
+    what: `等待应用空闲 ${phrases_duration(waitedMs)}后被取消（${signal}）。${order === undefined ? '' : idle_theOrder(order)}`,
+    remedy: '如需再次等待，请重新运行此步骤。',
   }),
 };
 
@@ -24802,54 +24910,52 @@ const idle_idleCause = {
 
 
 
-const proof_LONGEST_REFERENCE = 200;
-function proof_shown(foreign) {
-  return foreign === undefined ? '无' : (0,clean/* cleanText */.X5)(foreign, proof_LONGEST_REFERENCE);
-}
-function proof_instanceState({ instance, ...shortfall }) {
-  switch (shortfall.kind) {
-    case 'not-running':
-      return `容器状态为 ${proof_shown(instance.containerStatus)}`;
-    case 'not-healthy':
-      return `健康状态为 ${proof_shown(instance.healthStatus)}`;
-    case 'not-new':
-      return '创建时间早于本次发布';
-    case 'other-image':
-      return `镜像为 ${proof_shown(instance.imageUrl)}，应为 ${proof_shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'other-version':
-      return `版本为 ${proof_shown(instance.packageVersion)}，应为 ${proof_shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'still-live':
-      return `仍然存在（${proof_shown(instance.containerStatus)}）`;
-  }
-}
-function proof_shortfallText(shortfall) {
-  switch (shortfall.kind) {
+
+const proof_LONGEST_ID = 200;
+const proof_LONGEST_TYPE = 40;
+const proof_LACKS = {
+  'not-running': ({ what }) => `未运行（${what}）`,
+  'not-healthy': ({ what }) => `不健康（${what}）`,
+  'not-new': () => '早于本次发布',
+  'other-image': ({ what, expected }) => `的镜像为 ${what}，应为 ${expected}`,
+  'other-version': ({ what, expected }) => `的版本为 ${what}，应为 ${expected}`,
+  'still-live': ({ what }) => `仍然存在（${what}）`,
+};
+function proof_shortfallText(told, withIds) {
+  switch (told.kind) {
     case 'mixed':
-      return `各实例的${shortfall.what === 'image' ? '镜像' : '版本'}不一致：${shortfall.found.map(proof_shown).join('、')}`;
+      return `各实例的${told.what === 'image' ? '镜像' : '版本'}不一致${withIds ? `：${told.found.join('、')}` : ''}`;
     case 'too-few':
-      return `${shortfall.wanted} 个实例中只有 ${shortfall.ready} 个运行且健康`;
+      return `${told.wanted} 个实例中只有 ${told.ready} 个运行且健康`;
     default:
-      return `实例 ${shortfall.instance.instanceId} ${proof_instanceState(shortfall)}`;
+      return `${told.count} 个实例${proof_LACKS[told.kind](told)}${withIds ? phrases_aside(proof_idsText(told)) : ''}`;
   }
+}
+function proof_idsText({ ids, count }) {
+  return (0,text_parts/* joined */.o)('、', ...ids, count > ids.length && '…');
 }
 const proof_MOST_SHORTFALLS = 3;
 function proof_shortfallsText(shortfalls) {
-  const first = shortfalls.slice(0, proof_MOST_SHORTFALLS).map(proof_shortfallText).join('；');
-  const more = shortfalls.length - proof_MOST_SHORTFALLS;
-  return more > 0 ? `${first}；另有 ${more} 项` : first;
+  const told = toldShortfalls(shortfalls);
+  const first = told.slice(0, proof_MOST_SHORTFALLS).map(one => proof_shortfallText(one, true));
+  const more = told.length - proof_MOST_SHORTFALLS;
+  return (0,text_parts/* joined */.o)('；', ...first, more > 0 && `另有 ${more} 项`);
 }
 function proof_breakText(how) {
+  if (how.kind === 'other')
+    return proof_shortfallsText([how.shortfall]);
+  if (how.kind === 'too-few') {
+    return `${how.wanted} 个实例中只有 ${how.ready} 个运行且健康，已持续 ${phrases_duration(how.lastedMs)}`;
+  }
+  const { instance } = how;
+  const name = `实例 ${(0,format/* shortIds */.Rq)([instance.instanceId]).join()} `;
   switch (how.kind) {
     case 'restarted':
-      return `实例 ${how.instance.instanceId} 发生重启（重启次数 ${how.before} → ${how.instance.restarts ?? '?'}）`;
+      return `${name}发生重启（重启次数 ${how.before} → ${instance.restarts ?? '?'}）`;
     case 'error-state':
-      return `实例 ${how.instance.instanceId} 状态为 ${proof_shown(how.instance.containerStatus)}`;
+      return `${name}状态为 ${shownWord(instance.containerStatus)}`;
     case 'not-ready':
-      return `实例 ${how.instance.instanceId} 处于 ${proof_shown(how.instance.containerStatus)} / ${proof_shown(how.instance.healthStatus)} 已 ${phrases_duration(how.lastedMs)}`;
-    case 'too-few':
-      return `${how.wanted} 个实例中只有 ${how.ready} 个运行且健康，已持续 ${phrases_duration(how.lastedMs)}`;
-    case 'other':
-      return proof_shortfallText(how.shortfall);
+      return `${name}处于 ${shownWord(instance.containerStatus)} / ${shownWord(instance.healthStatus)} 已 ${phrases_duration(how.lastedMs)}`;
   }
 }
 const proof_UNTOLD = {
@@ -24863,61 +24969,52 @@ const proof_UNTOLD = {
   PackageVersion: '实例的版本（PackageVersion）',
   StartTime: '首个批次的开始时间（StartTime）',
 };
-function proof_shortfallTitle(shortfall) {
-  switch (shortfall?.kind) {
-    case undefined:
-    case 'not-running':
-    case 'not-healthy':
-      return '有实例未就绪';
-    case 'not-new':
-      return '仍有早于本次发布的实例';
-    case 'other-image':
-      return '运行的镜像不符';
-    case 'other-version':
-      return '运行的版本不符';
-    case 'mixed':
-      return `各实例的${shortfall.what === 'image' ? '镜像' : '版本'}不一致`;
-    case 'too-few':
-      return `${shortfall.wanted} 个实例中只有 ${shortfall.ready} 个就绪`;
-    case 'still-live':
-      return '仍有实例在运行';
-  }
+function proof_notSo(shortfalls, short) {
+  const [first] = toldShortfalls(shortfalls);
+  const other = shortfalls.find(isOfAnother);
+  if (other !== undefined && first !== undefined)
+    return `变更成功，但 ${proof_shortfallText(first, false)}`;
+  const ready = first?.kind === 'too-few' ? `${first.wanted} 个实例中只有 ${first.ready} 个就绪` : '有实例未就绪';
+  return proof_unhealthy(short ?? ready);
+}
+function proof_unhealthy(why) {
+  return `变更成功，但实例异常：${why}`;
 }
 const proof_BROKEN = {
   restarted: '有实例重启',
   'error-state': '有实例处于错误状态',
   'not-ready': '有实例未就绪',
 };
-function proof_breakTitle(how) {
+function proof_brokenTitle(how) {
   if (how.kind === 'other')
-    return proof_shortfallTitle(how.shortfall);
-  return how.kind === 'too-few' ? proof_shortfallTitle(how) : proof_BROKEN[how.kind];
-}
-function proof_mostTelling(shortfalls) {
-  return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+    return proof_notSo([how.shortfall]);
+  return how.kind === 'too-few' ? proof_notSo([how]) : proof_unhealthy(proof_BROKEN[how.kind]);
 }
 function proof_unverified(why) {
   return `变更成功，但未能验证：${why}`;
 }
 const proof_FIX_OR_BACK = '请部署修复后的版本，或在控制台回滚。';
-function proof_isError(shortfall) {
-  return 'instance' in shortfall && (0,proof/* isInErrorState */.Dx)(shortfall.instance);
-}
+const proof_REPLACE = '请在控制台查看这些实例为何仍在运行。\n请重新部署，或重启应用。';
 const proof_proofCause = {
   superseded: ({ order }) => ({
-    title: '已被之后的变更单取代',
+    title: `已被之后的变更单取代${phrases_aside(order.coTypeCode && (0,clean/* cleanText */.X5)(order.coTypeCode, proof_LONGEST_TYPE))}`,
     what: `线上运行的版本已被之后的变更单改变：${notes_orderName(order)}。`,
     remedy: '请在控制台查看该变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在它结束后重新部署。',
   }),
   'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
-    title: `变更成功，但实例异常：${short ?? proof_shortfallTitle(proof_mostTelling(shortfalls))}`,
-    what: `变更单已成功，但实例未在限定时间内达到预期：${proof_shortfallsText(shortfalls)}。`,
-    remedy: (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', proof_FIX_OR_BACK, !shortfalls.some(proof_isError) && `如果只是启动较慢，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。`),
+    title: proof_notSo(shortfalls, short),
+    what: `${proof_shortfallsText(shortfalls)}。变更单已成功，但 verifyTimeout 已到。`,
+    remedy: (0,text_parts/* joined */.o)('\n', shortfalls.some(isOfAnother)
+      ? proof_REPLACE
+      : (0,text_parts/* joined */.o)('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', proof_FIX_OR_BACK), !shortfalls.some(isErrorState) &&
+      `如果只是需要更长时间，请调大 verifyTimeout 并${phrases_runAgain(changeOrderId)}。`),
   }),
   broken: ({ how, bakedMs }) => ({
-    title: `变更成功，但实例异常：${proof_breakTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}`,
-    what: `变更单已成功，但实例未能保持健康${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}：${proof_breakText(how)}。`,
-    remedy: `请在控制台查看该实例的日志。\n${proof_FIX_OR_BACK}`,
+    title: `${proof_brokenTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}`,
+    what: `${proof_breakText(how)}${bakedMs === undefined ? '' : `（验证通过 ${phrases_duration(bakedMs)}后）`}。变更单本身已成功。`,
+    remedy: how.kind === 'other' && isOfAnother(how.shortfall)
+      ? proof_REPLACE
+      : `请在控制台查看该实例的日志。\n${proof_FIX_OR_BACK}`,
   }),
   'none-wanted': () => ({
     title: proof_unverified('应用没有实例'),
@@ -24932,7 +25029,7 @@ const proof_proofCause = {
   'field-untold': ({ field }) => ({
     title: proof_unverified(`响应中缺少 ${field}`),
     what: `变更单已成功，但无法验证实例：API 未返回${proof_UNTOLD[field]}。`,
-    remedy: '请在控制台查看应用；如果一直如此，请将 verify 设为“show”并反馈该问题。',
+    remedy: '请在控制台查看应用。\n如果一直如此，请将 verify 设为“show”并反馈该问题。',
   }),
   'application-untold': () => ({
     title: proof_unverified('变更单未返回所属应用'),
@@ -24946,7 +25043,7 @@ const proof_proofCause = {
   }),
   'newer-unproven': ({ changeOrderId }) => ({
     title: proof_unverified('本步骤中之后的变更单未通过验证'),
-    what: `本步骤中之后的变更单（${(0,clean/* cleanText */.X5)(changeOrderId, proof_LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
+    what: `本步骤中之后的变更单（${(0,clean/* cleanText */.X5)(changeOrderId, proof_LONGEST_ID)}）改变了实际运行的内容，而它的结果未得到验证。`,
     remedy: '请先查看该变更单。',
   }),
   'nothing-seen': () => ({
@@ -24992,7 +25089,7 @@ function verdicts_subStatusName(subStatus) {
 const verdicts_verdicts = {
   idle: '应用空闲',
   succeeded: '成功',
-  failed: '失败',
+  failed: '发布失败',
   terminated: '已终止',
   'system-error': '系统异常',
   'needs-rollback': '需要人工回滚',
@@ -25096,7 +25193,7 @@ const verdicts_cause = {
     remedy: how === 'terminated'
       ? '请先查明是谁终止了发布、为何终止（控制台有记录），然后再重新部署。'
       : short === undefined
-        ? '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。'
+        ? '请在控制台打开该变更单，查看失败的任务。\n排除原因后重新部署。'
         : '重新部署。',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
@@ -25104,7 +25201,7 @@ const verdicts_cause = {
     what: '发布过程中发生异常（SubStatus 1）：SAE 既无法完成发布，也无法自行回滚。',
     remedy: rollbackSupported === false
       ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚）。\n完成后部署修复后的版本。'
-      : '请回滚该变更单：在控制台打开它并进行回滚。\n完成后部署修复后的版本。',
+      : `请在控制台${rollbackSupported === true ? '或使用下面的命令' : ''}回滚该变更单。\n完成后部署修复后的版本。`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `${nthBatch(number)}${verdicts_batchStatus(batch)}，但变更单显示执行成功${verdicts_because(short)}`,
@@ -25145,7 +25242,7 @@ const verdicts_cause = {
   outage: ({ fault, lastedMs }) => ({
     title: verdicts_unknown(`${faults_faultShort(fault)}，已持续 ${phrases_duration(lastedMs)}`),
     what: `API 已有 ${phrases_duration(lastedMs)}无法读取。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: `${faults_faultRemedy(fault)}如果要容忍此类中断，请调大 outageTolerance。`,
+    remedy: `${faults_faultRemedy(fault)}\n如果要容忍此类中断，请调大 outageTolerance。`,
   }),
   deadline: (_, facts) => ({
     title: `${verdicts_deadline(facts).title}${verdicts_because(facts.short)}`,
@@ -25188,8 +25285,8 @@ const verdicts_cause = {
       (newest === undefined
         ? '该应用也没有其他变更单。'
         : `最新的变更单不符合条件（${notes_REFUSALS[newest.reason]}）：${notes_orderName(newest.order)}。`),
-    remedy: (bound.source === 'job' ? notes_onlyThisJob(bound) : '') +
-      '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将 changeOrderId 设为其 ID。',
+    remedy: (bound.source === 'job' ? `${notes_onlyThisJob(bound)}\n` : '') +
+      '请检查部署步骤是否确实部署到了该应用和地域。\n最好将 changeOrderId 设为部署调用返回的 ID；否则，如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter。',
   }),
   'list-unreadable': ({ fault, succeeded }) => ({
     title: succeeded ? verdicts_unconfirmed(`变更单列表：${faults_faultShort(fault)}`) : verdicts_unknown(faults_faultShort(fault)),
@@ -25204,11 +25301,11 @@ const verdicts_cause = {
       (nearest.length === 0
         ? '按此名称查找，没有找到相近的名称。'
         : `按此名称查找到：${nearest.map(name => `“${name}”`).join('、')}。`),
-    remedy: '请检查 appName（须完全一致，区分大小写），并确认 regionId 和 namespaceId 是该应用所在的地域和命名空间；灰度应用不能按名称查找。也可以将应用 ID 传给 appId。',
+    remedy: '请检查 appName（须完全一致，区分大小写；灰度应用不能按名称查找）。\n请确认 regionId 和 namespaceId 是该应用所在的地域和命名空间，或者改用 appId。',
   }),
   'name-ambiguous': ({ appName, count: many, namespaces }) => ({
     title: `有 ${many} 个应用名为“${(0,clean/* cleanText */.X5)(appName, 100)}”`,
-    what: `有 ${many} 个应用的名称为“${(0,clean/* cleanText */.X5)(appName, 100)}”，所在命名空间为 ${namespaces.slice(0, verdicts_MOST_NAMESPACES).join('、')}${namespaces.length > verdicts_MOST_NAMESPACES ? ' 等' : ''}：无法确定是哪一个。`,
+    what: `有 ${many} 个应用的名称为“${(0,clean/* cleanText */.X5)(appName, 100)}”，所在命名空间为 ${namespaces.slice(0, verdicts_MOST_NAMESPACES).join('、')}${namespaces.length > verdicts_MOST_NAMESPACES ? ' 等' : ''}。`,
     remedy: namespaces.length === 1
       ? '请用 appId 指定该应用的 ID，代替 appName。'
       : '请将 namespaceId 设为该应用所在的命名空间，或者用 appId 指定其 ID，代替 appName。',
@@ -25221,7 +25318,7 @@ const verdicts_cause = {
   'names-unreadable': ({ fault }) => ({
     title: verdicts_unknown(faults_faultShort(fault)),
     what: `无法按名称查找应用。最近一次错误：${phrases_sentence(faults_faultText(fault))}`,
-    remedy: `${faults_faultRemedy(fault)}如果用 appId 代替 appName，则无需查找。`,
+    remedy: `${faults_faultRemedy(fault)}\n或者用 appId 代替 appName，这样就无需查找。`,
   }),
   'bad-inputs': ({ faults }) => ({
     title: `有 ${faults.length} 处输入需要修正`,
@@ -25725,25 +25822,28 @@ const report_check = {
 const report_FATES = {
   finished: 'SAE 已执行完该变更单，不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
-  stopped: '发布已停止…，本变更单未回滚',
+  stopped: '发布已停止…，未回滚',
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
   paused: '发布已暂停…：人工操作之后 SAE 才会继续',
   unknown: '未知：未查到发布的任何状态',
 };
+const report_AGES = { new: '新', old: '旧' };
 function report_kindsText(kinds, counted) {
-  if (kinds.length === 0)
-    return '';
-  const isCounted = counted || kinds.length > 1;
-  return `：${kinds.map(({ what, count }) => (isCounted ? `${what} ${count} 个` : what)).join('，')}`;
+  const told = kinds.map(({ what, age, count }) => {
+    if (what === '')
+      return age && `${report_AGES[age]}实例${counted ? ` ${count} 个` : ''}`;
+    return `${what}${counted ? ` × ${count}` : ''}${phrases_aside(age && report_AGES[age])}`;
+  });
+  return (0,text_parts/* joined */.o)('、', ...told);
 }
 const report_report = {
   title: (name, clause, task) => name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
   inProgress: '正在发布',
   waitingForFree: '等待应用空闲',
-  severalTitle: ({ all, green, red, failed, left, going }, names) => {
+  severalTitle: ({ all, green, red, failed, left, going }, names, more) => {
     const other = red - failed - left;
-    const bad = (0,text_parts/* present */.E)(failed > 0 && `${failed} 个失败`, other > 0 && `${other} 个未成功`, left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`).map((counted, index) => (index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}` : counted));
+    const bad = (0,text_parts/* present */.E)(failed > 0 && `${failed} 个失败`, other > 0 && `${other} 个未成功`, left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`).map((counted, index) => index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}${more > 0 ? ' 等' : ''}` : counted);
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
     const rest = (0,text_parts/* joined */.o)('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
     return (0,text_parts/* joined */.o)('；', ...bad, rest);
@@ -25751,6 +25851,9 @@ const report_report = {
   overview: '总览',
   column: { applications: '应用', state: '状态' },
   succeeded: rollouts => `${rollouts} 个成功`,
+  further: rollouts => `其余 ${rollouts} 个发布`,
+  batch: phrases_batchName,
+  verdictBecause: (verdict, short) => `${verdict}：${short}`,
   moreRed: orders => ({
     title: 'SAE 发布：还有未成功的变更单',
     message: `还有 ${orders} 个变更单未成功：请查看作业摘要。`,
@@ -25763,25 +25866,25 @@ const report_report = {
   fate: (fate, batches) => `${report_FATES[fate].replace('…', phrases_aside(batches))}。`,
   continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '发布会继续，本步骤只观察。' : ''}`,
   lastSeen: (state, agoMs) => `最后查到的状态：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
-  blocking: (state, agoMs) => `所等待的变更单：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤不会改动它。`,
+  blocking: (state, agoMs) => `占用应用的变更单：${state}${phrases_aside(agoMs !== undefined && `结束前 ${phrases_duration(agoMs)}`)}。本步骤不会改动它。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
-  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) => {
-    const counts = `${of} 个实例中 ${ready} 个就绪${report_kindsText(kinds, unready.length > 0)}`;
-    const facts = (0,text_parts/* joined */.o)('，', sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`), restarts > 0 && `重启 ${restarts} 次`, draining > 0 && `${draining} 个正在停止`, partly && '未读取全部实例');
-    return unready.length === 0
-      ? `${counts}${phrases_aside(facts)}。`
-      : `${counts}；未就绪${report_kindsText(unready, true)}。${facts === '' ? '' : `合计：${facts}。`}`;
+  running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }) => {
+    const facts = (0,text_parts/* joined */.o)('，', restarts > 0 && `共重启 ${restarts} 次`, draining > 0 && `${draining} 个正在停止`, partly && '未读取全部实例');
+    const states = (0,text_parts/* joined */.o)('。\n', of === 0 && unready.length === 0
+      ? '没有运行中的实例'
+      : (0,text_parts/* joined */.o)('：', `${of} 个实例中 ${ready} 个就绪`, report_kindsText(kinds, kinds.length > 1)), unready.length > 0 && `未就绪：${report_kindsText(unready, true) || unready.length}`);
+    return `${(0,text_parts/* joined */.o)('。', states, facts)}。`;
   },
   unchecked: '未配置健康检查：“运行中”不代表能提供服务。',
   supersededBy: order => `线上运行的版本已被之后的变更单改变：${order}。`,
   provenBy: order => `已随同一步骤中之后的变更单 ${order} 一并验证。`,
   notShown: (fault, remedy) => `无法读取运行中的实例：${phrases_sentence(fault)}${remedy}`,
   verifying: ({ kind, lastedMs, ofMs, ready, of }) => (0,text_parts/* joined */.o)('，', kind === 'baking'
-    ? `观察期，已观察 ${(0,format/* formatElapsed */.C7)(lastedMs)}，共 ${(0,format/* formatElapsed */.C7)(ofMs)}`
-    : `正在验证实例，已观察 ${(0,format/* formatElapsed */.C7)(lastedMs)}，最长 ${(0,format/* formatElapsed */.C7)(ofMs)}`, ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`),
+    ? `变更成功，观察中（${(0,format/* formatElapsed */.C7)(lastedMs)}/${(0,format/* formatElapsed */.C7)(ofMs)}）`
+    : `变更成功，正在验证实例（${(0,format/* formatElapsed */.C7)(lastedMs)}，最长 ${(0,format/* formatElapsed */.C7)(ofMs)}）`, ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`),
   nothingToDo: ({ kind, ofMs }) => kind === 'baking'
-    ? `无需操作：发布已完成，本步骤正在观察实例能否保持健康（观察期），会自动继续，直到观察满 ${phrases_duration(ofMs)}。`
-    : `无需操作：发布已完成，本步骤正在自动检查所有实例能否变为健康，最长 ${phrases_duration(ofMs)}。`,
+    ? `无需操作：本步骤会观察 ${phrases_duration(ofMs)}，确认实例保持健康后自动结束。`
+    : `无需操作：本步骤正在检查所有实例能否变为健康，最长 ${phrases_duration(ofMs)}，之后自动继续。`,
   evidence: (instances, events) => `详细证据${phrases_aside(instances > 0 && `${instances} 个实例`, events > 0 && `${events} 个事件`)}`,
   batchesAndTimeline: `${BATCH}与时间线`,
   timeline: '时间线',
@@ -25798,7 +25901,7 @@ const report_report = {
     verdict: '结论',
     application: '应用',
     changeOrder: '变更单',
-    blockingOrder: '所等待的变更单',
+    blockingOrder: '占用应用的变更单',
     type: '变更类型',
     status: '状态',
     description: '描述',
@@ -25841,11 +25944,17 @@ const undo_RESULTS = {
   asked: '，已请求回滚',
   unknown: '，是否已回滚未知',
 };
+const undo_BEFORE = {
+  'needs-rollback': '发布失败',
+  'timed-out': '等待超时',
+  'awaiting-manual-step': '需要人工操作',
+  cancelled: '等待已取消',
+};
 function undo_undoneTitle(clause, verdict, result) {
   if (result === undefined)
     return clause;
-  const isDone = verdict === 'needs-rollback' && result !== 'not-rolled-back';
-  return `${isDone ? '发布失败' : clause}${undo_RESULTS[result]}`;
+  const before = result === 'not-rolled-back' ? undefined : undo_BEFORE[verdict];
+  return `${before ?? clause}${undo_RESULTS[result]}`;
 }
 const undo_OF = {
   creation: '变更单的创建时间',
@@ -25880,26 +25989,30 @@ const undo_NOT_WRITTEN = {
 function undo_stateOf(status) {
   return `${(0,facts/* statusText */.qS)(status, zh_undo_STATUS_WORDS)}，${status}`;
 }
-const undo_LOOK = '再次部署之前，请在控制台打开该应用，确认实际运行的内容。';
+const undo_LOOK = '再次部署之前，请在控制台确认实际运行的版本。';
 function undo_sentText(done) {
   const { accepted, fault, followed } = done;
   const asked = accepted
-    ? '门禁已请求 SAE 终止该变更单并回滚。'
-    : `门禁已请求 SAE 终止该变更单并回滚，但响应丢失（${fault === undefined ? '没有响应' : faults_faultText(fault)}）。该请求可能已被执行，因此不会再次发送。`;
+    ? 'SAE 已接受 rollbackOn 要求的回滚'
+    : `已发送一次 rollbackOn 要求的回滚请求，但响应丢失（${fault === undefined ? '没有响应' : faults_faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
   if (followed === undefined)
-    return { what: `${asked}门禁没有等待其结果。`, remedy: undo_LOOK };
+    return { what: `${asked}。本步骤没有等待其结果。`, remedy: undo_LOOK };
   const { changeOrderId, separate, verdict, status } = followed;
   const id = (0,clean/* cleanText */.X5)(changeOrderId, 100);
-  const state = status === undefined ? '从未读取到状态' : undo_stateOf(status);
-  const ended = `${separate ? `执行回滚的变更单 ${id}` : '原变更单'}：${verdicts_verdicts[verdict]}（${state}）。`;
+  const state = status === undefined ? '从未读取到状态' : (0,facts/* statusText */.qS)(status, zh_undo_STATUS_WORDS);
+  const name = separate ? `回滚变更单 ${id} ` : '原变更单';
+  const ended = `${name}${verdict === 'succeeded' || verdict === 'failed' ? state : `${verdicts_verdicts[verdict]}（${state}）`}。`;
   const completed = (0,undo_undo/* mayHaveCompleted */.$z)(done) ? '发布可能在终止之前就已完成。' : '';
-  const runs = done.runsAsBefore ? '所有存活实例运行的都是发布之前的内容。' : '';
-  const what = `${asked}${ended}${completed}${runs}`;
+  const runs = done.runsAsBefore ? '所有实例运行的都是发布之前的版本。' : '';
+  const what = `${asked}；${ended}${completed}${runs}`;
   switch ((0,undo_undo/* rolledBackOf */.PR)(done)) {
     case 'true':
-      return { what, remedy: '请先解决导致发布失败的问题，再重新部署。' };
+      return {
+        what: `已按 rollbackOn 的要求${separate ? `由变更单 ${id} ` : ''}回滚。${completed}${runs}`,
+        remedy: '请先解决问题，再重新部署。',
+      };
     case 'false':
-      return { what, remedy: `请在控制台打开变更单 ${id}：需要人工处理。${undo_LOOK}` };
+      return { what, remedy: `请在控制台打开变更单 ${id}：需要人工处理。\n${undo_LOOK}` };
     case 'unknown':
       return { what: `${what}是否已回滚未知。`, remedy: undo_LOOK };
   }
@@ -26022,6 +26135,8 @@ const NOTHING_SEEN = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C7: () => (/* binding */ formatElapsed),
+/* harmony export */   L_: () => (/* binding */ distinctEnds),
+/* harmony export */   Rq: () => (/* binding */ shortIds),
 /* harmony export */   Uq: () => (/* binding */ shortImage),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
@@ -26077,6 +26192,23 @@ function shortImage(reference) {
   const digestAt = name.indexOf('@sha256:');
   return digestAt < 0 ? name : name.slice(0, digestAt + '@sha256:'.length + SHOWN_OF_DIGEST);
 }
+function distinctEnds(ids) {
+  const [first = '', ...others] = ids;
+  let same = others.length === 0 ? 0 : first.length;
+  for (const id of others)
+    while (!id.startsWith(first.slice(0, same)))
+      same--;
+  const cutAt = first.lastIndexOf('-', same - 1) + 1;
+  return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
+}
+function shortIds(ids) {
+  const [only = ''] = ids;
+  if (ids.length !== 1 || only.length <= LONGEST_ID)
+    return distinctEnds(ids);
+  const end = only.split('-').slice(-2).join('-');
+  return [end === only ? only : `…-${end}`];
+}
+const LONGEST_ID = 30;
 
 
 /***/ }),

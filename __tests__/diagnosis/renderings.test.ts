@@ -4,13 +4,7 @@ import { checkContent } from '../../src/check-run/content.ts';
 import type { Diagnosis, GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { TargetEnding } from '../../src/endings/ending.ts';
 import { errorAnnotation } from '../../src/report/annotations.ts';
-import {
-  diagnosisLines,
-  distinctEnds,
-  evidenceHtml,
-  rootCauseText,
-  shortCause,
-} from '../../src/report/diagnosis.ts';
+import { diagnosisLines, evidenceHtml, rootCauseText, shortCause } from '../../src/report/diagnosis.ts';
 import type { Report } from '../../src/report/model.ts';
 import { reportOf } from '../../src/report/model.ts';
 import { summaryMarkdown } from '../../src/report/summary.ts';
@@ -19,6 +13,7 @@ import { cleanText } from '../../src/text/clean.ts';
 import type { Undo } from '../../src/undo/undo.ts';
 import { catalogue } from '../../src/words/catalogue.ts';
 import { en } from '../../src/words/en/en.ts';
+import { distinctEnds } from '../../src/words/format.ts';
 import { aFault, ORDER_ID } from '../support/orders.ts';
 import { anOutcomeOf } from '../support/outcomes.ts';
 import { aDiagnosis, aFailingTask, anEvent, anInstance } from './samples.ts';

@@ -218,7 +218,7 @@ describe('signs and times', () => {
     ['verified', '✅ 3/3 · waited 1 min 30 s'],
     ['shown-unchecked', '✅ 3/3 · took 1 min 30 s'],
     ['baking', '✅ 3/3'],
-    ['failed-and-what-runs', '✅ 1/3 ── ❌ 2/3 ── ▫️ 3/3 not begun · took 1 min 30 s'],
+    ['failed-and-what-runs', '✅ 1/3 ── ❌ 2/3 ── ⬜ 3/3 not begun · took 1 min 30 s'],
   ])('of the story %s say whose they are', (name, line) => {
     expect(report(name).line).toBe(line);
   });

@@ -119,7 +119,7 @@ describe('the batches of a report', () => {
       {
         label: '3/4',
         name: undefined,
-        mark: '▫️',
+        mark: '⬜',
         state: 'not begun',
         start: '–',
         took: '–',
@@ -130,7 +130,7 @@ describe('the batches of a report', () => {
   });
 
   test.each([
-    [0, '▫️', 'not begun'],
+    [0, '⬜', 'not begun'],
     [1, '🔄', 'in progress'],
     [2, '✅', 'succeeded'],
     [3, '❌', 'failed'],
@@ -141,7 +141,7 @@ describe('the batches of a report', () => {
     [10, '❌', 'failed by a system exception'],
     [11, '⏸️', 'waiting for approval'],
     [12, '🔄', 'approved, about to run'],
-    [undefined, '▫️', 'not begun'],
+    [undefined, '⬜', 'not begun'],
   ])('at %s have the sign %s and are "%s"', (status, mark, state) => {
     expect(report(anOutcomeOf({ batches: batchesAt(status) })).batches.open).toMatchObject([{ mark, state }]);
   });

@@ -491,9 +491,8 @@ const PROBES: readonly ProbeKind[] = ['Readiness', 'Liveness', 'Startup'];
 const RUNNING: RunningFacts = {
   ready: 137,
   of: 139,
-  kinds: [{ what: 'nginx-149', count: 151 }],
-  unready: [{ what: 'nginx-181', count: 191 }],
-  sinceRollout: 157,
+  kinds: [{ what: 'nginx-149', age: 'new', count: 151 }],
+  unready: [{ what: 'nginx-181', age: 'old', count: 191 }],
   restarts: 163,
   draining: 167,
   partly: true,
@@ -845,13 +844,20 @@ export const SAMPLES: SamplesOf<Words> = {
       [undefined, '状态 89', 'idle'],
     ],
     severalTitle: [
-      [{ all: 113, green: 79, red: 34, failed: 34, left: 0, going: 0 }, ['app-23', 'app-37']],
-      [{ all: 113, green: 79, red: 0, failed: 0, left: 0, going: 34 }, []],
-      [{ all: 113, green: 79, red: 29, failed: 7, left: 13, going: 5 }, ['app-23']],
-      [{ all: 113, green: 79, red: 34, failed: 0, left: 34, going: 0 }, ['app-23']],
-      [{ all: 113, green: 79, red: 34, failed: 0, left: 11, going: 0 }, ['app-23']],
+      [{ all: 113, green: 79, red: 34, failed: 34, left: 0, going: 0 }, ['app-23', 'app-37'], 32],
+      [{ all: 113, green: 79, red: 0, failed: 0, left: 0, going: 34 }, [], 0],
+      [{ all: 113, green: 79, red: 29, failed: 7, left: 13, going: 5 }, ['app-23'], 0],
+      [{ all: 113, green: 79, red: 34, failed: 0, left: 34, going: 0 }, ['app-23'], 0],
+      [{ all: 113, green: 79, red: 34, failed: 0, left: 11, going: 0 }, ['app-23'], 0],
     ],
     succeeded: [[113]],
+    further: [
+      [113, true],
+      [113, false],
+    ],
+    rollouts: [[113], [1]],
+    batch: [[{ number: 67, of: 71 }]],
+    verdictBecause: [['结论 83', '原因 97']],
     moreRed: [[113]],
     fate: FATES.flatMap(fate => [[fate, '状态 89'] as const, [fate, ''] as const]),
     continues: [
@@ -871,15 +877,25 @@ export const SAMPLES: SamplesOf<Words> = {
       [RUNNING],
       [
         {
-          ...{ ...RUNNING, sinceRollout: 0, restarts: 0, draining: 0, partly: false },
-          kinds: [...RUNNING.kinds, { what: 'nginx-173', count: 179 }],
+          ...{ ...RUNNING, restarts: 0, draining: 0, partly: false },
+          kinds: [...RUNNING.kinds, { what: 'nginx-173', age: undefined, count: 179 }],
         },
       ],
       [
         {
-          ...{ ...RUNNING, restarts: undefined, sinceRollout: undefined, draining: 0, partly: false },
+          ...{ ...RUNNING, restarts: undefined, draining: 0, partly: false },
           kinds: [],
           unready: [],
+        },
+      ],
+      [
+        {
+          ...{ ...RUNNING, restarts: 0, draining: 0, partly: false },
+          kinds: [
+            { what: '', age: 'new', count: 197 },
+            { what: '', age: 'old', count: 199 },
+          ],
+          unready: [{ what: '', age: undefined, count: 211 }],
         },
       ],
       [

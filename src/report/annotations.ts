@@ -7,7 +7,7 @@ import { cutText } from '../text/clean.ts';
 import { joined, present } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 import type { Report } from './model.ts';
-import { orderLabel } from './model.ts';
+import { orderLabel, undoLabel } from './model.ts';
 import type { Annotation, Reporter, Toolkit } from './reporter.ts';
 
 /** An annotation holds 4,096 characters: nothing in it may crowd out the command and the link at its end. */
@@ -16,19 +16,17 @@ const LONGEST_TITLE = 200;
 
 /** Why, now, what to do and where, as plain lines, each behind its label. Pure. */
 export function gistLines(report: Report, words: Words, longestWhy = LONGEST_WHY): readonly string[] {
-  const { why, now, todo, rollbackCommand, consoleUrl } = report;
+  const { why, now, todo, rollbackCommand, consoleUrl, otherOrder } = report;
   const { report: labels, colon } = words;
-  const command = rollbackCommand === undefined ? [] : [`${labels.undo}${colon}${rollbackCommand}`];
-  // Under the first step, which is to undo it.
-  const steps = todo.flatMap((step, index) => {
-    const numbered = todo.length < 2 ? step : `${index + 1}. ${step}`;
-    return index === 0 ? [numbered, ...command] : [numbered];
-  });
+  const command =
+    rollbackCommand === undefined ? [] : [`${labels[undoLabel(report.verdict)]}${colon}${rollbackCommand}`];
+  const steps = todo.map((step, index) => (todo.length < 2 ? step : `${index + 1}. ${step}`));
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [labels.why, why.map(line => cutText(line, longestWhy))],
     [labels.now, now],
-    [labels.todo, steps],
-    [labels.openInConsole, present(consoleUrl)],
+    [labels.todo, [...steps, ...command]],
+    [labels.fact.changeOrder, present(consoleUrl)],
+    [otherOrder === undefined ? '' : labels[otherOrder.kind], present(otherOrder?.url)],
   ];
   return parts.flatMap(([label, lines]) =>
     lines.map((line, index) => (index === 0 ? `${label}${colon}${line}` : `  ${line}`)),

@@ -71,7 +71,7 @@ const NEXT = ' ── ';
 const MOST_STRETCHES = 7;
 
 /**
- * How the batches stand, in one line: `✅ 1/3 ── ❌ 2/3 ── ▫️ 3/3 not begun`. Neighbours of the same state are one
+ * How the batches stand, in one line: `✅ 1/3 ── ❌ 2/3 ── ⬜ 3/3 not begun`. Neighbours of the same state are one
  * stretch; what has succeeded is told by its sign alone. Empty where there are none. Pure.
  */
 export function batchLine(order: ChangeOrder, words: Words): string {

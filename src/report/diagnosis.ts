@@ -5,7 +5,7 @@ import { failedProbe, pinpoint } from '../diagnosis/known-causes.ts';
 import type { Instance, WarningEvent } from '../rollout/application.ts';
 import { cutText } from '../text/clean.ts';
 import { joined, present } from '../text/parts.ts';
-import { formatTime } from '../words/format.ts';
+import { distinctEnds, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
 import { cell, code, heading, htmlText, list, row, table, title } from './html.ts';
 
@@ -16,11 +16,14 @@ const LONGEST_SHORT = 80;
 /** An address in a text of SAE's leads to its help: it is in the evidence, and only in the way elsewhere. */
 const ADDRESS = /(?: (?:Details|详情|查看详情))?[ (（]*https?:\/\/[^\s)）]*[)）]?/gu;
 
+/** SAE puts its error code before a text: it is in the evidence, too. */
+const ERROR_CODE = /^EDAS-\d+[:：] ?/u;
+
 /** What the cloud says, for one glance: a failed check in its parts, no addresses, known texts translated. */
 function gistOf(text: string, { diagnosis }: Words): string {
   const probe = failedProbe(text);
   if (probe !== undefined) return diagnosis.probe(probe.kind, probe.target, probe.answer);
-  const short = text.replace(ADDRESS, '').trim();
+  const short = text.replace(ADDRESS, '').replace(ERROR_CODE, '').trim();
   return diagnosis.translated(short === '' ? text : short);
 }
 
@@ -51,7 +54,8 @@ export function shortCause(diagnosis: Diagnosis, words: Words): string | undefin
   const pin = pinpoint(diagnosis);
   if (pin !== undefined) return words.diagnosis.short(pin);
   const root = rootCause(diagnosis);
-  const text = root?.kind === 'task' ? (root.task.error ?? root.task.task) : rootCauseText(diagnosis, words);
+  const error = root?.kind === 'task' ? root.task.error : undefined;
+  const text = error ?? rootCauseText(diagnosis, words);
   return text === undefined ? undefined : cutText(gistOf(text, words), LONGEST_SHORT);
 }
 
@@ -80,15 +84,6 @@ function instanceGroups({ instances }: Diagnosis, words: Words): readonly Instan
     groups.set(key, group);
   }
   return [...groups.values()];
-}
-
-/** Ids by what tells them apart: their ends, behind what all of them begin with. Pure. */
-export function distinctEnds(ids: readonly string[]): readonly string[] {
-  const [first = '', ...others] = ids;
-  let same = others.length === 0 ? 0 : first.length;
-  for (const id of others) while (!id.startsWith(first.slice(0, same))) same--;
-  const cutAt = first.lastIndexOf('-', same - 1) + 1;
-  return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
 }
 
 /** One line for all instances that say the same. */

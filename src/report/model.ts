@@ -21,7 +21,7 @@ import type { NotWritten, Undo } from '../undo/undo.ts';
 import { undoResultOf } from '../undo/undo.ts';
 import { joined, present } from '../text/parts.ts';
 import type { RunningNow } from '../verification/running-now.ts';
-import type { EndFacts, Explanation } from '../words/facts.ts';
+import type { BatchPlace, EndFacts, Explanation } from '../words/facts.ts';
 import { causeText, statusText } from '../words/facts.ts';
 import { formatElapsed, formatTime } from '../words/format.ts';
 import type { Words } from '../words/words.ts';
@@ -41,8 +41,10 @@ import {
 
 /** Says why a step ended as it did, and what to do. Pure. */
 function explain(outcome: TargetEnding, words: Words, stopper: string | undefined): Explanation {
-  const said = causeText(words, outcome.cause, { ...endFacts(outcome, words), stopper });
-  const explanation = withUndo(outcome, said, words);
+  const facts = { ...endFacts(outcome, words), stopper };
+  const said = causeText(words, outcome.cause, facts);
+  const bare = causeText(words, outcome.cause, { ...facts, short: undefined }).title;
+  const explanation = withUndo(outcome, said, { bare, short: facts.short }, words);
   const orderId = outcome.subject.changeOrderId;
   if (!outcome.amongSeveral || orderId === undefined || isGreen(outcome)) return explanation;
   const { title, what, remedy } = explanation;
@@ -56,19 +58,23 @@ function explain(outcome: TargetEnding, words: Words, stopper: string | undefine
 }
 
 /**
- * What became of undoing it stands in the title, and what to do then in the place of what was to be done; the
- * rest of it is how things are now.
+ * What became of undoing it stands in the title, before the cause, and what to do then in the place of what was to
+ * be done; the rest of it is how things are now.
  */
 function withUndo(
   { undo, verdict }: TargetEnding,
-  { title, what, remedy }: Explanation,
+  said: Explanation,
+  { bare, short }: { readonly bare: string; readonly short: string | undefined },
   words: Words,
 ): Explanation {
-  if (undo === undefined) return { title, what, remedy };
+  if (undo === undefined) return said;
+  const result = undoResultOf(undo);
+  if (result === undefined) return said;
+  const title = words.undo.title(bare, verdict, result);
   return {
-    title: words.undo.title(title, verdict, undoResultOf(undo)),
-    what,
-    remedy: words.undo.explain(undo).remedy ?? remedy,
+    title: short === undefined ? title : words.report.verdictBecause(title, short),
+    what: said.what,
+    remedy: words.undo.explain(undo).remedy ?? said.remedy,
   };
 }
 
@@ -135,6 +141,9 @@ export interface Report {
   /** The application and how its rollout stands, in one line; `clause` is that without the application. */
   readonly title: string;
   readonly clause: string;
+  /** Why, in half a clause, and in which batch: both may be unknown. */
+  readonly short: string | undefined;
+  readonly badPlace: BatchPlace | undefined;
   /** How the batches stand, and how long it took, in one line. */
   readonly line: string;
   /** Why it ended so; `what` is that in the words of the cause, without what the diagnosis found. */
@@ -158,6 +167,8 @@ export interface Report {
   /** Which order was chosen and why, what else there was, and what could not be shown. */
   readonly notes: readonly string[];
   readonly batchCount: number;
+  /** They are what people watch: neither they nor the wait have ended. */
+  readonly batchesGoOn: boolean;
   /** Made when it is asked for, like the timeline: often there is no room for them. */
   readonly batches: ShownBatches;
   /** What changed, and how far into the wait. */
@@ -165,6 +176,8 @@ export interface Report {
   /** Whether it has so much as one line. */
   readonly hasTimeline: boolean;
   readonly consoleUrl: string | undefined;
+  /** The order that took its place, or rolls it back, where the console shows it. */
+  readonly otherOrder: { readonly kind: 'openNewer' | 'openRollback'; readonly url: string } | undefined;
   readonly footer: string;
 }
 
@@ -189,6 +202,9 @@ export function reportOf(
   const { progress, subject, startedMs, endedWallMs, verdict } = view;
   const { order } = progress;
   const name = nameOf(view);
+  // An id alone does not tell what it is of.
+  const isOrderId = name !== undefined && name === subject.changeOrderId;
+  const named = isOrderId ? words.log.target(name, undefined) : name;
   const { title: clause, what, remedy } = explanationOf(view, words, stopper);
   const diagnosis = verdict === undefined ? undefined : view.diagnosis;
   return {
@@ -197,8 +213,10 @@ export function reportOf(
     green: verdict !== undefined && isGreen(view),
     name,
     mark: headlineMark(verdict),
-    title: words.report.title(name, clause, taskOf(subject)),
+    title: words.report.title(named, clause, taskOf(subject)),
     clause,
+    short: diagnosis && shortCause(diagnosis, words),
+    badPlace: badBatch(order, words).place,
     line: lineOf(view, words),
     why: whyLines(view, what, words),
     what,
@@ -213,6 +231,7 @@ export function reportOf(
     facts: verdict !== undefined && view.cause.kind === 'bad-inputs' ? [] : factsOf(view, words),
     notes: [...notes, ...notShown(view, words)],
     batchCount: order?.batches.length ?? 0,
+    batchesGoOn: verdict === undefined && view.verifying === undefined,
     get batches() {
       return order === undefined ? NO_BATCHES : shownBatches(order, endedWallMs, words);
     },
@@ -225,6 +244,7 @@ export function reportOf(
       );
     },
     consoleUrl: linkOf(subject, order),
+    otherOrder: otherOrderOf(view),
     footer: words.report.footer({ ...progress, version }),
   };
 }
@@ -237,14 +257,21 @@ function lineOf(view: TargetEnding | Running, words: Words): string {
   // A proof takes its own time, which no past rollout tells of; the title says how far it is.
   const took = isProof(view) ? waitedText(view, words) : joined(words.comma, waitedText(view, words), usual);
   const stand = batchLine(order, words);
-  // Green signs under a red one are the order's, not those of what runs.
-  const isDenied = view.verdict !== undefined && !isGreen(view) && PROVEN.includes(view.verdict);
   return joined(
     ' · ',
-    isDenied && stand !== '' ? `${words.report.orderSucceeded}${words.colon}${stand}` : stand,
+    stand !== '' && `${lineLabel(view, words)}${words.colon}${stand}`,
     // Less is no wait.
     view.waitedMs >= 1_000 && !(view.verdict === undefined && isProof(view)) && took,
   );
+}
+
+/** Whose batches they are, and whether they are as they were seen last. */
+function lineLabel(view: TargetEnding | Running, { report }: Words): string {
+  const { verdict } = view;
+  // Green signs under a red one are the order's, not those of what runs.
+  if (verdict !== undefined && !isGreen(view) && PROVEN.includes(verdict)) return report.orderSucceeded;
+  if (taskOf(view.subject) === 'idle') return report.fact.blockingOrder;
+  return verdict !== undefined && VERDICT_FACTS[verdict].sign === 'unknown' ? report.wasSeen : report.batches;
 }
 
 /** Whether what is told is the proof of what runs, which begins when the order has succeeded. */
@@ -261,13 +288,10 @@ function waitedText(view: TargetEnding | Running, words: Words): string {
 }
 
 /** The steps of the remedy, behind what the known cause asks for; where the rollout is stuck, that it is undone comes first. */
-function todoOf(
-  { verdict }: TargetEnding | Running,
-  remedy: string,
-  advice: string | undefined,
-): readonly string[] {
+function todoOf(view: TargetEnding | Running, remedy: string, advice: string | undefined): readonly string[] {
   const [first = '', ...steps] = remedy.split('\n');
-  return verdict === 'needs-rollback' ? present(first, advice, ...steps) : present(advice, first, ...steps);
+  const isStuck = view.verdict === 'needs-rollback' && view.undo?.kind !== 'sent';
+  return isStuck ? present(first, advice, ...steps) : present(advice, first, ...steps);
 }
 
 /**
@@ -295,9 +319,10 @@ function whyLines(view: TargetEnding | Running, what: string, words: Words): rea
   const root = diagnosis && rootCauseText(diagnosis, words);
   const { errorMessage } = view.progress.order ?? {};
   const said = root ?? (errorMessage && `${words.report.saeSays}${words.colon}${errorMessage}`);
-  // That it failed is in the title; why is here.
-  const needless = NEEDLESS.includes(cause.kind) && said !== undefined && !amongSeveral;
-  return present(!needless && what, said);
+  // That it failed is in the title, and what is undone is past; why is here.
+  const isPast = NEEDLESS.includes(cause.kind) || view.undo?.kind === 'sent';
+  const needless = isPast && said !== undefined && !amongSeveral;
+  return present(...(needless ? [] : what.split('\n')), said);
 }
 
 /** Why what runs is not shown although that was asked. */
@@ -355,6 +380,11 @@ function rollbackOf(view: TargetEnding | Running): string | undefined {
   return rollbackCommand(order.changeOrderId, view.subject.regionId);
 }
 
+/** What the command that rolls an order back is told as: what has to be done, or what may be. Pure. */
+export function undoLabel(verdict: Verdict | undefined): 'undo' | 'undoInstead' {
+  return verdict === 'needs-rollback' ? 'undo' : 'undoInstead';
+}
+
 /** The refusals of the gate after which a person must not do it either: it is over, or would undo what is another's. */
 const NOT_TO_UNDO: readonly NotWritten['kind'][] = [
   'ended',
@@ -370,6 +400,20 @@ function isStillToUndo(undo: Undo | undefined): boolean {
   return undo.kind === 'not-written' && !NOT_TO_UNDO.includes(undo.why.kind);
 }
 
+function otherOrderOf(view: TargetEnding | Running): Report['otherOrder'] {
+  if (view.verdict === undefined) return undefined;
+  const { cause, undo, subject, progress } = view;
+  const link = (
+    kind: 'openNewer' | 'openRollback',
+    changeOrderId: string | undefined,
+  ): Report['otherOrder'] => {
+    const url = linkOf({ ...subject, changeOrderId }, progress.order);
+    return url === undefined || changeOrderId === subject.changeOrderId ? undefined : { kind, url };
+  };
+  if (cause.kind === 'superseded') return link('openNewer', cause.order.changeOrderId);
+  return undo?.kind === 'sent' ? link('openRollback', undo.rollbackOrderId) : undefined;
+}
+
 function runningOf(view: TargetEnding | Running): RunningNow | undefined {
   return view.verdict === undefined ? view.verifying?.running : view.verification?.running;
 }
@@ -381,7 +425,7 @@ function factsOf(view: TargetEnding | Running, words: Words): readonly Fact[] {
   const running = runningOf(view);
   const facts: readonly (readonly [string, string | undefined, boolean])[] = [
     [fact.verdict, view.verdict && verdictText(view.verdict, words), false],
-    [fact.application, named(view, words), true],
+    [fact.application, applicationText(view, words), true],
     [taskOf(subject) === 'gate' ? fact.changeOrder : fact.blockingOrder, subject.changeOrderId, true],
     [fact.type, order?.coTypeCode, true],
     [fact.status, order && statusWithNumber(order.status, words), false],
@@ -422,7 +466,10 @@ function rollbackText(view: TargetEnding | Running, words: Words): string | unde
   return supported ? words.report.yes : words.report.no;
 }
 
-function named({ subject, progress: { order } }: TargetEnding | Running, words: Words): string | undefined {
+function applicationText(
+  { subject, progress: { order } }: TargetEnding | Running,
+  words: Words,
+): string | undefined {
   const [name, id] = [order?.appName, order?.appId ?? subject.appId];
   return name === undefined || id === undefined ? (name ?? id) : `${name}${words.aside(id)}`;
 }

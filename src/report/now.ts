@@ -2,9 +2,11 @@ import type { Running, TargetEnding } from '../endings/ending.ts';
 import { isGreen, taskOf } from '../endings/ending.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal } from '../rollout/change-order.ts';
+import type { Instance } from '../rollout/application.ts';
 import { failedStatusName, hasSucceeded, manualStepOf, statusName } from '../rollout/statuses.ts';
 import type { Verdict } from '../rollout/verdicts.ts';
 import { cleanText } from '../text/clean.ts';
+import type { Undo } from '../undo/undo.ts';
 import { present } from '../text/parts.ts';
 import { isReady } from '../verification/proof.ts';
 import type { RunningNow, VerifyStage } from '../verification/running-now.ts';
@@ -16,26 +18,43 @@ import { pollAgoMs, shortState, stateOf } from './state.ts';
 const LONGEST_KIND = 80;
 const MOST_KINDS = 4;
 
-/** What of an instance people know it by; untold parts are left out. */
-function kindOf({ imageUrl, packageVersion }: RunningNow['instances'][number]): string {
+/** What people know an instance by: its image, or else its version. */
+function whatOf({ imageUrl, packageVersion }: Instance): string {
   return cleanText(imageUrl === undefined ? (packageVersion ?? '') : shortImage(imageUrl), LONGEST_KIND);
+}
+
+function ageOf({ createdMs }: Instance, beganMs: number | undefined): RunningKind['age'] {
+  if (createdMs === undefined || beganMs === undefined) return undefined;
+  return createdMs >= beganMs ? 'new' : 'old';
 }
 
 /** What runs, counted for people. Pure. */
 export function runningFacts(running: RunningNow): RunningFacts {
-  const { instances, ready, wanted, sinceRollout, restarts, draining, partly } = running;
-  const kinds = kindsOf(instances.filter(isReady));
-  const unready = kindsOf(instances.filter(one => !isReady(one)));
+  const { instances, ready, wanted, beganMs, restarts, draining, partly } = running;
+  const all = kindsOf(instances, beganMs);
+  // That all are new tells nothing of one that carries something else than the others.
+  const isTold = all.length === 1 || all.some(({ age }) => age === 'old');
+  const since = isTold ? beganMs : undefined;
+  const kinds = kindsOf(instances.filter(isReady), since);
+  const unready = kindsOf(
+    instances.filter(one => !isReady(one)),
+    since,
+  );
   const of = wanted ?? instances.length;
-  return { ready, of, kinds, unready, sinceRollout, restarts, draining, partly };
+  return { ready, of, kinds, unready, restarts, draining, partly };
 }
 
-/** What they carry, what most of them carry first. */
-function kindsOf(instances: RunningNow['instances']): readonly RunningKind[] {
-  const counts = new Map<string, number>();
-  for (const kind of instances.map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const kinds = [...counts].map(([what, count]) => ({ what, count })).filter(({ what }) => what !== '');
-  return kinds.toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
+/** What they carry and whether they are of this rollout, what most of them are first. */
+function kindsOf(instances: readonly Instance[], beganMs: number | undefined): readonly RunningKind[] {
+  const kinds = new Map<string, { what: string; age: RunningKind['age']; count: number }>();
+  for (const instance of instances) {
+    const [what, age] = [whatOf(instance), ageOf(instance, beganMs)];
+    const key = JSON.stringify([what, age]);
+    const kind = kinds.get(key) ?? { what, age, count: 0 };
+    kind.count++;
+    kinds.set(key, kind);
+  }
+  return [...kinds.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_KINDS);
 }
 
 /** A proof that is on its way, as the words want it. Pure. */
@@ -45,21 +64,24 @@ export function verifyFacts({ kind, lastedMs, ofMs, running }: VerifyStage): Ver
 }
 
 /** What runs, in lines: the count, and what makes it worth less. Pure. */
-export function runningLines(
-  running: RunningNow,
-  words: Words,
-  verdict: Verdict | undefined,
-): readonly string[] {
+export function runningLines(running: RunningNow, words: Words, view?: TargetEnding): readonly string[] {
   const { report } = words;
   const { unchecked, supersededBy, instances } = running;
+  // What a rollback brought back is new, and is not of the rollout.
+  const facts = runningFacts(view?.undo?.kind === 'sent' ? { ...running, beganMs: undefined } : running);
+  // Where that is the verdict, or the rollback that was asked for, it is said already.
+  const isSaid = view?.verdict === 'superseded' || isOwnRollback(supersededBy?.changeOrderId, view?.undo);
   return [
-    report.running(runningFacts(running)),
+    ...report.running(facts).split('\n'),
     ...(unchecked && instances.length > 0 ? [`⚠️ ${report.unchecked}`] : []),
-    // Where that is the verdict, it is said already.
-    ...(supersededBy === undefined || verdict === 'superseded'
+    ...(supersededBy === undefined || isSaid
       ? []
       : [`⚠️ ${report.supersededBy(words.orderName(supersededBy))}`]),
   ];
+}
+
+function isOwnRollback(orderId: string | undefined, undo: Undo | undefined): boolean {
+  return undo?.kind === 'sent' && undo.followed?.changeOrderId === orderId;
 }
 
 /** With these the order has succeeded: what they deny is what runs. */
@@ -125,7 +147,7 @@ export function nowLines(view: TargetEnding | Running, words: Words): readonly s
   const { cause, verification } = view;
   const { running, provenByOrderId } = verification ?? {};
   const lines = [
-    ...(running === undefined ? [] : runningLines(running, words, view.verdict)),
+    ...(running === undefined ? [] : runningLines(running, words, view)),
     ...(provenByOrderId === undefined
       ? []
       : [words.report.provenBy(cleanText(provenByOrderId, LONGEST_KIND))]),
@@ -135,7 +157,7 @@ export function nowLines(view: TargetEnding | Running, words: Words): readonly s
   const undone = view.undo && words.undo.explain(view.undo).what;
   // Once it was asked to roll back, how the order was seen last tells nothing any more.
   const isPast = view.undo?.kind === 'sent' || view.undo?.kind === 'bug';
-  return [...lines, ...present(isPast ? '' : fateText(view, words), undone)];
+  return [...present(isPast ? '' : fateText(view, words), undone), ...lines];
 }
 
 function goingLines(
@@ -149,7 +171,7 @@ function goingLines(
     // How far the proof is stands in the title.
     return running === undefined
       ? [words.report.verifying(verifyFacts(verifying))]
-      : runningLines(running, words, undefined);
+      : runningLines(running, words);
   }
   const state = order === undefined ? words.log.notSeenYet : stateOf(order, endedWallMs, words);
   // What is usual stands in the line of the batches.

@@ -1,3 +1,5 @@
+import type { Instance } from '../rollout/application.ts';
+import { isReady } from '../verification/proof.ts';
 import type { RunningNow } from '../verification/running-now.ts';
 import { isoSecond } from '../words/format.ts';
 import { joined, present } from '../text/parts.ts';
@@ -7,6 +9,7 @@ import type { Block } from './blocks.ts';
 import { evidenceHtml } from './diagnosis.ts';
 import { anchor, cell, code, folded, heading, htmlText, list, row, table, title } from './html.ts';
 import type { Fact, Report } from './model.ts';
+import { undoLabel } from './model.ts';
 
 /** Where a report is shown, with what only that place has. */
 export interface Place {
@@ -44,33 +47,42 @@ function headline({ mark, title: text }: Pick<Report, 'mark' | 'title'>): string
   return `<h2>${mark} ${htmlText(text)}</h2>`;
 }
 
-function lineAndLinks({ line, consoleUrl }: Report, words: Words, { jobUrl }: Place): string {
+function lineAndLinks({ line, consoleUrl, otherOrder }: Report, words: Words, { jobUrl }: Place): string {
   const links = joined(
     ' · ',
     consoleUrl !== undefined && anchor(consoleUrl, words.report.openInConsole),
+    otherOrder !== undefined && anchor(otherOrder.url, words.report[otherOrder.kind]),
     jobUrl !== undefined && anchor(jobUrl, words.report.openJob),
   );
   return joined('\n', line !== '' && `<p>${htmlText(line)}</p>`, links !== '' && `<p>${links}</p>`);
 }
 
 /** Why, now, do: a row each. */
-function gist({ why, now, todo, rollbackCommand }: Report, words: Words): string {
+function gist({ verdict, why, now, todo, rollbackCommand }: Report, words: Words): string {
   const { report: labels } = words;
   const lines = (texts: readonly string[]): string => texts.map(htmlText).join('<br>');
-  // In an element of its own, which GitHub lets people copy, under the first step, which is to undo it.
-  const command =
-    rollbackCommand === undefined
-      ? ''
-      : `<br><strong>${htmlText(`${labels.undo}${words.colon}`.trimEnd())}</strong><pre>${htmlText(rollbackCommand)}</pre>`;
-  const items = todo.map((step, index) => `${htmlText(step)}${index === 0 ? command : ''}`);
   const steps =
-    items.length < 2 ? items.join('') : `<ol>${items.map(item => `<li>${item}</li>`).join('')}</ol>`;
+    todo.length < 2 ? lines(todo) : `<ol>${todo.map(step => `<li>${htmlText(step)}</li>`).join('')}</ol>`;
   const rows: readonly (readonly [string, string])[] = [
     [labels.why, lines(why)],
     [labels.now, lines(now)],
     [labels.todo, steps],
   ];
-  return table(rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])])));
+  const gistTable = table(
+    rows.flatMap(([label, html]) => (html === '' ? [] : [row([heading(label), cell(html)])])),
+  );
+  return joined(
+    '\n',
+    gistTable,
+    rollbackCommand !== undefined && commandBlock(labels[undoLabel(verdict)], rollbackCommand, words),
+  );
+}
+
+/** Below the table, which a long line would widen, and in an element of its own, which GitHub lets people copy. */
+function commandBlock(label: string, command: string, { colon }: Words): string {
+  const [name = '', ...options] = command.split(/ (?=--)/u);
+  const lines = present(name, options.join(' ')).map(htmlText).join(' \\\n  ');
+  return `<p><strong>${htmlText(`${label}${colon}`.trimEnd())}</strong></p>\n<pre>${lines}</pre>`;
 }
 
 /** With the log of an instance where there is room for it. */
@@ -91,17 +103,16 @@ function evidence({ diagnosis, errorMessage, green }: Report, words: Words, { ki
   return { rank: LOG_RANK, name: words.diagnosis.part.log, text: text(true), lesser };
 }
 
-/** Open while they go on: they are what people watch then. */
 function batches(report: Report, words: Words): Block {
   const { report: labels } = words;
-  const { verdict, hasTimeline } = report;
+  const { batchesGoOn, hasTimeline } = report;
   const name = report.batchCount === 0 ? labels.timeline : labels.batchesAndTimeline;
   const text = (withTimeline: boolean) => (): string => {
     const parts = present(
       batchBlock(report.batches, words),
       withTimeline && hasTimeline && list(report.timeline.map(htmlText)),
     );
-    return folded(htmlText(name), parts, '\n', verdict === undefined);
+    return folded(htmlText(name), parts, '\n', batchesGoOn);
   };
   const lesser: Block = { rank: BATCHES_RANK, name, text: text(false) };
   return hasTimeline ? { rank: TIMELINE_RANK, name, text: text(true), lesser } : lesser;
@@ -126,7 +137,12 @@ function factRow({ label, value, verbatim }: Fact): string {
 const MOST_INSTANCES = 20;
 
 function runningTable({ instances }: RunningNow, words: Words): string {
-  const rows = instances.slice(0, MOST_INSTANCES).map(one => {
+  const counts = new Map<string | undefined, number>();
+  for (const { imageUrl } of instances) counts.set(imageUrl, (counts.get(imageUrl) ?? 0) + 1);
+  // What is not ready first, then what only few carry: of many, those are looked for.
+  const rankOf = (one: Instance): number => (isReady(one) ? (counts.get(one.imageUrl) ?? 0) : 0);
+  const shown = instances.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_INSTANCES);
+  const rows = shown.map(one => {
     const {
       instanceId,
       containerStatus,

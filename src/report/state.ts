@@ -20,7 +20,7 @@ export const MARKS: Readonly<Record<Sign, string>> = {
   pausing: '⏳',
   'awaiting-person': '⏸️',
   'timed-out': '⏱️',
-  'to-come': '▫️',
+  'to-come': '⬜',
   unknown: '❓',
 };
 

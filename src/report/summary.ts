@@ -1,6 +1,6 @@
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';
 import { cutText } from '../text/clean.ts';
-import { joined } from '../text/parts.ts';
+import { joined, present } from '../text/parts.ts';
 import type { Words } from '../words/words.ts';
 import type { Block } from './blocks.ts';
 import { BREAK, joinBlocks, leftOutNote, textOf } from './blocks.ts';
@@ -32,6 +32,7 @@ function stepBlocks(reports: readonly Report[], words: Words, place: Place): rea
   const sectionOf = (one: Numbered): Block =>
     section(one, reports.length, words, place, one === open[0] && one.report.verdict !== undefined);
   const greenTitle = `${headlineMark('succeeded')} ${words.report.succeeded(green.length)}`;
+  const [first, ...rest] = open.map(sectionOf);
   return [
     ...(place.kind === 'check'
       ? []
@@ -40,16 +41,34 @@ function stepBlocks(reports: readonly Report[], words: Words, place: Place): rea
       ? []
       : [{ rank: 0, name: '', text: `<p>${anchor(place.jobUrl, words.report.openJob)}</p>` }]),
     { rank: 0.5, name: words.report.overview, text: () => overview(open, words) },
-    ...open.map(sectionOf),
+    ...(first === undefined ? [] : [first]),
+    ...(rest.length > MOST_UNFOLDED
+      ? foldedBlocks(
+          words.report.further(
+            rest.length,
+            open.every(({ report }) => report.verdict !== undefined),
+          ),
+          rest,
+        )
+      : rest),
     ...(green.length === 0
       ? []
-      : [
-          { rank: 0, name: '', text: `<details><summary>${htmlText(greenTitle)}</summary>` },
+      : foldedBlocks(greenTitle, [
           { rank: 2.5, name: words.report.overview, text: () => overview(green, words) },
           ...green.map(sectionOf),
-          { rank: 0, name: '', text: '</details>' },
-        ]),
+        ])),
   ].filter(({ text }) => text !== '');
+}
+
+/** More sections than these behind the first one are folded together. */
+const MOST_UNFOLDED = 3;
+
+function foldedBlocks(title: string, blocks: readonly Block[]): readonly Block[] {
+  return [
+    { rank: 0, name: '', text: `<details><summary>${htmlText(title)}</summary>` },
+    ...blocks,
+    { rank: 0, name: '', text: '</details>' },
+  ];
 }
 
 const MOST_NAMED = 3;
@@ -75,7 +94,7 @@ export function stepTitle(reports: readonly Report[], words: Words): string {
     others.filter(report => report.stillRuns),
   ].filter(group => group.length > 0);
   const names = told.slice(0, MOST_NAMED).map(report => cutText(shortName(report), LONGEST_NAMED));
-  return words.report.severalTitle(counts, told.length > names.length ? [...names, '…'] : names);
+  return words.report.severalTitle(counts, names, told.length - names.length);
 }
 
 function hasFailed({ verdict }: Report): boolean {
@@ -96,32 +115,47 @@ function stepMark(reports: readonly Report[]): string {
   return headlineMark(reports.every(({ green }) => green) ? 'succeeded' : undefined);
 }
 
-/** What stands in one row of the overview: all orders of which the same is said. */
+/** All orders of which the same is said in one row: what it is and what to do about it, then which they are. */
 function overview(numbered: readonly Numbered[], words: Words): string {
   if (numbered.length === 0) return '';
   const { applications, state } = words.report.column;
-  const groups = new Map<string, Numbered[]>();
-  for (const one of numbered) {
-    const { mark, clause } = one.report;
-    const key = JSON.stringify([mark, clause]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = Map.groupBy(numbered, ({ report }) =>
+    JSON.stringify([report.mark, stateText(report, words)]),
+  );
   const rows = [...groups.values()].flatMap(group => {
     const [first] = group;
     if (first === undefined) return [];
-    const { mark, clause, waited } = first.report;
-    // What many took differs; that of one is worth a word.
-    const took = group.length === 1 ? ` · ${waited}` : '';
-    return [[cell(htmlText(`${mark} ${clause}${took}`)), cell(group.map(linked).join(', '))]];
+    const { mark, short, todo, waited } = first.report;
+    // Of a known cause the first step is to remove it; what many took differs, that of one is worth a word.
+    const said = present(
+      `${mark} ${stateText(first.report, words)}${group.length === 1 ? ` · ${waited}` : words.aside(words.report.rollouts(group.length))}`,
+      short !== undefined && todo[0] !== undefined && `→ ${todo[0]}`,
+    );
+    const orders = group.map(one => linked(one, words));
+    const isList = orders.length > MOST_UNFOLDED;
+    const list = orders.join(isList ? htmlText(words.comma) : '<br>');
+    return [[cell(said.map(htmlText).join('<br>')), cell(list, !isList)]];
   });
   const head = [state, applications].map(text => heading(text));
   return table([head, ...rows].map(row));
 }
 
-function linked({ report, number }: Numbered): string {
+/** How an order stands, without what only it has, where its cause is known. */
+function stateText({ verdict, short, clause }: Report, words: Words): string {
+  if (verdict === undefined || short === undefined) return clause;
+  const isStopped = verdict === 'failed' || verdict === 'system-error';
+  return words.report.verdictBecause(isStopped ? words.report.stopped : words.verdict[verdict], short);
+}
+
+const NO_BREAK = '\u00a0';
+
+function linked({ report, number }: Numbered, words: Words): string {
+  const { consoleUrl, badPlace, short } = report;
   const name = shortName(report);
-  const linkedName = report.consoleUrl === undefined ? htmlText(name) : anchor(report.consoleUrl, name);
-  return `<strong>${htmlText(`#${number}`)}</strong> ${linkedName}`;
+  const linkedName = consoleUrl === undefined ? htmlText(name) : anchor(consoleUrl, name);
+  // Where the cause is told in place of the clause, the batch is not told yet.
+  const place = badPlace && short !== undefined && words.aside(words.report.batch(badPlace));
+  return `<strong>${htmlText(`#${number}`)}</strong> ${linkedName}${place ? htmlText(place.replaceAll(' ', NO_BREAK)) : ''}`;
 }
 
 /** Only the first that failed is open: who reads on opens what is looked for. */
@@ -132,7 +166,8 @@ function section({ report, number }: Numbered, of: number, words: Words, place: 
   const whole = (some: readonly Block[]) => (): string =>
     folded(
       summary,
-      some.map(textOf).filter(text => text !== ''),
+      // Set in, so that one sees what is whose.
+      ['<dl><dd>', ...some.map(textOf).filter(text => text !== ''), '</dd></dl>'],
       BREAK,
       open,
     );

@@ -71,7 +71,8 @@ export const VERDICT_FACTS = {
   'system-error': BAD_ROLLOUT,
   terminated: { ...BAD_ROLLOUT, sign: 'stopped' },
   unhealthy: BAD_ROLLOUT,
-  superseded: { ...RED, exit: 'rollout-failed' },
+  // Nothing failed: another order took its place.
+  superseded: { ...RED, exit: 'rollout-failed', sign: 'stopped' },
   unreadable: { ...RED, exit: 'unreadable', sign: 'unknown' },
   unverified: { ...RED, exit: 'unreadable', sign: 'unknown', end: 'open' },
   'not-found': { ...RED, exit: 'not-found', sign: 'unknown' },

@@ -16,7 +16,8 @@ export interface RunningNow {
   readonly ready: number;
   /** How many are on their way out. */
   readonly draining: number;
-  /** How many were created since the rollout began; `undefined` where the times do not tell. */
+  /** When the rollout began, epoch ms, and how many were created since; `undefined` where the times are missing. */
+  readonly beganMs: number | undefined;
   readonly sinceRollout: number | undefined;
   /** How often they have restarted, all together; `undefined` where one does not tell. */
   readonly restarts: number | undefined;
@@ -73,6 +74,7 @@ export function runningNow(
     wanted: sumOf(wanted),
     ready: live.filter(isReady).length,
     draining: all.length - live.length,
+    beganMs,
     sinceRollout: createdSince(live, beganMs),
     restarts: sumOf(live.map(({ restarts }) => restarts)),
     image: theOne(live.map(({ imageUrl }) => imageUrl)),

@@ -130,7 +130,10 @@ export type Fate =
 
 /** An image or version, with how many instances carry it. */
 export interface RunningKind {
+  /** An image or a version; empty where neither is reported. */
   readonly what: string;
+  /** Whether they were created since the rollout began; `undefined` where the times are missing. */
+  readonly age: 'new' | 'old' | undefined;
   readonly count: number;
 }
 
@@ -143,7 +146,6 @@ export interface RunningFacts {
   readonly kinds: readonly RunningKind[];
   /** The same of those that are not ready. */
   readonly unready: readonly RunningKind[];
-  readonly sinceRollout: number | undefined;
   readonly restarts: number | undefined;
   readonly draining: number;
   readonly partly: boolean;

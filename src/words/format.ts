@@ -67,3 +67,12 @@ export function shortImage(reference: string): string {
   const digestAt = name.indexOf('@sha256:');
   return digestAt < 0 ? name : name.slice(0, digestAt + '@sha256:'.length + SHOWN_OF_DIGEST);
 }
+
+/** Ids by what tells them apart: their ends, behind what all of them begin with. Pure. */
+export function distinctEnds(ids: readonly string[]): readonly string[] {
+  const [first = '', ...others] = ids;
+  let same = others.length === 0 ? 0 : first.length;
+  for (const id of others) while (!id.startsWith(first.slice(0, same))) same--;
+  const cutAt = first.lastIndexOf('-', same - 1) + 1;
+  return cutAt <= 1 || same === 0 ? ids : ids.map(id => `…${id.slice(cutAt - 1)}`);
+}

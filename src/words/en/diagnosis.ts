@@ -130,8 +130,7 @@ const EXACT_ADVICE: Partial<Readonly<Record<KnownCause, (detail: string) => stri
   'image-pull': image =>
     `Push ${image}, or correct the tag; if it exists, check that SAE may pull it (network of the VPC, credentials of a private registry).`,
   permission: who => `Grant ${who} the permission that the message names.`,
-  'no-resources': vSwitch =>
-    `Free IP addresses in ${vSwitch}, add a vSwitch in another zone, or request less CPU and memory.`,
+  'no-resources': vSwitch => `Free IP addresses in ${vSwitch}, or add a vSwitch in another zone.`,
   port: port => `Listen on 0.0.0.0:${port}, or correct the port of the health check.`,
   'liveness-probe': target =>
     `Make GET ${target} succeed within its timeout, or correct the liveness check; its initial delay must be longer than the start takes.`,

@@ -125,18 +125,12 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
       return 'The account is over its limit of API calls: make fewer calls elsewhere, or have the limit raised.';
     case 'server':
     case 'nonce-used':
-      return 'The API is in trouble: run the step again once it has recovered.';
+      return "SAE's API is in trouble: wait until it has recovered, and look into the console meanwhile.";
   }
 }
 
 /** Of these the remedy says when to run the step again, or running it again alone mends nothing. */
-const NO_SECOND_STEP: readonly FaultReason[] = [
-  'clock',
-  'server',
-  'nonce-used',
-  'contradictory',
-  'not-documented',
-];
+const NO_SECOND_STEP: readonly FaultReason[] = ['clock', 'contradictory', 'not-documented'];
 
 /** The same as steps, for a wait that it ended: what to mend, then how to look once more. */
 export function faultSteps(fault: Fault, changeOrderId: string): string {

@@ -1,11 +1,16 @@
+import type { ListedOrder } from '../../rollout/change-order.ts';
 import { manualStepOf } from '../../rollout/statuses.ts';
 import type { IdleCauseWords } from '../facts.ts';
-import { faultRemedy, faultShort, faultText } from './faults.ts';
+import { faultShort, faultSteps, faultText } from './faults.ts';
 import { andOthers, blockingName } from './notes.ts';
-import { approvalName, duration, sentence } from './phrases.ts';
+import { approvalName, capitalized, duration, sentence } from './phrases.ts';
 
-const RUN_AGAIN = 'then run this step again';
-const RED = 'Until then SAE refuses a deploy.';
+const RUN_AGAIN = 'Then run this step again.';
+
+/** Which order it is, in a line of its own. */
+function theOrder(order: ListedOrder, others = 0): string {
+  return `\n${capitalized(blockingName(order))}${andOthers(others)}.`;
+}
 
 /** Why the wait for a free application ended as it did, and what to do, in English. */
 export const idleCause: IdleCauseWords = {
@@ -14,25 +19,25 @@ export const idleCause: IdleCauseWords = {
     what: `No change order of the application is under way, of ${orders} in its list; waited ${duration(waitedMs)}.`,
     remedy: '',
   }),
-  'still-blocked': ({ order, others }, { waitedMs, lastState, lastFault }) => ({
+  'still-blocked': ({ order, others }, { waitedMs, lastFault }) => ({
     title: 'application not free: timed out',
     what:
-      `The application was not free within ${duration(waitedMs)}: ${blockingName(order)} is still under way${andOthers(others)}.` +
-      (lastState === undefined ? '' : ` Last seen: ${lastState}.`) +
-      (lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`),
-    remedy: `${RED} See in the console what the order does, ${RUN_AGAIN}; if such orders usually take so long, raise timeout.`,
+      `Another change order was still under way after ${duration(waitedMs)}, and SAE refuses a deploy until it has ended.` +
+      (lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`) +
+      theOrder(order, others),
+    remedy: `Check in the console what that order is doing.\n${RUN_AGAIN}\nIf such orders usually take this long, raise timeout.`,
   }),
   'blocked-for-good': ({ order }, { rollbackSupported }) => ({
     title: 'application blocked: manual rollback required',
-    what: `The application does not become free by itself: ${blockingName(order)} can neither be completed nor rolled back by SAE (SubStatus 1, an exception occurred).`,
-    remedy: `A person must act: open the order in the console and ${rollbackSupported === false ? 'abort it (the API says that a rollback is not supported)' : 'roll it back'}, ${RUN_AGAIN}.`,
+    what: `Another change order blocks the application: SAE can neither complete it nor roll it back by itself (SubStatus 1, an exception occurred).${theOrder(order)}`,
+    remedy: `Open that order in the console and ${rollbackSupported === false ? 'abort it (the API reports that it cannot be rolled back)' : `roll it back${rollbackSupported === true ? ', or use the command below' : ''}`}.\n${RUN_AGAIN}`,
   }),
   'blocked-by-person': ({ order, status, ranOut }, { approvalId }) => {
     const isRelease = manualStepOf(status) === 'release';
     return {
       title: `application blocked: order waits for ${isRelease ? 'a manual release' : 'approval'}`,
-      what: `The application is not free: ${blockingName(order)} waits for a person to ${isRelease ? 'release its next batch' : `approve it${approvalName(approvalId)}`}, and ${ranOut ? 'nobody did so in the time that manualStepTimeout allows' : 'onManualStep is "fail"'}.`,
-      remedy: `Open the order in the console and ${isRelease ? 'release the next batch' : 'approve it'}, or abort it; ${RUN_AGAIN}.`,
+      what: `Another change order waits for a person to ${isRelease ? 'release its next batch' : `approve it${approvalName(approvalId)}`}, and ${ranOut ? 'nobody did so within manualStepTimeout' : 'onManualStep is "fail"'}.${theOrder(order)}`,
+      remedy: `Open that order in the console and ${isRelease ? 'release the next batch' : 'approve it'}, or abort it.\n${RUN_AGAIN}`,
     };
   },
   'idle-unreadable': ({ fault, lastedMs }) => ({
@@ -42,11 +47,11 @@ export const idleCause: IdleCauseWords = {
         ? 'Nothing proves that the application is free.'
         : `The API has been unreadable for ${duration(lastedMs)}, so nothing proves that the application is free.`) +
       ` Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}${lastedMs === undefined ? '' : ' If such outages are to be sat out, raise outageTolerance.'}`,
+    remedy: `${faultSteps(fault, '')}${lastedMs === undefined ? '' : '\nTo tolerate such outages, raise outageTolerance.'}`,
   }),
   'idle-cancelled': ({ signal, order }, { waitedMs }) => ({
     title: 'wait for a free application cancelled',
-    what: `The wait for a free application was cancelled (${signal}) after ${duration(waitedMs)}.${order === undefined ? '' : ` Still under way: ${blockingName(order).replace(/,$/u, '')}.`}`,
-    remedy: 'The order goes on by itself. To wait again, run this step again.',
+    what: `The wait for a free application was cancelled (${signal}) after ${duration(waitedMs)}.${order === undefined ? '' : theOrder(order)}`,
+    remedy: 'To wait again, run this step again.',
   }),
 };

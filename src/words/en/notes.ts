@@ -163,7 +163,7 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
 
 /** The order that blocks, with what a person knows it by. */
 export function blockingName(order: ListedOrder): string {
-  return `change order ${orderName(order)}${order.createdBy === undefined ? '' : `, made by user ${order.createdBy}`},`;
+  return `change order ${orderName(order)}${order.createdBy === undefined ? '' : `, created by ${order.createdBy}`}`;
 }
 
 /** How many orders are under way besides. */
@@ -173,7 +173,7 @@ export function andOthers(others: number): string {
 
 /** What keeps the application from being free, in one line. */
 function blockedBy({ order, others }: Extract<Note, { kind: 'blocked-by' }>): string {
-  return `The application is not free: ${blockingName(order)} is under way${andOthers(others)}.`;
+  return `The application is not free; under way: ${blockingName(order)}${andOthers(others)}.`;
 }
 
 const NOTES: Sayings<Note> = {

@@ -1,70 +1,73 @@
 import type { Break, ProofCause } from '../../verification/course.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
-import { isInErrorState } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
 import { joined } from '../../text/parts.ts';
+import type { ListedOrder } from '../../rollout/change-order.ts';
+import { statusText } from '../facts.ts';
+import { STATUS_WORDS } from './statuses.ts';
 import type { CauseWords } from '../facts.ts';
 import { faultShort, faultSteps, faultText } from './faults.ts';
 import { orderName } from './notes.ts';
-import { duration, runAgain, sentence } from './phrases.ts';
+import type { InstanceShortfalls, ToldShortfall } from '../shortfalls.ts';
+import { isErrorState, isOfAnother, shownWord, toldShortfalls } from '../shortfalls.ts';
+import { aside, capitalized, count, duration, runAgain, sentence } from './phrases.ts';
 
-type InstanceShortfall = Extract<Shortfall, { readonly instance: unknown }>;
+const LONGEST_ID = 200;
+const LONGEST_TYPE = 40;
 
-const LONGEST_REFERENCE = 200;
+const LACKS: Readonly<Record<InstanceShortfalls['kind'], (told: InstanceShortfalls) => string>> = {
+  'not-running': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not running (${what})`,
+  'not-healthy': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} not healthy (${what})`,
+  'not-new': ({ count: many }) => `${many === 1 ? 'is' : 'are'} from before this rollout`,
+  'other-image': ({ count: many, what, expected }) => `${runs(many)} ${what} instead of ${expected}`,
+  'other-version': ({ count: many, what, expected }) =>
+    `${runs(many)} version ${what} instead of ${expected}`,
+  'still-live': ({ count: many, what }) => `${many === 1 ? 'is' : 'are'} still there (${what})`,
+};
 
-function shown(foreign: string | undefined): string {
-  return foreign === undefined ? 'none' : cleanText(foreign, LONGEST_REFERENCE);
+function runs(many: number): string {
+  return many === 1 ? 'runs' : 'run';
 }
 
-function instanceState({ instance, ...shortfall }: InstanceShortfall): string {
-  switch (shortfall.kind) {
-    case 'not-running':
-      return `its container is ${shown(instance.containerStatus)}`;
-    case 'not-healthy':
-      return `its health is ${shown(instance.healthStatus)}`;
-    case 'not-new':
-      return 'it was created before this rollout';
-    case 'other-image':
-      return `it runs ${shown(instance.imageUrl)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'other-version':
-      return `it runs version ${shown(instance.packageVersion)} instead of ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'still-live':
-      return `it is still running (${shown(instance.containerStatus)})`;
-  }
-}
-
-/** What is wrong with what runs, in one clause. */
-export function shortfallText(shortfall: Shortfall): string {
-  switch (shortfall.kind) {
+/** What is wrong with what runs, in one clause; `withIds`: and with which instances. */
+function shortfallText(told: ToldShortfall, withIds: boolean): string {
+  switch (told.kind) {
     case 'mixed':
-      return `the instances run different ${shortfall.what}s: ${shortfall.found.map(shown).join(', ')}`;
+      return `the instances run different ${told.what}s${withIds ? `: ${told.found.join(', ')}` : ''}`;
     case 'too-few':
-      return `${shortfall.ready} of ${shortfall.wanted} instances are running and healthy`;
+      return `${told.ready} of ${told.wanted} instances are running and healthy`;
     default:
-      return `instance ${shortfall.instance.instanceId}: ${instanceState(shortfall)}`;
+      return `${count(told.count, 'instance')} ${LACKS[told.kind](told)}${withIds ? aside(idsText(told)) : ''}`;
   }
+}
+
+function idsText({ ids, count: many }: InstanceShortfalls): string {
+  return joined(', ', ...ids, many > ids.length && '…');
 }
 
 const MOST_SHORTFALLS = 3;
 
 function shortfallsText(shortfalls: readonly Shortfall[]): string {
-  const first = shortfalls.slice(0, MOST_SHORTFALLS).map(shortfallText).join('; ');
-  const more = shortfalls.length - MOST_SHORTFALLS;
-  return more > 0 ? `${first}; and ${more} more` : first;
+  const told = toldShortfalls(shortfalls);
+  const first = told.slice(0, MOST_SHORTFALLS).map(one => shortfallText(one, true));
+  const more = told.length - MOST_SHORTFALLS;
+  return joined('; ', ...first, more > 0 && `and ${more} more`);
 }
 
 function breakText(how: Break): string {
+  if (how.kind === 'other') return shortfallsText([how.shortfall]);
+  if (how.kind === 'too-few') {
+    return `only ${how.ready} of ${how.wanted} instances have been running and healthy for ${duration(how.lastedMs)}`;
+  }
+  const { instance } = how;
+  const name = `instance ${instance.instanceId}`;
   switch (how.kind) {
     case 'restarted':
-      return `instance ${how.instance.instanceId} restarted (${how.before} → ${how.instance.restarts ?? '?'} restarts)`;
+      return `${name} restarted (${how.before} → ${instance.restarts ?? '?'} restarts)`;
     case 'error-state':
-      return `instance ${how.instance.instanceId} is ${shown(how.instance.containerStatus)}`;
+      return `${name} is ${shownWord(instance.containerStatus)}`;
     case 'not-ready':
-      return `instance ${how.instance.instanceId} has been ${shown(how.instance.containerStatus)} and ${shown(how.instance.healthStatus)} for ${duration(how.lastedMs)}`;
-    case 'too-few':
-      return `only ${how.ready} of ${how.wanted} instances have been running and healthy for ${duration(how.lastedMs)}`;
-    case 'other':
-      return shortfallText(how.shortfall);
+      return `${name} has been ${shownWord(instance.containerStatus)} and ${shownWord(instance.healthStatus)} for ${duration(how.lastedMs)}`;
   }
 }
 
@@ -80,26 +83,19 @@ const UNTOLD: Readonly<Record<UntoldField, string>> = {
   StartTime: 'when the first batch began (StartTime)',
 };
 
-/** A shortfall in half a clause, for a title. */
-function shortfallTitle(shortfall: Shortfall | undefined): string {
-  switch (shortfall?.kind) {
-    case undefined:
-    case 'not-running':
-    case 'not-healthy':
-      return 'instances not ready';
-    case 'not-new':
-      return 'instances of an earlier rollout still running';
-    case 'other-image':
-      return 'another image is running';
-    case 'other-version':
-      return 'another version is running';
-    case 'mixed':
-      return `different ${shortfall.what}s are running`;
-    case 'too-few':
-      return `${shortfall.ready} of ${shortfall.wanted} instances ready`;
-    case 'still-live':
-      return 'instances still running';
-  }
+/** What tells most of what is wrong, for a title; of a success that is none. */
+function notSo(shortfalls: readonly Shortfall[], short?: string): string {
+  const [first] = toldShortfalls(shortfalls);
+  const other = shortfalls.find(isOfAnother);
+  if (other !== undefined && first !== undefined)
+    return `order succeeded, but ${shortfallText(first, false)}`;
+  const ready =
+    first?.kind === 'too-few' ? `${first.ready} of ${first.wanted} instances ready` : 'instances not ready';
+  return unhealthy(short ?? ready);
+}
+
+function unhealthy(why: string): string {
+  return `deployed, but not healthy – ${why}`;
 }
 
 const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, string>> = {
@@ -108,14 +104,9 @@ const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, strin
   'not-ready': 'an instance is not ready',
 };
 
-function breakTitle(how: Break): string {
-  if (how.kind === 'other') return shortfallTitle(how.shortfall);
-  return how.kind === 'too-few' ? shortfallTitle(how) : BROKEN[how.kind];
-}
-
-/** A count tells more than its instances one by one. */
-function mostTelling(shortfalls: readonly Shortfall[]): Shortfall | undefined {
-  return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+function brokenTitle(how: Break): string {
+  if (how.kind === 'other') return notSo([how.shortfall]);
+  return how.kind === 'too-few' ? notSo([how]) : unhealthy(BROKEN[how.kind]);
 }
 
 function unverified(why: string): string {
@@ -124,35 +115,46 @@ function unverified(why: string): string {
 
 const FIX_OR_BACK = 'Deploy a fixed version, or roll back in the console.';
 
-/** Whether it is of an instance that no longer waiting mends. */
-function isError(shortfall: Shortfall): boolean {
-  return 'instance' in shortfall && isInErrorState(shortfall.instance);
+const REPLACE =
+  'Check in the console why these instances have not been replaced.\nThen deploy again, or restart the application.';
+
+function statusOf({ status }: ListedOrder): string {
+  return status === undefined ? '' : `, ${statusText(status, STATUS_WORDS)}`;
 }
 
 /** Why what runs is not proven, and what to do, in English. */
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
-      title: 'superseded by a newer order',
-      what: `A newer order has changed what is running: ${orderName(order)}.`,
+      title: `superseded by a newer order${aside(order.coTypeCode && cleanText(order.coTypeCode, LONGEST_TYPE))}`,
+      what: `A newer order has changed what is running: ${orderName(order)}${statusOf(order)}.`,
       remedy:
-        'Check that order in the console: it decides what is running now.\nIf you want this version, deploy it again once that order has ended.',
+        'Check the newer order in the console: it decides what is running now.\nIf you want this version, deploy it again once the newer order has ended.',
     }),
     'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
-      title: `deployed, but not healthy – ${short ?? shortfallTitle(mostTelling(shortfalls))}`,
-      what: `The order succeeded, but the instances did not reach the expected state in time: ${shortfallsText(shortfalls)}.`,
+      title: notSo(shortfalls, short),
+      what: `When verifyTimeout ended: ${shortfallsText(shortfalls)}. The order itself succeeded.`,
       remedy: joined(
         '\n',
-        short === undefined && 'Read the log and the events of these instances in the console.',
-        FIX_OR_BACK,
-        !shortfalls.some(isError) &&
-          `If they only start slowly, raise verifyTimeout and ${runAgain(changeOrderId)}.`,
+        // What is only slow needs nothing else.
+        !shortfalls.some(isErrorState) &&
+          `If it is only slow, raise verifyTimeout and ${runAgain(changeOrderId)}.`,
+        shortfalls.some(isOfAnother)
+          ? REPLACE
+          : joined(
+              '\n',
+              short === undefined && 'Read the log and the events of these instances in the console.',
+              FIX_OR_BACK,
+            ),
       ),
     }),
-    broken: ({ how, bakedMs }) => ({
-      title: `deployed, but not healthy – ${breakTitle(how)}${bakedMs === undefined ? '' : ` after ${duration(bakedMs)} of watching`}`,
-      what: `The order succeeded, but the instances did not stay healthy: ${breakText(how)}${bakedMs === undefined ? '' : `, ${duration(bakedMs)} after they had been verified`}.`,
-      remedy: `Read the log of that instance in the console.\n${FIX_OR_BACK}`,
+    broken: ({ how, bakedMs }, { short }) => ({
+      title: `${brokenTitle(how)}${bakedMs === undefined ? '' : ` (${duration(bakedMs)} after it was verified)`}`,
+      what: `${capitalized(breakText(how))}. The order itself succeeded.`,
+      remedy:
+        how.kind === 'other' && isOfAnother(how.shortfall)
+          ? REPLACE
+          : joined('\n', short === undefined && 'Read the log of that instance in the console.', FIX_OR_BACK),
     }),
     'none-wanted': () => ({
       title: unverified('the application has no instances'),
@@ -169,7 +171,7 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
     'field-untold': ({ field }) => ({
       title: unverified(`${field} is missing from the answer`),
       what: `The order succeeded, but the instances could not be verified: the API does not report ${UNTOLD[field]}.`,
-      remedy: 'Check the application in the console. If this persists, set verify to "show" and report it.',
+      remedy: 'Check the application in the console.\nIf this persists, set verify to "show" and report it.',
     }),
     'application-untold': () => ({
       title: unverified('the order names no application'),
@@ -183,7 +185,7 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
     }),
     'newer-unproven': ({ changeOrderId }) => ({
       title: unverified('a newer order of this step is not verified'),
-      what: `A newer order of this step (${cleanText(changeOrderId, LONGEST_REFERENCE)}) changed what runs, and what that one left running is not proven.`,
+      what: `A newer order of this step (${cleanText(changeOrderId, LONGEST_ID)}) changed what runs, and what that one left running is not proven.`,
       remedy: 'Look at that order first.',
     }),
     'nothing-seen': () => ({

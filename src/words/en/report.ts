@@ -42,20 +42,26 @@ export const check = {
 
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
-  finished: 'SAE has finished this order; it rolls nothing back by itself',
+  finished: 'This order has ended; SAE rolls nothing back by itself',
   claimed: 'The order says that the rollout has finished…; nothing confirms it',
-  stopped: 'Rollout stopped…. This order was not rolled back',
-  terminated: 'Rollout terminated…. Whether it was rolled back is not reported',
+  stopped: 'Rollout stopped…, not rolled back',
+  terminated: 'Rollout terminated…; whether it was rolled back is not reported',
   stuck: 'Rollout stuck…: SAE neither completes it nor rolls it back',
-  paused: 'Rollout paused…: SAE continues only after a person acts',
-  unknown: 'Unknown: no status of the rollout was seen',
+  paused: 'Rollout paused…, not failed: SAE continues once a person acts',
+  unknown:
+    'Unknown: no status of the rollout was seen. If it is running, it continues; this step only watches',
 };
 
-/** `: shop:2.0 on 2, shop:1.9 on 1`; how many of the only one is said already, but for `counted`. */
+const AGES: Readonly<Record<NonNullable<RunningKind['age']>, string>> = { new: 'new', old: 'from before' };
+
+/** `2 × shop:2.0 (new), 1 × shop:1.9 (from before)`; `counted`: where the number is not said already. */
 function kindsText(kinds: readonly RunningKind[], counted: boolean): string {
-  if (kinds.length === 0) return '';
-  const isCounted = counted || kinds.length > 1;
-  return `: ${kinds.map(({ what, count: on }) => (isCounted ? `${what} on ${on}` : what)).join(', ')}`;
+  const told = kinds.map(({ what, age, count: many }) => {
+    const of = age && AGES[age];
+    const name = what === '' ? of : `${what}${aside(of)}`;
+    return name && (counted ? `${many} ${what === '' ? '' : '× '}${name}` : name);
+  });
+  return joined(', ', ...told);
 }
 
 /** What a report says, in English. */
@@ -65,8 +71,12 @@ export const report = {
     `${name ?? (task === 'gate' ? 'SAE rollout' : 'SAE application')}: ${clause}`,
   inProgress: 'rollout in progress',
   waitingForFree: 'waiting until the application is free',
-  /** `names`: those that failed, or else those that did not succeed otherwise, or whose rollout still runs. */
-  severalTitle: ({ all, green, red, failed, left, going }: StepCounts, names: readonly string[]) => {
+  /** `names`: those that failed, or else those that did not succeed otherwise, or whose rollout still runs; `more`: how many are not named. */
+  severalTitle: (
+    { all, green, red, failed, left, going }: StepCounts,
+    names: readonly string[],
+    more: number,
+  ) => {
     const other = red - failed - left;
     const bad = present(
       failed > 0 && `${failed} of ${all} rollouts failed`,
@@ -76,7 +86,9 @@ export const report = {
         (failed + other > 0
           ? `${left} still running`
           : `${left} of ${all} rollouts still running, no longer followed`),
-    ).map((count, index) => (index === 0 ? `${count}: ${names.join(', ')}` : count));
+    ).map((count, index) =>
+      index === 0 ? `${count}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` : count,
+    );
     const good = red > 0 ? `${green} succeeded` : `${green} of ${all} rollouts succeeded`;
     const rest = joined(', ', (red === 0 || going > 0) && good, going > 0 && `${going} in progress`);
     return joined('; ', ...bad, rest);
@@ -84,6 +96,13 @@ export const report = {
   overview: 'the overview',
   column: { applications: 'Applications', state: 'State' },
   succeeded: (rollouts: number) => `${rollouts} succeeded`,
+  rollouts: (rollouts: number) => count(rollouts, 'rollout'),
+  further: (rollouts: number, ended: boolean) =>
+    `${rollouts} further rollouts${ended ? ' that did not succeed' : ''}`,
+  batch: ({ number, of }: BatchPlace) => `batch ${number}/${of}`,
+  /** Of what SAE has ended as failed. */
+  stopped: 'failed, not rolled back',
+  verdictBecause: (verdict: string, short: string) => `${verdict} – ${short}`,
   /** Stands for the annotations of red orders that are not shown. */
   moreRed: (orders: number) => ({
     title: 'SAE rollout: further orders that did not succeed',
@@ -93,32 +112,37 @@ export const report = {
   now: 'Now',
   todo: 'Do',
   undo: 'To roll back',
+  /** Where something else comes first. */
+  undoInstead: 'Or, to abort the rollout and roll it back',
   /** Stands before the batches where what runs is not what their order says. */
   orderSucceeded: 'Order succeeded',
+  wasSeen: 'Last seen',
   fate: (fate: Exclude<Fate, 'continues'>, batches: string) => `${FATES[fate].replace('…', aside(batches))}.`,
   continues: (state: string, gateIsRed: boolean) =>
     `Rollout still running: ${state}.${gateIsRed ? ' The rollout continues; this step only watches.' : ''}`,
   /** Of a state that need not be the present one. */
   lastSeen: (state: string, agoMs: number | undefined) =>
-    `Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
+    `Unknown. Last seen: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step only watches; it does not stop the rollout.`,
   /** Of the order that keeps an application from being free. */
   blocking: (state: string, agoMs: number | undefined) =>
-    `Waited for change order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
+    `Blocking order: ${state}${aside(agoMs !== undefined && `${duration(agoMs)} before the end`)}. This step does not touch it.`,
   batchesDone: (done: number, of: number) => `${done} of ${count(of, 'batch', 'batches')} done`,
-  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }: RunningFacts) => {
-    const counts = `${ready} of ${count(of, 'instance')} ready${kindsText(kinds, unready.length > 0)}`;
+  /** A line, and another for those that are not ready. */
+  running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }: RunningFacts) => {
     const facts = joined(
       ', ',
-      sinceRollout !== undefined &&
-        (sinceRollout === 0 ? 'all older than this rollout' : `${sinceRollout} new`),
-      restarts > 0 && count(restarts, 'restart'),
+      restarts > 0 && `${count(restarts, 'restart')} in all`,
       draining > 0 && `${draining} shutting down`,
       partly && 'not all were read',
     );
-    // Behind those that are not ready it would read as theirs.
-    return unready.length === 0
-      ? `${counts}${aside(facts)}.`
-      : `${counts}. Not ready${kindsText(unready, true)}.${facts === '' ? '' : ` In all: ${facts}.`}`;
+    const states = joined(
+      '\n',
+      of === 0 && unready.length === 0
+        ? 'No instance is running.'
+        : `${joined(': ', `${ready} of ${count(of, 'instance')} ready`, kindsText(kinds, kinds.length > 1))}.`,
+      unready.length > 0 && `Not ready: ${kindsText(unready, true) || unready.length}.`,
+    );
+    return joined(' ', states, facts !== '' && `${capitalized(facts)}.`);
   },
   unchecked: 'No health check is configured: "running" does not show that it serves.',
   supersededBy: (order: string) => `A newer order has changed what is running: ${order}.`,
@@ -129,15 +153,15 @@ export const report = {
     joined(
       ', ',
       kind === 'baking'
-        ? `watched ${formatElapsed(lastedMs)} of ${formatElapsed(ofMs)}`
-        : `verifying the instances, watched ${formatElapsed(lastedMs)} of at most ${formatElapsed(ofMs)}`,
-      ready !== undefined && of !== undefined && `${ready} of ${of} healthy`,
+        ? `deployed, baking ${formatElapsed(lastedMs)} of ${formatElapsed(ofMs)}`
+        : `deployed, verifying ${formatElapsed(lastedMs)} of at most ${formatElapsed(ofMs)}`,
+      ready !== undefined && of !== undefined && `${ready} of ${count(of, 'instance')} healthy`,
     ),
   /** What to do while a proof is on its way. */
   nothingToDo: ({ kind, ofMs }: VerifyFacts) =>
     kind === 'baking'
-      ? `Nothing: the rollout is done, and this step watches whether it stays healthy (baking). It continues by itself until it has watched for ${duration(ofMs)}.`
-      : `Nothing: the rollout is done, and this step checks by itself, for at most ${duration(ofMs)}, whether all instances become healthy.`,
+      ? `Nothing. This step watches for ${duration(ofMs)} whether the instances stay healthy (bake), then ends by itself.`
+      : `Nothing. This step checks for at most ${duration(ofMs)} whether all instances become healthy, then continues by itself.`,
   evidence: (instances: number, events: number) =>
     `Evidence${aside(instances > 0 && count(instances, 'instance'), events > 0 && count(events, 'event'))}`,
   batchesAndTimeline: 'Batches and timeline',
@@ -157,7 +181,7 @@ export const report = {
     verdict: 'Verdict',
     application: 'Application',
     changeOrder: 'Change order',
-    blockingOrder: 'Waited for change order',
+    blockingOrder: 'Blocking order',
     type: 'Type',
     status: 'Status',
     description: 'Description',
@@ -181,13 +205,15 @@ export const report = {
     bar: 'Timeline',
   },
   /** What the bars mean. */
-  legend: '█ running, ▒ waiting before the batch',
+  legend: '█ running · ▒ waiting before the batch · ░ before and after',
   waitedBefore: (waitMs: number) => `after a wait of ${duration(waitMs)}`,
   /** Over the table of all batches, where only some stand open. */
   allBatches: (batches: number) => `All ${batches} batches`,
   moreBatches: (batches: number) => `… and ${count(batches, 'more batch', 'more batches')}`,
   notBegun: 'not begun',
-  openInConsole: 'Change order',
+  openInConsole: 'Change order in the SAE console',
+  openNewer: 'Newer order',
+  openRollback: 'Rollback order',
   footer: ({ polls, throttles, faults, version }: FooterCounts) =>
     joined(
       ' · ',

@@ -7,9 +7,8 @@ import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
 import { faultText } from './faults.ts';
 import { duration, sentence } from './phrases.ts';
-import { statusName, unknownStatus, verdicts } from './verdicts.ts';
-
-const STATUS_WORDS = { statusName, unknownStatus };
+import { STATUS_WORDS } from './statuses.ts';
+import { verdicts } from './verdicts.ts';
 
 const RESULTS: Readonly<Record<UndoResult, string>> = {
   'rolled-back': ', and rolled back',
@@ -19,12 +18,20 @@ const RESULTS: Readonly<Record<UndoResult, string>> = {
   unknown: ', and whether it was rolled back is not known',
 };
 
+/** How a wait ended, where something was done about it since. */
+const BEFORE: Partial<Record<Verdict, string>> = {
+  'needs-rollback': 'rollout failed',
+  'timed-out': 'timed out',
+  'awaiting-manual-step': 'waited for a person',
+  cancelled: 'wait cancelled',
+};
+
 /** How a wait ended whose rollout was to be undone, in half a clause, by how it ended otherwise. */
 function undoneTitle(clause: string, verdict: Verdict, result: UndoResult | undefined): string {
   if (result === undefined) return clause;
-  // The person who was needed is not needed any more.
-  const isDone = verdict === 'needs-rollback' && result !== 'not-rolled-back';
-  return `${isDone ? 'rollout failed' : clause}${RESULTS[result]}`;
+  // What was so when it was asked for is not so any more.
+  const before = result === 'not-rolled-back' ? undefined : BEFORE[verdict];
+  return `${before ?? clause}${RESULTS[result]}`;
 }
 
 const OF: Readonly<Record<'creation' | 'start', string>> = {
@@ -68,30 +75,34 @@ function stateOf(status: number): string {
   return `${statusText(status, STATUS_WORDS)}, ${status}`;
 }
 
-const LOOK = 'Open the application in the console and look at what runs before you deploy again.';
+const LOOK = 'Check in the console what is running before you deploy again.';
 
 function sentText(undo: SentUndo): UndoExplanation {
   const { accepted, fault, followed } = undo;
   const asked = accepted
-    ? 'The gate asked SAE to abort the order and roll it back.'
-    : `The gate asked SAE to abort the order and roll it back, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}). It was not sent again, since it may have been carried out.`;
+    ? 'SAE accepted the rollback (rollbackOn)'
+    : `The rollback (rollbackOn) was requested once, and the answer was lost (${fault === undefined ? 'none came' : faultText(fault)}); it is not sent again, since SAE may have accepted it`;
   if (followed === undefined) {
-    return { what: `${asked} What came of it was not awaited.`, remedy: LOOK };
+    return { what: `${asked}. How it ended was not awaited.`, remedy: LOOK };
   }
   const { changeOrderId, separate, verdict, status } = followed;
   const id = cleanText(changeOrderId, 100);
-  const state = status === undefined ? 'never seen' : stateOf(status);
-  const ended = `${separate ? `The order that rolls back, ${id}` : 'The order itself'}: ${verdicts[verdict]} (${state}).`;
+  const state = status === undefined ? 'never seen' : statusText(status, STATUS_WORDS);
+  const name = separate ? `rollback order ${id}` : 'the order itself';
+  const ended = `${name}: ${verdicts[verdict] === state ? state : `${verdicts[verdict]} (${state})`}.`;
   const completed = mayHaveCompleted(undo)
     ? ' The rollout may have completed before it could be aborted.'
     : '';
-  const runs = undo.runsAsBefore ? ' Every live instance carries what ran before the rollout.' : '';
-  const what = `${asked} ${ended}${completed}${runs}`;
+  const runs = undo.runsAsBefore ? ' Every instance runs what ran before the rollout.' : '';
+  const what = `${asked}; ${ended}${completed}${runs}`;
   switch (rolledBackOf(undo)) {
     case 'true':
-      return { what, remedy: 'Mend what made the rollout fail, then deploy again.' };
+      return {
+        what: `Rolled back on request (rollbackOn)${separate ? `, by order ${id}` : ''}.${completed}${runs}`,
+        remedy: 'Fix the cause, then deploy again.',
+      };
     case 'false':
-      return { what, remedy: `Open order ${id} in the console: a person has to act. ${LOOK}` };
+      return { what, remedy: `Open order ${id} in the console: a person has to act.\n${LOOK}` };
     case 'unknown':
       return { what: `${what} Whether it was rolled back is not known.`, remedy: LOOK };
   }

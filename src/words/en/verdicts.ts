@@ -2,7 +2,7 @@ import type { Batch } from '../../rollout/change-order.ts';
 import type { ManualStep } from '../../rollout/statuses.ts';
 import { manualStepOf } from '../../rollout/statuses.ts';
 import type { Verdict } from '../../rollout/verdicts.ts';
-import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
+import type { CauseWords, EndFacts, Explanation } from '../facts.ts';
 import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
@@ -10,34 +10,9 @@ import { joined } from '../../text/parts.ts';
 import { faultRemedy, faultShort, faultSteps, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
 import { idleCause } from './idle.ts';
+import { STATUS_WORDS, statusName } from './statuses.ts';
 import { proofCause } from './proof.ts';
 import { approvalName, batchName, count, duration, runAgain, sentence } from './phrases.ts';
-
-/** What an order or a batch is at, in English. */
-export const statusName: StatusWords['statusName'] = {
-  preparing: 'preparing',
-  'in-progress': 'in progress',
-  succeeded: 'succeeded',
-  failed: 'failed',
-  terminated: 'terminated',
-  'awaiting-release': 'waiting for a person to release the next batch',
-  'auto-pause': 'pausing before the next batch, SAE continues by itself',
-  'system-error': 'failed by a system exception',
-  'awaiting-approval': 'waiting for approval',
-  approved: 'approved, about to run',
-};
-
-/** What is said of a status that the API does not document. */
-export function unknownStatus(status: number): string {
-  return `unknown status ${status}`;
-}
-
-/** What is said of a sub-status, which may not be told. */
-export function subStatusName(subStatus: number | undefined): string {
-  if (subStatus === undefined) return 'not reported';
-  if (subStatus === 0) return 'normal';
-  return subStatus === 1 ? 'an exception occurred' : `unknown sub-status ${subStatus}`;
-}
 
 /** How a wait ended, in a word or two. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
@@ -58,8 +33,6 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
   'not-awaited': 'not followed to completion',
   error: 'gate error',
 };
-
-const STATUS_WORDS = { statusName, unknownStatus };
 
 function batchStatus({ status = -1 }: Batch): string {
   return statusText(status, STATUS_WORDS);
@@ -103,15 +76,15 @@ function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : ` Last error: ${sentence(faultText(lastFault))}`;
 }
 
-function deadlineRemedy({ changeOrderId, waitsFor, callsScarce }: EndFacts): string {
+function deadlineRemedy({ changeOrderId, waitsFor, callsScarce, short }: EndFacts): string {
   const again = runAgain(changeOrderId);
   return joined(
     '\n',
     ...(waitsFor === undefined
       ? [
-          'Check the order in the console.',
+          short === undefined && 'Check the order in the console.',
           `To wait again, ${again}.`,
-          'If rollouts usually take this long, raise timeout.',
+          short === undefined && 'If rollouts usually take this long, raise timeout.',
         ]
       : [
           `Open the order in the console and ${ACTS[waitsFor]}.`,
@@ -145,7 +118,7 @@ function absentText(facts: EndFacts, answer: string): Explanation {
       title: 'change order not found',
       what: `There is no change order "${facts.changeOrderId}" here: ${answer}.`,
       remedy:
-        'Check changeOrderId, and that regionId is the region of the application: orders exist only in their own region and are kept for three months.',
+        'Check changeOrderId.\nCheck that regionId is the region of the application: orders exist only in their own region, for three months.',
     };
   }
   return {
@@ -181,8 +154,8 @@ export const cause: CauseWords = {
       how === 'terminated'
         ? 'Find out who terminated the rollout and why (the console shows it) before you deploy again.'
         : facts.short === undefined
-          ? 'Open the order in the console to see which task failed, fix the cause and deploy again.'
-          : 'Deploy again.',
+          ? 'Open the order in the console to see which task failed.\nFix the cause and deploy again.'
+          : 'Deploy again; or deploy the previous version to go back.',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `rollout is stuck, manual rollback required${because(short)}`,
@@ -190,7 +163,7 @@ export const cause: CauseWords = {
     remedy:
       rollbackSupported === false
         ? 'Open the order in the console and abort it (the API reports that it cannot be rolled back).\nOnce that is done, deploy a fixed version.'
-        : 'Roll the order back: open it in the console and roll it back there.\nOnce that is done, deploy a fixed version.',
+        : `Roll the order back in the console${rollbackSupported === true ? ', or with the command below' : ''}.\nOnce that is done, deploy a fixed version.`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `batch ${number} ${batchStatus(batch)}, although the order says succeeded${because(short)}`,
@@ -228,10 +201,10 @@ export const cause: CauseWords = {
     what: sentence(faultText(fault)),
     remedy: faultSteps(fault, facts.changeOrderId),
   }),
-  outage: ({ fault, lastedMs }) => ({
+  outage: ({ fault, lastedMs }, facts) => ({
     title: unknown(`${faultShort(fault)} for ${duration(lastedMs)}`),
     what: `The API has been unreadable for ${duration(lastedMs)}. Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)} To tolerate such outages, raise outageTolerance.`,
+    remedy: `${faultSteps(fault, facts.changeOrderId)}\nTo tolerate such outages, raise outageTolerance.`,
   }),
   deadline: (_, facts) => ({
     title: `${deadline(facts).title}${because(facts.short)}`,
@@ -277,8 +250,8 @@ export const cause: CauseWords = {
         ? 'The application has no other order either.'
         : `The newest order, ${orderName(newest.order)}, was refused: ${REFUSALS[newest.reason]}.`),
     remedy:
-      (bound.source === 'job' ? `${onlyThisJob(bound)} ` : '') +
-      'Check that the deploy step deployed to this application and region. If the order is of another type, set coType; if it was created before, set createdAfter; best, set changeOrderId to its ID.',
+      (bound.source === 'job' ? `${onlyThisJob(bound)}\n` : '') +
+      'Check that the deploy step deployed to this application and region.\nBest, set changeOrderId to the ID that the deploy call returned. Otherwise, for an order of another type set coType, for one that was created earlier set createdAfter.',
   }),
   'list-unreadable': ({ fault, succeeded }) => ({
     title: succeeded ? unconfirmed(`list of orders: ${faultShort(fault)}`) : unknown(faultShort(fault)),
@@ -298,15 +271,15 @@ export const cause: CauseWords = {
         ? 'The search for this name found none that is like it.'
         : `The search for this name found: ${nearest.map(name => `"${name}"`).join(', ')}.`),
     remedy:
-      'Check appName, to the letter and the case, and that regionId and namespaceId are those of the application; the release of a grey application has no name of its own. Or give its id as appId.',
+      'Check appName, which must match exactly, upper and lower case too (a grey release has no name of its own).\nCheck regionId and namespaceId. Or set appId instead.',
   }),
   'name-ambiguous': ({ appName, count: many, namespaces }) => ({
     title: `${many} applications are called "${cleanText(appName, 100)}"`,
-    what: `${many} applications are called "${cleanText(appName, 100)}", in ${namespaces.length === 1 ? 'the namespace' : 'the namespaces'} ${namespaces.slice(0, MOST_NAMESPACES).join(', ')}${namespaces.length > MOST_NAMESPACES ? ', …' : ''}: nobody can say which is meant.`,
+    what: `${many} applications are called "${cleanText(appName, 100)}", in ${namespaces.length === 1 ? 'the namespace' : 'the namespaces'} ${namespaces.slice(0, MOST_NAMESPACES).join(', ')}${namespaces.length > MOST_NAMESPACES ? ', …' : ''}.`,
     remedy:
       namespaces.length === 1
-        ? 'Give the id of the one that is meant as appId, in place of appName.'
-        : 'Set namespaceId to that of the one that is meant, or give its id as appId in place of appName.',
+        ? 'Set appId to the ID of the right one, in place of appName.'
+        : 'Set namespaceId to the namespace of the right one, or set appId in place of appName.',
   }),
   'name-mismatch': ({ appName, appId, askedAppId }) => ({
     title: 'appName and appId are different applications',
@@ -316,7 +289,7 @@ export const cause: CauseWords = {
   'names-unreadable': ({ fault }) => ({
     title: unknown(faultShort(fault)),
     what: `The application could not be looked up by its name. Last error: ${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)} With appId in place of appName nothing has to be looked up.`,
+    remedy: `${faultRemedy(fault)}\nOr set appId in place of appName: then nothing has to be looked up.`,
   }),
   'bad-inputs': ({ faults }) => ({
     title: count(faults.length, 'input needs to be corrected', 'inputs need to be corrected'),
@@ -335,5 +308,5 @@ export const cause: CauseWords = {
 export const amongSeveral = (orderId: string): Omit<Explanation, 'title'> => ({
   what: `Several orders can be this run's own, and order ${orderId} did not succeed.`,
   remedy:
-    'To wait for one order only, set changeOrderId to its ID, or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
+    'To wait for one order only, set changeOrderId to its ID; or give the deployment its own description (ChangeOrderDesc) and set descriptionContains to it.',
 });

@@ -126,18 +126,12 @@ export function faultRemedy({ reason, action, clockAheadMs, detail }: Fault): st
       return '该账号的 API 调用已超出流控限制：请减少其他地方的调用，或申请提高限额。';
     case 'server':
     case 'nonce-used':
-      return 'API 出现故障：请待其恢复后重新运行该步骤。';
+      return 'SAE 的 API 出现故障：请等待其恢复，期间可在控制台查看。';
   }
 }
 
 /** Of these the remedy says when to run the step again, or running it again alone mends nothing. */
-const NO_SECOND_STEP: readonly FaultReason[] = [
-  'clock',
-  'server',
-  'nonce-used',
-  'contradictory',
-  'not-documented',
-];
+const NO_SECOND_STEP: readonly FaultReason[] = ['clock', 'contradictory', 'not-documented'];
 
 /** The same as steps, for a wait that it ended: what to mend, then how to look once more. */
 export function faultSteps(fault: Fault, changeOrderId: string): string {

@@ -145,17 +145,17 @@ export function orderName({ changeOrderId, coTypeCode, createdMs, description }:
 
 /** The order that blocks, with what a person knows it by. */
 export function blockingName(order: ListedOrder): string {
-  return `变更单 ${orderName(order)}${order.createdBy === undefined ? '' : `（创建者 ${order.createdBy}）`}`;
+  return `变更单 ${orderName(order)}${order.createdBy === undefined ? '' : `，创建者 ${order.createdBy}`}`;
 }
 
 /** How many orders are under way besides. */
 export function andOthers(others: number): string {
-  return others === 0 ? '' : `，另有 ${others} 个变更单未结束`;
+  return others === 0 ? '' : `；另有 ${others} 个变更单未结束`;
 }
 
 /** What keeps the application from being free, in one line. */
 function blockedBy({ order, others }: Extract<Note, { kind: 'blocked-by' }>): string {
-  return `应用尚未空闲：${blockingName(order)}尚未结束${andOthers(others)}。`;
+  return `应用尚未空闲，未结束的变更单：${blockingName(order)}${andOthers(others)}。`;
 }
 
 const NOTES: Sayings<Note> = {

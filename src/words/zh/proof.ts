@@ -1,70 +1,68 @@
 import type { Break, ProofCause } from '../../verification/course.ts';
 import type { Shortfall, UntoldField } from '../../verification/proof.ts';
-import { isInErrorState } from '../../verification/proof.ts';
 import { cleanText } from '../../text/clean.ts';
 import { joined } from '../../text/parts.ts';
+import type { ListedOrder } from '../../rollout/change-order.ts';
+import { statusText } from '../facts.ts';
+import { STATUS_WORDS } from './statuses.ts';
 import type { CauseWords } from '../facts.ts';
 import { faultShort, faultSteps, faultText } from './faults.ts';
 import { orderName } from './notes.ts';
-import { duration, runAgain, sentence } from './phrases.ts';
+import type { InstanceShortfalls, ToldShortfall } from '../shortfalls.ts';
+import { isErrorState, isOfAnother, shownWord, toldShortfalls } from '../shortfalls.ts';
+import { aside, duration, runAgain, sentence } from './phrases.ts';
 
-type InstanceShortfall = Extract<Shortfall, { readonly instance: unknown }>;
+const LONGEST_ID = 200;
+const LONGEST_TYPE = 40;
 
-const LONGEST_REFERENCE = 200;
+const LACKS: Readonly<Record<InstanceShortfalls['kind'], (told: InstanceShortfalls) => string>> = {
+  'not-running': ({ what }) => `未运行（${what}）`,
+  'not-healthy': ({ what }) => `不健康（${what}）`,
+  'not-new': () => '早于本次发布',
+  'other-image': ({ what, expected }) => `的镜像为 ${what}，应为 ${expected}`,
+  'other-version': ({ what, expected }) => `的版本为 ${what}，应为 ${expected}`,
+  'still-live': ({ what }) => `仍然存在（${what}）`,
+};
 
-function shown(foreign: string | undefined): string {
-  return foreign === undefined ? '无' : cleanText(foreign, LONGEST_REFERENCE);
-}
-
-function instanceState({ instance, ...shortfall }: InstanceShortfall): string {
-  switch (shortfall.kind) {
-    case 'not-running':
-      return `容器状态为 ${shown(instance.containerStatus)}`;
-    case 'not-healthy':
-      return `健康状态为 ${shown(instance.healthStatus)}`;
-    case 'not-new':
-      return '创建时间早于本次发布';
-    case 'other-image':
-      return `镜像为 ${shown(instance.imageUrl)}，应为 ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'other-version':
-      return `版本为 ${shown(instance.packageVersion)}，应为 ${shown('expected' in shortfall ? shortfall.expected : undefined)}`;
-    case 'still-live':
-      return `仍然存在（${shown(instance.containerStatus)}）`;
-  }
-}
-
-/** What is wrong with what runs, in one clause. */
-export function shortfallText(shortfall: Shortfall): string {
-  switch (shortfall.kind) {
+/** What is wrong with what runs, in one clause; `withIds`: and with which instances. */
+function shortfallText(told: ToldShortfall, withIds: boolean): string {
+  switch (told.kind) {
     case 'mixed':
-      return `各实例的${shortfall.what === 'image' ? '镜像' : '版本'}不一致：${shortfall.found.map(shown).join('、')}`;
+      return `各实例的${told.what === 'image' ? '镜像' : '版本'}不一致${withIds ? `：${told.found.join('、')}` : ''}`;
     case 'too-few':
-      return `${shortfall.wanted} 个实例中只有 ${shortfall.ready} 个运行且健康`;
+      return `${told.wanted} 个实例中只有 ${told.ready} 个运行且健康`;
     default:
-      return `实例 ${shortfall.instance.instanceId} ${instanceState(shortfall)}`;
+      return `${told.count} 个实例${LACKS[told.kind](told)}${withIds ? aside(idsText(told)) : ''}`;
   }
+}
+
+function idsText({ ids, count }: InstanceShortfalls): string {
+  return joined('、', ...ids, count > ids.length && '…');
 }
 
 const MOST_SHORTFALLS = 3;
 
 function shortfallsText(shortfalls: readonly Shortfall[]): string {
-  const first = shortfalls.slice(0, MOST_SHORTFALLS).map(shortfallText).join('；');
-  const more = shortfalls.length - MOST_SHORTFALLS;
-  return more > 0 ? `${first}；另有 ${more} 项` : first;
+  const told = toldShortfalls(shortfalls);
+  const first = told.slice(0, MOST_SHORTFALLS).map(one => shortfallText(one, true));
+  const more = told.length - MOST_SHORTFALLS;
+  return joined('；', ...first, more > 0 && `另有 ${more} 项`);
 }
 
 function breakText(how: Break): string {
+  if (how.kind === 'other') return shortfallsText([how.shortfall]);
+  if (how.kind === 'too-few') {
+    return `${how.wanted} 个实例中只有 ${how.ready} 个运行且健康，已持续 ${duration(how.lastedMs)}`;
+  }
+  const { instance } = how;
+  const name = `实例 ${instance.instanceId} `;
   switch (how.kind) {
     case 'restarted':
-      return `实例 ${how.instance.instanceId} 发生重启（重启次数 ${how.before} → ${how.instance.restarts ?? '?'}）`;
+      return `${name}发生重启（重启次数 ${how.before} → ${instance.restarts ?? '?'}）`;
     case 'error-state':
-      return `实例 ${how.instance.instanceId} 状态为 ${shown(how.instance.containerStatus)}`;
+      return `${name}状态为 ${shownWord(instance.containerStatus)}`;
     case 'not-ready':
-      return `实例 ${how.instance.instanceId} 处于 ${shown(how.instance.containerStatus)} / ${shown(how.instance.healthStatus)} 已 ${duration(how.lastedMs)}`;
-    case 'too-few':
-      return `${how.wanted} 个实例中只有 ${how.ready} 个运行且健康，已持续 ${duration(how.lastedMs)}`;
-    case 'other':
-      return shortfallText(how.shortfall);
+      return `${name}处于 ${shownWord(instance.containerStatus)} / ${shownWord(instance.healthStatus)} 已 ${duration(how.lastedMs)}`;
   }
 }
 
@@ -80,26 +78,18 @@ const UNTOLD: Readonly<Record<UntoldField, string>> = {
   StartTime: '首个批次的开始时间（StartTime）',
 };
 
-/** A shortfall in half a clause, for a title. */
-function shortfallTitle(shortfall: Shortfall | undefined): string {
-  switch (shortfall?.kind) {
-    case undefined:
-    case 'not-running':
-    case 'not-healthy':
-      return '有实例未就绪';
-    case 'not-new':
-      return '仍有早于本次发布的实例';
-    case 'other-image':
-      return '运行的镜像不符';
-    case 'other-version':
-      return '运行的版本不符';
-    case 'mixed':
-      return `各实例的${shortfall.what === 'image' ? '镜像' : '版本'}不一致`;
-    case 'too-few':
-      return `${shortfall.wanted} 个实例中只有 ${shortfall.ready} 个就绪`;
-    case 'still-live':
-      return '仍有实例在运行';
-  }
+/** What tells most of what is wrong, for a title; of a success that is none. */
+function notSo(shortfalls: readonly Shortfall[], short?: string): string {
+  const [first] = toldShortfalls(shortfalls);
+  const other = shortfalls.find(isOfAnother);
+  if (other !== undefined && first !== undefined) return `变更成功，但 ${shortfallText(first, false)}`;
+  const ready =
+    first?.kind === 'too-few' ? `${first.wanted} 个实例中只有 ${first.ready} 个就绪` : '有实例未就绪';
+  return unhealthy(short ?? ready);
+}
+
+function unhealthy(why: string): string {
+  return `变更成功，但实例异常：${why}`;
 }
 
 const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, string>> = {
@@ -108,14 +98,9 @@ const BROKEN: Readonly<Record<Exclude<Break['kind'], 'other' | 'too-few'>, strin
   'not-ready': '有实例未就绪',
 };
 
-function breakTitle(how: Break): string {
-  if (how.kind === 'other') return shortfallTitle(how.shortfall);
-  return how.kind === 'too-few' ? shortfallTitle(how) : BROKEN[how.kind];
-}
-
-/** A count tells more than its instances one by one. */
-function mostTelling(shortfalls: readonly Shortfall[]): Shortfall | undefined {
-  return shortfalls.find(({ kind }) => kind !== 'not-running' && kind !== 'not-healthy') ?? shortfalls[0];
+function brokenTitle(how: Break): string {
+  if (how.kind === 'other') return notSo([how.shortfall]);
+  return how.kind === 'too-few' ? notSo([how]) : unhealthy(BROKEN[how.kind]);
 }
 
 function unverified(why: string): string {
@@ -124,33 +109,40 @@ function unverified(why: string): string {
 
 const FIX_OR_BACK = '请部署修复后的版本，或在控制台回滚。';
 
-/** Whether it is of an instance that no longer waiting mends. */
-function isError(shortfall: Shortfall): boolean {
-  return 'instance' in shortfall && isInErrorState(shortfall.instance);
+const REPLACE = '请在控制台查看这些实例为何没有被替换。\n然后重新部署，或重启应用。';
+
+function statusOf({ status }: ListedOrder): string {
+  return status === undefined ? '' : `，${statusText(status, STATUS_WORDS)}`;
 }
 
 /** Why what runs is not proven, and what to do, in Chinese. */
 export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' | 'of-this-step' }>['kind']> =
   {
     superseded: ({ order }) => ({
-      title: '已被之后的变更单取代',
-      what: `线上运行的版本已被之后的变更单改变：${orderName(order)}。`,
-      remedy: '请在控制台查看该变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在它结束后重新部署。',
+      title: `已被之后的变更单取代${aside(order.coTypeCode && cleanText(order.coTypeCode, LONGEST_TYPE))}`,
+      what: `线上运行的版本已被之后的变更单改变：${orderName(order)}${statusOf(order)}。`,
+      remedy:
+        '请在控制台查看之后的变更单，线上运行的版本以它为准。\n如仍需要本次的版本，请在之后的变更单结束后重新部署。',
     }),
     'not-settled': ({ shortfalls }, { short, changeOrderId }) => ({
-      title: `变更成功，但实例异常：${short ?? shortfallTitle(mostTelling(shortfalls))}`,
-      what: `变更单已成功，但实例未在限定时间内达到预期：${shortfallsText(shortfalls)}。`,
+      title: notSo(shortfalls, short),
+      what: `verifyTimeout 结束时，${shortfallsText(shortfalls)}。变更单本身已成功。`,
       remedy: joined(
         '\n',
-        short === undefined && '请在控制台查看这些实例的日志和事件。',
-        FIX_OR_BACK,
-        !shortfalls.some(isError) && `如果只是启动较慢，请调大 verifyTimeout 并${runAgain(changeOrderId)}。`,
+        !shortfalls.some(isErrorState) &&
+          `如果只是需要更长时间，请调大 verifyTimeout 并${runAgain(changeOrderId)}。`,
+        shortfalls.some(isOfAnother)
+          ? REPLACE
+          : joined('\n', short === undefined && '请在控制台查看这些实例的日志和事件。', FIX_OR_BACK),
       ),
     }),
-    broken: ({ how, bakedMs }) => ({
-      title: `变更成功，但实例异常：${breakTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}`,
-      what: `变更单已成功，但实例未能保持健康${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}：${breakText(how)}。`,
-      remedy: `请在控制台查看该实例的日志。\n${FIX_OR_BACK}`,
+    broken: ({ how, bakedMs }, { short }) => ({
+      title: `${brokenTitle(how)}${bakedMs === undefined ? '' : `（验证通过 ${duration(bakedMs)}后）`}`,
+      what: `${breakText(how)}。变更单本身已成功。`,
+      remedy:
+        how.kind === 'other' && isOfAnother(how.shortfall)
+          ? REPLACE
+          : joined('\n', short === undefined && '请在控制台查看该实例的日志。', FIX_OR_BACK),
     }),
     'none-wanted': () => ({
       title: unverified('应用没有实例'),
@@ -165,7 +157,7 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
     'field-untold': ({ field }) => ({
       title: unverified(`响应中缺少 ${field}`),
       what: `变更单已成功，但无法验证实例：API 未返回${UNTOLD[field]}。`,
-      remedy: '请在控制台查看应用；如果一直如此，请将 verify 设为“show”并反馈该问题。',
+      remedy: '请在控制台查看应用。\n如果一直如此，请将 verify 设为“show”并反馈该问题。',
     }),
     'application-untold': () => ({
       title: unverified('变更单未返回所属应用'),
@@ -179,7 +171,7 @@ export const proofCause: Pick<CauseWords, Exclude<ProofCause, { kind: 'proven' |
     }),
     'newer-unproven': ({ changeOrderId }) => ({
       title: unverified('本步骤中之后的变更单未通过验证'),
-      what: `本步骤中之后的变更单（${cleanText(changeOrderId, LONGEST_REFERENCE)}）改变了实际运行的内容，而它的结果未得到验证。`,
+      what: `本步骤中之后的变更单（${cleanText(changeOrderId, LONGEST_ID)}）改变了实际运行的内容，而它的结果未得到验证。`,
       remedy: '请先查看该变更单。',
     }),
     'nothing-seen': () => ({

@@ -28,20 +28,24 @@ export const check: Words['check'] = {
 
 /** `…`: how many batches are done. */
 const FATES: Readonly<Record<Exclude<Fate, 'continues'>, string>> = {
-  finished: 'SAE 已执行完该变更单，不会自动回滚',
+  finished: '本次变更单已执行完，SAE 不会自动回滚',
   claimed: '变更单显示发布已完成…，但未能确认',
-  stopped: '发布已停止…，本变更单未回滚',
+  stopped: '发布已停止…，未回滚',
   terminated: '发布已终止…，未返回是否已回滚',
   stuck: '发布已卡住…：SAE 既不会完成，也不会回滚',
-  paused: '发布已暂停…：人工操作之后 SAE 才会继续',
-  unknown: '未知：未查到发布的任何状态',
+  paused: '发布已暂停…，并未失败：人工操作之后 SAE 才会继续',
+  unknown: '未知：未查到发布的任何状态；发布如在进行会继续，本步骤只观察',
 };
 
-/** `：shop:2.0 2 个，shop:1.9 1 个`; how many of the only one is said already, but for `counted`. */
+const AGES: Readonly<Record<NonNullable<RunningKind['age']>, string>> = { new: '新', old: '旧' };
+
+/** `shop:2.0 × 2（新）、shop:1.9 × 1（旧）`; `counted`: where the number is not said already. */
 function kindsText(kinds: readonly RunningKind[], counted: boolean): string {
-  if (kinds.length === 0) return '';
-  const isCounted = counted || kinds.length > 1;
-  return `：${kinds.map(({ what, count }) => (isCounted ? `${what} ${count} 个` : what)).join('，')}`;
+  const told = kinds.map(({ what, age, count }) => {
+    if (what === '') return age && `${AGES[age]}实例${counted ? ` ${count} 个` : ''}`;
+    return `${what}${counted ? ` × ${count}` : ''}${aside(age && AGES[age])}`;
+  });
+  return joined('、', ...told);
 }
 
 /** What a report says, in Chinese. */
@@ -50,13 +54,15 @@ export const report: Words['report'] = {
     name === undefined ? `${task === 'gate' ? 'SAE 发布门禁' : 'SAE 应用'}：${clause}` : `${name} ${clause}`,
   inProgress: '正在发布',
   waitingForFree: '等待应用空闲',
-  severalTitle: ({ all, green, red, failed, left, going }, names) => {
+  severalTitle: ({ all, green, red, failed, left, going }, names, more) => {
     const other = red - failed - left;
     const bad = present(
       failed > 0 && `${failed} 个失败`,
       other > 0 && `${other} 个未成功`,
       left > 0 && `${left} 个仍在进行${failed + other > 0 ? '' : '但已不再等待'}`,
-    ).map((counted, index) => (index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}` : counted));
+    ).map((counted, index) =>
+      index === 0 ? `${all} 个发布中有 ${counted}：${names.join('、')}${more > 0 ? ' 等' : ''}` : counted,
+    );
     const good = red > 0 ? `${green} 个成功` : `${all} 个发布中已有 ${green} 个成功`;
     const rest = joined('，', (red === 0 || going > 0) && good, going > 0 && `${going} 个正在进行`);
     return joined('；', ...bad, rest);
@@ -64,6 +70,11 @@ export const report: Words['report'] = {
   overview: '总览',
   column: { applications: '应用', state: '状态' },
   succeeded: rollouts => `${rollouts} 个成功`,
+  rollouts: rollouts => `${rollouts} 个发布`,
+  further: (rollouts, ended) => `其余 ${rollouts} 个${ended ? '未成功的' : ''}发布`,
+  batch: batchName,
+  stopped: '发布失败，未回滚',
+  verdictBecause: (verdict, short) => `${verdict}：${short}`,
   moreRed: orders => ({
     title: 'SAE 发布：还有未成功的变更单',
     message: `还有 ${orders} 个变更单未成功：请查看作业摘要。`,
@@ -72,27 +83,31 @@ export const report: Words['report'] = {
   now: '现状',
   todo: '处理',
   undo: '回滚命令',
+  undoInstead: '如需中止发布并回滚',
   orderSucceeded: '变更单执行成功',
+  wasSeen: '最后查到的状态',
   fate: (fate, batches) => `${FATES[fate].replace('…', aside(batches))}。`,
   continues: (state, gateIsRed) => `发布仍在进行：${state}。${gateIsRed ? '发布会继续，本步骤只观察。' : ''}`,
   lastSeen: (state, agoMs) =>
-    `最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
+    `未知。最后查到的状态：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤只观察，不会中止发布。`,
   blocking: (state, agoMs) =>
-    `所等待的变更单：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会改动它。`,
+    `占用应用的变更单：${state}${aside(agoMs !== undefined && `结束前 ${duration(agoMs)}`)}。本步骤不会改动它。`,
   batchesDone: (done, of) => `${batchCount(of)}中已完成 ${batchCount(done)}`,
-  running: ({ ready, of, kinds, unready, sinceRollout, restarts = 0, draining, partly }) => {
-    const counts = `${of} 个实例中 ${ready} 个就绪${kindsText(kinds, unready.length > 0)}`;
+  running: ({ ready, of, kinds, unready, restarts = 0, draining, partly }) => {
     const facts = joined(
       '，',
-      sinceRollout !== undefined && (sinceRollout === 0 ? '均早于本次发布' : `新建 ${sinceRollout} 个`),
-      restarts > 0 && `重启 ${restarts} 次`,
+      restarts > 0 && `共重启 ${restarts} 次`,
       draining > 0 && `${draining} 个正在停止`,
       partly && '未读取全部实例',
     );
-    // Behind those that are not ready it would read as theirs.
-    return unready.length === 0
-      ? `${counts}${aside(facts)}。`
-      : `${counts}；未就绪${kindsText(unready, true)}。${facts === '' ? '' : `合计：${facts}。`}`;
+    const states = joined(
+      '。\n',
+      of === 0 && unready.length === 0
+        ? '没有运行中的实例'
+        : joined('：', `${of} 个实例中 ${ready} 个就绪`, kindsText(kinds, kinds.length > 1)),
+      unready.length > 0 && `未就绪：${kindsText(unready, true) || unready.length}`,
+    );
+    return `${joined('。', states, facts)}。`;
   },
   unchecked: '未配置健康检查：“运行中”不代表能提供服务。',
   supersededBy: order => `线上运行的版本已被之后的变更单改变：${order}。`,
@@ -102,14 +117,14 @@ export const report: Words['report'] = {
     joined(
       '，',
       kind === 'baking'
-        ? `观察期，已观察 ${formatElapsed(lastedMs)}，共 ${formatElapsed(ofMs)}`
-        : `正在验证实例，已观察 ${formatElapsed(lastedMs)}，最长 ${formatElapsed(ofMs)}`,
+        ? `变更成功，观察中（${formatElapsed(lastedMs)}/${formatElapsed(ofMs)}）`
+        : `变更成功，正在验证实例（${formatElapsed(lastedMs)}，最长 ${formatElapsed(ofMs)}）`,
       ready !== undefined && of !== undefined && `${of} 个实例中 ${ready} 个健康`,
     ),
   nothingToDo: ({ kind, ofMs }) =>
     kind === 'baking'
-      ? `无需操作：发布已完成，本步骤正在观察实例能否保持健康（观察期），会自动继续，直到观察满 ${duration(ofMs)}。`
-      : `无需操作：发布已完成，本步骤正在自动检查所有实例能否变为健康，最长 ${duration(ofMs)}。`,
+      ? `无需操作：本步骤会观察 ${duration(ofMs)}，确认实例保持健康后自动结束。`
+      : `无需操作：本步骤正在检查所有实例能否变为健康，最长 ${duration(ofMs)}，之后自动继续。`,
   evidence: (instances, events) =>
     `详细证据${aside(instances > 0 && `${instances} 个实例`, events > 0 && `${events} 个事件`)}`,
   batchesAndTimeline: `${BATCH}与时间线`,
@@ -128,7 +143,7 @@ export const report: Words['report'] = {
     verdict: '结论',
     application: '应用',
     changeOrder: '变更单',
-    blockingOrder: '所等待的变更单',
+    blockingOrder: '占用应用的变更单',
     type: '变更类型',
     status: '状态',
     description: '描述',
@@ -150,7 +165,9 @@ export const report: Words['report'] = {
   allBatches: batches => `全部 ${batches} 个${BATCH}`,
   moreBatches: batches => `……另有 ${batchCount(batches)}`,
   notBegun: '未开始',
-  openInConsole: '查看变更单',
+  openInConsole: '在 SAE 控制台查看变更单',
+  openNewer: '之后的变更单',
+  openRollback: '回滚变更单',
   footer: ({ polls, throttles, faults, version }) =>
     joined(
       ' · ',

@@ -8,9 +8,8 @@ import { cleanText } from '../../text/clean.ts';
 import type { Words } from '../words.ts';
 import { faultText } from './faults.ts';
 import { FIRST_BATCH, duration, sentence } from './phrases.ts';
-import { statusName, unknownStatus, verdicts } from './verdicts.ts';
-
-const STATUS_WORDS = { statusName, unknownStatus };
+import { STATUS_WORDS } from './statuses.ts';
+import { verdicts } from './verdicts.ts';
 
 const RESULTS: Readonly<Record<UndoResult, string>> = {
   'rolled-back': '，已回滚',
@@ -20,11 +19,19 @@ const RESULTS: Readonly<Record<UndoResult, string>> = {
   unknown: '，是否已回滚未知',
 };
 
+/** How a wait ended, where something was done about it since. */
+const BEFORE: Partial<Record<Verdict, string>> = {
+  'needs-rollback': '发布失败',
+  'timed-out': '等待超时',
+  'awaiting-manual-step': '需要人工操作',
+  cancelled: '等待已取消',
+};
+
 /** How a wait ended whose rollout was to be undone, in half a clause, by how it ended otherwise. */
 function undoneTitle(clause: string, verdict: Verdict, result: UndoResult | undefined): string {
   if (result === undefined) return clause;
-  const isDone = verdict === 'needs-rollback' && result !== 'not-rolled-back';
-  return `${isDone ? '发布失败' : clause}${RESULTS[result]}`;
+  const before = result === 'not-rolled-back' ? undefined : BEFORE[verdict];
+  return `${before ?? clause}${RESULTS[result]}`;
 }
 
 const OF: Readonly<Record<'creation' | 'start', string>> = {
@@ -67,26 +74,30 @@ function stateOf(status: number): string {
   return `${statusText(status, STATUS_WORDS)}，${status}`;
 }
 
-const LOOK = '再次部署之前，请在控制台打开该应用，确认实际运行的内容。';
+const LOOK = '再次部署之前，请在控制台确认实际运行的版本。';
 
 function sentText(done: SentUndo): UndoExplanation {
   const { accepted, fault, followed } = done;
   const asked = accepted
-    ? '门禁已请求 SAE 终止该变更单并回滚。'
-    : `门禁已请求 SAE 终止该变更单并回滚，但响应丢失（${fault === undefined ? '没有响应' : faultText(fault)}）。该请求可能已被执行，因此不会再次发送。`;
-  if (followed === undefined) return { what: `${asked}门禁没有等待其结果。`, remedy: LOOK };
+    ? 'SAE 已接受回滚请求（rollbackOn）'
+    : `已发送一次回滚请求（rollbackOn），但响应丢失（${fault === undefined ? '没有响应' : faultText(fault)}）；SAE 可能已接受该请求，因此不会再次发送`;
+  if (followed === undefined) return { what: `${asked}。本步骤没有等待其结果。`, remedy: LOOK };
   const { changeOrderId, separate, verdict, status } = followed;
   const id = cleanText(changeOrderId, 100);
-  const state = status === undefined ? '从未读取到状态' : stateOf(status);
-  const ended = `${separate ? `执行回滚的变更单 ${id}` : '原变更单'}：${verdicts[verdict]}（${state}）。`;
+  const state = status === undefined ? '从未读取到状态' : statusText(status, STATUS_WORDS);
+  const name = separate ? `回滚变更单 ${id} ` : '原变更单';
+  const ended = `${name}${verdict === 'succeeded' || verdict === 'failed' ? state : `${verdicts[verdict]}（${state}）`}。`;
   const completed = mayHaveCompleted(done) ? '发布可能在终止之前就已完成。' : '';
-  const runs = done.runsAsBefore ? '所有存活实例运行的都是发布之前的内容。' : '';
-  const what = `${asked}${ended}${completed}${runs}`;
+  const runs = done.runsAsBefore ? '所有实例运行的都是发布之前的版本。' : '';
+  const what = `${asked}；${ended}${completed}${runs}`;
   switch (rolledBackOf(done)) {
     case 'true':
-      return { what, remedy: '请先解决导致发布失败的问题，再重新部署。' };
+      return {
+        what: `已按要求回滚（rollbackOn${separate ? `，变更单 ${id}` : ''}）。${completed}${runs}`,
+        remedy: '请先解决问题，再重新部署。',
+      };
     case 'false':
-      return { what, remedy: `请在控制台打开变更单 ${id}：需要人工处理。${LOOK}` };
+      return { what, remedy: `请在控制台打开变更单 ${id}：需要人工处理。\n${LOOK}` };
     case 'unknown':
       return { what: `${what}是否已回滚未知。`, remedy: LOOK };
   }

@@ -2,7 +2,7 @@ import type { Batch } from '../../rollout/change-order.ts';
 import type { ManualStep } from '../../rollout/statuses.ts';
 import { manualStepOf } from '../../rollout/statuses.ts';
 import type { Verdict } from '../../rollout/verdicts.ts';
-import type { CauseWords, EndFacts, Explanation, StatusWords } from '../facts.ts';
+import type { CauseWords, EndFacts, Explanation } from '../facts.ts';
 import { statusText } from '../facts.ts';
 import { formatTime } from '../format.ts';
 import { cleanText } from '../../text/clean.ts';
@@ -10,6 +10,7 @@ import { joined } from '../../text/parts.ts';
 import { faultRemedy, faultShort, faultSteps, faultText } from './faults.ts';
 import { REFUSALS, onlyThisJob, orderName, sinceText } from './notes.ts';
 import { idleCause } from './idle.ts';
+import { STATUS_WORDS, statusName } from './statuses.ts';
 import { proofCause } from './proof.ts';
 import {
   BATCH,
@@ -22,37 +23,11 @@ import {
   sentence,
 } from './phrases.ts';
 
-/** What an order or a batch is at, in Chinese. */
-export const statusName: StatusWords['statusName'] = {
-  preparing: '准备中',
-  'in-progress': '执行中',
-  succeeded: '执行成功',
-  failed: '执行失败',
-  terminated: '已终止',
-  'awaiting-release': `等待人工确认发布${NEXT_BATCH}`,
-  'auto-pause': '批次间等待，SAE 会自动继续',
-  'system-error': '系统异常执行失败',
-  'awaiting-approval': '等待审批',
-  approved: '审批通过，等待执行',
-};
-
-/** What is said of a status that the API does not document. */
-export function unknownStatus(status: number): string {
-  return `状态值 ${status} 未知`;
-}
-
-/** What is said of a sub-status, which may not be told. */
-export function subStatusName(subStatus: number | undefined): string {
-  if (subStatus === undefined) return '未返回';
-  if (subStatus === 0) return '正常';
-  return subStatus === 1 ? '发生异常' : `子状态值 ${subStatus} 未知`;
-}
-
 /** How a wait ended, in a word or two. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
   idle: '应用空闲',
   succeeded: '成功',
-  failed: '失败',
+  failed: '发布失败',
   terminated: '已终止',
   'system-error': '系统异常',
   'needs-rollback': '需要人工回滚',
@@ -67,8 +42,6 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
   'not-awaited': '未等到结束',
   error: '门禁出错',
 };
-
-const STATUS_WORDS = { statusName, unknownStatus };
 
 function batchStatus({ status = -1 }: Batch): string {
   return statusText(status, STATUS_WORDS);
@@ -105,15 +78,15 @@ function lastError({ lastFault }: EndFacts): string {
   return lastFault === undefined ? '' : `最近一次错误：${sentence(faultText(lastFault))}`;
 }
 
-function deadlineRemedy({ changeOrderId, waitsFor, callsScarce }: EndFacts): string {
+function deadlineRemedy({ changeOrderId, waitsFor, callsScarce, short }: EndFacts): string {
   const again = runAgain(changeOrderId);
   return joined(
     '\n',
     ...(waitsFor === undefined
       ? [
-          '请在控制台查看该变更单。',
+          short === undefined && '请在控制台查看该变更单。',
           `如需再次等待，请${again}。`,
-          '如果发布通常需要这么长时间，请调大 timeout。',
+          short === undefined && '如果发布通常需要这么长时间，请调大 timeout。',
         ]
       : [
           `请在控制台打开该变更单并${ACTS[waitsFor]}。`,
@@ -178,8 +151,8 @@ export const cause: CauseWords = {
       how === 'terminated'
         ? '请先查明是谁终止了发布、为何终止（控制台有记录），然后再重新部署。'
         : short === undefined
-          ? '请在控制台打开该变更单，查看失败的任务，排除原因后重新部署。'
-          : '重新部署。',
+          ? '请在控制台打开该变更单，查看失败的任务。\n排除原因后重新部署。'
+          : '请重新部署；如需恢复，请部署上一版本。',
   }),
   'needs-rollback': (_, { rollbackSupported, short }) => ({
     title: `发布异常，需要人工回滚${because(short)}`,
@@ -187,7 +160,7 @@ export const cause: CauseWords = {
     remedy:
       rollbackSupported === false
         ? '请在控制台打开该变更单并将其终止（API 返回不支持回滚）。\n完成后部署修复后的版本。'
-        : '请回滚该变更单：在控制台打开它并进行回滚。\n完成后部署修复后的版本。',
+        : `请在控制台${rollbackSupported === true ? '或使用下面的命令' : ''}回滚该变更单。\n完成后部署修复后的版本。`,
   }),
   contradicted: ({ evidence: { number, batch } }, { short }) => ({
     title: `${nthBatch(number)}${batchStatus(batch)}，但变更单显示执行成功${because(short)}`,
@@ -225,10 +198,10 @@ export const cause: CauseWords = {
     what: sentence(faultText(fault)),
     remedy: faultSteps(fault, changeOrderId),
   }),
-  outage: ({ fault, lastedMs }) => ({
+  outage: ({ fault, lastedMs }, facts) => ({
     title: unknown(`${faultShort(fault)}，已持续 ${duration(lastedMs)}`),
     what: `API 已有 ${duration(lastedMs)}无法读取。最近一次错误：${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}如果要容忍此类中断，请调大 outageTolerance。`,
+    remedy: `${faultSteps(fault, facts.changeOrderId)}\n如果要容忍此类中断，请调大 outageTolerance。`,
   }),
   deadline: (_, facts) => ({
     title: `${deadline(facts).title}${because(facts.short)}`,
@@ -274,8 +247,8 @@ export const cause: CauseWords = {
         ? '该应用也没有其他变更单。'
         : `最新的变更单不符合条件（${REFUSALS[newest.reason]}）：${orderName(newest.order)}。`),
     remedy:
-      (bound.source === 'job' ? onlyThisJob(bound) : '') +
-      '请检查部署步骤是否确实部署到了该应用和地域。如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter；最好将 changeOrderId 设为其 ID。',
+      (bound.source === 'job' ? `${onlyThisJob(bound)}\n` : '') +
+      '请检查部署步骤是否确实部署到了该应用和地域。\n最好将 changeOrderId 设为部署调用返回的 ID；否则，如果变更单属于其他类型，请设置 coType；如果它创建得更早，请设置 createdAfter。',
   }),
   'list-unreadable': ({ fault, succeeded }) => ({
     title: succeeded ? unconfirmed(`变更单列表：${faultShort(fault)}`) : unknown(faultShort(fault)),
@@ -293,11 +266,11 @@ export const cause: CauseWords = {
         ? '按此名称查找，没有找到相近的名称。'
         : `按此名称查找到：${nearest.map(name => `“${name}”`).join('、')}。`),
     remedy:
-      '请检查 appName（须完全一致，区分大小写），并确认 regionId 和 namespaceId 是该应用所在的地域和命名空间；灰度应用不能按名称查找。也可以将应用 ID 传给 appId。',
+      '请检查 appName（须完全一致，区分大小写；灰度应用不能按名称查找）。\n请确认 regionId 和 namespaceId 是该应用所在的地域和命名空间，或者改用 appId。',
   }),
   'name-ambiguous': ({ appName, count: many, namespaces }) => ({
     title: `有 ${many} 个应用名为“${cleanText(appName, 100)}”`,
-    what: `有 ${many} 个应用的名称为“${cleanText(appName, 100)}”，所在命名空间为 ${namespaces.slice(0, MOST_NAMESPACES).join('、')}${namespaces.length > MOST_NAMESPACES ? ' 等' : ''}：无法确定是哪一个。`,
+    what: `有 ${many} 个应用的名称为“${cleanText(appName, 100)}”，所在命名空间为 ${namespaces.slice(0, MOST_NAMESPACES).join('、')}${namespaces.length > MOST_NAMESPACES ? ' 等' : ''}。`,
     remedy:
       namespaces.length === 1
         ? '请用 appId 指定该应用的 ID，代替 appName。'
@@ -311,7 +284,7 @@ export const cause: CauseWords = {
   'names-unreadable': ({ fault }) => ({
     title: unknown(faultShort(fault)),
     what: `无法按名称查找应用。最近一次错误：${sentence(faultText(fault))}`,
-    remedy: `${faultRemedy(fault)}如果用 appId 代替 appName，则无需查找。`,
+    remedy: `${faultRemedy(fault)}\n或者用 appId 代替 appName，这样就无需查找。`,
   }),
   'bad-inputs': ({ faults }) => ({
     title: `有 ${faults.length} 处输入需要修正`,

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
-import { amongSeveral, cause, statusName, subStatusName, unknownStatus, verdicts } from './verdicts.ts';
+import { statusName, subStatusName, unknownStatus } from './statuses.ts';
+import { amongSeveral, cause, verdicts } from './verdicts.ts';
 import { command } from './command.ts';
 import { diagnosis } from './diagnosis.ts';
 import { doctor } from './doctor.ts';
