@@ -277,13 +277,13 @@ describe('the doctor', () => {
 
 describe('its command line', () => {
   test.concurrent.each([
-    [['--app-id', 'x', '--junit', 'file'], '--junit: it is no flag of sae-rollout-gate doctor.'],
-    [['--app-id', 'x', '--timeout', '1m'], '--timeout: it is no flag of sae-rollout-gate doctor.'],
-    [['--app-id', 'x,y'], '--app-id: got several, wanted one'],
-    [['--change-order-id', 'x,y'], '--change-order-id: got several, wanted one'],
-    [[], '--app-id, --app-name: got nothing, wanted the application'],
-    [['--app-id', ''], '--app-id: it is given but empty'],
-    [['--app-id', 'x', '--access-key-secret', 'y'], '--access-key-secret: it is a secret'],
+    [['--app-id', 'x', '--junit', 'file'], '--junit: not a flag of sae-rollout-gate doctor.'],
+    [['--app-id', 'x', '--timeout', '1m'], '--timeout: not a flag of sae-rollout-gate doctor.'],
+    [['--app-id', 'x,y'], '--app-id: expected one, got several'],
+    [['--change-order-id', 'x,y'], '--change-order-id: expected one, got several'],
+    [[], '--app-id, --app-name: missing; expected the application'],
+    [['--app-id', ''], '--app-id: expected a value'],
+    [['--app-id', 'x', '--access-key-secret', 'y'], '--access-key-secret: secrets are not read'],
   ])('refuses %j, and asks nothing', async (args, says) => {
     const { status, stdout, stderr, asked } = await doctor('success', args);
     expect({ status, stdout, asked }).toStrictEqual({ status: 2, stdout: '', asked: [] });
@@ -293,7 +293,7 @@ describe('its command line', () => {
   test.concurrent('leaves what is only its own to it', async () => {
     const run = await runCli(['wait', '--change-order-id', 'x', '--record', 'file']);
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('--record: it is no flag of sae-rollout-gate wait.');
+    expect(run.stderr).toContain('--record: not a flag of sae-rollout-gate wait.');
   });
 
   test.concurrent('heeds no variable that is for a wait', async () => {
@@ -359,7 +359,7 @@ describe('its record', () => {
       writeFileSync(file, 'mine');
       const { status, stdout, stderr, asked } = await doctor('success', [...ABOUT, '--record', file]);
       expect({ status, stdout, asked }).toStrictEqual({ status: 2, stdout: '', asked: [] });
-      expect(stderr).toContain('--record: the file is there already, and is not written over.');
+      expect(stderr).toContain('--record: the file exists and is not overwritten.');
       expect(readFileSync(file, 'utf8')).toBe('mine');
     });
   });
