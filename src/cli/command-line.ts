@@ -19,7 +19,7 @@ import {
 import type { Environment, InputDefinition } from '../inputs/table.ts';
 import { INPUTS } from '../inputs/table.ts';
 import { cleanText } from '../text/clean.ts';
-import { slipsBetween } from '../text/slips.ts';
+import { slipsBetween } from '../text/nearest-name.ts';
 
 /** The known name that was probably meant: the one with the fewest slips of the pen, if they are few. Pure. */
 export function nearestName(typed: string, known: readonly string[]): string | undefined {

@@ -22,7 +22,7 @@ import { helpText } from './help.ts';
 import { JsonLines } from './json-lines.ts';
 import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
-import { tellFaults } from './told-faults.ts';
+import { tellFaults } from './input-errors.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
 import type { CommandWorld } from './command-world.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';

@@ -11,7 +11,7 @@ import { readSettings } from '../inputs/settings.ts';
 import type { Environment } from '../inputs/table.ts';
 import { secretsIn } from '../inputs/table.ts';
 import { CallBudget } from '../polling/call-budget.ts';
-import { POLL } from '../polling/turns.ts';
+import { POLL } from '../polling/call-priority.ts';
 import type { ExitName } from '../rollout/verdicts.ts';
 import { EXIT_STATUS } from '../rollout/verdicts.ts';
 import type { ApiQuery, SaeClient } from '../sae/client.ts';
@@ -25,7 +25,7 @@ import { doctorJson, doctorRecord } from './doctor-json.ts';
 import type { DoctorReport } from './doctor-report.ts';
 import { doctorLines } from './doctor-report.ts';
 import { exitNameOf } from './exit-status.ts';
-import { tellFaults } from './told-faults.ts';
+import { tellFaults } from './input-errors.ts';
 
 /**
  * Asks each operation that the gate would, and tells how they answer. Gives the exit status: 0 where all

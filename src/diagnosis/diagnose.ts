@@ -1,7 +1,7 @@
 import type { Instance, WarningEvent } from '../rollout/application.ts';
 import type { Clock } from '../polling/clock.ts';
 import { within } from '../polling/clock.ts';
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import { batchTotal, rolloutStartMs } from '../rollout/change-order.ts';
 import {

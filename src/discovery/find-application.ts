@@ -3,10 +3,10 @@ import { malformedAnswer } from '../http/envelope.ts';
 import type { ApplicationQuery, ListedApplication } from '../sae/application-list.ts';
 import { listApplications } from '../sae/application-list.ts';
 import { cleanText } from '../text/clean.ts';
-import { slipsBetween } from '../text/slips.ts';
+import { slipsBetween } from '../text/nearest-name.ts';
 import { DOUBT_STANDS_MS } from '../rollout/judge.ts';
-import type { FaultyLook, Looks, LooksWait, SearchLimits } from './looks.ts';
-import { lookUntil, searchEndMs, troubleOf } from './looks.ts';
+import type { FaultyLook, Looks, LooksWait, SearchLimits } from './list-polls.ts';
+import { lookUntil, searchEndMs, troubleOf } from './list-polls.ts';
 
 /** What a name turned out to mean. */
 export interface NamedApplication {

@@ -4,7 +4,7 @@ import { hasEnded } from '../rollout/statuses.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
 import type { CreatedAfter, CreationBound } from './run-start.ts';
-import type { SearchLimits } from './looks.ts';
+import type { SearchLimits } from './list-polls.ts';
 import type { SearchEnding, SearchWait } from './search.ts';
 import { searchOrders } from './search.ts';
 

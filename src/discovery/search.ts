@@ -6,8 +6,8 @@ import { listChangeOrders } from '../sae/order-list.ts';
 import { cleanText } from '../text/clean.ts';
 import type { Choice, OrderCriteria, Refusal } from './choose-order.ts';
 import { chooseOrders } from './choose-order.ts';
-import type { FaultyLook, Looks, LooksWait, SearchLimits, SearchTrouble } from './looks.ts';
-import { lookUntil, searchEndMs, troubleOf } from './looks.ts';
+import type { FaultyLook, Looks, LooksWait, SearchLimits, SearchTrouble } from './list-polls.ts';
+import { lookUntil, searchEndMs, troubleOf } from './list-polls.ts';
 import type { BoundSource } from './run-start.ts';
 
 /** An application's orders, as one look at the list showed them. */

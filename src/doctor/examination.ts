@@ -9,10 +9,10 @@ import { itemsOf, textOf } from './fields.ts';
 import { isKnownCode } from './known-values.ts';
 import type { OperationName } from './operations.ts';
 import { NEEDED, OPERATION_NAMES, documentedAnswer } from './operations.ts';
-import type { Shape } from './record.ts';
-import { bodyShape } from './record.ts';
-import type { Difference } from './shape.ts';
-import { compareShape } from './shape.ts';
+import type { Shape } from './value-shape.ts';
+import { bodyShape } from './value-shape.ts';
+import type { Difference } from './differences.ts';
+import { compareShape } from './differences.ts';
 
 /** An answer twice: as the gate reads it, and as it came; and this machine's clock then, epoch ms. */
 export interface WholeAnswer {

@@ -15,7 +15,7 @@ import { CallBudget } from '../polling/call-budget.ts';
 import { Board } from '../report/board.ts';
 import { tellEnding } from '../report/ending.ts';
 import { OutputReporter } from '../report/outputs.ts';
-import { Telling, waitReporter } from './telling.ts';
+import { Telling, waitReporter } from './run-reports.ts';
 import { NO_PROGRESS } from '../rollout/progress.ts';
 import type { Task } from '../rollout/verdicts.ts';
 import { VERDICT_FACTS } from '../rollout/verdicts.ts';

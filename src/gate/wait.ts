@@ -5,7 +5,7 @@ import type { CallBudget } from '../polling/call-budget.ts';
 import type { Clock } from '../polling/clock.ts';
 import { heartbeat } from '../polling/clock.ts';
 import { News } from '../polling/poll.ts';
-import { PollTurns } from '../polling/turns.ts';
+import { PollTurns } from '../polling/call-priority.ts';
 import type { Moment, Reporter } from '../report/reporter.ts';
 import type { ChangeOrder } from '../rollout/change-order.ts';
 import type { Ending } from '../rollout/judge.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
-import type { Purpose, Turn } from './turns.ts';
-import { compareTurns } from './turns.ts';
+import type { Purpose, Turn } from './call-priority.ts';
+import { compareTurns } from './call-priority.ts';
 
 /**
  * How many calls a minute the step allows itself: the number that it was given, halved at every

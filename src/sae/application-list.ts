@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { loose, malformedAnswer } from '../http/envelope.ts';
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { Fault, FaultAnswer } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';
 import { MOST_ITEMS, isPlainId, strictList, wholeNumber } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { Turn } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
 import type { Answer } from '../http/envelope.ts';
 import type { ApiCaller } from './client.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { latestBelievableMs } from '../http/server-time.ts';
-import type { Turn } from '../polling/turns.ts';
-import { POLL } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
+import { POLL } from '../polling/call-priority.ts';
 import type { ChangeOrder, ListedOrder } from '../rollout/change-order.ts';
 import { rolloutStartMs } from '../rollout/change-order.ts';
 import type { FaultAnswer, FaultDetail } from '../rollout/fault.ts';

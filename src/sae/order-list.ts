@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { loose } from '../http/envelope.ts';
 import { latestBelievableMs } from '../http/server-time.ts';
-import type { Turn } from '../polling/turns.ts';
-import { LEARNING, POLL } from '../polling/turns.ts';
+import type { Turn } from '../polling/call-priority.ts';
+import { LEARNING, POLL } from '../polling/call-priority.ts';
 import type { ListedOrder } from '../rollout/change-order.ts';
 import type { FaultAnswer } from '../rollout/fault.ts';
 import type { ApiCaller } from './client.ts';

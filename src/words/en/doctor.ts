@@ -1,6 +1,6 @@
 import type { NotAsked, NamespaceForm, Outcome } from '../../doctor/examination.ts';
 import type { ListOrder } from '../../doctor/facts.ts';
-import type { Difference, ValueKind } from '../../doctor/shape.ts';
+import type { Difference, ValueKind } from '../../doctor/differences.ts';
 import type { Sayings } from '../facts.ts';
 import { sayingOf } from '../facts.ts';
 import { aside, count } from './phrases.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../polling/clock.ts';
 import type { PollBounds } from '../polling/poll.ts';
 import { backoffMs, poll } from '../polling/poll.ts';
-import type { PollTurns } from '../polling/turns.ts';
+import type { PollTurns } from '../polling/call-priority.ts';
 import type { Fault, FaultReason } from '../rollout/fault.ts';
 import { isDoubtful, isFinal, pauseAfter } from '../rollout/fault.ts';
 import { DOUBT_STANDS_MS, refusalStands } from '../rollout/judge.ts';

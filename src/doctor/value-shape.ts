@@ -1,7 +1,7 @@
 import { parseJson } from '../http/transport.ts';
 import { isKnownValue } from './known-values.ts';
 import type { Documented } from './operations.ts';
-import { MOST_ITEMS, kindOf } from './shape.ts';
+import { MOST_ITEMS, kindOf } from './differences.ts';
 
 /** The shape of one or more values at one place: what may be told to anybody. */
 export type Shape =
