@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { commandEnvironment, nearestName, readCommandLine } from '../../src/cli/command-line.ts';
+import { readCommandLine } from '../../src/cli/command-line.ts';
+import { commandEnvironment } from '../../src/cli/environment.ts';
+import { nearestName } from '../../src/text/nearest-name.ts';
 import { commandWords, withFlags } from '../../src/cli/wording.ts';
 import { FLAG_INPUTS, flagName, flagVariable } from '../../src/inputs/flags.ts';
 import { readSettings } from '../../src/inputs/settings.ts';

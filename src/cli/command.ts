@@ -12,7 +12,7 @@ import { safeLine, thrownText } from '../text/clean.ts';
 import type { Toolkit } from '../report/reporter.ts';
 import type { Redactor } from '../text/secrets.ts';
 import type { Words } from '../words/words.ts';
-import { commandEnvironment, readCommandLine } from './command-line.ts';
+import { readCommandLine } from './command-line.ts';
 import type { CommandLineFault } from '../inputs/flags.ts';
 import { commandWords } from './wording.ts';
 import { runDoctor } from './doctor.ts';
@@ -22,9 +22,10 @@ import { helpText } from './help.ts';
 import { JsonLines } from './json-lines.ts';
 import { junitXml, unfinishedJunitXml } from './junit.ts';
 import { LiveView } from './live-view.ts';
-import { tellFaults } from './input-errors.ts';
+import { printInputErrors } from './input-errors.ts';
 import type { CommandLine, WaitRequest } from './command-line.ts';
 import type { CommandWorld } from './command-world.ts';
+import { commandEnvironment } from './environment.ts';
 import { beginReports, textToolkit } from './text-toolkit.ts';
 import { PlainScreen } from './terminal.ts';
 
@@ -45,7 +46,7 @@ export async function runCommand(world: CommandWorld): Promise<number> {
       world.stdout.write(`${versionLine(world, words)}\n`);
       return EXIT_STATUS.succeeded;
     case 'faults':
-      return tellFaults(line.faults, world, words, line);
+      return printInputErrors(line.faults, world, words, line);
     case 'doctor':
       return runDoctor(world, line, words);
     case 'wait':
@@ -98,7 +99,8 @@ class WaitCommand {
     const env = commandEnvironment(this.#world.env, inputs, kind);
     for (const secret of secretsIn(env)) this.#redactor.mask(secret);
     const faults = await this.#beginReports();
-    if (faults.length > 0) return tellFaults(faults, this.#world, this.#words, { command: kind, inputs });
+    if (faults.length > 0)
+      return printInputErrors(faults, this.#world, this.#words, { command: kind, inputs });
     const show = this.#show();
     const task = kind === 'idle' ? 'idle' : 'gate';
     const step = await runStep(this.#gateWorld(env, show), task);

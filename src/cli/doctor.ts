@@ -19,13 +19,13 @@ import { safeLine, thrownText } from '../text/clean.ts';
 import { NOTHING_SEEN } from '../words/facts.ts';
 import type { Words } from '../words/words.ts';
 import type { DoctorRequest } from './command-line.ts';
-import { commandEnvironment } from './command-line.ts';
 import type { CommandWorld } from './command-world.ts';
+import { commandEnvironment } from './environment.ts';
 import { doctorJson, doctorRecord } from './doctor-json.ts';
 import type { DoctorReport } from './doctor-report.ts';
 import { doctorLines } from './doctor-report.ts';
 import { exitNameOf } from './exit-status.ts';
-import { tellFaults } from './input-errors.ts';
+import { printInputErrors } from './input-errors.ts';
 
 /**
  * Asks each operation that the gate would, and tells how they answer. Gives the exit status: 0 where all
@@ -78,7 +78,7 @@ class Doctor {
     const patient = patientOf(settings);
     if (patient === undefined) {
       const flag = this.#request.inputs.has('changeOrderId') ? '--change-order-id' : '--app-id';
-      return tellFaults([{ kind: 'one-only', flag }], this.#world, this.#words);
+      return printInputErrors([{ kind: 'one-only', flag }], this.#world, this.#words);
     }
     const unwritable = await this.#beginRecord();
     if (unwritable !== undefined) return unwritable;
@@ -103,7 +103,7 @@ class Doctor {
       const fault = exists
         ? ({ kind: 'file-exists', flag } as const)
         : ({ kind: 'not-writable', flag, reason } as const);
-      return tellFaults([fault], this.#world, this.#words);
+      return printInputErrors([fault], this.#world, this.#words);
     }
   }
 
@@ -155,7 +155,7 @@ class Doctor {
     );
     if (this.#request.json) this.#tellJson(doctorJson(report, version, exitStatus));
     else this.#tellLines(report);
-    if (fault !== undefined) tellFaults([fault], this.#world, this.#words);
+    if (fault !== undefined) printInputErrors([fault], this.#world, this.#words);
     return exitStatus;
   }
 

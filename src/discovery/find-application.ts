@@ -3,7 +3,7 @@ import { malformedAnswer } from '../http/envelope.ts';
 import type { ApplicationQuery, ListedApplication } from '../sae/application-list.ts';
 import { listApplications } from '../sae/application-list.ts';
 import { cleanText } from '../text/clean.ts';
-import { slipsBetween } from '../text/nearest-name.ts';
+import { editDistance } from '../text/nearest-name.ts';
 import { DOUBT_STANDS_MS } from '../rollout/judge.ts';
 import type { FaultyLook, Looks, LooksWait, SearchLimits } from './list-polls.ts';
 import { lookUntil, searchEndMs, troubleOf } from './list-polls.ts';
@@ -162,12 +162,12 @@ export function chooseApplication(
 
 const MOST_NEAREST = 5;
 
-/** Of more nobody can say in a moment which are alike. */
+/** Comparing more would take too long. */
 const MOST_COMPARED = 1_000;
 
 /**
- * The names most like the one that was asked for. One that is not like it was not found by it: logs are
- * public, and a list that nothing narrowed would tell what else there is in the account.
+ * The names most similar to the requested one. Others are left out: logs are public, and a list that the API did
+ * not narrow would reveal what else the account has.
  */
 function nearestNames(asked: string, applications: readonly ListedApplication[]): readonly string[] {
   const names = applications
@@ -176,16 +176,16 @@ function nearestNames(asked: string, applications: readonly ListedApplication[])
     .filter(name => name !== '');
   const most = Math.ceil(asked.length / 3);
   return [...new Set(names)]
-    .map(name => ({ name, slips: slipsOf(asked.toLowerCase(), name.toLowerCase(), most) }))
-    .filter(({ slips }) => slips < Infinity)
-    .toSorted((a, b) => a.slips - b.slips || (a.name < b.name ? -1 : 1))
+    .map(name => ({ name, typos: typosIn(asked.toLowerCase(), name.toLowerCase(), most) }))
+    .filter(({ typos }) => typos < Infinity)
+    .toSorted((a, b) => a.typos - b.typos || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_NEAREST)
     .map(({ name }) => name);
 }
 
-function slipsOf(asked: string, name: string, most: number): number {
+function typosIn(asked: string, name: string, most: number): number {
   const longer = name.length - asked.length;
   if (name.includes(asked)) return longer;
-  const slips = Math.abs(longer) > most ? Infinity : slipsBetween(asked, name);
-  return slips <= most ? slips : Infinity;
+  const typos = Math.abs(longer) > most ? Infinity : editDistance(asked, name);
+  return typos <= most ? typos : Infinity;
 }
