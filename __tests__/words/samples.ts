@@ -2,7 +2,7 @@ import type { Instance } from '../../src/rollout/application.ts';
 import type { Break } from '../../src/verification/course.ts';
 import type { Shortfall, UntoldField } from '../../src/verification/proof.ts';
 import type { CommandLineFault } from '../../src/inputs/flags.ts';
-import type { NotAsked, Outcome } from '../../src/doctor/examination.ts';
+import type { NotAsked, Outcome } from '../../src/doctor/outcome.ts';
 import type { GapReason } from '../../src/diagnosis/diagnosis.ts';
 import type { RefusalReason } from '../../src/discovery/choose-order.ts';
 import type { ListedOrder } from '../../src/rollout/change-order.ts';

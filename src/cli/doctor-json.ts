@@ -1,4 +1,4 @@
-import type { Row } from '../doctor/examination.ts';
+import type { Row } from '../doctor/outcome.ts';
 import type { DoctorReport } from './doctor-report.ts';
 
 /** For machines: one object. Words of no language, and no value of any answer. Pure. */

@@ -1,5 +1,6 @@
-import type { Examination, Outcome, Row } from '../doctor/examination.ts';
-import { allWorks, canWait } from '../doctor/examination.ts';
+import type { Examination } from '../doctor/examination.ts';
+import type { Outcome, Row } from '../doctor/outcome.ts';
+import { allWorks, canWait, isNeeded } from '../doctor/outcome.ts';
 import { displayWidth } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { Style } from './terminal.ts';
@@ -65,7 +66,7 @@ function rowLines(rows: readonly Row[], { doctor }: Words): readonly ReportLine[
 function factLines(report: DoctorReport, { doctor }: Words): readonly ReportLine[] {
   const { facts, regionId, origin, proxyHost } = report;
   const { clockAheadMs = 0 } = facts;
-  const told: readonly (readonly [keyof typeof doctor.fact, string, Style?])[] = [
+  const lines: readonly (readonly [keyof typeof doctor.fact, string, Style?])[] = [
     ['clock', doctor.clock(facts.clockAheadMs), ...warning(Math.abs(clockAheadMs) >= CLOCK_IS_OFF_MS)],
     ['region', regionId ?? doctor.noRegion],
     ['endpoint', origin],
@@ -77,8 +78,8 @@ function factLines(report: DoctorReport, { doctor }: Words): readonly ReportLine
     ['replacement', doctor.replacement[facts.replacement]],
     ['namespace', doctor.namespace(facts.namespaces)],
   ];
-  const width = widest(told.map(([name]) => doctor.fact[name]));
-  return told.map(([name, text, style]) => {
+  const width = widest(lines.map(([name]) => doctor.fact[name]));
+  return lines.map(([name, text, style]) => {
     const line = { text: `    ${padded(doctor.fact[name], width)}  ${text}` };
     return style === undefined ? line : { ...line, style };
   });
@@ -111,11 +112,11 @@ function remedyLines({ rows }: DoctorReport, words: Words): readonly ReportLine[
 }
 
 function endLines({ rows }: DoctorReport, { doctor }: Words): readonly ReportLine[] {
-  const asked = rows.filter(({ outcome }) => outcome.kind !== 'not-asked' || !isUnwanted(outcome));
-  if (allWorks({ rows })) return [{ text: doctor.allWork(asked.length), style: 'green' }];
+  const asked = rows.filter(({ outcome }) => isNeeded(outcome));
+  if (allWorks(rows)) return [{ text: doctor.allWork(asked.length), style: 'green' }];
   const bad = asked.filter(({ outcome }) => outcome.kind !== 'works').length;
   const what = { text: doctor.someDoNot(bad, asked.length), style: 'red' } as const;
-  switch (canWait({ rows })) {
+  switch (canWait(rows)) {
     case true:
       return [what, { text: doctor.canWait, style: 'yellow' }];
     case false:
@@ -123,10 +124,6 @@ function endLines({ rows }: DoctorReport, { doctor }: Words): readonly ReportLin
     case undefined:
       return [what];
   }
-}
-
-function isUnwanted(outcome: Extract<Outcome, { kind: 'not-asked' }>): boolean {
-  return !['nothing-named', 'after-fault', 'cancelled'].includes(outcome.why.kind);
 }
 
 function widest(texts: readonly string[]): number {

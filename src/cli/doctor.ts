@@ -1,6 +1,8 @@
-import type { Examination, WholeAnswer } from '../doctor/examination.ts';
-import { allWorks, examine } from '../doctor/examination.ts';
+import type { Examination } from '../doctor/examination.ts';
+import { examine } from '../doctor/examination.ts';
 import type { OperationName } from '../doctor/operations.ts';
+import type { WholeAnswer } from '../doctor/outcome.ts';
+import { allWorks } from '../doctor/outcome.ts';
 import { saeClientOf } from '../gate/world.ts';
 import { ServerTime } from '../http/server-time.ts';
 import type { HttpAnswer, Transport } from '../http/transport.ts';
@@ -216,5 +218,5 @@ function exitName(examination: Examination, cancelled: string | undefined): Exit
   if (cancelled !== undefined) {
     return exitNameOf({ verdict: 'cancelled', cause: { kind: 'cancelled', signal: cancelled } });
   }
-  return allWorks(examination) ? 'succeeded' : 'rollout-failed';
+  return allWorks(examination.rows) ? 'succeeded' : 'rollout-failed';
 }
