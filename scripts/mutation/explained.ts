@@ -160,7 +160,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     'true',
   ]),
   ...explain(
-    'src/polling/call-budget.ts',
+    'src/polling/throttling.ts',
     'Saves a calculation that gives the same: no minute restores nothing, and nothing goes beyond the full rate.',
     ['quietMinutes === 0 || rate.perMinute === rate.fullPerMinute', 'false'],
     [

@@ -1,5 +1,7 @@
 import type { Bounded, Clock } from './clock.ts';
 import { within } from './clock.ts';
+import type { Pause } from './throttling.ts';
+import { withPause } from './throttling.ts';
 
 /** What is known about a wait when its next poll is planned. All times by the monotonic clock. */
 export interface Waiting {
@@ -10,8 +12,8 @@ export interface Waiting {
   readonly plannedMs: number;
   /** Moments at which a poll would settle something; the next one of them pulls the poll nearer. */
   readonly aimsMs: readonly number[];
-  /** The server asked for a pause: with a length, or, as `undefined`, without one. */
-  readonly pause?: { readonly hintMs: number | undefined };
+  /** The server asked for a pause. */
+  readonly pause?: Pause;
 }
 
 export interface PollBounds {
@@ -19,8 +21,6 @@ export interface PollBounds {
   readonly maxMs: number;
 }
 
-/** A server's wait hint is obeyed up to here; beyond it is not trusted. */
-const LONGEST_HINT_MS = 60_000;
 const JITTER = 0.1;
 
 /**
@@ -32,7 +32,11 @@ const JITTER = 0.1;
 export function nextPollMs(waiting: Waiting, bounds: PollBounds, chance: number): number {
   const { nowMs, deadlineMs } = waiting;
   const remainingMs = deadlineMs - nowMs;
-  const waitMs = lengthened(waiting, bounds, nearer(waiting, bounds, jittered(waiting, bounds, chance)));
+  const waitMs = withPause(
+    waiting.pause,
+    nearer(waiting, bounds, jittered(waiting, bounds, chance)),
+    bounds.maxMs,
+  );
   if (waitMs >= remainingMs) return deadlineMs;
   // Two looks close together at the very end would say the same: leave the minimum between them.
   const roomMs = remainingMs - bounds.minMs;
@@ -47,11 +51,6 @@ function jittered({ plannedMs }: Waiting, { minMs, maxMs }: PollBounds, chance: 
 function nearer({ nowMs, aimsMs }: Waiting, { minMs }: PollBounds, waitMs: number): number {
   const ahead = aimsMs.map(aimMs => aimMs - nowMs).filter(aheadMs => aheadMs > 0);
   return Math.min(waitMs, Math.max(minMs, Math.min(...ahead)));
-}
-
-function lengthened({ pause }: Waiting, { maxMs }: PollBounds, waitMs: number): number {
-  if (pause === undefined) return waitMs;
-  return pause.hintMs === undefined ? maxMs : Math.max(waitMs, Math.min(pause.hintMs, LONGEST_HINT_MS));
 }
 
 function clamp(value: number, low: number, high: number): number {
