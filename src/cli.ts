@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// First, so that a signal is heeded from the start.
+// Imported first, so that signals are handled from the start.
 import { beginProcess, cancellation, systemClock } from './platform/process.ts';
 import { randomUUID } from 'node:crypto';
 import packageJson from '../package.json' with { type: 'json' };
@@ -25,7 +25,7 @@ const endProcess = beginProcess({
   toldTo: 'stderr',
 });
 
-// The build puts the second there.
+// The build sets the second one.
 const { version, sourceTree }: { readonly version: string; readonly sourceTree?: string } = packageJson;
 const http = undiciTransport();
 const exitStatus = await runCommand({

@@ -30,9 +30,8 @@ import { beginReports, textToolkit } from './text-toolkit.ts';
 import { PlainScreen } from './terminal.ts';
 
 /**
- * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, for an application that
- * is free, and for help and
- * version where nothing else was asked. Never rejects.
+ * Runs the command and returns its exit status: 0 for a rollout that provably succeeded, for an application
+ * that is free, and for help and version if used alone. Never rejects.
  */
 export async function runCommand(world: CommandWorld): Promise<number> {
   const line = readCommandLine(world.args, world.env);
@@ -60,13 +59,13 @@ function versionLine({ version, sourceTree }: CommandWorld, words: Words): strin
   return `${words.log.started(version)}${built}`;
 }
 
-/** Success only where the step is green as what it was started for. */
+/** Success only if the step passes in the task that it was started for. */
 function exitStatusOf(step: StepEnding, task: Task): number {
   const exitStatus = EXIT_STATUS[exitNameOf(step.worst)];
   return exitStatus === EXIT_STATUS.succeeded && !isStepGreen(step, task) ? EXIT_STATUS.bug : exitStatus;
 }
 
-/** The language of what is said before the inputs are read; what is none is one of their faults. */
+/** The language of what is printed before the inputs are read; an invalid one is an input error. */
 function languageFor({ language }: CommandLine, env: Environment): LanguageName {
   const asked = (language ?? env[flagVariable('language')])?.trim();
   return LANGUAGE_NAMES.find(name => name === asked) ?? 'en';
@@ -76,7 +75,7 @@ function languageFor({ language }: CommandLine, env: Environment): LanguageName 
 interface Show {
   readonly toolkit: Toolkit;
   readonly onlooker: Onlooker | undefined;
-  /** Reported last of all. */
+  /** Reported last. */
   readonly result: (step: StepEnding, exitStatus: number) => void;
 }
 
@@ -120,7 +119,7 @@ class WaitCommand {
       { flag: '--junit', path: junit, unfinished: junitNow },
     ] as const;
     const faults = await beginReports(files, writeFile, this.#redactor.redact);
-    // Where letters differ in their case only, or a link leads to what was not there, the files show it.
+    // Names that differ only in case, or a link to a file that did not exist, show once the files exist.
     return faults.length === 0 && this.#isOneFile() ? [{ kind: 'same-file' }] : faults;
   }
 
@@ -155,7 +154,7 @@ class WaitCommand {
     return { toolkit, onlooker: live, result: () => undefined };
   }
 
-  /** What could not be written is said on the other stream, where this one is for machines. */
+  /** If this stream is for machines, write errors are reported on the other one. */
   #toldAloud(toolkit: Toolkit): Toolkit {
     return {
       ...toolkit,
@@ -175,7 +174,7 @@ class WaitCommand {
       env,
       github: () => undefined,
       eventPayload: () => undefined,
-      // No runner's file says here when the run began: that has to be an input.
+      // Here no runner's file says when the run began: it must be an input.
       modifiedMs: () => undefined,
       toolkit,
       onlooker: {

@@ -5,13 +5,13 @@ import { displayWidth } from '../text/clean.ts';
 import type { Words } from '../words/words.ts';
 import type { Style } from './terminal.ts';
 
-/** What the doctor has found out, and where it asked. */
+/** The findings of the doctor, and where it called. */
 export interface DoctorReport extends Examination {
   readonly regionId: string | undefined;
   readonly origin: string;
-  /** Of the proxy by way of which it asked; `undefined` for none. */
+  /** Host of the proxy that was used; `undefined` for none. */
   readonly proxyHost: string | undefined;
-  /** The signal; `undefined` where it was not cancelled. */
+  /** The signal; `undefined` if it was not cancelled. */
   readonly cancelled: string | undefined;
   /** The file that holds the record; `undefined` for none. */
   readonly record: string | undefined;
@@ -23,10 +23,10 @@ export interface ReportLine {
   readonly style?: Style;
 }
 
-/** This far a clock may be off without anything's coming of it. */
+/** The largest difference of clocks that does no harm. */
 const CLOCK_IS_OFF_MS = 60_000;
 
-/** The report for people: the operations, the facts, what to do, and last how it stands. Pure. */
+/** The report for people: operations, facts, what to do, and the result last. Pure. */
 export function doctorLines(report: DoctorReport, words: Words): readonly ReportLine[] {
   const { doctor } = words;
   const heading = (text: string): readonly ReportLine[] => [{ text: '' }, { text, style: 'bold' }];
@@ -89,7 +89,7 @@ function warning(isOne: boolean): readonly ['yellow'] | readonly [] {
   return isOne ? ['yellow'] : [];
 }
 
-/** What a person can do, each thing once. */
+/** What to do, each thing once. */
 function remedyLines({ rows }: DoctorReport, words: Words): readonly ReportLine[] {
   const { doctor, faultRemedy } = words;
   const refused = rows.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome.fault.action] : []));

@@ -30,9 +30,9 @@ import { exitNameOf } from './exit-status.ts';
 import { printInputErrors } from './input-errors.ts';
 
 /**
- * Asks each operation that the gate would, and tells how they answer. Gives the exit status: 0 where all
- * that is needed works, 1 where one does not or could not be asked, 2 where nothing was asked since the
- * inputs are faulty. Never rejects.
+ * Calls each operation that the gate would call and reports how they answer. Returns the exit status: 0 if
+ * all that is needed works, 1 if something does not or could not be called, 2 if the inputs are invalid and
+ * nothing was called. Never rejects.
  */
 export async function runDoctor(world: CommandWorld, request: DoctorRequest, words: Words): Promise<number> {
   const { env: processEnv, redactor, stderr } = world;
@@ -47,7 +47,7 @@ export async function runDoctor(world: CommandWorld, request: DoctorRequest, wor
   }
 }
 
-/** What is asked about. */
+/** What to examine. */
 interface Patient {
   readonly appId: string | undefined;
   readonly appName: string | undefined;
@@ -89,7 +89,9 @@ class Doctor {
     return this.#report(examination, settings);
   }
 
-  /** Before anything is asked, so that nothing is asked in vain; gives the exit status where it cannot. */
+  /**
+   * Before any call, so that no call is made in vain; returns the exit status if the file cannot be written.
+   */
   async #beginRecord(): Promise<number | undefined> {
     const { writeNewPrivateFile, redactor } = this.#world;
     const { record } = this.#request;
@@ -150,7 +152,7 @@ class Doctor {
     };
     const fault = await this.#endRecord(found);
     const report = fault === undefined ? found : { ...found, record: undefined };
-    // 1 says of a rollout that it failed; of an examination, that it found something.
+    // 1 means that an examination found something, as it means that a rollout failed.
     const exitStatus = Math.max(
       EXIT_STATUS[exitName(examination, cancelled)],
       fault === undefined ? EXIT_STATUS.succeeded : EXIT_STATUS['rollout-failed'],
@@ -161,7 +163,7 @@ class Doctor {
     return exitStatus;
   }
 
-  /** Gives why the record could not be written, where it could not. */
+  /** Returns why the record could not be written, if it could not. */
   async #endRecord(report: DoctorReport): Promise<CommandLineFault | undefined> {
     const { writeFile, redactor, version } = this.#world;
     if (report.record === undefined) return undefined;
@@ -197,7 +199,7 @@ class Doctor {
   }
 }
 
-/** Each call is as urgent as any, so that none is held back while calls are left. */
+/** All calls have the same priority, so that none is held back while calls are left. */
 function askOnce(
   client: SaeClient,
   operation: OperationName,

@@ -17,7 +17,7 @@ export interface JsonLinesParts {
   readonly version: string;
 }
 
-/** Writes for machines: a line of JSON for each thing that is new, and a last one with the result. */
+/** Writes for machines: one line of JSON per event, and a last one with the result. */
 export class JsonLines implements Onlooker {
   readonly beats = true;
   readonly #parts: JsonLinesParts;
@@ -69,7 +69,7 @@ export class JsonLines implements Onlooker {
     this.#write('result', { exitStatus, ...reportValue(step, this.#parts.version) });
   }
 
-  /** Writes warnings and errors as lines of JSON, and nothing of what is for people only. */
+  /** Writes warnings and errors as lines of JSON, and nothing that is only for people. */
   toolkit(report: (markdown: string) => Promise<void>): Toolkit {
     const annotate =
       (kind: string) =>
@@ -94,7 +94,7 @@ export class JsonLines implements Onlooker {
   }
 }
 
-/** A value as one line of JSON: its texts redacted, each line of them without control characters. Pure. */
+/** A value as one line of JSON: texts are redacted, and their lines have no control characters. Pure. */
 function jsonLine(value: object, redact: (text: string) => string): string {
   const clean = (text: string): string => redact(text.split('\n').map(oneLine).join('\n'));
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? clean(part) : part));

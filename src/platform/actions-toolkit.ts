@@ -5,22 +5,22 @@ import { cutText, oneLine, safeLine } from '../text/clean.ts';
 import type { Toolkit } from '../report/reporter.ts';
 import { Redactor } from '../text/secrets.ts';
 
-/** The runner cuts an annotation's message here, without a word. */
+/** The runner silently cuts an annotation's message at this length. */
 const LONGEST_ANNOTATION = 4_096;
 
 const redactor = new Redactor();
 
-/** Clean before secrets are looked for: what is invisible within one would keep it from being found. */
+/** Cleaned before secrets are searched: invisible characters within a secret would hide it. */
 function toldLine(text: string): string {
   return safeLine(redactor.redact(oneLine(text)));
 }
 
-/** The runner writes an annotation into the log line by line, so that each has to be safe as one. */
+/** The runner writes an annotation into the log line by line, so each line has to be safe by itself. */
 function annotationText(message: string): string {
   return cutText(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
 }
 
-/** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but no lines. */
+/** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but not lines. */
 export const actionsToolkit: Toolkit = {
   mask: secret => {
     if (redactor.mask(secret)) core.setSecret(secret);
