@@ -21,22 +21,22 @@ export type CredentialsSource =
   | 'environment-role-by-token-file'
   | 'ecs-role';
 
-/** Which source of credentials is to be asked. */
+/** Which source of credentials to use. */
 export type CredentialsChoice =
   | { readonly kind: 'keys'; readonly source: CredentialsSource; readonly credentials: Credentials }
   | { readonly kind: 'oidc'; readonly source: CredentialsSource; readonly role: OidcRole }
   | { readonly kind: 'ecs'; readonly source: CredentialsSource; readonly roleName: string };
 
-/** What a source of credentials asks its services with. */
+/** What the sources of credentials need for their requests. */
 export interface ProviderParts extends SourceParts {
-  /** What requests are stamped with. */
+  /** The clock for time stamps. */
   readonly serverTime: ServerTime;
   readonly userAgent: string;
-  /** Where an ID token of this workflow run is to be had. */
+  /** Where this workflow run gets its ID tokens. */
   readonly idTokenService: IdTokenService;
   readonly readSmallFile: ReadSmallFile;
   readonly hide: Hide;
-  /** Told of every answer; gets no secret. */
+  /** Called with every answer; gets no secret. */
   readonly traced: (trace: RequestTrace) => void;
 }
 
@@ -66,7 +66,7 @@ export function credentialsProvider(choice: CredentialsChoice, parts: ProviderPa
   }
 }
 
-/** Never both: a token of GitHub's is not for a role that trusts a cluster, nor the other way round. */
+/** Never both: a GitHub token is not for a role that trusts a cluster, nor the other way round. */
 function idTokenSource({ tokenFile, audience }: OidcRole, parts: ProviderParts): OidcRoleOptions['idToken'] {
   if (tokenFile !== undefined) {
     return traced('OIDC token', parts, signal => readTokenFile({ ...parts, file: tokenFile }, signal));
@@ -77,7 +77,9 @@ function idTokenSource({ tokenFile, audience }: OidcRole, parts: ProviderParts):
 
 type Traceable = { readonly kind: string; readonly requestId?: string | undefined } | FaultAnswer;
 
-/** Asks, and has the answer traced: whether it is a fault, and its RequestId, but nothing else of it. */
+/**
+ * Opens a session and traces the answer: whether it is a fault, and its RequestId, but nothing else of it.
+ */
 function traced<Told extends Traceable>(
   action: string,
   { clock, traced: tell }: ProviderParts,
@@ -87,7 +89,7 @@ function traced<Told extends Traceable>(
     const startMs = clock.nowMs();
     const told = await ask(signal);
     const tookMs = clock.nowMs() - startMs;
-    // A fault of the request before this one has been traced there.
+    // A fault of the previous request has been traced there.
     if (!('fault' in told)) tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
     else if (told.fault.action === action)
       tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });

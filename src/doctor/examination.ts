@@ -14,7 +14,7 @@ export type AskOperation = (
   query: Readonly<Record<string, string>>,
 ) => Promise<WholeAnswer>;
 
-/** What is to be found out, and about what. */
+/** What to examine, and how. */
 export interface ExaminationParts {
   readonly ask: AskOperation;
   readonly appId: string | undefined;
@@ -26,16 +26,16 @@ export interface ExaminationParts {
   readonly cancel: AbortSignal;
 }
 
-/** Which form of `Namespace` ListAppEvents was asked with, and what that brought. */
+/** The form of `Namespace` in a call of ListAppEvents, and what it returned. */
 export interface NamespaceForm {
-  /** `whole` is as the configuration names it; `short` what stands after its colon. */
+  /** `whole` is the configuration's namespace; `short` the part after its colon. */
   readonly form: 'whole' | 'short';
   readonly brought: 'events' | 'none' | 'fault';
 }
 
-/** What the answers tell beyond themselves. */
+/** What the answers show together. */
 export interface Facts {
-  /** How far the server's clock is ahead of this machine's; `undefined` where it does not tell. */
+  /** How far the server's clock is ahead of this machine's; `undefined` if it does not report its time. */
   readonly clockAheadMs: number | undefined;
   readonly createTimeZone: CreateTimeZone;
   readonly pageSize: PageSizeObeyed;
@@ -45,7 +45,7 @@ export interface Facts {
   readonly namespaces: readonly NamespaceForm[];
 }
 
-/** One answer, as a record of it may be given away. */
+/** One answer, as it may be shared. */
 export interface RecordedAnswer {
   readonly operation: OperationName;
   readonly httpStatus: number;
@@ -59,8 +59,8 @@ export interface Examination {
 }
 
 /**
- * Asks every operation once that the features need, and a few twice with other parameters; one at a time.
- * Only reads. Never rejects because of an answer. Nothing of what it gives holds a value of the account's.
+ * Calls every operation that the features need, and a few twice with other parameters; one at a time.
+ * Read-only. Never rejects because of an answer. The result contains no value of the account.
  */
 export async function examine(parts: ExaminationParts): Promise<Examination> {
   const running = new Running(parts);
@@ -68,7 +68,7 @@ export async function examine(parts: ExaminationParts): Promise<Examination> {
   return running.examination();
 }
 
-/** Of two orders of the list the newer one is asked about; a deploy before all others. */
+/** The newest order of the list is examined; a deploy takes precedence. */
 const DEPLOYS: readonly string[] = ['CoDeploy', 'CoCreateApp'];
 
 class Running {
@@ -128,7 +128,7 @@ class Running {
     };
   }
 
-  /** The application's id: as given, or the one that has the given name. */
+  /** The application's ID: as given, or that of the given name. */
   async #application(): Promise<string | undefined> {
     const { appId, appName } = this.#parts;
     if (appName === undefined) return appId;
@@ -174,7 +174,7 @@ class Running {
     await this.#ask('DescribeInstanceLog', 'DescribeApplicationInstances', instanceId);
   }
 
-  /** In each form of the namespace, so that the answers tell which one it takes. */
+  /** In each form of the namespace, so that the answers show which one works. */
   async #askEvents(ofApp: Query | undefined): Promise<void> {
     this.#config = await this.#ask('DescribeApplicationConfig', 'DescribeChangeOrder', ofApp);
     const namespaceId = textOf(this.#config, 'NamespaceId');
@@ -197,8 +197,8 @@ class Running {
   }
 
   /**
-   * Asks an operation and takes down how it answers; gives its `Data`, where there is any. Without a query
-   * it is not asked: `by` is the operation that should have named what to ask about.
+   * Calls an operation and records how it answers; returns its `Data`, if any. Without a query it is not
+   * called: `by` is the operation that should have named what to call it for.
    */
   async #ask(operation: OperationName, by: OperationName, query: Query | undefined): Promise<unknown> {
     const why = this.#whyNotAsked(query, by);
@@ -207,7 +207,7 @@ class Running {
       return undefined;
     }
     const came = await this.#send(operation, query);
-    // Given up is not answered.
+    // A cancelled call is no answer.
     const isCut = this.#parts.cancel.aborted && came.answer.kind === 'fault';
     const outcome: Outcome = isCut
       ? { kind: 'not-asked', why: { kind: 'cancelled' } }
@@ -224,7 +224,7 @@ class Running {
     return query === undefined ? { kind: 'nothing-named', by } : undefined;
   }
 
-  /** Asks once more with other parameters: that may well be refused, and says nothing of the operation. */
+  /** Calls it once more with other parameters: that may be refused, and says nothing about the operation. */
   async #askAgain(operation: OperationName, query: Query): Promise<'unasked' | { readonly data: unknown }> {
     if (this.#parts.cancel.aborted || this.#faultOfAll !== undefined) return 'unasked';
     return { data: dataOf(await this.#send(operation, query)) };
@@ -248,7 +248,7 @@ function named(name: string, value: string | undefined): Query | undefined {
   return value === undefined ? undefined : { [name]: value };
 }
 
-/** The id of the newest deploy of a list, or of its newest order; times of one form sort as texts. */
+/** The ID of the newest deploy of a list, or of its newest order; times of one form sort as texts. */
 function newestOrderId(list: unknown): string | undefined {
   const orders = itemsOf(list, 'ChangeOrderList').filter(one => textOf(one, 'ChangeOrderId') !== undefined);
   const deploys = orders.filter(one => DEPLOYS.includes(textOf(one, 'CoTypeCode') ?? ''));

@@ -8,21 +8,21 @@ import { isKnownCode } from './known-values.ts';
 import type { OperationName } from './operations.ts';
 import { NEEDED, documentedAnswer } from './operations.ts';
 
-/** An answer twice: as the gate reads it, and as it came; and this machine's clock then, epoch ms. */
+/** An answer as the gate reads it and as it came, and this machine's clock then, epoch ms. */
 export interface WholeAnswer {
   readonly answer: Answer;
-  /** `undefined` where none came. */
+  /** `undefined` if there was none. */
   readonly http: HttpAnswer | undefined;
   readonly cameWallMs: number;
 }
 
-/** Why an operation was not asked. */
+/** Why an operation was not called. */
 export type NotAsked =
-  /** Nobody wants it: what it is for is not switched on. */
+  /** The feature that needs it is switched off. */
   | { readonly kind: 'no-diagnosis' | 'no-logs' | 'no-name' }
-  /** The answer that would have named what to ask about did not. */
+  /** The previous answer does not name what to call it for. */
   | { readonly kind: 'nothing-named'; readonly by: OperationName }
-  /** What befell that call would befall every other. */
+  /** The fault of that call would affect every other call. */
   | { readonly kind: 'after-fault'; readonly of: OperationName }
   | { readonly kind: 'cancelled' };
 
@@ -50,7 +50,7 @@ export function outcomeOf(operation: OperationName, { answer, http }: WholeAnswe
     const fault = withoutForeignText(answer.fault);
     return { kind: fault.reason === 'permission' ? 'refused' : 'failed', fault };
   }
-  // As it came, and not as it is read: there secrets are hidden in it.
+  // The raw answer, not the one that is read: that one has secrets hidden.
   const body = parseJson(http?.body ?? '');
   const documented = documentedAnswer(operation);
   const { differences, unknownFields } = compareShape(body, documented, NEEDED[operation]);
@@ -59,7 +59,7 @@ export function outcomeOf(operation: OperationName, { answer, http }: WholeAnswe
     : { kind: 'otherwise', differences, unknownFields };
 }
 
-/** What is this machine's own doing, or the network's, or holds nothing of an answer. */
+/** Details of this machine or of the network, or without anything of an answer. */
 const OWN_DETAILS: readonly FaultDetail['kind'][] = [
   'given-up',
   'time-limit',
@@ -72,13 +72,13 @@ const OWN_DETAILS: readonly FaultDetail['kind'][] = [
   'no-credentials',
 ];
 
-/** A fault with nothing in it that an answer said, save a code that the reference names. Pure. */
+/** A fault without foreign text, except for a code that the reference names. Pure. */
 export function withoutForeignText(fault: Fault): Fault {
   const { reason, action, code, httpStatus, clockAheadMs, detail, message } = fault;
   return {
     reason,
     action,
-    // Where there was an answer, the message is that answer's.
+    // If there was an answer, the message is foreign.
     message: httpStatus === undefined ? message : '',
     ...(code !== undefined && isKnownCode(code) ? { code } : {}),
     ...(httpStatus === undefined ? {} : { httpStatus }),
@@ -87,7 +87,7 @@ export function withoutForeignText(fault: Fault): Fault {
   };
 }
 
-/** Whether every other call would meet with the same: it is about who asks, from where, or whom. */
+/** Whether the fault would affect every other call: it is about credentials or the connection. */
 export function befallsAll({ reason }: Fault): boolean {
   switch (reason) {
     case 'credentials':
@@ -105,12 +105,12 @@ export function befallsAll({ reason }: Fault): boolean {
   }
 }
 
-/** Without these no order is found, and none is polled. */
+/** Without these no order is found or polled. */
 const WAITING: readonly OperationName[] = ['ListApplications', 'ListChangeOrders', 'DescribeChangeOrder'];
 
 /**
- * Whether the operations work that a wait needs; all others are for the diagnosis. `undefined` where one
- * answers otherwise than documented: the gate may or may not be able to read that. Pure.
+ * Whether the operations that a wait needs work; the others are for the diagnosis. `undefined` if one differs
+ * from its documentation: the gate may or may not be able to read it. Pure.
  */
 export function canWait(rows: readonly Row[]): boolean | undefined {
   const needed = rows.filter(({ operation }) => WAITING.includes(operation));
@@ -119,7 +119,7 @@ export function canWait(rows: readonly Row[]): boolean | undefined {
   return isRead.length === needed.length || undefined;
 }
 
-/** Whether each operation that is needed answers as it is documented. Pure. */
+/** Whether each needed operation answers as documented. Pure. */
 export function allWorks(rows: readonly Row[]): boolean {
   return rows.every(({ outcome }) => outcome.kind === 'works' || !isNeeded(outcome));
 }
