@@ -24,7 +24,7 @@ export const command = {
       'CI_PIPELINE_CREATED_AT, which GitLab sets, is used as --created-after. It does not change when a job is retried.',
     colors: 'NO_COLOR disables colors, FORCE_COLOR forces them.',
   },
-  /** The hash that git has of the folder `src`. */
+  /** Git's hash of the folder `src`. */
   sourceTree: (hash: string) => `source tree ${hash}`,
   exitStatuses: 'Exit statuses',
   usual: 'default',

@@ -19,7 +19,7 @@ const TASK_STATES: Readonly<Record<TaskState, string>> = {
 
 const ERROR_IGNORED = 'ignored by SAE';
 
-/** What is said of why a rollout failed, in English. */
+/** Why a rollout failed, in English. */
 export const diagnosis = {
   title: 'Diagnosis',
   nothing:
@@ -61,7 +61,7 @@ export const diagnosis = {
     log: 'the log of an instance',
   },
   gap: gapText,
-  /** `instances`: how many say the same. */
+  /** `instances`: how many instances have the finding. */
   says: (finding: string, instances: number) => `${finding}${aside(count(instances, 'instance'))}`,
   probe: (kind: ProbeKind, target: string, answer: string) => `${PROBES[kind]} GET ${target} → ${answer}`,
   /** SAE's own texts in this language, as far as they are known. */

@@ -20,7 +20,7 @@ const TASK_STATES: Readonly<Record<TaskState, string>> = {
 
 const ERROR_IGNORED = '已被 SAE 忽略';
 
-/** What is said of why a rollout failed, in Chinese. */
+/** Why a rollout failed, in Chinese. */
 export const diagnosis: Words['diagnosis'] = {
   title: '诊断',
   nothing: '自发布开始以来，API 没有返回失败的任务、异常实例或 Warning 事件。',
