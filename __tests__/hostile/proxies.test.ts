@@ -349,7 +349,7 @@ describe('credentials in the URL of a proxy', () => {
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
         message: expect.stringContaining(
-          'HTTP_PROXY: too short or too common a word to be masked',
+          'HTTP_PROXY: too short or too common to be masked',
         ) as unknown,
       }),
     );

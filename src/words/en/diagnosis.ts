@@ -39,7 +39,7 @@ export const diagnosis = {
   column: {
     task: 'Task',
     state: 'State',
-    error: 'What it says',
+    error: 'Message',
   },
   restarts: (restarts: number) => count(restarts, 'restart'),
   taskState: TASK_STATES,
@@ -66,7 +66,7 @@ export const diagnosis = {
   probe: (kind: ProbeKind, target: string, answer: string) => `${PROBES[kind]} GET ${target} → ${answer}`,
   /** SAE's own texts in this language, as far as they are known. */
   translated: (text: string) =>
-    KNOWN_TEXTS.reduce((told, [theirs, ours]) => told.replaceAll(theirs, ours), text),
+    KNOWN_TEXTS.reduce((result, [theirs, ours]) => result.replaceAll(theirs, ours), text),
 };
 
 function tagAdvice(image: string | undefined): string {

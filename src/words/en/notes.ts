@@ -93,7 +93,7 @@ export const warning = {
   /** Secrets that cannot be masked, by the names of their inputs or variables. */
   unmaskableTitle: 'SAE rollout gate: a secret cannot be masked',
   unmaskable: (names: readonly string[]) =>
-    `${names.join(', ')}: too short or too common a word to be masked, since all other text that holds it would be hidden too. Expected is a secret of 8 characters or more (5 where letters, digits and signs are mixed). It is used all the same, and may be shown where a server quotes it: use a longer one.`,
+    `${names.join(', ')}: too short or too common to be masked: that would hide other text too. It is used, but may be shown if a server quotes it. Use a secret of at least 8 characters (5 if letters, digits and signs are mixed).`,
   releaseTitle: 'SAE rollout waits for a person',
   release: (order: string, application: string | undefined) =>
     `${releaseNeeded(order, application)} ${KEEPS_WAITING}`,
@@ -107,7 +107,7 @@ export const warning = {
   clockTitle: 'SAE rollout gate: the clock is off',
   /** How far the API's clock is ahead of this machine's; behind, if negative. */
   clock: (aheadMs: number) =>
-    `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all further ones are; nothing else goes by that time. Set this machine's clock by NTP.`,
+    `${clockIs(aheadMs)}, so the API refused a request. It was signed again with the API's time, as all later ones will be; nothing else uses that time. Set this machine's clock by NTP.`,
 };
 
 /** The progress of a rollout and its remaining time; empty if unknown. */
@@ -135,8 +135,8 @@ const CREDENTIALS: Readonly<Record<CredentialsSource, string>> = {
 
 /** Why an order cannot belong to this run, in half a sentence. */
 export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
-  'other-application': 'it is of another application',
-  'other-type': 'it is of another type than coType wants',
+  'other-application': 'it belongs to another application',
+  'other-type': 'its type is not in coType',
   'other-description': 'its description does not contain descriptionContains',
   'no-time': 'its time of creation is missing, unreadable or in the future',
   'too-old': 'it is too old',
@@ -179,7 +179,7 @@ function blockedBy({ order, others }: Extract<Note, { kind: 'blocked-by' }>): st
 const NOTES: Sayings<Note> = {
   credentials: note => `Credentials: ${CREDENTIALS[note.source]}.`,
   'unknown-co-type': note =>
-    `coType: "${note.coType}" is not a type that the API's reference names; orders of exactly that type are searched for all the same.`,
+    `coType: "${note.coType}" is not in the API reference; the gate still searches for orders of exactly that type.`,
   bound: note => boundText(note.bound, note.agoMs),
   named: note =>
     `appName: "${cleanText(note.appName, 100)}" is application ${note.appId}${aside(note.namespaceId !== undefined && `namespace ${note.namespaceId}`)}.`,
@@ -197,10 +197,10 @@ const NOTES: Sayings<Note> = {
   chosen: note =>
     note.of === 1
       ? `Chosen: ${orderName(note.order)}, the ${note.source === 'first-attempt' ? 'newest' : 'only'} order since ${BOUNDS[note.source]} that fits.`
-      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them have to succeed.`,
+      : `Chosen: ${orderName(note.order)}, the newest of ${note.of} orders since ${BOUNDS[note.source]} that fit. One of them belongs to this run and it is not known which, so all of them must succeed.`,
   stale: note =>
     `Skipped: ${cleanText(note.changeOrderId, 100)}, whose first batch began at ${formatTime(note.startMs)}, before this run.`,
-  'also-qualifies': note => `Has to succeed too, since it fits as well: ${orderName(note.order)}.`,
+  'also-qualifies': note => `Must succeed too, since it also fits: ${orderName(note.order)}.`,
   'newer-order': note =>
     `A later order changes what is running, but not the verdict: ${orderName(note.refusal.order)}; not waited for, since ${REFUSALS[note.refusal.reason]}.`,
 };
@@ -223,7 +223,7 @@ function boundText(bound: CreationBound, agoMs: number): string {
 }
 
 const RUN_AGAIN =
-  'A job that is run again counts the orders of its first try too: if this very job deploys, give it --created-after $CI_JOB_STARTED_AT, or --change-order-id with the ID that the deploy call returned.';
+  'A retried job also counts the orders of its first attempt: if this job itself deploys, set --created-after to $CI_JOB_STARTED_AT, or --change-order-id to the ID that the deploy call returned.';
 
 /** Since when an order had to be created, and on a re-run since when it might have been. */
 export function sinceText({ source, createdAfterMs, firstAttemptMs }: CreationBound): string {

@@ -52,7 +52,7 @@ export function approvalName(approvalId: string | undefined): string {
 
 /** Asks for the approval of an order. Pure. */
 export function approvalNeeded(order: string, approvalId: string | undefined): string {
-  return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run before.`;
+  return `Approve change order ${order} in the console${approvalName(approvalId)}: it does not run until then.`;
 }
 
 /** The parts in parentheses, after a space; empty if there are none. Pure. */
