@@ -196,7 +196,7 @@ describe('the built action, with nothing but the application', () => {
     expect(errorOf(run)).toContain('createdAfter: missing, and the start of this run is unknown');
     expect(errorOf(run)).toContain(`(${reason}`);
     expect(errorOf(run)).toContain('the event file is dated 1970-01-01 00:00:00 UTC, which cannot be');
-    expect(errorOf(run)).toContain('to changeOrderId.');
+    expect(errorOf(run)).toContain('Or set changeOrderId to the ID');
     expect(simulator.requests).toHaveLength(0);
   });
 
