@@ -17,12 +17,12 @@ const redactor = new Redactor();
 const endProcess = beginProcess({
   redCode: EXIT_STATUS.bug,
   streams: ['stdout', 'stderr'],
-  tellUnforeseen: thrown => {
+  reportUnforeseen: thrown => {
     const bug = { kind: 'bug', message: thrownText(thrown, redactor.redact) } as const;
     const { what } = catalogue.en.cause.bug(bug, NOTHING_SEEN);
     process.stderr.write(`${what}\n${catalogue.en.command.reportBug}\n`);
   },
-  toldTo: 'stderr',
+  reportTo: 'stderr',
 });
 
 // The build sets the second one.

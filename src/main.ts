@@ -17,10 +17,10 @@ import { catalogue } from './words/catalogue.ts';
 const endProcess = beginProcess({
   redCode: 1,
   streams: ['stdout'],
-  tellUnforeseen: thrown => {
+  reportUnforeseen: thrown => {
     tellUnforeseen(thrown, actionsToolkit, catalogue[languageOf(process.env)]);
   },
-  toldTo: 'stdout',
+  reportTo: 'stdout',
 });
 
 const { env } = process;

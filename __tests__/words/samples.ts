@@ -402,12 +402,12 @@ const VALUE_KINDS = ['text', 'integer', 'fraction', 'boolean', 'list', 'object',
 const GAPS: EachKind<GapReason> = {
   fault: { kind: 'fault', fault: FAULT },
   'ran-out': { kind: 'ran-out' },
-  'not-told': { kind: 'not-told', what: 'batch' },
+  'not-reported': { kind: 'not-reported', what: 'batch' },
   bug: { kind: 'bug', message: 'broken-7' },
 };
 
 const MORE_GAPS: readonly GapReason[] = (['application', 'group', 'namespace'] as const).map(what => ({
-  kind: 'not-told',
+  kind: 'not-reported',
   what,
 }));
 

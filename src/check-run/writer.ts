@@ -39,7 +39,7 @@ export class CheckRunWriter {
   readonly #over = new AbortController();
   #id: number | undefined;
   #refused = false;
-  #wanted: MakeContent | undefined;
+  #pending: MakeContent | undefined;
   #written: CheckRunContent | undefined;
   /** The pause that GitHub's last answer requires. */
   #askedPauseMs: number | undefined;
@@ -60,7 +60,7 @@ export class CheckRunWriter {
   /** Writes what `make` then returns, as soon as the pace allows; it must not throw. */
   write(make: MakeContent): void {
     if (this.#refused) return;
-    this.#wanted = make;
+    this.#pending = make;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
     });
@@ -100,11 +100,11 @@ export class CheckRunWriter {
 
   async #work(): Promise<void> {
     const { clock } = this.#parts;
-    while (this.#wanted !== undefined) {
+    while (this.#pending !== undefined) {
       await clock.sleep(this.#nextChangeMs - clock.nowMs(), this.#closing.signal);
       if (this.#closing.signal.aborted) return;
-      const content = this.#wanted();
-      this.#wanted = undefined;
+      const content = this.#pending();
+      this.#pending = undefined;
       if (content !== undefined && JSON.stringify(content) !== JSON.stringify(this.#written)) {
         await this.#send(content);
       }

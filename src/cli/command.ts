@@ -136,7 +136,7 @@ class WaitCommand {
     if (switches.has('json')) {
       const lines = new JsonLines({ terminal: stdout, clock, redactor, version });
       const result = lines.result.bind(lines);
-      return { toolkit: this.#toldAloud(lines.toolkit(report)), onlooker: lines, result };
+      return { toolkit: this.#withErrorsOnStderr(lines.toolkit(report)), onlooker: lines, result };
     }
     const live =
       stdout.interactive && !switches.has('plain')
@@ -155,14 +155,14 @@ class WaitCommand {
   }
 
   /** If this stream is for machines, write errors are reported on the other one. */
-  #toldAloud(toolkit: Toolkit): Toolkit {
+  #withErrorsOnStderr(toolkit: Toolkit): Toolkit {
     return {
       ...toolkit,
       summary: async markdown => {
         try {
           await toolkit.summary(markdown);
         } catch (error) {
-          this.#tellNotReported(error);
+          this.#reportFailure(error);
         }
       },
     };
@@ -203,11 +203,11 @@ class WaitCommand {
       const reports = endReports(step, this.#board ?? { entries: [] }, parts.words, parts.version);
       await this.#world.writeFile(junit, junitXml({ ...parts, outcomes: step.outcomes, reports }));
     } catch (error) {
-      this.#tellNotReported(error);
+      this.#reportFailure(error);
     }
   }
 
-  #tellNotReported(error: unknown): void {
+  #reportFailure(error: unknown): void {
     const text = this.#words.log.notReported(thrownText(error, this.#redactor.redact));
     this.#world.stderr.write(`${safeLine(text)}\n`);
   }

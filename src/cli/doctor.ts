@@ -72,8 +72,8 @@ class Doctor {
     const { doctor, command } = this.#words;
     const reading = readSettings(this.#env, clock.wallMs());
     if (reading.kind === 'faults') {
-      for (const fault of reading.faults) this.#tell(stderr, this.#words.inputFault(fault));
-      this.#tell(stderr, command.correctFlags);
+      for (const fault of reading.faults) this.#print(stderr, this.#words.inputFault(fault));
+      this.#print(stderr, command.correctFlags);
       return EXIT_STATUS.usage;
     }
     const { settings } = reading;
@@ -84,7 +84,7 @@ class Doctor {
     }
     const unwritable = await this.#beginRecord();
     if (unwritable !== undefined) return unwritable;
-    if (!this.#request.json) this.#tell(stdout, doctor.title(this.#world.version), '', doctor.intro);
+    if (!this.#request.json) this.#print(stdout, doctor.title(this.#world.version), '', doctor.intro);
     const examination = await this.#examine(settings, patient);
     return this.#report(examination, settings);
   }
@@ -157,8 +157,8 @@ class Doctor {
       EXIT_STATUS[exitName(examination, cancelled)],
       fault === undefined ? EXIT_STATUS.succeeded : EXIT_STATUS['rollout-failed'],
     );
-    if (this.#request.json) this.#tellJson(doctorJson(report, version, exitStatus));
-    else this.#tellLines(report);
+    if (this.#request.json) this.#printJson(doctorJson(report, version, exitStatus));
+    else this.#printLines(report);
     if (fault !== undefined) printInputErrors([fault], this.#world, this.#words);
     return exitStatus;
   }
@@ -176,12 +176,12 @@ class Doctor {
     }
   }
 
-  #tellJson(json: object): void {
+  #printJson(json: object): void {
     const { stdout, redactor } = this.#world;
     stdout.write(`${redactor.redact(JSON.stringify(json))}\n`);
   }
 
-  #tellLines(report: DoctorReport): void {
+  #printLines(report: DoctorReport): void {
     const { stdout, redactor } = this.#world;
     for (const { text, style } of doctorLines(report, this.#words)) {
       const line = safeLine(redactor.redact(text));
@@ -194,7 +194,7 @@ class Doctor {
     return route.kind === 'proxy' ? plainHost(new URL(route.url).hostname) : undefined;
   }
 
-  #tell(terminal: CommandWorld['stdout'], ...lines: readonly string[]): void {
+  #print(terminal: CommandWorld['stdout'], ...lines: readonly string[]): void {
     for (const line of lines) terminal.write(`${safeLine(this.#world.redactor.redact(line))}\n`);
   }
 }

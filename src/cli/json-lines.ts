@@ -46,12 +46,13 @@ export class JsonLines implements Onlooker {
         this.#write('following', { order, ...ids, elapsedMs });
       },
       polled: (now, before, { elapsedMs, startedMs }) => {
-        const told = toldInOrder(
+        const changes = toldInOrder(
           now.news,
           change => jsonChange(change, startedMs),
           count => ({ kind: 'left-out', count }),
         );
-        for (const { kind: what, ...facts } of told) this.#write('change', { order, ...ids, what, ...facts });
+        for (const { kind: what, ...facts } of changes)
+          this.#write('change', { order, ...ids, what, ...facts });
         const { unreadableSinceMs, lastFault } = now;
         if (unreadableSinceMs !== undefined && before.unreadableSinceMs === undefined) {
           const { reason, httpStatus } = lastFault ?? {};

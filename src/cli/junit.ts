@@ -102,9 +102,9 @@ function suiteOf(
   const { subject, waitedMs, endedWallMs, verdict } = outcome;
   const batches = batchCases(outcome, report, words, Math.floor(MOST_BATCHES / outcomes.length));
   const more = report.batchCount - batches.length;
-  const toldByBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
-  const told = report.green ? batches.some(({ result }) => result === 'passed') : toldByBatch;
-  const cases = told ? batches : [...batches, orderCase(outcome, report, words)];
+  const badBatch = batches.some(({ result }) => result === 'failure' || result === 'error');
+  const explained = report.green ? batches.some(({ result }) => result === 'passed') : badBatch;
+  const cases = explained ? batches : [...batches, orderCase(outcome, report, words)];
   return suiteXml({
     name: redact(shortName(report)),
     index,

@@ -80,19 +80,20 @@ type Traceable = { readonly kind: string; readonly requestId?: string | undefine
 /**
  * Opens a session and traces the answer: whether it is a fault, and its RequestId, but nothing else of it.
  */
-function traced<Told extends Traceable>(
+function traced<Minted extends Traceable>(
   action: string,
-  { clock, traced: tell }: ProviderParts,
-  ask: (signal: AbortSignal) => Promise<Told>,
-): (signal: AbortSignal) => Promise<Told> {
+  { clock, traced: trace }: ProviderParts,
+  ask: (signal: AbortSignal) => Promise<Minted>,
+): (signal: AbortSignal) => Promise<Minted> {
   return async signal => {
     const startMs = clock.nowMs();
-    const told = await ask(signal);
+    const minted = await ask(signal);
     const tookMs = clock.nowMs() - startMs;
     // A fault of the previous request has been traced there.
-    if (!('fault' in told)) tell({ action, tookMs, answer: { kind: 'data', requestId: told.requestId } });
-    else if (told.fault.action === action)
-      tell({ action, tookMs, answer: { kind: 'fault', fault: told.fault } });
-    return told;
+    if (!('fault' in minted))
+      trace({ action, tookMs, answer: { kind: 'data', requestId: minted.requestId } });
+    else if (minted.fault.action === action)
+      trace({ action, tookMs, answer: { kind: 'fault', fault: minted.fault } });
+    return minted;
   };
 }

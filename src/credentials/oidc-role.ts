@@ -85,9 +85,9 @@ async function assume(
   }
   const fault = openStsError(ACTION, answer, hide);
   const byFile = role.tokenFile !== undefined && fault.reason === 'role-refused';
-  const told: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
+  const explained: Fault = byFile ? { ...fault, detail: { kind: 'by-token-file' } } : fault;
   return judgeStamp<SessionAnswer>(
-    { kind: 'fault', fault: told },
+    { kind: 'fault', fault: explained },
     serverTime,
     stampMs,
     answer.headers['date'],

@@ -122,7 +122,7 @@ class Inquiry {
 
   async #askTasks(signal: AbortSignal): Promise<GapReason | undefined> {
     const pipelineId = this.#batch?.batch.pipelineId;
-    if (pipelineId === undefined) return { kind: 'not-told', what: 'batch' };
+    if (pipelineId === undefined) return { kind: 'not-reported', what: 'batch' };
     const asked = await describePipeline(this.#caller, pipelineId, signal);
     if (asked.kind === 'fault') return asked;
     this.#tasks = failingTasks(asked.value);
@@ -131,10 +131,10 @@ class Inquiry {
 
   async #askInstances(signal: AbortSignal): Promise<GapReason | undefined> {
     const { appId } = this.#parts;
-    if (appId === undefined) return { kind: 'not-told', what: 'application' };
+    if (appId === undefined) return { kind: 'not-reported', what: 'application' };
     const groups = await describeApplicationGroups(this.#caller, appId, signal);
     if (groups.kind === 'fault') return groups;
-    if (groups.value.length === 0) return { kind: 'not-told', what: 'group' };
+    if (groups.value.length === 0) return { kind: 'not-reported', what: 'group' };
     const asked = await Promise.all(
       groups.value.slice(0, MOST_GROUPS).map(({ groupId }) => this.#instancesOf(appId, groupId, signal)),
     );
@@ -158,11 +158,11 @@ class Inquiry {
 
   async #askEvents(signal: AbortSignal): Promise<GapReason | undefined> {
     const { appId, order, startedWallMs } = this.#parts;
-    if (appId === undefined) return { kind: 'not-told', what: 'application' };
+    if (appId === undefined) return { kind: 'not-reported', what: 'application' };
     const namespace = await describeNamespaceId(this.#caller, appId, signal);
     if (namespace.kind === 'fault') return namespace;
     const namespaceId = namespace.value;
-    if (namespaceId === undefined) return { kind: 'not-told', what: 'namespace' };
+    if (namespaceId === undefined) return { kind: 'not-reported', what: 'namespace' };
     const events = await listWarningEvents(this.#caller, { appId, namespaceId }, signal);
     if (events.kind === 'fault') return events;
     this.#events = recentEvents(events.value, rolloutStartMs(order) ?? startedWallMs);

@@ -42,7 +42,7 @@ export type GapReason =
   /** The time or the calls of the diagnosis ran out. */
   | { readonly kind: 'ran-out' }
   /** The API does not report what the call needs. */
-  | { readonly kind: 'not-told'; readonly what: 'batch' | 'application' | 'group' | 'namespace' }
+  | { readonly kind: 'not-reported'; readonly what: 'batch' | 'application' | 'group' | 'namespace' }
   /** A bug in the gate; the message is for its developers. */
   | { readonly kind: 'bug'; readonly message: string };
 

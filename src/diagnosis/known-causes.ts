@@ -140,10 +140,10 @@ export function pinpoint(
   const [cause] = findings.causes;
   if (cause === undefined) return undefined;
   const texts = findingsOf(findings).map(findingText);
-  const told = texts.filter(text => causeOfText(text) === cause);
-  const details = told.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
+  const matching = texts.filter(text => causeOfText(text) === cause);
+  const details = matching.flatMap(text => DETAILS[cause]?.exec(text)?.groups?.['detail'] ?? []);
   const [detail] = details;
-  const noSuchImage = cause === 'image-pull' && told.some(text => NO_SUCH_IMAGE.test(text));
+  const noSuchImage = cause === 'image-pull' && matching.some(text => NO_SUCH_IMAGE.test(text));
   return noSuchImage ? { cause, detail, noSuchImage } : { cause, detail };
 }
 

@@ -47,7 +47,7 @@ export class OrderFinder {
   readonly #searchUntilMs: number;
   /** Orders whose first batch began too early, and when it began, epoch ms. */
   readonly #begun = new Map<string, number>();
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #notBeforeMs: number;
   #createdAfterMs: number;
   /** When the newest followed order was created, epoch ms. */
@@ -70,7 +70,7 @@ export class OrderFinder {
   /** Excludes this order: it began before this run, or before this attempt of it. */
   refuseAsStale(changeOrderId: string, startMs: number): void {
     this.#begun.set(changeOrderId, startMs);
-    this.#told.add(changeOrderId);
+    this.#reported.add(changeOrderId);
     this.#wait.note({ kind: 'stale', changeOrderId, startMs });
   }
 
@@ -81,7 +81,7 @@ export class OrderFinder {
       key: descriptionContains,
       searchUntilMs: this.#wait.clock.nowMs() < this.#searchUntilMs ? this.#searchUntilMs : -Infinity,
       listed: orders => {
-        this.#tellOlderRunning(orders);
+        this.#reportOlderRunning(orders);
       },
     });
     const search = narrowed.kind === 'none' ? await this.#widened(narrowed) : narrowed;
@@ -102,7 +102,7 @@ export class OrderFinder {
     if (search.kind !== 'found' && search.kind !== 'none') return failureOf(search, true);
     const { qualifying, refused } = search.choice;
     this.#keepNewest(qualifying);
-    this.#tellNewer(search.choice);
+    this.#reportNewer(search.choice);
     const undated = refused.flatMap(({ order, reason }) => (reason === 'no-time' ? [order] : []));
     return { kind: 'orders', orders: [...qualifying, ...undated] };
   }
@@ -174,20 +174,20 @@ export class OrderFinder {
     this.#newestMs = Math.max(this.#newestMs, orders[0]?.createdMs ?? -Infinity);
   }
 
-  #tellOlderRunning(orders: readonly ListedOrder[]): void {
+  #reportOlderRunning(orders: readonly ListedOrder[]): void {
     for (const { order, reason } of chooseOrders(orders, this.#criteria()).refused) {
-      if (reason !== 'too-old' || !isRunning(order) || this.#told.has(order.changeOrderId)) continue;
-      this.#told.add(order.changeOrderId);
+      if (reason !== 'too-old' || !isRunning(order) || this.#reported.has(order.changeOrderId)) continue;
+      this.#reported.add(order.changeOrderId);
       this.#wait.note({ kind: 'older-running', order });
     }
   }
 
   /** Reports orders since the followed one that do not belong to this run: they change what runs now. */
-  #tellNewer({ refused }: Choice): void {
+  #reportNewer({ refused }: Choice): void {
     for (const refusal of refused) {
       const { changeOrderId, createdMs = -Infinity } = refusal.order;
-      if (createdMs < this.#newestMs || this.#told.has(changeOrderId)) continue;
-      this.#told.add(changeOrderId);
+      if (createdMs < this.#newestMs || this.#reported.has(changeOrderId)) continue;
+      this.#reported.add(changeOrderId);
       this.#wait.note({ kind: 'newer-order', refusal });
     }
   }

@@ -234,8 +234,8 @@ class Running {
     const came = await this.#parts.ask(operation, query);
     const { http, cameWallMs } = came;
     if (http === undefined) return came;
-    const toldMs = dateHeaderMs(http.headers['date']);
-    if (toldMs !== undefined) this.#clockAheadMs ??= toldMs - cameWallMs;
+    const serverMs = dateHeaderMs(http.headers['date']);
+    if (serverMs !== undefined) this.#clockAheadMs ??= serverMs - cameWallMs;
     const shape = bodyShape(http.body, documentedAnswer(operation));
     this.#answers.push({ operation, httpStatus: http.status, shape });
     return came;

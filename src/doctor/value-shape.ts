@@ -111,13 +111,13 @@ function unknownFields(
   for (const object of objects) {
     for (const [name, value] of Object.entries(object)) {
       if (Object.hasOwn(fields, name)) continue;
-      const told = `unknown field (${name.length} characters)`;
-      const values = byLength.get(told);
-      if (values === undefined) byLength.set(told, [value]);
+      const label = `unknown field (${name.length} characters)`;
+      const values = byLength.get(label);
+      if (values === undefined) byLength.set(label, [value]);
       else values.push(value);
     }
   }
-  return [...byLength].map(([told, values]) => [told, shapeOfAll(values, undefined, '')]);
+  return [...byLength].map(([label, values]) => [label, shapeOfAll(values, undefined, '')]);
 }
 
 function leafList(all: readonly string[]): Shape {

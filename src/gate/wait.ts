@@ -56,7 +56,7 @@ export class Wait {
   readonly news = new News();
   readonly #past: PastRollouts;
   readonly #reporter: Required<Reporter>;
-  readonly #tellFollowed: (changeOrderId: string) => void;
+  readonly #onFollowed: (changeOrderId: string) => void;
   readonly #over = new AbortController();
   #verifying: VerifyStage | undefined;
   /** By the monotonic clock, like every time here. */
@@ -68,7 +68,7 @@ export class Wait {
 
   constructor(parts: WaitParts) {
     const { settings, target, client, budget, past, clock, chance, cancel, reporter, followed } = parts;
-    this.#tellFollowed = followed ?? (() => undefined);
+    this.#onFollowed = followed ?? (() => undefined);
     this.settings = settings;
     this.target = target;
     this.client = client;
@@ -122,7 +122,7 @@ export class Wait {
     const lesson = await followed.learn(order, this.#appId);
     if (lesson === undefined || followed !== this.#followed) return;
     this.note({ kind: 'learnt', ...lesson });
-    this.news.tell();
+    this.news.announce();
   }
 
   /** The ID that the application's name means: from now on only the ID is used. */
@@ -137,7 +137,7 @@ export class Wait {
 
   /** From now on this order is polled. */
   follow(subject: Subject): FollowedOrder {
-    if (subject.changeOrderId !== undefined) this.#tellFollowed(subject.changeOrderId);
+    if (subject.changeOrderId !== undefined) this.#onFollowed(subject.changeOrderId);
     this.#followed = new FollowedOrder(subject, this.settings.learn ? this.#past : undefined);
     this.turns.startAnew();
     this.#reporter.following(subject, this.#moment());

@@ -63,10 +63,10 @@ const NO_ERROR_CODES: readonly unknown[] = [undefined, null, '', 'success', '空
  * reader of `Data` may clean and cut it. Pure.
  */
 export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): Answer {
-  const told = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);
+  const shown = (text: string, maxLength: number): string => foreignText(text, maxLength, hide);
   const envelope = parseEnvelope(answer.body);
-  if (envelope === undefined) return { kind: 'fault', fault: faultOfStranger(action, answer, told) };
-  const requestId = envelope.RequestId === undefined ? undefined : told(envelope.RequestId, 100);
+  if (envelope === undefined) return { kind: 'fault', fault: faultOfForeignAnswer(action, answer, shown) };
+  const requestId = envelope.RequestId === undefined ? undefined : shown(envelope.RequestId, 100);
   const odd = oddField(envelope);
   const success = answer.status === 200 && saysSuccess(envelope);
   if (success && odd === undefined) {
@@ -76,8 +76,8 @@ export function openEnvelope(action: string, answer: HttpAnswer, hide: Hide): An
   const codes = [envelope.ErrorCode, envelope.Code].flatMap(code =>
     NO_ERROR_CODES.includes(code) || !isWord(code) || isSuccessCode(String(code)) ? [] : [String(code)],
   );
-  const code = codes[0] === undefined ? undefined : told(codes[0], 200);
-  const message = told(envelope.Message ?? '', 1_000);
+  const code = codes[0] === undefined ? undefined : shown(codes[0], 200);
+  const message = shown(envelope.Message ?? '', 1_000);
   const fault = {
     action,
     message,
@@ -133,16 +133,16 @@ function xmlError(body: string): Envelope {
 }
 
 /** An answer that is not the API's: a proxy's page, a captive portal, a redirect, half a body. */
-function faultOfStranger(
+function faultOfForeignAnswer(
   action: string,
   answer: HttpAnswer,
-  told: (text: string, maxLength: number) => string,
+  shown: (text: string, maxLength: number) => string,
 ): Fault {
   const { status, headers, body } = answer;
   const reason: FaultReason = status >= 500 || status === 429 ? 'server' : 'not-the-api';
   const header = (name: string): string | undefined => {
     const value = headers[name];
-    return value === undefined ? undefined : told(value, 200);
+    return value === undefined ? undefined : shown(value, 200);
   };
   return {
     action,
@@ -150,11 +150,11 @@ function faultOfStranger(
     message: '',
     detail: {
       kind: 'stranger',
-      bodyStart: told(body, 80),
+      bodyStart: shown(body, 80),
       contentType: header('content-type'),
       location: header('location'),
     },
-    requestId: headers['x-acs-request-id'] && told(headers['x-acs-request-id'], 100),
+    requestId: headers['x-acs-request-id'] && shown(headers['x-acs-request-id'], 100),
     httpStatus: status,
     retryAfterMs: retryAfterMs(answer),
   };

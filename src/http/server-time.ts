@@ -59,15 +59,15 @@ export class ServerTime {
   /** A server refused the stamp `stampedMs` (epoch ms), in an answer with this `Date` header. */
   refused(stampedMs: number, date: string | undefined): TimeLesson {
     const wallMs = this.#clock.wallMs();
-    const toldMs = dateHeaderMs(date);
-    const aheadMs = toldMs === undefined ? undefined : toldMs - wallMs;
-    if (toldMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
+    const serverMs = dateHeaderMs(date);
+    const aheadMs = serverMs === undefined ? undefined : serverMs - wallMs;
+    if (serverMs === undefined || aheadMs === undefined || Math.abs(aheadMs) > FURTHEST_MS) {
       return { aheadMs: undefined, helps: false };
     }
     const isOff = Math.abs(aheadMs) >= LEAST_MS;
     // Of concurrent requests, another answer may have corrected it already.
-    const helps = !this.#ownOnly && Math.abs(toldMs - stampedMs) >= LEAST_MS;
-    if (helps && Math.abs(this.nowMs() - toldMs) >= LEAST_MS) {
+    const helps = !this.#ownOnly && Math.abs(serverMs - stampedMs) >= LEAST_MS;
+    if (helps && Math.abs(this.nowMs() - serverMs) >= LEAST_MS) {
       this.#aheadMs = aheadMs;
       this.#learned(aheadMs);
     }

@@ -29,7 +29,7 @@ export function readRollback(
   const timeoutMs = reader.durationMs('rollbackTimeout');
   const on = readTriggers(reader);
   if (on.length === 0) return undefined;
-  tellNeverOwn(reader, targets);
+  requireOwnOrder(reader, targets);
   const [target] = targets;
   const createdAfter = target?.kind === 'find' ? target.createdAfter : readCreatedAfter(reader, nowWallMs);
   return { on, timeoutMs, createdAfter };
@@ -47,7 +47,7 @@ function readTriggers(reader: InputReader): readonly UndoTrigger[] {
   return known;
 }
 
-function tellNeverOwn({ faults }: InputReader, targets: readonly Target[]): void {
+function requireOwnOrder({ faults }: InputReader, targets: readonly Target[]): void {
   const [target, ...others] = targets;
   if (target === undefined) return;
   if (others.length > 0) faults.push({ kind: 'rollback-of-several', targets: targets.length });

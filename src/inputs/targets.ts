@@ -37,7 +37,7 @@ export type Target = OrderTarget | OrderToFind | IdleTarget;
  * reader; the targets are then useless.
  */
 export function readTargets(reader: InputReader, nowWallMs: number): readonly Target[] {
-  tellEmptyGuards(reader);
+  rejectEmptyGuards(reader);
   const ids = [...new Set(readItems(reader, 'changeOrderId'))];
   const apps = readApplications(reader);
   if (!ids.some(id => isWord(id, BY_ITSELF))) return orderTargets(reader, ids, apps ?? []);
@@ -58,7 +58,8 @@ export function readTargets(reader: InputReader, nowWallMs: number): readonly Ta
  * useless.
  */
 export function readIdleTarget(reader: InputReader): IdleTarget {
-  for (const name of ['appId', 'appName'] as const) if (isBlank(reader.guard(name))) tellEmpty(reader, name);
+  for (const name of ['appId', 'appName'] as const)
+    if (isBlank(reader.guard(name))) rejectEmpty(reader, name);
   const apps = readApplications(reader);
   if (apps === undefined) reader.faults.push({ kind: 'idle-without-app' });
   const [app = NO_APPLICATION, ...others] = apps ?? [];
@@ -121,14 +122,14 @@ function orderTargets(
 }
 
 /** Also those that do not apply: an empty guard would not guard as its user expects. */
-function tellEmptyGuards(reader: InputReader): void {
+function rejectEmptyGuards(reader: InputReader): void {
   const definitions = Object.entries(INPUTS) as readonly (readonly [InputName, InputDefinition])[];
   // What has `guard` is a guard by the type of the same rule.
   const guards = definitions.flatMap(([name, { guard }]) => (guard === true ? [name as GuardName] : []));
-  for (const name of guards) if (isBlank(reader.guard(name))) tellEmpty(reader, name);
+  for (const name of guards) if (isBlank(reader.guard(name))) rejectEmpty(reader, name);
 }
 
-function tellEmpty({ faults }: InputReader, input: GuardName): void {
+function rejectEmpty({ faults }: InputReader, input: GuardName): void {
   if (input === 'changeOrderId') faults.push({ kind: 'empty-order-id' });
   else faults.push({ kind: 'empty-guard', input, word: input === 'coType' ? '*' : INPUTS[input].default });
 }
@@ -138,15 +139,15 @@ function readItems(reader: InputReader, name: 'changeOrderId' | 'appId' | 'appNa
   const text = reader.guard(name);
   if (isBlank(text)) return [];
   const items = splitItems(text);
-  const told = { input: name, got: shown(text) };
-  if (items === undefined) reader.faults.push({ kind: 'bad-list', ...told });
-  else if (items.length === 0) tellEmpty(reader, name);
-  else if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', ...told });
-  else for (const item of new Set(items)) tellBadId(reader, name, item);
+  const fault = { input: name, got: shown(text) };
+  if (items === undefined) reader.faults.push({ kind: 'bad-list', ...fault });
+  else if (items.length === 0) rejectEmpty(reader, name);
+  else if (items.some(isBlank)) reader.faults.push({ kind: 'empty-item', ...fault });
+  else for (const item of new Set(items)) checkId(reader, name, item);
   return items ?? [];
 }
 
-function tellBadId({ faults }: InputReader, input: InputName, item: string): void {
+function checkId({ faults }: InputReader, input: InputName, item: string): void {
   const leftover = leftoverIn(item);
   const got = shown(item);
   if (leftover !== undefined) faults.push({ kind: 'leftover', input, got, of: leftover });

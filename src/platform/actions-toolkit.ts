@@ -11,13 +11,13 @@ const LONGEST_ANNOTATION = 4_096;
 const redactor = new Redactor();
 
 /** Cleaned before secrets are searched: invisible characters within a secret would hide it. */
-function toldLine(text: string): string {
+function logLine(text: string): string {
   return safeLine(redactor.redact(oneLine(text)));
 }
 
 /** The runner writes an annotation into the log line by line, so each line has to be safe by itself. */
 function annotationText(message: string): string {
-  return cutText(message.split('\n').map(toldLine).join('\n'), LONGEST_ANNOTATION);
+  return cutText(message.split('\n').map(logLine).join('\n'), LONGEST_ANNOTATION);
 }
 
 /** GitHub's runner, through its own toolkit. `core` escapes annotations and outputs, but not lines. */
@@ -27,27 +27,27 @@ export const actionsToolkit: Toolkit = {
   },
   redact: redactor.redact,
   line: text => {
-    core.info(toldLine(text));
+    core.info(logLine(text));
   },
   group: (title, lines) => {
-    core.startGroup(toldLine(title));
+    core.startGroup(logLine(title));
     try {
-      for (const line of lines) core.info(toldLine(line));
+      for (const line of lines) core.info(logLine(line));
     } finally {
       core.endGroup();
     }
   },
   debug: text => {
-    if (core.isDebug()) core.debug(toldLine(text));
+    if (core.isDebug()) core.debug(logLine(text));
   },
   notice: ({ title, message }) => {
-    core.notice(annotationText(message), { title: toldLine(title) });
+    core.notice(annotationText(message), { title: logLine(title) });
   },
   warning: ({ title, message }) => {
-    core.warning(annotationText(message), { title: toldLine(title) });
+    core.warning(annotationText(message), { title: logLine(title) });
   },
   error: ({ title, message }) => {
-    core.error(annotationText(message), { title: toldLine(title) });
+    core.error(annotationText(message), { title: logLine(title) });
   },
   output: (name, value) => {
     core.setOutput(name, redactor.redact(value));

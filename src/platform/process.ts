@@ -52,9 +52,9 @@ export interface ProcessParts {
   /** The streams that the process writes to. By name: the exit code is red before any stream is opened. */
   readonly streams: readonly ('stdout' | 'stderr')[];
   /** Reports to a person what was thrown outside all error handling. */
-  readonly tellUnforeseen: (thrown: unknown) => void;
+  readonly reportUnforeseen: (thrown: unknown) => void;
   /** The stream for that report. */
-  readonly toldTo: 'stdout' | 'stderr';
+  readonly reportTo: 'stdout' | 'stderr';
 }
 
 /**
@@ -68,7 +68,7 @@ export type EndProcess = (exitCode: number, close: () => Promise<unknown>) => Pr
  * outside all error handling is reported and ends it at once. Call it before anything else; what it returns
  * is the only way to green.
  */
-export function beginProcess({ redCode, streams, tellUnforeseen, toldTo }: ProcessParts): EndProcess {
+export function beginProcess({ redCode, streams, reportUnforeseen, reportTo }: ProcessParts): EndProcess {
   process.exitCode = redCode;
   for (const name of streams) {
     neverBlock(process[name]);
@@ -79,8 +79,8 @@ export function beginProcess({ redCode, streams, tellUnforeseen, toldTo }: Proce
   process.on('uncaughtException', thrown => {
     // A bug outside all error handling: red, whatever the gate decides meanwhile.
     unforeseen = true;
-    tellUnforeseen(thrown);
-    void flushed(process[toldTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
+    reportUnforeseen(thrown);
+    void flushed(process[reportTo], LAST_LIMIT_MS).then(() => process.exit(redCode));
   });
   return async (exitCode, close) => {
     process.exitCode = unforeseen ? redCode : exitCode;

@@ -73,10 +73,10 @@ export class News {
     return this.#coming.signal;
   }
 
-  tell(): void {
-    const told = this.#coming;
+  announce(): void {
+    const current = this.#coming;
     this.#coming = new AbortController();
-    told.abort();
+    current.abort();
   }
 }
 

@@ -100,10 +100,10 @@ function isLast({ orders, total }: Page, known: number): boolean {
 function contradicts(page: readonly ListedOrder[], before: ReadonlyMap<string, ListedOrder>): boolean {
   const statuses = new Map([...before.values()].map(order => [order.changeOrderId, order.status]));
   return page.some(({ changeOrderId, status }) => {
-    const isTold = statuses.has(changeOrderId);
-    const told = statuses.get(changeOrderId);
+    const isKnown = statuses.has(changeOrderId);
+    const known = statuses.get(changeOrderId);
     statuses.set(changeOrderId, status);
-    return isTold && told !== status;
+    return isKnown && known !== status;
   });
 }
 

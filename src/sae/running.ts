@@ -265,9 +265,9 @@ export async function lastChangeOrderId(
   if (answer.kind === 'fault') return answer;
   const status = statusSchema.safeParse(answer.data);
   if (!status.success) return malformedField(action, status.error.issues[0]?.path, answer.requestId);
-  const { AppId: told, LastChangeOrderId: id } = status.data;
+  const { AppId: reported, LastChangeOrderId: id } = status.data;
   // For another application it says nothing.
-  if (told && told !== appId)
+  if (reported && reported !== appId)
     return malformedAnswer(action, { kind: 'bad-field', field: 'Data.AppId' }, answer.requestId);
   return { kind: 'answer', value: id };
 }

@@ -26,9 +26,9 @@ const ROUNDING_MS = 100;
 export function estimateOf(known: Known, nowMs: number): Estimate {
   const { batchCount, batchesDone, stage } = known;
   const pastMs = known.pastMs.filter(isLength);
-  const told = pastMs.length >= LEAST_PAST;
-  const isInformed = told || known.batchesMs.some(isLength);
-  const usualMs = told ? median(pastMs) : undefined;
+  const enoughPast = pastMs.length >= LEAST_PAST;
+  const isInformed = enoughPast || known.batchesMs.some(isLength);
+  const usualMs = enoughPast ? median(pastMs) : undefined;
   if (stage.kind === 'unseen') {
     return { fractionDone: undefined, remainingMs: undefined, usualMs, longerThanAny: undefined };
   }
@@ -44,7 +44,7 @@ export function estimateOf(known: Known, nowMs: number): Estimate {
     fractionDone: fraction === undefined ? undefined : Math.min(MOST_DONE, fraction),
     remainingMs,
     usualMs,
-    longerThanAny: told && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
+    longerThanAny: enoughPast && pastMs.every(ms => ms < elapsedMs) ? pastMs.length : undefined,
   };
 }
 

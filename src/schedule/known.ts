@@ -23,7 +23,7 @@ export interface TwoClocks {
  * A time of the cloud (epoch ms) by the monotonic clock, and never after now, since the two clocks may
  * differ. `undefined` if missing or impossible. Pure.
  */
-export function toldMs(epochMs: number | undefined, { nowMs, wallMs }: TwoClocks): number | undefined {
+export function monotonicMs(epochMs: number | undefined, { nowMs, wallMs }: TwoClocks): number | undefined {
   if (epochMs === undefined || !(wallMs - epochMs <= LONGEST_MS)) return undefined;
   return nowMs - Math.max(0, wallMs - epochMs);
 }
@@ -48,7 +48,7 @@ export function batchBeganMs(
   if (batch === undefined) return undefined;
   const seenMs = batchesSeenMs.get(index + 1);
   if (seenMs === undefined) return undefined;
-  return Math.min(seenMs, toldMs(batch.startMs, now) ?? seenMs);
+  return Math.min(seenMs, monotonicMs(batch.startMs, now) ?? seenMs);
 }
 
 /**
@@ -134,7 +134,7 @@ function beganMsOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoC
 function stageOf(order: ChangeOrder, { timeline, course }: Progress, now: TwoClocks): Stage {
   if (awaitsPerson(order)) return { kind: 'awaiting-person' };
   const changedMs = timeline.changes.at(-1)?.atMs ?? now.nowMs;
-  const lastEndMs = toldMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
+  const lastEndMs = monotonicMs(order.batches.findLast(isDone)?.updateMs, now) ?? changedMs;
   if (phaseOf(order.status) === 'pausing') {
     const pauseMs = pauseMsOf(order);
     return { kind: 'pausing', untilMs: pauseMs === 0 ? undefined : Math.min(lastEndMs, changedMs) + pauseMs };

@@ -105,11 +105,11 @@ export function holdsNoSecret(body: string, hide: Hide): boolean {
 function textWithout(text: string, hide: Hide): string {
   const plain = isPlain(text) ? text : plainText(text);
   const hidden = hide(plain);
-  const told = hidden === plain ? text : hidden;
-  if (!/[<&]/u.test(told)) return told;
-  const read = plainText(htmlToText(told.slice(0, LONGEST_HTML)));
+  const result = hidden === plain ? text : hidden;
+  if (!/[<&]/u.test(result)) return result;
+  const read = plainText(htmlToText(result.slice(0, LONGEST_HTML)));
   const hiddenRead = hide(read);
-  return hiddenRead === read ? told : `${hiddenRead}${told.slice(LONGEST_HTML)}`;
+  return hiddenRead === read ? result : `${hiddenRead}${result.slice(LONGEST_HTML)}`;
 }
 
 const LONGEST_REASON = 500;

@@ -165,11 +165,11 @@ function gapText({ part, why }: Gap, ramActions: readonly string[]): string {
 const GAP_REASONS: Sayings<GapReason> = {
   fault: why => sentence(faultText(why.fault)),
   'ran-out': 'there was no time left to read them.',
-  'not-told': why => `the API does not report the ${NOT_TOLD[why.what]}.`,
+  'not-reported': why => `the API does not report the ${UNREPORTED[why.what]}.`,
   bug: why => `the gate itself failed (${why.message}).`,
 };
 
-const NOT_TOLD: Readonly<Record<Extract<GapReason, { kind: 'not-told' }>['what'], string>> = {
+const UNREPORTED: Readonly<Record<Extract<GapReason, { kind: 'not-reported' }>['what'], string>> = {
   batch: 'id of the batch',
   application: 'id of the application',
   group: 'groups of the application',
